@@ -1,0 +1,58 @@
+package org.oversightgraph.arrangement;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Provenance;
+import org.oversightgraph.organisation.Organisation;
+
+/**
+ * An arrangement of several parties in different roles.
+ *
+ * @param id its key in the dataset
+ * @param kind what sort it is
+ * @param title what it is called
+ * @param services the services it covers, where it covers some
+ * @param status IN_FORCE, RECOMMENDED, ANNOUNCED or SUPERSEDED, as last known
+ * @param provenance when it holds and how it is known
+ * @param parties who is party to it
+ */
+public record Arrangement(String id, ArrangementKind kind, String title, List<String> services, String status,
+		Provenance provenance, List<Party> parties) {
+
+	/**
+	 * A body's part in an arrangement.
+	 *
+	 * @param organisation the body
+	 * @param role SUBJECT, LEAD, SHARED, COORDINATOR, VEHICLE; REGION, ICB; DELEGATOR,
+	 * DELEGATE, HOST; MEMBER
+	 * @param provenance when it is party and how that is known
+	 */
+	public record Party(Organisation organisation, String role, Provenance provenance) {
+	}
+
+	/**
+	 * Whether it certainly stands on the date. What was only recommended or announced
+	 * never does: the decision was not read.
+	 */
+	public boolean isInForceOn(LocalDate date) {
+		return !"RECOMMENDED".equals(this.status) && !"ANNOUNCED".equals(this.status)
+				&& this.provenance.period().certainlyHoldsOn(date);
+	}
+
+	/** The bodies with the given role on the date. */
+	public List<Organisation> in(String role, LocalDate date) {
+		return this.parties.stream()
+			.filter((party) -> party.role().equals(role) && party.provenance().period().certainlyHoldsOn(date))
+			.map(Party::organisation)
+			.toList();
+	}
+
+	/** The arrangement as a fact in words. */
+	public Fact fact() {
+		String when = this.provenance.period().inWords();
+		return this.provenance.fact("%s is recorded%s.".formatted(this.title, when.isEmpty() ? "" : ", " + when), null);
+	}
+
+}

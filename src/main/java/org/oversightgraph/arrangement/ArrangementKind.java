@@ -1,0 +1,29 @@
+package org.oversightgraph.arrangement;
+
+/**
+ * The sorts of arrangements between several parties. Each has a label of its own in the
+ * graph.
+ */
+public enum ArrangementKind {
+
+	/** Between a region and an ICB (NOF-2022-23 ¶19–21). */
+	MEMORANDUM_OF_UNDERSTANDING("MemorandumOfUnderstanding"),
+	/** A bespoke arrangement for one provider or collaborative (NOF-2022-23 ¶22). */
+	OVERSIGHT_AGREEMENT("OversightAgreement"),
+	/** Commissioning functions handed from one body to others (NOF-2022-23 ¶13, ¶22). */
+	COMMISSIONING_DELEGATION("CommissioningDelegation"),
+	/** Bodies that decide together (NOF-2022-23 ¶22). */
+	JOINT_COMMITTEE("JointCommittee");
+
+	private final String label;
+
+	ArrangementKind(String label) {
+		this.label = label;
+	}
+
+	/** The label in the graph. */
+	public String label() {
+		return this.label;
+	}
+
+}

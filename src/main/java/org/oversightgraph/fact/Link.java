@@ -1,0 +1,126 @@
+package org.oversightgraph.fact;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+
+/**
+ * A recorded relationship between two bodies.
+ *
+ * @param kind what relates them
+ * @param from the body it goes out from
+ * @param to the body it goes to
+ * @param service the service it is about, where it is about one
+ * @param role LEAD, ASSOCIATE or SOLE for commissioning; MEMBER, LEAD, HOST or ASSOCIATE
+ * for membership
+ * @param basis COVERAGE or PATIENT_FLOW, for SERVES
+ * @param share part of the whole, 0 to 1, where a source gives one
+ * @param provenance when it holds and how it is known
+ * @param inheritedFrom the closed body it was recorded against, when carried to a
+ * successor
+ */
+public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable String service, @Nullable String role,
+		@Nullable String basis, @Nullable Double share, Provenance provenance, @Nullable Organisation inheritedFrom) {
+
+	/** Whether it holds on the date for certain. */
+	public boolean certainlyHoldsOn(LocalDate date) {
+		return this.provenance.period().certainlyHoldsOn(date);
+	}
+
+	/**
+	 * Whether it is patient flow, which is context and never makes a trust work in a
+	 * system.
+	 */
+	public boolean isPatientFlow() {
+		return "PATIENT_FLOW".equals(this.basis);
+	}
+
+	/** The same relationship, carried from the closed ICB at its end to a successor. */
+	public Link inheritedBy(Organisation successor) {
+		return this.from.is(OrganisationKind.ICB)
+				? new Link(this.kind, successor, this.to, this.service, this.role, this.basis, this.share,
+						this.provenance, this.from)
+				: new Link(this.kind, this.from, successor, this.service, this.role, this.basis, this.share,
+						this.provenance, this.to);
+	}
+
+	/** The ICB at one end of it. */
+	public Organisation icb() {
+		return this.from.is(OrganisationKind.ICB) ? this.from : this.to;
+	}
+
+	/**
+	 * The relationship as a fact in words. It is told of the body it was recorded
+	 * against.
+	 */
+	public Fact fact() {
+		return this.provenance.fact(statement(), this.inheritedFrom);
+	}
+
+	private String statement() {
+		Organisation heir = icb();
+		String out = ((this.inheritedFrom != null && this.from.equals(heir)) ? this.inheritedFrom : this.from).name();
+		String in = ((this.inheritedFrom != null && this.to.equals(heir)) ? this.inheritedFrom : this.to).name();
+		String sentence = switch (this.kind) {
+			case REGISTERED_IN -> "The ODS register lists %s under %s.".formatted(out, in);
+			case PARTNER_IN -> "%s is a partner in %s.".formatted(out, systemOr(in));
+			case SERVES ->
+				isPatientFlow() ? "%s of the patients counted for %s come from %s.".formatted(percent(), out, in)
+						: "%s covers the area of %s with %s.".formatted(out, in, serviceInWords(this.service));
+			case COMMISSIONS ->
+				"%s is %s of %s from %s.".formatted(out, commissioner(), serviceInWords(this.service), in);
+			case IN_REGION -> "%s is in the %s region of NHS England.".formatted(out, in);
+			case IN_CLUSTER -> "%s shares leadership in %s.".formatted(out, in);
+			case PART_OF -> "%s is part of the area of %s.".formatted(out, in);
+			case MEMBER_OF -> "%s is %s of %s.".formatted(out, member(), in);
+			case WORKS_IN -> "%s works in the area of %s.".formatted(out, in);
+			case WITHIN -> "The area of %s lies%s within that of %s.".formatted(out, shareInWords(), in);
+		};
+		String when = this.provenance.period().inWords();
+		return when.isEmpty() ? sentence : sentence.substring(0, sentence.length() - 1) + ", " + when + ".";
+	}
+
+	private String systemOr(String name) {
+		return this.to.is(OrganisationKind.ICB) ? "the system of " + name : name;
+	}
+
+	private String commissioner() {
+		if ("LEAD".equals(this.role)) {
+			return "lead commissioner";
+		}
+		return "SOLE".equals(this.role) ? "the commissioner" : "an associate commissioner";
+	}
+
+	private String member() {
+		if ("LEAD".equals(this.role)) {
+			return "lead provider";
+		}
+		return (this.role == null || "MEMBER".equals(this.role)) ? "a member"
+				: "a member (" + this.role.toLowerCase(Locale.ROOT) + ")";
+	}
+
+	private String percent() {
+		return (this.share == null) ? "An unknown share" : Math.round(this.share * 100) + "%";
+	}
+
+	private String shareInWords() {
+		return (this.share == null || this.share >= 1) ? "" : " to " + percent();
+	}
+
+	/** A service as datasets name it, in words. */
+	public static String serviceInWords(@Nullable String service) {
+		if (service == null) {
+			return "services";
+		}
+		return switch (service) {
+			case "emergency_ambulance_999" -> "the emergency ambulance (999) service";
+			case "nhs_111_iuc" -> "the NHS 111 integrated urgent care service";
+			case "nhs_111_iuc_cas" -> "the NHS 111 clinical assessment service";
+			default -> service.replace('_', ' ') + " services";
+		};
+	}
+
+}

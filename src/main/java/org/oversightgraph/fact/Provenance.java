@@ -1,0 +1,26 @@
+package org.oversightgraph.fact;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.time.Period;
+
+/**
+ * What every recorded fact carries: when it holds, how it is known, and from where.
+ *
+ * @param period when it holds
+ * @param evidence how it came to be known
+ * @param confirmedOn the date on which its source last speaks of it, as written
+ * @param sources where it was read
+ * @param note what else there is to say of it
+ */
+public record Provenance(Period period, Evidence evidence, @Nullable String confirmedOn, List<Source> sources,
+		@Nullable String note) {
+
+	/** The fact that a sentence states on this footing. */
+	public Fact fact(String statement, @Nullable Organisation inheritedFrom) {
+		return new Fact(statement, this.evidence, this.period, inheritedFrom, this.sources, this.note);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Facts between bodies, each with its period, evidence and sources.
+ */
+@NullMarked
+package org.oversightgraph.fact;
+
+import org.jspecify.annotations.NullMarked;

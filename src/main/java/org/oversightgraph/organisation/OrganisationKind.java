@@ -1,0 +1,49 @@
+package org.oversightgraph.organisation;
+
+/**
+ * What sort of body an organisation is. Each kind has a label of its own in the graph and
+ * a type of its own in the API.
+ */
+public enum OrganisationKind {
+
+	/** NHS England, the Care Quality Commission. */
+	NATIONAL_BODY("NationalBody", "national body"),
+	/** An NHS England regional team. */
+	REGION("Region", "NHS England region"),
+	/** An integrated care board; before 1 July 2022, the system of the same footprint. */
+	ICB("Icb", "integrated care board"),
+	/** An NHS trust or NHS foundation trust. */
+	TRUST("Trust", "trust"),
+	/** A place-based partnership within an ICB. */
+	PLACE("Place", "place-based partnership"),
+	/** A provider collaborative, alliance or group. */
+	PROVIDER_COLLABORATIVE("ProviderCollaborative", "provider collaborative"),
+	/** A council. */
+	LOCAL_AUTHORITY("LocalAuthority", "local authority"),
+	/** A former clinical commissioning group area. */
+	SUB_ICB_LOCATION("SubIcbLocation", "sub-ICB location"),
+	/** ICBs that share leadership. */
+	ICB_CLUSTER("IcbCluster", "ICB cluster"),
+	/** The joint committee of an ICB and its councils. */
+	INTEGRATED_CARE_PARTNERSHIP("IntegratedCarePartnership", "integrated care partnership");
+
+	private final String label;
+
+	private final String words;
+
+	OrganisationKind(String label, String words) {
+		this.label = label;
+		this.words = words;
+	}
+
+	/** The label in the graph, which is also the name of the type in the API. */
+	public String label() {
+		return this.label;
+	}
+
+	/** The kind in words, in the singular. */
+	public String words() {
+		return this.words;
+	}
+
+}

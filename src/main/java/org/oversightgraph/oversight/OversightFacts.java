@@ -1,0 +1,81 @@
+package org.oversightgraph.oversight;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.Succession;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.standing.SupportEpisode;
+
+/**
+ * Everything recorded that bears on who oversees a body on a date: what the reasoning
+ * reads. It may hold more than is needed; it never holds less.
+ *
+ * @param subject the body
+ * @param links relationships that can hold on the date
+ * @param successions successions of the bodies concerned
+ * @param arrangements arrangements they are party to
+ * @param segments segment allocations by body
+ * @param support support episodes by body
+ * @param nationalBodies NHS England and the Care Quality Commission
+ */
+public record OversightFacts(Organisation subject, List<Link> links, List<Succession> successions,
+		List<Arrangement> arrangements, Map<String, List<SegmentAllocation>> segments,
+		Map<String, List<SupportEpisode>> support, List<Organisation> nationalBodies) {
+
+	/** The links of a kind that certainly hold on the date. */
+	List<Link> links(LinkKind kind, LocalDate date) {
+		return this.links.stream().filter((link) -> link.kind() == kind && link.certainlyHoldsOn(date)).toList();
+	}
+
+	/**
+	 * The arrangements of a kind in force on the date to which the body is party in the
+	 * role.
+	 */
+	List<Arrangement> arrangements(ArrangementKind kind, Organisation party, String role, LocalDate date) {
+		return this.arrangements.stream()
+			.filter((arrangement) -> arrangement.kind() == kind && arrangement.isInForceOn(date))
+			.filter((arrangement) -> arrangement.in(role, date)
+				.stream()
+				.anyMatch((organisation) -> organisation.code().equals(party.code())))
+			.toList();
+	}
+
+	/** The segment a body stands in on the date, under the edition then in force. */
+	Optional<SegmentAllocation> segmentOf(Organisation body, LocalDate date, String edition) {
+		return SegmentAllocation.on(date, edition, this.segments.getOrDefault(body.code(), List.of()));
+	}
+
+	/** The support the subject is in on the date. */
+	List<SupportEpisode> supportOn(LocalDate date) {
+		return this.support.getOrDefault(this.subject.code(), List.of())
+			.stream()
+			.filter((episode) -> episode.isOngoingOn(date))
+			.toList();
+	}
+
+	/** NHS England, where the dataset holds it. */
+	Optional<Organisation> nhsEngland() {
+		return nationalBody("OVERSIGHT");
+	}
+
+	/** The Care Quality Commission, where the dataset holds it. */
+	Optional<Organisation> careQualityCommission() {
+		return nationalBody("QUALITY_REGULATOR");
+	}
+
+	private Optional<Organisation> nationalBody(String role) {
+		return this.nationalBodies.stream()
+			.filter((body) -> body.is(OrganisationKind.NATIONAL_BODY) && role.equals(body.description().role()))
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.oversightgraph.oversight;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.standing.SegmentAllocation;
+
+/**
+ * A position as it is being worked out: the facts and the question at hand, and the lines
+ * and reasons found so far.
+ */
+final class PositionDraft {
+
+	private final Framework framework;
+
+	private final Question question;
+
+	private final OversightFacts facts;
+
+	private final List<OversightLine> lines = new ArrayList<>();
+
+	private final List<Reason> reasons = new ArrayList<>();
+
+	private List<Organisation> candidates = List.of();
+
+	private List<Organisation> sharedWith = List.of();
+
+	private List<Organisation> coordinators = List.of();
+
+	PositionDraft(Framework framework, Question question, OversightFacts facts) {
+		this.framework = framework;
+		this.question = question;
+		this.facts = facts;
+	}
+
+	OversightFacts facts() {
+		return this.facts;
+	}
+
+	Organisation subject() {
+		return this.facts.subject();
+	}
+
+	LocalDate date() {
+		return this.question.asOf();
+	}
+
+	Question question() {
+		return this.question;
+	}
+
+	/** A reason by a rule of the edition, or by a convention. */
+	Reason reason(String ruleId, String statement, List<Fact> used) {
+		FrameworkRule rule = this.framework.rule(this.question.edition(), ruleId);
+		return new Reason(rule.id(), statement, rule.citation(), List.copyOf(used));
+	}
+
+	/** Adds a reason for the determination. */
+	PositionDraft because(String ruleId, String statement, List<Fact> used) {
+		this.reasons.add(reason(ruleId, statement, used));
+		return this;
+	}
+
+	/** Adds a line. */
+	PositionDraft line(Organisation overseer, OversightRole role, String ruleId, String statement, List<Fact> used) {
+		this.lines.add(new OversightLine(overseer, role, List.of(reason(ruleId, statement, used))));
+		return this;
+	}
+
+	PositionDraft candidates(List<Organisation> organisations) {
+		this.candidates = organisations;
+		return this;
+	}
+
+	PositionDraft sharedWith(List<Organisation> organisations) {
+		this.sharedWith = organisations;
+		return this;
+	}
+
+	PositionDraft coordinators(List<Organisation> organisations) {
+		this.coordinators = organisations;
+		return this;
+	}
+
+	/** NHS England's line in law, which stands beside every other. */
+	PositionDraft statutory(String ruleId, String statement) {
+		this.facts.nhsEngland()
+			.ifPresent(
+					(body) -> line(body, OversightRole.STATUTORY, ruleId, statement.formatted(body.name()), List.of()));
+		return this;
+	}
+
+	/** The region of each ICB on the date, with the facts that say so, by name. */
+	Map<Organisation, List<Fact>> regionsOf(List<Organisation> icbs) {
+		List<String> codes = icbs.stream().map(Organisation::code).toList();
+		return this.facts.links(LinkKind.IN_REGION, date())
+			.stream()
+			.filter((link) -> codes.contains(link.from().code()))
+			.sorted(Comparator.comparing((link) -> link.to().name()))
+			.collect(Collectors.groupingBy(Link::to, LinkedHashMap::new,
+					Collectors.mapping(Link::fact, Collectors.toList())));
+	}
+
+	/** The segment in which the subject stands under the edition in force on the date. */
+	Optional<SegmentAllocation> segment() {
+		return this.facts.segmentOf(subject(), date(), this.question.inForce().id());
+	}
+
+	/** The finished position. */
+	OversightPosition conclude(Determination determination, @Nullable Organisation lead) {
+		return new OversightPosition(subject(), date(), this.question.edition(), determination, lead, this.candidates,
+				this.sharedWith, this.coordinators, List.copyOf(this.lines), List.copyOf(this.reasons),
+				segment().orElse(null), SegmentNote.of(this.facts, this.question));
+	}
+
+	/** Names in a row: "A, B and C". */
+	static String names(List<Organisation> organisations) {
+		List<String> names = organisations.stream().map(Organisation::name).toList();
+		return switch (names.size()) {
+			case 0 -> "none";
+			case 1 -> names.getFirst();
+			default -> String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+		};
+	}
+
+	/** A list without one of its members. */
+	static List<Organisation> without(List<Organisation> organisations, @Nullable Organisation one) {
+		return organisations.stream()
+			.filter((organisation) -> one == null || !organisation.code().equals(one.code()))
+			.toList();
+	}
+
+}

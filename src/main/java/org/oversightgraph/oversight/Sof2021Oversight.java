@@ -1,0 +1,99 @@
+package org.oversightgraph.oversight;
+
+import java.util.List;
+import java.util.Map;
+
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.organisation.Organisation;
+
+/**
+ * Who oversees, by the NHS System Oversight Framework of June 2021 (PAR693), as far as
+ * the sources held here tell: systems are not statutory, so the regional team leads, with
+ * the system sharing, and agrees arrangements where an organisation spans several
+ * systems.
+ */
+final class Sof2021Oversight implements EditionOversight {
+
+	@Override
+	public String edition() {
+		return "SOF-2021-22";
+	}
+
+	@Override
+	public OversightPosition position(PositionDraft draft) {
+		draft.statutory("ics-no-statutory-powers",
+				"%s keeps its powers of oversight and works with and through systems, which have none of their own.");
+		return switch (draft.subject().kind()) {
+			case ICB -> system(draft);
+			case TRUST -> trust(draft);
+			default -> NotCovered.position(draft);
+		};
+	}
+
+	private static OversightPosition system(PositionDraft draft) {
+		Map<Organisation, List<Fact>> regions = draft.regionsOf(List.of(draft.subject()));
+		if (draft.date().isBefore(Organisation.ICBS_ESTABLISHED)) {
+			draft.because("ics-before-icb",
+					"Before 1 July 2022 the code of an integrated care board stands for the integrated care system of the same footprint.",
+					List.of());
+		}
+		return byRegion(draft, regions, "region-leads-system",
+				"%s regional team leads the oversight of the system of %s.");
+	}
+
+	private static OversightPosition trust(PositionDraft draft) {
+		WorkingSystems systems = WorkingSystems.of(draft.facts(), draft.date());
+		Caveats.add(draft, systems);
+		if (systems.all().isEmpty()) {
+			return draft
+				.because("no-system-known",
+						"No system is recorded in which %s works on %s, so no region can be named."
+							.formatted(draft.subject().name(), draft.date()),
+						List.of())
+				.conclude(Determination.UNDETERMINED, null);
+		}
+		Map<Organisation, List<Fact>> regions = draft.regionsOf(systems.icbs());
+		for (WorkingSystem system : systems.all()) {
+			draft.line(system.icb(), OversightRole.SHARED, "region-leads-organisation",
+					"The system of %s shares in the oversight of %s.".formatted(system.icb().name(),
+							draft.subject().name()),
+					system.facts());
+		}
+		draft.sharedWith(systems.icbs());
+		if (systems.only().isPresent()) {
+			return byRegion(draft, regions, "region-leads-organisation",
+					"%s regional team leads the oversight of %s, with its system sharing.");
+		}
+		regions.forEach((region, used) -> draft.line(region, OversightRole.COORDINATING,
+				"spanning-arrangement-by-region", "%s regional team is to agree arrangements with %s and its systems."
+					.formatted(region.name(), draft.subject().name()),
+				used));
+		return draft.coordinators(List.copyOf(regions.keySet()))
+			.candidates(List.copyOf(regions.keySet()))
+			.because("spanning-arrangement-by-region",
+					"%s spans the systems of %s; regional teams agree arrangements with it and them, and none is recorded."
+						.formatted(draft.subject().name(), PositionDraft.names(systems.icbs())),
+					systems.all().stream().flatMap((system) -> system.facts().stream()).toList())
+			.conclude(Determination.UNDETERMINED, null);
+	}
+
+	private static OversightPosition byRegion(PositionDraft draft, Map<Organisation, List<Fact>> regions, String rule,
+			String statement) {
+		List<Fact> used = regions.values().stream().flatMap(List::stream).toList();
+		if (regions.size() != 1) {
+			return draft.candidates(List.copyOf(regions.keySet()))
+				.because(rule,
+						"The regional team leads, but not just one region is recorded for %s on %s."
+							.formatted(draft.subject().name(), draft.date()),
+						used)
+				.conclude(Determination.UNDETERMINED, null);
+		}
+		Organisation region = regions.keySet().iterator().next();
+		String because = "NHS England and NHS Improvement's "
+				+ statement.formatted(region.name(), draft.subject().name());
+		return draft.line(region, OversightRole.LEAD, rule, because, used)
+			.because(rule, because, used)
+			.conclude(Determination.BY_RULE, region);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The reasoning: from facts and rules to who oversees whom, and why.
+ */
+@NullMarked
+package org.oversightgraph.oversight;
+
+import org.jspecify.annotations.NullMarked;

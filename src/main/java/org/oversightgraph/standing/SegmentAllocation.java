@@ -1,0 +1,75 @@
+package org.oversightgraph.standing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Provenance;
+import org.oversightgraph.time.PartialDate;
+
+/**
+ * NHS England's decision to place a body in a segment of the framework (NOF-2022-23
+ * ¶31–36).
+ *
+ * @param organisation the body's code
+ * @param organisationName the body's name
+ * @param segment 1 (least support needed) to 4, or to 5 under NOF-2025-26
+ * @param edition the edition whose segment it is
+ * @param period the reporting quarter it was published for, such as "Q3 2025/26"
+ * @param score the league table's average metric score, 1 (best) to 4
+ * @param rank the place in the league table of its peer group
+ * @param provenance when it holds and how it is known
+ */
+public record SegmentAllocation(String organisation, String organisationName, int segment, String edition,
+		@Nullable String period, @Nullable Double score, @Nullable Integer rank, Provenance provenance) {
+
+	/** The first segment that stands for serious support needs (NOF-2022-23 ¶37). */
+	public static final int STRUGGLING = 3;
+
+	private static final Comparator<SegmentAllocation> LATEST = Comparator
+		.comparing(SegmentAllocation::begin, Comparator.nullsFirst(Comparator.naturalOrder()))
+		.thenComparing((allocation) -> allocation.provenance().evidence() == Evidence.STATED)
+		.thenComparing((allocation) -> allocation.provenance().sources().size())
+		.thenComparing(SegmentAllocation::segment);
+
+	/**
+	 * The allocation that stands on a date: of those made under the edition then in force
+	 * that certainly hold, the one that began last; of two that began together, the
+	 * stated before the derived, then the one with more sources, then the one in greater
+	 * need. An allocation ends with its edition.
+	 * @param edition the edition in force on the date
+	 */
+	public static Optional<SegmentAllocation> on(LocalDate date, String edition, List<SegmentAllocation> recorded) {
+		return recorded.stream()
+			.filter((allocation) -> allocation.edition().equals(edition))
+			.filter((allocation) -> allocation.provenance().period().certainlyHoldsOn(date))
+			.max(LATEST);
+	}
+
+	/** Whether it stands for serious support needs. */
+	public boolean isStruggling() {
+		return this.segment >= STRUGGLING;
+	}
+
+	private @Nullable LocalDate begin() {
+		PartialDate from = this.provenance.period().from();
+		return (from == null) ? null : from.latest();
+	}
+
+	/** The allocation as a fact in words. */
+	public Fact fact() {
+		String when = (this.period != null) ? " for " + this.period : spaced(this.provenance.period().inWords());
+		return this.provenance.fact(
+				"%s is in segment %d of %s%s.".formatted(this.organisationName, this.segment, this.edition, when),
+				null);
+	}
+
+	private static String spaced(String words) {
+		return words.isEmpty() ? "" : ", " + words;
+	}
+
+}

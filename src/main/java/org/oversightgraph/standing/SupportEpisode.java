@@ -1,0 +1,74 @@
+package org.oversightgraph.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Provenance;
+
+/**
+ * A body's stay in a programme of support (NOF-2022-23 ¶37, ¶50–61).
+ *
+ * @param id its key in the dataset
+ * @param organisationName the body's name
+ * @param programme which programme
+ * @param trigger what led to it: OWN_PERFORMANCE, CQC_RECOMMENDATION, SYSTEM; empty when
+ * not recorded
+ * @param cqcRecommended whether the Care Quality Commission recommended entry; null when
+ * not recorded
+ * @param director ID or SID where one is recorded
+ * @param targetExit the target for exit, as written
+ * @param provenance when it holds and how it is known
+ */
+public record SupportEpisode(String id, String organisationName, Programme programme, List<String> trigger,
+		@Nullable Boolean cqcRecommended, @Nullable String director, @Nullable String targetExit,
+		Provenance provenance) {
+
+	/** The programmes of support over the years. */
+	public enum Programme {
+
+		/** Before July 2021; replaced by the Recovery Support Programme. */
+		SPECIAL_MEASURES("special measures"),
+		/** Goes with segment 3. */
+		MANDATED_SUPPORT("mandated support"),
+		/** Goes with segment 4 of SOF-2021-22 and NOF-2022-23. */
+		RECOVERY_SUPPORT_PROGRAMME("the Recovery Support Programme"),
+		/** Goes with segment 5 of NOF-2025-26. */
+		PROVIDER_IMPROVEMENT_PROGRAMME("the Provider Improvement Programme"),
+		/** The financial investigation and intervention regime. */
+		FINANCIAL_INTERVENTION("the financial investigation and intervention regime"),
+		/** Undertakings given to NHS England. */
+		ENFORCEMENT_UNDERTAKINGS("enforcement undertakings");
+
+		private final String words;
+
+		Programme(String words) {
+			this.words = words;
+		}
+
+		/** The programme in words, as part of a sentence. */
+		public String words() {
+			return this.words;
+		}
+
+	}
+
+	/** Whether the body is certainly in it on the date. */
+	public boolean isOngoingOn(LocalDate date) {
+		return this.provenance.period().certainlyHoldsOn(date);
+	}
+
+	/** Whether the Care Quality Commission is known to have recommended entry. */
+	public boolean isOnCqcRecommendation() {
+		return Boolean.TRUE.equals(this.cqcRecommended) || this.trigger.contains("CQC_RECOMMENDATION");
+	}
+
+	/** The stay as a fact in words. */
+	public Fact fact() {
+		String when = this.provenance.period().inWords();
+		return this.provenance.fact("%s is recorded in %s%s.".formatted(this.organisationName, this.programme.words(),
+				when.isEmpty() ? "" : ", " + when), null);
+	}
+
+}

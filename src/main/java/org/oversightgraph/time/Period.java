@@ -1,0 +1,79 @@
+package org.oversightgraph.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a fact holds: from its first day, up to but not including its last.
+ *
+ * @param from the first day; null when it held since before the dataset's coverage
+ * @param to the first day on which it no longer holds; null when nothing ends it
+ */
+public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
+
+	/** Without beginning or end. */
+	public static final Period ALWAYS = new Period(null, null);
+
+	/**
+	 * Whether it holds on the date for certain, whatever the day its dates leave open.
+	 */
+	public boolean certainlyHoldsOn(LocalDate date) {
+		boolean begun = this.from == null || this.from.certainlyBy(date);
+		return begun && (this.to == null || !this.to.possiblyBy(date));
+	}
+
+	/** Whether it can hold on the date, given what its dates leave open. */
+	public boolean possiblyHoldsOn(LocalDate date) {
+		boolean begun = this.from == null || this.from.possiblyBy(date);
+		return begun && (this.to == null || !this.to.certainlyBy(date));
+	}
+
+	/** Whether its end comes, for certain, after its beginning. */
+	public boolean isSound() {
+		if (this.from == null || this.to == null) {
+			return true;
+		}
+		LocalDate begin = this.from.earliest();
+		LocalDate end = this.to.latest();
+		return begin == null || end == null || end.isAfter(begin);
+	}
+
+	/**
+	 * The period in words, such as "from 2022 to 2025-03-06"; empty when it has no
+	 * bounds.
+	 */
+	public String inWords() {
+		List<String> words = new ArrayList<>();
+		if (this.from != null) {
+			words.add(beginning(this.from));
+		}
+		if (this.to != null) {
+			words.add(ending(this.to));
+		}
+		return String.join(" ", words);
+	}
+
+	private static String beginning(PartialDate date) {
+		if (date.earliest() == null) {
+			return "from " + date.latest() + " or earlier";
+		}
+		return (date.latest() == null) ? "from " + date.earliest() + " or later" : "from " + plain(date);
+	}
+
+	private static String ending(PartialDate date) {
+		if (date.earliest() == null) {
+			return "until " + date.latest() + " or earlier";
+		}
+		return (date.latest() == null) ? "until " + date.earliest() + " or later" : "until " + plain(date);
+	}
+
+	private static String plain(PartialDate date) {
+		String bare = date.inferred() ? date.text().substring(0, date.text().length() - 1) + " (inferred)"
+				: date.text();
+		return bare.replace("..", " to ");
+	}
+
+}
