@@ -20,7 +20,7 @@ OTHER_TRUST_NAMES = {
     "RA7": ["UHBW", "University Hospitals Bristol and Weston NHS Foundation Trust"],
     "RA9": ["TSDFT"],
     "RAE": ["BTHFT"],
-    "RAJ": ["MSE", "MSEFT"],
+    "RAJ": ["MSEFT"],
     "RAL": ["Royal Free"],
     "RAN": ["RNOH"],
     "RAP": ["North Mid"],
@@ -50,7 +50,7 @@ OTHER_TRUST_NAMES = {
     "RGN": ["NWAFT"],
     "RGP": ["JPUH", "James Paget"],
     "RGT": ["CUH", "Addenbrooke's"],
-    "RH5": ["SFT", "Somerset FT"],
+    "RH5": ["Somerset FT"],
     "RH8": ["RDUH", "Royal Devon"],
     "RHM": ["UHS"],
     "RHQ": ["STH"],
@@ -150,8 +150,8 @@ OTHER_TRUST_NAMES = {
     "RXV": ["GMMH"],
     "RXW": ["SaTH", "Shrewsbury and Telford Hospital"],
     "RXX": ["SABP"],
-    "RXY": ["KMMH", "KMPT", "Kent and Medway NHS and Social Care Partnership Trust"],
-    "RY3": ["EECHC", "Norfolk Community Health and Care NHS Trust", "NCHC"],
+    "RXY": ["KMPT", "Kent and Medway NHS and Social Care Partnership Trust"],
+    "RY3": ["Norfolk Community Health and Care NHS Trust", "NCHC"],
     "RY4": ["HCT"],
     "RY5": ["LCHS"],
     "RY6": ["LCH"],
@@ -168,7 +168,7 @@ OTHER_TRUST_NAMES = {
     "RYX": ["CLCH"],
     "RYY": ["KCHFT"],
     "TAD": ["BDCFT"],
-    "TAH": ["SHPU", "Sheffield Health and Social Care NHS Foundation Trust"],
+    "TAH": ["Sheffield Health and Social Care NHS Foundation Trust"],
     "TAJ": ["BCHFT"],
 }
 
@@ -202,7 +202,7 @@ def as_written(capitals):
 
 
 def trust_name(capitals):
-    return as_written(capitals).replace("NHS and Social", "NHS and Social")
+    return as_written(capitals).replace("Dorset Healthcare", "Dorset HealthCare")
 
 
 def town_name(capitals):
