@@ -61,6 +61,5 @@ def with_precision(value, precision):
     if precision.startswith("financial_year_"):
         return precision.removeprefix("financial_year_")
     if precision.startswith("undated_"):
-        first, last = precision.removeprefix("undated_").split("_to_")
-        return f"{first}..{last}"
+        raise ValueError(f"no date given, only {precision}")
     return f"{value}?" if precision.endswith("_inferred") else value

@@ -122,7 +122,7 @@ def _clusters(facts, catalogue, dataset):
 
 
 def _cluster_code(cluster):
-    return f"cluster:{slug(CLUSTER_NAMES[cluster])}"
+    return f"cluster:{slug(cluster)}"
 
 
 def _trusts(facts, dataset):

@@ -37,10 +37,21 @@ NOTES = {
     "hw-worcestershire": "The source speaks of two places; which ones is worked out from the name of the system.",
     "nn-bassetlaw": "The board is worked out from the area.",
 }
+SPLIT_BOARDS = ("QJG", "QM7", "QNQ")
 UNNAMED = {"City and District Councils (one representative)": "the city and district councils",
            "District and Borough Councils": "district and borough councils",
            "HCRG Care Group (printed \"HCRC\", formerly Virgin Care)": "HCRG Care Group",
            "Derbyshire Health United (out of hours provider)": "Derbyshire Health United",
+           "Voluntary and community sector": "the voluntary and community sector",
+           "Voluntary and community sector organisations": "voluntary and community organisations",
+           "Primary care services": "primary care services",
+           "Primary Care Networks": "primary care networks",
+           "GPs / Primary Care Networks": "GPs and primary care networks",
+           "Leeds GP Confederation / primary care": "Leeds GP Confederation and primary care",
+           "Social care providers": "social care providers",
+           "Public Health": "public health",
+           "Housing": "housing",
+           "Council for voluntary service": "the council for voluntary service",
            "major NHS organisations in Tower Hamlets (not named; seven partner organisations in all)":
                "NHS organisations that are not named"}
 
@@ -84,12 +95,9 @@ def _within(row, code, start, end, sources, catalogue, dataset):
             "confirmed_on": next(iter(catalogue.published_all(sources)), ""),
             "evidence": "DERIVED" if "derived" in row.get("basis", "") else "STATED"}
     successor = row.get("icb_ods_current", "")
-    split = row["icb_ods"] in ("QJG", "QM7", "QNQ")
-    if split and successor:
+    if row["icb_ods"] in SPLIT_BOARDS and successor:
         dataset.add("place_icbs", **fact | {"icb": row["icb_ods"], "valid_to": ICB_MERGERS_ON})
-        dataset.add("place_icbs", **fact | {"icb": successor, "valid_from": ICB_MERGERS_ON, "evidence": "DERIVED",
-                                            "confirmed_on": "2026-04", "sources": sources + ["ons-sicbl26-icb26"],
-                                            "note": "Worked out from the sub-ICB location that the board took over."})
+        dataset.add("place_icbs", **fact | {"icb": successor} | _under_successor(sources))
     else:
         dataset.add("place_icbs", **fact | {"icb": row["icb_ods"], "valid_to": end})
 
@@ -108,12 +116,22 @@ def _partners(row, partners, councils, sources, catalogue, dataset):
             entry[0], entry[1] = "STATED", list(dict.fromkeys(entry[1] + refs))
         elif not _is_district(partner, council_names):
             others.append(UNNAMED.get(partner["partner_name"], partner["partner_name"]))
+    start = STARTS.get(row.get("since", ""), (row.get("since", ""),))[0]
     for organisation, (evidence, refs) in coded.items():
-        dataset.add("place_partners", place=f"place:{row['place_id']}", organisation=organisation,
-                    valid_from=STARTS.get(row.get("since", ""), (row.get("since", ""),))[0],
-                    valid_to="2022-07" if row["type"].startswith("former") else "", evidence=evidence,
-                    confirmed_on=next(iter(catalogue.published_all(refs)), ""), sources=refs)
+        fact = {"place": f"place:{row['place_id']}", "organisation": organisation, "valid_from": start,
+                "valid_to": "2022-07" if row["type"].startswith("former") else "", "evidence": evidence,
+                "confirmed_on": next(iter(catalogue.published_all(refs)), ""), "sources": refs}
+        if organisation in SPLIT_BOARDS and row["icb_ods_current"]:
+            dataset.add("place_partners", **fact | {"valid_to": ICB_MERGERS_ON})
+            fact.update(_under_successor(refs), organisation=row["icb_ods_current"])
+        dataset.add("place_partners", **fact)
     return others
+
+
+def _under_successor(sources):
+    return {"valid_from": ICB_MERGERS_ON, "evidence": "DERIVED", "confirmed_on": "2026-04",
+            "sources": sources + ["ons-sicbl26-icb26"],
+            "note": "Worked out from the sub-ICB location that the board took over."}
 
 
 def _is_district(partner, council_names):

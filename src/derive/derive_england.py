@@ -1,0 +1,41 @@
+"""Writes the England dataset from a folder of collected facts.
+
+    python3 derive_england.py <facts folder> <dataset folder>
+
+Python 3.11, standard library only. The same facts always give the same files.
+"""
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+
+from england import (arrangements, collaboratives, commissioning, organisations, places, quality,  # noqa: E402
+                     segments, support)
+from england.catalogue import Catalogue  # noqa: E402
+from england.tables import Dataset, Facts  # noqa: E402
+
+DESCRIPTION = """\
+id: england
+title: NHS oversight relationships in England
+nature: real
+holds_from: 2021-07-01
+release: "2026-11-21"
+summary: >-
+  Who is tied to whom in the oversight of the NHS in England since July 2021: regions, integrated care boards, trusts,
+  places and collaboratives, who commissions and delegates what, and how each body stands. Every fact names its source.
+"""
+
+
+def main(facts_folder, dataset_folder):
+    facts, catalogue, dataset = Facts(facts_folder), Catalogue(), Dataset()
+    for part in (organisations, commissioning, places, collaboratives, arrangements, segments, support, quality):
+        part.derive(facts, catalogue, dataset)
+    catalogue.write_used(dataset)
+    dataset.write(dataset_folder)
+    Path(dataset_folder, "dataset.yaml").write_bytes(DESCRIPTION.encode("utf-8"))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    main(sys.argv[1], sys.argv[2])

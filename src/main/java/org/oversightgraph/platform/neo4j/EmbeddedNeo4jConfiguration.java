@@ -1,0 +1,45 @@
+package org.oversightgraph.platform.neo4j;
+
+import java.net.URI;
+
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Runs a server in this process unless {@code spring.neo4j.uri} names another one.
+ * Everything else of the product sees a driver and cannot tell the difference.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(name = "org.neo4j.dbms.api.DatabaseManagementServiceBuilder")
+@ConditionalOnExpression("'${spring.neo4j.uri:}'.isEmpty()")
+class EmbeddedNeo4jConfiguration {
+
+	@Bean
+	EmbeddedNeo4j embeddedNeo4j(GraphSettings settings) {
+		return EmbeddedNeo4j.start(settings.home());
+	}
+
+	@Bean
+	Neo4jConnectionDetails embeddedNeo4jConnection(EmbeddedNeo4j server) {
+		return new Neo4jConnectionDetails() {
+
+			@Override
+			public URI getUri() {
+				return server.uri();
+			}
+
+			@Override
+			public AuthToken getAuthToken() {
+				return AuthTokens.basic("neo4j", server.password());
+			}
+
+		};
+	}
+
+}

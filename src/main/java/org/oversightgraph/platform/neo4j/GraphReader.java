@@ -1,0 +1,72 @@
+package org.oversightgraph.platform.neo4j;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+
+/**
+ * Reads the graph: one named statement, one read transaction, one round trip. Statements
+ * are resources under {@code cypher/}; their parameters are never part of their text.
+ */
+public final class GraphReader {
+
+	private final Driver driver;
+
+	private final SessionConfig session;
+
+	private final TransactionConfig transaction;
+
+	private final Map<String, String> statements = new ConcurrentHashMap<>();
+
+	/**
+	 * Reads through a driver.
+	 * @param database the database, or null for the user's home database
+	 * @param timeout after which the server ends a statement
+	 */
+	public GraphReader(Driver driver, @Nullable String database, Duration timeout) {
+		this.driver = driver;
+		this.session = (database != null) ? SessionConfig.forDatabase(database) : SessionConfig.defaultConfig();
+		this.transaction = TransactionConfig.builder().withTimeout(timeout).build();
+	}
+
+	/**
+	 * Runs a statement and maps its records.
+	 * @param statement its name: the path of the resource below {@code cypher/}, without
+	 * its ending
+	 * @throws org.neo4j.driver.exceptions.Neo4jException if the server cannot be reached
+	 * or ends the statement
+	 */
+	public <T> List<T> read(String statement, Map<String, Object> parameters, Function<Record, T> mapper) {
+		String cypher = this.statements.computeIfAbsent(statement, GraphReader::load);
+		try (Session open = this.driver.session(this.session)) {
+			return open.executeRead((work) -> work.run(cypher, parameters).list(mapper), this.transaction);
+		}
+	}
+
+	private static String load(String statement) {
+		String path = "cypher/" + statement + ".cypher";
+		try (InputStream resource = GraphReader.class.getClassLoader().getResourceAsStream(path)) {
+			if (resource == null) {
+				throw new IllegalArgumentException("no statement " + path);
+			}
+			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.oversightgraph.platform.neo4j;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the graph underneath.
+ *
+ * @param home the folder of the embedded server's data
+ * @param database the database of a server with several; null for the user's home
+ * database
+ * @param queryTimeout how long one statement may run, after which the server ends it
+ */
+@ConfigurationProperties("oversight.graph")
+record GraphSettings(@DefaultValue("data/neo4j") Path home, @Nullable String database,
+		@DefaultValue("10s") Duration queryTimeout) {
+}

@@ -1,0 +1,1 @@
+MATCH (o:Organisation) RETURN o.code AS code ORDER BY code
