@@ -205,15 +205,14 @@ def _system_partners(facts, dataset):
         for system in trust["ics_as_listed"].split("; "):
             if system in ("", "-"):
                 continue
-            start, evidence, note = "", "STATED", ""
-            if trust["open_date"] > HOLDS_FROM:
-                start = trust["open_date"]
+            icb, evidence, note = systems[system], "STATED", ""
+            start = trust["open_date"] if trust["open_date"] > HOLDS_FROM else ""
             if (trust["trust_ods"], system) == ("RY3", "Cambridgeshire and Peterborough"):
-                start, evidence = f"{ICB_MERGERS_ON}?", "DERIVED"
-                note = ("Listed in August 2026; the start is inferred from the closure of Cambridgeshire Community "
-                        "Services NHS Trust on 31 March 2026.")
-            dataset.add("system_partners", trust=trust["trust_ods"], icb=systems[system], valid_from=start,
-                        evidence=evidence, confirmed_on=LIST_OF_2026, sources=["davewest84-trusts"], note=note)
+                icb, start, evidence = "S1Y5D", f"{ICB_MERGERS_ON}?", "DERIVED"
+                note = ("Listed in August 2026 under the former system of Cambridgeshire and Peterborough; the start is "
+                        "inferred from the closure of Cambridgeshire Community Services NHS Trust on 31 March 2026.")
+            dataset.add("system_partners", trust=trust["trust_ods"], icb=icb, valid_from=start, evidence=evidence,
+                        confirmed_on=LIST_OF_2026, sources=["davewest84-trusts"], note=note)
 
 
 def _successions(facts, dataset):

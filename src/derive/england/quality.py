@@ -17,7 +17,7 @@ def derive(facts, catalogue, dataset):
         dataset.add("quality_ratings", **rating)
     for row in facts["oversight_metrics"]:
         dataset.add("metrics", organisation=row["trust_ods"], period=row["period"], theme=row["domain"],
-                    metric=row["metric_id"], title=row["metric"], value=row["value"], units=row["units"],
+                    metric=row["metric_id"], title=" ".join(row["metric"].split()), value=row["value"], units=row["units"],
                     rank=row["rank"], evidence="STATED", sources=catalogue.refs(row["source"]))
 
 

@@ -1,0 +1,31 @@
+package org.oversightgraph.organisation;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.MapAccessor;
+import org.oversightgraph.organisation.Organisation.Description;
+import org.oversightgraph.platform.neo4j.Properties;
+
+/** Reads a body from its node. */
+public final class OrganisationNode {
+
+	private OrganisationNode() {
+	}
+
+	/** The body that a node stands for. */
+	public static Organisation read(MapAccessor node) {
+		Description description = new Description(Properties.text(node, "legalForm"), Properties.text(node, "subtype"),
+				Properties.text(node, "onsCode"), Properties.text(node, "town"), Properties.text(node, "postcode"),
+				Properties.text(node, "role"));
+		return new Organisation(Properties.required(node, "code"), Properties.required(node, "name"),
+				Properties.texts(node, "otherNames"), OrganisationKind.valueOf(Properties.required(node, "kind")),
+				Properties.date(node, "openedOn"), Properties.date(node, "closedOn"),
+				trustType(Properties.text(node, "trustType")),
+				description.equals(Description.NONE) ? Description.NONE : description, Properties.text(node, "note"),
+				Properties.texts(node, "sources"));
+	}
+
+	private static TrustType trustType(@Nullable String recorded) {
+		return (recorded == null) ? TrustType.UNKNOWN : TrustType.valueOf(recorded);
+	}
+
+}

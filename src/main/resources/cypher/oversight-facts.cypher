@@ -1,0 +1,63 @@
+// What bears on who oversees each body asked for, on one date: its relationships to ICBs, its oversight agreements, who
+// followed the ICBs concerned, their regions, delegations, segments and support; and the sources of it all.
+// $codes: the codes asked for. $asOf: the date. One row for each code that is known.
+UNWIND $codes AS asked
+MATCH (subject:Organisation {code: asked})
+CALL (subject) {
+  OPTIONAL MATCH (subject)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN]-(icb:Icb)
+  WHERE (link.validFrom IS NULL OR link.validFrom <= $asOf)
+    // A lead commissioner whose time has ended is kept: the last one known is worth showing.
+    AND (link.validToLatest IS NULL OR link.validToLatest > $asOf OR link.role = 'LEAD')
+    AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  RETURN collect(link) AS links, collect(DISTINCT icb) AS linked
+}
+CALL (subject) {
+  OPTIONAL MATCH (subject)-[:PARTY_TO {role: 'SUBJECT'}]->(agreement:OversightAgreement)<-[party:PARTY_TO]-(other:Organisation)
+  RETURN collect(DISTINCT agreement) AS agreements, collect(party) AS agreed, collect(DISTINCT other) AS agreeing
+}
+WITH subject, links, agreements, agreed, [body IN linked + agreeing WHERE body:Icb] + [subject] AS concerned
+CALL (concerned) {
+  UNWIND concerned AS body
+  OPTIONAL MATCH path = (body)-[:SUCCEEDED_BY*1..8]->(:Organisation)
+  UNWIND CASE WHEN path IS NULL THEN [null] ELSE relationships(path) END AS succession
+  RETURN collect(DISTINCT succession) AS successions
+}
+WITH subject, links, agreements, agreed, successions, concerned + [succession IN successions | endNode(succession)] AS answering
+CALL (answering) {
+  UNWIND answering AS body
+  OPTIONAL MATCH (body)-[region:IN_REGION]->(:Region)
+  OPTIONAL MATCH (body)-[:HAS_SEGMENT]->(segment:SegmentAllocation)
+  RETURN collect(DISTINCT region) AS regions, collect(DISTINCT {body: body.code, node: segment}) AS segments
+}
+CALL (subject) {
+  OPTIONAL MATCH (subject)-[:HAS_SUPPORT]->(episode:SupportEpisode)
+  RETURN collect(episode) AS episodes
+}
+CALL (subject, links, answering) {
+  WITH subject, [link IN links WHERE link:COMMISSIONS | link.service] AS services, answering
+  UNWIND answering AS body
+  OPTIONAL MATCH (body)-[:PARTY_TO {role: 'DELEGATE'}]->(delegation:CommissioningDelegation)
+  WHERE body = subject OR any(service IN delegation.services WHERE service IN services)
+  WITH DISTINCT delegation, answering
+  OPTIONAL MATCH (delegation)<-[party:PARTY_TO]-(other:Organisation)
+  WHERE party.role <> 'DELEGATE' OR other IN answering
+  RETURN collect(DISTINCT delegation) AS delegations, collect(party) AS delegated
+}
+CALL () {
+  MATCH (national:NationalBody)
+  WHERE national.role IN ['OVERSIGHT', 'QUALITY_REGULATOR']
+  RETURN collect(national) AS nationals
+}
+WITH subject, nationals, segments, episodes, agreements + delegations AS arrangements,
+     links + agreed + successions + regions + delegated AS relationships
+CALL (relationships, segments, episodes, arrangements) {
+  UNWIND [r IN relationships | r.sources] + [s IN segments | s.node.sources] + [e IN episodes | e.sources] + [a IN arrangements | a.sources] AS ids
+  UNWIND ids AS id
+  WITH DISTINCT id
+  MATCH (source:Source {id: id})
+  RETURN collect(source) AS sources
+}
+UNWIND CASE WHEN relationships = [] THEN [null] ELSE relationships END AS relationship
+WITH subject, nationals, segments, episodes, arrangements, relationships, sources,
+     collect(DISTINCT startNode(relationship)) + collect(DISTINCT endNode(relationship)) AS nodes
+RETURN subject, [node IN nodes WHERE node:Organisation] AS bodies, relationships, arrangements, segments, episodes, nationals, sources
