@@ -39,12 +39,14 @@ MEMBER_NOTES = {
         "Named as Forward Thinking Birmingham, a service of this trust.",
     "\"team captain\" (trust closed since)": "Called the captain of the team.",
 }
+# Where the collected list is better said in other words.
+OTHER_MEMBERS = {"bsol-mhpc": ["VCFSE Mental Health Collective", "as associates the councils of Birmingham and of Solihull"]}
 NOTES = {
     "slp": "Another page of the same publisher gives 2016.",
     "tvw-forensic": "A network of 2017; what followed it was not read.",
     "nl-forensic": "As reported in 2019; five members, of which only the lead is named.",
     "airedale-bradford-apc": "Reported in 2019 as a programme of two years; nothing later was read.",
-    "secamb-scas": "Probably the forerunner of the South Central and South East Ambulance Group.",
+    "secamb-scas": "Probably the forerunner of the group that the two trusts formed later.",
     "scse-ambulance-group": "Both trusts stay separate and share a chief executive and a chair.",
     "cm-mhldc": "Only part of its members was read.",
     "nenc-pc": "Eleven trusts, of which six were read.",
@@ -100,7 +102,7 @@ def _collaborative(row, start, note, sources, dataset):
     name, earlier, former = name.partition(" (earlier: ")
     if earlier:
         aliases.append(former.rstrip(")"))
-    others = [other.strip() for other in row.get("non_nhs_members", "").split(";")]
+    others = OTHER_MEMBERS.get(key) or [other.strip() for other in row.get("non_nhs_members", "").split(";")]
     others = [other for other in others if other and not re.search(r"ICB \(Q..\)", other)]
     notes = [NOTES.get(key, ""), note, f"Other members named: {', '.join(others)}." if others else ""]
     dataset.add("provider_collaboratives", code=f"collaborative:{key}", name=name, other_names=";".join(aliases),
