@@ -1,15 +1,57 @@
-// What bears on who oversees each body asked for, on one date: its relationships to ICBs, its oversight agreements, who
-// followed the ICBs concerned, their regions, delegations, segments and support; and the sources of it all.
-// $codes: the codes asked for. $asOf: the date. One row for each code that is known.
-UNWIND $codes AS asked
-MATCH (subject:Organisation {code: asked})
+// What bears on who oversees each of some bodies, on one date: its relationships to ICBs, places and collaboratives, its
+// oversight agreements, who followed the ICBs concerned, their regions, delegations, segments and support; and the sources of
+// it all. One row a body.
+// Which bodies, each list empty unless wanted: $codes, these; $icbs, those related to at least $least of these ICBs;
+// $regions, the ICBs of these regions and the bodies related to them; $segments, those ever allocated to these segments;
+// $around, those related to the ICBs of this body, and its places and collaboratives. $asOf: the date.
+CALL () {
+  UNWIND $codes AS code
+  MATCH (subject:Organisation {code: code})
+  RETURN subject
+UNION
+  UNWIND $icbs AS code
+  MATCH (:Organisation {code: code})<-[:SUCCEEDED_BY*0..8]-(origin:Icb)
+  MATCH (origin)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN]-(subject:Organisation)
+  WHERE coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  WITH subject, count(DISTINCT code) AS shared
+  WHERE shared >= $least
+  RETURN subject
+UNION
+  UNWIND $regions AS code
+  MATCH (:Organisation {code: code})<-[:IN_REGION]-(icb:Icb)
+  OPTIONAL MATCH (icb)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN]-(related:Organisation)
+  WHERE coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  UNWIND [icb, related] AS subject
+  WITH DISTINCT subject
+  WHERE subject IS NOT NULL
+  RETURN subject
+UNION
+  UNWIND $segments AS segment
+  MATCH (:SegmentAllocation {segment: segment})<-[:HAS_SEGMENT]-(subject:Organisation)
+  RETURN DISTINCT subject
+UNION
+  UNWIND $around AS code
+  MATCH (:Organisation {code: code})-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS]-(icb:Icb)
+  WHERE coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  MATCH (icb)-[:SUCCEEDED_BY*0..8]-(kin:Icb)
+  WITH DISTINCT kin
+  MATCH (kin)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS]-(subject:Trust)
+  WHERE coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  RETURN DISTINCT subject
+UNION
+  UNWIND $around AS code
+  MATCH (:Organisation {code: code})-[:PARTNER_IN|MEMBER_OF]->(subject:Organisation)
+  WHERE subject:Place OR subject:ProviderCollaborative
+  RETURN DISTINCT subject
+}
 CALL (subject) {
-  OPTIONAL MATCH (subject)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN]-(icb:Icb)
-  WHERE (link.validFrom IS NULL OR link.validFrom <= $asOf)
+  OPTIONAL MATCH (subject)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN|MEMBER_OF]-(other:Organisation)
+  WHERE NOT subject:Icb
+    AND (link.validFrom IS NULL OR link.validFrom <= $asOf)
     // A lead commissioner whose time has ended is kept: the last one known is worth showing.
     AND (link.validToLatest IS NULL OR link.validToLatest > $asOf OR link.role = 'LEAD')
     AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
-  RETURN collect(link) AS links, collect(DISTINCT icb) AS linked
+  RETURN collect(link) AS links, collect(DISTINCT other) AS linked
 }
 CALL (subject) {
   OPTIONAL MATCH (subject)-[:PARTY_TO {role: 'SUBJECT'}]->(agreement:OversightAgreement)<-[party:PARTY_TO]-(other:Organisation)

@@ -7,4 +7,5 @@ CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQUE;
 CREATE INDEX organisation_kind IF NOT EXISTS FOR (n:Organisation) ON (n.kind, n.code);
 CREATE INDEX national_body_role IF NOT EXISTS FOR (n:NationalBody) ON (n.role);
+CREATE INDEX segment_allocation_segment IF NOT EXISTS FOR (n:SegmentAllocation) ON (n.segment);
 CREATE FULLTEXT INDEX organisation_names IF NOT EXISTS FOR (n:Organisation) ON EACH [n.name, n.otherNames, n.code] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};

@@ -24,9 +24,28 @@ final class Agreements {
 	}
 
 	/**
+	 * The rules by which an edition speaks of agreements.
+	 *
+	 * @param agreed an agreement names the lead
+	 * @param conflict agreements name different leads
+	 * @param vehicle the lead works through a collaborative
+	 * @param regions the regional teams of several regions co-ordinate
+	 * @param region the regional team sees to the arrangement
+	 */
+	record Rules(String agreed, String conflict, String vehicle, String regions, String region) {
+
+		static final Rules NOF_2022_23 = new Rules("bespoke-agreement", "leads-conflict", "through-collaborative",
+				"regions-coordinate", "bespoke-needed");
+
+		static final Rules SOF_2021_22 = new Rules("spanning-arrangement-by-region", "spanning-arrangement-by-region",
+				"spanning-arrangement-by-region", "spanning-arrangement-by-region", "spanning-arrangement-by-region");
+
+	}
+
+	/**
 	 * The position by the agreements in force that name a lead; empty when there is none.
 	 */
-	static Optional<OversightPosition> position(PositionDraft draft, WorkingSystems systems) {
+	static Optional<OversightPosition> position(PositionDraft draft, WorkingSystems systems, Rules rules) {
 		LocalDate date = draft.date();
 		List<Arrangement> inForce = draft.facts()
 			.arrangements(ArrangementKind.OVERSIGHT_AGREEMENT, draft.subject(), "SUBJECT", date)
@@ -42,12 +61,12 @@ final class Agreements {
 		Map<String, Organisation> leads = new LinkedHashMap<>();
 		boolean partial = answering(draft, named, leads);
 		List<Organisation> answering = List.copyOf(leads.values());
-		shared(draft, systems, inForce, answering);
-		coordinators(draft, systems, inForce, used);
-		vehicles(draft, inForce, used);
+		shared(draft, systems, inForce, answering, rules);
+		coordinators(draft, systems, inForce, used, rules);
+		vehicles(draft, inForce, used, rules);
 		Caveats.add(draft, systems);
 		if (named.size() > 1) {
-			return Optional.of(conflict(draft, answering, used));
+			return Optional.of(conflict(draft, answering, used, rules));
 		}
 		inherited(draft, named.getFirst(), answering, used);
 		if (answering.size() != 1 || partial) {
@@ -61,8 +80,8 @@ final class Agreements {
 		Organisation lead = answering.getFirst();
 		String statement = "An oversight agreement in force names %s as lead for %s.".formatted(named.getFirst().name(),
 				draft.subject().name());
-		return Optional.of(draft.line(lead, OversightRole.LEAD, "bespoke-agreement", statement, used)
-			.because("bespoke-agreement", statement, used)
+		return Optional.of(draft.line(lead, OversightRole.LEAD, rules.agreed(), statement, used)
+			.because(rules.agreed(), statement, used)
 			.conclude(Determination.AGREED, lead));
 	}
 
@@ -77,9 +96,10 @@ final class Agreements {
 		return partial;
 	}
 
-	private static OversightPosition conflict(PositionDraft draft, List<Organisation> leads, List<Fact> used) {
+	private static OversightPosition conflict(PositionDraft draft, List<Organisation> leads, List<Fact> used,
+			Rules rules) {
 		return draft.candidates(leads)
-			.because("leads-conflict",
+			.because(rules.conflict(),
 					"Agreements in force name different leads for %s: %s.".formatted(draft.subject().name(),
 							PositionDraft.names(leads)),
 					used)
@@ -97,7 +117,7 @@ final class Agreements {
 	}
 
 	private static void shared(PositionDraft draft, WorkingSystems systems, List<Arrangement> agreements,
-			List<Organisation> leads) {
+			List<Organisation> leads, Rules rules) {
 		Heirs heirs = new Heirs(draft.date(), draft.facts().successions());
 		Map<String, Organisation> sharing = new LinkedHashMap<>();
 		systems.icbs().forEach((icb) -> sharing.put(icb.code(), icb));
@@ -110,27 +130,27 @@ final class Agreements {
 		for (Organisation icb : others) {
 			List<Fact> facts = new ArrayList<>(used);
 			systems.of(icb).ifPresent((system) -> facts.addAll(system.facts()));
-			draft.line(icb, OversightRole.SHARED, "bespoke-agreement",
+			draft.line(icb, OversightRole.SHARED, rules.agreed(),
 					"%s shares the oversight of %s.".formatted(icb.name(), draft.subject().name()), facts);
 		}
 		draft.sharedWith(others);
 	}
 
 	private static void coordinators(PositionDraft draft, WorkingSystems systems, List<Arrangement> agreements,
-			List<Fact> used) {
+			List<Fact> used, Rules rules) {
 		List<Organisation> regions = named(agreements, "COORDINATOR", draft.date());
 		if (regions.isEmpty()) {
-			Regions.coordinate(draft, systems);
+			Regions.coordinate(draft, systems, rules);
 			return;
 		}
-		regions.forEach((region) -> draft.line(region, OversightRole.COORDINATING, "bespoke-agreement",
+		regions.forEach((region) -> draft.line(region, OversightRole.COORDINATING, rules.agreed(),
 				"The agreement names NHS England's %s regional team to co-ordinate.".formatted(region.name()), used));
 		draft.coordinators(regions);
 	}
 
-	private static void vehicles(PositionDraft draft, List<Arrangement> agreements, List<Fact> used) {
+	private static void vehicles(PositionDraft draft, List<Arrangement> agreements, List<Fact> used, Rules rules) {
 		named(agreements, "VEHICLE", draft.date())
-			.forEach((collaborative) -> draft.line(collaborative, OversightRole.VEHICLE, "through-collaborative",
+			.forEach((collaborative) -> draft.line(collaborative, OversightRole.VEHICLE, rules.vehicle(),
 					"The lead works through %s.".formatted(collaborative.name()), used));
 	}
 

@@ -85,7 +85,7 @@ final class Nof2022Oversight implements EditionOversight {
 		accountable(draft);
 		Commissioning.lines(draft, systems, "icb-commissions");
 		Support.line(draft, systems);
-		Optional<OversightPosition> agreed = Agreements.position(draft, systems);
+		Optional<OversightPosition> agreed = Agreements.position(draft, systems, Agreements.Rules.NOF_2022_23);
 		if (agreed.isPresent()) {
 			return agreed.get();
 		}
@@ -126,7 +126,7 @@ final class Nof2022Oversight implements EditionOversight {
 				"%s works in the systems of %s, so its oversight needs a bespoke arrangement, which the regional team is to agree with them and the provider; none is recorded."
 					.formatted(draft.subject().name(), PositionDraft.names(systems.icbs())),
 				footprint);
-		Regions.coordinate(draft, systems);
+		Regions.coordinate(draft, systems, Agreements.Rules.NOF_2022_23);
 		Optional<WorkingSystem> lead = Commissioning.soleLead(draft, systems);
 		lead.ifPresentOrElse((system) -> presume(draft, system), () -> Commissioning.explainNoLead(draft, systems));
 		Organisation leading = lead.map(WorkingSystem::icb).orElse(null);

@@ -10,6 +10,7 @@ import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.Succession;
+import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
@@ -70,6 +71,29 @@ public record OversightFacts(Organisation subject, List<Link> links, List<Succes
 	/** The Care Quality Commission, where the dataset holds it. */
 	Optional<Organisation> careQualityCommission() {
 		return nationalBody("QUALITY_REGULATOR");
+	}
+
+	/** Whether the subject works in the system of the ICB on the date. */
+	public boolean worksIn(String icb, LocalDate date) {
+		return WorkingSystems.of(this, date).icbs().stream().anyMatch((one) -> one.code().equals(icb));
+	}
+
+	/** Whether the subject is in the region on the date, or works in a system that is. */
+	public boolean isInRegion(String region, LocalDate date) {
+		List<String> icbs = this.subject.is(OrganisationKind.ICB) ? List.of(this.subject.code())
+				: WorkingSystems.of(this, date).icbs().stream().map(Organisation::code).toList();
+		return links(LinkKind.IN_REGION, date).stream()
+			.anyMatch((link) -> link.to().code().equals(region) && icbs.contains(link.from().code()));
+	}
+
+	/**
+	 * Whether the subject stands in the segment on the date, under the edition then in
+	 * force.
+	 */
+	public boolean standsInSegment(int segment, Question question) {
+		return segmentOf(this.subject, question.asOf(), question.inForce().id())
+			.filter((allocation) -> allocation.segment() == segment)
+			.isPresent();
 	}
 
 	private Optional<Organisation> nationalBody(String role) {

@@ -1,9 +1,8 @@
 package org.oversightgraph.oversight;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.oversightgraph.platform.neo4j.GraphReader;
@@ -21,14 +20,14 @@ public class OversightGraph {
 	}
 
 	/**
-	 * What bears on who oversees each of the bodies on a date, in one round trip.
-	 * @return by code, in the order asked; a code that is not known is missing
+	 * What bears on who oversees each of some bodies on a date, in one round trip.
+	 * @return by code; a code that is not known is missing
 	 */
-	public Map<String, OversightFacts> facts(Collection<String> codes, LocalDate asOf) {
+	public Map<String, OversightFacts> facts(Subjects subjects, LocalDate asOf) {
+		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
+		parameters.put("asOf", asOf);
 		Map<String, OversightFacts> found = new LinkedHashMap<>();
-		this.reader
-			.read("oversight-facts", Map.of("codes", List.copyOf(codes), "asOf", asOf),
-					(row) -> new FactsRecord(row).facts())
+		this.reader.read("oversight-facts", parameters, (row) -> new FactsRecord(row).facts())
 			.forEach((facts) -> found.put(facts.subject().code(), facts));
 		return found;
 	}

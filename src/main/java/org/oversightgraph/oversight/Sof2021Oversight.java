@@ -2,6 +2,7 @@ package org.oversightgraph.oversight;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.organisation.Organisation;
@@ -43,6 +44,10 @@ final class Sof2021Oversight implements EditionOversight {
 
 	private static OversightPosition trust(PositionDraft draft) {
 		WorkingSystems systems = WorkingSystems.of(draft.facts(), draft.date());
+		Optional<OversightPosition> agreed = Agreements.position(draft, systems, Agreements.Rules.SOF_2021_22);
+		if (agreed.isPresent()) {
+			return agreed.get();
+		}
 		Caveats.add(draft, systems);
 		if (systems.all().isEmpty()) {
 			return draft

@@ -34,7 +34,7 @@ record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List<Link> 
 		@Nullable Organisation splitOrigin) {
 
 	private static final Set<LinkKind> STATED = Set.of(LinkKind.PARTNER_IN, LinkKind.COMMISSIONS, LinkKind.SERVES,
-			LinkKind.PART_OF, LinkKind.WORKS_IN);
+			LinkKind.PART_OF, LinkKind.WORKS_IN, LinkKind.WITHIN);
 
 	/** Works them out from what is recorded. */
 	static WorkingSystems of(OversightFacts facts, LocalDate date) {

@@ -1,0 +1,65 @@
+package org.oversightgraph.directory;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Source;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.GlobalId;
+import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers for things by their global ids. */
+@Controller
+class NodeController {
+
+	private static final String SOURCE = "Source";
+
+	private final DirectoryGraph graph;
+
+	NodeController(DirectoryGraph graph) {
+		this.graph = graph;
+	}
+
+	@QueryMapping
+	@Nullable Object node(@Argument String id) {
+		return nodes(List.of(id)).getFirst();
+	}
+
+	@QueryMapping
+	List<@Nullable Object> nodes(@Argument List<String> ids) {
+		if (ids.size() > Paging.LARGEST) {
+			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
+					"%d ids were asked for; ask for %d at most at a time.".formatted(ids.size(), Paging.LARGEST));
+		}
+		List<Optional<GlobalId>> wanted = ids.stream().map(GlobalId::decode).toList();
+		Map<GlobalId, Object> found = new HashMap<>();
+		for (Organisation body : this.graph.bodies(keys(wanted, NodeController::isBody))) {
+			found.put(new GlobalId(body.kind().label(), body.code()), body);
+		}
+		for (Source source : this.graph.sources(keys(wanted, (id) -> id.type().equals(SOURCE)))) {
+			found.put(new GlobalId(SOURCE, source.id()), source);
+		}
+		return Arrays.asList(wanted.stream().map((id) -> id.map(found::get).orElse(null)).toArray());
+	}
+
+	private static List<String> keys(List<Optional<GlobalId>> ids, Predicate<GlobalId> which) {
+		return ids.stream().flatMap(Optional::stream).filter(which).map(GlobalId::key).distinct().toList();
+	}
+
+	private static boolean isBody(GlobalId id) {
+		return Arrays.stream(OrganisationKind.values()).anyMatch((kind) -> kind.label().equals(id.type()));
+	}
+
+}

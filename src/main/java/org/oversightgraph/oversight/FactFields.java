@@ -1,0 +1,102 @@
+package org.oversightgraph.oversight;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Source;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.platform.graphql.GlobalId;
+import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.time.PartialDate;
+
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * The fields of facts, sources and segment allocations that are not simply their
+ * properties.
+ */
+@Controller
+class FactFields {
+
+	private final Framework framework;
+
+	FactFields(Framework framework) {
+		this.framework = framework;
+	}
+
+	@SchemaMapping(typeName = "Fact")
+	@Nullable LocalDate validFrom(Fact fact) {
+		return shown(fact.period().from());
+	}
+
+	@SchemaMapping(typeName = "Fact")
+	@Nullable String validFromAsRecorded(Fact fact) {
+		return written(fact.period().from());
+	}
+
+	@SchemaMapping(typeName = "Fact")
+	@Nullable LocalDate validTo(Fact fact) {
+		return shown(fact.period().to());
+	}
+
+	@SchemaMapping(typeName = "Fact")
+	@Nullable String validToAsRecorded(Fact fact) {
+		return written(fact.period().to());
+	}
+
+	@SchemaMapping(typeName = "Source")
+	String id(Source source) {
+		return new GlobalId("Source", source.id()).encoded();
+	}
+
+	@SchemaMapping(typeName = "SegmentAllocation")
+	@Nullable FrameworkEdition edition(SegmentAllocation allocation) {
+		return this.framework.edition(allocation.edition()).orElse(null);
+	}
+
+	@SchemaMapping(typeName = "SegmentAllocation")
+	String label(SegmentAllocation allocation) {
+		return this.framework.edition(allocation.edition())
+			.map((edition) -> edition.labelOf(allocation.segment()))
+			.orElse("Segment " + allocation.segment());
+	}
+
+	@SchemaMapping(typeName = "SegmentAllocation", field = "validFrom")
+	@Nullable LocalDate allocationValidFrom(SegmentAllocation allocation) {
+		return shown(allocation.provenance().period().from());
+	}
+
+	@SchemaMapping(typeName = "SegmentAllocation", field = "validFromAsRecorded")
+	@Nullable String allocationValidFromAsRecorded(SegmentAllocation allocation) {
+		return written(allocation.provenance().period().from());
+	}
+
+	@SchemaMapping(typeName = "SegmentAllocation", field = "validTo")
+	@Nullable LocalDate allocationValidTo(SegmentAllocation allocation) {
+		return shown(allocation.provenance().period().to());
+	}
+
+	@SchemaMapping(typeName = "SegmentAllocation")
+	Evidence evidence(SegmentAllocation allocation) {
+		return allocation.provenance().evidence();
+	}
+
+	@SchemaMapping(typeName = "SegmentAllocation")
+	List<Source> sources(SegmentAllocation allocation) {
+		return allocation.provenance().sources();
+	}
+
+	private static @Nullable LocalDate shown(@Nullable PartialDate date) {
+		return (date == null) ? null : date.shown();
+	}
+
+	private static @Nullable String written(@Nullable PartialDate date) {
+		return (date == null) ? null : date.text();
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.oversightgraph.oversight;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.UnknownCode;
+import org.oversightgraph.oversight.OversightFactsLoader.Key;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.standing.SegmentAllocation;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Answers who oversees whom, for one body, for many, and wherever a body is met in an
+ * answer.
+ */
+@Controller
+class OversightController {
+
+	/** How many codes can be asked for at once. */
+	private static final int LARGEST_BULK = 500;
+
+	private final OversightGraph graph;
+
+	private final OversightReasoner reasoner;
+
+	OversightController(OversightGraph graph, Framework framework) {
+		this.graph = graph;
+		this.reasoner = new OversightReasoner(framework);
+	}
+
+	/**
+	 * The answer for one code of many.
+	 *
+	 * @param code the code
+	 * @param position who oversees the body
+	 * @param problem why that cannot be said
+	 */
+	record OversightAnswer(String code, @Nullable OversightPosition position, @Nullable Problem problem) {
+	}
+
+	/**
+	 * Why there is no answer.
+	 *
+	 * @param code what sort of problem
+	 * @param message what is wrong and what to do
+	 */
+	record Problem(ProblemCode code, String message) {
+	}
+
+	@QueryMapping
+	OversightPosition oversight(@Argument OrganisationCode of, Question question) {
+		UnknownCode.requireWellFormed(of);
+		OversightFacts facts = this.graph.facts(Subjects.of(List.of(of.value())), question.asOf()).get(of.value());
+		if (facts == null) {
+			throw UnknownCode.notFound(of);
+		}
+		return this.reasoner.position(facts, question);
+	}
+
+	@QueryMapping
+	List<OversightAnswer> oversightOf(@Argument List<OrganisationCode> codes, Question question) {
+		if (codes.size() > LARGEST_BULK) {
+			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
+					"%d codes were asked for; ask for %d at most at a time.".formatted(codes.size(), LARGEST_BULK));
+		}
+		Set<String> wanted = new LinkedHashSet<>();
+		codes.stream().filter(OrganisationCode::isWellFormed).forEach((code) -> wanted.add(code.value()));
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.of(wanted), question.asOf());
+		return codes.stream().map((code) -> answer(code, facts.get(code.value()), question)).toList();
+	}
+
+	private OversightAnswer answer(OrganisationCode code, @Nullable OversightFacts facts, Question question) {
+		if (!code.isWellFormed()) {
+			return new OversightAnswer(code.value(), null,
+					new Problem(ProblemCode.BAD_REQUEST, UnknownCode.malformed(code)));
+		}
+		if (facts == null) {
+			return new OversightAnswer(code.value(), null,
+					new Problem(ProblemCode.NOT_FOUND, UnknownCode.message(code)));
+		}
+		return new OversightAnswer(code.value(), this.reasoner.position(facts, question), null);
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "oversight")
+	CompletableFuture<OversightPosition> oversightOfBody(Organisation body, Question question,
+			DataLoader<Key, OversightFacts> facts) {
+		return facts.load(new Key(body.code(), question.asOf()))
+			.thenApply((found) -> this.reasoner.position(found, question));
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "segment")
+	CompletableFuture<@Nullable SegmentAllocation> segment(Organisation body, Question question,
+			DataLoader<Key, OversightFacts> facts) {
+		return facts.load(new Key(body.code(), question.asOf()))
+			.thenApply((found) -> found.segmentOf(body, question.asOf(), question.inForce().id()).orElse(null));
+	}
+
+	@SchemaMapping(typeName = "Trust")
+	CompletableFuture<List<SystemMembership>> systems(Organisation trust, Question question,
+			DataLoader<Key, OversightFacts> facts) {
+		return facts.load(new Key(trust.code(), question.asOf()))
+			.thenApply((found) -> WorkingSystems.of(found, question.asOf())
+				.all()
+				.stream()
+				.map((system) -> new SystemMembership(system.icb(), system.settled(), system.facts()))
+				.toList());
+	}
+
+	@SchemaMapping(typeName = "Trust")
+	CompletableFuture<@Nullable Organisation> registeredIn(Organisation trust, Question question,
+			DataLoader<Key, OversightFacts> facts) {
+		return facts.load(new Key(trust.code(), question.asOf()))
+			.thenApply((found) -> found.links(LinkKind.REGISTERED_IN, question.asOf())
+				.stream()
+				.map(Link::icb)
+				.min(Comparator.comparing(Organisation::code))
+				.orElse(null));
+	}
+
+	@SchemaMapping(typeName = "Icb")
+	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question,
+			DataLoader<Key, OversightFacts> facts) {
+		return facts.load(new Key(icb.code(), question.asOf()))
+			.thenApply((found) -> found.links(LinkKind.IN_REGION, question.asOf())
+				.stream()
+				.filter((link) -> link.from().code().equals(icb.code()))
+				.map(Link::to)
+				.findFirst()
+				.orElse(null));
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.oversightgraph.oversight;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Succession;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.TrustType;
+import org.oversightgraph.organisation.UnknownCode;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers which trusts work in the systems of several ICBs. */
+@Controller
+class SharedProvidersController {
+
+	/** How many ICBs can be asked for at once: all that there have been. */
+	private static final int MOST_ICBS = 50;
+
+	private final OversightGraph graph;
+
+	SharedProvidersController(OversightGraph graph) {
+		this.graph = graph;
+	}
+
+	/**
+	 * A trust that several ICBs share.
+	 *
+	 * @param cursor its place in the list
+	 * @param node the trust
+	 * @param icbs those asked for in whose systems it works
+	 * @param facts that say so
+	 */
+	record SharedProviderEdge(String cursor, Organisation node, List<Organisation> icbs, List<Fact> facts) {
+	}
+
+	/** A trust and those of its systems that were asked for. */
+	private record Shared(Organisation trust, List<WorkingSystem> systems) {
+	}
+
+	@QueryMapping
+	Connection<SharedProviderEdge> sharedProviders(@Argument List<OrganisationCode> icbs,
+			@Argument @Nullable TrustType type, @Argument int first, @Argument @Nullable String after,
+			Question question) {
+		int limit = Paging.limit(first, Paging.LARGEST);
+		Set<String> wanted = wanted(icbs);
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(wanted, 2), question.asOf());
+		wanted.forEach((code) -> requireOpenIcb(code, facts.get(code), question.asOf()));
+		return Paging.page(shared(facts.values(), wanted, type, question.asOf()), (shared) -> shared.trust().code(),
+				limit, after,
+				(cursor, shared) -> new SharedProviderEdge(cursor, shared.trust(),
+						shared.systems().stream().map(WorkingSystem::icb).toList(),
+						shared.systems().stream().flatMap((system) -> system.facts().stream()).toList()));
+	}
+
+	private static Set<String> wanted(List<OrganisationCode> icbs) {
+		icbs.forEach(UnknownCode::requireWellFormed);
+		Set<String> wanted = icbs.stream().map(OrganisationCode::value).collect(Collectors.toSet());
+		if (wanted.size() < 2) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"Name at least two different integrated care boards in icbs.");
+		}
+		if (wanted.size() > MOST_ICBS) {
+			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
+					"%d integrated care boards were named; name %d at most.".formatted(wanted.size(), MOST_ICBS));
+		}
+		return wanted;
+	}
+
+	private static void requireOpenIcb(String code, @Nullable OversightFacts facts, LocalDate asOf) {
+		if (facts == null) {
+			throw UnknownCode.notFound(new OrganisationCode(code));
+		}
+		Organisation body = facts.subject();
+		if (!body.is(OrganisationKind.ICB)) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s is %s, a %s; icbs takes integrated care boards."
+				.formatted(code, body.name(), body.kind().words()));
+		}
+		if (body.isClosedOn(asOf)) {
+			String heirs = facts.successions()
+				.stream()
+				.filter((succession) -> succession.predecessor().code().equals(code))
+				.map(Succession::successor)
+				.map((heir) -> heir.code() + " (" + heir.name() + ")")
+				.collect(Collectors.joining(" or "));
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s (%s) closed on %s. Ask for %s, or for a day before."
+				.formatted(code, body.name(), body.closedOn(), heirs.isEmpty() ? "another" : heirs));
+		}
+	}
+
+	private static List<Shared> shared(Collection<OversightFacts> all, Set<String> wanted, @Nullable TrustType type,
+			LocalDate asOf) {
+		return all.stream()
+			.filter((facts) -> facts.subject().is(OrganisationKind.TRUST))
+			.filter((facts) -> facts.subject().statusOn(asOf) == OrganisationStatus.ACTIVE)
+			.filter((facts) -> type == null || facts.subject().trustType() == type)
+			.map((facts) -> new Shared(facts.subject(),
+					WorkingSystems.of(facts, asOf)
+						.all()
+						.stream()
+						.filter((system) -> wanted.contains(system.icb().code()))
+						.toList()))
+			.filter((shared) -> shared.systems().size() > 1)
+			.sorted(Comparator.comparing((shared) -> shared.trust().code()))
+			.toList();
+	}
+
+}

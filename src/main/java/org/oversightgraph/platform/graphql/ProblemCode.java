@@ -1,0 +1,21 @@
+package org.oversightgraph.platform.graphql;
+
+import graphql.ErrorClassification;
+
+/** The sorts of problems a client is told of, as {@code extensions.code} of an error. */
+public enum ProblemCode implements ErrorClassification {
+
+	/** Nothing has the code or id asked for. */
+	NOT_FOUND,
+	/** The question itself is wrong. */
+	BAD_REQUEST,
+	/** The question is larger than is allowed. */
+	LIMIT_EXCEEDED,
+	/** The graph cannot be reached just now. */
+	UNAVAILABLE,
+	/** The answer took too long and was given up. */
+	TIMEOUT,
+	/** Something failed here. */
+	INTERNAL
+
+}

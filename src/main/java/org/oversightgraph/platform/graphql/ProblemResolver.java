@@ -1,0 +1,82 @@
+package org.oversightgraph.platform.graphql;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+import graphql.GraphQLError;
+import graphql.schema.DataFetchingEnvironment;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what went wrong in a field into an error that says what to do. What is not meant
+ * for clients goes to the log, under a reference that the client gets instead.
+ */
+@Component
+class ProblemResolver extends DataFetcherExceptionResolverAdapter {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProblemResolver.class);
+
+	@Override
+	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
+		Throwable cause = unwrap(failure);
+		if (cause instanceof ApiProblem problem) {
+			return error(problem.code(), String.valueOf(problem.getMessage()), environment);
+		}
+		if (isTimeout(cause)) {
+			return error(ProblemCode.TIMEOUT, "The answer took too long and was given up. Ask for less at a time.",
+					environment);
+		}
+		String reference = UUID.randomUUID().toString();
+		if (isUnavailable(cause)) {
+			logger.warn("graph unavailable, reference {}: {}", reference, cause.toString());
+			return error(ProblemCode.UNAVAILABLE,
+					"The graph cannot be reached just now. Try again shortly. (Reference %s.)".formatted(reference),
+					environment);
+		}
+		logger.error("failure in {}, reference {}", environment.getExecutionStepInfo().getPath(), reference, cause);
+		return error(ProblemCode.INTERNAL,
+				"Something failed here; it is not the question's fault. (Reference %s.)".formatted(reference),
+				environment);
+	}
+
+	private static Throwable unwrap(Throwable failure) {
+		Throwable cause = failure;
+		while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+				&& cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return cause;
+	}
+
+	private static boolean isTimeout(Throwable cause) {
+		return cause instanceof Neo4jException failure && failure.code() != null
+				&& failure.code().contains("TransactionTimedOut");
+	}
+
+	private static boolean isUnavailable(Throwable cause) {
+		return cause instanceof ServiceUnavailableException || cause instanceof SessionExpiredException
+				|| cause instanceof TransientException || cause instanceof AuthenticationException;
+	}
+
+	private static GraphQLError error(ProblemCode code, String message, DataFetchingEnvironment environment) {
+		return GraphQLError.newError()
+			.errorType(code)
+			.message("%s", message)
+			.path(environment.getExecutionStepInfo().getPath())
+			.location(environment.getField().getSourceLocation())
+			.extensions(Map.of("code", code.name()))
+			.build();
+	}
+
+}
