@@ -65,7 +65,11 @@ NOTES = {
 }
 
 
+COLLECTED = "2026-11-21"
+
+
 def derive(facts, catalogue, dataset):
+    closed = {row["trust_ods"]: row["close_date"] for row in facts["trusts"] if row["close_date"]}
     updates = {(row["collaborative_id"], row["field"]): row for row in facts["collaborative_updates"]}
     members = facts["collaborative_members"] + facts["collaborative_members_more"]
     for row in facts["collaboratives"] + facts["collaboratives_more"]:
@@ -80,7 +84,7 @@ def derive(facts, catalogue, dataset):
         _collaborative(row, start, note, sources, dataset)
         _systems(row, start, sources, catalogue, dataset)
         _members(row, [member for member in members if member["collaborative_id"] == key], start, sources, catalogue,
-                 dataset)
+                 dataset, closed)
     known = dataset.codes("provider_collaboratives")
     unknown = {row["collaborative_id"] for row in members if f"collaborative:{row['collaborative_id']}" not in known}
     if unknown:
@@ -117,14 +121,18 @@ def _systems(row, start, sources, catalogue, dataset):
                     confirmed_on=_confirmed(sources, catalogue))
 
 
-def _members(row, members, start, sources, catalogue, dataset):
+def _members(row, members, start, sources, catalogue, dataset, closed):
+    def since(trust):
+        # A page that gives no start tells only that the membership existed when it was read, or before the trust closed.
+        return start or f"..{closed.get(trust, COLLECTED)}"
+
     code = f"collaborative:{row['collaborative_id']}"
     seen = set()
     for member in members:
         refs = catalogue.refs(member["source"])
         role_text, trust = member["role"], member["trust_ods"]
         evidence = "DERIVED" if "my reading" in role_text else "STATED"
-        for role, first, last in MEMBER_SPELLS.get(role_text, ((_role(role_text), start, ""),)):
+        for role, first, last in MEMBER_SPELLS.get(role_text, ((_role(role_text), since(trust), ""),)):
             seen.add((trust, role))
             dataset.add("collaborative_members", organisation=trust, collaborative=code, role=role, valid_from=first,
                         valid_to=last, evidence=evidence, confirmed_on=_confirmed(refs, catalogue), sources=refs,
@@ -132,11 +140,11 @@ def _members(row, members, start, sources, catalogue, dataset):
     for column, role in (("lead_provider_ods", "LEAD"), ("host_ods", "HOST")):
         trust = row.get(column, "")
         if trust and (trust, role) not in seen:
-            dataset.add("collaborative_members", organisation=trust, collaborative=code, role=role, valid_from=start,
+            dataset.add("collaborative_members", organisation=trust, collaborative=code, role=role, valid_from=since(trust),
                         evidence="STATED", confirmed_on=_confirmed(sources, catalogue), sources=sources)
     if row["collaborative_id"] in BOARDS_AMONG_MEMBERS:
         dataset.add("collaborative_members", organisation=BOARDS_AMONG_MEMBERS[row["collaborative_id"]],
-                    collaborative=code, role="MEMBER", valid_from=start, evidence="STATED",
+                    collaborative=code, role="MEMBER", valid_from=start or f"..{COLLECTED}", evidence="STATED",
                     confirmed_on=_confirmed(sources, catalogue), sources=sources)
 
 

@@ -18,7 +18,7 @@ def derive(facts, catalogue, dataset):
     for row in facts["oversight_metrics"]:
         dataset.add("metrics", organisation=row["trust_ods"], period=row["period"], theme=row["domain"],
                     metric=row["metric_id"], title=" ".join(row["metric"].split()), value=row["value"], units=row["units"],
-                    rank=row["rank"], evidence="STATED", sources=catalogue.refs(row["source"]))
+                    rank="" if row["rank"] == "NA" else row["rank"], evidence="STATED", sources=catalogue.refs(row["source"]))
 
 
 def _own_rating(row, catalogue):

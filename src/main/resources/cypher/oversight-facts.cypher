@@ -3,7 +3,8 @@
 // it all. One row a body.
 // Which bodies, each list empty unless wanted: $codes, these; $icbs, those related to at least $least of these ICBs;
 // $regions, the ICBs of these regions and the bodies related to them; $segments, those ever allocated to these segments;
-// $around, those related to the ICBs of this body, and its places and collaboratives. $asOf: the date.
+// $around, those related to the ICBs of this body, and its places and collaboratives. $asOf: the date. $leastFlow: the share from which patient flow is shown.
+// $leastFlow: the share of patients from which a flow is shown.
 CALL () {
   UNWIND $codes AS code
   MATCH (subject:Organisation {code: code})
@@ -50,7 +51,7 @@ CALL (subject) {
     AND (link.validFrom IS NULL OR link.validFrom <= $asOf)
     // A lead commissioner whose time has ended is kept: the last one known is worth showing.
     AND (link.validToLatest IS NULL OR link.validToLatest > $asOf OR link.role = 'LEAD')
-    AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
+    AND (coalesce(link.basis, '') <> 'PATIENT_FLOW' OR link.share >= $leastFlow)
   RETURN collect(link) AS links, collect(DISTINCT other) AS linked
 }
 CALL (subject) {
@@ -92,8 +93,8 @@ CALL () {
 }
 WITH subject, nationals, segments, episodes, agreements + delegations AS arrangements,
      links + agreed + successions + regions + delegated AS relationships
-CALL (relationships, segments, episodes, arrangements) {
-  UNWIND [r IN relationships | r.sources] + [s IN segments | s.node.sources] + [e IN episodes | e.sources] + [a IN arrangements | a.sources] AS ids
+CALL (subject, relationships, segments, episodes, arrangements) {
+  UNWIND [subject.sources] + [r IN relationships | r.sources] + [s IN segments | s.node.sources] + [e IN episodes | e.sources] + [a IN arrangements | a.sources] AS ids
   UNWIND ids AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})

@@ -14,7 +14,6 @@ import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.platform.graphql.GlobalId;
 import org.oversightgraph.time.PartialDate;
 
@@ -71,36 +70,6 @@ class OrganisationFields {
 	@SchemaMapping(typeName = "Organisation")
 	@Nullable String closedOnAsRecorded(Organisation body) {
 		return written(body.closedOn());
-	}
-
-	@SchemaMapping(typeName = "Organisation")
-	@Nullable String onsCode(Organisation body) {
-		return body.description().onsCode();
-	}
-
-	@SchemaMapping(typeName = "Organisation")
-	@Nullable String subtype(Organisation body) {
-		return body.description().subtype();
-	}
-
-	@SchemaMapping(typeName = "Trust")
-	TrustType type(Organisation trust) {
-		return trust.trustType();
-	}
-
-	@SchemaMapping(typeName = "Trust")
-	@Nullable String legalForm(Organisation trust) {
-		return trust.description().legalForm();
-	}
-
-	@SchemaMapping(typeName = "Trust")
-	@Nullable String town(Organisation trust) {
-		return trust.description().town();
-	}
-
-	@SchemaMapping(typeName = "Trust")
-	@Nullable String postcode(Organisation trust) {
-		return trust.description().postcode();
 	}
 
 	@BatchMapping(typeName = "Organisation")

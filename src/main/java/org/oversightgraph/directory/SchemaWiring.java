@@ -35,7 +35,9 @@ class SchemaWiring {
 		return (builder) -> builder.scalar(ExtendedScalars.Date)
 			.scalar(organisationCode())
 			.type("Organisation", (type) -> type.typeResolver(byKind))
-			.type("Node", (type) -> type.typeResolver(byKind));
+			.type("Node", (type) -> type.typeResolver(byKind))
+			.type("Overseen", (type) -> type.typeResolver(byKind))
+			.type("Segmented", (type) -> type.typeResolver(byKind));
 	}
 
 	private static GraphQLScalarType organisationCode() {

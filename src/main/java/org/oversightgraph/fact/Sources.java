@@ -42,7 +42,8 @@ public final class Sources {
 				Properties.text(element, "note"));
 	}
 
-	private List<Source> named(List<String> ids) {
+	/** The sources with these ids, as far as they came along. */
+	public List<Source> named(List<String> ids) {
 		return ids.stream().map(this.byId::get).filter(Objects::nonNull).toList();
 	}
 

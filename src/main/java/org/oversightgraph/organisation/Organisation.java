@@ -73,4 +73,34 @@ public record Organisation(String code, String name, List<String> otherNames, Or
 		return this.kind == other;
 	}
 
+	/** The sort of services, as the API names it. */
+	public TrustType type() {
+		return this.trustType;
+	}
+
+	/** NHS_TRUST or FOUNDATION_TRUST, for trusts. */
+	public @Nullable String legalForm() {
+		return this.description.legalForm();
+	}
+
+	/** The published sub-type, where there is one. */
+	public @Nullable String subtype() {
+		return this.description.subtype();
+	}
+
+	/** The ONS code beside the ODS code. */
+	public @Nullable String onsCode() {
+		return this.description.onsCode();
+	}
+
+	/** Where the head office is. */
+	public @Nullable String town() {
+		return this.description.town();
+	}
+
+	/** The head office's postcode. */
+	public @Nullable String postcode() {
+		return this.description.postcode();
+	}
+
 }

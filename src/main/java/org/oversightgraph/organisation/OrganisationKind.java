@@ -41,6 +41,12 @@ public enum OrganisationKind {
 		return this.label;
 	}
 
+	/** The kind in words with its article, such as "an ICB cluster". */
+	public String oneOf() {
+		return ("AEIO".indexOf(Character.toUpperCase(this.words.charAt(0))) >= 0 || this == REGION ? "an " : "a ")
+				+ this.words;
+	}
+
 	/** The kind in words, in the singular. */
 	public String words() {
 		return this.words;

@@ -49,11 +49,31 @@ final class Caveats {
 						.formatted(PositionDraft.names(unsettled)),
 					systems.unsettled().stream().flatMap((system) -> system.facts().stream()).toList());
 		}
+		flows(draft, systems);
 		if (draft.date().isBefore(Organisation.ICBS_ESTABLISHED)
 				&& systems.icbs().stream().anyMatch((icb) -> icb.is(OrganisationKind.ICB))) {
 			draft.because("ics-before-icb",
 					"Before 1 July 2022 the code of an integrated care board stands for the integrated care system of the same footprint.",
 					List.of());
+		}
+	}
+
+	private static void flows(PositionDraft draft, WorkingSystems systems) {
+		Heirs heirs = new Heirs(draft.date(), draft.facts().successions());
+		List<Link> elsewhere = draft.facts()
+			.links()
+			.stream()
+			.filter((link) -> link.isPatientFlow() && link.certainlyHoldsOn(draft.date()))
+			.filter((link) -> heirs.of(link.icb())
+				.stream()
+				.noneMatch((heir) -> systems.of(heir.organisation()).isPresent()))
+			.toList();
+		if (!elsewhere.isEmpty()) {
+			draft.because("patient-flow-is-context",
+					"Patients come to %s from %s as well; that is context and does not make it work in those systems."
+						.formatted(draft.subject().name(),
+								PositionDraft.names(elsewhere.stream().map(Link::icb).distinct().toList())),
+					elsewhere.stream().map(Link::fact).toList());
 		}
 	}
 

@@ -55,15 +55,14 @@ class FactFields {
 	}
 
 	@SchemaMapping(typeName = "SegmentAllocation")
-	@Nullable FrameworkEdition edition(SegmentAllocation allocation) {
-		return this.framework.edition(allocation.edition()).orElse(null);
+	FrameworkEdition edition(SegmentAllocation allocation) {
+		return this.framework.edition(allocation.edition())
+			.orElseThrow(() -> new IllegalStateException("no edition " + allocation.edition()));
 	}
 
 	@SchemaMapping(typeName = "SegmentAllocation")
 	String label(SegmentAllocation allocation) {
-		return this.framework.edition(allocation.edition())
-			.map((edition) -> edition.labelOf(allocation.segment()))
-			.orElse("Segment " + allocation.segment());
+		return edition(allocation).labelOf(allocation.segment());
 	}
 
 	@SchemaMapping(typeName = "SegmentAllocation", field = "validFrom")

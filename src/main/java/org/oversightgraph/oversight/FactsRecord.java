@@ -16,6 +16,7 @@ import org.neo4j.driver.types.Relationship;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.Sources;
@@ -56,7 +57,8 @@ final class FactsRecord {
 
 	OversightFacts facts() {
 		List<Relationship> relationships = this.row.get("relationships").asList(Value::asRelationship);
-		return new OversightFacts(this.subject, links(relationships), successions(relationships),
+		return new OversightFacts(this.subject, Evidence.valueOf(this.row.get("subject").get("evidence").asString()),
+				this.sources.named(this.subject.sources()), links(relationships), successions(relationships),
 				arrangements(relationships), segments(),
 				Map.of(this.subject.code(), this.row.get("episodes").asList((value) -> episode(value.asNode()))),
 				this.row.get("nationals").asList((value) -> body(value.asNode())));

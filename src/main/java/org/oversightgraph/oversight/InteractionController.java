@@ -36,8 +36,8 @@ class InteractionController {
 			throw UnknownCode.notFound(trust);
 		}
 		if (!own.subject().is(OrganisationKind.TRUST)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s is %s, a %s; segmentInteraction takes a trust."
-				.formatted(trust, own.subject().name(), own.subject().kind().words()));
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s is %s, %s; segmentInteraction takes a trust."
+				.formatted(trust, own.subject().name(), own.subject().kind().oneOf()));
 		}
 		return this.reasoner.interaction(own, facts.values(), question);
 	}

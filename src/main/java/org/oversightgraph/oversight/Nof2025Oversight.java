@@ -53,8 +53,10 @@ final class Nof2025Oversight implements EditionOversight {
 		}
 		String statement = "%s leads the oversight of providers, and so of %s; ICBs commission and do not lead it."
 			.formatted(lead.get().name(), draft.subject().name());
-		draft.line(lead.get(), OversightRole.LEAD, "nhs-england-leads-provider", statement, List.of())
-			.because("nhs-england-leads-provider", statement, List.of());
+		draft
+			.line(lead.get(), OversightRole.LEAD, "nhs-england-leads-provider", statement,
+					List.of(draft.facts().registration()))
+			.because("nhs-england-leads-provider", statement, List.of(draft.facts().registration()));
 		if (!systems.all().isEmpty()) {
 			draft.because("icb-strategic-commissioner",
 					"The ICBs in whose systems it works, %s, are strategic commissioners."

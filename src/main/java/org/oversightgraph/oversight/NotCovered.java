@@ -25,7 +25,7 @@ final class NotCovered {
 		return draft
 			.because("not-covered",
 					"The sources held of %s do not say who leads the oversight of a %s."
-						.formatted(draft.question().edition().id(), draft.subject().kind().words()),
+						.formatted(draft.question().edition().id(), draft.subject().kind().oneOf()),
 					List.of())
 			.conclude(Determination.UNDETERMINED, null);
 	}

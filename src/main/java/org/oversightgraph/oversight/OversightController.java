@@ -16,7 +16,6 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.UnknownCode;
-import org.oversightgraph.oversight.OversightFactsLoader.Key;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.standing.SegmentAllocation;
@@ -98,24 +97,24 @@ class OversightController {
 		return new OversightAnswer(code.value(), this.reasoner.position(facts, question), null);
 	}
 
-	@SchemaMapping(typeName = "Organisation", field = "oversight")
+	@SchemaMapping(typeName = "Overseen", field = "oversight")
 	CompletableFuture<OversightPosition> oversightOfBody(Organisation body, Question question,
-			DataLoader<Key, OversightFacts> facts) {
-		return facts.load(new Key(body.code(), question.asOf()))
+			DataLoader<BodyOnDate, OversightFacts> facts) {
+		return facts.load(new BodyOnDate(body.code(), question.asOf()))
 			.thenApply((found) -> this.reasoner.position(found, question));
 	}
 
-	@SchemaMapping(typeName = "Organisation", field = "segment")
+	@SchemaMapping(typeName = "Segmented")
 	CompletableFuture<@Nullable SegmentAllocation> segment(Organisation body, Question question,
-			DataLoader<Key, OversightFacts> facts) {
-		return facts.load(new Key(body.code(), question.asOf()))
+			DataLoader<BodyOnDate, OversightFacts> facts) {
+		return facts.load(new BodyOnDate(body.code(), question.asOf()))
 			.thenApply((found) -> found.segmentOf(body, question.asOf(), question.inForce().id()).orElse(null));
 	}
 
 	@SchemaMapping(typeName = "Trust")
 	CompletableFuture<List<SystemMembership>> systems(Organisation trust, Question question,
-			DataLoader<Key, OversightFacts> facts) {
-		return facts.load(new Key(trust.code(), question.asOf()))
+			DataLoader<BodyOnDate, OversightFacts> facts) {
+		return facts.load(new BodyOnDate(trust.code(), question.asOf()))
 			.thenApply((found) -> WorkingSystems.of(found, question.asOf())
 				.all()
 				.stream()
@@ -125,8 +124,8 @@ class OversightController {
 
 	@SchemaMapping(typeName = "Trust")
 	CompletableFuture<@Nullable Organisation> registeredIn(Organisation trust, Question question,
-			DataLoader<Key, OversightFacts> facts) {
-		return facts.load(new Key(trust.code(), question.asOf()))
+			DataLoader<BodyOnDate, OversightFacts> facts) {
+		return facts.load(new BodyOnDate(trust.code(), question.asOf()))
 			.thenApply((found) -> found.links(LinkKind.REGISTERED_IN, question.asOf())
 				.stream()
 				.map(Link::icb)
@@ -136,8 +135,8 @@ class OversightController {
 
 	@SchemaMapping(typeName = "Icb")
 	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question,
-			DataLoader<Key, OversightFacts> facts) {
-		return facts.load(new Key(icb.code(), question.asOf()))
+			DataLoader<BodyOnDate, OversightFacts> facts) {
+		return facts.load(new BodyOnDate(icb.code(), question.asOf()))
 			.thenApply((found) -> found.links(LinkKind.IN_REGION, question.asOf())
 				.stream()
 				.filter((link) -> link.from().code().equals(icb.code()))

@@ -7,20 +7,26 @@ import java.util.Optional;
 
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.Source;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
+import org.oversightgraph.time.Period;
 
 /**
  * Everything recorded that bears on who oversees a body on a date: what the reasoning
  * reads. It may hold more than is needed; it never holds less.
  *
  * @param subject the body
+ * @param recordedAs how it is known that the body is what it is
+ * @param recordedIn the sources that say so
  * @param links relationships that can hold on the date
  * @param successions successions of the bodies concerned
  * @param arrangements arrangements they are party to
@@ -28,9 +34,21 @@ import org.oversightgraph.standing.SupportEpisode;
  * @param support support episodes by body
  * @param nationalBodies NHS England and the Care Quality Commission
  */
-public record OversightFacts(Organisation subject, List<Link> links, List<Succession> successions,
-		List<Arrangement> arrangements, Map<String, List<SegmentAllocation>> segments,
+public record OversightFacts(Organisation subject, Evidence recordedAs, List<Source> recordedIn, List<Link> links,
+		List<Succession> successions, List<Arrangement> arrangements, Map<String, List<SegmentAllocation>> segments,
 		Map<String, List<SupportEpisode>> support, List<Organisation> nationalBodies) {
+
+	/**
+	 * That the body is recorded as what it is: the fact behind what holds for every body
+	 * of its kind.
+	 */
+	Fact registration() {
+		String opened = (this.subject.openedOn() == null) ? "" : ", open since " + this.subject.openedOn();
+		String closed = (this.subject.closedOn() == null) ? "" : ", closed on " + this.subject.closedOn();
+		return new Fact(
+				"%s is recorded as %s%s%s.".formatted(this.subject.name(), this.subject.kind().oneOf(), opened, closed),
+				this.recordedAs, Period.ALWAYS, null, this.recordedIn, null);
+	}
 
 	/** The links of a kind that certainly hold on the date. */
 	List<Link> links(LinkKind kind, LocalDate date) {

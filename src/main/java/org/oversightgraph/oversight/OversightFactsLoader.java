@@ -22,25 +22,16 @@ class OversightFactsLoader {
 
 	OversightFactsLoader(OversightGraph graph, BatchLoaderRegistry registry) {
 		this.graph = graph;
-		registry.forTypePair(Key.class, OversightFacts.class)
+		registry.forTypePair(BodyOnDate.class, OversightFacts.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> load(keys)));
 	}
 
-	/**
-	 * A body on a date.
-	 *
-	 * @param code its code
-	 * @param asOf the date
-	 */
-	record Key(String code, LocalDate asOf) {
-	}
-
-	private Map<Key, OversightFacts> load(Set<Key> keys) {
+	private Map<BodyOnDate, OversightFacts> load(Set<BodyOnDate> keys) {
 		Map<LocalDate, Set<String>> codes = keys.stream()
-			.collect(Collectors.groupingBy(Key::asOf, Collectors.mapping(Key::code, Collectors.toSet())));
-		Map<Key, OversightFacts> found = new HashMap<>();
+			.collect(Collectors.groupingBy(BodyOnDate::asOf, Collectors.mapping(BodyOnDate::code, Collectors.toSet())));
+		Map<BodyOnDate, OversightFacts> found = new HashMap<>();
 		codes.forEach((asOf, wanted) -> this.graph.facts(Subjects.of(wanted), asOf)
-			.forEach((code, facts) -> found.put(new Key(code, asOf), facts)));
+			.forEach((code, facts) -> found.put(new BodyOnDate(code, asOf), facts)));
 		return found;
 	}
 

@@ -15,8 +15,11 @@ public class OversightGraph {
 
 	private final GraphReader reader;
 
-	OversightGraph(GraphReader reader) {
+	private final OversightSettings settings;
+
+	OversightGraph(GraphReader reader, OversightSettings settings) {
 		this.reader = reader;
+		this.settings = settings;
 	}
 
 	/**
@@ -26,6 +29,7 @@ public class OversightGraph {
 	public Map<String, OversightFacts> facts(Subjects subjects, LocalDate asOf) {
 		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
 		parameters.put("asOf", asOf);
+		parameters.put("leastFlow", this.settings.leastPatientFlow());
 		Map<String, OversightFacts> found = new LinkedHashMap<>();
 		this.reader.read("oversight-facts", parameters, (row) -> new FactsRecord(row).facts())
 			.forEach((facts) -> found.put(facts.subject().code(), facts));

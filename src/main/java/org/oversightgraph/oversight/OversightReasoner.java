@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.Framework;
@@ -43,7 +44,9 @@ public final class OversightReasoner {
 		if (!OVERSEEN.contains(subject.kind())) {
 			return draft
 				.because("not-an-overseen-kind",
-						"A %s is not itself overseen under the framework.".formatted(subject.kind().words()), List.of())
+						"%s is %s, which is not itself overseen under the framework.".formatted(subject.name(),
+								subject.kind().oneOf()),
+						List.of(facts.registration()))
 				.conclude(Determination.NOT_OVERSEEN, null);
 		}
 		OrganisationStatus status = subject.statusOn(question.asOf());
@@ -77,7 +80,8 @@ public final class OversightReasoner {
 				: "; it was followed by " + PositionDraft.names(successors);
 		return draft
 			.because("closed-body", "%s closed on %s%s.".formatted(subject.name(), subject.closedOn(), followed),
-					successions.stream().map(Succession::fact).toList())
+					Stream.concat(Stream.of(draft.facts().registration()), successions.stream().map(Succession::fact))
+						.toList())
 			.conclude(Determination.NOT_OVERSEEN, null);
 	}
 

@@ -99,8 +99,8 @@ final class PositionDraft {
 	/** NHS England's line in law, which stands beside every other. */
 	PositionDraft statutory(String ruleId, String statement) {
 		this.facts.nhsEngland()
-			.ifPresent(
-					(body) -> line(body, OversightRole.STATUTORY, ruleId, statement.formatted(body.name()), List.of()));
+			.ifPresent((body) -> line(body, OversightRole.STATUTORY, ruleId, statement.formatted(body.name()),
+					List.of(this.facts.registration())));
 		return this;
 	}
 
@@ -123,8 +123,15 @@ final class PositionDraft {
 	/** The finished position. */
 	OversightPosition conclude(Determination determination, @Nullable Organisation lead) {
 		return new OversightPosition(subject(), date(), this.question.edition(), determination, lead, this.candidates,
-				this.sharedWith, this.coordinators, List.copyOf(this.lines), List.copyOf(this.reasons),
+				this.sharedWith, this.coordinators, ordered(this.lines), List.copyOf(this.reasons),
 				segment().orElse(null), SegmentNote.of(this.facts, this.question));
+	}
+
+	/** Who leads comes first, what stands beside oversight last. */
+	private static List<OversightLine> ordered(List<OversightLine> lines) {
+		return lines.stream()
+			.sorted(Comparator.comparing(OversightLine::role).thenComparing((line) -> line.overseer().name()))
+			.toList();
 	}
 
 	/** Names in a row: "A, B and C". */

@@ -90,8 +90,8 @@ class SharedProvidersController {
 		}
 		Organisation body = facts.subject();
 		if (!body.is(OrganisationKind.ICB)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s is %s, a %s; icbs takes integrated care boards."
-				.formatted(code, body.name(), body.kind().words()));
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s is %s, %s; icbs takes integrated care boards."
+				.formatted(code, body.name(), body.kind().oneOf()));
 		}
 		if (body.isClosedOn(asOf)) {
 			String heirs = facts.successions()

@@ -22,8 +22,12 @@ final class Sof2021Oversight implements EditionOversight {
 
 	@Override
 	public OversightPosition position(PositionDraft draft) {
-		draft.statutory("ics-no-statutory-powers",
-				"%s keeps its powers of oversight and works with and through systems, which have none of their own.");
+		draft
+			.statutory("sof-nhs-england-accountable",
+					"%s keeps its accountability and its powers, and works with and through systems.")
+			.because("ics-no-statutory-powers",
+					"Integrated care systems are not yet statutory and have no powers of oversight of their own.",
+					List.of());
 		return switch (draft.subject().kind()) {
 			case ICB -> system(draft);
 			case TRUST -> trust(draft);

@@ -17,6 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queryTimeout how long one statement may run, after which the server ends it
  */
 @ConfigurationProperties("oversight.graph")
-record GraphSettings(@DefaultValue("data/neo4j") Path home, @Nullable String database,
+public record GraphSettings(@DefaultValue("data/neo4j") Path home, @Nullable String database,
 		@DefaultValue("10s") Duration queryTimeout) {
 }

@@ -1,0 +1,106 @@
+package org.oversightgraph.dataset;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.oversightgraph.organisation.OrganisationKind;
+
+/**
+ * A column of a table.
+ *
+ * @param name its heading
+ * @param type what its values are
+ * @param required whether every row has a value
+ * @param partOfKey whether it tells one row from another
+ * @param property the property it becomes in the graph
+ */
+record Column(String name, ColumnType type, boolean required, boolean partOfKey, String property) {
+
+	private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
+
+	private static Column of(String name, ColumnType type) {
+		return new Column(name, type, true, false, camelCase(name));
+	}
+
+	static Column text(String name) {
+		return of(name, new ColumnType.Text());
+	}
+
+	static Column list(String name) {
+		return of(name, new ColumnType.TextList());
+	}
+
+	static Column choice(String name, String... allowed) {
+		return of(name, new ColumnType.Choice(List.of(allowed)));
+	}
+
+	static Column choice(String name, Class<? extends Enum<?>> allowed) {
+		return of(name, ColumnType.Choice.of(allowed));
+	}
+
+	static Column choices(String name, String... allowed) {
+		return of(name, new ColumnType.ChoiceList(new ColumnType.Choice(List.of(allowed))));
+	}
+
+	static Column yesNo(String name) {
+		return of(name, new ColumnType.YesNo());
+	}
+
+	static Column date(String name) {
+		return of(name, new ColumnType.Date());
+	}
+
+	static Column writtenDate(String name) {
+		return of(name, new ColumnType.WrittenDate());
+	}
+
+	static Column whole(String name, long least) {
+		return of(name, new ColumnType.Whole(least));
+	}
+
+	static Column decimal(String name) {
+		return of(name, new ColumnType.Decimal());
+	}
+
+	static Column share(String name) {
+		return of(name, new ColumnType.Share());
+	}
+
+	static Column code(String name, OrganisationKind... kinds) {
+		return of(name, new ColumnType.Code(Set.of(kinds)));
+	}
+
+	static Column reference(String name, String table) {
+		return of(name, new ColumnType.Reference(table));
+	}
+
+	static Column references(String name, String table) {
+		return of(name, new ColumnType.ReferenceList(table));
+	}
+
+	static Column edition(String name) {
+		return of(name, new ColumnType.Edition());
+	}
+
+	/** The same column, which may be empty. */
+	Column optional() {
+		return new Column(this.name, this.type, false, this.partOfKey, this.property);
+	}
+
+	/** The same column as part of what tells one row from another. */
+	Column key() {
+		return new Column(this.name, this.type, this.required, true, this.property);
+	}
+
+	/** The same column under another name in the graph. */
+	Column as(String other) {
+		return new Column(this.name, this.type, this.required, this.partOfKey, other);
+	}
+
+	private static String camelCase(String name) {
+		return UNDERSCORE.matcher(name).replaceAll((match) -> match.group(1).toUpperCase(Locale.ROOT));
+	}
+
+}

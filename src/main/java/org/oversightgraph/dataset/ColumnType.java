@@ -1,0 +1,216 @@
+package org.oversightgraph.dataset;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.time.PartialDate;
+
+/**
+ * What the values of a column are: how one is read, and what is wrong with one that
+ * cannot be. Whether a code, a source or another reference exists is checked once all
+ * files have been read.
+ */
+sealed interface ColumnType {
+
+	/**
+	 * Reads a value that is not empty.
+	 * @return a String, Long, Double, Boolean, PartialDate or a list of strings
+	 */
+	Object read(String text) throws UnreadableValueException;
+
+	/** Any text. */
+	record Text() implements ColumnType {
+
+		@Override
+		public Object read(String text) {
+			return text;
+		}
+
+	}
+
+	/** Values parted by semicolons. */
+	record TextList() implements ColumnType {
+
+		@Override
+		public Object read(String text) {
+			return parts(text);
+		}
+
+		static List<String> parts(String text) {
+			return Arrays.stream(text.split(";", -1)).map(String::strip).filter((part) -> !part.isEmpty()).toList();
+		}
+
+	}
+
+	/** One of a few words. */
+	record Choice(List<String> allowed) implements ColumnType {
+
+		static Choice of(Class<? extends Enum<?>> type) {
+			return new Choice(Stream.of(type.getEnumConstants()).map(Enum::name).toList());
+		}
+
+		@Override
+		public Object read(String text) throws UnreadableValueException {
+			if (this.allowed.contains(text)) {
+				return text;
+			}
+			throw new UnreadableValueException("is not a value of this column",
+					Suggestion.among(this.allowed).forValue(text) + "It takes " + String.join(", ", this.allowed)
+							+ ".");
+		}
+
+	}
+
+	/** Some of a few words, parted by semicolons. */
+	record ChoiceList(Choice choice) implements ColumnType {
+
+		@Override
+		public Object read(String text) throws UnreadableValueException {
+			List<String> parts = TextList.parts(text);
+			for (String part : parts) {
+				this.choice.read(part);
+			}
+			return parts;
+		}
+
+	}
+
+	/** Yes or no. */
+	record YesNo() implements ColumnType {
+
+		@Override
+		public Object read(String text) throws UnreadableValueException {
+			return switch (text) {
+				case "yes" -> true;
+				case "no" -> false;
+				default -> throw new UnreadableValueException("is neither yes nor no", "Write yes or no.");
+			};
+		}
+
+	}
+
+	/** A date to the precision that is known. */
+	record Date() implements ColumnType {
+
+		@Override
+		public Object read(String text) throws UnreadableValueException {
+			try {
+				return PartialDate.parse(text);
+			}
+			catch (IllegalArgumentException ex) {
+				throw new UnreadableValueException("is not a date (" + ex.getMessage() + ")",
+						"Write " + PartialDate.FORMS + ".");
+			}
+		}
+
+	}
+
+	/** A date that is kept as written; nothing is worked out from it. */
+	record WrittenDate() implements ColumnType {
+
+		@Override
+		public Object read(String text) throws UnreadableValueException {
+			return new Date().read(text).toString();
+		}
+
+	}
+
+	/** A whole number, no less than the least. */
+	record Whole(long least) implements ColumnType {
+
+		private static final Pattern SHAPE = Pattern.compile("\\d{1,15}");
+
+		@Override
+		public Object read(String text) throws UnreadableValueException {
+			if (!SHAPE.matcher(text).matches()) {
+				throw new UnreadableValueException("is not a whole number", "Write digits only, such as 3.");
+			}
+			long number = Long.parseLong(text);
+			if (number < this.least) {
+				throw new UnreadableValueException("is too small", "The least it can be is " + this.least + ".");
+			}
+			return number;
+		}
+
+	}
+
+	/** A decimal number. */
+	record Decimal() implements ColumnType {
+
+		private static final Pattern SHAPE = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+
+		@Override
+		public Object read(String text) throws UnreadableValueException {
+			if (!SHAPE.matcher(text).matches()) {
+				throw new UnreadableValueException("is not a number", "Write a number without its unit, such as 0.25.");
+			}
+			return Double.valueOf(text);
+		}
+
+	}
+
+	/** A part of a whole, from 0 to 1. */
+	record Share() implements ColumnType {
+
+		@Override
+		public Object read(String text) throws UnreadableValueException {
+			double share = (Double) new Decimal().read(text);
+			if (share < 0 || share > 1) {
+				throw new UnreadableValueException("is out of range",
+						"A share lies between 0 and 1; write a twentieth as 0.05.");
+			}
+			return share;
+		}
+
+	}
+
+	/** The code of a body of one of the kinds. */
+	record Code(Set<OrganisationKind> kinds) implements ColumnType {
+
+		@Override
+		public Object read(String text) throws UnreadableValueException {
+			OrganisationCode code = new OrganisationCode(text);
+			if (!code.isWellFormed()) {
+				throw new UnreadableValueException("does not look like a code", OrganisationCode.SHAPES);
+			}
+			return code.value();
+		}
+
+	}
+
+	/** The id of a row in another table. */
+	record Reference(String table) implements ColumnType {
+
+		@Override
+		public Object read(String text) {
+			return text;
+		}
+
+	}
+
+	/** Ids of rows in another table, parted by semicolons. */
+	record ReferenceList(String table) implements ColumnType {
+
+		@Override
+		public Object read(String text) {
+			return TextList.parts(text);
+		}
+
+	}
+
+	/** The id of an edition of the framework. */
+	record Edition() implements ColumnType {
+
+		@Override
+		public Object read(String text) {
+			return text;
+		}
+
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.oversightgraph.dataset;
+
+import java.util.List;
+import java.util.Map;
+
+import org.oversightgraph.fact.Source;
+import org.oversightgraph.fact.Sources;
+import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.neo4j.GraphReader;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers which dataset is loaded. */
+@Controller
+class DatasetController {
+
+	private static final int MOST_SOURCES = 1000;
+
+	private final LoadedDataset loaded;
+
+	private final GraphReader reader;
+
+	DatasetController(LoadedDataset loaded, GraphReader reader) {
+		this.loaded = loaded;
+		this.reader = reader;
+	}
+
+	@QueryMapping
+	DatasetInfo dataset() {
+		return this.loaded.info();
+	}
+
+	@SchemaMapping(typeName = "Dataset")
+	String loadedAt(DatasetInfo dataset) {
+		return dataset.loadedAt().toOffsetDateTime().toString();
+	}
+
+	@SchemaMapping(typeName = "Dataset")
+	List<Source> sources(DatasetInfo dataset, @Argument int first) {
+		return this.reader.read("dataset-sources", Map.of("limit", Paging.limit(first, MOST_SOURCES)),
+				(row) -> Sources.read(row.get("source").asNode()));
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.oversightgraph.dataset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.dataset.TableReader.ReadTable;
+
+/** Reads a dataset and checks all of it. */
+final class DatasetReader {
+
+	private final Map<String, Integer> segmentsByEdition;
+
+	/**
+	 * Makes a reader.
+	 * @param segmentsByEdition how many segments each edition of the framework has
+	 */
+	DatasetReader(Map<String, Integer> segmentsByEdition) {
+		this.segmentsByEdition = Map.copyOf(segmentsByEdition);
+	}
+
+	/**
+	 * Reads a dataset.
+	 * @throws InvalidDatasetException if anything is wrong with it
+	 */
+	DatasetContent read(DatasetFiles files) {
+		Faults faults = new Faults();
+		Map<String, String> texts = texts(files, faults);
+		Set<String> misspelt = misspelt(files, texts.keySet(), faults);
+		ReadDataset dataset = new ReadDataset(header(texts, misspelt, faults), tables(texts, misspelt, faults));
+		new FactChecks(dataset, faults).run();
+		new ReferenceChecks(dataset, this.segmentsByEdition, faults).run();
+		new PartyChecks(dataset, faults).run();
+		new SuccessionChecks(dataset, faults).run();
+		faults.report();
+		DatasetHeader header = dataset.header();
+		if (header == null) {
+			throw new IllegalStateException("a dataset without faults has a header");
+		}
+		return ContentAssembler.assemble(dataset, header, DatasetText.hashOf(texts));
+	}
+
+	private static Map<String, String> texts(DatasetFiles files, Faults faults) {
+		Map<String, String> texts = new TreeMap<>();
+		for (DatasetFiles.DatasetFile file : files.files()) {
+			if (isKnown(file.name()) && texts.put(file.name(), DatasetText.decode(file, faults)) != null) {
+				faults.add(DatasetFault.ofFile(file.name(), "The file is there twice.",
+						"Two datasets seem to be mixed; load one folder at a time."));
+			}
+		}
+		return texts;
+	}
+
+	/** Reports files of other names; returns those that were probably meant. */
+	private static Set<String> misspelt(DatasetFiles files, Set<String> present, Faults faults) {
+		Set<String> meant = new HashSet<>();
+		for (DatasetFiles.DatasetFile file : files.files()) {
+			if (!isKnown(file.name())) {
+				Suggestion known = Suggestion.among(fileNames());
+				known.nearest(file.name()).stream().filter((name) -> !present.contains(name)).forEach(meant::add);
+				faults.add(DatasetFault.ofFile(file.name(), "A dataset has no file of this name.",
+						known.forValue(file.name()) + "seed/README.md lists the files."));
+			}
+		}
+		return meant;
+	}
+
+	private static boolean isKnown(String file) {
+		return file.equals(DatasetFormat.HEADER_FILE) || DatasetFormat.tableOf(file).isPresent();
+	}
+
+	private static List<String> fileNames() {
+		List<String> names = new ArrayList<>(DatasetFormat.tables().stream().map(Table::file).toList());
+		names.add(DatasetFormat.HEADER_FILE);
+		return names;
+	}
+
+	private static @Nullable DatasetHeader header(Map<String, String> texts, Set<String> misspelt, Faults faults) {
+		String text = texts.get(DatasetFormat.HEADER_FILE);
+		if (text != null) {
+			return HeaderReader.read(text, faults);
+		}
+		if (!misspelt.contains(DatasetFormat.HEADER_FILE)) {
+			faults.add(DatasetFault.ofFile(DatasetFormat.HEADER_FILE, "The file is missing.",
+					"Every dataset has one; it says id, title, nature, holds_from, release and summary."));
+		}
+		return null;
+	}
+
+	private static Map<String, ReadTable> tables(Map<String, String> texts, Set<String> misspelt, Faults faults) {
+		Map<String, ReadTable> tables = new HashMap<>();
+		for (Table table : DatasetFormat.tables()) {
+			String text = texts.get(table.file());
+			if (text != null) {
+				tables.put(table.name(), TableReader.read(table, text, faults));
+			}
+			else if (misspelt.contains(table.file())) {
+				tables.put(table.name(), ReadTable.UNREAD);
+			}
+			else if (table.name().equals(DatasetFormat.SOURCES)) {
+				faults.add(DatasetFault.ofFile(table.file(), "The file is missing.",
+						"Every dataset has one; it says where the facts come from."));
+				tables.put(table.name(), ReadTable.UNREAD);
+			}
+		}
+		return tables;
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.oversightgraph.dataset;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Which dataset the product answers from.
+ *
+ * @param dataset england, exampleshire, or the path of a folder in the format of
+ * seed/README.md
+ */
+@ConfigurationProperties("oversight")
+record DatasetSettings(String dataset) {
+}

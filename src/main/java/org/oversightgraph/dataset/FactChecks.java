@@ -1,0 +1,111 @@
+package org.oversightgraph.dataset;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.time.PartialDate;
+import org.oversightgraph.time.Period;
+
+/** Checks that each row makes sense by itself, and is there once. */
+final class FactChecks {
+
+	private final ReadDataset dataset;
+
+	private final Faults faults;
+
+	private final Map<List<String>, Row> firstByKey = new HashMap<>();
+
+	FactChecks(ReadDataset dataset, Faults faults) {
+		this.dataset = dataset;
+		this.faults = faults;
+	}
+
+	void run() {
+		this.dataset.rows().forEach((row) -> {
+			checkOnce(row);
+			checkPeriod(row);
+			checkLife(row);
+			checkEvidence(row);
+		});
+	}
+
+	private void checkOnce(Row row) {
+		if (!row.hasKey()) {
+			return;
+		}
+		Row first = this.firstByKey.putIfAbsent(identity(row), row);
+		if (first == null) {
+			return;
+		}
+		List<Column> key = row.table().key();
+		String there = first.table().file() + ", line " + first.line();
+		if (key.size() == 1) {
+			String column = key.getFirst().name();
+			this.faults.add(row, column, String.valueOf(row.text(column)), "is already the " + column + " of " + there,
+					"Keep one of the two, or give this one a " + column + " of its own.");
+		}
+		else {
+			String columns = key.stream().map(Column::name).collect(Collectors.joining(", "));
+			this.faults.add(DatasetFault.ofLine(row.table().file(), row.line(),
+					"The row repeats " + there + "; it has the same " + columns + ".", "Keep one of the two."));
+		}
+	}
+
+	/** Codes are unique over all bodies, everything else within its table. */
+	private static List<String> identity(Row row) {
+		List<String> key = row.key();
+		if (row.table().target() instanceof Target.Body) {
+			return key;
+		}
+		return Stream.concat(Stream.of(row.table().file()), key.stream()).toList();
+	}
+
+	private void checkPeriod(Row row) {
+		PartialDate from = row.date("valid_from");
+		PartialDate to = row.date("valid_to");
+		if (from != null && to != null && !new Period(from, to).isSound()) {
+			this.faults.add(row, "valid_to", to.text(), "does not come after valid_from, " + from,
+					"A fact holds up to but not including valid_to, which comes later than valid_from or is empty.");
+		}
+	}
+
+	private void checkLife(Row row) {
+		PartialDate opened = row.date("opened_on");
+		PartialDate closed = row.date("closed_on");
+		LocalDate first = (opened != null) ? opened.earliest() : null;
+		LocalDate last = (closed != null) ? closed.latest() : null;
+		if (closed != null && first != null && last != null && last.isBefore(first)) {
+			this.faults.add(row, "closed_on", closed.text(), "comes before opened_on, " + opened,
+					"closed_on is the last day of the body's life.");
+		}
+	}
+
+	private void checkEvidence(Row row) {
+		String evidence = row.text("evidence");
+		DatasetNature nature = nature();
+		if (evidence == null || nature == null) {
+			return;
+		}
+		boolean illustrative = evidence.equals(Evidence.ILLUSTRATIVE.name());
+		if (illustrative && nature == DatasetNature.REAL) {
+			this.faults.add(row, "evidence", evidence, "has no place in a real dataset",
+					"Write STATED or DERIVED, or take the row out; dataset.yaml says that the nature is real.");
+		}
+		else if (!illustrative && nature == DatasetNature.ILLUSTRATIVE) {
+			this.faults.add(row, "evidence", evidence, "has no place in an illustrative dataset",
+					"Write ILLUSTRATIVE; dataset.yaml says that the nature is illustrative.");
+		}
+	}
+
+	private @Nullable DatasetNature nature() {
+		DatasetHeader header = this.dataset.header();
+		return (header != null) ? header.nature() : null;
+	}
+
+}

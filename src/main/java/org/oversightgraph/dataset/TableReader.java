@@ -1,0 +1,182 @@
+package org.oversightgraph.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+/** Reads the rows of one file, value by value. */
+final class TableReader {
+
+	private final Table table;
+
+	private final Faults faults;
+
+	private final List<Row> rows = new ArrayList<>();
+
+	/** The columns that the file has, by their position. */
+	private final Map<Integer, Column> columns = new LinkedHashMap<>();
+
+	private final Set<String> absent = new HashSet<>();
+
+	private int width;
+
+	private boolean complete = true;
+
+	private TableReader(Table table, Faults faults) {
+		this.table = table;
+		this.faults = faults;
+	}
+
+	/**
+	 * What was read of a file.
+	 *
+	 * @param rows its rows
+	 * @param complete whether every row could be told from the others, so that what is
+	 * not found among them is not in the file
+	 */
+	record ReadTable(List<Row> rows, boolean complete) {
+
+		/** Of a file that is not there, as most may be. */
+		static final ReadTable ABSENT = new ReadTable(List.of(), true);
+
+		/** Of a file that ought to be there. */
+		static final ReadTable UNREAD = new ReadTable(List.of(), false);
+
+	}
+
+	static ReadTable read(Table table, String text, Faults faults) {
+		TableReader reader = new TableReader(table, faults);
+		reader.read(text);
+		return new ReadTable(List.copyOf(reader.rows), reader.complete);
+	}
+
+	private void read(String text) {
+		int line = 0;
+		try (CsvReader<CsvRecord> records = csv(text)) {
+			for (CsvRecord record : records) {
+				line = Math.toIntExact(record.getStartingLineNumber());
+				if (this.width == 0) {
+					header(line, record.getFields());
+				}
+				else {
+					row(line, record.getFields());
+				}
+			}
+			if (this.width == 0) {
+				this.complete = false;
+				this.faults.add(DatasetFault.ofFile(this.table.file(), "The file is empty.",
+						"Give it the header " + String.join(",", this.table.headings()) + ", or leave it out."));
+			}
+		}
+		catch (CsvParseException ex) {
+			this.complete = false;
+			this.faults
+				.add(DatasetFault.ofLine(this.table.file(), line + 1, "The rows from here on cannot be told apart.",
+						"See to the quotes: a value in quotes ends with one, and a quote within it is written twice."));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static CsvReader<CsvRecord> csv(String text) {
+		return CsvReader.builder()
+			.skipEmptyLines(true)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.allowUnclosedQuote(false)
+			.ofCsvRecord(text);
+	}
+
+	private void header(int line, List<String> headings) {
+		this.width = headings.size();
+		List<String> missing = new ArrayList<>(this.table.headings());
+		missing.removeAll(headings.stream().map(String::strip).toList());
+		this.absent.addAll(missing);
+		this.complete = this.table.key().stream().noneMatch((column) -> this.absent.contains(column.name()));
+		for (int i = 0; i < this.width; i++) {
+			heading(line, headings.get(i).strip(), i, missing);
+		}
+		for (String name : missing) {
+			this.faults.add(new DatasetFault(this.table.file(), line, name, null, "The column is missing.",
+					"Add it; it may be left empty where nothing is known."));
+		}
+	}
+
+	private void heading(int line, String name, int position, List<String> missing) {
+		Column column = this.table.column(name).orElse(null);
+		if (column == null) {
+			// A misspelt heading is one fault, not an unknown column and a missing one.
+			List<String> meant = Suggestion.among(missing).nearest(name);
+			meant.stream().findFirst().ifPresent(missing::remove);
+			this.faults.add(DatasetFault.ofValue(this.table.file(), line, name, name, "is not a column of this file",
+					Suggestion.among(meant).forValue(name) + "It has " + String.join(", ", this.table.headings())
+							+ "."));
+		}
+		else if (this.columns.containsValue(column)) {
+			this.faults.add(DatasetFault.ofValue(this.table.file(), line, name, name, "heads two columns",
+					"Keep one of them."));
+		}
+		else {
+			this.columns.put(position, column);
+		}
+	}
+
+	private void row(int line, List<String> fields) {
+		boolean whole = fields.size() == this.width;
+		if (!whole) {
+			this.faults.add(DatasetFault.ofLine(this.table.file(), line,
+					"The row has " + fields.size() + " values, the header " + this.width + ".",
+					"See to the commas: a value with a comma in it stands in quotes."));
+		}
+		Row row = new Row(this.table, line, new HashMap<>(), new HashSet<>(this.absent));
+		this.columns.forEach((position, column) -> {
+			// Of a row of the wrong length only its key is believed, so that references
+			// to
+			// it are not faults as well.
+			if (whole || (column.partOfKey() && position < fields.size())) {
+				value(row, column, fields.get(position).strip());
+			}
+			if (!whole) {
+				row.unread().add(column.name());
+			}
+		});
+		this.rows.add(row);
+	}
+
+	private void value(Row row, Column column, String text) {
+		try {
+			Object value = text.isEmpty() ? List.of() : column.type().read(text);
+			if (!List.of().equals(value)) {
+				row.values().put(column.name(), value);
+			}
+			else if (column.required()) {
+				missing(row, column);
+			}
+		}
+		catch (UnreadableValueException ex) {
+			row.unread().add(column.name());
+			this.faults.add(row, column.name(), text, ex.problem(), ex.remedy());
+		}
+	}
+
+	private void missing(Row row, Column column) {
+		row.unread().add(column.name());
+		this.faults.add(new DatasetFault(this.table.file(), row.line(), column.name(), "", "A value is missing.",
+				(column.type() instanceof ColumnType.ReferenceList list)
+						? "Name at least one id of " + list.table() + ".csv; nothing stands without a source."
+						: "Every row of this file has one."));
+	}
+
+}

@@ -1,0 +1,12 @@
+package org.oversightgraph.oversight;
+
+import java.time.LocalDate;
+
+/**
+ * A body on a date, whose facts are wanted.
+ *
+ * @param code its code
+ * @param asOf the date
+ */
+record BodyOnDate(String code, LocalDate asOf) {
+}

@@ -1,0 +1,3 @@
+// Which dataset is loaded.
+MATCH (dataset:Dataset)
+RETURN dataset

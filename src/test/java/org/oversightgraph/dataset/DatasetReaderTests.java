@@ -1,0 +1,403 @@
+package org.oversightgraph.dataset;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class DatasetReaderTests {
+
+	private final DatasetReader reader = new DatasetReader(Draft.EDITIONS);
+
+	@ParameterizedTest
+	@ValueSource(strings = { "exampleshire", "england" })
+	void theDatasetsOfTheProductHaveNoFaults(String dataset) {
+		DatasetContent content = this.reader.read(DatasetFiles.inFolder(Path.of("seed", dataset)));
+		assertThat(content.header().id()).isEqualTo(dataset);
+		assertThat(content.facts()).isPositive();
+	}
+
+	@Test
+	void aDatasetOnTheClassPathIsTheSameAsInItsFolder() {
+		assertThat(this.reader.read(DatasetFiles.onClasspath("datasets/tiny")).hash())
+			.isEqualTo(this.reader.read(DatasetFiles.inFolder(Path.of("src/test/resources/datasets/tiny"))).hash());
+	}
+
+	@Test
+	void aFolderThatIsNotThereIsNamed() {
+		assertThatThrownBy(() -> DatasetFiles.inFolder(Path.of("seed", "nowhere")))
+			.isInstanceOf(IllegalArgumentException.class)
+			.hasMessageContaining("nowhere");
+		assertThatThrownBy(() -> DatasetFiles.onClasspath("seed/nowhere")).isInstanceOf(IllegalArgumentException.class)
+			.hasMessageContaining("seed/nowhere");
+	}
+
+	@Test
+	void everyRowBecomesANodeOrARelationship() {
+		DatasetContent content = this.reader.read(Draft.tiny().files());
+		assertThat(content.organisations()).isEqualTo(8);
+		assertThat(content.facts()).isEqualTo(17);
+		assertThat(content.writes().stream().mapToInt((write) -> write.rows().size()).sum()).isEqualTo(8 + 17 + 2);
+	}
+
+	@Test
+	void aBodyKeepsWhatTheRegisterSaysOfIt() {
+		assertThat(properties("Icb", "code", "QA1")).containsOnly(Map.entry("code", "QA1"), Map.entry("kind", "ICB"),
+				Map.entry("name", "North Board"), Map.entry("otherNames", List.of("North", "Northern")),
+				Map.entry("openedOn", LocalDate.of(2022, 7, 1)), Map.entry("openedOnLatest", LocalDate.of(2022, 7, 1)),
+				Map.entry("openedOnText", "2022-07-01"), Map.entry("closedOn", LocalDate.of(2026, 3, 31)),
+				Map.entry("closedOnLatest", LocalDate.of(2026, 3, 31)), Map.entry("closedOnText", "2026-03-31"),
+				Map.entry("sources", List.of("register")));
+	}
+
+	@Test
+	void aFactThatIsANodeHasTypedValuesAndNoneForWhatIsNotKnown() {
+		Map<String, Object> latest = properties("SegmentAllocation", "edition", "NOF-2025-26");
+		assertThat(latest).containsEntry("segment", 5L)
+			.containsEntry("score", 3.81)
+			.containsEntry("rank", 120L)
+			.containsEntry("inDeficit", true)
+			.containsEntry("peerGroup", "Acute trust")
+			.containsEntry("addedIn", "1")
+			.containsKey("key")
+			.doesNotContainKeys("organisation", "validTo", "note");
+		assertThat(properties("SegmentAllocation", "edition", "NOF-2022-23"))
+			.containsEntry("validFrom", LocalDate.of(2022, 4, 1))
+			.containsEntry("validFromLatest", LocalDate.of(2023, 3, 31))
+			.containsEntry("validFromText", "2022/23");
+	}
+
+	@Test
+	void aFactKeepsItsKeyWhenOtherThingsAreLearntOfIt() {
+		Object key = properties("SupportEpisode", "id", "support:second").get("key");
+		Draft later = Draft.tiny()
+			.replace("support_episodes.csv", "2023-04,,STATED,,minutes,",
+					"2023-04-20,2025,DERIVED,2025,register,Ended.")
+			.replace("dataset.yaml", "release: \"1\"", "release: \"2\"");
+		assertThat(properties(later, "SupportEpisode", "id", "support:second")).containsEntry("key", key)
+			.containsEntry("addedIn", "2");
+	}
+
+	@Test
+	void lineEndingsAndAByteOrderMarkMakeNoDifference() {
+		Draft windows = Draft.tiny();
+		windows.put("trusts.csv", "\uFEFF" + windows.text("trusts.csv").replace("\n", "\r\n"));
+		assertThat(this.reader.read(windows.files()).hash()).isEqualTo(this.reader.read(Draft.tiny().files()).hash());
+		Draft other = Draft.tiny().replace("trusts.csv", "First Trust", "Other Trust");
+		assertThat(this.reader.read(other.files()).hash()).isNotEqualTo(this.reader.read(Draft.tiny().files()).hash());
+	}
+
+	@Test
+	void columnsComeInAnyOrderAndCodesInAnyCase() {
+		Draft draft = Draft.tiny().put("icb_regions.csv", """
+				region,icb,note,valid_to,valid_from,confirmed_on,sources,evidence
+				y61,qa1,,2026-04-01,,,register,STATED
+				Y61,QA2,,2026-04-01,,,register,STATED
+				Y61,QA3,,,2026-04-01,2026-04,register,STATED
+				""");
+		Write before = write(this.reader.read(Draft.tiny().files()), "IN_REGION");
+		assertThat(write(this.reader.read(draft.files()), "IN_REGION").rows())
+			.containsExactlyInAnyOrderElementsOf(before.rows());
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("single")
+	void aSingleFaultIsReportedOnceWithItsPlaceAndRemedy(Case expected) {
+		List<DatasetFault> faults = faults(expected.change().apply(Draft.tiny()));
+		assertThat(faults).as(faults.toString()).hasSize(1);
+		DatasetFault fault = faults.getFirst();
+		assertThat(fault.file()).isEqualTo(expected.file());
+		assertThat(fault.line()).isEqualTo(expected.line());
+		assertThat(fault.column()).isEqualTo(expected.column());
+		assertThat(fault.toString()).contains(expected.words());
+	}
+
+	/**
+	 * A change that makes the dataset faulty, and what is to be said of it.
+	 */
+	record Case(String what, UnaryOperator<Draft> change, String file, int line, @Nullable String column,
+			List<String> words) {
+
+		static Case of(String what, UnaryOperator<Draft> change, String file, int line, @Nullable String column,
+				String... words) {
+			return new Case(what, change, file, line, column, List.of(words));
+		}
+
+		/** A change of one text in one file. */
+		static Case of(String what, String old, String text, String file, int line, @Nullable String column,
+				String... words) {
+			return of(what, (draft) -> draft.replace(file, old, text), file, line, column, words);
+		}
+
+		@Override
+		public String toString() {
+			return this.what;
+		}
+
+	}
+
+	static Stream<Case> single() {
+		return Stream.of(files(), tables(), values(), references(), facts(), header()).flatMap(List::stream);
+	}
+
+	private static List<Case> files() {
+		return List.of(
+				Case.of("no header", (draft) -> draft.remove("dataset.yaml"), "dataset.yaml", 0, null, "is missing"),
+				Case.of("no sources", (draft) -> draft.remove("sources.csv"), "sources.csv", 0, null, "is missing",
+						"where the facts come from"),
+				Case.of("misspelt file", (draft) -> draft.rename("trusts.csv", "trust.csv"), "trust.csv", 0, null,
+						"Did you mean trusts.csv?"),
+				Case.of("misspelt sources", (draft) -> draft.rename("sources.csv", "source.csv"), "source.csv", 0, null,
+						"Did you mean sources.csv?"),
+				Case.of("unknown file", (draft) -> draft.put("plan.xlsx", "x"), "plan.xlsx", 0, null,
+						"no file of this name"),
+				Case.of("empty file", (draft) -> draft.put("metrics.csv", ""), "metrics.csv", 0, null, "is empty",
+						"organisation,period,theme"),
+				Case.of("not UTF-8",
+						(draft) -> draft.put("trusts.csv",
+								draft.text("trusts.csv")
+									.replace("Second", "S\u00E9cond")
+									.getBytes(StandardCharsets.ISO_8859_1)),
+						"trusts.csv", 3, null, "not UTF-8", "Save the file"));
+	}
+
+	private static List<Case> tables() {
+		return List.of(
+				Case.of("misspelt column", "legal_form", "legal_from", "trusts.csv", 1, "legal_from", "is not a column",
+						"Did you mean legal_form?"),
+				Case.of("misspelt key column", "code,name", "cod,name", "trusts.csv", 1, "cod", "Did you mean code?"),
+				Case.of("unknown column",
+						(draft) -> draft.put("national_bodies.csv",
+								draft.text("national_bodies.csv")
+									.replace("sources,note", "sources,note,budget")
+									.replace("register,", "register,,")),
+						"national_bodies.csv", 1, "budget", "is not a column of this file", "It has code, name"),
+				Case.of("column twice",
+						(draft) -> draft.put("national_bodies.csv",
+								draft.text("national_bodies.csv")
+									.replace("sources,note", "sources,note,note")
+									.replace("register,", "register,,")),
+						"national_bodies.csv", 1, "note", "heads two columns"),
+				Case.of("missing column", (draft) -> draft.put("sources.csv", """
+						id,title,publisher,address,published_on,retrieved_on,licence
+						register,The register,,,2026-01,,
+						minutes,Minutes of a meeting,,,,,
+						"""), "sources.csv", 1, "via", "is missing"),
+				Case.of("a value too many", "no,STATED,,register,\nQA2", "no,STATED,,register,,\nQA2",
+						"successions.csv", 2, null, "has 9 values, the header 8"),
+				Case.of("a value too few", "MENTAL_HEALTH,FOUNDATION_TRUST,,,,register;minutes,",
+						"MENTAL_HEALTH,FOUNDATION_TRUST,,,,register;minutes", "trusts.csv", 3, null,
+						"has 11 values, the header 12"),
+				Case.of("quote without an end", "by merger.\"", "by merger.", "icbs.csv", 4, null, "quotes"));
+	}
+
+	private static List<Case> values() {
+		return List.of(Case.of("no name", "RA1,First Trust", "RA1,", "trusts.csv", 2, "name", "A value is missing"),
+				Case.of("malformed code", "RA1,PROVIDER", "R-1,PROVIDER", "quality_ratings.csv", 2, "organisation",
+						"\"R-1\" does not look like a code", "RX7"),
+				Case.of("malformed date", "2024-06-01", "1 June 2024", "quality_ratings.csv", 2, "published_on",
+						"\"1 June 2024\" is not a date", "2022/23"),
+				Case.of("a day that does not exist", "2024-06-01", "2024-06-31", "quality_ratings.csv", 2,
+						"published_on", "no such day"),
+				Case.of("malformed confirmation", "2026-04,register", "April,register", "icb_regions.csv", 4,
+						"confirmed_on", "is not a date"),
+				Case.of("unknown value", "ACUTE", "ACUT", "trusts.csv", 2, "type", "Did you mean ACUTE?",
+						"It takes ACUTE, MENTAL_HEALTH"),
+				Case.of("unknown value in a list", "OWN_PERFORMANCE;SYSTEM", "OWN_PERFORMANCE;SISTEM",
+						"support_episodes.csv", 2, "trigger", "Did you mean SYSTEM?"),
+				Case.of("neither yes nor no", "2026-04-01,no,STATED,,register,\nQA2",
+						"2026-04-01,n,STATED,,register,\nQA2", "successions.csv", 2, "partial", "neither yes nor no"),
+				Case.of("no number", "1200", "1.200", "services.csv", 2, "pathways", "\"1.200\" is not a whole number"),
+				Case.of("no decimal", "78.25", "78 and a bit", "metrics.csv", 2, "value", "is not a number"),
+				Case.of("share above one", "0.75", "75", "services.csv", 2, "share", "between 0 and 1"),
+				Case.of("segment below one", "RA1,2", "RA1,0", "segments.csv", 2, "segment",
+						"The least it can be is 1"));
+	}
+
+	private static List<Case> references() {
+		return List.of(
+				Case.of("unknown code", "QA3,Y61", "QA4,Y61", "icb_regions.csv", 4, "icb",
+						"\"QA4\" is the code of no body", "Did you mean QA1 (North Board) or QA2", "icbs.csv"),
+				Case.of("a trust where an ICB belongs", "RA1,QA2", "RA1,RA2", "services.csv", 3, "icb",
+						"\"RA2\" (Second Trust) is of the kind trust", "integrated care board"),
+				Case.of("unknown source", "GOOD,GOOD,,,,,2024-06-01,PUBLISHED,STATED,register",
+						"GOOD,GOOD,,,,,2024-06-01,PUBLISHED,STATED,registre", "quality_ratings.csv", 2, "sources",
+						"is not an id in sources.csv", "Did you mean register?"),
+				Case.of("one of two sources unknown", "register;minutes", "register;memo", "trusts.csv", 3, "sources",
+						"\"memo\""),
+				Case.of("no source", "PUBLISHED,STATED,register", "PUBLISHED,STATED,", "quality_ratings.csv", 2,
+						"sources", "nothing stands without a source"),
+				Case.of("nothing but separators for a source", "PUBLISHED,STATED,register", "PUBLISHED,STATED,;",
+						"quality_ratings.csv", 2, "sources", "nothing stands without a source"),
+				Case.of("unknown arrangement", "agreement:second,Y61", "agreement:third,Y61", "arrangement_parties.csv",
+						4, "arrangement", "is not an id in arrangements.csv"),
+				Case.of("unknown episode", "support:second", "support:secnd", "support_events.csv", 2, "episode",
+						"Did you mean support:second?"),
+				Case.of("unknown edition", "NOF-2025-26", "NOF-2026-27", "segments.csv", 3, "edition", "is no edition",
+						"The editions are NOF-2022-23, NOF-2025-26, SOF-2021-22"),
+				Case.of("segment that the edition does not have", "RA1,2", "RA1,5", "segments.csv", 2, "segment",
+						"is not a segment of NOF-2022-23", "1 to 4"));
+	}
+
+	private static List<Case> facts() {
+		return List.of(
+				Case.of("body twice", (draft) -> draft.add("trusts.csv", "RA1,Another,,,,ACUTE,,,,,register,"),
+						"trusts.csv", 4, "code", "is already the code of trusts.csv, line 2"),
+				Case.of("code of a body of another kind",
+						(draft) -> draft.add("provider_collaboratives.csv", "RA1,Another,,,,,register,"),
+						"provider_collaboratives.csv", 3, "code", "is already the code of trusts.csv, line 2"),
+				Case.of("fact twice",
+						(draft) -> draft.add("icb_regions.csv", "QA3,Y61,2026-04-01,,DERIVED,,minutes,Again."),
+						"icb_regions.csv", 5, null, "repeats icb_regions.csv, line 4", "icb, region, valid_from"),
+				Case.of("source twice", (draft) -> draft.add("sources.csv", "minutes,Other minutes,,,,,,"),
+						"sources.csv", 4, "id", "is already the id of sources.csv, line 3"),
+				Case.of("period that ends before it begins", "2024-04,2025-04,DERIVED,,register,\nRA1,QA2",
+						"2024-04,2023,DERIVED,,register,\nRA1,QA2", "services.csv", 2, "valid_to",
+						"does not come after valid_from"),
+				Case.of("closed before it opened", "RA2,Second Trust,,2010,,", "RA2,Second Trust,,2010,2009-12,",
+						"trusts.csv", 3, "closed_on", "comes before opened_on, 2010"),
+				Case.of("made-up fact in a real dataset", "PUBLISHED,STATED", "PUBLISHED,ILLUSTRATIVE",
+						"quality_ratings.csv", 2, "evidence", "has no place in a real dataset"),
+				Case.of("role of another kind of arrangement", "RA2,SUBJECT", "RA2,DELEGATE", "arrangement_parties.csv",
+						2, "role", "is no role in an arrangement of the kind OVERSIGHT",
+						"SUBJECT, LEAD, SHARED, COORDINATOR, VEHICLE"),
+				Case.of("role that the body cannot have", "QA1,LEAD", "RA1,LEAD", "arrangement_parties.csv", 3, "role",
+						"is no role for RA1 (First Trust)", "NHS England region or integrated care board"),
+				Case.of("succession to itself", "QA2,QA3", "QA2,QA2", "successions.csv", 3, "successor",
+						"succeeds itself"),
+				Case.of("succession in a circle",
+						(draft) -> draft.add("successions.csv", "QA3,QA1,2027,no,STATED,,register,"), "successions.csv",
+						4, "successor", "closes a circle: QA1 to QA3 to QA1"));
+	}
+
+	private static List<Case> header() {
+		return List.of(Case.of("bad YAML", "title: Tiny", "title: [Tiny", "dataset.yaml", 3, null, "not YAML"),
+				Case.of("no mapping", (draft) -> draft.put("dataset.yaml", "- tiny\n"), "dataset.yaml", 1, null,
+						"not a list of entries"),
+				Case.of("misspelt entry", "summary:", "sumary:", "dataset.yaml", 6, "sumary", "Did you mean summary?"),
+				Case.of("missing entry", "release: \"1\"\n", "", "dataset.yaml", 0, "release", "is missing"),
+				Case.of("empty entry", "release: \"1\"", "release:", "dataset.yaml", 5, "release", "is missing"),
+				Case.of("entry that is a list", "title: Tiny", "title: [Tiny]", "dataset.yaml", 2, "title",
+						"no plain value"),
+				Case.of("unknown nature", "nature: real", "nature: reel", "dataset.yaml", 3, "nature",
+						"Did you mean real?"),
+				Case.of("no day", "2021-07-01", "2021-07", "dataset.yaml", 4, "holds_from", "is not a day"),
+				Case.of("bad id", "id: tiny", "id: Tiny one", "dataset.yaml", 1, "id", "is not an id"),
+				Case.of("two datasets in one", "id: tiny", "id: tiny\nid: other", "dataset.yaml", 2, "id",
+						"A folder holds one dataset"),
+				Case.of("second document", (draft) -> draft.add("dataset.yaml", "---\nid: other"), "dataset.yaml", 8,
+						null, "a second dataset"));
+	}
+
+	@Test
+	void inAnIllustrativeDatasetEveryFactIsMadeUp() {
+		List<DatasetFault> faults = faults(
+				Draft.tiny().replace("dataset.yaml", "nature: real", "nature: illustrative"));
+		assertThat(faults).hasSize(17).allSatisfy((fault) -> {
+			assertThat(fault.column()).isEqualTo("evidence");
+			assertThat(fault.remedy()).contains("ILLUSTRATIVE");
+		});
+	}
+
+	@Test
+	void twoCirclesAreTwoFaults() {
+		List<DatasetFault> faults = faults(Draft.tiny()
+			.add("successions.csv", "QA3,QA1,2027,no,STATED,,register,")
+			.add("successions.csv", "RA1,RA2,2027,no,STATED,,register,")
+			.add("successions.csv", "RA2,RA1,2027,no,STATED,,register,"));
+		assertThat(faults).extracting(DatasetFault::line).containsExactly(4, 6);
+	}
+
+	@Test
+	void theFilesOfTwoDatasetsDoNotMix() {
+		List<DatasetFiles.DatasetFile> twice = Stream
+			.concat(Draft.tiny().files().files().stream(), Draft.tiny().files().files().stream())
+			.toList();
+		InvalidDatasetException problem = catchThrowableOfType(InvalidDatasetException.class,
+				() -> this.reader.read(DatasetFiles.of("both", twice)));
+		assertThat(problem.faults()).allSatisfy((fault) -> assertThat(fault.problem()).contains("twice"));
+	}
+
+	@Test
+	void tenFaultsGiveTenMessages() {
+		Draft draft = Draft.tiny()
+			.put("boards.csv", "x")
+			.replace("dataset.yaml", "2021-07-01", "July 2021")
+			.replace("trusts.csv", "ACUTE", "ACUT")
+			.replace("trusts.csv", "register;minutes", "register;minuts")
+			.replace("icb_regions.csv", "QA3,Y61", "QA9,Y61")
+			.replace("services.csv", "0.75", "three quarters")
+			.replace("segments.csv", "RA1,2", "RA1,5")
+			.replace("arrangement_parties.csv", "QA1,LEAD", "RA1,LEAD")
+			.replace("quality_ratings.csv", "2024-06-01", "2024-13")
+			.add("sources.csv", "minutes,Other minutes,,,,,,");
+		InvalidDatasetException problem = catchThrowableOfType(InvalidDatasetException.class,
+				() -> this.reader.read(draft.files()));
+		assertThat(problem.faults()).hasSize(10);
+		assertThat(String.valueOf(problem.getMessage()).lines()).hasSize(11)
+			.first()
+			.asString()
+			.isEqualTo("The dataset was not loaded; it has 10 faults:");
+		assertThat(problem.faults()).map(DatasetFault::where)
+			.containsExactly("arrangement_parties.csv, line 3, column role", "boards.csv",
+					"dataset.yaml, line 4, column holds_from", "icb_regions.csv, line 4, column icb",
+					"quality_ratings.csv, line 2, column published_on", "segments.csv, line 2, column segment",
+					"services.csv, line 2, column share", "sources.csv, line 4, column id",
+					"trusts.csv, line 2, column type", "trusts.csv, line 3, column sources");
+	}
+
+	@Test
+	void beyondAThousandFaultsAreOnlyCounted() {
+		StringBuilder rows = new StringBuilder(Draft.tiny().text("metrics.csv"));
+		for (int i = 0; i < 1500; i++) {
+			rows.append("RA9,Q%d,,M,Title,1,,,STATED,register,\n".formatted(i));
+		}
+		InvalidDatasetException problem = catchThrowableOfType(InvalidDatasetException.class,
+				() -> this.reader.read(Draft.tiny().put("metrics.csv", rows.toString()).files()));
+		assertThat(problem.faults()).hasSize(1000);
+		assertThat(problem.further()).isEqualTo(500);
+		assertThat(problem).hasMessageContaining("1500 faults").hasMessageEndingWith("and 500 more");
+	}
+
+	private List<DatasetFault> faults(Draft draft) {
+		InvalidDatasetException problem = catchThrowableOfType(InvalidDatasetException.class,
+				() -> this.reader.read(draft.files()));
+		assertThat(problem).as("the change makes no fault").isNotNull();
+		return problem.faults();
+	}
+
+	private Map<String, Object> properties(String name, String property, Object value) {
+		return properties(Draft.tiny(), name, property, value);
+	}
+
+	private Map<String, Object> properties(Draft draft, String name, String property, Object value) {
+		return write(this.reader.read(draft.files()), name).rows()
+			.stream()
+			.map(Write.Entry::properties)
+			.filter((properties) -> value.equals(properties.get(property)))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static Write write(DatasetContent content, String name) {
+		return content.writes()
+			.stream()
+			.filter((write) -> write.labels().contains(name) || write.type().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}
