@@ -1,6 +1,8 @@
 """Segment allocations: quarters of 2025/26, and earlier stays in a segment put together from what was reported."""
 import re
 
+from datetime import timedelta
+
 from .dates import EARLIEST, LATEST, bounds, day_before, first_day, last_day, latest, with_precision
 
 EDITION_OF = {"SOF 2021/22": "SOF-2021-22", "NOF 2022/23": "NOF-2022-23", "NOF 2025/26": "NOF-2025-26"}
@@ -96,6 +98,7 @@ def _stays(reports):
         for stay in stays:
             if stay["segment"] == report["segment"] and _covers(stay, report["date"]):
                 stay["reports"].append(report)
+                stay["to"] = _still_there(stay["to"], report["date"])
                 if not stay["from"]:
                     stay["from"] = _no_later_than(report["date"])
                 elif stay["observed"] and last_day(report["date"]) < last_day(stay["from"]):
@@ -129,6 +132,14 @@ def _covers(stay, date):
     high = last_day(stay["to"]) if stay["to"] else LATEST
     first, last = bounds(date)
     return last >= low and first <= high
+
+
+def _still_there(end, seen):
+    """The end of a stay that is known only roughly, narrowed by a report of a day on which it still held."""
+    if not end or bounds(end)[0] == bounds(end)[1] or last_day(seen) < bounds(end)[0]:
+        return end
+    first = last_day(seen) + timedelta(days=1)
+    return f"{first}..{end}"
 
 
 def _no_later_than(date):

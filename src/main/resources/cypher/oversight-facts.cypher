@@ -55,7 +55,9 @@ CALL (subject) {
   RETURN collect(link) AS links, collect(DISTINCT other) AS linked
 }
 CALL (subject) {
-  OPTIONAL MATCH (subject)-[:PARTY_TO {role: 'SUBJECT'}]->(agreement:OversightAgreement)<-[party:PARTY_TO]-(other:Organisation)
+  OPTIONAL MATCH (subject)-[:PARTY_TO {role: 'SUBJECT'}]->(agreement:OversightAgreement)
+  // A second pattern, for one pattern never meets the same relationship twice and would leave the subject out.
+  OPTIONAL MATCH (agreement)<-[party:PARTY_TO]-(other:Organisation)
   RETURN collect(DISTINCT agreement) AS agreements, collect(party) AS agreed, collect(DISTINCT other) AS agreeing
 }
 WITH subject, links, agreements, agreed, [body IN linked + agreeing WHERE body:Icb] + [subject] AS concerned

@@ -70,7 +70,7 @@ final class ContentAssembler {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		Target target = row.table().target();
 		if (target.isFact()) {
-			properties.put("key", DatasetText.keyOf(row));
+			properties.put("key", Fingerprint.ofFact(row));
 			properties.put("addedIn", this.header.release());
 		}
 		if (target instanceof Target.Body body) {

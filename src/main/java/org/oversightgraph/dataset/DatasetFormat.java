@@ -177,7 +177,7 @@ final class DatasetFormat {
 						new Target.Link("PARTY_TO", organisation("organisation"),
 								new End("arrangement", "Arrangement", "id")),
 						VALID_FROM.key(), reference("arrangement", ARRANGEMENTS).key(),
-						code("organisation", ANY_KIND).key(), choice("role", PartyRules.roles()).key()));
+						code("organisation", ANY_KIND).key(), choice("role", PartyRules.names()).key()));
 	}
 
 	private static List<Table> standing() {

@@ -42,7 +42,7 @@ final class DatasetReader {
 		if (header == null) {
 			throw new IllegalStateException("a dataset without faults has a header");
 		}
-		return ContentAssembler.assemble(dataset, header, DatasetText.hashOf(texts));
+		return ContentAssembler.assemble(dataset, header, Fingerprint.ofDataset(texts));
 	}
 
 	private static Map<String, String> texts(DatasetFiles files, Faults faults) {

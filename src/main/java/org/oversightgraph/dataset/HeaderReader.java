@@ -3,8 +3,10 @@ package org.oversightgraph.dataset;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class HeaderReader {
 	private final Faults faults;
 
 	private final Map<String, Entry> entries = new HashMap<>();
+
+	private final Set<String> missing = new LinkedHashSet<>(ENTRIES);
 
 	private boolean sound = true;
 
@@ -69,8 +73,11 @@ final class HeaderReader {
 		int line = lineOf(parser);
 		JsonToken token = parser.nextToken();
 		String value = (token == JsonToken.VALUE_NULL) ? "" : String.valueOf(parser.getString()).strip();
+		this.missing.remove(name);
 		if (!ENTRIES.contains(name)) {
 			parser.skipChildren();
+			// A misspelt entry is one fault, not an unknown one and a missing one.
+			this.missing.removeAll(Suggestion.among(ENTRIES).nearest(name));
 			fault(line, name, name, "is not an entry of this file",
 					Suggestion.among(ENTRIES).forValue(name) + "It has " + known() + ".");
 		}
@@ -98,13 +105,10 @@ final class HeaderReader {
 	}
 
 	private @Nullable DatasetHeader header() {
-		for (String name : ENTRIES) {
-			// An unknown entry may be a misspelling of a missing one; one fault will do.
-			if (this.sound && !this.entries.containsKey(name)) {
-				this.sound = false;
-				this.faults.add(new DatasetFault(DatasetFormat.HEADER_FILE, 0, name, null, "The entry is missing.",
-						"Write " + name + ": and a text."));
-			}
+		for (String name : this.missing) {
+			this.sound = false;
+			this.faults.add(new DatasetFault(DatasetFormat.HEADER_FILE, 0, name, null, "The entry is missing.",
+					"Write " + name + ": and a text."));
 		}
 		checkId();
 		DatasetNature nature = nature();

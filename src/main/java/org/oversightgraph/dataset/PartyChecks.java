@@ -2,7 +2,6 @@ package org.oversightgraph.dataset;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.oversightgraph.arrangement.ArrangementKind;
@@ -40,16 +39,24 @@ final class PartyChecks {
 		if (kind == null || role == null) {
 			return;
 		}
-		Map<String, Set<OrganisationKind>> rules = PartyRules.of(kind);
-		Set<OrganisationKind> allowed = rules.get(role);
+		PartyRules.of(kind)
+			.stream()
+			.filter((known) -> known.name().equals(role))
+			.findFirst()
+			.ifPresentOrElse((known) -> checkBearer(row, kind, known), () -> unknownRole(row, kind, role));
+	}
+
+	private void unknownRole(Row row, ArrangementKind kind, String role) {
+		String known = PartyRules.of(kind).stream().map(PartyRules.Role::name).collect(Collectors.joining(", "));
+		this.faults.add(row, "role", role, "is no role in an arrangement of the kind " + kind,
+				"Its roles are " + known + ".");
+	}
+
+	private void checkBearer(Row row, ArrangementKind kind, PartyRules.Role role) {
 		ReadDataset.Body body = this.dataset.body(row.text("organisation"));
-		if (allowed == null) {
-			this.faults.add(row, "role", role, "is no role in an arrangement of the kind " + kind,
-					"Its roles are " + String.join(", ", rules.keySet()) + ".");
-		}
-		else if (body != null && !allowed.contains(body.kind())) {
-			String kinds = allowed.stream().sorted().map(OrganisationKind::words).collect(Collectors.joining(" or "));
-			this.faults.add(row, "role", role,
+		if (body != null && !role.kinds().contains(body.kind())) {
+			String kinds = role.kinds().stream().map(OrganisationKind::words).collect(Collectors.joining(" or "));
+			this.faults.add(row, "role", role.name(),
 					"is no role for " + body.code() + " (" + body.name() + "), which is of the kind "
 							+ body.kind().words(),
 					"In an arrangement of the kind " + kind + " it takes a body of the kind " + kinds + ".");

@@ -1,9 +1,10 @@
 package org.oversightgraph.dataset;
 
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -20,61 +21,47 @@ import static org.oversightgraph.organisation.OrganisationKind.TRUST;
 /** Which roles each kind of arrangement has, and which kinds of bodies can have them. */
 final class PartyRules {
 
-	private static final Map<ArrangementKind, Map<String, Set<OrganisationKind>>> RULES = Map
-		.of(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING, roles("REGION", EnumSet.of(REGION), "ICB", EnumSet.of(ICB)),
-				ArrangementKind.OVERSIGHT_AGREEMENT, agreement(), ArrangementKind.COMMISSIONING_DELEGATION,
-				roles("DELEGATOR", EnumSet.of(NATIONAL_BODY, REGION, ICB), "DELEGATE", receivers(), "HOST",
-						receivers()),
-				ArrangementKind.JOINT_COMMITTEE,
-				roles("MEMBER", EnumSet.allOf(OrganisationKind.class), "HOST", EnumSet.allOf(OrganisationKind.class)));
+	private static final Set<OrganisationKind> OVERSEERS = EnumSet.of(ICB, REGION, NATIONAL_BODY);
+
+	private static final Set<OrganisationKind> RECEIVERS = EnumSet.of(ICB, ICB_CLUSTER, TRUST, PLACE,
+			PROVIDER_COLLABORATIVE, LOCAL_AUTHORITY);
+
+	private static final Set<OrganisationKind> ANY = EnumSet.allOf(OrganisationKind.class);
+
+	private static final Map<ArrangementKind, List<Role>> ROLES = Map.of(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING,
+			List.of(new Role("REGION", EnumSet.of(REGION)), new Role("ICB", EnumSet.of(ICB))),
+			ArrangementKind.OVERSIGHT_AGREEMENT,
+			List.of(new Role("SUBJECT", EnumSet.of(ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE)),
+					new Role("LEAD", OVERSEERS), new Role("SHARED", OVERSEERS), new Role("COORDINATOR", OVERSEERS),
+					new Role("VEHICLE", EnumSet.of(PLACE, PROVIDER_COLLABORATIVE, ICB_CLUSTER))),
+			ArrangementKind.COMMISSIONING_DELEGATION,
+			List.of(new Role("DELEGATOR", OVERSEERS), new Role("DELEGATE", RECEIVERS), new Role("HOST", RECEIVERS)),
+			ArrangementKind.JOINT_COMMITTEE, List.of(new Role("MEMBER", ANY), new Role("HOST", ANY)));
 
 	private PartyRules() {
 	}
 
-	/** Every role of any arrangement. */
-	static String[] roles() {
-		return RULES.keySet()
-			.stream()
-			.sorted()
-			.flatMap((kind) -> of(kind).keySet().stream())
+	/**
+	 * A part that bodies have in an arrangement.
+	 *
+	 * @param name what it is called
+	 * @param kinds the kinds of bodies that can have it
+	 */
+	record Role(String name, Set<OrganisationKind> kinds) {
+	}
+
+	/** The name of every role of any arrangement. */
+	static String[] names() {
+		return Stream.of(ArrangementKind.values())
+			.flatMap((kind) -> of(kind).stream())
+			.map(Role::name)
 			.distinct()
 			.toArray(String[]::new);
 	}
 
-	/**
-	 * The roles of a kind of arrangement, with the kinds of bodies that can have them.
-	 */
-	static Map<String, Set<OrganisationKind>> of(ArrangementKind kind) {
-		return RULES.getOrDefault(kind, Map.of());
-	}
-
-	private static Map<String, Set<OrganisationKind>> agreement() {
-		Map<String, Set<OrganisationKind>> roles = new LinkedHashMap<>();
-		roles.put("SUBJECT", EnumSet.of(ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE));
-		roles.put("LEAD", EnumSet.of(ICB, REGION, NATIONAL_BODY));
-		roles.put("SHARED", EnumSet.of(ICB, REGION, NATIONAL_BODY));
-		roles.put("COORDINATOR", EnumSet.of(ICB, REGION, NATIONAL_BODY));
-		roles.put("VEHICLE", EnumSet.of(PLACE, PROVIDER_COLLABORATIVE, ICB_CLUSTER));
-		return roles;
-	}
-
-	private static Set<OrganisationKind> receivers() {
-		return EnumSet.of(ICB, ICB_CLUSTER, TRUST, PLACE, PROVIDER_COLLABORATIVE, LOCAL_AUTHORITY);
-	}
-
-	private static Map<String, Set<OrganisationKind>> roles(String role, Set<OrganisationKind> kinds, String other,
-			Set<OrganisationKind> otherKinds) {
-		Map<String, Set<OrganisationKind>> roles = new LinkedHashMap<>();
-		roles.put(role, kinds);
-		roles.put(other, otherKinds);
-		return roles;
-	}
-
-	private static Map<String, Set<OrganisationKind>> roles(String role, Set<OrganisationKind> kinds, String other,
-			Set<OrganisationKind> otherKinds, String third, Set<OrganisationKind> thirdKinds) {
-		Map<String, Set<OrganisationKind>> roles = roles(role, kinds, other, otherKinds);
-		roles.put(third, thirdKinds);
-		return roles;
+	/** The roles of a kind of arrangement. */
+	static List<Role> of(ArrangementKind kind) {
+		return ROLES.getOrDefault(kind, List.of());
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
@@ -138,14 +140,19 @@ final class Agreements {
 
 	private static void coordinators(PositionDraft draft, WorkingSystems systems, List<Arrangement> agreements,
 			List<Fact> used, Rules rules) {
-		List<Organisation> regions = named(agreements, "COORDINATOR", draft.date());
-		if (regions.isEmpty()) {
+		List<Organisation> named = named(agreements, "COORDINATOR", draft.date());
+		Set<Organisation> regions = draft.regionsOf(systems.icbs()).keySet();
+		if (named.isEmpty() || regions.size() > 1) {
 			Regions.coordinate(draft, systems, rules);
-			return;
 		}
-		regions.forEach((region) -> draft.line(region, OversightRole.COORDINATING, rules.agreed(),
+		named.forEach((region) -> draft.line(region, OversightRole.COORDINATING, rules.agreed(),
 				"The agreement names NHS England's %s regional team to co-ordinate.".formatted(region.name()), used));
-		draft.coordinators(regions);
+		Set<Organisation> all = new TreeSet<>(Comparator.comparing(Organisation::name));
+		all.addAll(named);
+		if (named.isEmpty() || regions.size() > 1) {
+			all.addAll(regions);
+		}
+		draft.coordinators(List.copyOf(all));
 	}
 
 	private static void vehicles(PositionDraft draft, List<Arrangement> agreements, List<Fact> used, Rules rules) {

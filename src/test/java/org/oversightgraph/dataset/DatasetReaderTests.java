@@ -56,9 +56,10 @@ class DatasetReaderTests {
 	@Test
 	void aBodyKeepsWhatTheRegisterSaysOfIt() {
 		assertThat(properties("Icb", "code", "QA1")).containsOnly(Map.entry("code", "QA1"), Map.entry("kind", "ICB"),
-				Map.entry("name", "North Board"), Map.entry("otherNames", List.of("North", "Northern")),
-				Map.entry("openedOn", LocalDate.of(2022, 7, 1)), Map.entry("openedOnLatest", LocalDate.of(2022, 7, 1)),
-				Map.entry("openedOnText", "2022-07-01"), Map.entry("closedOn", LocalDate.of(2026, 3, 31)),
+				Map.entry("evidence", "STATED"), Map.entry("name", "North Board"),
+				Map.entry("otherNames", List.of("North", "Northern")), Map.entry("openedOn", LocalDate.of(2022, 7, 1)),
+				Map.entry("openedOnLatest", LocalDate.of(2022, 7, 1)), Map.entry("openedOnText", "2022-07-01"),
+				Map.entry("closedOn", LocalDate.of(2026, 3, 31)),
 				Map.entry("closedOnLatest", LocalDate.of(2026, 3, 31)), Map.entry("closedOnText", "2026-03-31"),
 				Map.entry("sources", List.of("register")));
 	}
@@ -310,6 +311,13 @@ class DatasetReaderTests {
 			assertThat(fault.column()).isEqualTo("evidence");
 			assertThat(fault.remedy()).contains("ILLUSTRATIVE");
 		});
+	}
+
+	@Test
+	void everyMissingEntryOfTheHeaderIsNamed() {
+		assertThat(faults(Draft.tiny().put("dataset.yaml", "id: tiny\nnature: reel\nsumary: Tiny\n")))
+			.extracting(DatasetFault::column)
+			.containsExactly("title", "holds_from", "release", "nature", "sumary");
 	}
 
 	@Test
