@@ -1,7 +1,10 @@
-// Bodies whose names or code are like the text. $query: in the full-text index's language. $kinds: any when empty. $limit: how many.
-// Bodies that are still open come before closed ones that fit as well.
-CALL db.index.fulltext.queryNodes('organisation_names', $query) YIELD node, score
-WITH node AS body, score
+// Bodies whose names or code are like the text. $query: in the full-text index's language. $text: as typed, in lower case.
+// $kinds: any when empty. $limit: how many. A body whose code or name is just the text comes first; of bodies that fit alike,
+// those that are open come before those that have closed.
+CALL db.index.fulltext.queryNodes('organisation_names', $query, {limit: 200}) YIELD node, score
+WITH node AS body, score + CASE
+  WHEN $text IN [name IN [node.code, node.name] + coalesce(node.otherNames, []) | toLower(name)] THEN 100.0
+  ELSE 0.0 END AS score
 WHERE $kinds = [] OR body.kind IN $kinds
 RETURN body, score
 ORDER BY score DESC, body.closedOn IS NULL DESC, body.code

@@ -33,7 +33,9 @@ public final class DatasetLoader {
 	public DatasetLoader(Driver driver, @Nullable String database, Clock clock,
 			Map<String, Integer> segmentsByEdition) {
 		this.driver = driver;
-		this.session = (database != null) ? SessionConfig.forDatabase(database) : SessionConfig.defaultConfig();
+		SessionConfig.Builder config = SessionConfig.builder()
+			.withBookmarkManager(driver.executableQueryBookmarkManager());
+		this.session = ((database != null) ? config.withDatabase(database) : config).build();
 		this.clock = clock;
 		this.reader = new DatasetReader(segmentsByEdition);
 	}

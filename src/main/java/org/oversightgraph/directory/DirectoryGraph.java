@@ -78,22 +78,30 @@ class DirectoryGraph {
 	}
 
 	List<Found> search(String text, List<OrganisationKind> kinds, int limit) {
-		String query = fullText(text);
-		return query.isEmpty() ? List.of() : this.reader.read("organisation-search",
-				Map.of("query", query, "kinds", names(kinds), "limit", limit),
+		List<String> words = BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT))
+			.filter((word) -> !word.isEmpty())
+			.toList();
+		return words.isEmpty() ? List.of() : this.reader.read("organisation-search",
+				Map.of("query", fullText(words), "text", text.strip().toLowerCase(Locale.ROOT), "kinds", names(kinds),
+						"limit", limit),
 				(row) -> new Found(OrganisationNode.read(row.get("body").asNode()), row.get("score").asDouble()));
 	}
 
 	/**
 	 * Every word must be like one in the body's names: the same, its beginning, or a
-	 * letter off.
+	 * letter off. Short words, such as "and", only add to the score when there are longer
+	 * ones.
 	 */
-	private static String fullText(String text) {
-		return BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT))
-			.filter((word) -> !word.isEmpty())
-			.map((word) -> (word.length() < 4) ? "(%s^4 OR %s*^2)".formatted(word, word)
-					: "(%s^4 OR %s*^2 OR %s~1)".formatted(word, word, word))
-			.collect(Collectors.joining(" AND "));
+	private static String fullText(List<String> words) {
+		boolean anyLong = words.stream().anyMatch(DirectoryGraph::isLong);
+		return words.stream()
+			.map((word) -> ((isLong(word) || !anyLong) ? "+" : "")
+					+ (isLong(word) ? "(%1$s^4 OR %1$s*^2 OR %1$s~1)" : "(%1$s^4 OR %1$s*^2)").formatted(word))
+			.collect(Collectors.joining(" "));
+	}
+
+	private static boolean isLong(String word) {
+		return word.length() > 3;
 	}
 
 	/** The successions to and from bodies. */

@@ -38,7 +38,10 @@ public final class GraphReader {
 	 */
 	public GraphReader(Driver driver, @Nullable String database, Duration timeout) {
 		this.driver = driver;
-		this.session = (database != null) ? SessionConfig.forDatabase(database) : SessionConfig.defaultConfig();
+		// Bookmarks let a read on a cluster see what this process has written.
+		SessionConfig.Builder config = SessionConfig.builder()
+			.withBookmarkManager(driver.executableQueryBookmarkManager());
+		this.session = ((database != null) ? config.withDatabase(database) : config).build();
 		this.transaction = TransactionConfig.builder().withTimeout(timeout).build();
 	}
 

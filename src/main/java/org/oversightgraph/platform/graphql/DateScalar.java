@@ -1,0 +1,66 @@
+package org.oversightgraph.platform.graphql;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLScalarType;
+
+/**
+ * A calendar day in ISO 8601. It is our own because the field's usual scalar quietly
+ * reads 30 February as the 28th; a question about a day that never was must be told so.
+ */
+public final class DateScalar implements Coercing<LocalDate, String> {
+
+	/** The scalar, to be wired into a schema. */
+	public static final GraphQLScalarType TYPE = GraphQLScalarType.newScalar()
+		.name("Date")
+		.coercing(new DateScalar())
+		.build();
+
+	private DateScalar() {
+	}
+
+	@Override
+	public String serialize(Object value, GraphQLContext context, Locale locale) {
+		return value.toString();
+	}
+
+	@Override
+	public LocalDate parseValue(Object input, GraphQLContext context, Locale locale) {
+		return day(input).orElseThrow(() -> new CoercingParseValueException(wrong(input)));
+	}
+
+	@Override
+	public LocalDate parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+		Object text = (input instanceof StringValue string) ? String.valueOf(string.getValue()) : input;
+		return day(text).orElseThrow(() -> new CoercingParseLiteralException(wrong(text)));
+	}
+
+	@Override
+	public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+		return StringValue.of(input.toString());
+	}
+
+	private static Optional<LocalDate> day(Object input) {
+		try {
+			return (input instanceof String text) ? Optional.of(LocalDate.parse(text.strip())) : Optional.empty();
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static String wrong(Object input) {
+		return "\"%s\" is not a day. Write it as in 2026-04-01: year, month, day.".formatted(input);
+	}
+
+}

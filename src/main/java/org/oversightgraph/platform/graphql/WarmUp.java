@@ -1,0 +1,57 @@
+package org.oversightgraph.platform.graphql;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks our own example questions once before the product says it is ready, so that no
+ * client waits for statements to be planned for the first time.
+ */
+@Component
+class WarmUp implements ApplicationRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(WarmUp.class);
+
+	private final ExecutionGraphQlService service;
+
+	private final ResourcePatternResolver resources;
+
+	WarmUp(ExecutionGraphQlService service, ResourcePatternResolver resources) {
+		this.service = service;
+		this.resources = resources;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) throws IOException {
+		long begin = System.nanoTime();
+		Resource[] operations = this.resources.getResources("classpath:/graphql/operations/*.graphql");
+		for (Resource operation : operations) {
+			ask(operation.getContentAsString(StandardCharsets.UTF_8));
+		}
+		logger.info("Asked {} example questions to warm up, in {} s", operations.length,
+				Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0);
+	}
+
+	/**
+	 * Whatever the answer: on another dataset the examples are about bodies it does not
+	 * hold.
+	 */
+	private void ask(String document) {
+		this.service.execute(new DefaultExecutionGraphQlRequest(document, null, null, null, "warm-up", Locale.ENGLISH))
+			.block();
+	}
+
+}

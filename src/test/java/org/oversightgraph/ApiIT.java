@@ -1,0 +1,382 @@
+package org.oversightgraph;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.support.ResourceDocumentSource;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.graphql.test.tester.WebGraphQlTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The API as a client meets it, asked by the documents in graphql-schema/operations,
+ * about England.
+ */
+@ProductTest
+class ApiIT {
+
+	private final WebGraphQlHandler handler;
+
+	private GraphQlTester api;
+
+	ApiIT(@Autowired WebGraphQlHandler handler) {
+		this.handler = handler;
+		this.api = WebGraphQlTester.create(handler);
+	}
+
+	@BeforeEach
+	void askByDocument() {
+		this.api = WebGraphQlTester.builder(this.handler)
+			.documentSource(new ResourceDocumentSource(List.of(new ClassPathResource("graphql/operations/")),
+					ResourceDocumentSource.FILE_EXTENSIONS))
+			.build();
+	}
+
+	static Stream<String> operations() throws Exception {
+		try (Stream<Path> files = Files.list(Path.of("graphql-schema/operations"))) {
+			return files.map((file) -> String.valueOf(file.getFileName()).replace(".graphql", ""))
+				.filter((name) -> !name.equals("nodes"))
+				.sorted()
+				.toList()
+				.stream();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void everyExampleOperationRunsAsItStands(String operation) {
+		this.api.documentName(operation).execute().errors().verify();
+	}
+
+	@Test
+	void northWestAmbulanceIsPresumedToBeLedByItsLeadCommissioner() {
+		this.api.documentName("who-oversees")
+			.variable("of", "RX7")
+			.execute()
+			.path("oversight.determination")
+			.entity(String.class)
+			.isEqualTo("PRESUMED")
+			.path("oversight.lead.code")
+			.entity(String.class)
+			.isEqualTo("QE1")
+			.path("oversight.sharedWith[*].code")
+			.entityList(String.class)
+			.containsExactly("QYG", "QJ2", "QOP", "QHM")
+			.path("oversight.coordinators[*].code")
+			.entityList(String.class)
+			.containsExactly("Y60", "Y63", "Y62")
+			.path("oversight.lines[*].reasons[*].citation")
+			.entityList(String.class)
+			.satisfies((citations) -> assertThat(citations).isNotEmpty()
+				.allMatch((citation) -> citation.startsWith("NOF-2022-23 ¶")))
+			.path("oversight.lines[*].reasons[*].facts[*].sources[*].title")
+			.entityList(String.class)
+			.satisfies((titles) -> assertThat(titles).isNotEmpty());
+	}
+
+	@Test
+	void aSloppilyTypedCodeIsTheSameCode() {
+		this.api.documentName("who-oversees")
+			.variable("of", " rx7 ")
+			.execute()
+			.path("oversight.subject.code")
+			.entity(String.class)
+			.isEqualTo("RX7");
+	}
+
+	@Test
+	void withoutAnEditionTheOneInForceAnswers() {
+		this.api.documentName("who-oversees-today")
+			.execute()
+			.path("oversight.edition.id")
+			.entity(String.class)
+			.isEqualTo("NOF-2025-26")
+			.path("oversight.lead.name")
+			.entity(String.class)
+			.isEqualTo("NHS England")
+			.path("oversight.reasons[0].rule")
+			.entity(String.class)
+			.isEqualTo("nhs-england-leads-provider");
+	}
+
+	@Test
+	void factsRecordedAgainstClosedBoardsAreFlaggedAsInherited() {
+		this.api.documentName("who-oversees")
+			.variables(Map.of("of", "RYC", "asOf", "2026-05-01"))
+			.execute()
+			.path("oversight.candidates[*].code")
+			.entityList(String.class)
+			.containsExactly("S1Y5D", "D7T5G", "T6Y0W")
+			.path("oversight.lines[?(@.role=='SHARED')].reasons[*].facts[*].inheritedFrom.code")
+			.entityList(String.class)
+			.contains("QH8", "QHG", "QMM", "QUE");
+	}
+
+	@Test
+	void nestedFieldsInheritTheDayAndTheEdition() {
+		this.api.document(
+				"""
+						{ organisation(code: "RYC", asOf: "2025-09-30") {
+						    ... on Trust { systems { icb { code status region { code } } } oversight { asOf edition { id } } } } }""")
+			.execute()
+			.path("organisation.systems[*].icb.status")
+			.entityList(String.class)
+			.satisfies((statuses) -> assertThat(statuses).hasSize(6).containsOnly("ACTIVE"))
+			.path("organisation.systems[*].icb.region.code")
+			.entityList(String.class)
+			.satisfies((regions) -> assertThat(regions).hasSize(6).containsOnly("Y61"))
+			.path("organisation.oversight.asOf")
+			.entity(String.class)
+			.isEqualTo("2025-09-30");
+	}
+
+	@Test
+	void aClosedCodeAnswersWithItsSuccessors() {
+		this.api.documentName("organisation")
+			.variables(Map.of("code", "QM7", "asOf", "2026-05-01"))
+			.execute()
+			.path("organisation.status")
+			.entity(String.class)
+			.isEqualTo("CLOSED")
+			.path("organisation.closedOn")
+			.entity(String.class)
+			.isEqualTo("2026-03-31")
+			.path("organisation.successors[*].organisation.code")
+			.entityList(String.class)
+			.containsExactly("D7T5G", "S1Y5D")
+			.path("organisation.successors[*].partial")
+			.entityList(Boolean.class)
+			.containsExactly(true, true);
+	}
+
+	@Test
+	void twoHundredCodesGetTwoHundredAnswersInOrderWhateverIsWrongWithTwo() {
+		List<String> codes = new ArrayList<>(Collections.nCopies(198, "RX7"));
+		codes.set(1, "rru");
+		codes.add(50, "ZZZ99");
+		codes.add(100, "not a code");
+		this.api.documentName("who-oversees-many")
+			.variables(Map.of("codes", codes, "asOf", "2026-05-01"))
+			.execute()
+			.path("oversightOf[*].code")
+			.entityList(String.class)
+			.satisfies((answered) -> assertThat(answered).hasSize(200)
+				.startsWith("RX7", "RRU", "RX7")
+				.contains("ZZZ99", "NOT A CODE"))
+			.path("oversightOf[50].problem.code")
+			.entity(String.class)
+			.isEqualTo("NOT_FOUND")
+			.path("oversightOf[100].problem.code")
+			.entity(String.class)
+			.isEqualTo("BAD_REQUEST")
+			.path("oversightOf[*].problem.message")
+			.entityList(String.class)
+			.hasSize(2)
+			.path("oversightOf[*].position.determination")
+			.entityList(String.class)
+			.hasSize(198);
+	}
+
+	@Test
+	void askingForTooManyCodesIsRefused() {
+		errorOf("who-oversees-many", Map.of("codes", IntStream.range(0, 501).mapToObj((i) -> "RX7").toList()),
+				"LIMIT_EXCEEDED", "ask for 500 at most");
+	}
+
+	@Test
+	void unknownAndMalformedCodesSayWhatIsWrong() {
+		errorOf("who-oversees", Map.of("of", "RX8X"), "NOT_FOUND", "No body has the code RX8X");
+		errorOf("organisation", Map.of("code", "ABC123"), "NOT_FOUND", "No body has the code ABC123");
+		errorOf("segment-interaction", Map.of("trust", "RZZ"), "NOT_FOUND", "No body has the code RZZ");
+		errorOf("segment-interaction", Map.of("trust", "QE1"), "BAD_REQUEST", "takes a trust");
+		errorOf("who-oversees", Map.of("of", "r x 7!"), "BAD_REQUEST", "A code is an ODS code such as RX7");
+	}
+
+	@Test
+	void aDayBeforeTheDataIsRefusedWithTheDayFromWhichItHolds() {
+		errorOf("who-oversees", Map.of("asOf", "2021-06-30"), "BAD_REQUEST", "holds from 2021-07-01");
+		errorOf("organisation", Map.of("asOf", "1999-01-01"), "BAD_REQUEST", "holds from 2021-07-01");
+	}
+
+	@Test
+	void anUnknownEditionNamesTheKnownOnes() {
+		errorOf("who-oversees", Map.of("edition", "NOF-2030"), "BAD_REQUEST", "SOF-2021-22, NOF-2022-23, NOF-2025-26");
+	}
+
+	@Test
+	void aDayThatIsNoneIsABadRequest() {
+		errorOf("who-oversees", Map.of("asOf", "2026-02-30"), "BAD_REQUEST", "2026-02-30");
+	}
+
+	@Test
+	void boardsShareAnAmbulanceTrust() {
+		this.api.documentName("shared-providers")
+			.execute()
+			.path("sharedProviders.edges[*].node.code")
+			.entityList(String.class)
+			.containsExactly("RX7")
+			.path("sharedProviders.edges[0].icbs[*].code")
+			.entityList(String.class)
+			.containsExactly("QOP", "QE1");
+		errorOf("shared-providers", Map.of("icbs", List.of("QE1")), "BAD_REQUEST", "at least two");
+		errorOf("shared-providers", Map.of("icbs", List.of("QE1", "QM7")), "BAD_REQUEST", "Ask for D7T5G");
+		errorOf("shared-providers", Map.of("icbs", List.of("QE1", "RX7")), "BAD_REQUEST",
+				"icbs takes integrated care boards");
+	}
+
+	@Test
+	void aSearchFindsBoardsTrustsAndPlaces() {
+		this.api.documentName("search")
+			.variable("first", 20)
+			.execute()
+			.path("search[*].organisation.kind")
+			.entityList(String.class)
+			.contains("ICB", "TRUST", "PLACE")
+			.path("search[*].organisation.code")
+			.entityList(String.class)
+			.contains("QE1", "RXN", "RXR");
+	}
+
+	@ParameterizedTest
+	@MethodSource("searches")
+	void aSearchForgives(String text, String code) {
+		this.api.documentName("search")
+			.variable("text", text)
+			.execute()
+			.path("search[*].organisation.code")
+			.entityList(String.class)
+			.satisfies((codes) -> assertThat(codes).first().isEqualTo(code));
+	}
+
+	static Stream<Arguments> searches() {
+		return Stream.of(Arguments.of("rx7", "RX7"), Arguments.of("SECAmb", "RYD"),
+				Arguments.of("lancashre and south cumbria icb", "QE1"), Arguments.of("d7t5g", "D7T5G"));
+	}
+
+	@Test
+	void aSearchForNothingFindsNothing() {
+		this.api.documentName("search")
+			.variable("text", " -?! ")
+			.execute()
+			.path("search")
+			.entityList(Object.class)
+			.hasSize(0);
+	}
+
+	@Test
+	void pagesVisitEveryBodyOnce() {
+		List<String> visited = new ArrayList<>();
+		String after = "";
+		boolean more = true;
+		while (more) {
+			Map<String, @Nullable Object> variables = Map.of("filter", Map.of("kinds", List.of("TRUST")), "first", 97,
+					"after", after);
+			GraphQlTester.Response page = this.api.documentName("organisations").variables(variables).execute();
+			page.path("organisations.totalCount").entity(Integer.class).isEqualTo(274);
+			visited.addAll(page.path("organisations.edges[*].node.code").entityList(String.class).get());
+			more = page.path("organisations.pageInfo.hasNextPage").entity(Boolean.class).get();
+			after = page.path("organisations.pageInfo.endCursor").entity(String.class).get();
+		}
+		assertThat(visited).hasSize(274).doesNotHaveDuplicates().isSorted();
+	}
+
+	@Test
+	void aListByBoardHoldsWhoWorksThereAndNobodyElse() {
+		this.api.documentName("organisations")
+			.variables(Map.of("filter", Map.of("icb", "QE1", "kinds", List.of("TRUST")), "asOf", "2026-05-01"))
+			.execute()
+			.path("organisations.edges[*].node.code")
+			.entityList(String.class)
+			.containsExactly("RTX", "RW5", "RX7", "RX8", "RXL", "RXN", "RXR");
+	}
+
+	@Test
+	void aTamperedCursorIsAClearError() {
+		errorOf("organisations", Map.of("after", "bm90IG91cnM"), "BAD_REQUEST", "not one of ours");
+		errorOf("organisations", Map.of("first", 0), "BAD_REQUEST", "1 to 100");
+		errorOf("organisations", Map.of("first", 101), "LIMIT_EXCEEDED", "1 to 100");
+	}
+
+	@Test
+	void whatHasAnIdCanBeAskedForByIt() {
+		String trust = this.api.documentName("organisation")
+			.variable("code", "RX7")
+			.execute()
+			.path("organisation.id")
+			.entity(String.class)
+			.get();
+		String source = this.api.documentName("dataset")
+			.execute()
+			.path("dataset.sources[0].id")
+			.entity(String.class)
+			.get();
+		this.api.documentName("nodes")
+			.variable("ids", List.of(trust, "nonsense", source))
+			.execute()
+			.path("nodes[0].code")
+			.entity(String.class)
+			.isEqualTo("RX7")
+			.path("nodes[1]")
+			.valueIsNull()
+			.path("nodes[2].__typename")
+			.entity(String.class)
+			.isEqualTo("Source")
+			.path("nodes[2].id")
+			.entity(String.class)
+			.isEqualTo(source);
+	}
+
+	@Test
+	void theDatasetSaysWhatItIs() {
+		this.api.documentName("dataset")
+			.execute()
+			.path("dataset.nature")
+			.entity(String.class)
+			.isEqualTo("REAL")
+			.path("dataset.holdsFrom")
+			.entity(String.class)
+			.isEqualTo("2021-07-01")
+			.path("dataset.organisations")
+			.entity(Integer.class)
+			.satisfies((count) -> assertThat(count).isGreaterThan(900));
+	}
+
+	@Test
+	void syntaxAndValidationErrorsHaveACodeToo() {
+		this.api.document("{ oversight(of: \"RX7\") { nonsense } }").execute().errors().satisfy((errors) -> {
+			assertThat(errors).hasSize(1);
+			assertThat(errors.getFirst().getExtensions()).containsEntry("code", "BAD_REQUEST");
+		});
+		this.api.document("{ oversight(")
+			.execute()
+			.errors()
+			.satisfy((errors) -> assertThat(errors).isNotEmpty()
+				.allSatisfy((error) -> assertThat(error.getExtensions()).containsEntry("code", "BAD_REQUEST")));
+	}
+
+	private void errorOf(String operation, Map<String, @Nullable Object> variables, String code, String words) {
+		this.api.documentName(operation).variables(variables).execute().errors().satisfy((errors) -> {
+			assertThat(errors).hasSize(1);
+			assertThat(errors.getFirst().getExtensions()).containsEntry("code", code);
+			assertThat(errors.getFirst().getMessage()).contains(words).doesNotContain("MATCH", "Exception");
+		});
+	}
+
+}
