@@ -85,7 +85,8 @@ public final class TestGraph {
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
 			TestPropertyValues
-				.of("spring.neo4j.uri=" + SERVER.uri(), "spring.neo4j.authentication.username=neo4j",
+				.of("spring.neo4j.uri=" + SERVER.uri().toString().replace("bolt:", "neo4j:"),
+						"spring.neo4j.authentication.username=neo4j",
 						"spring.neo4j.authentication.password=" + SERVER.password(), "oversight.dataset=england")
 				.applyTo(context);
 		}
