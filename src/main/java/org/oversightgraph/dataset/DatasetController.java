@@ -3,6 +3,7 @@ package org.oversightgraph.dataset;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.fact.Sources;
 import org.oversightgraph.platform.graphql.Paging;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Controller;
 /** Answers which dataset is loaded. */
 @Controller
 class DatasetController {
+
+	private static final int USUAL_SOURCES = 100;
 
 	private static final int MOST_SOURCES = 1000;
 
@@ -39,8 +42,8 @@ class DatasetController {
 	}
 
 	@SchemaMapping(typeName = "Dataset")
-	List<Source> sources(DatasetInfo dataset, @Argument int first) {
-		return this.reader.read("dataset-sources", Map.of("limit", Paging.limit(first, MOST_SOURCES)),
+	List<Source> sources(DatasetInfo dataset, @Argument @Nullable Integer first) {
+		return this.reader.read("dataset-sources", Map.of("limit", Paging.limit(first, USUAL_SOURCES, MOST_SOURCES)),
 				(row) -> Sources.read(row.get("source").asNode()));
 	}
 

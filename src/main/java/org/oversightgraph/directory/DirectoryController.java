@@ -24,6 +24,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DirectoryController {
 
+	private static final int USUAL_HITS = 10;
+
 	private static final int MOST_HITS = 50;
 
 	private final DirectoryGraph graph;
@@ -61,9 +63,9 @@ class DirectoryController {
 	}
 
 	@QueryMapping
-	Connection<OrganisationEdge> organisations(@Argument @Nullable OrganisationFilter filter, @Argument int first,
-			@Argument @Nullable String after, Question question) {
-		int limit = Paging.limit(first, Paging.LARGEST);
+	Connection<OrganisationEdge> organisations(@Argument @Nullable OrganisationFilter filter,
+			@Argument @Nullable Integer first, @Argument @Nullable String after, Question question) {
+		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
 		OrganisationFilter wanted = (filter == null) ? OrganisationFilter.NONE : filter;
 		if (wanted.asksForRelations()) {
 			return Paging.page(this.related.fitting(wanted, question), Organisation::code, limit, after,
@@ -78,9 +80,9 @@ class DirectoryController {
 	}
 
 	@QueryMapping
-	List<SearchHit> search(@Argument String text, @Argument @Nullable List<OrganisationKind> kinds, @Argument int first,
-			Question question) {
-		return this.graph.search(text, (kinds == null) ? List.of() : kinds, Paging.limit(first, MOST_HITS))
+	List<SearchHit> search(@Argument String text, @Argument @Nullable List<OrganisationKind> kinds,
+			@Argument @Nullable Integer first, Question question) {
+		return this.graph.search(text, (kinds == null) ? List.of() : kinds, Paging.limit(first, USUAL_HITS, MOST_HITS))
 			.stream()
 			.map((found) -> new SearchHit(found.body(), matched(found.body(), text), found.score()))
 			.toList();

@@ -123,7 +123,7 @@ final class Nof2022Oversight implements EditionOversight {
 	private static OversightPosition several(PositionDraft draft, WorkingSystems systems) {
 		List<Fact> footprint = systems.all().stream().flatMap((system) -> system.facts().stream()).distinct().toList();
 		draft.because("bespoke-needed",
-				"%s works in the systems of %s, so its oversight needs a bespoke arrangement, which the regional team is to agree with them and the provider; none is recorded."
+				"%s works in several systems (%s), so its oversight needs a bespoke arrangement, which the regional team is to agree with the ICBs and the provider. None is recorded."
 					.formatted(draft.subject().name(), PositionDraft.names(systems.icbs())),
 				footprint);
 		Regions.coordinate(draft, systems, Agreements.Rules.NOF_2022_23);

@@ -59,7 +59,7 @@ final class Nof2025Oversight implements EditionOversight {
 			.because("nhs-england-leads-provider", statement, List.of(draft.facts().registration()));
 		if (!systems.all().isEmpty()) {
 			draft.because("icb-strategic-commissioner",
-					"The ICBs in whose systems it works, %s, are strategic commissioners."
+					"The ICBs in whose systems it works are strategic commissioners: %s."
 						.formatted(PositionDraft.names(systems.icbs())),
 					systems.all().stream().flatMap((system) -> system.facts().stream()).toList());
 		}

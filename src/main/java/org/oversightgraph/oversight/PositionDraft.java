@@ -134,14 +134,18 @@ final class PositionDraft {
 			.toList();
 	}
 
-	/** Names in a row: "A, B and C". */
+	/**
+	 * Names in a row: "A, B and C", or "A; B; C" where a name has an "and" of its own.
+	 */
 	static String names(List<Organisation> organisations) {
 		List<String> names = organisations.stream().map(Organisation::name).toList();
-		return switch (names.size()) {
-			case 0 -> "none";
-			case 1 -> names.getFirst();
-			default -> String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
-		};
+		if (names.size() < 2) {
+			return names.isEmpty() ? "none" : names.getFirst();
+		}
+		if (names.stream().anyMatch((name) -> name.contains(" and "))) {
+			return String.join("; ", names);
+		}
+		return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
 	}
 
 	/** A list without one of its members. */

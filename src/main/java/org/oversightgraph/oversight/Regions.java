@@ -28,7 +28,7 @@ final class Regions {
 		draft.coordinators(List.copyOf(regions.keySet()));
 		if (several) {
 			draft.because(rules.regions(),
-					"The ICBs are in the regions %s, which co-ordinate."
+					"The ICBs are in several regions, each of which co-ordinates: %s."
 						.formatted(PositionDraft.names(List.copyOf(regions.keySet()))),
 					regions.values().stream().flatMap(List::stream).toList());
 		}

@@ -57,9 +57,9 @@ class SharedProvidersController {
 
 	@QueryMapping
 	Connection<SharedProviderEdge> sharedProviders(@Argument List<OrganisationCode> icbs,
-			@Argument @Nullable TrustType type, @Argument int first, @Argument @Nullable String after,
+			@Argument @Nullable TrustType type, @Argument @Nullable Integer first, @Argument @Nullable String after,
 			Question question) {
-		int limit = Paging.limit(first, Paging.LARGEST);
+		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
 		Set<String> wanted = wanted(icbs);
 		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(wanted, 2), question.asOf());
 		wanted.forEach((code) -> requireOpenIcb(code, facts.get(code), question.asOf()));

@@ -80,7 +80,7 @@ final class Sof2021Oversight implements EditionOversight {
 		return draft.coordinators(List.copyOf(regions.keySet()))
 			.candidates(List.copyOf(regions.keySet()))
 			.because("spanning-arrangement-by-region",
-					"%s spans the systems of %s; regional teams agree arrangements with it and them, and none is recorded."
+					"%s spans several systems (%s). Regional teams agree arrangements with it and them; none is recorded."
 						.formatted(draft.subject().name(), PositionDraft.names(systems.icbs())),
 					systems.all().stream().flatMap((system) -> system.facts().stream()).toList())
 			.conclude(Determination.UNDETERMINED, null);

@@ -16,6 +16,9 @@ import org.springframework.graphql.data.pagination.CursorEncoder;
  */
 public final class Paging {
 
+	/** The page when nothing is said. */
+	public static final int USUAL = 20;
+
 	/** The largest page. */
 	public static final int LARGEST = 100;
 
@@ -49,15 +52,17 @@ public final class Paging {
 	}
 
 	/**
-	 * Checks how many items are asked for.
+	 * How many items are asked for.
+	 * @param first as asked; null when nothing is said
 	 * @throws ApiProblem if it is none or too many
 	 */
-	public static int limit(int first, int largest) {
-		if (first < 1 || first > largest) {
-			throw new ApiProblem(first < 1 ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
-					"first is %d; ask for 1 to %d at a time.".formatted(first, largest));
+	public static int limit(@Nullable Integer first, int usual, int largest) {
+		int limit = (first != null) ? first : usual;
+		if (limit < 1 || limit > largest) {
+			throw new ApiProblem((limit < 1) ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
+					"first is %d; ask for 1 to %d at a time.".formatted(limit, largest));
 		}
-		return first;
+		return limit;
 	}
 
 	/**
