@@ -52,7 +52,6 @@ class ApiIT {
 	static Stream<String> operations() throws Exception {
 		try (Stream<Path> files = Files.list(Path.of("graphql-schema/operations"))) {
 			return files.map((file) -> String.valueOf(file.getFileName()).replace(".graphql", ""))
-				.filter((name) -> !name.equals("nodes"))
 				.sorted()
 				.toList()
 				.stream();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oversightgraph.dataset.InvalidDatasetException;
+import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,37 +25,56 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 class ProductStartsIT {
 
-	private static final String LOADED_AT = "{\"query\":\"{ dataset { id release loadedAt } }\"}";
+	private static final String DATASET = "{\"query\":\"{ dataset { id release loadedAt } }\"}";
+
+	private static final String OVERSIGHT = "{\"query\":\"{ oversight(of: \\\"RX7\\\") { determination } }\"}";
+
+	@TempDir
+	private Path home;
 
 	@Test
-	void aSecondStartReusesTheDataAndABrokenDatasetLeavesItAsItWas(@TempDir Path home, @TempDir Path broken)
-			throws Exception {
-		String first = startAndAsk(home, "england");
-		assertThat(first).contains("\"id\":\"england\"");
-		assertThat(startAndAsk(home, "england")).isEqualTo(first);
+	void aSecondStartReusesTheDataAndABrokenDatasetLeavesItAsItWas(@TempDir Path broken) throws Exception {
+		String first;
+		try (ConfigurableApplicationContext product = start("england")) {
+			first = ask(product, DATASET).body();
+			assertThat(first).contains("\"id\":\"england\"");
+		}
 
 		Files.writeString(broken.resolve("dataset.yaml"), "id: broken\n");
-		assertThatThrownBy(() -> startAndAsk(home, broken.toString()))
-			.hasRootCauseInstanceOf(InvalidDatasetException.class)
-			.rootCause()
+		assertThatThrownBy(() -> start(broken.toString())).rootCause()
+			.isInstanceOf(InvalidDatasetException.class)
 			.hasMessageContaining("dataset.yaml")
 			.hasMessageContaining("sources.csv");
-		assertThat(startAndAsk(home, "england")).isEqualTo(first);
+
+		try (ConfigurableApplicationContext product = start("england")) {
+			assertThat(ask(product, DATASET).body()).isEqualTo(first);
+			assertThat(ask(product, OVERSIGHT).body()).contains("BY_RULE");
+			theDatabaseGoesAway(product);
+		}
 	}
 
-	private static String startAndAsk(Path home, String dataset) throws IOException, InterruptedException {
-		try (ConfigurableApplicationContext product = new SpringApplicationBuilder(OversightGraphApplication.class).run(
-				"--server.port=0", "--oversight.graph.home=" + home.resolve("neo4j"), "--oversight.dataset=" + dataset);
-				HttpClient client = HttpClient.newHttpClient()) {
-			String port = product.getEnvironment().getProperty("local.server.port");
-			HttpResponse<String> answer = client
-				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
-					.header("Content-Type", "application/json")
-					.header("Accept", "application/graphql-response+json")
-					.POST(HttpRequest.BodyPublishers.ofString(LOADED_AT))
-					.build(), HttpResponse.BodyHandlers.ofString());
-			assertThat(answer.statusCode()).isEqualTo(200);
-			return answer.body();
+	private static void theDatabaseGoesAway(ConfigurableApplicationContext product) throws Exception {
+		product.getBean(EmbeddedNeo4j.class).close();
+		HttpResponse<String> answer = ask(product, OVERSIGHT);
+		assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"")
+			.contains("Try again shortly")
+			.doesNotContain("127.0.0.1", "Exception", "MATCH", "bolt");
+	}
+
+	private ConfigurableApplicationContext start(String dataset) {
+		return new SpringApplicationBuilder(OversightGraphApplication.class).run("--server.port=0",
+				"--oversight.graph.home=" + this.home.resolve("neo4j"), "--oversight.dataset=" + dataset);
+	}
+
+	private static HttpResponse<String> ask(ConfigurableApplicationContext product, String question)
+			throws IOException, InterruptedException {
+		String port = product.getEnvironment().getProperty("local.server.port");
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+				.header("Content-Type", "application/json")
+				.header("Accept", "application/graphql-response+json")
+				.POST(HttpRequest.BodyPublishers.ofString(question))
+				.build(), HttpResponse.BodyHandlers.ofString());
 		}
 	}
 

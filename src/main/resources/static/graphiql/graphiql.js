@@ -1,0 +1,99 @@
+// The GraphiQL page, filled with the example operations.
+
+import { operations, send } from "../page/api.js";
+
+const FIRST = "who-oversees";
+
+const place = document.getElementById("editor");
+const message = document.getElementById("message");
+const menu = document.getElementById("examples");
+
+/** Set once the editor stands: opens a document in a new tab. */
+let openTab = null;
+
+/** Lives inside the editor, where its tabs can be reached. */
+function TabOpener() {
+  const editor = window.GraphiQL.React.useEditorContext({ nonNull: true });
+  openTab = (document) => {
+    // A new tab empties the editors once it is drawn, so that has to happen first.
+    window.ReactDOM.flushSync(() => editor.addTab());
+    editor.queryEditor?.setValue(document);
+    editor.queryEditor?.focus();
+    place.querySelector(".graphiql-tab-active")?.scrollIntoView();
+  };
+  return null;
+}
+
+/** GraphiQL shows what a failed request throws as it is, so it gets words. */
+async function fetcher(request) {
+  try {
+    return await send(request);
+  } catch (trouble) {
+    return { errors: [{ message: trouble.message }] };
+  }
+}
+
+/** The operation that the address names, with its variables, for links from elsewhere. */
+function linked(examples) {
+  const parameters = new URLSearchParams(location.search);
+  const example = examples.find(({ name }) => name === parameters.get("operation"));
+  if (!example) {
+    return {};
+  }
+  return { query: example.document, variables: pretty(parameters.get("variables")) };
+}
+
+function pretty(variables) {
+  try {
+    return JSON.stringify(JSON.parse(variables), null, 2);
+  } catch {
+    return "";
+  }
+}
+
+function start(examples) {
+  const { React, ReactDOM, GraphiQL } = window;
+  const first = linked(examples);
+  const tabs = examples.map(({ document }) => ({ query: document }));
+  ReactDOM.createRoot(place).render(React.createElement(GraphiQL, {
+    fetcher,
+    ...first,
+    defaultTabs: first.query ? [first, ...tabs.filter(({ query }) => query !== first.query)] : tabs,
+    // Kept over a reload, forgotten with the tab: the next visit starts with the examples again.
+    storage: window.sessionStorage,
+    shouldPersistHeaders: false,
+    defaultEditorToolsVisibility: "variables",
+    toolbar: { additionalContent: React.createElement(TabOpener) },
+  }));
+}
+
+function fillMenu(examples) {
+  menu.append(...examples.map(({ name, title }) => new Option(title, name)));
+  menu.disabled = examples.length === 0;
+  menu.addEventListener("change", () => {
+    const chosen = examples.find(({ name }) => name === menu.value);
+    menu.value = "";
+    if (chosen) {
+      openTab?.(chosen.document);
+    }
+  });
+}
+
+async function listed() {
+  try {
+    const examples = await operations();
+    return [...examples.filter(({ name }) => name === FIRST), ...examples.filter(({ name }) => name !== FIRST)];
+  } catch (trouble) {
+    message.textContent = `The examples cannot be shown. ${trouble.message}`;
+    return [];
+  }
+}
+
+const examples = await listed();
+if (window.React && window.ReactDOM && window.GraphiQL) {
+  start(examples);
+  fillMenu(examples);
+} else {
+  place.firstElementChild.textContent = "The editor's scripts could not be loaded. Loading the page again may help. "
+    + "The API at /graphql answers without it.";
+}

@@ -1,0 +1,151 @@
+// A text field that suggests while one types, after the combobox pattern of the ARIA Authoring Practices Guide.
+
+import { el } from "./dom.js";
+import { count } from "./words.js";
+
+const PAUSE = 200;
+const SHORTEST = 2;
+
+export class Combobox {
+  #input;
+  #list;
+  #status;
+  #suggest;
+  #describe;
+  #onChoose;
+  #items = [];
+  #active = -1;
+  #timer = null;
+  #asking = null;
+
+  /**
+   * @param input the text field
+   * @param list the list box
+   * @param status a live region that says how many were found
+   * @param suggest (text, signal) => promise of items
+   * @param describe item => content of its option
+   * @param onChoose called with the item that was chosen
+   */
+  constructor({ input, list, status, suggest, describe, onChoose }) {
+    this.#input = input;
+    this.#list = list;
+    this.#status = status;
+    this.#suggest = suggest;
+    this.#describe = describe;
+    this.#onChoose = onChoose;
+    input.addEventListener("input", () => this.#typed());
+    input.addEventListener("keydown", (event) => this.#key(event));
+    input.addEventListener("blur", () => this.close());
+    // Keeps the focus in the field while the list is clicked or scrolled.
+    list.addEventListener("mousedown", (event) => event.preventDefault());
+    list.addEventListener("click", (event) => {
+      const option = event.target.closest("[role=option]");
+      if (option) {
+        this.#choose([...list.children].indexOf(option));
+      }
+    });
+  }
+
+  /** Shows items and says how many there are, or why there are none. */
+  offer(items, message = null) {
+    this.#stop();
+    this.#items = items;
+    this.#list.replaceChildren(...items.map((item, index) =>
+      el("li", { id: `${this.#list.id}-${index}`, role: "option", "aria-selected": "false" }, this.#describe(item))));
+    this.#list.hidden = items.length === 0;
+    this.#input.setAttribute("aria-expanded", String(items.length > 0));
+    this.#activate(-1);
+    // Beside an open list, the count only matters to those who hear the page.
+    this.#status.classList.toggle("unseen", items.length > 0 && message === null);
+    this.#status.textContent = message ?? (items.length === 0 ? "Nothing has a name or code like that." :
+      `${count(items.length, "suggestion")}. Choose with the arrow keys and Enter.`);
+  }
+
+  /** Hides the list and forgets what is under way. */
+  close() {
+    this.#stop();
+    this.#items = [];
+    this.#list.hidden = true;
+    this.#list.replaceChildren();
+    this.#input.setAttribute("aria-expanded", "false");
+    this.#activate(-1);
+    this.#status.textContent = "";
+  }
+
+  /** What was typed before is not looked up any more. */
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#asking?.abort();
+  }
+
+  #typed() {
+    this.#stop();
+    const text = this.#input.value.trim();
+    if (text.length < SHORTEST) {
+      this.close();
+      return;
+    }
+    this.#timer = setTimeout(() => this.#look(text), PAUSE);
+  }
+
+  async #look(text) {
+    const asking = new AbortController();
+    this.#asking = asking;
+    try {
+      const items = await this.#suggest(text, asking.signal);
+      if (!asking.signal.aborted) {
+        this.offer(items);
+      }
+    } catch (trouble) {
+      if (!asking.signal.aborted) {
+        this.offer([], trouble.message);
+      }
+    }
+  }
+
+  #key(event) {
+    if (event.isComposing) {
+      return;
+    }
+    const open = this.#items.length > 0;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (open) {
+        this.#step(event.key === "ArrowDown" ? 1 : -1);
+      } else {
+        this.#typed();
+      }
+    } else if (event.key === "Escape" && open) {
+      event.preventDefault();
+      this.close();
+    } else if (event.key === "Enter" && this.#active >= 0) {
+      event.preventDefault();
+      this.#choose(this.#active);
+    }
+  }
+
+  /** One further, by way of the field itself after the last and before the first. */
+  #step(by) {
+    const places = this.#items.length + 1;
+    this.#activate(((this.#active + 1 + by + places) % places) - 1);
+  }
+
+  #activate(index) {
+    this.#list.children[this.#active]?.setAttribute("aria-selected", "false");
+    this.#active = index;
+    const option = this.#list.children[index];
+    if (option) {
+      option.setAttribute("aria-selected", "true");
+      option.scrollIntoView({ block: "nearest" });
+      this.#input.setAttribute("aria-activedescendant", option.id);
+    } else {
+      this.#input.removeAttribute("aria-activedescendant");
+    }
+  }
+
+  #choose(index) {
+    const item = this.#items[index];
+    this.close();
+    this.#onChoose(item);
+  }
+}

@@ -1,0 +1,323 @@
+package org.oversightgraph;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages as a reader meets them, in a real browser. */
+@ProductTest
+@EnabledIf(value = "browserIsInstalled", disabledReason = "There is no /usr/bin/chromium to show the pages in.")
+class PagesIT {
+
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+	private static final String NORTH_WEST_AMBULANCE = "/?of=RX7&asOf=2026-05-01&edition=NOF-2022-23";
+
+	private static final String LANCASHIRE = "NHS Lancashire and South Cumbria Integrated Care Board";
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private final List<String> requests = new ArrayList<>();
+
+	private final String home;
+
+	private BrowserContext visit;
+
+	private Page page;
+
+	PagesIT(@LocalServerPort int port) {
+		this.home = "http://127.0.0.1:" + port;
+	}
+
+	static boolean browserIsInstalled() {
+		return Files.isExecutable(CHROMIUM);
+	}
+
+	@BeforeAll
+	static void openBrowser() {
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
+				.setHeadless(true)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
+						"--disable-component-update", "--disable-sync", "--no-first-run")));
+	}
+
+	@AfterAll
+	static void closeBrowser() {
+		playwright.close();
+	}
+
+	@BeforeEach
+	void visit() {
+		this.visit = browser
+			.newContext(new Browser.NewContextOptions().setBaseURL(this.home).setViewportSize(1280, 800));
+		this.page = this.visit.newPage();
+		this.page.onConsoleMessage((message) -> {
+			if (!message.type().equals("log") && !message.type().equals("info")) {
+				this.complaints.add(message.type() + ": " + message.text());
+			}
+		});
+		this.page.onPageError(this.complaints::add);
+		this.page.onRequest((request) -> this.requests.add(request.url()));
+	}
+
+	/** What the content security policy refuses is an error in the console, too. */
+	@AfterEach
+	void leaveWithoutComplaints() {
+		this.visit.close();
+		assertThat(this.complaints).isEmpty();
+		assertThat(this.requests).allMatch((address) -> address.startsWith(this.home + "/")
+				|| address.startsWith("data:") || address.startsWith("blob:"));
+	}
+
+	@Test
+	void aSharedLinkAnswersWithLeadReasonsFactsAndSources() {
+		this.page.navigate(NORTH_WEST_AMBULANCE);
+		Locator answer = this.page.locator("#answer");
+		assertThat(answer.locator("h2")).containsText("North West Ambulance Service NHS Trust");
+		assertThat(answer.locator(".asked")).containsText("1 May 2026");
+		assertThat(answer.locator(".badge")).hasText("Presumed");
+		assertThat(answer.locator(".lead")).containsText(LANCASHIRE);
+		assertThat(answer.locator(".citation").first()).containsText("NOF-2022-23 ¶22");
+		assertThat(this.page.locator("#status")).containsText(LANCASHIRE + " leads");
+
+		Locator facts = answer.locator("ol.reasons > li").first().locator(".facts > ul > li");
+		assertThat(facts.first()).isHidden();
+		button("Show all facts").click();
+		assertThat(facts.first()).isVisible();
+		assertThat(facts.all()).hasSizeGreaterThanOrEqualTo(5)
+			.allSatisfy((fact) -> assertThat(fact.locator(".source a").first().getAttribute("href"))
+				.startsWith("https://"));
+	}
+
+	@Test
+	void typingSuggestsAndTheKeyboardChooses() {
+		this.page.navigate("/");
+		Locator field = field();
+		field.fill("lancash");
+		assertThat(this.page.getByRole(AriaRole.OPTION).first()).containsText(LANCASHIRE);
+		assertThat(field).hasAttribute("aria-expanded", "true");
+		field.press("ArrowDown");
+		assertThat(field).hasAttribute("aria-activedescendant", "suggestions-0");
+		field.press("Enter");
+		assertThat(this.page.locator("#answer h2")).containsText(LANCASHIRE);
+		assertThat(field).hasAttribute("aria-expanded", "false");
+		assertThat(field).hasValue(LANCASHIRE + " (QE1)");
+		assertThat(this.page.url()).contains("?of=QE1&asOf=");
+	}
+
+	@Test
+	void aCodeAndEnterAnswerAndBackReturns() {
+		this.page.navigate(NORTH_WEST_AMBULANCE);
+		assertThat(this.page.locator(".lead")).containsText(LANCASHIRE);
+		field().fill("ryd");
+		this.page.getByLabel("Day").fill("2023-06-01");
+		field().press("Enter");
+		assertThat(this.page.locator("#answer h2")).containsText("South East Coast Ambulance");
+		assertThat(this.page.locator(".badge")).hasText("Undetermined");
+		this.page.locator(".summary a").first().click();
+		assertThat(this.page.locator("#answer h2")).containsText("Integrated Care Board");
+		assertThat(this.page.locator("#answer h2")).isFocused();
+
+		this.page.goBack();
+		this.page.goBack();
+		assertThat(this.page.locator("#answer h2")).containsText("North West Ambulance");
+		assertThat(this.page.getByLabel("Day")).hasValue("2026-05-01");
+		assertThat(this.page.getByLabel("Edition")).hasValue("NOF-2022-23");
+	}
+
+	@Test
+	void aNameThatFitsManyAsksToChoose() {
+		this.page.navigate("/");
+		field().fill("manchester");
+		field().press("Enter");
+		assertThat(this.page.locator("#found")).containsText("Choose one");
+		assertThat(this.page.getByRole(AriaRole.OPTION).first()).isVisible();
+		assertThat(this.page.locator("#answer")).isHidden();
+	}
+
+	@Test
+	void anUnknownCodeShowsWhatTheApiSaysOfIt() {
+		this.page.navigate("/");
+		field().fill("XXX9");
+		field().press("Enter");
+		assertThat(this.page.locator("#answer .problem")).containsText("No body has the code XXX9");
+		assertThat(this.page.locator("#status")).containsText("No body has the code XXX9");
+	}
+
+	@Test
+	void aDayBeforeTheDataShowsWhatTheApiSaysOfIt() {
+		this.page.navigate("/?of=RX7&asOf=2019-01-01");
+		assertThat(this.page.locator("#answer .problem")).containsText("2021-07-01");
+	}
+
+	@Test
+	void aServiceOutOfReachSaysSoAndCanBeTriedAgain() {
+		this.page.navigate("/");
+		assertThat(this.page.locator("#dataset")).containsText("England");
+		this.page.route("**/graphql", Route::abort);
+		field().fill("RX7");
+		field().press("Enter");
+		assertThat(this.page.locator("#answer .problem")).containsText("cannot be reached");
+		this.page.unroute("**/graphql");
+		button("Try again").click();
+		assertThat(this.page.locator(".lead")).isVisible();
+		assertThat(this.complaints).isNotEmpty().allMatch((complaint) -> complaint.contains("Failed to load resource"));
+		this.complaints.clear();
+	}
+
+	@Test
+	void whatTheDataSaysNeverBecomesMarkup() {
+		this.page.route("**/graphql", (route) -> {
+			APIResponse response = route.fetch();
+			route.fulfill(new Route.FulfillOptions().setResponse(response)
+				.setBody(response.text()
+					.replace("North West Ambulance", "<img src=x onerror=alert(1)>")
+					.replaceAll("https?://", "javascript:")));
+		});
+		this.page.navigate(NORTH_WEST_AMBULANCE);
+		assertThat(this.page.locator("#answer h2")).containsText("<img src=x onerror=alert(1)>");
+		assertThat(this.page.locator("#answer img")).hasCount(0);
+		assertThat(this.page.locator("#answer a[href^='javascript']")).hasCount(0);
+	}
+
+	@Test
+	void madeUpDataIsMarkedAsSuch() {
+		this.page.navigate("/");
+		assertThat(this.page.locator("#dataset")).containsText("release");
+		assertThat(this.page.getByText("Fictional teaching data")).isHidden();
+		this.page.route("**/graphql", (route) -> {
+			APIResponse response = route.fetch();
+			route.fulfill(new Route.FulfillOptions().setResponse(response)
+				.setBody(response.text().replace("\"REAL\"", "\"ILLUSTRATIVE\"")));
+		});
+		this.page.reload();
+		assertThat(this.page.getByText("Fictional teaching data")).isVisible();
+	}
+
+	@Test
+	void aNarrowScreenHasNoSidewaysScroll() {
+		this.page.setViewportSize(360, 740);
+		this.page.navigate(NORTH_WEST_AMBULANCE);
+		button("Show all facts").click();
+		assertThat(this.page.locator(".source").last()).isVisible();
+		assertThat(width("scrollWidth")).isEqualTo(360);
+		this.page.navigate("/graphiql/");
+		assertThat(this.page.locator(".graphiql-query-editor")).containsText("WhoOversees");
+		assertThat(width("scrollWidth")).isEqualTo(360);
+	}
+
+	@Test
+	void graphiqlRunsTheExampleItOpensWith() {
+		this.page.navigate("/graphiql");
+		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query WhoOversees");
+		this.page.locator(".graphiql-execute-button").click();
+		assertThat(this.page.locator(".result-window")).containsText("QE1");
+	}
+
+	@Test
+	void graphiqlOpensAnyExampleInANewTabAndShowsTheSchema() {
+		this.page.navigate("/graphiql/");
+		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query WhoOversees");
+		int tabs = this.page.locator(".graphiql-tab").count();
+		this.page.getByLabel("Example").selectOption("shared-providers");
+		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query SharedProviders");
+		assertThat(this.page.locator(".graphiql-tab")).hasCount(tabs + 1);
+		button("Show Documentation Explorer").click();
+		assertThat(this.page.locator(".graphiql-doc-explorer")).containsText("OversightPosition");
+		button("Open settings dialog").click();
+		assertThat(this.page.getByText("Clear storage").first()).isVisible();
+	}
+
+	@Test
+	void graphiqlStartsAfreshOnTheNextVisit() {
+		this.page.navigate("/graphiql/");
+		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query WhoOversees");
+		this.page.getByLabel("Example").selectOption("dataset");
+		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query Dataset");
+		try (Page next = this.visit.newPage()) {
+			next.navigate("/graphiql/");
+			assertThat(next.locator(".graphiql-query-editor")).containsText("query WhoOversees");
+		}
+	}
+
+	@Test
+	void anAnswerCanBeTakenOnToGraphiql() {
+		this.page.navigate(NORTH_WEST_AMBULANCE);
+		this.page.getByText("Ask this in GraphiQL").click();
+		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query WhoOversees");
+		assertThat(this.page.locator(".graphiql-editor-tool")).containsText("2026-05-01");
+	}
+
+	@Test
+	void graphiqlWithoutItsScriptsSaysSo() {
+		this.page.route("**/webjars/graphiql/graphiql.min.js", Route::abort);
+		this.page.navigate("/graphiql/");
+		assertThat(this.page.locator("#editor")).containsText("could not be loaded");
+		assertThat(this.complaints).isNotEmpty().allMatch((complaint) -> complaint.contains("Failed to load resource"));
+		this.complaints.clear();
+	}
+
+	@Test
+	void pagesMayLoadNothingFromElsewhere() {
+		for (String path : List.of("/", "/graphiql/", "/app.js", "/nowhere")) {
+			Map<String, String> headers = this.page.request().get(path).headers();
+			assertThat(headers.get("content-security-policy")).as(path)
+				.startsWith("default-src 'self';")
+				.doesNotContain("http", "unsafe-eval", "script-src");
+			assertThat(headers).containsEntry("x-content-type-options", "nosniff")
+				.containsEntry("referrer-policy", "same-origin");
+		}
+	}
+
+	@Test
+	void graphiqlWithoutASlashKeepsItsParametersUnderAnyPrefix() {
+		APIResponse response = this.page.request()
+			.get("/graphiql?operation=search", RequestOptions.create().setMaxRedirects(0));
+		assertThat(response.status()).isEqualTo(302);
+		assertThat(response.headers()).containsEntry("location", "graphiql/?operation=search");
+	}
+
+	private Locator field() {
+		return this.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Body"));
+	}
+
+	private Locator button(String name) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+	}
+
+	private Object width(String which) {
+		return this.page.evaluate("document.documentElement." + which);
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.oversightgraph.platform.graphql;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.oversightgraph.platform.graphql.OperationsController.Operation;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OperationsControllerTests {
+
+	private final List<Operation> operations;
+
+	OperationsControllerTests() throws IOException {
+		this.operations = new OperationsController(new PathMatchingResourcePatternResolver()).operations();
+	}
+
+	@Test
+	void listsEveryDocumentByName() {
+		String[] files = Objects.requireNonNull(Path.of("graphql-schema/operations").toFile().list());
+		assertThat(this.operations).extracting((operation) -> operation.name() + ".graphql")
+			.containsExactlyInAnyOrder(files);
+		assertThat(this.operations).extracting(Operation::name).isSorted();
+	}
+
+	@Test
+	void takesTitlesFromTheFirstLine() {
+		assertThat(this.operations).allSatisfy((operation) -> {
+			assertThat(operation.title()).isNotBlank().isNotEqualTo(operation.name());
+			assertThat(operation.document()).startsWith("# " + operation.title() + "\n").contains("query ");
+		});
+	}
+
+	@Test
+	void theOnesThatThePagesAskByAreThere() {
+		assertThat(this.operations).extracting(Operation::name).contains("who-oversees", "search", "dataset");
+	}
+
+}
