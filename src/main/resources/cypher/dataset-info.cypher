@@ -1,3 +1,4 @@
 // Which dataset is loaded.
 MATCH (dataset:Dataset)
+WHERE dataset.id > ''
 RETURN dataset

@@ -3,7 +3,7 @@
 // it all. One row a body.
 // Which bodies, each list empty unless wanted: $codes, these; $icbs, those related to at least $least of these ICBs;
 // $regions, the ICBs of these regions and the bodies related to them; $segments, those ever allocated to these segments;
-// $around, those related to the ICBs of this body, and its places and collaboratives. $asOf: the date. $leastFlow: the share from which patient flow is shown.
+// $around, those related to the ICBs of this body, and its places and collaboratives. $asOf: the date.
 // $leastFlow: the share of patients from which a flow is shown.
 CALL () {
   UNWIND $codes AS code
@@ -88,7 +88,7 @@ CALL (subject, links, answering) {
   WHERE party.role <> 'DELEGATE' OR other IN answering
   RETURN collect(DISTINCT delegation) AS delegations, collect(party) AS delegated
 }
-CALL () {
+CALL (subject) {
   MATCH (national:NationalBody)
   WHERE national.role IN ['OVERSIGHT', 'QUALITY_REGULATOR']
   RETURN collect(national) AS nationals

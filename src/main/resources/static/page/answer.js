@@ -110,7 +110,8 @@ function factOf(fact, body) {
   const [label, meaning] = EVIDENCE[fact.evidence] ?? [fact.evidence, ""];
   return [
     el("p", { className: "statement" }, prose(fact.statement)),
-    el("p", { className: "of-fact" }, el("span", { className: "tag", title: meaning }, label), ` ${periodInWords(fact)}.`),
+    el("p", { className: "of-fact" }, el("span", { className: "tag", title: meaning }, label), ` ${periodInWords(fact)}.`,
+        fact.confirmedOn ? ` Its source speaks of ${fact.confirmedOn}.` : null),
     fact.inheritedFrom ? el("p", { className: "of-fact" }, "Carried over from ", body(fact.inheritedFrom),
         ", against which it was recorded.") : null,
     fact.note ? el("p", { className: "of-fact" }, prose(fact.note)) : null,

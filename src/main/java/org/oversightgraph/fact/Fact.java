@@ -14,9 +14,10 @@ import org.oversightgraph.time.Period;
  * @param period when it holds
  * @param inheritedFrom the closed body it was recorded against, when it was carried to a
  * successor
+ * @param confirmedOn the date on which its source last speaks of it, as written
  * @param sources where it was read; never empty
  * @param note what else there is to say of it
  */
 public record Fact(String statement, Evidence evidence, Period period, @Nullable Organisation inheritedFrom,
-		List<Source> sources, @Nullable String note) {
+		@Nullable String confirmedOn, List<Source> sources, @Nullable String note) {
 }

@@ -20,7 +20,8 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 
 	/** The fact that a sentence states on this footing. */
 	public Fact fact(String statement, @Nullable Organisation inheritedFrom) {
-		return new Fact(statement, this.evidence, this.period, inheritedFrom, this.sources, this.note);
+		return new Fact(statement, this.evidence, this.period, inheritedFrom, this.confirmedOn, this.sources,
+				this.note);
 	}
 
 }

@@ -47,7 +47,7 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 		String closed = (this.subject.closedOn() == null) ? "" : ", closed on " + this.subject.closedOn();
 		return new Fact(
 				"%s is recorded as %s%s%s.".formatted(this.subject.name(), this.subject.kind().oneOf(), opened, closed),
-				this.recordedAs, Period.ALWAYS, null, this.recordedIn, null);
+				this.recordedAs, Period.ALWAYS, null, null, this.recordedIn, null);
 	}
 
 	/** The links of a kind that certainly hold on the date. */

@@ -1,0 +1,139 @@
+package org.oversightgraph.standing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.fact.Provenance;
+import org.oversightgraph.fact.Source;
+import org.oversightgraph.fact.TestFacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SegmentAllocationTests {
+
+	private static final String NOF_2022 = "NOF-2022-23";
+
+	private static final LocalDate OCTOBER = LocalDate.of(2024, 10, 1);
+
+	@Test
+	void theOneThatBeganLastStandsInPlaceOfThoseBefore() {
+		SegmentAllocation before = allocation(4, "2022-07-01", null);
+		SegmentAllocation between = allocation(3, "2023-11-01", null);
+		SegmentAllocation last = allocation(2, "2024-10-01", null);
+		assertThat(standing(OCTOBER, before, between, last)).contains(last);
+		assertThat(standing(OCTOBER.minusDays(1), before, between, last)).contains(between);
+		assertThat(standing(LocalDate.of(2022, 7, 1), before, between, last)).contains(before);
+		assertThat(standing(LocalDate.of(2022, 6, 30), before, between, last)).isEmpty();
+	}
+
+	@Test
+	void oneThatBeganBeforeTheRecordStandsOnlyUntilAnother() {
+		SegmentAllocation since = allocation(1, null, null);
+		SegmentAllocation decided = allocation(2, "2024", null);
+		assertThat(standing(OCTOBER, since, decided)).contains(since);
+		assertThat(standing(LocalDate.of(2024, 12, 31), since, decided)).contains(decided);
+	}
+
+	@Test
+	void oneThatHasEndedLetsTheOneBeforeStandAgain() {
+		SegmentAllocation lasting = allocation(3, "2022-07-01", null);
+		SegmentAllocation ended = allocation(2, "2023-11-01", "2024-10-01");
+		assertThat(standing(OCTOBER.minusDays(1), lasting, ended)).contains(ended);
+		assertThat(standing(OCTOBER, lasting, ended)).contains(lasting);
+	}
+
+	@Test
+	void endsWithItsEdition() {
+		SegmentAllocation earlier = allocation(3, "2022-07-01", null);
+		LocalDate day = LocalDate.of(2025, 6, 26);
+		assertThat(standing(day, earlier)).contains(earlier);
+		assertThat(SegmentAllocation.on(day, "NOF-2025-26", List.of(earlier))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# from,  to,       asked for,  stands
+			2024,    ,         2024-10-01, false
+			2024,    ,         2024-12-31, true
+			2024-10, ,         2024-10-01, false
+			2023,    2024,     2024-10-01, false
+			2023,    2024-10,  2024-09-30, true
+			2023,    2024-10,  2024-10-01, false
+			2023.., ,          2024-10-01, false
+			..2023, ,          2024-10-01, true
+			""")
+	void standsOnlyWhereItsDatesLeaveNoDoubt(String from, @Nullable String to, LocalDate askedFor, boolean stands) {
+		assertThat(standing(askedFor, allocation(3, from, to)).isPresent()).isEqualTo(stands);
+	}
+
+	@Test
+	void ofTwoThatBeganTogetherTheStatedComesBeforeTheDerived() {
+		SegmentAllocation stated = allocation(2, Evidence.STATED, 1);
+		SegmentAllocation derived = allocation(4, Evidence.DERIVED, 3);
+		assertThat(standing(OCTOBER, stated, derived)).contains(stated);
+	}
+
+	@Test
+	void ofTwoStatedTogetherTheOneWithMoreSourcesStands() {
+		SegmentAllocation often = allocation(2, Evidence.STATED, 2);
+		SegmentAllocation once = allocation(4, Evidence.STATED, 1);
+		assertThat(standing(OCTOBER, often, once)).contains(often);
+	}
+
+	@Test
+	void ofTwoOtherwiseAlikeTheOneInGreaterNeedStands() {
+		SegmentAllocation less = allocation(2, Evidence.STATED, 1);
+		SegmentAllocation more = allocation(3, Evidence.STATED, 1);
+		assertThat(standing(OCTOBER, less, more)).contains(more);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, false", "2, false", "3, true", "4, true", "5, true" })
+	void isStrugglingFromSegmentThree(int segment, boolean struggling) {
+		assertThat(allocation(segment, "2024", null).isStruggling()).isEqualTo(struggling);
+	}
+
+	@Test
+	void isToldWithItsQuarterElseWithItsDates() {
+		assertThat(allocation(3, "2024", null).fact().statement())
+			.isEqualTo("Vale Hospitals is in segment 3 of NOF-2022-23, from 2024.");
+		assertThat(allocation(3, null, null).fact().statement())
+			.isEqualTo("Vale Hospitals is in segment 3 of NOF-2022-23.");
+		assertThat(new SegmentAllocation("RVH", "Vale Hospitals", 2, "NOF-2025-26", "Q3 2025/26", 2.1, 40,
+				TestFacts.stated("2026-03", null))
+			.fact()
+			.statement()).isEqualTo("Vale Hospitals is in segment 2 of NOF-2025-26 for Q3 2025/26.");
+	}
+
+	/** What stands, in whatever order it was recorded. */
+	private static Optional<SegmentAllocation> standing(LocalDate date, SegmentAllocation... recorded) {
+		List<SegmentAllocation> order = new ArrayList<>(List.of(recorded));
+		Optional<SegmentAllocation> standing = SegmentAllocation.on(date, NOF_2022, order);
+		Collections.reverse(order);
+		assertThat(SegmentAllocation.on(date, NOF_2022, order)).isEqualTo(standing);
+		return standing;
+	}
+
+	private static SegmentAllocation allocation(int segment, @Nullable String from, @Nullable String to) {
+		return allocation(segment, TestFacts.stated(from, to));
+	}
+
+	private static SegmentAllocation allocation(int segment, Evidence evidence, int sources) {
+		Provenance stated = TestFacts.stated("2024-04-01", null);
+		List<Source> all = Collections.nCopies(sources, stated.sources().getFirst());
+		return allocation(segment, new Provenance(stated.period(), evidence, null, all, null));
+	}
+
+	private static SegmentAllocation allocation(int segment, Provenance provenance) {
+		return new SegmentAllocation("RVH", "Vale Hospitals", segment, NOF_2022, null, null, null, provenance);
+	}
+
+}

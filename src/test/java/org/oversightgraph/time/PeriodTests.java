@@ -1,0 +1,97 @@
+package org.oversightgraph.time;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PeriodTests {
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# from,    to,         day,        certainly, possibly
+			2022-07-01, ,          2022-06-30, false,     false
+			2022-07-01, ,          2022-07-01, true,      true
+			2022-07-01, 2025-03-06, 2025-03-05, true,     true
+			2022-07-01, 2025-03-06, 2025-03-06, false,    false
+			,          2025-03-06, 1948-07-05, true,      true
+			2022,      ,           2022-01-01, false,     true
+			2022,      ,           2022-12-31, true,      true
+			2022,      2025-03,    2025-02-28, true,      true
+			2022,      2025-03,    2025-03-01, false,     true
+			2022,      2025-03,    2025-03-30, false,     true
+			2022,      2025-03,    2025-03-31, false,     false
+			2024/25,   2024/25,    2024-04-01, false,     true
+			2024/25,   2024/25,    2025-03-31, false,     false
+			..2022-07, ,           2000-01-01, false,     true
+			..2022-07, ,           2022-07-31, true,      true
+			2022-07.., ,           2022-06-30, false,     false
+			2022-07.., ,           2999-01-01, false,     true
+			,          ..2025-09,  2000-01-01, false,     true
+			,          ..2025-09,  2025-09-30, false,     false
+			,          2025-09..,  2025-08-31, true,      true
+			,          2025-09..,  2999-01-01, false,     true
+			""")
+	void holdsFromItsFirstDayUpToButNotIncludingItsLast(@Nullable String from, @Nullable String to, LocalDate day,
+			boolean certainly, boolean possibly) {
+		assertThat(period(from, to).certainlyHoldsOn(day)).as("certainly").isEqualTo(certainly);
+		assertThat(period(from, to).possiblyHoldsOn(day)).as("possibly").isEqualTo(possibly);
+	}
+
+	@Test
+	void withoutBoundsHoldsOnEveryDay() {
+		assertThat(Period.ALWAYS.certainlyHoldsOn(LocalDate.MIN.plusDays(1))).isTrue();
+		assertThat(Period.ALWAYS.certainlyHoldsOn(LocalDate.MAX)).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# from,    to,         sound
+			2024-05-01, 2024-05-02, true
+			2024-05-01, 2024-05-01, false
+			2024-05-02, 2024-05-01, false
+			2024,      2024,       true
+			2024,      2023,       false
+			2024-05,   ..2024-04,  false
+			2024-05.., ..2024-06,  true
+			..2024-05, 1948,       true
+			2024,      1948..,     true
+			,          1948,       true
+			2024,      ,           true
+			,          ,           true
+			""")
+	void isSoundUnlessItEndsBeforeItCanHaveBegun(@Nullable String from, @Nullable String to, boolean sound) {
+		assertThat(period(from, to).isSound()).isEqualTo(sound);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# from,  to,         in words
+			,        ,           ''
+			2022,    ,           from 2022
+			,        2025-03-06, until 2025-03-06
+			2022,    2025-03-06, from 2022 until 2025-03-06
+			2022/23?, ,          from 2022/23 (inferred)
+			,        2025-03?,   until 2025-03 (inferred)
+			..2025-09, ,         from 2025-09-30 or earlier
+			2025-09.., ,         from 2025-09-01 or later
+			,        ..2025-09,  until 2025-09-30 or earlier
+			,        2025-09..,  until 2025-09-01 or later
+			""")
+	void isToldAsFarAsItIsKnown(@Nullable String from, @Nullable String to, String words) {
+		assertThat(period(from, to).inWords()).isEqualTo(words);
+	}
+
+	private static Period period(@Nullable String from, @Nullable String to) {
+		return new Period(date(from), date(to));
+	}
+
+	private static @Nullable PartialDate date(@Nullable String text) {
+		return (text == null) ? null : PartialDate.parse(text);
+	}
+
+}
