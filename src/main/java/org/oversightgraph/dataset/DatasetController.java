@@ -1,13 +1,10 @@
 package org.oversightgraph.dataset;
 
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Source;
-import org.oversightgraph.fact.Sources;
 import org.oversightgraph.platform.graphql.Paging;
-import org.oversightgraph.platform.neo4j.GraphReader;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -24,11 +21,11 @@ class DatasetController {
 
 	private final LoadedDataset loaded;
 
-	private final GraphReader reader;
+	private final DatasetGraph graph;
 
-	DatasetController(LoadedDataset loaded, GraphReader reader) {
+	DatasetController(LoadedDataset loaded, DatasetGraph graph) {
 		this.loaded = loaded;
-		this.reader = reader;
+		this.graph = graph;
 	}
 
 	@QueryMapping
@@ -43,8 +40,7 @@ class DatasetController {
 
 	@SchemaMapping(typeName = "Dataset")
 	List<Source> sources(DatasetInfo dataset, @Argument @Nullable Integer first) {
-		return this.reader.read("dataset-sources", Map.of("limit", Paging.limit(first, USUAL_SOURCES, MOST_SOURCES)),
-				(row) -> Sources.read(row.get("source").asNode()));
+		return this.graph.sources(Paging.limit(first, USUAL_SOURCES, MOST_SOURCES));
 	}
 
 }

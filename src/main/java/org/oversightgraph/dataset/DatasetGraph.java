@@ -1,24 +1,33 @@
 package org.oversightgraph.dataset;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.oversightgraph.fact.Source;
+import org.oversightgraph.fact.Sources;
 import org.oversightgraph.platform.neo4j.GraphReader;
 
 /** Reads which dataset is loaded. */
-public final class DatasetGraph {
+final class DatasetGraph {
 
 	private final GraphReader reader;
 
-	public DatasetGraph(GraphReader reader) {
+	DatasetGraph(GraphReader reader) {
 		this.reader = reader;
 	}
 
 	/** The dataset that is loaded, if one is. */
-	public Optional<DatasetInfo> current() {
+	Optional<DatasetInfo> current() {
 		return this.reader.read("dataset-info", Map.of(), DatasetGraph::info).stream().findFirst();
+	}
+
+	/** The sources of the dataset, by title. */
+	List<Source> sources(int most) {
+		return this.reader.read("dataset-sources", Map.of("limit", most),
+				(row) -> Sources.read(row.get("source").asNode()));
 	}
 
 	static DatasetInfo info(Record record) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.ClientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,12 +66,28 @@ public final class DatasetLoader {
 				boolean changed = writer.replace(this.clock);
 				return new LoadOutcome(writer.loaded(), changed, Duration.ofNanos(System.nanoTime() - begin));
 			});
+			if (outcome.changed()) {
+				replan(open);
+			}
 		}
 		DatasetInfo dataset = outcome.dataset();
 		logger.info("Dataset {}, release {}, {}: {} organisations and {} facts in {} s", dataset.id(),
 				dataset.release(), outcome.changed() ? "loaded" : "unchanged", dataset.organisations(), dataset.facts(),
 				"%.1f".formatted(outcome.took().toMillis() / 1000.0));
 		return outcome;
+	}
+
+	/**
+	 * Has the server count its indexes now. It plans by those counts, and until it comes
+	 * round to it by itself it would read whole indexes to find one body.
+	 */
+	private static void replan(Session open) {
+		try {
+			open.run("CALL db.prepareForReplanning(30)").consume();
+		}
+		catch (ClientException ex) {
+			logger.debug("The server was not asked to plan anew: {}", ex.getMessage());
+		}
 	}
 
 }

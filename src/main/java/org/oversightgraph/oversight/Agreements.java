@@ -67,21 +67,21 @@ final class Agreements {
 		coordinators(draft, systems, inForce, used, rules);
 		vehicles(draft, inForce, used, rules);
 		Caveats.add(draft, systems);
-		if (named.size() > 1) {
+		if (named.size() > 1 && answering.size() > 1) {
 			return Optional.of(conflict(draft, answering, used, rules));
 		}
-		inherited(draft, named.getFirst(), answering, used);
+		inherited(draft, named, answering, used);
 		if (answering.size() != 1 || partial) {
 			return Optional.of(draft.candidates(answering)
 				.because("partial-succession-candidates",
-						"The agreement names %s, which has closed, and nothing recorded says who took its part."
-							.formatted(named.getFirst().name()),
+						"The agreement names %s, and nothing recorded says who took the part of one that has closed."
+							.formatted(PositionDraft.names(named)),
 						used)
 				.conclude(Determination.UNDETERMINED, null));
 		}
 		Organisation lead = answering.getFirst();
-		String statement = "An oversight agreement in force names %s as lead for %s.".formatted(named.getFirst().name(),
-				draft.subject().name());
+		String statement = "An oversight agreement in force names %s as lead for %s."
+			.formatted(PositionDraft.names(named), draft.subject().name());
 		return Optional.of(draft.line(lead, OversightRole.LEAD, rules.agreed(), statement, used)
 			.because(rules.agreed(), statement, used)
 			.conclude(Determination.AGREED, lead));
@@ -92,7 +92,7 @@ final class Agreements {
 		boolean partial = false;
 		for (Organisation lead : named) {
 			List<Heir> found = heirs.of(lead);
-			partial |= found.stream().anyMatch(Heir::isPartial);
+			partial |= found.isEmpty() || found.stream().anyMatch(Heir::isPartial);
 			found.forEach((heir) -> leads.putIfAbsent(heir.organisation().code(), heir.organisation()));
 		}
 		return partial;
@@ -108,12 +108,13 @@ final class Agreements {
 			.conclude(Determination.CONFLICTING, null);
 	}
 
-	private static void inherited(PositionDraft draft, Organisation named, List<Organisation> answering,
+	private static void inherited(PositionDraft draft, List<Organisation> named, List<Organisation> answering,
 			List<Fact> used) {
-		if (named.isClosedOn(draft.date())) {
+		List<Organisation> closed = named.stream().filter((lead) -> lead.isClosedOn(draft.date())).toList();
+		if (!closed.isEmpty()) {
 			draft.because("inherited-by-succession",
 					"The agreement was made with %s, which has closed; its part is carried to %s until it is made anew."
-						.formatted(named.name(), PositionDraft.names(answering)),
+						.formatted(PositionDraft.names(closed), PositionDraft.names(answering)),
 					used);
 		}
 	}
@@ -140,7 +141,7 @@ final class Agreements {
 
 	private static void coordinators(PositionDraft draft, WorkingSystems systems, List<Arrangement> agreements,
 			List<Fact> used, Rules rules) {
-		List<Organisation> named = named(agreements, "COORDINATOR", draft.date());
+		List<Organisation> named = open(named(agreements, "COORDINATOR", draft.date()), draft.date());
 		Set<Organisation> regions = draft.regionsOf(systems.icbs()).keySet();
 		if (named.isEmpty() || regions.size() > 1) {
 			Regions.coordinate(draft, systems, rules);
@@ -156,9 +157,13 @@ final class Agreements {
 	}
 
 	private static void vehicles(PositionDraft draft, List<Arrangement> agreements, List<Fact> used, Rules rules) {
-		named(agreements, "VEHICLE", draft.date())
+		open(named(agreements, "VEHICLE", draft.date()), draft.date())
 			.forEach((collaborative) -> draft.line(collaborative, OversightRole.VEHICLE, rules.vehicle(),
 					"The lead works through %s.".formatted(collaborative.name()), used));
+	}
+
+	private static List<Organisation> open(List<Organisation> bodies, LocalDate date) {
+		return bodies.stream().filter((body) -> !body.isClosedOn(date)).toList();
 	}
 
 	private static List<Organisation> named(List<Arrangement> agreements, String role, LocalDate date) {

@@ -1,5 +1,6 @@
 package org.oversightgraph.oversight;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.oversightgraph.fact.Link;
@@ -39,7 +40,7 @@ final class Caveats {
 		if (!systems.settling().isEmpty()) {
 			draft.because("register-settles-succession",
 					"Of the ICBs that followed one that was split, the trust's own entry in the register names %s."
-						.formatted(PositionDraft.names(systems.settling().stream().map(Link::icb).distinct().toList())),
+						.formatted(PositionDraft.names(icbs(systems.settling()))),
 					systems.settling().stream().map(Link::fact).toList());
 		}
 		List<Organisation> unsettled = systems.unsettled().stream().map(WorkingSystem::icb).toList();
@@ -63,6 +64,7 @@ final class Caveats {
 		List<Link> elsewhere = draft.facts()
 			.links()
 			.stream()
+			.filter((link) -> link.from().code().equals(draft.subject().code()))
 			.filter((link) -> link.isPatientFlow() && link.certainlyHoldsOn(draft.date()))
 			.filter((link) -> heirs.of(link.icb())
 				.stream()
@@ -71,10 +73,14 @@ final class Caveats {
 		if (!elsewhere.isEmpty()) {
 			draft.because("patient-flow-is-context",
 					"Patients come to %s from %s as well; that is context and does not make it work in those systems."
-						.formatted(draft.subject().name(),
-								PositionDraft.names(elsewhere.stream().map(Link::icb).distinct().toList())),
+						.formatted(draft.subject().name(), PositionDraft.names(icbs(elsewhere))),
 					elsewhere.stream().map(Link::fact).toList());
 		}
+	}
+
+	/** The ICBs of some links, by name, in whatever order these were read. */
+	private static List<Organisation> icbs(List<Link> links) {
+		return links.stream().map(Link::icb).distinct().sorted(Comparator.comparing(Organisation::name)).toList();
 	}
 
 }

@@ -51,6 +51,7 @@ final class Commissioning {
 			.stream()
 			.filter((delegation) -> link.service() != null && delegation.services().contains(link.service()))
 			.toList();
+		Heirs heirs = new Heirs(draft.date(), draft.facts().successions());
 		for (Arrangement delegation : delegations) {
 			List<Fact> used = List.of(link.fact(), delegation.fact());
 			draft.line(system.icb(), OversightRole.COMMISSIONING, "delegated-commissioning",
@@ -58,6 +59,9 @@ final class Commissioning {
 							Link.serviceInWords(link.service())),
 					used);
 			delegation.in("HOST", draft.date())
+				.stream()
+				.flatMap((host) -> heirs.of(host).stream())
+				.map(Heirs.Heir::organisation)
 				.forEach((host) -> draft.line(host, OversightRole.COMMISSIONING, "delegated-commissioning",
 						"%s hosts the commissioning that was delegated.".formatted(host.name()), used));
 		}

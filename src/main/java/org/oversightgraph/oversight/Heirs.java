@@ -32,42 +32,50 @@ final class Heirs {
 	 * A body that answers for a closed one.
 	 *
 	 * @param organisation the body, open on the date
-	 * @param path the successions that lead to it, first to last
+	 * @param isPartial whether some body on the way was split, so that this one may have
+	 * taken no part in question
 	 */
-	record Heir(Organisation organisation, List<Succession> path) {
-
-		/**
-		 * Whether some body on the way was split, so that this one may have taken no part
-		 * in question.
-		 */
-		boolean isPartial() {
-			return this.path.stream().anyMatch(Succession::partial);
-		}
-
+	record Heir(Organisation organisation, boolean isPartial) {
 	}
 
 	/** The bodies that answer for it on the date: itself while it is open. */
 	List<Heir> of(Organisation body) {
-		Map<String, Heir> found = new LinkedHashMap<>();
-		follow(body, List.of(), found);
-		return List.copyOf(found.values());
+		List<List<Succession>> paths = new ArrayList<>();
+		boolean complete = follow(body, List.of(), paths);
+		Map<String, Organisation> heirs = new LinkedHashMap<>();
+		paths.forEach((path) -> {
+			Organisation heir = path.isEmpty() ? body : path.getLast().successor();
+			heirs.putIfAbsent(heir.code(), heir);
+		});
+		// Parts that have all come together again are the whole.
+		boolean whole = complete && heirs.size() == 1 && paths.size() > 1;
+		return heirs.values().stream().map((heir) -> new Heir(heir, !whole && isPartial(heir, paths))).toList();
 	}
 
-	private void follow(Organisation body, List<Succession> path, Map<String, Heir> found) {
+	private static boolean isPartial(Organisation heir, List<List<Succession>> paths) {
+		return paths.stream()
+			.filter((path) -> !path.isEmpty() && path.getLast().successor().code().equals(heir.code()))
+			.anyMatch((path) -> path.stream().anyMatch(Succession::partial));
+	}
+
+	/** Follows every way from a body; tells whether each led to a body that is open. */
+	private boolean follow(Organisation body, List<Succession> path, List<List<Succession>> paths) {
 		if (!body.isClosedOn(this.date)) {
-			found.putIfAbsent(body.code(), new Heir(body, path));
-			return;
+			paths.add(path);
+			return true;
 		}
-		if (path.size() >= LONGEST_CHAIN) {
-			return;
-		}
-		for (Succession succession : this.successions) {
-			if (succession.predecessor().code().equals(body.code())) {
+		List<Succession> onward = this.successions.stream()
+			.filter((succession) -> succession.predecessor().code().equals(body.code()))
+			.toList();
+		boolean complete = !onward.isEmpty() && path.size() < LONGEST_CHAIN;
+		if (path.size() < LONGEST_CHAIN) {
+			for (Succession succession : onward) {
 				List<Succession> longer = new ArrayList<>(path);
 				longer.add(succession);
-				follow(succession.successor(), longer, found);
+				complete &= follow(succession.successor(), longer, paths);
 			}
 		}
+		return complete;
 	}
 
 }

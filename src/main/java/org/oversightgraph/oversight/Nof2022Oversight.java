@@ -101,7 +101,7 @@ final class Nof2022Oversight implements EditionOversight {
 						List.of())
 				.conclude(Determination.UNDETERMINED, null);
 		}
-		if (systems.splitOrigin() != null) {
+		if (systems.splitOrigin() != null || systems.all().size() == 1) {
 			Caveats.add(draft, systems);
 			return draft.candidates(systems.icbs()).sharedWith(List.of()).conclude(Determination.UNDETERMINED, null);
 		}

@@ -24,7 +24,7 @@ final class NotCovered {
 		}
 		return draft
 			.because("not-covered",
-					"The sources held of %s do not say who leads the oversight of a %s."
+					"The sources held of %s do not say who leads the oversight of %s."
 						.formatted(draft.question().edition().id(), draft.subject().kind().oneOf()),
 					List.of())
 			.conclude(Determination.UNDETERMINED, null);

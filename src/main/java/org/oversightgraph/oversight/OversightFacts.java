@@ -1,6 +1,7 @@
 package org.oversightgraph.oversight;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,18 @@ import org.oversightgraph.time.Period;
 public record OversightFacts(Organisation subject, Evidence recordedAs, List<Source> recordedIn, List<Link> links,
 		List<Succession> successions, List<Arrangement> arrangements, Map<String, List<SegmentAllocation>> segments,
 		Map<String, List<SupportEpisode>> support, List<Organisation> nationalBodies) {
+
+	/** So that an answer does not depend on the order in which the graph was read. */
+	private static final Comparator<Link> ORDER = Comparator.comparing(Link::kind)
+		.thenComparing((link) -> link.from().code())
+		.thenComparing((link) -> link.to().code())
+		.thenComparing((link) -> String.valueOf(link.service()))
+		.thenComparing((link) -> String.valueOf(link.role()))
+		.thenComparing((link) -> link.provenance().period().inWords());
+
+	public OversightFacts {
+		links = links.stream().sorted(ORDER).toList();
+	}
 
 	/**
 	 * That the body is recorded as what it is: the fact behind what holds for every body

@@ -73,6 +73,9 @@ final class Sof2021Oversight implements EditionOversight {
 			return byRegion(draft, regions, "region-leads-organisation",
 					"%s regional team leads the oversight of %s, with its system sharing.");
 		}
+		if (systems.all().size() == 1) {
+			return draft.candidates(List.copyOf(regions.keySet())).conclude(Determination.UNDETERMINED, null);
+		}
 		regions.forEach((region, used) -> draft.line(region, OversightRole.COORDINATING,
 				"spanning-arrangement-by-region", "%s regional team is to agree arrangements with %s and its systems."
 					.formatted(region.name(), draft.subject().name()),

@@ -31,7 +31,7 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
 		return begun && (this.to == null || !this.to.certainlyBy(date));
 	}
 
-	/** Whether its end comes, for certain, after its beginning. */
+	/** Whether its end can come after its beginning. */
 	public boolean isSound() {
 		if (this.from == null || this.to == null) {
 			return true;
@@ -42,7 +42,7 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
 	}
 
 	/**
-	 * The period in words, such as "from 2022 to 2025-03-06"; empty when it has no
+	 * The period in words, such as "from 2022 until 2025-03-06"; empty when it has no
 	 * bounds.
 	 */
 	public String inWords() {
@@ -60,20 +60,22 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
 		if (date.earliest() == null) {
 			return "from " + date.latest() + " or earlier";
 		}
-		return (date.latest() == null) ? "from " + date.earliest() + " or later" : "from " + plain(date);
+		return (date.latest() == null) ? "from " + date.earliest() + " or later" : "from " + inWords(date);
 	}
 
 	private static String ending(PartialDate date) {
 		if (date.earliest() == null) {
 			return "until " + date.latest() + " or earlier";
 		}
-		return (date.latest() == null) ? "until " + date.earliest() + " or later" : "until " + plain(date);
+		return (date.latest() == null) ? "until " + date.earliest() + " or later" : "until " + inWords(date);
 	}
 
-	private static String plain(PartialDate date) {
-		String bare = date.inferred() ? date.text().substring(0, date.text().length() - 1) + " (inferred)"
-				: date.text();
-		return bare.replace("..", " to ");
+	private static String inWords(PartialDate date) {
+		String text = date.inferred() ? date.text().substring(0, date.text().length() - 1) : date.text();
+		int dots = text.indexOf("..");
+		String words = (dots < 0) ? text
+				: "a day between " + text.substring(0, dots) + " and " + text.substring(dots + 2);
+		return date.inferred() ? words + " (inferred)" : words;
 	}
 
 }

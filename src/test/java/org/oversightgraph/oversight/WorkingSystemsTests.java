@@ -212,6 +212,19 @@ class WorkingSystemsTests {
 	}
 
 	@Test
+	void partsThatCameTogetherAgainAreTheWhole() {
+		Organisation first = icb("Q1", "2023-06-30");
+		Organisation west = icb("QWE", "2026-03-31");
+		Organisation east = icb("QEA", "2026-03-31");
+		List<Succession> splitAndMerged = List.of(part(first, west, "2023-07-01"), part(first, east, "2023-07-01"),
+				succession(west, NORTH, "2026-04-01"), succession(east, NORTH, "2026-04-01"));
+		Link recorded = link(LinkKind.PARTNER_IN, TRUST, first);
+		assertThat(systems(splitAndMerged, recorded).only().orElseThrow().icb()).isEqualTo(NORTH);
+		assertThat(systems(splitAndMerged.subList(0, 3), recorded).only()).as("a part of which no heir is known")
+			.isEmpty();
+	}
+
+	@Test
 	void recordsThatGoRoundInACircleNameNobody() {
 		Organisation other = icb("QOT", "2026-03-31");
 		WorkingSystems systems = systems(
