@@ -3,7 +3,7 @@
 // it all. One row a body.
 // Which bodies, each list empty unless wanted: $codes, these; $icbs, those related to at least $least of these ICBs;
 // $regions, the ICBs of these regions and the bodies related to them; $segments, those ever allocated to these segments;
-// $around, those related to the ICBs of this body, and its places and collaboratives. $asOf: the date.
+// $around, those related to the ICBs of this body, and its places and collaboratives; $kinds, all of these kinds. $asOf: the date.
 // $leastFlow: the share of patients from which a flow is shown.
 CALL () {
   UNWIND $codes AS code
@@ -44,6 +44,11 @@ UNION
   MATCH (:Organisation {code: code})-[:PARTNER_IN|MEMBER_OF]->(subject:Organisation)
   WHERE subject:Place OR subject:ProviderCollaborative
   RETURN DISTINCT subject
+UNION
+  UNWIND $kinds AS kind
+  MATCH (subject:Organisation {kind: kind})
+  WHERE subject.code > ''
+  RETURN subject
 }
 CALL (subject) {
   OPTIONAL MATCH (subject)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN|MEMBER_OF]-(other:Organisation)
@@ -55,7 +60,9 @@ CALL (subject) {
   RETURN collect(link) AS links, collect(DISTINCT other) AS linked
 }
 CALL (subject) {
-  OPTIONAL MATCH (subject)-[:PARTY_TO {role: 'SUBJECT'}]->(agreement:OversightAgreement)
+  // Its oversight agreements, and the memoranda it has with its region or its ICBs.
+  OPTIONAL MATCH (subject)-[own:PARTY_TO]->(agreement:Arrangement)
+  WHERE own.role IN ['SUBJECT', 'ICB', 'REGION']
   // A second pattern, for one pattern never meets the same relationship twice and would leave the subject out.
   OPTIONAL MATCH (agreement)<-[party:PARTY_TO]-(other:Organisation)
   RETURN collect(DISTINCT agreement) AS agreements, collect(party) AS agreed, collect(DISTINCT other) AS agreeing
@@ -75,8 +82,10 @@ CALL (answering) {
   RETURN collect(DISTINCT region) AS regions, collect(DISTINCT {body: body.code, node: segment}) AS segments
 }
 CALL (subject) {
-  OPTIONAL MATCH (subject)-[:HAS_SUPPORT]->(episode:SupportEpisode)
-  RETURN collect(episode) AS episodes
+  MATCH (subject)-[:HAS_SUPPORT]->(episode:SupportEpisode)
+  OPTIONAL MATCH (episode)-[:HAS_CRITERION]->(criterion:ExitCriterion)
+  WITH episode, count(criterion) AS criteria, count(CASE WHEN criterion.met THEN 1 END) AS met
+  RETURN collect({node: episode, criteria: criteria, met: met}) AS episodes
 }
 CALL (subject, links, answering) {
   WITH subject, [link IN links WHERE link:COMMISSIONS | link.service] AS services, answering
@@ -96,7 +105,7 @@ CALL (subject) {
 WITH subject, nationals, segments, episodes, agreements + delegations AS arrangements,
      links + agreed + successions + regions + delegated AS relationships
 CALL (subject, relationships, segments, episodes, arrangements) {
-  UNWIND [subject.sources] + [r IN relationships | r.sources] + [s IN segments | s.node.sources] + [e IN episodes | e.sources] + [a IN arrangements | a.sources] AS ids
+  UNWIND [subject.sources] + [r IN relationships | r.sources] + [s IN segments | s.node.sources] + [e IN episodes | e.node.sources] + [a IN arrangements | a.sources] AS ids
   UNWIND ids AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})

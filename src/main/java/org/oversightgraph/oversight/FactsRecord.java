@@ -60,7 +60,7 @@ final class FactsRecord {
 		return new OversightFacts(this.subject, Evidence.valueOf(this.row.get("subject").get("evidence").asString()),
 				this.sources.named(this.subject.sources()), links(relationships), successions(relationships),
 				arrangements(relationships), segments(),
-				Map.of(this.subject.code(), this.row.get("episodes").asList((value) -> episode(value.asNode()))),
+				Map.of(this.subject.code(), this.row.get("episodes").asList(this::episode)),
 				this.row.get("nationals").asList((value) -> body(value.asNode())));
 	}
 
@@ -120,11 +120,13 @@ final class FactsRecord {
 				Properties.decimal(node, "score"), Properties.integer(node, "rank"), this.sources.provenanceOf(node));
 	}
 
-	private SupportEpisode episode(Node node) {
+	private SupportEpisode episode(Value entry) {
+		Node node = entry.get("node").asNode();
 		return new SupportEpisode(Properties.required(node, "id"), this.subject.name(),
 				Programme.valueOf(Properties.required(node, "programme")), Properties.texts(node, "trigger"),
 				Properties.flag(node, "cqcRecommended"), Properties.text(node, "director"),
-				Properties.text(node, "targetExitOnText"), this.sources.provenanceOf(node));
+				Properties.date(node, "targetExitOn"), entry.get("criteria").asInt(), entry.get("met").asInt(),
+				this.sources.provenanceOf(node));
 	}
 
 	private Organisation start(Relationship one) {

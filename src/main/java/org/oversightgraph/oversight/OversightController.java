@@ -115,11 +115,7 @@ class OversightController {
 	CompletableFuture<List<SystemMembership>> systems(Organisation trust, Question question,
 			DataLoader<BodyOnDate, OversightFacts> facts) {
 		return facts.load(new BodyOnDate(trust.code(), question.asOf()))
-			.thenApply((found) -> WorkingSystems.of(found, question.asOf())
-				.all()
-				.stream()
-				.map((system) -> new SystemMembership(system.icb(), system.settled(), system.facts()))
-				.toList());
+			.thenApply((found) -> found.systemsOn(question.asOf()));
 	}
 
 	@SchemaMapping(typeName = "Trust")

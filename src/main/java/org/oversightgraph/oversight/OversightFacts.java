@@ -55,7 +55,7 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	 * That the body is recorded as what it is: the fact behind what holds for every body
 	 * of its kind.
 	 */
-	Fact registration() {
+	public Fact registration() {
 		String opened = (this.subject.openedOn() == null) ? "" : ", open since " + this.subject.openedOn();
 		String closed = (this.subject.closedOn() == null) ? "" : ", closed on " + this.subject.closedOn();
 		return new Fact(
@@ -64,7 +64,7 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	}
 
 	/** The links of a kind that certainly hold on the date. */
-	List<Link> links(LinkKind kind, LocalDate date) {
+	public List<Link> links(LinkKind kind, LocalDate date) {
 		return this.links.stream().filter((link) -> link.kind() == kind && link.certainlyHoldsOn(date)).toList();
 	}
 
@@ -72,7 +72,7 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	 * The arrangements of a kind in force on the date to which the body is party in the
 	 * role.
 	 */
-	List<Arrangement> arrangements(ArrangementKind kind, Organisation party, String role, LocalDate date) {
+	public List<Arrangement> arrangements(ArrangementKind kind, Organisation party, String role, LocalDate date) {
 		return this.arrangements.stream()
 			.filter((arrangement) -> arrangement.kind() == kind && arrangement.isInForceOn(date))
 			.filter((arrangement) -> arrangement.in(role, date)
@@ -82,12 +82,12 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	}
 
 	/** The segment a body stands in on the date, under the edition then in force. */
-	Optional<SegmentAllocation> segmentOf(Organisation body, LocalDate date, String edition) {
+	public Optional<SegmentAllocation> segmentOf(Organisation body, LocalDate date, String edition) {
 		return SegmentAllocation.on(date, edition, this.segments.getOrDefault(body.code(), List.of()));
 	}
 
 	/** The support the subject is in on the date. */
-	List<SupportEpisode> supportOn(LocalDate date) {
+	public List<SupportEpisode> supportOn(LocalDate date) {
 		return this.support.getOrDefault(this.subject.code(), List.of())
 			.stream()
 			.filter((episode) -> episode.isOngoingOn(date))
@@ -95,13 +95,22 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	}
 
 	/** NHS England, where the dataset holds it. */
-	Optional<Organisation> nhsEngland() {
+	public Optional<Organisation> nhsEngland() {
 		return nationalBody("OVERSIGHT");
 	}
 
 	/** The Care Quality Commission, where the dataset holds it. */
-	Optional<Organisation> careQualityCommission() {
+	public Optional<Organisation> careQualityCommission() {
 		return nationalBody("QUALITY_REGULATOR");
+	}
+
+	/** The systems in which the subject works on the date, by name of the ICB. */
+	public List<SystemMembership> systemsOn(LocalDate date) {
+		return WorkingSystems.of(this, date)
+			.all()
+			.stream()
+			.map((system) -> new SystemMembership(system.icb(), system.settled(), system.facts()))
+			.toList();
 	}
 
 	/** Whether the subject works in the system of the ICB on the date. */

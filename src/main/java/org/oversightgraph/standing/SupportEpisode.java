@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
+import org.oversightgraph.time.PartialDate;
 
 /**
  * A body's stay in a programme of support (NOF-2022-23 ¶37, ¶50–61).
@@ -18,12 +19,14 @@ import org.oversightgraph.fact.Provenance;
  * @param cqcRecommended whether the Care Quality Commission recommended entry; null when
  * not recorded
  * @param director ID or SID where one is recorded
- * @param targetExit the target for exit, as written
+ * @param targetExitOn the target for exit, where one is recorded
+ * @param exitCriteria how many exit criteria are recorded
+ * @param exitCriteriaMet how many of them are recorded as met
  * @param provenance when it holds and how it is known
  */
 public record SupportEpisode(String id, String organisationName, Programme programme, List<String> trigger,
-		@Nullable Boolean cqcRecommended, @Nullable String director, @Nullable String targetExit,
-		Provenance provenance) {
+		@Nullable Boolean cqcRecommended, @Nullable String director, @Nullable PartialDate targetExitOn,
+		int exitCriteria, int exitCriteriaMet, Provenance provenance) {
 
 	/** The programmes of support over the years. */
 	public enum Programme {
@@ -52,6 +55,11 @@ public record SupportEpisode(String id, String organisationName, Programme progr
 			return this.words;
 		}
 
+	}
+
+	/** The target for exit, as written. */
+	public @Nullable String targetExit() {
+		return (this.targetExitOn == null) ? null : this.targetExitOn.text();
 	}
 
 	/** Whether the body is certainly in it on the date. */
