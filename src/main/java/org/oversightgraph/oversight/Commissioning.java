@@ -24,7 +24,7 @@ final class Commissioning {
 	 * Adds a line for every ICB that commissions the provider, and for delegates and
 	 * hosts.
 	 */
-	static void lines(PositionDraft draft, WorkingSystems systems, String rule) {
+	static void lines(PositionDraft draft, WorkingSystems systems, String rule, String ruleOfDelegated) {
 		for (WorkingSystem system : systems.all()) {
 			for (Link link : system.links()) {
 				if (link.kind() == LinkKind.COMMISSIONS) {
@@ -32,7 +32,7 @@ final class Commissioning {
 							"%s commissions %s from %s%s.".formatted(system.icb().name(),
 									Link.serviceInWords(link.service()), draft.subject().name(), part(link.role())),
 							List.of(link.fact()));
-					delegated(draft, system, link);
+					delegated(draft, system, link, ruleOfDelegated);
 				}
 			}
 		}
@@ -45,7 +45,7 @@ final class Commissioning {
 		return "ASSOCIATE".equals(role) ? " as an associate" : "";
 	}
 
-	private static void delegated(PositionDraft draft, WorkingSystem system, Link link) {
+	private static void delegated(PositionDraft draft, WorkingSystem system, Link link, String rule) {
 		List<Arrangement> delegations = draft.facts()
 			.arrangements(ArrangementKind.COMMISSIONING_DELEGATION, system.icb(), "DELEGATE", draft.date())
 			.stream()
@@ -54,15 +54,13 @@ final class Commissioning {
 		Heirs heirs = new Heirs(draft.date(), draft.facts().successions());
 		for (Arrangement delegation : delegations) {
 			List<Fact> used = List.of(link.fact(), delegation.fact());
-			draft.line(system.icb(), OversightRole.COMMISSIONING, "delegated-commissioning",
-					"%s commissions %s under a delegation.".formatted(system.icb().name(),
-							Link.serviceInWords(link.service())),
-					used);
+			draft.line(system.icb(), OversightRole.COMMISSIONING, rule, "%s commissions %s under a delegation."
+				.formatted(system.icb().name(), Link.serviceInWords(link.service())), used);
 			delegation.in("HOST", draft.date())
 				.stream()
 				.flatMap((host) -> heirs.of(host).stream())
 				.map(Heirs.Heir::organisation)
-				.forEach((host) -> draft.line(host, OversightRole.COMMISSIONING, "delegated-commissioning",
+				.forEach((host) -> draft.line(host, OversightRole.COMMISSIONING, rule,
 						"%s hosts the commissioning that was delegated.".formatted(host.name()), used));
 		}
 	}

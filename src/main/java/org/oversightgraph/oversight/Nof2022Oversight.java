@@ -83,7 +83,7 @@ final class Nof2022Oversight implements EditionOversight {
 	private OversightPosition provider(PositionDraft draft) {
 		WorkingSystems systems = WorkingSystems.of(draft.facts(), draft.date());
 		accountable(draft);
-		Commissioning.lines(draft, systems, "icb-commissions");
+		Commissioning.lines(draft, systems, "icb-commissions", "delegated-commissioning");
 		Support.line(draft, systems);
 		Optional<OversightPosition> agreed = Agreements.position(draft, systems, Agreements.Rules.NOF_2022_23);
 		if (agreed.isPresent()) {

@@ -42,7 +42,7 @@ final class Nof2025Oversight implements EditionOversight {
 					.formatted(region.name(), draft.subject().name()),
 				used));
 		draft.coordinators(List.copyOf(regions.keySet()));
-		Commissioning.lines(draft, systems, "icb-strategic-commissioner");
+		Commissioning.lines(draft, systems, "icb-strategic-commissioner", "icb-strategic-commissioner");
 		improvementProgramme(draft);
 		Optional<Organisation> lead = draft.facts().nhsEngland();
 		if (lead.isEmpty()) {

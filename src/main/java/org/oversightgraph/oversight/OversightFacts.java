@@ -118,12 +118,23 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 		return WorkingSystems.of(this, date).icbs().stream().anyMatch((one) -> one.code().equals(icb));
 	}
 
-	/** Whether the subject is in the region on the date, or works in a system that is. */
-	public boolean isInRegion(String region, LocalDate date) {
+	/**
+	 * The regions the subject is in on the date, or in whose systems it works, by name.
+	 */
+	public List<Organisation> regionsOn(LocalDate date) {
 		List<String> icbs = this.subject.is(OrganisationKind.ICB) ? List.of(this.subject.code())
 				: WorkingSystems.of(this, date).icbs().stream().map(Organisation::code).toList();
 		return links(LinkKind.IN_REGION, date).stream()
-			.anyMatch((link) -> link.to().code().equals(region) && icbs.contains(link.from().code()));
+			.filter((link) -> icbs.contains(link.from().code()))
+			.map(Link::to)
+			.distinct()
+			.sorted(Comparator.comparing(Organisation::name))
+			.toList();
+	}
+
+	/** Whether the subject is in the region on the date, or works in a system that is. */
+	public boolean isInRegion(String region, LocalDate date) {
+		return regionsOn(date).stream().anyMatch((one) -> one.code().equals(region));
 	}
 
 	/**

@@ -17,7 +17,8 @@ public class OversightGraph {
 
 	private final OversightSettings settings;
 
-	OversightGraph(GraphReader reader, OversightSettings settings) {
+	/** Fetches through a reader. */
+	public OversightGraph(GraphReader reader, OversightSettings settings) {
 		this.reader = reader;
 		this.settings = settings;
 	}

@@ -1,0 +1,84 @@
+package org.oversightgraph.finding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.oversight.SystemMembership;
+
+/**
+ * A body under examination: its facts, its position, and what has been found so far.
+ */
+final class Examined {
+
+	private final Framework framework;
+
+	private final Question question;
+
+	private final OversightFacts facts;
+
+	private final OversightPosition position;
+
+	private final List<SystemMembership> systems;
+
+	private final List<Finding> found = new ArrayList<>();
+
+	Examined(Framework framework, Question question, OversightFacts facts, OversightPosition position) {
+		this.framework = framework;
+		this.question = question;
+		this.facts = facts;
+		this.position = position;
+		this.systems = facts.systemsOn(question.asOf());
+	}
+
+	Organisation subject() {
+		return this.facts.subject();
+	}
+
+	LocalDate date() {
+		return this.question.asOf();
+	}
+
+	Question question() {
+		return this.question;
+	}
+
+	OversightFacts facts() {
+		return this.facts;
+	}
+
+	OversightPosition position() {
+		return this.position;
+	}
+
+	List<SystemMembership> systems() {
+		return this.systems;
+	}
+
+	List<Organisation> regions() {
+		return this.facts.regionsOn(date());
+	}
+
+	/** Whether the edition asked for is the given one. */
+	boolean isUnder(String edition) {
+		return this.question.edition().id().equals(edition);
+	}
+
+	/** Notes a finding by a rule of the edition or a convention. */
+	void note(FindingKind kind, String rule, String statement, List<Fact> used, List<Organisation> couldSettle) {
+		String citation = this.framework.rule(this.question.edition(), rule).citation();
+		this.found.add(new Finding(kind, subject(), statement, citation, List.copyOf(used),
+				couldSettle.stream().distinct().filter((one) -> !one.isClosedOn(date())).toList(), regions()));
+	}
+
+	List<Finding> found() {
+		return this.found;
+	}
+
+}

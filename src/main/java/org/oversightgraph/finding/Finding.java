@@ -1,0 +1,53 @@
+package org.oversightgraph.finding;
+
+import java.util.List;
+
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.organisation.Organisation;
+
+/**
+ * A gap or overlap in the arrangements for a body, on a date.
+ *
+ * @param kind what sort
+ * @param subject the body
+ * @param statement what was found
+ * @param citation the paragraph that makes it one
+ * @param facts what it rests on; empty where the finding is that nothing is recorded
+ * @param couldSettle who could put it right
+ * @param regions the regions concerned
+ */
+public record Finding(FindingKind kind, Organisation subject, String statement, String citation, List<Fact> facts,
+		List<Organisation> couldSettle, List<Organisation> regions) {
+
+	/** How much a finding matters. */
+	public enum Severity {
+
+		/** Nobody can be said to lead. */
+		HIGH(1),
+		/** Something the framework asks for is missing or does not fit. */
+		MEDIUM(2),
+		/** Worth a look. */
+		LOW(3),
+		/** Worth knowing. */
+		INFORMATION(4);
+
+		private final int rank;
+
+		Severity(int rank) {
+			this.rank = rank;
+		}
+
+	}
+
+	/** How much it matters. */
+	public Severity severity() {
+		return this.kind.severity();
+	}
+
+	/** A key by which findings are ordered: the worst first, then by kind and body. */
+	String key() {
+		return severity().rank + ":" + this.kind.name() + ":" + this.subject.code() + ":"
+				+ Integer.toHexString(this.statement.hashCode());
+	}
+
+}

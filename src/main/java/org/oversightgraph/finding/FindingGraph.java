@@ -1,0 +1,27 @@
+package org.oversightgraph.finding;
+
+import java.util.Map;
+
+import org.oversightgraph.platform.neo4j.GraphReader;
+
+import org.springframework.stereotype.Component;
+
+/** Reads what a dataset records at all. */
+@Component
+class FindingGraph {
+
+	private final GraphReader reader;
+
+	FindingGraph(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	Recorded recorded() {
+		return this.reader
+			.read("recorded-kinds", Map.of(),
+					(row) -> new Recorded(row.get("memoranda").asBoolean(), row.get("criteria").asBoolean(),
+							row.get("directors").asBoolean()))
+			.getFirst();
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.oversightgraph.finding;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.oversight.OversightReasoner;
+
+/**
+ * Finds gaps and overlaps in the arrangements: a plain function of facts, framework and
+ * question.
+ */
+final class FindingReasoner {
+
+	private static final Set<OrganisationKind> EXAMINED = Set.of(OrganisationKind.TRUST, OrganisationKind.ICB,
+			OrganisationKind.PROVIDER_COLLABORATIVE);
+
+	private final Framework framework;
+
+	private final OversightReasoner oversight;
+
+	FindingReasoner(Framework framework) {
+		this.framework = framework;
+		this.oversight = new OversightReasoner(framework);
+	}
+
+	/** What is found of the bodies that are open on the date, the worst first. */
+	List<Finding> findings(Collection<OversightFacts> bodies, Recorded recorded, Question question) {
+		return bodies.stream()
+			.filter((facts) -> EXAMINED.contains(facts.subject().kind()))
+			.flatMap((facts) -> examine(facts, recorded, question).stream())
+			.sorted(Comparator.comparing(Finding::key))
+			.toList();
+	}
+
+	private List<Finding> examine(OversightFacts facts, Recorded recorded, Question question) {
+		OversightPosition position = this.oversight.position(facts, question);
+		if (position.determination() == Determination.NOT_OVERSEEN) {
+			return List.of();
+		}
+		Examined body = new Examined(this.framework, question, facts, position);
+		LeadChecks.examine(body);
+		StandingChecks.examine(body, recorded);
+		return body.found();
+	}
+
+}

@@ -1,0 +1,201 @@
+package org.oversightgraph.finding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.Arrangement.Party;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.Provenance;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightRole;
+import org.oversightgraph.oversight.Reason;
+import org.oversightgraph.oversight.SystemMembership;
+import org.oversightgraph.time.PartialDate;
+
+/** Looks at who leads: whether anybody does, whether it fits, and on what it rests. */
+final class LeadChecks {
+
+	/** So many bodies with a part in the oversight of one provider are worth a look. */
+	static final int MANY_OVERSEERS = 5;
+
+	/**
+	 * After so many months without confirmation a fact on which a lead rests is stale.
+	 */
+	static final int STALE_AFTER_MONTHS = 24;
+
+	private static final Set<OversightRole> OVERSEEING = Set.of(OversightRole.LEAD, OversightRole.SHARED,
+			OversightRole.COORDINATING, OversightRole.SUPPORT_LEAD);
+
+	private LeadChecks() {
+	}
+
+	static void examine(Examined body) {
+		undetermined(body);
+		conflicting(body);
+		outside(body);
+		closedParties(body);
+		overlapping(body);
+		crossRegion(body);
+		registered(body);
+		stale(body);
+	}
+
+	private static void undetermined(Examined body) {
+		boolean several = body.systems().size() > 1;
+		if (body.position().determination() != Determination.UNDETERMINED || !several || rests(body, "not-covered")) {
+			return;
+		}
+		List<Organisation> settlers = body.position().coordinators().isEmpty() ? body.position().candidates()
+				: body.position().coordinators();
+		boolean collaborative = body.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE);
+		Reason reason = body.position().reasons().getFirst();
+		body.note(
+				collaborative ? FindingKind.COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT
+						: FindingKind.LEAD_NOT_DETERMINED,
+				reason.rule(), "%s works in %d systems, and nothing recorded on %s says who leads its oversight."
+					.formatted(body.subject().name(), body.systems().size(), body.date()),
+				facts(body.systems()), settlers);
+	}
+
+	private static boolean rests(Examined body, String rule) {
+		return body.position().reasons().stream().anyMatch((reason) -> reason.rule().equals(rule));
+	}
+
+	private static void conflicting(Examined body) {
+		if (body.position().determination() == Determination.CONFLICTING) {
+			Reason reason = body.position()
+				.reasons()
+				.stream()
+				.filter((one) -> one.rule().equals("leads-conflict"))
+				.findFirst()
+				.orElse(body.position().reasons().getFirst());
+			body.note(FindingKind.CONFLICTING_LEADS, reason.rule(), reason.statement(), reason.facts(),
+					Stream.concat(body.position().coordinators().stream(), body.position().candidates().stream())
+						.toList());
+		}
+	}
+
+	private static void outside(Examined body) {
+		Organisation lead = body.position().lead();
+		if (lead != null && lead.is(OrganisationKind.ICB) && !body.systems().isEmpty()
+				&& body.systems().stream().noneMatch((one) -> same(one.icb(), lead))
+				&& !body.subject().is(OrganisationKind.ICB)) {
+			body.note(FindingKind.LEAD_OUTSIDE_SERVED_ICBS, body.position().reasons().getFirst().rule(),
+					"%s leads the oversight of %s, which does not work in its system.".formatted(lead.name(),
+							body.subject().name()),
+					body.position().reasons().getFirst().facts(), settlers(body, lead));
+		}
+	}
+
+	private static void closedParties(Examined body) {
+		for (Arrangement arrangement : body.facts().arrangements()) {
+			boolean ofSubject = switch (arrangement.kind()) {
+				case OVERSIGHT_AGREEMENT, MEMORANDUM_OF_UNDERSTANDING -> true;
+				case COMMISSIONING_DELEGATION, JOINT_COMMITTEE -> false;
+			};
+			if (!ofSubject || !arrangement.isInForceOn(body.date())) {
+				continue;
+			}
+			List<Organisation> closed = arrangement.parties()
+				.stream()
+				.filter((party) -> party.provenance().period().certainlyHoldsOn(body.date()))
+				.map(Party::organisation)
+				.filter((party) -> party.isClosedOn(body.date()))
+				.toList();
+			if (!closed.isEmpty()) {
+				body.note(FindingKind.AGREEMENT_WITH_CLOSED_BODY, "inherited-by-succession",
+						"%s is recorded as in force, but %s has closed; it should be made anew."
+							.formatted(arrangement.title(), closed.getFirst().name()),
+						List.of(arrangement.fact()), body.regions());
+			}
+		}
+	}
+
+	private static void overlapping(Examined body) {
+		List<Organisation> overseers = body.position()
+			.lines()
+			.stream()
+			.filter((line) -> OVERSEEING.contains(line.role()))
+			.map((line) -> line.overseer())
+			.distinct()
+			.toList();
+		if (overseers.size() >= MANY_OVERSEERS) {
+			body.note(FindingKind.OVERLAPPING_OVERSIGHT, body.position().reasons().getFirst().rule(),
+					"%d bodies lead, share, co-ordinate or support in the oversight of %s.".formatted(overseers.size(),
+							body.subject().name()),
+					facts(body.systems()), settlers(body, body.position().lead()));
+		}
+	}
+
+	private static void crossRegion(Examined body) {
+		if (!body.subject().is(OrganisationKind.ICB) && body.regions().size() > 1) {
+			String rule = body.isUnder("NOF-2022-23") ? "regions-coordinate"
+					: body.position().reasons().getFirst().rule();
+			body.note(FindingKind.CROSS_REGION_PROVIDER, rule,
+					"%s works in the systems of %d regions.".formatted(body.subject().name(), body.regions().size()),
+					facts(body.systems()), body.regions());
+		}
+	}
+
+	private static void registered(Examined body) {
+		Organisation lead = body.position().lead();
+		List<Link> entries = body.facts()
+			.links(LinkKind.REGISTERED_IN, body.date())
+			.stream()
+			.filter((link) -> same(link.from(), body.subject()) && !link.icb().isClosedOn(body.date()))
+			.toList();
+		if (lead != null && lead.is(OrganisationKind.ICB) && entries.size() == 1
+				&& !same(entries.getFirst().icb(), lead)) {
+			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, body.position().reasons().getFirst().rule(),
+					"%s is registered under %s; %s leads its oversight.".formatted(body.subject().name(),
+							entries.getFirst().icb().name(), lead.name()),
+					List.of(entries.getFirst().fact()), List.of());
+		}
+	}
+
+	private static void stale(Examined body) {
+		for (Link link : body.facts().links(LinkKind.COMMISSIONS, body.date())) {
+			if ("LEAD".equals(link.role()) && same(link.to(), body.subject())
+					&& isStale(link.provenance(), body.date())) {
+				body.note(FindingKind.STALE_FACT, body.position().reasons().getFirst().rule(),
+						"That %s is lead commissioner of %s was last confirmed in %s.".formatted(link.from().name(),
+								body.subject().name(), link.provenance().confirmedOn()),
+						List.of(link.fact()), settlers(body, link.from()));
+			}
+		}
+	}
+
+	/**
+	 * Whether its source last spoke of it long before the date; one that gives no date is
+	 * not called stale.
+	 */
+	static boolean isStale(Provenance provenance, LocalDate date) {
+		String confirmed = provenance.confirmedOn();
+		if (confirmed == null) {
+			return false;
+		}
+		LocalDate latest = PartialDate.parse(confirmed).latest();
+		return latest != null && latest.plusMonths(STALE_AFTER_MONTHS).isBefore(date);
+	}
+
+	private static List<Organisation> settlers(Examined body, @Nullable Organisation lead) {
+		return Stream.concat(body.regions().stream(), Stream.ofNullable(lead)).toList();
+	}
+
+	private static boolean same(Organisation one, @Nullable Organisation other) {
+		return other != null && one.code().equals(other.code());
+	}
+
+	private static List<Fact> facts(List<SystemMembership> systems) {
+		return systems.stream().flatMap((system) -> system.facts().stream()).distinct().toList();
+	}
+
+}

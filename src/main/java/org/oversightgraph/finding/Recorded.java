@@ -1,0 +1,43 @@
+package org.oversightgraph.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a dataset records at all. Where it records nothing of a kind, the lack of it in
+ * one place tells of the dataset and not of the body, and is no finding.
+ *
+ * @param memoranda whether it has memoranda of understanding
+ * @param exitCriteria whether it has exit criteria
+ * @param directors whether it has improvement directors
+ */
+record Recorded(boolean memoranda, boolean exitCriteria, boolean directors) {
+
+	/**
+	 * A check that was left out.
+	 *
+	 * @param kind what was not looked for
+	 * @param because why
+	 */
+	record NotChecked(FindingKind kind, String because) {
+	}
+
+	/** The checks that cannot be made on it. */
+	List<NotChecked> notChecked() {
+		List<NotChecked> left = new ArrayList<>();
+		if (!this.memoranda) {
+			left.add(new NotChecked(FindingKind.NO_MOU_IN_FORCE,
+					"The dataset records no memorandum of understanding at all."));
+		}
+		if (!this.exitCriteria) {
+			left.add(new NotChecked(FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA,
+					"The dataset records no exit criteria at all."));
+		}
+		if (!this.directors) {
+			left.add(new NotChecked(FindingKind.SEGMENT_4_WITHOUT_DIRECTOR,
+					"The dataset records no improvement director at all."));
+		}
+		return left;
+	}
+
+}

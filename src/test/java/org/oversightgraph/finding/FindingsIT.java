@@ -1,0 +1,125 @@
+package org.oversightgraph.finding;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.oversightgraph.TestGraph;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.OversightGraph;
+import org.oversightgraph.oversight.OversightSettings;
+import org.oversightgraph.oversight.Subjects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is found on the teaching dataset, a case of each kind, and on England. */
+class FindingsIT {
+
+	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
+
+	private final FindingReasoner reasoner = new FindingReasoner(TestFramework.FRAMEWORK);
+
+	private final FindingGraph recorded = new FindingGraph(TestGraph.reader());
+
+	@ParameterizedTest(name = "{0} of {1} on {2}: {3}")
+	@CsvSource(delimiter = '|', nullValues = "-",
+			textBlock = """
+					LEAD_NOT_DETERMINED                         | ZR14 | 2024-06-01 | NOF-2022-23 ¶22
+					LEAD_NOT_DETERMINED                         | ZR05 | 2024-06-01 | NOF-2022-23 ¶22
+					CONFLICTING_LEADS                           | ZR15 | 2024-06-01 | NOF-2022-23 ¶22
+					LEAD_OUTSIDE_SERVED_ICBS                    | ZR23 | 2024-06-01 | NOF-2022-23 ¶22
+					OVERLAPPING_OVERSIGHT                       | ZR12 | 2024-06-01 | NOF-2022-23 ¶22
+					NO_MOU_IN_FORCE                             | ZQ9  | 2024-06-01 | NOF-2022-23 ¶19–21
+					NO_MOU_IN_FORCE                             | ZQ7  | 2024-06-01 | NOF-2022-23 ¶19–21
+					SUPPORT_WITHOUT_EXIT_CRITERIA               | ZR04 | 2024-06-01 | NOF-2022-23 A¶18
+					SUPPORT_PAST_TARGET                         | ZR02 | 2024-09-01 | NOF-2022-23 ¶60, A¶38–41
+					SEGMENT_NOT_RECORDED                        | ZQ9  | 2024-06-01 | NOF-2022-23 ¶31
+					CROSS_REGION_PROVIDER                       | ZR16 | 2024-06-01 | NOF-2022-23 ¶22
+					COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT | collaborative:exampleshire-diagnostics | 2024-06-01 | NOF-2022-23 ¶22
+					REGISTERED_ICB_IS_NOT_LEAD                  | ZR08 | 2024-06-01 | NOF-2022-23 ¶13, ¶18
+					STALE_FACT                                  | ZR13 | 2025-06-01 | NOF-2022-23 ¶22
+					""")
+	void aTeachingCaseShowsIt(FindingKind kind, String subject, LocalDate asOf, String citation) {
+		TestGraph.use("exampleshire");
+		List<Finding> found = findings(asOf, null).stream()
+			.filter((finding) -> finding.kind() == kind && finding.subject().code().equals(subject))
+			.toList();
+		assertThat(found).hasSize(1);
+		assertThat(found.getFirst().citation()).isEqualTo(citation);
+		assertThat(found.getFirst().statement()).endsWith(".");
+		assertThat(found.getFirst().facts()).allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
+	}
+
+	@Test
+	void anAgreementWithABoardThatHasClosedIsFound() {
+		TestGraph.use("exampleshire");
+		assertThat(findings(LocalDate.of(2026, 6, 1), "NOF-2022-23"))
+			.filteredOn((finding) -> finding.kind() == FindingKind.AGREEMENT_WITH_CLOSED_BODY)
+			.extracting((finding) -> finding.subject().code())
+			.contains("ZR18");
+	}
+
+	@Test
+	void nothingIsFoundAboutBodiesThatAreClosed() {
+		TestGraph.use("exampleshire");
+		LocalDate asOf = LocalDate.of(2026, 6, 1);
+		assertThat(findings(asOf, null)).isNotEmpty()
+			.noneMatch((finding) -> finding.subject().isClosedOn(asOf))
+			.allSatisfy(
+					(finding) -> assertThat(finding.couldSettle()).noneMatch((settler) -> settler.isClosedOn(asOf)));
+	}
+
+	@Test
+	void englandInMid2024HasSevenTrustsAcrossBoardsThatNobodyIsKnownToLead() {
+		TestGraph.use("england");
+		List<Finding> found = findings(LocalDate.of(2024, 6, 1), null);
+		assertThat(found).filteredOn((finding) -> finding.kind() == FindingKind.LEAD_NOT_DETERMINED)
+			.extracting((finding) -> finding.subject().code())
+			.containsExactlyInAnyOrder("RRU", "RX7", "RX8", "RX9", "RYC", "RYE", "RYF");
+		assertThat(found).filteredOn((finding) -> finding.kind() == FindingKind.STALE_FACT)
+			.extracting((finding) -> finding.subject().code())
+			.containsExactly("RYA");
+		assertThat(kinds(found)).doesNotContain(FindingKind.NO_MOU_IN_FORCE, FindingKind.CONFLICTING_LEADS,
+				FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA, FindingKind.SEGMENT_4_WITHOUT_DIRECTOR);
+	}
+
+	@Test
+	void whatEnglandsDataDoesNotHoldIsNotLookedFor() {
+		TestGraph.use("england");
+		assertThat(this.recorded.recorded().notChecked()).extracting((left) -> left.kind())
+			.containsExactly(FindingKind.NO_MOU_IN_FORCE, FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA,
+					FindingKind.SEGMENT_4_WITHOUT_DIRECTOR);
+		TestGraph.use("exampleshire");
+		assertThat(this.recorded.recorded().notChecked()).isEmpty();
+	}
+
+	@Test
+	void everyKeyIsOfOneFindingOnly() {
+		TestGraph.use("exampleshire");
+		for (LocalDate asOf : List.of(LocalDate.of(2024, 6, 1), LocalDate.of(2026, 6, 1))) {
+			assertThat(findings(asOf, "NOF-2022-23")).extracting(Finding::key).doesNotHaveDuplicates();
+		}
+	}
+
+	private static Set<FindingKind> kinds(List<Finding> findings) {
+		return new HashSet<>(findings.stream().map(Finding::kind).toList());
+	}
+
+	private List<Finding> findings(LocalDate asOf, @Nullable String edition) {
+		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
+		Question question = new Question(asOf,
+				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
+		Subjects subjects = Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB,
+				OrganisationKind.PROVIDER_COLLABORATIVE);
+		return this.reasoner.findings(this.graph.facts(subjects, asOf).values(), this.recorded.recorded(), question);
+	}
+
+}
