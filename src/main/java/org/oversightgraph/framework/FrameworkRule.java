@@ -55,4 +55,9 @@ public record FrameworkRule(String id, String citation, String topic, String tit
 		return this.segment != null && this.segment == theSegment && this.appliesTo.contains(kind);
 	}
 
+	/** Whether its citation names the passage, by itself or in a run of them. */
+	boolean cites(Paragraph paragraph) {
+		return Paragraph.citedIn(this.citation).stream().anyMatch((cited) -> cited.takesIn(paragraph));
+	}
+
 }

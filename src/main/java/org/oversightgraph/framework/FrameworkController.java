@@ -1,0 +1,106 @@
+package org.oversightgraph.framework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Answers what the editions of the framework say. They are part of the product, so that
+ * this needs neither the graph nor a dataset.
+ */
+@Controller
+class FrameworkController {
+
+	private final Framework framework;
+
+	private final Clock clock;
+
+	FrameworkController(Framework framework, Clock clock) {
+		this.framework = framework;
+		this.clock = clock;
+	}
+
+	@QueryMapping
+	List<FrameworkEdition> frameworkEditions() {
+		return this.framework.editions();
+	}
+
+	@QueryMapping
+	FrameworkEdition framework(@Argument @Nullable String edition, @Argument @Nullable LocalDate asOf) {
+		if (edition != null) {
+			return named(edition);
+		}
+		LocalDate date = (asOf != null) ? asOf : LocalDate.now(this.clock);
+		return this.framework.inForceOn(date).orElseThrow(() -> {
+			FrameworkEdition oldest = this.framework.editions().getFirst();
+			return new ApiProblem(ProblemCode.NOT_FOUND,
+					"No edition held here was in force on %s; the oldest is %s, in force from %s.".formatted(date,
+							oldest.id(), oldest.inForceFrom()));
+		});
+	}
+
+	@QueryMapping
+	FrameworkRule frameworkRule(@Argument String id, @Argument @Nullable String edition) {
+		List<FrameworkRule> rules = rules(edition).toList();
+		String wanted = id.strip();
+		return rules.stream()
+			.filter((rule) -> rule.id().equalsIgnoreCase(wanted))
+			.findFirst()
+			.orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND,
+					"There is no rule \"%s\"%s; the rules are %s.".formatted(wanted,
+							(edition == null) ? "" : " in " + named(edition).id() + " or among the conventions",
+							rules.stream().map(FrameworkRule::id).collect(Collectors.joining(", ")))));
+	}
+
+	@QueryMapping
+	List<FrameworkRule> provision(@Argument String paragraph, @Argument @Nullable String edition) {
+		Paragraph asked = Paragraph.asked(paragraph)
+			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST,
+					"\"%s\" is not a passage. %s".formatted(paragraph.strip(), Paragraph.SHAPES)));
+		return rules(edition).filter((rule) -> rule.cites(asked)).toList();
+	}
+
+	@QueryMapping
+	FrameworkDifference frameworkDifference(@Argument String from, @Argument String to) {
+		return new FrameworkDifference(named(from), named(to));
+	}
+
+	@SchemaMapping(typeName = "FrameworkEdition")
+	List<FrameworkRule> rules(FrameworkEdition edition, @Argument @Nullable String topic,
+			@Argument @Nullable Integer segment) {
+		return edition.rules()
+			.stream()
+			.filter((rule) -> topic == null || rule.topic().equals(topic))
+			.filter((rule) -> segment == null || segment.equals(rule.segment()))
+			.toList();
+	}
+
+	/**
+	 * The rules of the edition, or of all, the newest first, and then the conventions.
+	 */
+	private Stream<FrameworkRule> rules(@Nullable String edition) {
+		List<FrameworkEdition> searched = (edition != null) ? List.of(named(edition))
+				: this.framework.editions().reversed();
+		return Stream.concat(searched.stream().flatMap((one) -> one.rules().stream()),
+				this.framework.conventions().stream());
+	}
+
+	private FrameworkEdition named(String edition) {
+		return this.framework.edition(edition)
+			.orElseThrow(
+					() -> new ApiProblem(ProblemCode.BAD_REQUEST, "There is no edition \"%s\"; the editions are %s."
+						.formatted(edition.strip(), this.framework.editionIds())));
+	}
+
+}

@@ -1,0 +1,152 @@
+package org.oversightgraph.framework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.oversightgraph.framework.FrameworkDifference.LeadDifference;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FrameworkTests {
+
+	private static final Framework FRAMEWORK = TestFramework.FRAMEWORK;
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
+
+	private final FrameworkController controller = new FrameworkController(FRAMEWORK,
+			Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+
+	@ParameterizedTest
+	@CsvSource({ "2021-07-01, SOF-2021-22", "2022-06-30, SOF-2021-22", "2022-07-01, NOF-2022-23",
+			"2025-06-25, NOF-2022-23", "2025-06-26, NOF-2025-26", ", NOF-2025-26" })
+	void withoutANameTheEditionInForceAnswers(@Nullable LocalDate asOf, String edition) {
+		assertThat(this.controller.framework(null, asOf).id()).isEqualTo(edition);
+	}
+
+	@Test
+	void editionsFollowEachOtherWithoutGapOrOverlap() {
+		List<FrameworkEdition> editions = FRAMEWORK.editions();
+		for (int one = 1; one < editions.size(); one++) {
+			LocalDate lastDay = editions.get(one - 1).inForceTo();
+			assertThat(lastDay).isEqualTo(editions.get(one).inForceFrom().minusDays(1));
+		}
+		assertThat(editions.getLast().inForceTo()).isNull();
+	}
+
+	@Test
+	void aNameComesBeforeADay() {
+		assertThat(this.controller.framework(" nof-2022-23 ", TODAY).id()).isEqualTo("NOF-2022-23");
+	}
+
+	@Test
+	void whatIsNotHeldIsSaidWithWhatIs() {
+		refused(() -> this.controller.framework("NOF-2030", null), ProblemCode.BAD_REQUEST,
+				"SOF-2021-22, NOF-2022-23, NOF-2025-26");
+		refused(() -> this.controller.framework(null, LocalDate.of(2020, 1, 1)), ProblemCode.NOT_FOUND,
+				"SOF-2021-22, in force from 2021-07-01");
+		refused(() -> this.controller.frameworkRule("nobody-leads", "NOF-2025-26"), ProblemCode.NOT_FOUND,
+				"nhs-england-leads-provider");
+		refused(() -> this.controller.frameworkRule("bespoke-needed", "NOF-2025-26"), ProblemCode.NOT_FOUND,
+				"in NOF-2025-26 or among the conventions");
+		refused(() -> this.controller.provision("chapter 3", null), ProblemCode.BAD_REQUEST, "A¶27");
+		refused(() -> this.controller.frameworkDifference("NOF-2022-23", "NOF-2030"), ProblemCode.BAD_REQUEST,
+				"NOF-2025-26");
+	}
+
+	@Test
+	void aRuleIsFoundInItsEditionAndAmongTheConventions() {
+		assertThat(this.controller.frameworkRule("Bespoke-Needed", null).citation()).isEqualTo("NOF-2022-23 ¶22");
+		assertThat(this.controller.frameworkRule("closed-body", "NOF-2025-26").citation()).isEqualTo("Convention 1");
+	}
+
+	@Test
+	void noTwoRulesHaveTheSameId() {
+		assertThat(Stream.concat(FRAMEWORK.editions().stream().flatMap((edition) -> edition.rules().stream()),
+				FRAMEWORK.conventions().stream()))
+			.extracting(FrameworkRule::id)
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void aPassageLeadsToTheRulesThatRestOnIt() {
+		assertThat(this.controller.provision("22", "NOF-2022-23")).extracting(FrameworkRule::id)
+			.containsExactly("bespoke-agreement", "lead-commissioner-presumed", "bespoke-needed", "leads-conflict",
+					"regions-coordinate", "delegated-commissioning");
+		assertThat(this.controller.provision("A¶27", null)).extracting(FrameworkRule::id)
+			.containsExactly("segment-4-intensive-support", "segment-4-improvement-director-trust",
+					"segment-4-system-improvement-director");
+		assertThat(this.controller.provision("T2", "NOF-2025-26")).isEmpty();
+	}
+
+	@Test
+	void rulesCanBeAskedForByTopicAndBySegment() {
+		FrameworkEdition edition = this.controller.framework("NOF-2025-26", null);
+		assertThat(this.controller.rules(edition, null, null)).isEqualTo(edition.rules());
+		assertThat(this.controller.rules(edition, "OVERSIGHT", null)).extracting(FrameworkRule::id)
+			.containsExactly("nhs-england-leads-provider");
+		assertThat(this.controller.rules(edition, null, 5)).extracting(FrameworkRule::id)
+			.containsExactly("provider-improvement-programme");
+		assertThat(this.controller.rules(edition, "OVERSIGHT", 5)).isEmpty();
+	}
+
+	@Test
+	void whatChangedInJune2025IsToldPlainly() {
+		FrameworkDifference difference = this.controller.frameworkDifference("NOF-2022-23", "NOF-2025-26");
+		assertThat(difference.segmentedAdded()).isEmpty();
+		assertThat(difference.segmentedRemoved()).containsExactly(OrganisationKind.ICB);
+		assertThat(difference.segments()).hasSize(5).last().satisfies((fifth) -> {
+			assertThat(fifth.number()).isEqualTo(5);
+			assertThat(fifth.from()).isNull();
+			assertThat(fifth.to()).isNotNull();
+		});
+		assertThat(difference.leads()).extracting(LeadDifference::kind)
+			.containsExactly(OrganisationKind.ICB, OrganisationKind.TRUST);
+		assertThat(difference.leads().getFirst().to()).isEmpty();
+		assertThat(difference.leads().getFirst().inWords()).contains("the sources held of NOF-2025-26 do not say");
+		assertThat(difference.leads().getLast().to()).extracting(FrameworkRule::id)
+			.containsExactly("nhs-england-leads-provider");
+		assertThat(difference.inWords()).contains("NOF-2022-23 has 4 segments, NOF-2025-26 has 5.",
+				"NOF-2022-23 places each integrated care board in a segment; NOF-2025-26 does not.");
+		assertThat(difference.rulesOnlyInTo()).hasSize(7);
+	}
+
+	@Test
+	void anEditionDoesNotDifferFromItself() {
+		FrameworkDifference difference = this.controller.frameworkDifference("SOF-2021-22", "SOF-2021-22");
+		assertThat(difference.rulesOnlyInFrom()).isEmpty();
+		assertThat(difference.rulesOnlyInTo()).isEmpty();
+		assertThat(difference.segments()).allMatch((segment) -> Objects.equals(segment.from(), segment.to()));
+		assertThat(difference.leads()).allMatch((lead) -> lead.from().equals(lead.to()));
+	}
+
+	@Test
+	void whoLeadsIsToldByRulesOfOversightThatTheEditionHas() {
+		for (FrameworkEdition edition : FRAMEWORK.editions()) {
+			for (OrganisationKind kind : OrganisationKind.values()) {
+				assertThat(FrameworkDifference.leadRules(edition.id(), kind))
+					.allMatch((id) -> edition.rule(id).filter((rule) -> rule.topic().equals("OVERSIGHT")).isPresent());
+			}
+		}
+	}
+
+	private static void refused(ThrowingCallable question, ProblemCode code, String words) {
+		assertThatThrownBy(question).isInstanceOfSatisfying(ApiProblem.class, (problem) -> {
+			assertThat(problem.code()).isEqualTo(code);
+			assertThat(problem).hasMessageContaining(words);
+		});
+	}
+
+}
