@@ -119,7 +119,10 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 			case "emergency_ambulance_999" -> "the emergency ambulance (999) service";
 			case "nhs_111_iuc" -> "the NHS 111 integrated urgent care service";
 			case "nhs_111_iuc_cas" -> "the NHS 111 clinical assessment service";
-			default -> service.replace('_', ' ') + " services";
+			default -> {
+				String words = service.replace('_', ' ');
+				yield words.endsWith("services") ? words : words + " services";
+			}
 		};
 	}
 

@@ -1,0 +1,89 @@
+package org.oversightgraph.explore;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.UnknownCode;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers how two bodies are related, and what lies around one. */
+@Controller
+class ExploreController {
+
+	private static final int USUAL_PATHS = 5;
+
+	private static final int MOST_PATHS = 20;
+
+	private static final int USUAL_LENGTH = 4;
+
+	private static final int DEEPEST = 3;
+
+	private static final int USUAL_NEIGHBOURS = 50;
+
+	private static final int MOST_NEIGHBOURS = 200;
+
+	/** Among how many bodies paths are looked for: more than England has. */
+	private static final int MOST_AROUND_TWO = 2000;
+
+	private static final List<OrganisationKind> EVERY_KIND = List.of(OrganisationKind.values());
+
+	private final ExploreGraph graph;
+
+	ExploreController(ExploreGraph graph) {
+		this.graph = graph;
+	}
+
+	@QueryMapping
+	Connections connections(@Argument OrganisationCode from, @Argument OrganisationCode to,
+			@Argument @Nullable Integer longest, @Argument @Nullable Integer first, Question question) {
+		int steps = within("longest", longest, USUAL_LENGTH, Connections.LONGEST);
+		int wanted = Paging.limit(first, USUAL_PATHS, MOST_PATHS);
+		UnknownCode.requireWellFormed(from);
+		UnknownCode.requireWellFormed(to);
+		if (from.equals(to)) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"from and to are both %s. Name two different bodies.".formatted(from));
+		}
+		// Half the way from either end: every path runs through bodies that are as near.
+		Surroundings surroundings = this.graph.surroundings(List.of(from.value(), to.value()), question.asOf(),
+				steps / 2, EVERY_KIND, MOST_AROUND_TWO);
+		return Connections.within(surroundings, known(from, surroundings), known(to, surroundings), question.asOf(),
+				steps, wanted);
+	}
+
+	@QueryMapping
+	Neighbourhood neighbourhood(@Argument OrganisationCode of, @Argument @Nullable Integer depth,
+			@Argument @Nullable Integer limit, @Argument @Nullable List<OrganisationKind> kinds, Question question) {
+		int steps = within("depth", depth, 1, DEEPEST);
+		int most = within("limit", limit, USUAL_NEIGHBOURS, MOST_NEIGHBOURS);
+		UnknownCode.requireWellFormed(of);
+		List<OrganisationKind> asked = (kinds == null || kinds.isEmpty()) ? EVERY_KIND : kinds;
+		List<OrganisationKind> wanted = EVERY_KIND.stream().filter(asked::contains).toList();
+		Surroundings surroundings = this.graph.surroundings(List.of(of.value()), question.asOf(), steps, wanted, most);
+		return Neighbourhood.of(surroundings, known(of, surroundings), question.asOf());
+	}
+
+	private static Organisation known(OrganisationCode code, Surroundings surroundings) {
+		return surroundings.body(code.value()).orElseThrow(() -> UnknownCode.notFound(code));
+	}
+
+	private static int within(String name, @Nullable Integer asked, int usual, int most) {
+		int value = (asked != null) ? asked : usual;
+		if (value < 1 || value > most) {
+			throw new ApiProblem((value < 1) ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
+					"%s is %d; ask for 1 to %d.".formatted(name, value, most));
+		}
+		return value;
+	}
+
+}

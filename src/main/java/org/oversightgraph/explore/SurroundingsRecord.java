@@ -1,0 +1,108 @@
+package org.oversightgraph.explore;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Node;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.Arrangement.Party;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.Succession;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationNode;
+import org.oversightgraph.platform.neo4j.Properties;
+
+/** Reads what lies around some bodies from a record of nodes and relationships. */
+final class SurroundingsRecord {
+
+	private final Record row;
+
+	private final Sources sources;
+
+	private final Map<String, Organisation> middle;
+
+	private final Map<String, Organisation> around;
+
+	private final Map<String, Organisation> bodies = new HashMap<>();
+
+	SurroundingsRecord(Record row) {
+		this.row = row;
+		this.sources = Sources.of(row.get("sources").asList(Value::asNode));
+		this.middle = bodies("middle");
+		this.around = bodies("around");
+		this.bodies.putAll(this.middle);
+		this.bodies.putAll(this.around);
+	}
+
+	private Map<String, Organisation> bodies(String field) {
+		Map<String, Organisation> found = new LinkedHashMap<>();
+		this.row.get(field)
+			.asList(Value::asNode)
+			.forEach((node) -> found.put(node.elementId(), OrganisationNode.read(node)));
+		return found;
+	}
+
+	Surroundings surroundings() {
+		Stream<Relationship> links = this.row.get("links")
+			.asList(Value::asRelationship)
+			.stream()
+			.filter((one) -> this.bodies.containsKey(one.endNodeElementId()))
+			.map(this::between);
+		Stream<Relationship> arrangements = arrangements().stream().flatMap((one) -> JointParties.of(one).stream());
+		return new Surroundings(List.copyOf(this.middle.values()), List.copyOf(this.around.values()),
+				this.row.get("leftOut").asList((kind) -> OrganisationKind.valueOf(kind.asString())),
+				Stream.concat(links, arrangements).distinct().toList());
+	}
+
+	private Relationship between(org.neo4j.driver.types.Relationship one) {
+		Organisation from = known(one.startNodeElementId());
+		Organisation to = known(one.endNodeElementId());
+		if (one.type().equals("SUCCEEDED_BY")) {
+			return Relationship.of(new Succession(from, to, Properties.date(one, "on"),
+					Boolean.TRUE.equals(Properties.flag(one, "partial")), this.sources.provenanceOf(one)));
+		}
+		return Relationship.of(new Link(LinkKind.valueOf(one.type()), from, to, Properties.text(one, "service"),
+				Properties.text(one, "role"), Properties.text(one, "basis"), Properties.decimal(one, "share"),
+				this.sources.provenanceOf(one), null));
+	}
+
+	private List<Arrangement> arrangements() {
+		Map<String, List<org.neo4j.driver.types.Relationship>> parties = this.row.get("parties")
+			.asList(Value::asRelationship)
+			.stream()
+			.collect(Collectors.groupingBy(org.neo4j.driver.types.Relationship::endNodeElementId));
+		return this.row.get("arrangements")
+			.asList(Value::asNode)
+			.stream()
+			.map((node) -> arrangement(node, parties.getOrDefault(node.elementId(), List.of())))
+			.toList();
+	}
+
+	private Arrangement arrangement(Node node, List<org.neo4j.driver.types.Relationship> parties) {
+		return new Arrangement(Properties.required(node, "id"),
+				ArrangementKind.valueOf(Properties.required(node, "kind")), Properties.required(node, "title"),
+				Properties.texts(node, "services"), Properties.required(node, "status"),
+				this.sources.provenanceOf(node), parties.stream().map(this::party).toList());
+	}
+
+	private Party party(org.neo4j.driver.types.Relationship one) {
+		return new Party(known(one.startNodeElementId()), Properties.required(one, "role"),
+				this.sources.provenanceOf(one));
+	}
+
+	private Organisation known(String elementId) {
+		return Objects.requireNonNull(this.bodies.get(elementId), "a relationship came without its bodies");
+	}
+
+}

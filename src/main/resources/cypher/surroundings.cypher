@@ -1,0 +1,103 @@
+// The bodies around some bodies, and what relates them all on a date. $codes: the bodies. $depth: how many steps away, 0 to 3.
+// $asOf: the date on which a relationship must be able to hold. $kinds: which kinds of bodies to keep, never empty, those to
+// name first in front. $limit: how many bodies to keep, the nearest first. One row: the bodies in the middle, those around them
+// that are kept, the kinds of those that are not, and the relationships, arrangements and sources of those that are kept; a
+// relationship may lead to a body that is not.
+// A step is a relationship, whichever way it points, or an arrangement in force to which both bodies are party, unless both
+// are only delegates. One that was superseded is in force until the first day on which it can have ended.
+// Steps are taken through bodies of every kind.
+UNWIND $codes AS code
+MATCH (body:Organisation {code: code})
+WITH collect(body) AS middle
+CALL (middle) {
+  UNWIND CASE WHEN $depth >= 1 THEN middle ELSE [] END AS here
+  CALL (here) {
+    MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]-(there:Organisation)
+    WHERE (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
+      AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
+    RETURN there
+  UNION
+    MATCH (here)-[mine:PARTY_TO]->(arrangement:Arrangement)<-[yours:PARTY_TO]-(there:Organisation)
+    WHERE (mine.role <> 'DELEGATE' OR yours.role <> 'DELEGATE') AND NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
+      AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
+      AND all(fact IN [mine, yours, arrangement] WHERE (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
+        AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
+    RETURN there
+  }
+  WITH DISTINCT there
+  WHERE NOT there IN middle
+  RETURN collect(there) AS near
+}
+CALL (middle, near) {
+  UNWIND CASE WHEN $depth >= 2 THEN near ELSE [] END AS here
+  CALL (here) {
+    MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]-(there:Organisation)
+    WHERE (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
+      AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
+    RETURN there
+  UNION
+    MATCH (here)-[mine:PARTY_TO]->(arrangement:Arrangement)<-[yours:PARTY_TO]-(there:Organisation)
+    WHERE (mine.role <> 'DELEGATE' OR yours.role <> 'DELEGATE') AND NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
+      AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
+      AND all(fact IN [mine, yours, arrangement] WHERE (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
+        AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
+    RETURN there
+  }
+  WITH DISTINCT middle, near, there
+  WHERE NOT there IN middle AND NOT there IN near
+  RETURN collect(there) AS further
+}
+CALL (middle, near, further) {
+  UNWIND CASE WHEN $depth >= 3 THEN further ELSE [] END AS here
+  CALL (here) {
+    MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]-(there:Organisation)
+    WHERE (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
+      AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
+    RETURN there
+  UNION
+    MATCH (here)-[mine:PARTY_TO]->(arrangement:Arrangement)<-[yours:PARTY_TO]-(there:Organisation)
+    WHERE (mine.role <> 'DELEGATE' OR yours.role <> 'DELEGATE') AND NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
+      AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
+      AND all(fact IN [mine, yours, arrangement] WHERE (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
+        AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
+    RETURN there
+  }
+  WITH DISTINCT middle, near, further, there
+  WHERE NOT there IN middle AND NOT there IN near AND NOT there IN further
+  RETURN collect(there) AS furthest
+}
+CALL (near, further, furthest) {
+  UNWIND [{distance: 1, bodies: near}, {distance: 2, bodies: further}, {distance: 3, bodies: furthest}] AS level
+  UNWIND level.bodies AS body
+  WITH body, level.distance AS distance, [i IN range(0, size($kinds) - 1) WHERE $kinds[i] = body.kind] AS order
+  WHERE body.kind IN $kinds
+  WITH body
+  ORDER BY distance, order, body.name, body.code
+  WITH collect(body) AS fitting
+  RETURN fitting[..$limit] AS around, [body IN fitting[$limit..] | body.kind] AS leftOut
+}
+WITH middle, around, leftOut, middle + around AS bodies
+CALL (bodies) {
+  UNWIND bodies AS here
+  MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]->(there:Organisation)
+  WHERE (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
+    AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  RETURN collect(link) AS links
+}
+CALL (bodies) {
+  UNWIND bodies AS here
+  MATCH (here)-[party:PARTY_TO]->(arrangement:Arrangement)
+  WHERE NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
+      AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
+    AND all(fact IN [party, arrangement] WHERE (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
+      AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
+  RETURN collect(DISTINCT arrangement) AS arrangements, collect(party) AS parties
+}
+CALL (links, arrangements, parties) {
+  UNWIND [fact IN links + arrangements + parties | fact.sources] AS ids
+  UNWIND ids AS id
+  WITH DISTINCT id
+  MATCH (source:Source {id: id})
+  RETURN collect(source) AS sources
+}
+RETURN middle, around, leftOut, links, arrangements, parties, sources
