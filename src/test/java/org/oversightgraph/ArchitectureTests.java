@@ -217,8 +217,8 @@ class ArchitectureTests {
 	private static boolean isPure(JavaClass type) {
 		String in = packageOf(type);
 		String name = outermost(type).getSimpleName();
-		return DOMAIN.contains(in) || (in.equals("oversight") && !name.equals("FactFields")
-				&& !name.matches(".*(Controller|Graph|Loader|Settings)"));
+		return (DOMAIN.contains(in) || (in.equals("oversight") && !name.equals("FactFields")))
+				&& !name.matches(".*(Controller|Graph|Loader|Settings)");
 	}
 
 	/**

@@ -8,5 +8,5 @@ import java.time.LocalDate;
  * @param code its code
  * @param asOf the date
  */
-record BodyOnDate(String code, LocalDate asOf) {
+public record BodyOnDate(String code, LocalDate asOf) {
 }

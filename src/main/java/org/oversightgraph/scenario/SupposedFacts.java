@@ -1,0 +1,272 @@
+package org.oversightgraph.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.Arrangement.Party;
+import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.Succession;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.time.PartialDate;
+
+/**
+ * The facts of a date as changes leave them. It starts from what is recorded, of which it
+ * alters nothing: whatever a change touches is made anew.
+ */
+final class SupposedFacts {
+
+	/** So that an answer does not depend on the order of the changes. */
+	private static final Comparator<Succession> ORDER = Comparator
+		.comparing((Succession succession) -> succession.predecessor().code())
+		.thenComparing((succession) -> succession.successor().code());
+
+	private final Question question;
+
+	private final Map<String, OversightFacts> facts;
+
+	private final Map<String, Organisation> made = new LinkedHashMap<>();
+
+	private final Map<String, List<Organisation>> followed = new LinkedHashMap<>();
+
+	SupposedFacts(Map<String, OversightFacts> recorded, Question question) {
+		this.question = question;
+		this.facts = new TreeMap<>(recorded);
+	}
+
+	Question question() {
+		return this.question;
+	}
+
+	LocalDate date() {
+		return this.question.asOf();
+	}
+
+	/** The facts of every body, by code. */
+	Map<String, OversightFacts> all() {
+		return this.facts;
+	}
+
+	/** The bodies that changes have made. */
+	Map<String, Organisation> made() {
+		return this.made;
+	}
+
+	/** Those that changes have closed, each with the bodies that follow it. */
+	Map<String, List<Organisation>> followed() {
+		return this.followed;
+	}
+
+	@Nullable Organisation body(String code) {
+		OversightFacts own = this.facts.get(code);
+		return (own != null) ? own.subject()
+				: regions().stream().filter((region) -> region.code().equals(code)).findFirst().orElse(null);
+	}
+
+	private Set<Organisation> regions() {
+		Set<Organisation> regions = new LinkedHashSet<>();
+		this.facts.values()
+			.forEach((one) -> one.links(LinkKind.IN_REGION, date()).stream().map(Link::to).forEach(regions::add));
+		return regions;
+	}
+
+	/** The regions of some ICBs on the date, by name. */
+	List<Organisation> regionsOf(Collection<Organisation> icbs) {
+		return icbs.stream()
+			.flatMap((icb) -> regionLinks(icb).stream())
+			.map(Link::to)
+			.distinct()
+			.sorted(Comparator.comparing(Organisation::name))
+			.toList();
+	}
+
+	private List<Link> regionLinks(Organisation icb) {
+		return Optional.ofNullable(this.facts.get(icb.code()))
+			.map((own) -> own.links(LinkKind.IN_REGION, date()))
+			.orElse(List.of())
+			.stream()
+			.filter((link) -> link.from().code().equals(icb.code()))
+			.toList();
+	}
+
+	/** Puts the facts of one body in place of those before. */
+	void change(String code, UnaryOperator<OversightFacts> change) {
+		this.facts.computeIfPresent(code, (key, own) -> change.apply(own));
+	}
+
+	/** Adds relationships between a body and ICBs, with the regions of those. */
+	void relate(String code, List<Link> before, List<Link> links) {
+		change(code, (own) -> {
+			List<Link> all = new ArrayList<>(own.links());
+			all.removeAll(before);
+			all.addAll(links);
+			links.forEach((link) -> all.addAll(regionLinks(link.icb())));
+			return withLinks(own, all.stream().distinct().toList());
+		});
+	}
+
+	/** Puts a body in a segment, in place of any it stands in. */
+	void place(SegmentAllocation allocation) {
+		this.facts.replaceAll((code, own) -> {
+			if (!code.equals(allocation.organisation()) && !own.segments().containsKey(allocation.organisation())) {
+				return own;
+			}
+			Map<String, List<SegmentAllocation>> segments = new HashMap<>(own.segments());
+			segments.put(allocation.organisation(),
+					Stream
+						.concat(own.segments()
+							.getOrDefault(allocation.organisation(), List.of())
+							.stream()
+							.filter((one) -> !one.edition().equals(allocation.edition())
+									|| !one.provenance().period().certainlyHoldsOn(date())),
+								Stream.of(allocation))
+						.toList());
+			return new OversightFacts(own.subject(), own.recordedAs(), own.recordedIn(), own.links(), own.successions(),
+					own.arrangements(), segments, own.support(), own.nationalBodies());
+		});
+	}
+
+	/** Ends some arrangements, wherever they are known. */
+	void end(Set<String> arrangements) {
+		this.facts
+			.replaceAll((code, own) -> own.arrangements().stream().noneMatch((one) -> arrangements.contains(one.id()))
+					? own : withArrangements(own,
+							own.arrangements().stream().filter((one) -> !arrangements.contains(one.id())).toList()));
+	}
+
+	/** Makes an arrangement that one body is the subject of. */
+	void agree(String subject, Arrangement arrangement) {
+		change(subject, (own) -> {
+			List<Arrangement> all = new ArrayList<>(own.arrangements());
+			all.add(arrangement);
+			List<Link> links = new ArrayList<>(own.links());
+			arrangement.parties().forEach((party) -> links.addAll(regionLinks(party.organisation())));
+			return withLinks(withArrangements(own, all), links.stream().distinct().toList());
+		});
+	}
+
+	/**
+	 * Closes ICBs on the day before and lets others, made for it, follow them. What is
+	 * recorded against the closed is carried on as for any succession.
+	 * @param parts whether each of those that follow takes only a part
+	 */
+	void succeed(List<Organisation> closing, List<Organisation> heirs, boolean parts) {
+		List<Organisation> regions = regionsOf(closing);
+		Map<String, Organisation> closed = new HashMap<>();
+		closing.forEach((icb) -> closed.put(icb.code(), Supposition.closed(icb, date())));
+		List<Succession> successions = new ArrayList<>();
+		List<Link> links = new ArrayList<>();
+		for (Organisation heir : heirs) {
+			closed.values()
+				.stream()
+				.sorted(Comparator.comparing(Organisation::code))
+				.forEach((icb) -> successions
+					.add(new Succession(icb, heir, PartialDate.of(date()), parts, Supposition.from(date()))));
+			if (regions.size() == 1) {
+				links.add(new Link(LinkKind.IN_REGION, heir, regions.getFirst(), null, null, null, null,
+						Supposition.from(date()), null));
+			}
+		}
+		this.facts.replaceAll((code, own) -> mentions(own, closed.keySet())
+				? new Rewriting(closed).of(own, successions, links) : own);
+		List<Organisation> nationals = this.facts.values()
+			.stream()
+			.map(OversightFacts::nationalBodies)
+			.findFirst()
+			.orElse(List.of());
+		for (Organisation heir : heirs) {
+			this.made.put(heir.code(), heir);
+			this.facts.put(heir.code(),
+					new OversightFacts(heir, Evidence.DERIVED, List.of(Supposition.SOURCE),
+							links.stream().filter((link) -> link.from().equals(heir)).toList(), successions, List.of(),
+							Map.of(), Map.of(), nationals));
+		}
+		closed.keySet().forEach((code) -> this.followed.put(code, heirs));
+	}
+
+	private static boolean mentions(OversightFacts own, Set<String> codes) {
+		Set<String> mentioned = new HashSet<>();
+		mentioned.add(own.subject().code());
+		own.links().forEach((link) -> {
+			mentioned.add(link.from().code());
+			mentioned.add(link.to().code());
+		});
+		own.successions().forEach((succession) -> mentioned.add(succession.successor().code()));
+		own.arrangements()
+			.forEach((one) -> one.parties().forEach((party) -> mentioned.add(party.organisation().code())));
+		return codes.stream().anyMatch(mentioned::contains);
+	}
+
+	private static OversightFacts withLinks(OversightFacts own, List<Link> links) {
+		return new OversightFacts(own.subject(), own.recordedAs(), own.recordedIn(), links, own.successions(),
+				own.arrangements(), own.segments(), own.support(), own.nationalBodies());
+	}
+
+	private static OversightFacts withArrangements(OversightFacts own, List<Arrangement> arrangements) {
+		return new OversightFacts(own.subject(), own.recordedAs(), own.recordedIn(), own.links(), own.successions(),
+				arrangements, own.segments(), own.support(), own.nationalBodies());
+	}
+
+	/**
+	 * Writes facts anew with some bodies closed.
+	 *
+	 * @param closed the bodies as they are when closed
+	 */
+	private record Rewriting(Map<String, Organisation> closed) {
+
+		OversightFacts of(OversightFacts own, List<Succession> more, List<Link> regions) {
+			boolean closes = this.closed.containsKey(own.subject().code());
+			List<Succession> successions = new ArrayList<>(own.successions()
+				.stream()
+				.map((one) -> new Succession(of(one.predecessor()), of(one.successor()), one.on(), one.partial(),
+						one.provenance()))
+				.toList());
+			successions.addAll(more);
+			successions.sort(ORDER);
+			List<Link> links = new ArrayList<>(own.links().stream().map(this::of).toList());
+			links.addAll(regions);
+			return new OversightFacts(of(own.subject()), closes ? Evidence.DERIVED : own.recordedAs(),
+					closes ? List.of(Supposition.SOURCE) : own.recordedIn(), links, successions,
+					own.arrangements().stream().map(this::of).toList(), own.segments(), own.support(),
+					own.nationalBodies());
+		}
+
+		private Organisation of(Organisation body) {
+			return this.closed.getOrDefault(body.code(), body);
+		}
+
+		private Link of(Link one) {
+			return new Link(one.kind(), of(one.from()), of(one.to()), one.service(), one.role(), one.basis(),
+					one.share(), one.provenance(), one.inheritedFrom());
+		}
+
+		private Arrangement of(Arrangement one) {
+			return new Arrangement(one.id(), one.kind(), one.title(), one.services(), one.status(), one.provenance(),
+					one.parties()
+						.stream()
+						.map((party) -> new Party(of(party.organisation()), party.role(), party.provenance()))
+						.toList());
+		}
+
+	}
+
+}

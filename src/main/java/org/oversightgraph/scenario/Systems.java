@@ -1,0 +1,35 @@
+package org.oversightgraph.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.oversight.SystemMembership;
+
+/**
+ * In how many systems a body works. Those that followed one that was split count as one
+ * while nothing says which of them it is.
+ *
+ * @param count how many, at least
+ * @param icbs all that come into question, by name
+ */
+record Systems(int count, List<Organisation> icbs) {
+
+	static Systems of(OversightFacts facts, LocalDate date) {
+		List<SystemMembership> all = facts.systemsOn(date);
+		long settled = all.stream().filter(SystemMembership::settled).count();
+		return new Systems((int) settled + ((settled < all.size()) ? 1 : 0),
+				all.stream().map(SystemMembership::icb).toList());
+	}
+
+	/** Whether it is a trust, open on the date, that works in several. */
+	static boolean several(OversightFacts facts, LocalDate date) {
+		Organisation body = facts.subject();
+		return body.is(OrganisationKind.TRUST) && body.statusOn(date) == OrganisationStatus.ACTIVE
+				&& of(facts, date).count() > 1;
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.oversightgraph.scenario;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.oversightgraph.organisation.Organisation;
+
+/** Names and numbers as they stand in a sentence. */
+final class Wording {
+
+	private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six", "seven",
+			"eight", "nine", "ten");
+
+	private Wording() {
+	}
+
+	/**
+	 * Names in a row: "A, B and C", or "A; B; C" where a name has an "and" of its own.
+	 */
+	static String names(Collection<Organisation> organisations) {
+		return row(organisations.stream().map(Organisation::name).toList());
+	}
+
+	/** Words in a row, likewise. */
+	static String row(List<String> names) {
+		return row(names, "and");
+	}
+
+	/** Words in a row, with "and" or "or" before the last. */
+	static String row(List<String> names, String last) {
+		if (names.size() < 2) {
+			return names.isEmpty() ? "none" : names.getFirst();
+		}
+		if (names.stream().anyMatch((name) -> name.contains(" and ") || name.contains(","))) {
+			return String.join("; ", names.subList(0, names.size() - 1)) + "; " + last + " " + names.getLast();
+		}
+		return String.join(", ", names.subList(0, names.size() - 1)) + " " + last + " " + names.getLast();
+	}
+
+	static String number(int number) {
+		return (number < NUMBERS.size()) ? NUMBERS.get(number) : Integer.toString(number);
+	}
+
+	static String systems(int number) {
+		return number(number) + ((number == 1) ? " system" : " systems");
+	}
+
+}

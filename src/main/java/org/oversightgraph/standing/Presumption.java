@@ -1,0 +1,141 @@
+package org.oversightgraph.standing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.standing.SupportEpisode.Programme;
+import org.oversightgraph.time.PartialDate;
+
+/**
+ * Which segment a body stands in on a date: the one recorded; else the one the framework
+ * presumes (NOF-2022-23 ¶36), unless something recorded speaks against it; else none.
+ *
+ * @param recorded the segment recorded; null when none is
+ * @param presumed the segment presumed; null when one is recorded, or none can be
+ * presumed
+ * @param reason why it is so
+ * @param rule the rule that says so; null when none does
+ */
+record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presumed, String reason,
+		@Nullable FrameworkRule rule) {
+
+	private static final int DEFAULT = 2;
+
+	private static final int INTENSIVE = 4;
+
+	private static final Map<String, String> DEFAULT_RULE = Map.of("NOF-2022-23", "default-segment", "SOF-2021-22",
+			"sof-default-segment");
+
+	private static final List<Programme> COMPULSORY = List.of(Programme.MANDATED_SUPPORT,
+			Programme.RECOVERY_SUPPORT_PROGRAMME);
+
+	static Presumption of(StandingFacts facts, Question question) {
+		FrameworkEdition edition = question.inForce();
+		LocalDate date = question.asOf();
+		Organisation body = facts.subject();
+		if (!edition.segments(body.kind())) {
+			return none("%s places no %s in a segment.".formatted(edition.id(), body.kind().words()),
+					edition.rule("icb-not-segmented").orElse(null));
+		}
+		Optional<SegmentAllocation> stands = SegmentAllocation.on(date, edition.id(), facts.segments());
+		if (stands.isPresent()) {
+			return new Presumption(stands.get(), null,
+					"Segment %d of %s is recorded.".formatted(stands.get().segment(), edition.id()), null);
+		}
+		if (!existsOn(body, date)) {
+			return none("%s does not exist on %s.".formatted(body.name(), date), null);
+		}
+		return unrecorded(facts, question);
+	}
+
+	private static Presumption unrecorded(StandingFacts facts, Question question) {
+		FrameworkEdition edition = question.inForce();
+		LocalDate date = question.asOf();
+		String missing = "No segment of %s is recorded for %s on %s".formatted(edition.id(), facts.subject().name(),
+				date);
+		List<SegmentAllocation> ofEdition = facts.segments()
+			.stream()
+			.filter((allocation) -> allocation.edition().equals(edition.id()))
+			.toList();
+		Optional<SegmentAllocation> possible = ofEdition.stream()
+			.filter((allocation) -> allocation.provenance().period().possiblyHoldsOn(date))
+			.findFirst();
+		if (possible.isPresent()) {
+			return none("Segment %d of %s is recorded %s; whether it stood on %s is not known, and nothing is presumed."
+				.formatted(possible.get().segment(), edition.id(), possible.get().provenance().period().inWords(),
+						date),
+					null);
+		}
+		Optional<FrameworkRule> rule = Optional.ofNullable(DEFAULT_RULE.get(edition.id())).flatMap(edition::rule);
+		if (rule.isEmpty()) {
+			return none(missing + ", and the edition presumes none.", null);
+		}
+		Optional<RecordedStay> support = facts.stays()
+			.stream()
+			.filter((stay) -> COMPULSORY.contains(stay.programme()))
+			.filter((stay) -> stay.provenance().period().certainlyHoldsOn(date))
+			.findFirst();
+		if (support.isPresent()) {
+			return none("%s. The body is recorded in %s, which does not go with segment 2, so nothing is presumed."
+				.formatted(missing, support.get().programme().words()), rule.get());
+		}
+		if (hasLeftIntensiveSupport(ofEdition, date)) {
+			return none(
+					"%s. The last one recorded, segment 4, has ended; who leaves it moves to segment 3 by rule, but no decision is recorded, so nothing is presumed."
+						.formatted(missing),
+					edition.rule("exit-4").orElse(null));
+		}
+		return new Presumption(null, DEFAULT,
+				"%s. A body is in segment 2 unless it meets the criteria of another: a presumption, not a record."
+					.formatted(missing),
+				rule.get());
+	}
+
+	private static boolean hasLeftIntensiveSupport(List<SegmentAllocation> ofEdition, LocalDate date) {
+		return ofEdition.stream()
+			.filter((allocation) -> hasEndedBy(allocation, date))
+			.max(Comparator.comparing((allocation) -> end(allocation),
+					Comparator.nullsFirst(Comparator.naturalOrder())))
+			.filter((allocation) -> allocation.segment() == INTENSIVE)
+			.isPresent();
+	}
+
+	private static boolean hasEndedBy(SegmentAllocation allocation, LocalDate date) {
+		PartialDate to = allocation.provenance().period().to();
+		return to != null && to.certainlyBy(date);
+	}
+
+	private static @Nullable LocalDate end(SegmentAllocation allocation) {
+		PartialDate to = allocation.provenance().period().to();
+		return (to == null) ? null : to.latest();
+	}
+
+	/**
+	 * Whether the body exists; before ICBs were established, one stands for its system.
+	 */
+	static boolean existsOn(Organisation body, LocalDate date) {
+		boolean system = body.is(OrganisationKind.ICB) && date.isBefore(Organisation.ICBS_ESTABLISHED)
+				&& body.openedOn() != null && body.openedOn().possiblyBy(Organisation.ICBS_ESTABLISHED);
+		return system || body.statusOn(date) == OrganisationStatus.ACTIVE;
+	}
+
+	private static Presumption none(String reason, @Nullable FrameworkRule rule) {
+		return new Presumption(null, null, reason, rule);
+	}
+
+	/** The segment that stands, recorded or presumed. */
+	@Nullable Integer number() {
+		return (this.recorded != null) ? Integer.valueOf(this.recorded.segment()) : this.presumed;
+	}
+
+}

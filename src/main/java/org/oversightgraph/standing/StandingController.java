@@ -1,0 +1,55 @@
+package org.oversightgraph.standing;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.UnknownCode;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers how an ICB or a trust stands. */
+@Controller
+class StandingController {
+
+	private final StandingGraph graph;
+
+	private final StandingReasoner reasoner;
+
+	StandingController(StandingGraph graph, Framework framework) {
+		this.graph = graph;
+		this.reasoner = new StandingReasoner(framework);
+	}
+
+	@QueryMapping
+	Standing standing(@Argument OrganisationCode of, Question question) {
+		UnknownCode.requireWellFormed(of);
+		StandingFacts facts = this.graph.facts(of.value()).orElseThrow(() -> UnknownCode.notFound(of));
+		Organisation subject = facts.subject();
+		if (!subject.is(OrganisationKind.ICB) && !subject.is(OrganisationKind.TRUST)) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"%s is %s, %s; standing takes an integrated care board or a trust.".formatted(of, subject.name(),
+							subject.kind().oneOf()));
+		}
+		return this.reasoner.standing(facts, question);
+	}
+
+	@SchemaMapping(typeName = "Standing")
+	List<MetricValue> metrics(Standing standing, @Argument @Nullable String theme, @Argument @Nullable Integer first) {
+		return Metrics.ofTheme(theme, standing.latestMetrics())
+			.stream()
+			.limit(Paging.limit(first, Paging.USUAL, Paging.LARGEST))
+			.toList();
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.oversightgraph.standing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.time.PartialDate;
+import org.oversightgraph.time.Period;
+
+/**
+ * Works out how a body stands on a date from all that is recorded of it: a plain
+ * function.
+ */
+final class StandingReasoner {
+
+	private static final Comparator<RecordedStay> OLDEST_FIRST = Comparator
+		.comparing(StandingReasoner::begin, Comparator.nullsFirst(Comparator.naturalOrder()))
+		.thenComparing(RecordedStay::id);
+
+	private final Framework framework;
+
+	StandingReasoner(Framework framework) {
+		this.framework = framework;
+	}
+
+	/** How the body of the facts stands on the day of the question. */
+	Standing standing(StandingFacts facts, Question question) {
+		LocalDate date = question.asOf();
+		Presumption segment = Presumption.of(facts, question);
+		return new Standing(facts.subject(), date, question.inForce(), segment,
+				SegmentHistory.until(date, facts.segments()), support(facts, date), Ratings.on(date, facts.ratings()),
+				Metrics.latest(date, facts.metrics()), assessments(facts, date),
+				ReviewRhythm.of(facts.subject(), segment, question));
+	}
+
+	private List<SupportStay> support(StandingFacts facts, LocalDate date) {
+		return facts.stays()
+			.stream()
+			.filter((stay) -> mayHaveBegunBy(date, stay.provenance().period()))
+			.sorted(OLDEST_FIRST)
+			.map((stay) -> new SupportStay(stay, date,
+					new SupportRules(this.framework.inForceOn(lastDay(stay, date)).orElse(null), stay.programme(),
+							facts.subject().kind())))
+			.toList();
+	}
+
+	/** The day by whose rules a stay is told: its last, or the date if it goes on. */
+	private static LocalDate lastDay(RecordedStay stay, LocalDate date) {
+		PartialDate to = stay.provenance().period().to();
+		LocalDate end = (to == null) ? null : to.latest();
+		return (end != null && !end.isAfter(date)) ? end.minusDays(1) : date;
+	}
+
+	private static List<AnnualAssessment> assessments(StandingFacts facts, LocalDate date) {
+		return facts.assessments()
+			.stream()
+			.filter((assessment) -> assessment.isPossibleBy(date))
+			.sorted(Comparator.comparing(AnnualAssessment::year).reversed())
+			.toList();
+	}
+
+	private static boolean mayHaveBegunBy(LocalDate date, Period period) {
+		return period.from() == null || period.from().possiblyBy(date);
+	}
+
+	private static @Nullable LocalDate begin(RecordedStay stay) {
+		PartialDate from = stay.provenance().period().from();
+		return (from == null) ? null : from.latest();
+	}
+
+}

@@ -1,0 +1,214 @@
+package org.oversightgraph.scenario;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+import org.oversightgraph.TestGraph;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.TrustType;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightGraph;
+import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.oversight.OversightSettings;
+import org.oversightgraph.oversight.Subjects;
+import org.oversightgraph.platform.graphql.ApiProblem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What changes come to, on the teaching dataset and on England. */
+class ScenarioIT {
+
+	private static final String WITH_BLACK_COUNTRY = "hypothetical:birmingham-and-solihull-with-black-country";
+
+	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
+
+	private final ScenarioGraph clusters = new ScenarioGraph(TestGraph.reader());
+
+	private final Scenario scenario = new Scenario(TestFramework.FRAMEWORK);
+
+	@Test
+	void mergingEveryClusterOfEnglandLeavesAmbulanceServicesFewerSystems() {
+		TestGraph.use("england");
+		Outcome outcome = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
+		assertThat(outcome.changes()).hasSize(9).allMatch((words) -> words.endsWith("(hypothetical)."));
+		assertThat(outcome.systemsChanged()).filteredOn((one) -> one.trust().trustType() == TrustType.AMBULANCE)
+			.extracting((one) -> "%s %d>%d".formatted(one.trust().code(), one.before(), one.after()))
+			.containsExactly("RRU 4>3", "RX9 5>2", "RYA 6>3", "RYF 7>3");
+		// None of them ends in one system, and no other trust is recorded in two of a
+		// cluster.
+		assertThat(outcome.noLongerMultiIcb()).isEmpty();
+		assertThat(outcome.summary().leadsLost()).isZero();
+		assertThat(outcome.differences()).extracting((one) -> one.organisation().code())
+			.isSorted()
+			.contains("QUA", "RYA", WITH_BLACK_COUNTRY, "place:bc-dudley")
+			// No board of its own is in a cluster.
+			.doesNotContain("RX8", "RYC", "RYD", "RYE", "QE1");
+		assertThat(outcome.arrangementsToRewrite()).extracting(Rewrite::id)
+			.contains("delegation:owm-host", "delegation:sw-hub");
+	}
+
+	@Test
+	void theLeadCommissionerOfWestMidlandsAmbulanceIsFollowed() {
+		TestGraph.use("england");
+		Difference difference = of("RYA", outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("QUA")));
+		assertThat(difference.words()).isEqualTo(
+				"West Midlands Ambulance Service University NHS Foundation Trust would work in five systems instead of six, and NHS Birmingham and Solihull with Black Country Integrated Care Board (hypothetical), as its lead commissioner, would be presumed to lead its oversight, in place of NHS Black Country Integrated Care Board, which would close.");
+		assertThat(difference.after().determination()).isEqualTo(Determination.PRESUMED);
+		assertThat(Objects.requireNonNull(difference.after().lead()).code()).isEqualTo(WITH_BLACK_COUNTRY);
+		assertThat(difference.after().reasons())
+			.allMatch((reason) -> reason.statement().startsWith("In this scenario: ")
+					|| Objects.requireNonNull(difference.before()).reasons().contains(reason));
+	}
+
+	@Test
+	void onlySharingChangesForNorthWestAmbulance() {
+		TestGraph.use("england");
+		assertThat(of("RX7", outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("cluster:dln"))).words())
+			.isEqualTo(
+					"NHS Derby and Derbyshire, Lincolnshire, Nottingham and Nottinghamshire Integrated Care Board (hypothetical) would share the oversight of North West Ambulance Service NHS Trust, in place of NHS Derby and Derbyshire Integrated Care Board, which would close.");
+	}
+
+	@Test
+	void inTheTeachingClusterConflictingAgreementsComeTogether() {
+		TestGraph.use("exampleshire");
+		Outcome outcome = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
+		assertThat(outcome.changes()).containsExactly(
+				"The two boards of the cluster Central and South Exampleshire (Central Exampleshire Integrated Care Board (fictional); South Exampleshire Integrated Care Board (fictional)) merge into Central and South Exampleshire Integrated Care Board (hypothetical).");
+		assertThat(outcome.noLongerMultiIcb()).extracting(Organisation::code).containsExactly("ZR15");
+		Difference difference = of("ZR15", outcome);
+		assertThat(Objects.requireNonNull(difference.before()).determination()).isEqualTo(Determination.CONFLICTING);
+		assertThat(difference.after().determination()).isEqualTo(Determination.AGREED);
+		assertThat(outcome.arrangementsToRewrite()).extracting(Rewrite::id)
+			.containsExactly("ex-delegation-specialised-north", "ex-mou-zq2", "ex-mou-zq3", "ex-oversight-coastal",
+					"ex-oversight-mental-health", "ex-oversight-zr12", "ex-oversight-zr15-a", "ex-oversight-zr15-b");
+		assertThat(outcome.arrangementsToRewrite().get(1).because()).isEqualTo(
+				"Central Exampleshire Integrated Care Board (fictional) is party to it and would close; Central and South Exampleshire Integrated Care Board (hypothetical) would follow.");
+	}
+
+	@Test
+	void whatIsSupposedIsNeverGivenARecordedSource() {
+		TestGraph.use("exampleshire");
+		Outcome outcome = outcome("2025-03-01", null, TestChanges.merge("Joined", "ZQ2", "ZQ3"),
+				TestChanges.split("ZQ1", "Upper North", "Lower North"), TestChanges.lead("ZR16", "ZQ4"),
+				TestChanges.segment("ZR01", 4));
+		assertThat(outcome.differences()).allSatisfy((one) -> {
+			assertThat(facts(one.after())).allSatisfy((fact) -> {
+				boolean supposed = fact.sources().contains(Supposition.SOURCE);
+				assertThat(fact.statement().startsWith("Hypothetical: ")).isEqualTo(supposed);
+				assertThat(supposed ? fact.sources() : List.of(Supposition.SOURCE)).hasSize(1);
+			});
+			if (one.before() != null) {
+				assertThat(facts(one.before())).noneMatch((fact) -> fact.sources().contains(Supposition.SOURCE));
+			}
+		});
+		assertThat(outcome.differences().stream().flatMap((one) -> facts(one.after()).stream()))
+			.anyMatch((fact) -> fact.sources().contains(Supposition.SOURCE));
+	}
+
+	@Test
+	void aScenarioWritesNothingAndAnswersTheSameTwice() {
+		TestGraph.use("exampleshire");
+		String before = database();
+		Outcome once = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
+		Outcome twice = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
+		assertThat(twice.differences()).extracting(Difference::words)
+			.isEqualTo(once.differences().stream().map(Difference::words).toList());
+		assertThat(twice.summary()).isEqualTo(once.summary());
+		assertThat(database()).isEqualTo(before);
+	}
+
+	@Test
+	void independentChangesCanBeGivenInAnyOrder() {
+		TestGraph.use("england");
+		ScenarioChange[] changes = { TestChanges.mergeCluster("cluster:dln"), TestChanges.mergeCluster("cluster:lnr"),
+				TestChanges.lead("RX7", "QE1"), TestChanges.split("QHM", "Tyne", "Tees") };
+		ScenarioChange[] reversed = { changes[3], changes[2], changes[1], changes[0] };
+		Outcome one = outcome("2026-11-21", "NOF-2022-23", changes);
+		Outcome other = outcome("2026-11-21", "NOF-2022-23", reversed);
+		assertThat(other.differences()).isEqualTo(one.differences());
+		assertThat(other.summary()).isEqualTo(one.summary());
+		assertThat(Set.copyOf(other.changes())).isEqualTo(Set.copyOf(one.changes()));
+	}
+
+	@Test
+	void aWrongChangeIsNamedByItsPlace() {
+		TestGraph.use("exampleshire");
+		ScenarioChange fine = TestChanges.segment("ZR01", 4);
+		problem("Change 2 \\(mergeIcbs\\): ZR01 .* it takes an integrated care board here\\.", fine,
+				TestChanges.merge(null, "ZQ1", "ZR01"));
+		problem("Change 1 \\(mergeIcbs\\): ZQ1 .* is named twice\\.", TestChanges.merge(null, "ZQ1", "zq1"));
+		problem("Change 1 \\(mergeIcbs\\): ZQ5 .* closed on 2026-03-31. Name ZQ8 .*",
+				TestChanges.merge(null, "ZQ1", "ZQ5"));
+		problem("Change 2 \\(moveTrust\\): ZQ2 .* is closed by a change before\\.",
+				TestChanges.mergeCluster("cluster:exampleshire-central-south"), TestChanges.move("ZR02", "ZQ2", "ZQ1"));
+		problem("Change 1 \\(mergeCluster\\): North .* is in no cluster on 2026-11-21\\.",
+				TestChanges.mergeCluster("ZQ1"));
+		problem("Change 1 \\(mergeCluster\\): No two .* certainly in the cluster .*",
+				TestChanges.mergeCluster("cluster:exampleshire-west-vale"));
+		problem("Change 1 \\(lead\\): No .* has the code ZQ99. .*", TestChanges.lead("ZR12", "ZQ99"));
+		problem("Change 1 \\(moveTrust\\): There is nothing to change: .*", TestChanges.move("ZR01", "ZQ4", "ZQ1"));
+		problem("Change 1 \\(endAgreement\\): No oversight agreement has the id \"none\"\\.",
+				TestChanges.endAgreement("none"));
+		problem("Change 1 \\(segment\\): segment is 6; those of NOF-2025-26 are 1 to 5\\.",
+				TestChanges.segment("ZR01", 6));
+		problem("Change 1 \\(segment\\): NOF-2025-26, in force on 2026-11-21, places no integrated care board .*",
+				TestChanges.segment("ZQ1", 2));
+	}
+
+	private void problem(String pattern, ScenarioChange... changes) {
+		assertThatExceptionOfType(ApiProblem.class).isThrownBy(() -> outcome("2026-11-21", null, changes))
+			.withMessageMatching(pattern);
+	}
+
+	private static Difference of(String code, Outcome outcome) {
+		return outcome.differences()
+			.stream()
+			.filter((one) -> one.organisation().code().equals(code))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static List<Fact> facts(OversightPosition position) {
+		return Stream
+			.concat(position.reasons().stream(), position.lines().stream().flatMap((line) -> line.reasons().stream()))
+			.flatMap((reason) -> reason.facts().stream())
+			.toList();
+	}
+
+	/** The dataset, and how much there is of everything. */
+	private static String database() {
+		try (Session session = TestGraph.driver().session()) {
+			return session
+				.run("MATCH (d:Dataset) RETURN properties(d) AS d, COUNT { MATCH () } AS nodes, "
+						+ "COUNT { MATCH ()-->() } AS relationships")
+				.single()
+				.asMap()
+				.toString();
+		}
+	}
+
+	private Outcome outcome(String asOf, @Nullable String edition, ScenarioChange... changes) {
+		LocalDate date = LocalDate.parse(asOf);
+		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
+		Question question = new Question(date,
+				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
+		return this.scenario.outcome(
+				this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB, OrganisationKind.PLACE,
+						OrganisationKind.PROVIDER_COLLABORATIVE), date),
+				this.clusters.clusters(date), Arrays.asList(changes), question);
+	}
+
+}

@@ -1,0 +1,277 @@
+package org.oversightgraph.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.oversightgraph.fact.TestFacts;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.standing.QualityRating.Scope;
+import org.oversightgraph.standing.SegmentHistory.SegmentChange;
+import org.oversightgraph.standing.SupportEpisode.Programme;
+import org.oversightgraph.standing.SupportStay.SupportDirector;
+import org.oversightgraph.time.PartialDate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StandingTests {
+
+	private static final Framework FRAMEWORK = TestFramework.FRAMEWORK;
+
+	private static final LocalDate JUNE_2023 = LocalDate.of(2023, 6, 1);
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			# kind, as of,      segment, from,    to,         recorded, presumed, reason
+			TRUST,  2023-06-01, 3,       2022-07, -,          3,        -,        is recorded
+			TRUST,  2023-06-01, -,       -,       -,          -,        2,        a presumption
+			ICB,    2022-03-01, -,       -,       -,          -,        2,        a presumption
+			TRUST,  2025-09-01, -,       -,       -,          -,        -,        presumes none
+			ICB,    2025-09-01, -,       -,       -,          -,        -,        places no integrated care board
+			TRUST,  2022-10-01, 4,       2022/23, -,          -,        -,        is not known
+			TRUST,  2024-10-01, 3,       2022-07, 2023-10-01, -,        2,        a presumption
+			TRUST,  2024-10-01, 4,       2022-07, 2023-10-01, -,        -,        moves to segment 3 by rule
+			""")
+	void aSegmentIsRecordedOrPresumedOrNeither(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
+			@Nullable String from, @Nullable String to, @Nullable Integer recorded, @Nullable Integer presumed,
+			String reason) {
+		List<SegmentAllocation> segments = (segment == null) ? List.of()
+				: List.of(allocation(segment, "NOF-2022-23", from, to));
+		Standing standing = standing(TestFacts.body(kind, "RVH"), segments, List.of(), asOf);
+		SegmentAllocation shown = standing.segment();
+		assertThat((shown == null) ? null : Integer.valueOf(shown.segment())).isEqualTo(recorded);
+		assertThat(standing.presumedSegment()).isEqualTo(presumed);
+		assertThat(standing.segmentReason()).contains(reason);
+	}
+
+	@Test
+	void whoIsInMandatedSupportIsNotPresumedToBeInSegmentTwo() {
+		Standing standing = standing(TestFacts.trust("RVH"), List.of(),
+				List.of(stay(Programme.RECOVERY_SUPPORT_PROGRAMME, null, null, "2022-09-01", null)), JUNE_2023);
+		assertThat(standing.presumedSegment()).isNull();
+		assertThat(standing.segmentReason()).contains("the Recovery Support Programme");
+	}
+
+	@Test
+	void aChangeIsComparedWithinItsEditionOnly() {
+		List<SegmentChange> history = SegmentHistory.until(LocalDate.of(2026, 5, 1),
+				Stream
+					.of(allocation(4, "SOF-2021-22", "2021-07-01", "2022-07-01"),
+							allocation(2, "NOF-2022-23", "2022-07-01", "2023-01-01"),
+							allocation(3, "NOF-2022-23", "2023-01-01", "2023-06-01"),
+							allocation(4, "NOF-2022-23", "2023-06-01", "2024-06-01"),
+							allocation(4, "NOF-2022-23", "2024-06-01", "2025-01-01"),
+							allocation(1, "NOF-2022-23", "2025-01-01", "2025-06-26"),
+							allocation(3, "NOF-2025-26", "2025-09-01", "2025-12-01"),
+							allocation(5, "NOF-2025-26", "2025-12-01", null))
+					.toList()
+					.reversed());
+		assertThat(history).extracting((change) -> change.change() + " " + change.mandatedSupport())
+			.containsExactly("FIRST_RECORDED IN_IT", "NOT_COMPARABLE NOT_IN_IT", "MORE_SUPPORT ENTERED",
+					"MORE_SUPPORT IN_IT", "SAME_SEGMENT IN_IT", "LESS_SUPPORT LEFT", "NOT_COMPARABLE NOT_COVERED",
+					"MORE_SUPPORT NOT_COVERED");
+		assertThat(history.get(2).explanation())
+			.isEqualTo("From segment 2 to segment 3 of NOF-2022-23; mandated support begins.");
+	}
+
+	@Test
+	void whatBeginsLaterIsNotYetTold() {
+		List<SegmentAllocation> recorded = List.of(allocation(2, "NOF-2022-23", "2022-07-01", "2023"),
+				allocation(3, "NOF-2022-23", "2023", null));
+		assertThat(SegmentHistory.until(LocalDate.of(2022, 12, 31), recorded)).hasSize(1);
+		assertThat(SegmentHistory.until(JUNE_2023, recorded)).hasSize(2)
+			.last()
+			.extracting(SegmentChange::explanation)
+			.asString()
+			.endsWith("Whether it had begun by 2023-06-01 is not known.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			# from,     to,         target,     status,    passed, note
+			2022-09-01, -,          2023-05-31, ONGOING,   true,   and the support goes on
+			2022-09-01, -,          2023-06-01, ONGOING,   false,  The target is 2023-06-01
+			2022-09-01, -,          2023,       ONGOING,   -,      has passed is not known
+			2022-09-01, -,          -,          ONGOING,   -,      No target for exit is recorded
+			2022-09-01, 2023-03-01, 2023-02-28, ENDED,     true,   It ended by its target
+			2022-09-01, 2023-03-01, 2022-12-31, ENDED,     true,   It ended after its target
+			2022-09-01, 2023-03,    2023-03-10, ENDED,     true,   Whether it ended by its target
+			2022-09-01, 2023-06,    2022-12-31, NOT_KNOWN, true,   whether the support goes on is not known
+			2023,       -,          2024-01-31, NOT_KNOWN, false,  The target is 2024-01-31
+			""")
+	void aStayIsSeenFromTheDay(String from, @Nullable String to, @Nullable String target, SupportStay.Status status,
+			@Nullable Boolean passed, String note) {
+		SupportStay stay = only(stay(Programme.MANDATED_SUPPORT, null, target, from, to), JUNE_2023);
+		assertThat(stay.status()).isEqualTo(status);
+		assertThat(stay.targetExitPassed()).isEqualTo(passed);
+		assertThat(stay.targetExitNote()).contains(note);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ID, segment-4-improvement-director-trust, Director of National Intensive Support",
+			"SID, segment-4-system-improvement-director, chief executive of the integrated care board" })
+	void aDirectorReportsByRule(String kind, String rule, String to) {
+		SupportDirector director = only(stay(Programme.RECOVERY_SUPPORT_PROGRAMME, kind, null, "2022-09-01", null),
+				JUNE_2023)
+			.director();
+		assertThat(director).isNotNull().satisfies((one) -> {
+			assertThat(one.reportsTo()).contains(to);
+			assertThat(one.rule()).isNotNull().extracting(FrameworkRule::id).isEqualTo(rule);
+		});
+	}
+
+	@Test
+	void theRulesAreThoseOfTheTimeOfTheStay() {
+		RecordedStay ended = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, "ID", null, "2022-09-01", "2025-03-06");
+		RecordedStay open = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, "ID", null, "2022-09-01", null);
+		LocalDate today = LocalDate.of(2026, 5, 1);
+		assertThat(only(ended, today).exit()).extracting(FrameworkRule::id)
+			.containsExactly("segment-4-plan-sign-off", "exit-4");
+		assertThat(only(open, today).exit()).isEmpty();
+		assertThat(only(open, today).rulesNote()).contains("NOF-2025-26 says nothing of the Recovery Support");
+		assertThat(only(stay(Programme.SPECIAL_MEASURES, null, null, "2018", "2021-07-01"), today).rulesNote())
+			.contains("No edition held here");
+	}
+
+	@Test
+	void everyRuleOfSupportThatTheCodeNamesIsHeld() {
+		for (FrameworkEdition edition : FRAMEWORK.editions()) {
+			for (String director : List.of("ID", "SID")) {
+				new SupportRules(edition, Programme.RECOVERY_SUPPORT_PROGRAMME, OrganisationKind.ICB)
+					.reporting(director)
+					.ifPresent((line) -> assertThat(edition.rule(line.rule())).as(line.rule()).isPresent());
+			}
+		}
+		assertThat(SupportRules.named()).isNotEmpty()
+			.allSatisfy((id) -> assertThat(FRAMEWORK.editions()).as(id)
+				.anyMatch((edition) -> edition.rule(id).isPresent()));
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			true,  2023-05-20, MET
+			true,  2023-06,    NOT_KNOWN
+			true,  2023-07-01, NOT_MET
+			true,  -,          NOT_KNOWN
+			false, -,          NOT_MET
+			-,     -,          NOT_KNOWN
+			""")
+	void aCriterionIsMetFromItsDay(@Nullable Boolean met, @Nullable String on, ExitCriterion.State state) {
+		ExitCriterion criterion = new ExitCriterion(1, "Waits are down", met, date(on), TestFacts.stated());
+		assertThat(criterion.on(JUNE_2023)).isEqualTo(state);
+	}
+
+	@Test
+	void aLocationNeverStandsForItsProvider() {
+		QualityRating location = rating(Scope.LOCATION, "GOOD", "2023-01-01");
+		Ratings none = Ratings.on(JUNE_2023, List.of(location));
+		assertThat(none.latestOfProvider()).isEmpty();
+		assertThat(none.note()).contains("No rating of the provider", "does not stand for the provider");
+		QualityRating older = rating(Scope.PROVIDER, "INADEQUATE", "2020");
+		QualityRating newer = rating(Scope.PROVIDER, "REQUIRES_IMPROVEMENT", "2022-05");
+		QualityRating later = rating(Scope.PROVIDER, "GOOD", "2023");
+		Ratings ratings = Ratings.on(JUNE_2023, List.of(location, older, later, newer));
+		assertThat(ratings.all()).containsExactly(newer, older, location);
+		assertThat(ratings.latestOfProvider()).contains(newer);
+	}
+
+	@Test
+	void aBoardIsNoProvider() {
+		assertThat(standing(TestFacts.icb("QVH"), List.of(), List.of(), JUNE_2023).ratingNote())
+			.contains("an integrated care board is none");
+	}
+
+	@Test
+	void ofEachThemeTheLatestPeriodThatHasEndedIsShown() {
+		MetricValue before = metric("Q3 2022/23", "Money");
+		MetricValue latest = metric("Q4 2022/23", "Money");
+		MetricValue running = metric("Q1 2023/24", "Money");
+		MetricValue other = metric("2021/22", "Waits");
+		assertThat(Metrics.latest(JUNE_2023, List.of(running, other, before, latest))).containsExactly(latest, other);
+		assertThat(Metrics.ofTheme(" money", List.of(latest, other))).containsExactly(latest);
+		assertThat(MetricValue.endOf("Q4 2022/23")).isEqualTo("2023-03-31");
+		assertThat(MetricValue.endOf("the winter")).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			# kind, as of,      segment, due,        reason
+			TRUST,  2023-06-01, 1,       2023-06-30, quarterly review of needs
+			TRUST,  2023-06-01, -,       2023-06-30, if the body is in segment 2
+			TRUST,  2023-06-01, 3,       -,          meetings follow the memorandum
+			ICB,    2023-12-31, 4,       2023-12-31, whatever its segment
+			ICB,    2024-01-01, 2,       2024-03-31, quarterly review of needs
+			ICB,    2022-03-01, -,       2022-03-31, memorandum is reviewed once a quarter
+			TRUST,  2022-03-01, -,       -,          No rule held of SOF-2021-22
+			TRUST,  2025-09-01, -,       -,          No rule held of NOF-2025-26
+			ICB,    2025-09-01, -,       -,          No rule held of NOF-2025-26
+			""")
+	void aReviewIsDueWhereARuleGivesADay(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
+			@Nullable LocalDate due, String reason) {
+		List<SegmentAllocation> segments = (segment == null) ? List.of()
+				: List.of(allocation(segment, "NOF-2022-23", "2022-07-01", null));
+		ReviewRhythm rhythm = standing(TestFacts.body(kind, "RVH"), segments, List.of(), asOf).reviewRhythm();
+		assertThat(rhythm.nextReviewDue()).isEqualTo(due);
+		assertThat(rhythm.reason()).contains(reason);
+	}
+
+	@Test
+	void aBodyThatHasClosedIsNeitherPresumedNorReviewed() {
+		Standing standing = standing(TestFacts.icb("QVH", "2023-03-31"), List.of(), List.of(), JUNE_2023);
+		assertThat(standing.presumedSegment()).isNull();
+		assertThat(standing.reviewRhythm().nextReviewDue()).isNull();
+		assertThat(standing.reviewRhythm().reason()).contains("does not exist on 2023-06-01");
+	}
+
+	private static SupportStay only(RecordedStay stay, LocalDate asOf) {
+		return standing(
+				TestFacts.body("SID".equals(stay.director()) ? OrganisationKind.ICB : OrganisationKind.TRUST, "RVH"),
+				List.of(), List.of(stay), asOf)
+			.support()
+			.getFirst();
+	}
+
+	private static Standing standing(Organisation body, List<SegmentAllocation> segments, List<RecordedStay> stays,
+			LocalDate asOf) {
+		FrameworkEdition edition = FRAMEWORK.inForceOn(asOf).orElseThrow();
+		return new StandingReasoner(FRAMEWORK).standing(
+				new StandingFacts(body, segments, stays, List.of(), List.of(), List.of()),
+				new Question(asOf, edition, edition));
+	}
+
+	private static SegmentAllocation allocation(int segment, String edition, @Nullable String from,
+			@Nullable String to) {
+		return new SegmentAllocation("RVH", "Vale Hospitals", segment, edition, null, null, null,
+				TestFacts.stated(from, to));
+	}
+
+	private static RecordedStay stay(Programme programme, @Nullable String director, @Nullable String target,
+			@Nullable String from, @Nullable String to) {
+		return new RecordedStay("stay", "Vale Hospitals", programme, List.of(), null, director, null, date(target),
+				List.of(), List.of(), TestFacts.stated(from, to));
+	}
+
+	private static QualityRating rating(Scope scope, String overall, String on) {
+		return new QualityRating(scope, (scope == Scope.LOCATION) ? "RVH01" : null, null, overall, null, null, null,
+				null, null, date(on), "PUBLISHED", TestFacts.stated());
+	}
+
+	private static MetricValue metric(String period, String theme) {
+		return new MetricValue(period, theme, "M1", "A measure", 1.5, null, null, TestFacts.stated());
+	}
+
+	private static @Nullable PartialDate date(@Nullable String text) {
+		return (text == null) ? null : PartialDate.parse(text);
+	}
+
+}
