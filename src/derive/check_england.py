@@ -47,7 +47,7 @@ DATES = ("opened_on", "closed_on", "valid_from", "valid_to", "confirmed_on", "ef
          "retrieved_on", "target_exit_on", "director_from")
 EDITION_LIVES = {"SOF-2021-22": ("2021-07-01", "2022-07-01"), "NOF-2022-23": ("2022-07-01", "2025-06-26"),
                  "NOF-2025-26": ("2025-06-26", "9999-12-31")}
-NOT_FOR_READERS = re.compile(r"/work|shared/|/tmp|\bprompt\b|\bsession\b|\bagent\b|my reading|excerpt|facts\d|out/", re.I)
+NOT_FOR_READERS = re.compile(r"my reading|excerpt|facts\d|out/", re.I)
 COPIED_WORDS = 8
 
 
