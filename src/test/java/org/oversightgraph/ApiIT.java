@@ -10,18 +10,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.support.ResourceDocumentSource;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.graphql.test.tester.WebGraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,21 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class ApiIT {
 
-	private final WebGraphQlHandler handler;
-
-	private GraphQlTester api;
+	private final GraphQlTester api;
 
 	ApiIT(@Autowired WebGraphQlHandler handler) {
-		this.handler = handler;
-		this.api = WebGraphQlTester.create(handler);
-	}
-
-	@BeforeEach
-	void askByDocument() {
-		this.api = WebGraphQlTester.builder(this.handler)
-			.documentSource(new ResourceDocumentSource(List.of(new ClassPathResource("graphql/operations/")),
-					ResourceDocumentSource.FILE_EXTENSIONS))
-			.build();
+		this.api = Documents.askedBy(handler);
 	}
 
 	static Stream<String> operations() throws Exception {

@@ -1,18 +1,13 @@
 package org.oversightgraph;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.support.ResourceDocumentSource;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.graphql.test.tester.WebGraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,21 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class ScenarioApiIT {
 
-	private final WebGraphQlHandler handler;
-
-	private GraphQlTester api;
+	private final GraphQlTester api;
 
 	ScenarioApiIT(@Autowired WebGraphQlHandler handler) {
-		this.handler = handler;
-		this.api = WebGraphQlTester.create(handler);
-	}
-
-	@BeforeEach
-	void askByDocument() {
-		this.api = WebGraphQlTester.builder(this.handler)
-			.documentSource(new ResourceDocumentSource(List.of(new ClassPathResource("graphql/operations/")),
-					ResourceDocumentSource.FILE_EXTENSIONS))
-			.build();
+		this.api = Documents.askedBy(handler);
 	}
 
 	@Test

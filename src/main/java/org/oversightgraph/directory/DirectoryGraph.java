@@ -21,7 +21,6 @@ import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.platform.neo4j.GraphReader;
-import org.oversightgraph.platform.neo4j.Properties;
 
 import org.springframework.stereotype.Component;
 
@@ -60,8 +59,8 @@ class DirectoryGraph {
 	}
 
 	List<Organisation> bodies(Collection<String> codes) {
-		return this.reader.read("organisations-by-code", Map.of("codes", List.copyOf(codes)),
-				(row) -> OrganisationNode.read(row.get("body").asNode()));
+		return codes.isEmpty() ? List.of() : this.reader.read("organisations-by-code",
+				Map.of("codes", List.copyOf(codes)), (row) -> OrganisationNode.read(row.get("body").asNode()));
 	}
 
 	/** Bodies after a code, by code, one more than asked for. */
@@ -109,14 +108,13 @@ class DirectoryGraph {
 		return this.reader.read("successions", Map.of("codes", List.copyOf(codes)), (row) -> {
 			var one = row.get("succession").asRelationship();
 			Sources sources = Sources.of(row.get("sources").asList(Value::asNode));
-			return new Succession(OrganisationNode.read(row.get("predecessor").asNode()),
-					OrganisationNode.read(row.get("successor").asNode()), Properties.date(one, "on"),
-					Boolean.TRUE.equals(Properties.flag(one, "partial")), sources.provenanceOf(one));
+			return sources.succession(one, OrganisationNode.read(row.get("predecessor").asNode()),
+					OrganisationNode.read(row.get("successor").asNode()));
 		});
 	}
 
 	List<Source> sources(Collection<String> ids) {
-		return this.reader.read("sources-by-id", Map.of("ids", List.copyOf(ids)),
+		return ids.isEmpty() ? List.of() : this.reader.read("sources-by-id", Map.of("ids", List.copyOf(ids)),
 				(row) -> Sources.read(row.get("source").asNode()));
 	}
 

@@ -54,22 +54,22 @@ class OrganisationFields {
 
 	@SchemaMapping(typeName = "Organisation")
 	@Nullable LocalDate openedOn(Organisation body) {
-		return shown(body.openedOn());
+		return PartialDate.shownOf(body.openedOn());
 	}
 
 	@SchemaMapping(typeName = "Organisation")
 	@Nullable String openedOnAsRecorded(Organisation body) {
-		return written(body.openedOn());
+		return PartialDate.writtenOf(body.openedOn());
 	}
 
 	@SchemaMapping(typeName = "Organisation")
 	@Nullable LocalDate closedOn(Organisation body) {
-		return shown(body.closedOn());
+		return PartialDate.shownOf(body.closedOn());
 	}
 
 	@SchemaMapping(typeName = "Organisation")
 	@Nullable String closedOnAsRecorded(Organisation body) {
-		return written(body.closedOn());
+		return PartialDate.writtenOf(body.closedOn());
 	}
 
 	@BatchMapping(typeName = "Organisation")
@@ -87,20 +87,12 @@ class OrganisationFields {
 		Map<String, List<SuccessionSide>> byCode = new HashMap<>();
 		for (Succession succession : this.graph.successions(bodies.stream().map(Organisation::code).toList())) {
 			byCode.computeIfAbsent(here.apply(succession).code(), (code) -> new ArrayList<>())
-				.add(new SuccessionSide(there.apply(succession), shown(succession.on()), succession.partial(),
-						succession.fact()));
+				.add(new SuccessionSide(there.apply(succession), PartialDate.shownOf(succession.on()),
+						succession.partial(), succession.fact()));
 		}
 		Map<Organisation, List<SuccessionSide>> found = new HashMap<>();
 		bodies.forEach((body) -> found.put(body, byCode.getOrDefault(body.code(), List.of())));
 		return found;
-	}
-
-	private static @Nullable LocalDate shown(@Nullable PartialDate date) {
-		return (date == null) ? null : date.shown();
-	}
-
-	private static @Nullable String written(@Nullable PartialDate date) {
-		return (date == null) ? null : date.text();
 	}
 
 }

@@ -10,18 +10,12 @@ import java.util.stream.Stream;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Node;
 import org.oversightgraph.arrangement.Arrangement;
-import org.oversightgraph.arrangement.Arrangement.Party;
-import org.oversightgraph.arrangement.ArrangementKind;
-import org.oversightgraph.fact.Link;
-import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.arrangement.ArrangementNode;
 import org.oversightgraph.fact.Sources;
-import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationNode;
-import org.oversightgraph.platform.neo4j.Properties;
 
 /** Reads what lies around some bodies from a record of nodes and relationships. */
 final class SurroundingsRecord {
@@ -69,12 +63,9 @@ final class SurroundingsRecord {
 		Organisation from = known(one.startNodeElementId());
 		Organisation to = known(one.endNodeElementId());
 		if (one.type().equals("SUCCEEDED_BY")) {
-			return Relationship.of(new Succession(from, to, Properties.date(one, "on"),
-					Boolean.TRUE.equals(Properties.flag(one, "partial")), this.sources.provenanceOf(one)));
+			return Relationship.of(this.sources.succession(one, from, to));
 		}
-		return Relationship.of(new Link(LinkKind.valueOf(one.type()), from, to, Properties.text(one, "service"),
-				Properties.text(one, "role"), Properties.text(one, "basis"), Properties.decimal(one, "share"),
-				this.sources.provenanceOf(one), null));
+		return Relationship.of(this.sources.link(one, from, to));
 	}
 
 	private List<Arrangement> arrangements() {
@@ -85,20 +76,13 @@ final class SurroundingsRecord {
 		return this.row.get("arrangements")
 			.asList(Value::asNode)
 			.stream()
-			.map((node) -> arrangement(node, parties.getOrDefault(node.elementId(), List.of())))
+			.map((node) -> ArrangementNode.read(node,
+					parties.getOrDefault(node.elementId(), List.of())
+						.stream()
+						.map((one) -> ArrangementNode.party(one, known(one.startNodeElementId()), this.sources))
+						.toList(),
+					this.sources))
 			.toList();
-	}
-
-	private Arrangement arrangement(Node node, List<org.neo4j.driver.types.Relationship> parties) {
-		return new Arrangement(Properties.required(node, "id"),
-				ArrangementKind.valueOf(Properties.required(node, "kind")), Properties.required(node, "title"),
-				Properties.texts(node, "services"), Properties.required(node, "status"),
-				this.sources.provenanceOf(node), parties.stream().map(this::party).toList());
-	}
-
-	private Party party(org.neo4j.driver.types.Relationship one) {
-		return new Party(known(one.startNodeElementId()), Properties.required(one, "role"),
-				this.sources.provenanceOf(one));
 	}
 
 	private Organisation known(String elementId) {

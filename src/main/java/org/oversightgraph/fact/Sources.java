@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.neo4j.driver.types.MapAccessor;
+import org.neo4j.driver.types.Relationship;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.platform.neo4j.Properties;
 
 /**
@@ -40,6 +42,19 @@ public final class Sources {
 		return new Provenance(Properties.period(element), Evidence.valueOf(Properties.required(element, "evidence")),
 				Properties.text(element, "confirmedOn"), named(Properties.texts(element, "sources")),
 				Properties.text(element, "note"));
+	}
+
+	/** The link between two bodies that a relationship stands for. */
+	public Link link(Relationship one, Organisation from, Organisation to) {
+		return new Link(LinkKind.valueOf(one.type()), from, to, Properties.text(one, "service"),
+				Properties.text(one, "role"), Properties.text(one, "basis"), Properties.decimal(one, "share"),
+				provenanceOf(one), null);
+	}
+
+	/** The succession that a relationship stands for. */
+	public Succession succession(Relationship one, Organisation predecessor, Organisation successor) {
+		return new Succession(predecessor, successor, Properties.date(one, "on"),
+				Boolean.TRUE.equals(Properties.flag(one, "partial")), provenanceOf(one));
 	}
 
 	/** The sources with these ids, as far as they came along. */

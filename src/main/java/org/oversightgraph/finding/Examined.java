@@ -27,6 +27,8 @@ final class Examined {
 
 	private final List<SystemMembership> systems;
 
+	private final List<Organisation> regions;
+
 	private final List<Finding> found = new ArrayList<>();
 
 	Examined(Framework framework, Question question, OversightFacts facts, OversightPosition position) {
@@ -35,6 +37,7 @@ final class Examined {
 		this.facts = facts;
 		this.position = position;
 		this.systems = facts.systemsOn(question.asOf());
+		this.regions = facts.regionsOn(question.asOf());
 	}
 
 	Organisation subject() {
@@ -62,7 +65,7 @@ final class Examined {
 	}
 
 	List<Organisation> regions() {
-		return this.facts.regionsOn(date());
+		return this.regions;
 	}
 
 	/** Whether the edition asked for is the given one. */

@@ -53,10 +53,15 @@ final class Caveats {
 		flows(draft, systems);
 		if (draft.date().isBefore(Organisation.ICBS_ESTABLISHED)
 				&& systems.icbs().stream().anyMatch((icb) -> icb.is(OrganisationKind.ICB))) {
-			draft.because("ics-before-icb",
-					"Before 1 July 2022 the code of an integrated care board stands for the integrated care system of the same footprint.",
-					List.of());
+			systemBeforeBoard(draft);
 		}
+	}
+
+	/** That the code of a board stands for its system before boards were established. */
+	static void systemBeforeBoard(PositionDraft draft) {
+		draft.because("ics-before-icb",
+				"Before 1 July 2022 the code of an integrated care board stands for the integrated care system of the same footprint.",
+				List.of());
 	}
 
 	private static void flows(PositionDraft draft, WorkingSystems systems) {

@@ -31,22 +31,22 @@ class FactFields {
 
 	@SchemaMapping(typeName = "Fact")
 	@Nullable LocalDate validFrom(Fact fact) {
-		return shown(fact.period().from());
+		return PartialDate.shownOf(fact.period().from());
 	}
 
 	@SchemaMapping(typeName = "Fact")
 	@Nullable String validFromAsRecorded(Fact fact) {
-		return written(fact.period().from());
+		return PartialDate.writtenOf(fact.period().from());
 	}
 
 	@SchemaMapping(typeName = "Fact")
 	@Nullable LocalDate validTo(Fact fact) {
-		return shown(fact.period().to());
+		return PartialDate.shownOf(fact.period().to());
 	}
 
 	@SchemaMapping(typeName = "Fact")
 	@Nullable String validToAsRecorded(Fact fact) {
-		return written(fact.period().to());
+		return PartialDate.writtenOf(fact.period().to());
 	}
 
 	@SchemaMapping(typeName = "Source")
@@ -67,17 +67,17 @@ class FactFields {
 
 	@SchemaMapping(typeName = "SegmentAllocation", field = "validFrom")
 	@Nullable LocalDate allocationValidFrom(SegmentAllocation allocation) {
-		return shown(allocation.provenance().period().from());
+		return PartialDate.shownOf(allocation.provenance().period().from());
 	}
 
 	@SchemaMapping(typeName = "SegmentAllocation", field = "validFromAsRecorded")
 	@Nullable String allocationValidFromAsRecorded(SegmentAllocation allocation) {
-		return written(allocation.provenance().period().from());
+		return PartialDate.writtenOf(allocation.provenance().period().from());
 	}
 
 	@SchemaMapping(typeName = "SegmentAllocation", field = "validTo")
 	@Nullable LocalDate allocationValidTo(SegmentAllocation allocation) {
-		return shown(allocation.provenance().period().to());
+		return PartialDate.shownOf(allocation.provenance().period().to());
 	}
 
 	@SchemaMapping(typeName = "SegmentAllocation")
@@ -88,14 +88,6 @@ class FactFields {
 	@SchemaMapping(typeName = "SegmentAllocation")
 	List<Source> sources(SegmentAllocation allocation) {
 		return allocation.provenance().sources();
-	}
-
-	private static @Nullable LocalDate shown(@Nullable PartialDate date) {
-		return (date == null) ? null : date.shown();
-	}
-
-	private static @Nullable String written(@Nullable PartialDate date) {
-		return (date == null) ? null : date.text();
 	}
 
 }

@@ -15,7 +15,7 @@ import org.neo4j.driver.types.Node;
 import org.neo4j.driver.types.Relationship;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
-import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.ArrangementNode;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
@@ -64,23 +64,18 @@ final class FactsRecord {
 				this.row.get("nationals").asList((value) -> body(value.asNode())));
 	}
 
-	/** The links among the relationships. */
-	List<Link> links(List<Relationship> relationships) {
+	private List<Link> links(List<Relationship> relationships) {
 		return relationships.stream().filter((one) -> LINKS.contains(one.type())).map(this::link).distinct().toList();
 	}
 
 	private Link link(Relationship one) {
-		return new Link(LinkKind.valueOf(one.type()), start(one), end(one), Properties.text(one, "service"),
-				Properties.text(one, "role"), Properties.text(one, "basis"), Properties.decimal(one, "share"),
-				this.sources.provenanceOf(one), null);
+		return this.sources.link(one, start(one), end(one));
 	}
 
-	/** The successions among the relationships. */
-	List<Succession> successions(List<Relationship> relationships) {
+	private List<Succession> successions(List<Relationship> relationships) {
 		return relationships.stream()
 			.filter((one) -> one.type().equals("SUCCEEDED_BY"))
-			.map((one) -> new Succession(start(one), end(one), Properties.date(one, "on"),
-					Boolean.TRUE.equals(Properties.flag(one, "partial")), this.sources.provenanceOf(one)))
+			.map((one) -> this.sources.succession(one, start(one), end(one)))
 			.distinct()
 			.toList();
 	}
@@ -90,15 +85,12 @@ final class FactsRecord {
 		relationships.stream()
 			.filter((one) -> one.type().equals("PARTY_TO"))
 			.forEach((one) -> parties.computeIfAbsent(one.endNodeElementId(), (id) -> new ArrayList<>())
-				.add(new Party(start(one), Properties.required(one, "role"), this.sources.provenanceOf(one))));
+				.add(ArrangementNode.party(one, start(one), this.sources)));
 		return this.row.get("arrangements")
 			.asList(Value::asNode)
 			.stream()
-			.map((node) -> new Arrangement(Properties.required(node, "id"),
-					ArrangementKind.valueOf(Properties.required(node, "kind")), Properties.required(node, "title"),
-					Properties.texts(node, "services"), Properties.required(node, "status"),
-					this.sources.provenanceOf(node),
-					List.copyOf(parties.getOrDefault(node.elementId(), List.of()).stream().distinct().toList())))
+			.map((node) -> ArrangementNode.read(node,
+					parties.getOrDefault(node.elementId(), List.of()).stream().distinct().toList(), this.sources))
 			.toList();
 	}
 

@@ -38,9 +38,7 @@ final class Nof2022Oversight implements EditionOversight {
 	private OversightPosition icb(PositionDraft draft) {
 		accountable(draft);
 		if (draft.date().isBefore(Organisation.ICBS_ESTABLISHED)) {
-			draft.because("ics-before-icb",
-					"Before 1 July 2022 the code of an integrated care board stands for the integrated care system of the same footprint.",
-					List.of());
+			Caveats.systemBeforeBoard(draft);
 		}
 		Map<Organisation, List<Fact>> regions = draft.regionsOf(List.of(draft.subject()));
 		if (regions.size() != 1) {

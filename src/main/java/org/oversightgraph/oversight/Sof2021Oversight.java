@@ -38,9 +38,7 @@ final class Sof2021Oversight implements EditionOversight {
 	private static OversightPosition system(PositionDraft draft) {
 		Map<Organisation, List<Fact>> regions = draft.regionsOf(List.of(draft.subject()));
 		if (draft.date().isBefore(Organisation.ICBS_ESTABLISHED)) {
-			draft.because("ics-before-icb",
-					"Before 1 July 2022 the code of an integrated care board stands for the integrated care system of the same footprint.",
-					List.of());
+			Caveats.systemBeforeBoard(draft);
 		}
 		return byRegion(draft, regions, "region-leads-system",
 				"%s regional team leads the oversight of the system of %s.");

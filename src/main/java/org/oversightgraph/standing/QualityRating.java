@@ -47,12 +47,12 @@ record QualityRating(Scope scope, @Nullable String location, @Nullable String lo
 
 	/** The day of its date; the first possible one where it is not known to the day. */
 	public @Nullable LocalDate date() {
-		return (this.on == null) ? null : this.on.shown();
+		return PartialDate.shownOf(this.on);
 	}
 
 	/** Its date as written. */
 	public @Nullable String dateAsRecorded() {
-		return (this.on == null) ? null : this.on.text();
+		return PartialDate.writtenOf(this.on);
 	}
 
 	/** How it is known. */

@@ -59,7 +59,7 @@ public record SupportEpisode(String id, String organisationName, Programme progr
 
 	/** The target for exit, as written. */
 	public @Nullable String targetExit() {
-		return (this.targetExitOn == null) ? null : this.targetExitOn.text();
+		return PartialDate.writtenOf(this.targetExitOn);
 	}
 
 	/** Whether the body is certainly in it on the date. */

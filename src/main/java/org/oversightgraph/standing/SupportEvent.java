@@ -20,12 +20,12 @@ record SupportEvent(String event, @Nullable PartialDate on, Provenance provenanc
 
 	/** The day; the first possible one where it is not known to the day. */
 	public @Nullable LocalDate date() {
-		return (this.on == null) ? null : this.on.shown();
+		return PartialDate.shownOf(this.on);
 	}
 
 	/** The day as written. */
 	public @Nullable String dateAsRecorded() {
-		return (this.on == null) ? null : this.on.text();
+		return PartialDate.writtenOf(this.on);
 	}
 
 	/** How it is known. */

@@ -150,6 +150,16 @@ public record PartialDate(@Nullable LocalDate earliest, @Nullable LocalDate late
 		return this.earliest != null ? this.earliest : this.latest;
 	}
 
+	/** The day to show of a date that may not be recorded. */
+	public static @Nullable LocalDate shownOf(@Nullable PartialDate date) {
+		return (date == null) ? null : date.shown();
+	}
+
+	/** How a date that may not be recorded was written. */
+	public static @Nullable String writtenOf(@Nullable PartialDate date) {
+		return (date == null) ? null : date.text();
+	}
+
 	/** Whether the day has certainly come by the given date. */
 	public boolean certainlyBy(LocalDate date) {
 		return this.latest != null && !this.latest.isAfter(date);

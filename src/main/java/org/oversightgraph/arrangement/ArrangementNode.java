@@ -1,0 +1,30 @@
+package org.oversightgraph.arrangement;
+
+import java.util.List;
+
+import org.neo4j.driver.types.MapAccessor;
+import org.oversightgraph.arrangement.Arrangement.Party;
+import org.oversightgraph.fact.Sources;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.platform.neo4j.Properties;
+
+/** Reads an arrangement from its node, and its parties from their relationships to it. */
+public final class ArrangementNode {
+
+	private ArrangementNode() {
+	}
+
+	/** The arrangement that a node stands for, with its parties. */
+	public static Arrangement read(MapAccessor node, List<Party> parties, Sources sources) {
+		return new Arrangement(Properties.required(node, "id"),
+				ArrangementKind.valueOf(Properties.required(node, "kind")), Properties.required(node, "title"),
+				Properties.texts(node, "services"), Properties.required(node, "status"), sources.provenanceOf(node),
+				List.copyOf(parties));
+	}
+
+	/** A body's part in an arrangement. */
+	public static Party party(MapAccessor relationship, Organisation body, Sources sources) {
+		return new Party(body, Properties.required(relationship, "role"), sources.provenanceOf(relationship));
+	}
+
+}
