@@ -3,7 +3,7 @@
 // it all. One row a body.
 // Which bodies, each list empty unless wanted: $codes, these; $icbs, those related to at least $least of these ICBs;
 // $regions, the ICBs of these regions and the bodies related to them; $segments, those ever allocated to these segments;
-// $around, those related to the ICBs of this body, and its places and collaboratives; $kinds, all of these kinds. $asOf: the date.
+// $around, the ICBs of this body and the trusts related to them, and its places and collaboratives; $kinds, all of these kinds. $asOf: the date.
 // $leastFlow: the share of patients from which a flow is shown.
 CALL () {
   UNWIND $codes AS code
@@ -36,9 +36,12 @@ UNION
   WHERE coalesce(link.basis, '') <> 'PATIENT_FLOW'
   MATCH (icb)-[:SUCCEEDED_BY*0..8]-(kin:Icb)
   WITH DISTINCT kin
-  MATCH (kin)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS]-(subject:Trust)
+  OPTIONAL MATCH (kin)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS]-(trust:Trust)
   WHERE coalesce(link.basis, '') <> 'PATIENT_FLOW'
-  RETURN DISTINCT subject
+  UNWIND [kin, trust] AS subject
+  WITH DISTINCT subject
+  WHERE subject IS NOT NULL
+  RETURN subject
 UNION
   UNWIND $around AS code
   MATCH (:Organisation {code: code})-[:PARTNER_IN|MEMBER_OF]->(subject:Organisation)

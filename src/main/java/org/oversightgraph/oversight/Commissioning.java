@@ -38,7 +38,7 @@ final class Commissioning {
 		}
 	}
 
-	private static String part(@Nullable String role) {
+	static String part(@Nullable String role) {
 		if ("LEAD".equals(role)) {
 			return " and leads for the others";
 		}

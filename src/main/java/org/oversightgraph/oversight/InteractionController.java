@@ -1,5 +1,6 @@
 package org.oversightgraph.oversight;
 
+import java.util.List;
 import java.util.Map;
 
 import org.oversightgraph.framework.Framework;
@@ -12,6 +13,7 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers how a trust's segment meets those of its systems. */
@@ -22,24 +24,55 @@ class InteractionController {
 
 	private final InteractionReasoner reasoner;
 
+	private final SystemInteractionReasoner systems;
+
 	InteractionController(OversightGraph graph, Framework framework) {
 		this.graph = graph;
 		this.reasoner = new InteractionReasoner(framework);
+		this.systems = new SystemInteractionReasoner(framework);
 	}
 
 	@QueryMapping
 	SegmentInteraction segmentInteraction(@Argument OrganisationCode trust, Question question) {
-		UnknownCode.requireWellFormed(trust);
-		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(trust.value()), question.asOf());
-		OversightFacts own = facts.get(trust.value());
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(wellFormed(trust)), question.asOf());
+		return this.reasoner.interaction(own(trust, OrganisationKind.TRUST, "segmentInteraction", facts),
+				facts.values(), question);
+	}
+
+	/** Reads the facts once more, for only a few who ask go on to compare. */
+	@SchemaMapping(typeName = "SegmentInteraction")
+	InteractionComparison underEdition(SegmentInteraction interaction, Question other) {
+		String code = interaction.trust().code();
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(code), other.asOf());
+		OversightFacts own = own(new OrganisationCode(code), OrganisationKind.TRUST, "underEdition", facts);
+		return this.reasoner.underEdition(own, facts.values(),
+				new Question(other.asOf(), interaction.edition(), other.inForce()), other);
+	}
+
+	@QueryMapping
+	SystemInteraction systemInteraction(@Argument OrganisationCode icb, Question question) {
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(List.of(wellFormed(icb)), 1),
+				question.asOf());
+		return this.systems.interaction(own(icb, OrganisationKind.ICB, "systemInteraction", facts), facts.values(),
+				question);
+	}
+
+	private static String wellFormed(OrganisationCode code) {
+		UnknownCode.requireWellFormed(code);
+		return code.value();
+	}
+
+	private static OversightFacts own(OrganisationCode code, OrganisationKind kind, String field,
+			Map<String, OversightFacts> facts) {
+		OversightFacts own = facts.get(code.value());
 		if (own == null) {
-			throw UnknownCode.notFound(trust);
+			throw UnknownCode.notFound(code);
 		}
-		if (!own.subject().is(OrganisationKind.TRUST)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s is %s, %s; segmentInteraction takes a trust."
-				.formatted(trust, own.subject().name(), own.subject().kind().oneOf()));
+		if (!own.subject().is(kind)) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s is %s, %s; %s takes %s.".formatted(code,
+					own.subject().name(), own.subject().kind().oneOf(), field, kind.oneOf()));
 		}
-		return this.reasoner.interaction(own, facts.values(), question);
+		return own;
 	}
 
 }

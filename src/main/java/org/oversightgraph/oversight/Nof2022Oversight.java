@@ -40,6 +40,7 @@ final class Nof2022Oversight implements EditionOversight {
 		if (draft.date().isBefore(Organisation.ICBS_ESTABLISHED)) {
 			Caveats.systemBeforeBoard(draft);
 		}
+		Support.line(draft, List.of(draft.subject()));
 		Map<Organisation, List<Fact>> regions = draft.regionsOf(List.of(draft.subject()));
 		if (regions.size() != 1) {
 			return draft.candidates(List.copyOf(regions.keySet()))
@@ -82,7 +83,7 @@ final class Nof2022Oversight implements EditionOversight {
 		WorkingSystems systems = WorkingSystems.of(draft.facts(), draft.date());
 		accountable(draft);
 		Commissioning.lines(draft, systems, "icb-commissions", "delegated-commissioning");
-		Support.line(draft, systems);
+		Support.line(draft, systems.icbs());
 		Optional<OversightPosition> agreed = Agreements.position(draft, systems, Agreements.Rules.NOF_2022_23);
 		if (agreed.isPresent()) {
 			return agreed.get();

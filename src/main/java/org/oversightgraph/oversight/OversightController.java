@@ -19,6 +19,7 @@ import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.standing.Standing;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -102,6 +103,12 @@ class OversightController {
 			DataLoader<BodyOnDate, OversightFacts> facts) {
 		return facts.load(new BodyOnDate(body.code(), question.asOf()))
 			.thenApply((found) -> this.reasoner.position(found, question));
+	}
+
+	@SchemaMapping(typeName = "Standing", field = "oversight")
+	CompletableFuture<OversightPosition> oversightOfStanding(Standing standing, Question question,
+			DataLoader<BodyOnDate, OversightFacts> facts) {
+		return oversightOfBody(standing.subject(), question, facts);
 	}
 
 	@SchemaMapping(typeName = "Segmented")

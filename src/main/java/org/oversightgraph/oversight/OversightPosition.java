@@ -28,4 +28,14 @@ public record OversightPosition(Organisation subject, LocalDate asOf, FrameworkE
 		Determination determination, @Nullable Organisation lead, List<Organisation> candidates,
 		List<Organisation> sharedWith, List<Organisation> coordinators, List<OversightLine> lines, List<Reason> reasons,
 		@Nullable SegmentAllocation segment, String segmentNote) {
+
+	/** The parts a body has in its lines. */
+	List<OversightRole> rolesOf(Organisation body) {
+		return this.lines.stream()
+			.filter((line) -> line.overseer().code().equals(body.code()))
+			.map(OversightLine::role)
+			.distinct()
+			.toList();
+	}
+
 }

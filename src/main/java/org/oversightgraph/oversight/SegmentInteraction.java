@@ -20,6 +20,7 @@ import org.oversightgraph.standing.SupportEpisode;
  * @param pattern how they compare, over all systems
  * @param reasons why the pattern is what it is
  * @param systems each system's standing
+ * @param differences how what surrounds it differs between those systems
  * @param support the programmes of support the trust is in
  * @param oversight who oversees the trust
  * @param consequences what follows from the segment
@@ -27,30 +28,21 @@ import org.oversightgraph.standing.SupportEpisode;
  */
 public record SegmentInteraction(Organisation trust, LocalDate asOf, FrameworkEdition edition,
 		@Nullable SegmentAllocation segment, String segmentNote, InteractionPattern pattern, List<Reason> reasons,
-		List<SystemStanding> systems, List<SupportEpisode> support, OversightPosition oversight,
-		List<Consequence> consequences, List<ExpectedPartner> partnersExpectedToHelp) {
+		List<SystemStanding> systems, List<Reason> differences, List<SupportEpisode> support,
+		OversightPosition oversight, List<Consequence> consequences, List<ExpectedPartner> partnersExpectedToHelp) {
 
 	/**
 	 * How a system stands beside the trust.
 	 *
 	 * @param icb its ICB
+	 * @param roles the ICB's part in the lines of the trust's position
 	 * @param segment the ICB's segment; null when none is recorded
 	 * @param segmentNote what to know of it
+	 * @param support the programmes the ICB itself is in
 	 * @param pattern how the two compare
 	 */
-	public record SystemStanding(Organisation icb, @Nullable SegmentAllocation segment, String segmentNote,
-			InteractionPattern pattern) {
-	}
-
-	/**
-	 * What follows from a segment.
-	 *
-	 * @param rule the id of the rule
-	 * @param statement what follows
-	 * @param citation where the rule stands
-	 * @param actors who acts on it
-	 */
-	public record Consequence(String rule, String statement, String citation, List<Organisation> actors) {
+	public record SystemStanding(Organisation icb, List<OversightRole> roles, @Nullable SegmentAllocation segment,
+			String segmentNote, List<SupportEpisode> support, InteractionPattern pattern) {
 	}
 
 	/**

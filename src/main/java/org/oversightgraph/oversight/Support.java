@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
@@ -20,8 +21,9 @@ final class Support {
 	 * Adds the line of whoever leads the support that a body's segment brings: the
 	 * regional team in segment 3, NHS England nationally in segment 4. A segment of
 	 * another edition is not read across.
+	 * @param icbs those in whose systems the body works; for an ICB, itself
 	 */
-	static void line(PositionDraft draft, WorkingSystems systems) {
+	static void line(PositionDraft draft, List<Organisation> icbs) {
 		if (draft.question().isUnderOtherRules()) {
 			return;
 		}
@@ -31,10 +33,11 @@ final class Support {
 						draft.facts().supportOn(draft.date()).stream().map(SupportEpisode::fact))
 				.toList();
 			if (allocation.segment() == SegmentAllocation.STRUGGLING) {
-				for (Organisation region : draft.regionsOf(systems.icbs()).keySet()) {
+				for (Organisation region : draft.regionsOf(icbs).keySet()) {
 					draft.line(region, OversightRole.SUPPORT_LEAD, "segment-3-mandated-support",
-							"NHS England's %s regional team leads the mandated support of %s, with its ICB."
-								.formatted(region.name(), draft.subject().name()),
+							"NHS England's %s regional team leads the mandated support of %s%s.".formatted(
+									region.name(), draft.subject().name(),
+									draft.subject().is(OrganisationKind.ICB) ? "" : ", with its ICB"),
 							used);
 				}
 				return;

@@ -1,12 +1,12 @@
 package org.oversightgraph.standing;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Question;
@@ -14,7 +14,6 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.standing.SupportEpisode.Programme;
-import org.oversightgraph.time.PartialDate;
 
 /**
  * Which segment a body stands in on a date: the one recorded; else the one the framework
@@ -31,18 +30,19 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 
 	private static final int DEFAULT = 2;
 
-	private static final int INTENSIVE = 4;
-
 	private static final Map<String, String> DEFAULT_RULE = Map.of("NOF-2022-23", "default-segment", "SOF-2021-22",
 			"sof-default-segment");
 
 	private static final List<Programme> COMPULSORY = List.of(Programme.MANDATED_SUPPORT,
 			Programme.RECOVERY_SUPPORT_PROGRAMME);
 
-	static Presumption of(StandingFacts facts, Question question) {
-		FrameworkEdition edition = question.inForce();
+	static Presumption of(StandingFacts facts, Question question, Framework framework) {
+		FrameworkEdition edition = question.edition();
 		LocalDate date = question.asOf();
 		Organisation body = facts.subject();
+		if (question.isUnderOtherRules()) {
+			return underOtherRules(facts, question, framework);
+		}
 		if (!edition.segments(body.kind())) {
 			return none("%s places no %s in a segment.".formatted(edition.id(), body.kind().words()),
 					edition.rule("icb-not-segmented").orElse(null));
@@ -58,8 +58,24 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 		return unrecorded(facts, question);
 	}
 
+	/**
+	 * A segment stands under the edition that made it, and is not read as one of another.
+	 */
+	private static Presumption underOtherRules(StandingFacts facts, Question question, Framework framework) {
+		FrameworkEdition inForce = question.inForce();
+		String other = question.edition().id();
+		Optional<SegmentAllocation> stands = SegmentAllocation.on(question.asOf(), inForce.id(), facts.segments());
+		String recorded = stands
+			.map((one) -> "Segment %d of %s is recorded, the edition then in force; it is not read as one of %s."
+				.formatted(one.segment(), inForce.id(), other))
+			.orElseGet(() -> "%s was in force on %s, so no segment of %s can be recorded.".formatted(inForce.id(),
+					question.asOf(), other));
+		return new Presumption(stands.orElse(null), null, recorded + " Nothing is presumed under other rules.",
+				framework.rule(question.edition(), "segments-not-read-across"));
+	}
+
 	private static Presumption unrecorded(StandingFacts facts, Question question) {
-		FrameworkEdition edition = question.inForce();
+		FrameworkEdition edition = question.edition();
 		LocalDate date = question.asOf();
 		String missing = "No segment of %s is recorded for %s on %s".formatted(edition.id(), facts.subject().name(),
 				date);
@@ -89,7 +105,9 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 			return none("%s. The body is recorded in %s, which does not go with segment 2, so nothing is presumed."
 				.formatted(missing, support.get().programme().words()), rule.get());
 		}
-		if (hasLeftIntensiveSupport(ofEdition, date)) {
+		if (SegmentAllocation.lastEndedBy(date, edition.id(), ofEdition)
+			.filter(SegmentAllocation::isIntensive)
+			.isPresent()) {
 			return none(
 					"%s. The last one recorded, segment 4, has ended; who leaves it moves to segment 3 by rule, but no decision is recorded, so nothing is presumed."
 						.formatted(missing),
@@ -99,25 +117,6 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 				"%s. A body is in segment 2 unless it meets the criteria of another: a presumption, not a record."
 					.formatted(missing),
 				rule.get());
-	}
-
-	private static boolean hasLeftIntensiveSupport(List<SegmentAllocation> ofEdition, LocalDate date) {
-		return ofEdition.stream()
-			.filter((allocation) -> hasEndedBy(allocation, date))
-			.max(Comparator.comparing((allocation) -> end(allocation),
-					Comparator.nullsFirst(Comparator.naturalOrder())))
-			.filter((allocation) -> allocation.segment() == INTENSIVE)
-			.isPresent();
-	}
-
-	private static boolean hasEndedBy(SegmentAllocation allocation, LocalDate date) {
-		PartialDate to = allocation.provenance().period().to();
-		return to != null && to.certainlyBy(date);
-	}
-
-	private static @Nullable LocalDate end(SegmentAllocation allocation) {
-		PartialDate to = allocation.provenance().period().to();
-		return (to == null) ? null : to.latest();
 	}
 
 	/**
@@ -133,9 +132,10 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 		return new Presumption(null, null, reason, rule);
 	}
 
-	/** The segment that stands, recorded or presumed. */
-	@Nullable Integer number() {
-		return (this.recorded != null) ? Integer.valueOf(this.recorded.segment()) : this.presumed;
+	/** The segment of an edition that stands, recorded or presumed. */
+	@Nullable Integer numberIn(FrameworkEdition edition) {
+		return (this.recorded != null && this.recorded.edition().equals(edition.id()))
+				? Integer.valueOf(this.recorded.segment()) : this.presumed;
 	}
 
 }

@@ -32,7 +32,7 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 	private static final String NOT_HELD = "What is held of %s does not say.";
 
 	static ReviewRhythm of(Organisation body, Presumption segment, Question question) {
-		FrameworkEdition edition = question.inForce();
+		FrameworkEdition edition = question.edition();
 		if (!Presumption.existsOn(body, question.asOf())) {
 			return new ReviewRhythm("None.", "None.", null,
 					"%s does not exist on %s.".formatted(body.name(), question.asOf()), List.of());
@@ -47,7 +47,7 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 
 	private static ReviewRhythm byTheFrameworkOf2022(Organisation body, Presumption segment, Question question) {
 		boolean board = body.is(OrganisationKind.ICB);
-		Integer number = segment.number();
+		Integer number = segment.numberIn(question.edition());
 		boolean quarterly = number != null && number <= LAST_REVIEWED_QUARTERLY;
 		String meetings = board
 				? "The regional team and the board meet every quarter or more often, and once a year for the annual assessment."
@@ -69,15 +69,15 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 		if (board) {
 			return "A board meets its regional team at least once a quarter, whatever its segment.";
 		}
-		return (segment.number() == null)
+		return (segment.numberIn(question.edition()) == null)
 				? "In which segment the trust stood on %s is not known, and meetings follow the memorandum."
 					.formatted(question.asOf())
 				: "No day follows from the framework for a trust in segment %d; meetings follow the memorandum."
-					.formatted(segment.number());
+					.formatted(segment.numberIn(question.edition()));
 	}
 
 	private static ReviewRhythm byTheFrameworkOf2021(Organisation body, Question question) {
-		String edition = question.inForce().id();
+		String edition = question.edition().id();
 		if (!body.is(OrganisationKind.ICB)) {
 			return new ReviewRhythm(NOT_HELD.formatted(edition), NOT_HELD.formatted(edition), null,
 					"No rule held of %s says when a trust's review is due.".formatted(edition), List.of());
@@ -89,7 +89,7 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 	}
 
 	private static List<FrameworkRule> rules(Question question, Stream<String> ids) {
-		return ids.map(question.inForce()::rule).flatMap(Optional::stream).toList();
+		return ids.map(question.edition()::rule).flatMap(Optional::stream).toList();
 	}
 
 	/** The last day of the quarter; those of the NHS and of the calendar are the same. */

@@ -30,6 +30,8 @@ public record SegmentAllocation(String organisation, String organisationName, in
 	/** The first segment that stands for serious support needs (NOF-2022-23 ¶37). */
 	public static final int STRUGGLING = 3;
 
+	private static final int INTENSIVE = 4;
+
 	private static final Comparator<SegmentAllocation> LATEST = Comparator
 		.comparing(SegmentAllocation::begin, Comparator.nullsFirst(Comparator.naturalOrder()))
 		.thenComparing((allocation) -> allocation.provenance().evidence() == Evidence.STATED)
@@ -50,9 +52,31 @@ public record SegmentAllocation(String organisation, String organisationName, in
 			.max(LATEST);
 	}
 
+	/**
+	 * The allocation of an edition that ended last, of those that had certainly ended by
+	 * the date.
+	 */
+	public static Optional<SegmentAllocation> lastEndedBy(LocalDate date, String edition,
+			List<SegmentAllocation> recorded) {
+		return recorded.stream()
+			.filter((allocation) -> allocation.edition().equals(edition))
+			.filter((allocation) -> allocation.end() != null && allocation.end().certainlyBy(date))
+			.max(Comparator.comparing((allocation) -> (allocation.end() == null) ? null : allocation.end().latest(),
+					Comparator.nullsFirst(Comparator.naturalOrder())));
+	}
+
+	/** Whether intensive support goes with it, by the editions before NOF-2025-26. */
+	public boolean isIntensive() {
+		return this.segment == INTENSIVE;
+	}
+
 	/** Whether it stands for serious support needs. */
 	public boolean isStruggling() {
 		return this.segment >= STRUGGLING;
+	}
+
+	private @Nullable PartialDate end() {
+		return this.provenance.period().to();
 	}
 
 	private @Nullable LocalDate begin() {

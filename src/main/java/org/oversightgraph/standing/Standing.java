@@ -24,7 +24,7 @@ import org.oversightgraph.standing.SegmentHistory.SegmentChange;
  * @param annualAssessments the assessments of years that had ended
  * @param reviewRhythm how often it is reviewed
  */
-record Standing(Organisation subject, LocalDate asOf, FrameworkEdition edition, Presumption presumption,
+public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition edition, Presumption presumption,
 		List<SegmentChange> segmentHistory, List<SupportStay> support, Ratings quality, List<MetricValue> latestMetrics,
 		List<AnnualAssessment> annualAssessments, ReviewRhythm reviewRhythm) {
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
@@ -29,22 +30,28 @@ final class StandingReasoner {
 	/** How the body of the facts stands on the day of the question. */
 	Standing standing(StandingFacts facts, Question question) {
 		LocalDate date = question.asOf();
-		Presumption segment = Presumption.of(facts, question);
-		return new Standing(facts.subject(), date, question.inForce(), segment,
-				SegmentHistory.until(date, facts.segments()), support(facts, date), Ratings.on(date, facts.ratings()),
-				Metrics.latest(date, facts.metrics()), assessments(facts, date),
+		Presumption segment = Presumption.of(facts, question, this.framework);
+		return new Standing(facts.subject(), date, question.edition(), segment,
+				SegmentHistory.until(date, facts.segments()), support(facts, question),
+				Ratings.on(date, facts.ratings()), Metrics.latest(date, facts.metrics()), assessments(facts, date),
 				ReviewRhythm.of(facts.subject(), segment, question));
 	}
 
-	private List<SupportStay> support(StandingFacts facts, LocalDate date) {
+	private List<SupportStay> support(StandingFacts facts, Question question) {
+		LocalDate date = question.asOf();
 		return facts.stays()
 			.stream()
 			.filter((stay) -> mayHaveBegunBy(date, stay.provenance().period()))
 			.sorted(OLDEST_FIRST)
 			.map((stay) -> new SupportStay(stay, date,
-					new SupportRules(this.framework.inForceOn(lastDay(stay, date)).orElse(null), stay.programme(),
-							facts.subject().kind())))
+					new SupportRules(rulesFor(stay, question), stay.programme(), facts.subject().kind())))
 			.toList();
+	}
+
+	/** The edition asked for, else the one in force at the time of the stay. */
+	private @Nullable FrameworkEdition rulesFor(RecordedStay stay, Question question) {
+		return question.isUnderOtherRules() ? question.edition()
+				: this.framework.inForceOn(lastDay(stay, question.asOf())).orElse(null);
 	}
 
 	/** The day by whose rules a stay is told: its last, or the date if it goes on. */
