@@ -87,8 +87,12 @@ CALL (answering) {
 CALL (subject) {
   MATCH (subject)-[:HAS_SUPPORT]->(episode:SupportEpisode)
   OPTIONAL MATCH (episode)-[:HAS_CRITERION]->(criterion:ExitCriterion)
-  WITH episode, count(criterion) AS criteria, count(CASE WHEN criterion.met THEN 1 END) AS met
-  RETURN collect({node: episode, criteria: criteria, met: met}) AS episodes
+  WITH subject, episode, count(criterion) AS criteria, count(CASE WHEN criterion.met THEN 1 END) AS met
+  // The regulator's view bears on a stay only where it recommended entry.
+  OPTIONAL MATCH (subject)-[:HAS_RATING]->(rating:QualityRating {scope: 'PROVIDER'})
+  WHERE episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger
+  WITH episode, criteria, met, collect(rating) AS ratings
+  RETURN collect({node: episode, criteria: criteria, met: met, ratings: ratings}) AS episodes
 }
 CALL (subject, links, answering) {
   WITH subject, [link IN links WHERE link:COMMISSIONS | link.service] AS services, answering
@@ -108,7 +112,8 @@ CALL (subject) {
 WITH subject, nationals, segments, episodes, agreements + delegations AS arrangements,
      links + agreed + successions + regions + delegated AS relationships
 CALL (subject, relationships, segments, episodes, arrangements) {
-  UNWIND [subject.sources] + [r IN relationships | r.sources] + [s IN segments | s.node.sources] + [e IN episodes | e.node.sources] + [a IN arrangements | a.sources] AS ids
+  UNWIND [subject.sources] + [r IN relationships | r.sources] + [s IN segments | s.node.sources] + [e IN episodes | e.node.sources]
+    + reduce(views = [], e IN episodes | views + [r IN e.ratings | r.sources]) + [a IN arrangements | a.sources] AS ids
   UNWIND ids AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})

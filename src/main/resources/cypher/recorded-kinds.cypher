@@ -1,4 +1,5 @@
-// Whether the dataset records memoranda, exit criteria and improvement directors at all.
+// Whether the dataset records memoranda, exit criteria, improvement directors, recommendations of the quality regulator to enter
+// support, and ratings of providers at all.
 MATCH (dataset:Dataset)
 WHERE dataset.id > ''
 CALL (dataset) {
@@ -14,4 +15,18 @@ CALL (dataset) {
   WHERE episode.id > '' AND episode.director IS NOT NULL
   RETURN count(episode) > 0 AS directors
 }
-RETURN memoranda, criteria, directors
+CALL (dataset) {
+  MATCH (episode:SupportEpisode)
+  WHERE episode.id > '' AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
+  WITH episode
+  LIMIT 1
+  RETURN count(episode) > 0 AS recommendations
+}
+CALL (dataset) {
+  MATCH (rating:QualityRating)
+  WHERE rating.key > '' AND rating.scope = 'PROVIDER'
+  WITH rating
+  LIMIT 1
+  RETURN count(rating) > 0 AS providerRatings
+}
+RETURN memoranda, criteria, directors, recommendations, providerRatings

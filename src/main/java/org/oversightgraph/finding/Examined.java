@@ -3,6 +3,7 @@ package org.oversightgraph.finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.framework.Framework;
@@ -10,12 +11,19 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.oversight.SystemMembership;
 
 /**
  * A body under examination: its facts, its position, and what has been found so far.
  */
 final class Examined {
+
+	/**
+	 * Rules that a position names beside the one by which it is determined who leads.
+	 */
+	private static final Set<String> BESIDE = Set.of("ics-no-statutory-powers", "ics-before-icb",
+			"inherited-by-succession", "register-fallback", "patient-flow-is-context");
 
 	private final Framework framework;
 
@@ -60,6 +68,15 @@ final class Examined {
 		return this.position;
 	}
 
+	/** The reason by which it is determined who leads, or that nobody does. */
+	Reason determining() {
+		return this.position.reasons()
+			.stream()
+			.filter((reason) -> !BESIDE.contains(reason.rule()))
+			.findFirst()
+			.orElse(this.position.reasons().getFirst());
+	}
+
 	List<SystemMembership> systems() {
 		return this.systems;
 	}
@@ -76,7 +93,7 @@ final class Examined {
 	/** Notes a finding by a rule of the edition or a convention. */
 	void note(FindingKind kind, String rule, String statement, List<Fact> used, List<Organisation> couldSettle) {
 		String citation = this.framework.rule(this.question.edition(), rule).citation();
-		this.found.add(new Finding(kind, subject(), statement, citation, List.copyOf(used),
+		this.found.add(new Finding(kind, subject(), statement, rule, citation, List.copyOf(used),
 				couldSettle.stream().distinct().filter((one) -> !one.isClosedOn(date())).toList(), regions()));
 	}
 

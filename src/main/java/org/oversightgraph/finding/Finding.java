@@ -11,13 +11,14 @@ import org.oversightgraph.organisation.Organisation;
  * @param kind what sort
  * @param subject the body
  * @param statement what was found
- * @param citation the paragraph that makes it one
+ * @param rule the id of the rule that makes it one
+ * @param citation the paragraph where that rule stands
  * @param facts what it rests on; empty where the finding is that nothing is recorded
  * @param couldSettle who could put it right
  * @param regions the regions concerned
  */
-public record Finding(FindingKind kind, Organisation subject, String statement, String citation, List<Fact> facts,
-		List<Organisation> couldSettle, List<Organisation> regions) {
+public record Finding(FindingKind kind, Organisation subject, String statement, String rule, String citation,
+		List<Fact> facts, List<Organisation> couldSettle, List<Organisation> regions) {
 
 	/** How much a finding matters. */
 	public enum Severity {

@@ -20,7 +20,8 @@ class FindingGraph {
 		return this.reader
 			.read("recorded-kinds", Map.of(),
 					(row) -> new Recorded(row.get("memoranda").asBoolean(), row.get("criteria").asBoolean(),
-							row.get("directors").asBoolean()))
+							row.get("directors").asBoolean(), row.get("recommendations").asBoolean(),
+							row.get("providerRatings").asBoolean()))
 			.getFirst();
 	}
 

@@ -31,6 +31,11 @@ public enum FindingKind {
 	SEGMENT_4_WITHOUT_DIRECTOR(Severity.MEDIUM),
 	/** Support that goes on past its target for exit. */
 	SUPPORT_PAST_TARGET(Severity.MEDIUM),
+	/**
+	 * A trust left intensive support, into which the Care Quality Commission had
+	 * recommended it, without a later view of the Commission on record.
+	 */
+	EXIT_WITHOUT_CQC_VIEW(Severity.MEDIUM),
 	/** A segment that the framework asks for is not recorded. */
 	SEGMENT_NOT_RECORDED(Severity.INFORMATION),
 	/** A fact on which the lead rests has not been confirmed for long. */

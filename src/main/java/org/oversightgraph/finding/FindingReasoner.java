@@ -48,6 +48,7 @@ final class FindingReasoner {
 		Examined body = new Examined(this.framework, question, facts, position);
 		LeadChecks.examine(body);
 		StandingChecks.examine(body, recorded);
+		ExitChecks.examine(body, recorded);
 		return body.found();
 	}
 

@@ -56,7 +56,7 @@ final class LeadChecks {
 		List<Organisation> settlers = body.position().coordinators().isEmpty() ? body.position().candidates()
 				: body.position().coordinators();
 		boolean collaborative = body.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE);
-		Reason reason = body.position().reasons().getFirst();
+		Reason reason = body.determining();
 		body.note(
 				collaborative ? FindingKind.COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT
 						: FindingKind.LEAD_NOT_DETERMINED,
@@ -71,12 +71,7 @@ final class LeadChecks {
 
 	private static void conflicting(Examined body) {
 		if (body.position().determination() == Determination.CONFLICTING) {
-			Reason reason = body.position()
-				.reasons()
-				.stream()
-				.filter((one) -> one.rule().equals("leads-conflict"))
-				.findFirst()
-				.orElse(body.position().reasons().getFirst());
+			Reason reason = body.determining();
 			body.note(FindingKind.CONFLICTING_LEADS, reason.rule(), reason.statement(), reason.facts(),
 					Stream.concat(body.position().coordinators().stream(), body.position().candidates().stream())
 						.toList());
@@ -88,10 +83,10 @@ final class LeadChecks {
 		if (lead != null && lead.is(OrganisationKind.ICB) && !body.systems().isEmpty()
 				&& body.systems().stream().noneMatch((one) -> same(one.icb(), lead))
 				&& !body.subject().is(OrganisationKind.ICB)) {
-			body.note(FindingKind.LEAD_OUTSIDE_SERVED_ICBS, body.position().reasons().getFirst().rule(),
+			body.note(FindingKind.LEAD_OUTSIDE_SERVED_ICBS, body.determining().rule(),
 					"%s leads the oversight of %s, which does not work in its system.".formatted(lead.name(),
 							body.subject().name()),
-					body.position().reasons().getFirst().facts(), settlers(body, lead));
+					body.determining().facts(), settlers(body, lead));
 		}
 	}
 
@@ -128,7 +123,7 @@ final class LeadChecks {
 			.distinct()
 			.toList();
 		if (overseers.size() >= MANY_OVERSEERS) {
-			body.note(FindingKind.OVERLAPPING_OVERSIGHT, body.position().reasons().getFirst().rule(),
+			body.note(FindingKind.OVERLAPPING_OVERSIGHT, body.determining().rule(),
 					"%d bodies lead, share, co-ordinate or support in the oversight of %s.".formatted(overseers.size(),
 							body.subject().name()),
 					facts(body.systems()), settlers(body, body.position().lead()));
@@ -137,8 +132,7 @@ final class LeadChecks {
 
 	private static void crossRegion(Examined body) {
 		if (!body.subject().is(OrganisationKind.ICB) && body.regions().size() > 1) {
-			String rule = body.isUnder("NOF-2022-23") ? "regions-coordinate"
-					: body.position().reasons().getFirst().rule();
+			String rule = body.isUnder("NOF-2022-23") ? "regions-coordinate" : body.determining().rule();
 			body.note(FindingKind.CROSS_REGION_PROVIDER, rule,
 					"%s works in the systems of %d regions.".formatted(body.subject().name(), body.regions().size()),
 					facts(body.systems()), body.regions());
@@ -154,7 +148,7 @@ final class LeadChecks {
 			.toList();
 		if (lead != null && lead.is(OrganisationKind.ICB) && entries.size() == 1
 				&& !same(entries.getFirst().icb(), lead)) {
-			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, body.position().reasons().getFirst().rule(),
+			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, body.determining().rule(),
 					"%s is registered under %s; %s leads its oversight.".formatted(body.subject().name(),
 							entries.getFirst().icb().name(), lead.name()),
 					List.of(entries.getFirst().fact()), List.of());
@@ -165,7 +159,7 @@ final class LeadChecks {
 		for (Link link : body.facts().links(LinkKind.COMMISSIONS, body.date())) {
 			if ("LEAD".equals(link.role()) && same(link.to(), body.subject())
 					&& isStale(link.provenance(), body.date())) {
-				body.note(FindingKind.STALE_FACT, body.position().reasons().getFirst().rule(),
+				body.note(FindingKind.STALE_FACT, body.determining().rule(),
 						"That %s is lead commissioner of %s was last confirmed in %s.".formatted(link.from().name(),
 								body.subject().name(), link.provenance().confirmedOn()),
 						List.of(link.fact()), settlers(body, link.from()));

@@ -10,8 +10,12 @@ import java.util.List;
  * @param memoranda whether it has memoranda of understanding
  * @param exitCriteria whether it has exit criteria
  * @param directors whether it has improvement directors
+ * @param recommendations whether it has stays in support that the Care Quality Commission
+ * recommended
+ * @param providerRatings whether it has quality ratings of providers
  */
-record Recorded(boolean memoranda, boolean exitCriteria, boolean directors) {
+record Recorded(boolean memoranda, boolean exitCriteria, boolean directors, boolean recommendations,
+		boolean providerRatings) {
 
 	/**
 	 * A check that was left out.
@@ -36,6 +40,14 @@ record Recorded(boolean memoranda, boolean exitCriteria, boolean directors) {
 		if (!this.directors) {
 			left.add(new NotChecked(FindingKind.SEGMENT_4_WITHOUT_DIRECTOR,
 					"The dataset records no improvement director at all."));
+		}
+		if (!this.recommendations) {
+			left.add(new NotChecked(FindingKind.EXIT_WITHOUT_CQC_VIEW,
+					"The dataset records of no stay in intensive support that the Care Quality Commission recommended it."));
+		}
+		else if (!this.providerRatings) {
+			left.add(new NotChecked(FindingKind.EXIT_WITHOUT_CQC_VIEW,
+					"The dataset records no quality rating of a provider at all."));
 		}
 		return left;
 	}

@@ -55,10 +55,7 @@ final class StandingChecks {
 	}
 
 	private static void mismatch(Examined body) {
-		boolean inProgramme = body.facts()
-			.supportOn(body.date())
-			.stream()
-			.anyMatch((episode) -> episode.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME);
+		boolean inProgramme = body.facts().supportOn(body.date()).stream().anyMatch(StandingChecks::isIntensive);
 		segment(body).filter((segment) -> (segment.segment() == INTENSIVE) != inProgramme)
 			.ifPresent((segment) -> body.note(FindingKind.SEGMENT_MISMATCH, "segment-4-intensive-support", inProgramme
 					? "%s is recorded in the Recovery Support Programme and in segment %d; the programme goes with segment 4."
@@ -75,13 +72,13 @@ final class StandingChecks {
 			}
 			List<Organisation> settlers = settlers(body);
 			if (recorded.exitCriteria() && episode.exitCriteria() == 0) {
-				body.note(FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA, "segment-3-exit-criteria-signed-off",
+				body.note(FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA,
+						isIntensive(episode) ? "segment-4-stocktake" : "segment-3-exit-criteria-signed-off",
 						"%s is in %s, and no exit criteria are recorded.".formatted(body.subject().name(),
 								episode.programme().words()),
 						List.of(episode.fact()), settlers);
 			}
-			if (recorded.directors() && episode.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME
-					&& episode.director() == null) {
+			if (recorded.directors() && isIntensive(episode) && episode.director() == null) {
 				body.note(FindingKind.SEGMENT_4_WITHOUT_DIRECTOR,
 						body.subject().is(OrganisationKind.ICB) ? "segment-4-system-improvement-director"
 								: "segment-4-improvement-director-trust",
@@ -90,12 +87,16 @@ final class StandingChecks {
 						List.of(episode.fact()), settlers);
 			}
 			if (episode.targetExitOn() != null && episode.targetExitOn().certainlyBy(body.date().minusDays(1))) {
-				body.note(FindingKind.SUPPORT_PAST_TARGET, "exit-4",
+				body.note(FindingKind.SUPPORT_PAST_TARGET, isIntensive(episode) ? "exit-4" : "exit-3",
 						"%s was to leave %s by %s and is still recorded in it.".formatted(body.subject().name(),
 								episode.programme().words(), episode.targetExitOn()),
 						List.of(episode.fact()), settlers);
 			}
 		}
+	}
+
+	private static boolean isIntensive(SupportEpisode episode) {
+		return episode.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME;
 	}
 
 	private static void memorandum(Examined body) {

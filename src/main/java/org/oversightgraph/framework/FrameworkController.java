@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
@@ -64,16 +65,24 @@ class FrameworkController {
 	}
 
 	@QueryMapping
-	List<FrameworkRule> provision(@Argument String paragraph, @Argument @Nullable String edition) {
+	Provision provision(@Argument String paragraph, @Argument @Nullable String edition) {
 		Paragraph asked = Paragraph.asked(paragraph)
 			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST,
 					"\"%s\" is not a passage. %s".formatted(paragraph.strip(), Paragraph.SHAPES)));
-		return rules(edition).filter((rule) -> rule.cites(asked)).toList();
+		return Provision.of(paragraph.strip(), asked, searched(edition), rules(edition));
 	}
 
 	@QueryMapping
 	FrameworkDifference frameworkDifference(@Argument String from, @Argument String to) {
 		return new FrameworkDifference(named(from), named(to));
+	}
+
+	@SchemaMapping(typeName = "FrameworkSegment")
+	List<SegmentCriterion> criteria(FrameworkEdition.Segment segment, @Argument @Nullable OrganisationKind appliesTo) {
+		return segment.criteria()
+			.stream()
+			.filter((criterion) -> appliesTo == null || criterion.appliesTo().contains(appliesTo))
+			.toList();
 	}
 
 	@SchemaMapping(typeName = "FrameworkEdition")
@@ -90,10 +99,13 @@ class FrameworkController {
 	 * The rules of the edition, or of all, the newest first, and then the conventions.
 	 */
 	private Stream<FrameworkRule> rules(@Nullable String edition) {
-		List<FrameworkEdition> searched = (edition != null) ? List.of(named(edition))
-				: this.framework.editions().reversed();
-		return Stream.concat(searched.stream().flatMap((one) -> one.rules().stream()),
+		return Stream.concat(searched(edition).stream().flatMap((one) -> one.rules().stream()),
 				this.framework.conventions().stream());
+	}
+
+	/** The edition named, or all, the newest first. */
+	private List<FrameworkEdition> searched(@Nullable String edition) {
+		return (edition != null) ? List.of(named(edition)) : this.framework.editions().reversed();
 	}
 
 	private FrameworkEdition named(String edition) {

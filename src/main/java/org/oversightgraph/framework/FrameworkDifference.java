@@ -30,7 +30,7 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 					List.of("region-leads-organisation", "spanning-arrangement-by-region")),
 			"NOF-2022-23",
 			Map.of(OrganisationKind.ICB, List.of("region-leads-icb"), OrganisationKind.TRUST,
-					List.of("icb-leads-provider", "bespoke-needed")),
+					List.of("icb-leads-provider", "bespoke-agreement")),
 			"NOF-2025-26", Map.of(OrganisationKind.TRUST, List.of("nhs-england-leads-provider")));
 
 	/**

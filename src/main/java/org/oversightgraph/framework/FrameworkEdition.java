@@ -21,12 +21,14 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param coverage COMPLETE or PARTIAL: how far the sources held here go
  * @param notCovered what those sources do not say
  * @param segmented the kinds of bodies it places in segments
+ * @param themes the themes under which it looks at bodies
  * @param segments its segments
  * @param rules its rules
  */
 public record FrameworkEdition(String id, String title, String reference, String publisher, LocalDate publishedOn,
 		LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, String coverage, List<String> notCovered,
-		List<OrganisationKind> segmented, List<Segment> segments, List<FrameworkRule> rules) {
+		List<OrganisationKind> segmented, List<FrameworkTheme> themes, List<Segment> segments,
+		List<FrameworkRule> rules) {
 
 	/**
 	 * A segment and what it means.
@@ -36,9 +38,11 @@ public record FrameworkEdition(String id, String title, String reference, String
 	 * @param icb what it means for an ICB, where ICBs are segmented
 	 * @param trust what it means for a trust
 	 * @param support the scale and nature of support
+	 * @param criteriaNote how its criteria go together; null where none are held
+	 * @param criteria what bears on whether a body is placed in it
 	 */
 	public record Segment(int number, String label, @Nullable String icb, @Nullable String trust,
-			@Nullable String support) {
+			@Nullable String support, @Nullable String criteriaNote, List<SegmentCriterion> criteria) {
 	}
 
 	/** Whether it applied on the date. */

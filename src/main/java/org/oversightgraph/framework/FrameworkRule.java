@@ -16,12 +16,13 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param title what it is about
  * @param statement the rule
  * @param segment the segment it follows from, where it is a consequence of one
+ * @param everySegment whether it is a consequence of every segment alike
  * @param appliesTo the kinds of bodies for which that segment has this consequence
  * @param actors who acts on it
  * @param condition when it applies only then
  */
 public record FrameworkRule(String id, String citation, String topic, String title, String statement,
-		@Nullable Integer segment, List<OrganisationKind> appliesTo, List<Actor> actors,
+		@Nullable Integer segment, boolean everySegment, List<OrganisationKind> appliesTo, List<Actor> actors,
 		@Nullable Condition condition) {
 
 	/** Who acts on a consequence. */
@@ -52,12 +53,13 @@ public record FrameworkRule(String id, String citation, String topic, String tit
 
 	/** Whether it is a consequence, for a body of the kind, of being in the segment. */
 	public boolean followsFrom(int theSegment, OrganisationKind kind) {
-		return this.segment != null && this.segment == theSegment && this.appliesTo.contains(kind);
+		boolean ofSegment = this.everySegment || (this.segment != null && this.segment == theSegment);
+		return ofSegment && this.appliesTo.contains(kind);
 	}
 
 	/** Whether its citation names the passage, by itself or in a run of them. */
 	boolean cites(Paragraph paragraph) {
-		return Paragraph.citedIn(this.citation).stream().anyMatch((cited) -> cited.takesIn(paragraph));
+		return paragraph.isNamedIn(this.citation);
 	}
 
 }

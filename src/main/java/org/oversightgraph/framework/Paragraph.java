@@ -60,6 +60,11 @@ record Paragraph(Part part, int first, int last, String letters) {
 		return (last == null) ? only : new Paragraph(part, only.first(), Integer.parseInt(last), only.letters());
 	}
 
+	/** Whether a citation names the passage, by itself or in a run of them. */
+	boolean isNamedIn(String citation) {
+		return citedIn(citation).stream().anyMatch((cited) -> cited.takesIn(this));
+	}
+
 	/**
 	 * A passage as a person types it: with or without the sign for a paragraph, in either
 	 * case; empty when it is none.

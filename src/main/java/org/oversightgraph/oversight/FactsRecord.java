@@ -24,6 +24,7 @@ import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.platform.neo4j.Properties;
+import org.oversightgraph.standing.QualityRatingNode;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.standing.SupportEpisode.Programme;
@@ -109,7 +110,8 @@ final class FactsRecord {
 	private SegmentAllocation segment(String code, Map<String, String> names, Node node) {
 		return new SegmentAllocation(code, names.getOrDefault(code, code), node.get("segment").asInt(),
 				Properties.required(node, "edition"), Properties.text(node, "period"),
-				Properties.decimal(node, "score"), Properties.integer(node, "rank"), this.sources.provenanceOf(node));
+				Properties.decimal(node, "score"), Properties.integer(node, "rank"), Properties.flag(node, "inDeficit"),
+				this.sources.provenanceOf(node));
 	}
 
 	private SupportEpisode episode(Value entry) {
@@ -118,6 +120,7 @@ final class FactsRecord {
 				Programme.valueOf(Properties.required(node, "programme")), Properties.texts(node, "trigger"),
 				Properties.flag(node, "cqcRecommended"), Properties.text(node, "director"),
 				Properties.date(node, "targetExitOn"), entry.get("criteria").asInt(), entry.get("met").asInt(),
+				entry.get("ratings").asList((rating) -> QualityRatingNode.read(rating.asNode(), this.sources)),
 				this.sources.provenanceOf(node));
 	}
 

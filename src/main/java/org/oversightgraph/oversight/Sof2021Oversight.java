@@ -31,8 +31,16 @@ final class Sof2021Oversight implements EditionOversight {
 		return switch (draft.subject().kind()) {
 			case ICB -> system(draft);
 			case TRUST -> trust(draft);
+			case PROVIDER_COLLABORATIVE -> collaborative(draft);
 			default -> NotCovered.position(draft);
 		};
+	}
+
+	private static OversightPosition collaborative(PositionDraft draft) {
+		return NotCovered.position(draft.because("sof-provider-collaboration",
+				"Providers are expected to work together, and %s is such an arrangement; a provider that does not may be treated as in breach."
+					.formatted(draft.subject().name()),
+				List.of(draft.facts().registration())));
 	}
 
 	private static OversightPosition system(PositionDraft draft) {

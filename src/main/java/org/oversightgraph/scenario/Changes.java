@@ -106,7 +106,7 @@ final class Changes {
 			throw wrong("There is nothing to change: %s stands in segment %d already.".formatted(body.name(), now));
 		}
 		this.facts.place(new SegmentAllocation(body.code(), body.name(), change.segment(), edition.id(), null, null,
-				null, Supposition.from(this.facts.date())));
+				null, null, Supposition.from(this.facts.date())));
 		this.words.add("%s is placed in segment %d of %s%s.".formatted(body.name(), change.segment(), edition.id(),
 				(now == null) ? ", where none is recorded" : ", where it stands in segment " + now));
 	}

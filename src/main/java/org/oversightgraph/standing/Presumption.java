@@ -49,8 +49,8 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 		}
 		Optional<SegmentAllocation> stands = SegmentAllocation.on(date, edition.id(), facts.segments());
 		if (stands.isPresent()) {
-			return new Presumption(stands.get(), null,
-					"Segment %d of %s is recorded.".formatted(stands.get().segment(), edition.id()), null);
+			DecidedBy decided = DecidedBy.of(stands.get(), edition);
+			return new Presumption(stands.get(), null, decided.words(), edition.rule(decided.rule()).orElse(null));
 		}
 		if (!existsOn(body, date)) {
 			return none("%s does not exist on %s.".formatted(body.name(), date), null);

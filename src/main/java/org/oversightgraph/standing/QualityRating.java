@@ -2,9 +2,11 @@ package org.oversightgraph.standing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.time.PartialDate;
@@ -26,12 +28,12 @@ import org.oversightgraph.time.PartialDate;
  * WARNING_NOTICE
  * @param provenance how it is known
  */
-record QualityRating(Scope scope, @Nullable String location, @Nullable String locationCategory, String overall,
+public record QualityRating(Scope scope, @Nullable String location, @Nullable String locationCategory, String overall,
 		@Nullable String wellLed, @Nullable String safe, @Nullable String effective, @Nullable String caring,
 		@Nullable String responsive, @Nullable PartialDate on, @Nullable String dateBasis, Provenance provenance) {
 
 	/** Of what a rating speaks. */
-	enum Scope {
+	public enum Scope {
 
 		/** Of the trust as a whole. */
 		PROVIDER,
@@ -41,7 +43,7 @@ record QualityRating(Scope scope, @Nullable String location, @Nullable String lo
 	}
 
 	/** Whether it was certainly there by the date. */
-	boolean isKnownBy(LocalDate date) {
+	public boolean isKnownBy(LocalDate date) {
 		return this.on == null || this.on.certainlyBy(date);
 	}
 
@@ -53,6 +55,21 @@ record QualityRating(Scope scope, @Nullable String location, @Nullable String lo
 	/** Its date as written. */
 	public @Nullable String dateAsRecorded() {
 		return PartialDate.writtenOf(this.on);
+	}
+
+	/** Whether it can have been given after the one day and by the other. */
+	public boolean isPossiblyBetween(@Nullable PartialDate after, PartialDate by) {
+		LocalDate first = (after == null) ? null : after.earliest();
+		LocalDate last = by.latest();
+		return this.on == null
+				|| ((first == null || !this.on.certainlyBy(first)) && (last == null || this.on.possiblyBy(last)));
+	}
+
+	/** The rating of a body of the name as a fact in words. */
+	public Fact fact(String organisationName) {
+		return this.provenance.fact("The Care Quality Commission rated %s %s overall%s.".formatted(organisationName,
+				this.overall.toLowerCase(Locale.ROOT).replace('_', ' '), (this.on == null) ? "" : ", " + this.on),
+				null);
 	}
 
 	/** How it is known. */

@@ -22,10 +22,12 @@ import org.oversightgraph.time.PartialDate;
  * @param period the reporting quarter it was published for, such as "Q3 2025/26"
  * @param score the league table's average metric score, 1 (best) to 4
  * @param rank the place in the league table of its peer group
+ * @param inDeficit whether the body was in financial deficit; null when not recorded
  * @param provenance when it holds and how it is known
  */
 public record SegmentAllocation(String organisation, String organisationName, int segment, String edition,
-		@Nullable String period, @Nullable Double score, @Nullable Integer rank, Provenance provenance) {
+		@Nullable String period, @Nullable Double score, @Nullable Integer rank, @Nullable Boolean inDeficit,
+		Provenance provenance) {
 
 	/** The first segment that stands for serious support needs (NOF-2022-23 ¶37). */
 	public static final int STRUGGLING = 3;

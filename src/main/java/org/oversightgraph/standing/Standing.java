@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.FrameworkRule.Condition;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentHistory.SegmentChange;
@@ -46,6 +47,24 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 	/** The rule behind it. */
 	public @Nullable FrameworkRule segmentRule() {
 		return this.presumption.rule();
+	}
+
+	/**
+	 * What follows from the segment recorded for a body of the kind, by rule. What hangs
+	 * on the quality regulator's recommendation follows only where that is recorded.
+	 */
+	public List<FrameworkRule> consequences() {
+		SegmentAllocation recorded = segment();
+		if (recorded == null || !recorded.edition().equals(this.edition.id())) {
+			return List.of();
+		}
+		boolean onRecommendation = this.support.stream()
+			.anyMatch((stay) -> stay.status() == SupportStay.Status.ONGOING && stay.recorded().isOnCqcRecommendation());
+		return this.edition.rules()
+			.stream()
+			.filter((rule) -> rule.followsFrom(recorded.segment(), this.subject.kind()))
+			.filter((rule) -> rule.condition() != Condition.CQC_RECOMMENDED || onRecommendation)
+			.toList();
 	}
 
 	/** The quality ratings, the provider's first. */

@@ -2,11 +2,9 @@ package org.oversightgraph.standing;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
@@ -15,7 +13,6 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Properties;
-import org.oversightgraph.standing.QualityRating.Scope;
 import org.oversightgraph.standing.SupportEpisode.Programme;
 
 import org.springframework.stereotype.Component;
@@ -41,7 +38,7 @@ class StandingGraph {
 		return new StandingFacts(subject,
 				row.get("segments").asList((value) -> segment(subject, value.asNode(), sources)),
 				row.get("stays").asList((value) -> stay(subject, value, sources)),
-				row.get("ratings").asList((value) -> rating(value.asNode(), sources)),
+				row.get("ratings").asList((value) -> QualityRatingNode.read(value.asNode(), sources)),
 				row.get("metrics").asList((value) -> metric(value.asNode(), sources)),
 				row.get("assessments").asList((value) -> assessment(value.asNode(), sources)));
 	}
@@ -49,7 +46,8 @@ class StandingGraph {
 	private static SegmentAllocation segment(Organisation subject, Node node, Sources sources) {
 		return new SegmentAllocation(subject.code(), subject.name(), node.get("segment").asInt(),
 				Properties.required(node, "edition"), Properties.text(node, "period"),
-				Properties.decimal(node, "score"), Properties.integer(node, "rank"), sources.provenanceOf(node));
+				Properties.decimal(node, "score"), Properties.integer(node, "rank"), Properties.flag(node, "inDeficit"),
+				sources.provenanceOf(node));
 	}
 
 	private static RecordedStay stay(Organisation subject, Value entry, Sources sources) {
@@ -82,15 +80,6 @@ class StandingGraph {
 				Properties.flag(node, "met"), Properties.date(node, "metOn"), sources.provenanceOf(node));
 	}
 
-	private static QualityRating rating(Node node, Sources sources) {
-		return new QualityRating(Scope.valueOf(Properties.required(node, "scope")), Properties.text(node, "location"),
-				Properties.text(node, "locationCategory"), Properties.required(node, "overall"),
-				Properties.text(node, "wellLed"), Properties.text(node, "safe"), Properties.text(node, "effective"),
-				Properties.text(node, "caring"), Properties.text(node, "responsive"),
-				Properties.date(node, "publishedOn"), upper(Properties.text(node, "dateBasis")),
-				sources.provenanceOf(node));
-	}
-
 	private static MetricValue metric(Node node, Sources sources) {
 		return new MetricValue(Properties.text(node, "period"), Properties.text(node, "theme"),
 				Properties.required(node, "metric"), Properties.required(node, "title"), node.get("value").asDouble(),
@@ -100,10 +89,6 @@ class StandingGraph {
 	private static AnnualAssessment assessment(Node node, Sources sources) {
 		return new AnnualAssessment(Properties.required(node, "year"), Properties.required(node, "summary"),
 				sources.provenanceOf(node));
-	}
-
-	private static @Nullable String upper(@Nullable String text) {
-		return (text == null) ? null : text.toUpperCase(Locale.ROOT);
 	}
 
 }

@@ -22,11 +22,13 @@ import org.oversightgraph.time.PartialDate;
  * @param targetExitOn the target for exit, where one is recorded
  * @param exitCriteria how many exit criteria are recorded
  * @param exitCriteriaMet how many of them are recorded as met
+ * @param providerRatings the quality ratings of the body as a provider; read only where
+ * the Care Quality Commission recommended entry
  * @param provenance when it holds and how it is known
  */
 public record SupportEpisode(String id, String organisationName, Programme programme, List<String> trigger,
 		@Nullable Boolean cqcRecommended, @Nullable String director, @Nullable PartialDate targetExitOn,
-		int exitCriteria, int exitCriteriaMet, Provenance provenance) {
+		int exitCriteria, int exitCriteriaMet, List<QualityRating> providerRatings, Provenance provenance) {
 
 	/** The programmes of support over the years. */
 	public enum Programme {

@@ -24,18 +24,19 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 
 	private static final Map<String, Map<Programme, Ids>> IDS = Map.of("SOF-2021-22",
 			Map.of(Programme.MANDATED_SUPPORT,
-					new Ids(3, List.of("sof-mandated-support"), List.of("sof-exit-criteria")),
+					new Ids(3, List.of(), List.of("sof-mandated-support"), List.of("sof-exit-criteria")),
 					Programme.RECOVERY_SUPPORT_PROGRAMME,
-					new Ids(4, List.of("sof-recovery-support"), List.of("sof-exit-criteria"))),
+					new Ids(4, List.of(), List.of("sof-recovery-support"), List.of("sof-exit-criteria"))),
 			"NOF-2022-23",
 			Map.of(Programme.MANDATED_SUPPORT,
-					new Ids(3, List.of("segment-3-mandated-support", "segment-3-regional-lead"),
+					new Ids(3, List.of("entry-3"), List.of("segment-3-mandated-support", "segment-3-regional-lead"),
 							List.of("segment-3-exit-criteria-signed-off", "exit-3")),
 					Programme.RECOVERY_SUPPORT_PROGRAMME,
-					new Ids(4, List.of("segment-4-intensive-support", "segment-4-recovery-support-programme"),
+					new Ids(4, List.of("entry-3", "entry-4"),
+							List.of("segment-4-intensive-support", "segment-4-recovery-support-programme"),
 							List.of("segment-4-plan-sign-off", "exit-4"))),
 			"NOF-2025-26", Map.of(Programme.PROVIDER_IMPROVEMENT_PROGRAMME,
-					new Ids(5, List.of("provider-improvement-programme"), List.of())));
+					new Ids(5, List.of(), List.of("provider-improvement-programme"), List.of())));
 
 	private static final Map<String, Map<String, Reporting>> REPORTING = Map.of("SOF-2021-22",
 			Map.of("SID", new Reporting("sof-system-improvement-director", "The leader of the system")), "NOF-2022-23",
@@ -45,16 +46,17 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 					"SID", new Reporting("segment-4-system-improvement-director",
 							"The chief executive of the integrated care board, with a line to NHS England's Director of National Intensive Support")));
 
-	private static final Ids NONE = new Ids(0, List.of(), List.of());
+	private static final Ids NONE = new Ids(0, List.of(), List.of(), List.of());
 
 	/**
 	 * The rules of an edition about a programme, by id.
 	 *
 	 * @param segment the segment it goes with
+	 * @param entry what makes a body eligible
 	 * @param lead who leads it
 	 * @param exit what exit asks, and who signs it off
 	 */
-	private record Ids(int segment, List<String> lead, List<String> exit) {
+	private record Ids(int segment, List<String> entry, List<String> lead, List<String> exit) {
 	}
 
 	/**
@@ -64,6 +66,11 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 	 * @param to to whom
 	 */
 	record Reporting(String rule, String to) {
+	}
+
+	/** What makes a body eligible for the segment it goes with. */
+	List<FrameworkRule> entry() {
+		return ids().entry().stream().map(this::rule).flatMap(Optional::stream).toList();
 	}
 
 	/** Who leads and co-ordinates it. */
@@ -102,7 +109,7 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 		return IDS.values()
 			.stream()
 			.flatMap((ofEdition) -> ofEdition.values().stream())
-			.flatMap((ids) -> Stream.concat(ids.lead().stream(), ids.exit().stream()))
+			.flatMap((ids) -> Stream.of(ids.entry(), ids.lead(), ids.exit()).flatMap(List::stream))
 			.toList();
 	}
 

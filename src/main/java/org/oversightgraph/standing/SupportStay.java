@@ -227,6 +227,11 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 				: "Whether it ended by its target of %s is not known.".formatted(target);
 	}
 
+	/** What made the body eligible for the segment it goes with, by rule. */
+	public List<FrameworkRule> entry() {
+		return this.rules.entry();
+	}
+
 	/** Who leads and co-ordinates it, by rule. */
 	public List<FrameworkRule> ledBy() {
 		return this.rules.leads();

@@ -3,7 +3,10 @@ package org.oversightgraph.finding;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,9 +17,11 @@ import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.OversightSettings;
 import org.oversightgraph.oversight.Subjects;
+import org.oversightgraph.standing.SupportEpisode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,9 +101,44 @@ class FindingsIT {
 		TestGraph.use("england");
 		assertThat(this.recorded.recorded().notChecked()).extracting((left) -> left.kind())
 			.containsExactly(FindingKind.NO_MOU_IN_FORCE, FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA,
-					FindingKind.SEGMENT_4_WITHOUT_DIRECTOR);
+					FindingKind.SEGMENT_4_WITHOUT_DIRECTOR, FindingKind.EXIT_WITHOUT_CQC_VIEW);
 		TestGraph.use("exampleshire");
 		assertThat(this.recorded.recorded().notChecked()).isEmpty();
+	}
+
+	@Test
+	void anExitIsNoFindingWhereItIsNotKnownWhetherTheRegulatorRecommendedEntry() {
+		TestGraph.use("exampleshire");
+		assertThat(exitsOfZr07(UnaryOperator.identity())).hasSize(1);
+		assertThat(exitsOfZr07((stay) -> new SupportEpisode(stay.id(), stay.organisationName(), stay.programme(),
+				List.of(), null, stay.director(), stay.targetExitOn(), stay.exitCriteria(), stay.exitCriteriaMet(),
+				stay.providerRatings(), stay.provenance())))
+			.isEmpty();
+	}
+
+	private List<Finding> exitsOfZr07(UnaryOperator<SupportEpisode> recordedAs) {
+		LocalDate asOf = LocalDate.of(2024, 6, 1);
+		OversightFacts facts = Objects.requireNonNull(this.graph.facts(Subjects.of(List.of("ZR07")), asOf).get("ZR07"));
+		List<SupportEpisode> stays = Objects.requireNonNull(facts.support().get("ZR07"))
+			.stream()
+			.map(recordedAs)
+			.toList();
+		OversightFacts supposed = new OversightFacts(facts.subject(), facts.recordedAs(), facts.recordedIn(),
+				facts.links(), facts.successions(), facts.arrangements(), facts.segments(), Map.of("ZR07", stays),
+				facts.nationalBodies());
+		FrameworkEdition edition = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
+		return this.reasoner.findings(List.of(supposed), this.recorded.recorded(), new Question(asOf, edition, edition))
+			.stream()
+			.filter((finding) -> finding.kind() == FindingKind.EXIT_WITHOUT_CQC_VIEW)
+			.toList();
+	}
+
+	@Test
+	void englandRaisesNoAlarmAboutExits() {
+		TestGraph.use("england");
+		for (String day : List.of("2022-05-01", "2024-06-01", "2025-03-01", "2025-06-01", "2026-11-21")) {
+			assertThat(kinds(findings(LocalDate.parse(day), null))).doesNotContain(FindingKind.EXIT_WITHOUT_CQC_VIEW);
+		}
 	}
 
 	@Test

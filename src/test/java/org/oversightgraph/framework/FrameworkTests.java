@@ -1,11 +1,14 @@
 package org.oversightgraph.framework;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.oversightgraph.framework.FrameworkDifference.LeadDifference;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -73,22 +79,95 @@ class FrameworkTests {
 	}
 
 	@Test
-	void noTwoRulesHaveTheSameId() {
-		assertThat(Stream.concat(FRAMEWORK.editions().stream().flatMap((edition) -> edition.rules().stream()),
-				FRAMEWORK.conventions().stream()))
-			.extracting(FrameworkRule::id)
-			.doesNotHaveDuplicates();
+	void aPassageLeadsToTheRulesThatRestOnIt() {
+		assertThat(this.controller.provision("22", "NOF-2022-23").rules()).extracting(FrameworkRule::id)
+			.containsExactly("bespoke-agreement", "lead-commissioner-presumed", "bespoke-needed", "leads-conflict",
+					"regions-coordinate", "delegated-commissioning");
+		assertThat(this.controller.provision("A¶27", null).rules()).extracting(FrameworkRule::id)
+			.containsExactly("segment-4-intensive-support", "segment-4-improvement-director-trust",
+					"segment-4-system-improvement-director");
+		assertThat(this.controller.provision(" T2 ", "NOF-2025-26"))
+			.isEqualTo(new Provision("T2", List.of(), List.of(), List.of()));
 	}
 
 	@Test
-	void aPassageLeadsToTheRulesThatRestOnIt() {
-		assertThat(this.controller.provision("22", "NOF-2022-23")).extracting(FrameworkRule::id)
-			.containsExactly("bespoke-agreement", "lead-commissioner-presumed", "bespoke-needed", "leads-conflict",
-					"regions-coordinate", "delegated-commissioning");
-		assertThat(this.controller.provision("A¶27", null)).extracting(FrameworkRule::id)
-			.containsExactly("segment-4-intensive-support", "segment-4-improvement-director-trust",
-					"segment-4-system-improvement-director");
-		assertThat(this.controller.provision("T2", "NOF-2025-26")).isEmpty();
+	void aPassageLeadsToTheCriteriaAndThemesThatRestOnIt() {
+		assertThat(this.controller.provision("A¶12", null).criteria()).extracting(SegmentCriterion::id)
+			.containsExactly("licence-breach-for-segment-3", "licence-breach-for-segment-4");
+		assertThat(this.controller.provision("A¶14", null).criteria()).singleElement().satisfies((criterion) -> {
+			assertThat(criterion.segment()).isEqualTo(4);
+			assertThat(criterion.appliesTo()).containsExactly(OrganisationKind.TRUST);
+		});
+		assertThat(this.controller.provision("16", null).themes()).extracting(FrameworkTheme::id)
+			.hasSize(6)
+			.endsWith("local-strategic-priorities");
+		assertThat(this.controller.provision("¶16c", null).themes()).hasSize(1);
+	}
+
+	@Test
+	void trustsAreLookedAtUnderFiveThemesAndBoardsUnderASixth() {
+		FrameworkEdition edition = this.controller.framework("NOF-2022-23", null);
+		assertThat(edition.themes()).filteredOn((theme) -> theme.appliesTo().contains(OrganisationKind.TRUST))
+			.hasSize(5)
+			.allMatch((theme) -> theme.scope() == FrameworkTheme.Scope.NATIONAL);
+		assertThat(edition.themes()).filteredOn((theme) -> theme.appliesTo().contains(OrganisationKind.ICB)).hasSize(6);
+		assertThat(this.controller.framework("NOF-2025-26", null).themes())
+			.allMatch((theme) -> theme.appliesTo().equals(List.of(OrganisationKind.TRUST)));
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# edition,    segment, kind,          of trusts, of boards
+			NOF-2022-23,  1,       ELIGIBILITY,   3,         2
+			NOF-2022-23,  1,       CONSIDERATION, 2,         2
+			NOF-2022-23,  2,       ELIGIBILITY,   1,         1
+			NOF-2022-23,  3,       ELIGIBILITY,   5,         3
+			NOF-2022-23,  3,       CONSIDERATION, 5,         6
+			NOF-2022-23,  4,       ELIGIBILITY,   6,         4
+			NOF-2022-23,  4,       CONSIDERATION, 1,         0
+			SOF-2021-22,  3,       ELIGIBILITY,   4,         3
+			SOF-2021-22,  4,       ELIGIBILITY,   1,         0
+			NOF-2025-26,  3,       ELIGIBILITY,   2,         0
+			NOF-2025-26,  5,       ELIGIBILITY,   0,         0
+			""")
+	void aSegmentHasItsCriteriaForTrustsAndForBoards(String edition, int number, SegmentCriterion.Kind kind,
+			int ofTrusts, int ofBoards) {
+		FrameworkEdition.Segment segment = this.controller.framework(edition, null).segments().get(number - 1);
+		assertThat(this.controller.criteria(segment, OrganisationKind.TRUST)).filteredOn((one) -> one.kind() == kind)
+			.hasSize(ofTrusts);
+		assertThat(this.controller.criteria(segment, OrganisationKind.ICB)).filteredOn((one) -> one.kind() == kind)
+			.hasSize(ofBoards);
+		assertThat(segment.criteriaNote() == null).isEqualTo(segment.criteria().isEmpty());
+	}
+
+	@Test
+	void aBreachOfTheLicenceIsAskedOfFoundationTrustsOnly() {
+		assertThat(FRAMEWORK.editions()
+			.stream()
+			.flatMap((edition) -> edition.segments().stream())
+			.flatMap((segment) -> this.controller.criteria(segment, null).stream())
+			.filter((criterion) -> criterion.condition() == SegmentCriterion.Condition.FOUNDATION_TRUST)).hasSize(2)
+			.allMatch((criterion) -> criterion.segment() >= 3
+					&& criterion.appliesTo().equals(List.of(OrganisationKind.TRUST)));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					# in place of                  | stands                        | which is told so
+					id: bespoke-needed             | id: leads-conflict            | Two entries have the id leads-conflict.
+					id: people                     | id: bespoke-needed            | Two entries have the id bespoke-needed.
+					citation: "NOF-2022-23 ¶49"    | citation: "SOF-2021-22 ¶49"   | icb-as-cause cites "SOF-2021-22 ¶49", which is not of NOF-2022-23.
+					'segmented: [ICB, TRUST]'      | 'segmented: [TRUST]'          | themes-in-best-quarter is asked of bodies that NOF-2022-23 does not segment.
+					'number: 4'                    | number: 6                     | 'The segments of NOF-2022-23 are numbered [1, 2, 3, 6].'
+					segment: 4                     | segment: 5                    | exit-4 follows from no segment of NOF-2022-23, or for nobody.
+					""")
+	void whatDoesNotHoldTogetherIsRefused(String before, String after, String told) throws IOException {
+		String whole = Files.readString(Path.of("seed/framework/NOF-2022-23.yaml"));
+		assertThat(whole).contains(before);
+		Resource file = new ByteArrayResource(whole.replace(before, after).getBytes(StandardCharsets.UTF_8));
+		assertThatThrownBy(() -> new FrameworkReader().read(List.of(file))).isInstanceOf(IllegalStateException.class)
+			.hasMessageContaining(told);
 	}
 
 	@Test
@@ -121,6 +200,13 @@ class FrameworkTests {
 		assertThat(difference.inWords()).contains("NOF-2022-23 has 4 segments, NOF-2025-26 has 5.",
 				"NOF-2022-23 places each integrated care board in a segment; NOF-2025-26 does not.");
 		assertThat(difference.rulesOnlyInTo()).hasSize(7);
+	}
+
+	@Test
+	void whoLeadsAcrossSeveralBoardsIsToldAsASentence() {
+		assertThat(this.controller.frameworkDifference("SOF-2021-22", "NOF-2022-23").leads().getLast().inWords())
+			.contains("“Across several systems, the regional team agrees an arrangement”",
+					"“Across several boards, an agreement in force names the lead” (NOF-2022-23 ¶22)");
 	}
 
 	@Test

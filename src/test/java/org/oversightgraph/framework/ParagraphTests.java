@@ -1,5 +1,7 @@
 package org.oversightgraph.framework;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,10 +56,15 @@ class ParagraphTests {
 	@Test
 	void isFoundInEveryCitationOfTheEditionThatIsHeldWhole() {
 		FrameworkEdition whole = TestFramework.FRAMEWORK.edition("nof-2022-23").orElseThrow();
-		assertThat(whole.rules()).isNotEmpty().allSatisfy((rule) -> {
-			int passages = rule.citation().split(",", -1).length;
-			assertThat(Paragraph.citedIn(rule.citation())).as(rule.id()).hasSize(passages);
-		});
+		assertThat(Stream
+			.of(whole.rules().stream().map(FrameworkRule::citation),
+					whole.themes().stream().map(FrameworkTheme::citation),
+					whole.segments()
+						.stream()
+						.flatMap((segment) -> segment.criteria().stream().map(SegmentCriterion::citation)))
+			.flatMap((citations) -> citations)).isNotEmpty()
+			.allSatisfy((citation) -> assertThat(Paragraph.citedIn(citation)).as(citation)
+				.hasSize(citation.split(",", -1).length));
 	}
 
 }

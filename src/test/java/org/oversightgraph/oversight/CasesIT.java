@@ -1,9 +1,5 @@
 package org.oversightgraph.oversight;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,22 +10,14 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.oversightgraph.Case;
 import org.oversightgraph.TestGraph;
-import org.oversightgraph.framework.Framework;
-import org.oversightgraph.framework.FrameworkEdition;
-import org.oversightgraph.framework.FrameworkRule;
-import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.Case.Ask;
-import org.oversightgraph.oversight.Case.Cases;
-import org.oversightgraph.oversight.Case.Expected;
+import org.oversightgraph.Case.Ask;
+import org.oversightgraph.Case.Expected;
 import org.oversightgraph.standing.SegmentAllocation;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,55 +29,15 @@ class CasesIT {
 	private static final List<String> FILES = List.of("exampleshire-oversight", "exampleshire-interaction",
 			"england-oversight", "england-interaction");
 
-	private static final YAMLMapper YAML = YAMLMapper.builder()
-		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.build();
-
-	private final Framework framework = TestFramework.FRAMEWORK;
-
 	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
 
-	private final OversightReasoner oversight = new OversightReasoner(this.framework);
+	private final OversightReasoner oversight = new OversightReasoner(TestFramework.FRAMEWORK);
 
-	private final InteractionReasoner interactions = new InteractionReasoner(this.framework);
+	private final InteractionReasoner interactions = new InteractionReasoner(TestFramework.FRAMEWORK);
 
 	@TestFactory
 	Stream<DynamicContainer> casesHold() {
-		return FILES.stream().map((file) -> {
-			Cases cases = read(file);
-			return DynamicContainer.dynamicContainer(file,
-					cases.cases().stream().map((one) -> DynamicTest.dynamicTest(one.name(), () -> {
-						TestGraph.use(cases.dataset());
-						check(one);
-					})));
-		});
-	}
-
-	/**
-	 * Every rule by which the product says who oversees whom is shown by a case, and by
-	 * one on the teaching dataset.
-	 */
-	@Test
-	void everyRuleOfWhoOverseesIsShownByATeachingCase() {
-		Set<String> shown = new HashSet<>();
-		for (String file : FILES) {
-			Cases cases = read(file);
-			if (cases.dataset().equals("exampleshire")) {
-				cases.cases().forEach((one) -> shown.addAll(orNone(one.expect().rules())));
-			}
-		}
-		Set<String> rules = new HashSet<>();
-		this.framework.editions()
-			.forEach((edition) -> edition.rules()
-				.stream()
-				.filter(CasesIT::isOfOversight)
-				.forEach((rule) -> rules.add(rule.id())));
-		this.framework.conventions().stream().filter(CasesIT::isOfOversight).forEach((rule) -> rules.add(rule.id()));
-		assertThat(shown).containsAll(rules);
-	}
-
-	private static boolean isOfOversight(FrameworkRule rule) {
-		return rule.topic().equals("OVERSIGHT") || rule.topic().equals("COMMISSIONING");
+		return Case.tests(FILES, (one, expected) -> check(one));
 	}
 
 	private void check(Case one) {
@@ -104,7 +52,7 @@ class CasesIT {
 	private void checkPosition(Case one, Ask ask) {
 		OversightFacts facts = Objects
 			.requireNonNull(this.graph.facts(Subjects.of(List.of(ask.of())), ask.asOf()).get(ask.of()), ask.of());
-		OversightPosition position = this.oversight.position(facts, question(ask.asOf(), ask.edition()));
+		OversightPosition position = this.oversight.position(facts, ask.question());
 		Expected expected = one.expect();
 		assertThat(position.determination()).as("determination").isEqualTo(expected.determination());
 		assertThat(code(position.lead())).as("lead").isEqualTo(expected.lead());
@@ -116,7 +64,7 @@ class CasesIT {
 		position.lines().forEach((line) -> reasons.addAll(line.reasons()));
 		checkReasons(reasons, one);
 		assertThat(position.lines().stream().map((line) -> line.role() + " " + line.overseer().code())).as("lines")
-			.containsAll(orNone(expected.lines()));
+			.containsAll(Case.orNone(expected.lines()));
 		everythingIsCitedAndSourced(position);
 	}
 
@@ -146,12 +94,11 @@ class CasesIT {
 	private void checkInteraction(Case one, Case.Interaction asked) {
 		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(asked.trust()), asked.asOf());
 		OversightFacts own = Objects.requireNonNull(facts.get(asked.trust()), "the trust is known");
-		SegmentInteraction interaction = this.interactions.interaction(own, facts.values(),
-				question(asked.asOf(), asked.edition()));
+		SegmentInteraction interaction = this.interactions.interaction(own, facts.values(), asked.question());
 		Expected expected = one.expect();
 		assertThat(interaction.pattern()).as("pattern").isEqualTo(expected.pattern());
 		sameSegment(interaction.segment(), expected);
-		checkReasons(interaction.reasons(), one);
+		checkReasons(Stream.concat(interaction.reasons().stream(), interaction.differences().stream()).toList(), one);
 		if (expected.systems() != null) {
 			assertThat(interaction.systems()).as("systems")
 				.allSatisfy(
@@ -159,12 +106,12 @@ class CasesIT {
 				.hasSameSizeAs(expected.systems().keySet());
 		}
 		List<String> consequences = interaction.consequences().stream().map((each) -> each.rule()).toList();
-		assertThat(consequences).as("consequences").containsAll(orNone(expected.consequences()));
+		assertThat(consequences).as("consequences").containsAll(Case.orNone(expected.consequences()));
 		List<String> partners = interaction.partnersExpectedToHelp()
 			.stream()
 			.map((each) -> each.organisation().code())
 			.toList();
-		assertThat(partners).as("partners").containsAll(orNone(expected.partners()));
+		assertThat(partners).as("partners").containsAll(Case.orNone(expected.partners()));
 		if (expected.consequences() != null) {
 			assertThat(consequences.isEmpty()).isEqualTo(expected.consequences().isEmpty());
 		}
@@ -180,13 +127,13 @@ class CasesIT {
 
 	private static void checkReasons(List<Reason> reasons, Case one) {
 		Set<String> rules = new HashSet<>(reasons.stream().map(Reason::rule).toList());
-		assertThat(rules).as("rules").containsAll(orNone(one.expect().rules()));
+		assertThat(rules).as("rules").containsAll(Case.orNone(one.expect().rules()));
 		assertThat(rules).as("rules")
 			.doesNotContainAnyElementsOf(
 					one.expect().notRules() == null ? List.of("none of this name") : one.expect().notRules());
 		assertThat(reasons.stream().flatMap((reason) -> reason.facts().stream()).map((fact) -> fact.statement()))
 			.as("facts")
-			.containsAll(orNone(one.facts()));
+			.containsAll(Case.orNone(one.facts()));
 	}
 
 	private static void sameSegment(@Nullable SegmentAllocation segment, Expected expected) {
@@ -201,27 +148,8 @@ class CasesIT {
 		}
 	}
 
-	private Question question(LocalDate asOf, @Nullable String edition) {
-		FrameworkEdition inForce = this.framework.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, (edition == null) ? inForce : this.framework.edition(edition).orElseThrow(), inForce);
-	}
-
 	private static @Nullable String code(@Nullable Organisation body) {
 		return (body == null) ? null : body.code();
-	}
-
-	private static List<String> orNone(@Nullable List<String> list) {
-		return (list == null) ? List.of() : list;
-	}
-
-	private static Cases read(String file) {
-		try (InputStream content = Objects.requireNonNull(CasesIT.class.getResourceAsStream("/cases/" + file + ".yaml"),
-				file)) {
-			return YAML.readValue(content, Cases.class);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

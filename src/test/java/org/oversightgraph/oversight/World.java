@@ -171,9 +171,9 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 		private List<SegmentAllocation> segments(Organisation body) {
 			return List.of(
 					new SegmentAllocation(body.code(), body.name(), 1 + this.chance.nextInt(4), "NOF-2022-23", null,
-							null, null, TestFacts.stated("2022-07-01", null)),
+							null, null, null, TestFacts.stated("2022-07-01", null)),
 					new SegmentAllocation(body.code(), body.name(), 1 + this.chance.nextInt(5), "NOF-2025-26",
-							"Q2 2025/26", null, null, TestFacts.stated("2025-07-01", null)));
+							"Q2 2025/26", null, null, null, TestFacts.stated("2025-07-01", null)));
 		}
 
 		private Question question() {

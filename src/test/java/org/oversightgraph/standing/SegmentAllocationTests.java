@@ -107,7 +107,7 @@ class SegmentAllocationTests {
 			.isEqualTo("Vale Hospitals is in segment 3 of NOF-2022-23, from 2024.");
 		assertThat(allocation(3, null, null).fact().statement())
 			.isEqualTo("Vale Hospitals is in segment 3 of NOF-2022-23.");
-		assertThat(new SegmentAllocation("RVH", "Vale Hospitals", 2, "NOF-2025-26", "Q3 2025/26", 2.1, 40,
+		assertThat(new SegmentAllocation("RVH", "Vale Hospitals", 2, "NOF-2025-26", "Q3 2025/26", 2.1, 40, null,
 				TestFacts.stated("2026-03", null))
 			.fact()
 			.statement()).isEqualTo("Vale Hospitals is in segment 2 of NOF-2025-26 for Q3 2025/26.");
@@ -133,7 +133,7 @@ class SegmentAllocationTests {
 	}
 
 	private static SegmentAllocation allocation(int segment, Provenance provenance) {
-		return new SegmentAllocation("RVH", "Vale Hospitals", segment, NOF_2022, null, null, null, provenance);
+		return new SegmentAllocation("RVH", "Vale Hospitals", segment, NOF_2022, null, null, null, null, provenance);
 	}
 
 }

@@ -118,6 +118,24 @@ class StandingTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			# rated,    after,      by,         between
+			2022-10-03, 2021-07-01, 2022-11-15, true
+			2022-11-15, 2021-07-01, 2022-11-15, true
+			2022-11-16, 2021-07-01, 2022-11-15, false
+			2021-07-01, 2021-07-01, 2022-11-15, false
+			2021-07,    2021-07-01, 2022-11-15, true
+			2022,       2021-07-01, 2022-11-15, true
+			2021-06,    2021-07,    2022-11-15, false
+			2021-07-01, -,          2022-11,    true
+			2022-12,    -,          2022-11,    false
+			""")
+	void aRatingLiesBetweenTwoDaysIfItCan(String rated, @Nullable String after, String by, boolean between) {
+		assertThat(rating(Scope.PROVIDER, "GOOD", rated).isPossiblyBetween(date(after), PartialDate.parse(by)))
+			.isEqualTo(between);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "ID, segment-4-improvement-director-trust, Director of National Intensive Support",
 			"SID, segment-4-system-improvement-director, chief executive of the integrated care board" })
 	void aDirectorReportsByRule(String kind, String rule, String to) {
@@ -251,7 +269,7 @@ class StandingTests {
 
 	private static SegmentAllocation allocation(int segment, String edition, @Nullable String from,
 			@Nullable String to) {
-		return new SegmentAllocation("RVH", "Vale Hospitals", segment, edition, null, null, null,
+		return new SegmentAllocation("RVH", "Vale Hospitals", segment, edition, null, null, null, null,
 				TestFacts.stated(from, to));
 	}
 

@@ -1,0 +1,78 @@
+package org.oversightgraph.finding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.standing.QualityRating;
+import org.oversightgraph.standing.SupportEpisode;
+import org.oversightgraph.standing.SupportEpisode.Programme;
+import org.oversightgraph.time.PartialDate;
+
+/**
+ * Looks at how trusts left intensive support: where the Care Quality Commission
+ * recommended entry, its view is to be taken before exit (NOF-2022-23 ¶60, A¶39). A
+ * rating that can have been given between the two counts as one. An exit is looked at
+ * under the edition by which it was made.
+ */
+final class ExitChecks {
+
+	private static final Map<String, String> VIEW_BEFORE_EXIT = Map.of("NOF-2022-23", "segment-4-cqc-view-before-exit",
+			"SOF-2021-22", "sof-cqc-view-before-exit");
+
+	private ExitChecks() {
+	}
+
+	static void examine(Examined body, Recorded recorded) {
+		FrameworkEdition edition = body.question().edition();
+		String rule = VIEW_BEFORE_EXIT.get(edition.id());
+		if (rule == null || body.question().isUnderOtherRules() || !recorded.providerRatings()
+				|| !body.subject().is(OrganisationKind.TRUST)) {
+			return;
+		}
+		for (SupportEpisode stay : body.facts().support().getOrDefault(body.subject().code(), List.of())) {
+			PartialDate exit = stay.provenance().period().to();
+			if (stay.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME && stay.isOnCqcRecommendation() && exit != null
+					&& exit.certainlyBy(body.date()) && isWithin(edition, exit) && !isViewed(stay, exit)) {
+				note(body, rule, stay, exit);
+			}
+		}
+	}
+
+	private static boolean isWithin(FrameworkEdition edition, PartialDate exit) {
+		LocalDate first = exit.earliest();
+		LocalDate last = exit.latest();
+		return first != null && edition.isInForceOn(first) && last != null && edition.isInForceOn(last);
+	}
+
+	private static boolean isViewed(SupportEpisode stay, PartialDate exit) {
+		PartialDate entry = stay.provenance().period().from();
+		return stay.providerRatings().stream().anyMatch((rating) -> rating.isPossiblyBetween(entry, exit));
+	}
+
+	private static void note(Examined body, String rule, SupportEpisode stay, PartialDate exit) {
+		Optional<Fact> last = stay.providerRatings()
+			.stream()
+			.filter((rating) -> rating.isKnownBy(body.date()))
+			.max(Comparator.comparing(QualityRating::date, Comparator.nullsFirst(Comparator.naturalOrder())))
+			.map((rating) -> rating.fact(stay.organisationName()));
+		List<Fact> used = new ArrayList<>(List.of(stay.fact()));
+		last.ifPresent(used::add);
+		List<Organisation> settlers = Stream
+			.concat(body.facts().nhsEngland().stream(), body.facts().careQualityCommission().stream())
+			.toList();
+		body.note(FindingKind.EXIT_WITHOUT_CQC_VIEW, rule,
+				"%s left %s on %s. The Care Quality Commission had recommended its entry, and no rating of it as a provider is recorded from after the entry and by the exit, so that the Commission's view before the exit is not on record."
+					.formatted(stay.organisationName(), stay.programme().words(), exit),
+				used, settlers);
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.oversightgraph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.oversightgraph.finding.FindingKind;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.InteractionPattern;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A case as it stands in src/test/resources/cases: the facts that matter, the question,
+ * and the answer expected.
+ *
+ * @param name what it shows
+ * @param paragraph what asks for it
+ * @param facts facts that the answer must rest on
+ * @param ask a question of who oversees
+ * @param interaction or of how segments meet
+ * @param standing or of how a body stands
+ * @param findings or of what is found of a body
+ * @param expect the answer
+ */
+public record Case(@JsonProperty("case") String name, String paragraph, @Nullable List<String> facts, @Nullable Ask ask,
+		@Nullable Interaction interaction, @Nullable Ask standing, @Nullable Ask findings, Expected expect) {
+
+	private static final YAMLMapper YAML = YAMLMapper.builder()
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	/** The cases of a file. */
+	public record Cases(String dataset, List<Case> cases) {
+	}
+
+	/** A question about a body. */
+	public record Ask(String of, LocalDate asOf, @Nullable String edition) {
+
+		/** The question as the reasoning takes it. */
+		public Question question() {
+			return Case.question(this.asOf, this.edition);
+		}
+
+	}
+
+	/** A question of how a trust's segment meets its systems. */
+	public record Interaction(String trust, LocalDate asOf, @Nullable String edition) {
+
+		/** The question as the reasoning takes it. */
+		public Question question() {
+			return Case.question(this.asOf, this.edition);
+		}
+
+	}
+
+	/** What is expected; what is left out is not looked at. */
+	public record Expected(@Nullable Determination determination, @Nullable String lead,
+			@Nullable List<String> candidates, @Nullable List<String> sharedWith, @Nullable List<String> coordinators,
+			@Nullable Integer segment, @Nullable List<String> rules, @Nullable List<String> notRules,
+			@Nullable List<String> lines, @Nullable InteractionPattern pattern,
+			@Nullable Map<String, InteractionPattern> systems, @Nullable List<String> consequences,
+			@Nullable List<String> partners, @Nullable List<String> support, @Nullable Integer presumed,
+			@Nullable String reason, @Nullable LocalDate nextReview, @Nullable Map<FindingKind, String> finds) {
+
+		/** Every rule that it names. */
+		Stream<String> named() {
+			return Stream
+				.of(orNone(this.rules), orNone(this.consequences),
+						(this.finds == null) ? List.<String>of() : List.copyOf(this.finds.values()))
+				.flatMap(List::stream);
+		}
+
+	}
+
+	/** The cases of a file, by its name. */
+	public static Cases read(String file) {
+		try (InputStream content = Objects.requireNonNull(Case.class.getResourceAsStream("/cases/" + file + ".yaml"),
+				file)) {
+			return YAML.readValue(content, Cases.class);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A test of each case of some files, on the dataset of the file. */
+	public static Stream<DynamicContainer> tests(List<String> files, BiConsumer<Case, Expected> check) {
+		return files.stream().map((file) -> {
+			Cases cases = read(file);
+			return DynamicContainer.dynamicContainer(file,
+					cases.cases().stream().map((one) -> DynamicTest.dynamicTest(one.name(), () -> {
+						TestGraph.use(cases.dataset());
+						check.accept(one, one.expect());
+					})));
+		});
+	}
+
+	/** A list that may have been left out. */
+	public static List<String> orNone(@Nullable List<String> list) {
+		return (list == null) ? List.of() : list;
+	}
+
+	private static Question question(LocalDate asOf, @Nullable String edition) {
+		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
+		return new Question(asOf, (edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(),
+				inForce);
+	}
+
+}

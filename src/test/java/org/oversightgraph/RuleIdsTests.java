@@ -1,0 +1,125 @@
+package org.oversightgraph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.oversightgraph.finding.FindingKind;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.InteractionPattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Ties the rules that are held as data to the code that reasons by them, both ways, and
+ * to the cases that teach them on the fictional dataset.
+ */
+class RuleIdsTests {
+
+	private static final Path HOUSE = Path.of("src/main/java/org/oversightgraph");
+
+	private static final List<String> REASONING = List.of("oversight", "standing", "finding");
+
+	private static final Pattern TEXT = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
+
+	/** A text in the code that can only be the id of a rule. */
+	private static final Predicate<String> LIKE_A_RULE = (text) -> text.contains("-");
+
+	private final Framework framework = TestFramework.FRAMEWORK;
+
+	@Test
+	void everyRuleByWhichTheCodeReasonsIsHeldAsData() {
+		Set<String> used = new TreeSet<>(textsInCode());
+		used.removeIf(LIKE_A_RULE.negate());
+		assertThat(used).hasSizeGreaterThan(40).isSubsetOf(held((rule) -> true));
+	}
+
+	/** What follows from a segment is applied by its number and the kind of body. */
+	@Test
+	void everyRuleHeldAsDataIsReasonedByOrFollowsFromASegment() {
+		assertThat(held((rule) -> rule.segment() == null && !rule.everySegment())).hasSizeGreaterThan(40).isSubsetOf(textsInCode());
+		for (FrameworkEdition edition : this.framework.editions()) {
+			assertThat(edition.rules()).filteredOn((rule) -> rule.segment() != null || rule.everySegment())
+				.isNotEmpty()
+				.allSatisfy((rule) -> assertThat(edition.segmented()).as(rule.id())
+					.containsAnyElementsOf(rule.appliesTo()));
+		}
+	}
+
+	@Test
+	void everyRuleIsShownByATeachingCaseAndEveryRuleShownIsHeld() {
+		Set<String> shown = teachingCases().flatMap((one) -> one.expect().named())
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(shown).isEqualTo(held((rule) -> true));
+	}
+
+	@Test
+	void everyConclusionThereCanBeIsReachedByATeachingCase() {
+		assertThat(teachingCases().map((one) -> one.expect().determination()).filter(Objects::nonNull))
+			.contains(Determination.values());
+		assertThat(teachingCases().map((one) -> one.expect().pattern()).filter(Objects::nonNull))
+			.contains(InteractionPattern.values());
+		assertThat(teachingCases().flatMap((one) -> Stream.ofNullable(one.expect().finds()))
+			.flatMap((finds) -> finds.keySet().stream())).contains(FindingKind.values());
+	}
+
+	/** The cases on the fictional dataset; every file of cases is in one of the two. */
+	private static Stream<Case> teachingCases() {
+		return filesIn(Path.of("src/test/resources/cases"), ".yaml")
+			.map((file) -> Case.read(file.getFileName().toString().replace(".yaml", "")))
+			.filter((cases) -> cases.dataset().equals("exampleshire"))
+			.flatMap((cases) -> cases.cases().stream());
+	}
+
+	private Set<String> held(Predicate<FrameworkRule> which) {
+		return Stream
+			.concat(this.framework.editions().stream().flatMap((edition) -> edition.rules().stream()),
+					this.framework.conventions().stream())
+			.filter(which)
+			.map(FrameworkRule::id)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Graph classes name statements in the same way, and know no rules. */
+	private static Set<String> textsInCode() {
+		return REASONING.stream()
+			.flatMap((name) -> filesIn(HOUSE.resolve(name), ".java"))
+			.filter((file) -> !file.toString().endsWith("Graph.java"))
+			.flatMap((file) -> TEXT.matcher(read(file)).results())
+			.map((found) -> found.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Stream<Path> filesIn(Path folder, String ending) {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter((file) -> file.toString().endsWith(ending)).toList().stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

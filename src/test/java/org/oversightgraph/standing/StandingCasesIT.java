@@ -1,0 +1,88 @@
+package org.oversightgraph.standing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+import org.oversightgraph.Case;
+import org.oversightgraph.Case.Ask;
+import org.oversightgraph.Case.Expected;
+import org.oversightgraph.TestGraph;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.standing.SegmentHistory.SegmentChange;
+import org.oversightgraph.standing.SupportStay.SupportDirector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Proves how bodies stand by the cases that policy officers can read. */
+class StandingCasesIT {
+
+	private final StandingGraph graph = new StandingGraph(TestGraph.reader());
+
+	private final StandingReasoner reasoner = new StandingReasoner(TestFramework.FRAMEWORK);
+
+	@TestFactory
+	Stream<DynamicContainer> casesHold() {
+		return Case.tests(List.of("exampleshire-standing"), this::check);
+	}
+
+	private void check(Case one, Expected expected) {
+		Ask asked = Objects.requireNonNull(one.standing(), "a case of standing asks for it");
+		Standing standing = this.reasoner.standing(this.graph.facts(asked.of()).orElseThrow(), asked.question());
+		SegmentAllocation segment = standing.segment();
+		assertThat((segment == null) ? null : Integer.valueOf(segment.segment())).as("segment")
+			.isEqualTo(expected.segment());
+		assertThat(standing.presumedSegment()).as("presumed").isEqualTo(expected.presumed());
+		assertThat(standing.reviewRhythm().nextReviewDue()).as("next review").isEqualTo(expected.nextReview());
+		assertThat(standing.support().stream().map((stay) -> stay.programme() + " " + stay.status())).as("support")
+			.containsExactlyElementsOf(Case.orNone(expected.support()));
+		if (expected.reason() != null) {
+			assertThat(standing.segmentReason()).contains(expected.reason());
+		}
+		List<FrameworkRule> consequences = standing.consequences();
+		assertThat(consequences).extracting(FrameworkRule::id)
+			.as("consequences")
+			.containsAll(Case.orNone(expected.consequences()));
+		assertThat(consequences.isEmpty()).isEqualTo(Case.orNone(expected.consequences()).isEmpty());
+		Set<String> rules = rules(standing).map(FrameworkRule::id).collect(Collectors.toSet());
+		assertThat(rules).as("rules").containsAll(Case.orNone(expected.rules()));
+		consequences.forEach((rule) -> rules.add(rule.id()));
+		assertThat(rules).as("rules not expected").doesNotContainAnyElementsOf(notExpected(expected));
+		assertThat(facts(standing)).as("facts").containsAll(Case.orNone(one.facts()));
+	}
+
+	private static List<String> notExpected(Expected expected) {
+		return (expected.notRules() == null) ? List.of("none of this name") : expected.notRules();
+	}
+
+	/** Every rule that the answer cites, what follows from the segment apart. */
+	private static Stream<FrameworkRule> rules(Standing standing) {
+		return Stream
+			.of(Stream.ofNullable(standing.segmentRule()), standing.reviewRhythm().rules().stream(),
+					standing.support().stream().flatMap(StandingCasesIT::rules))
+			.flatMap((rules) -> rules);
+	}
+
+	private static Stream<FrameworkRule> rules(SupportStay stay) {
+		SupportDirector director = stay.director();
+		return Stream
+			.of(stay.entry().stream(), stay.ledBy().stream(), stay.exit().stream(), stay.qualityRegulator().stream(),
+					(director == null) ? Stream.<FrameworkRule>empty() : Stream.ofNullable(director.rule()))
+			.flatMap((rules) -> rules);
+	}
+
+	private static List<String> facts(Standing standing) {
+		return Stream
+			.concat(standing.segmentHistory().stream().map(SegmentChange::fact),
+					standing.support().stream().map(SupportStay::fact))
+			.map(Fact::statement)
+			.toList();
+	}
+
+}
