@@ -1,5 +1,5 @@
 // Whether the dataset records memoranda, exit criteria, improvement directors, recommendations of the quality regulator to enter
-// support, and ratings of providers at all.
+// support, and ratings as providers of the bodies so recommended, at all.
 MATCH (dataset:Dataset)
 WHERE dataset.id > ''
 CALL (dataset) {
@@ -23,8 +23,9 @@ CALL (dataset) {
   RETURN count(episode) > 0 AS recommendations
 }
 CALL (dataset) {
-  MATCH (rating:QualityRating)
-  WHERE rating.key > '' AND rating.scope = 'PROVIDER'
+  MATCH (episode:SupportEpisode)
+  WHERE episode.id > '' AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
+  MATCH (episode)<-[:HAS_SUPPORT]-(:Organisation)-[:HAS_RATING]->(rating:QualityRating {scope: 'PROVIDER'})
   WITH rating
   LIMIT 1
   RETURN count(rating) > 0 AS providerRatings

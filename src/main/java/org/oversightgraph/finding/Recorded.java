@@ -12,7 +12,8 @@ import java.util.List;
  * @param directors whether it has improvement directors
  * @param recommendations whether it has stays in support that the Care Quality Commission
  * recommended
- * @param providerRatings whether it has quality ratings of providers
+ * @param providerRatings whether it has quality ratings as providers of any bodies so
+ * recommended
  */
 record Recorded(boolean memoranda, boolean exitCriteria, boolean directors, boolean recommendations,
 		boolean providerRatings) {
@@ -47,7 +48,7 @@ record Recorded(boolean memoranda, boolean exitCriteria, boolean directors, bool
 		}
 		else if (!this.providerRatings) {
 			left.add(new NotChecked(FindingKind.EXIT_WITHOUT_CQC_VIEW,
-					"The dataset records no quality rating of a provider at all."));
+					"Of no trust that the Care Quality Commission recommended to enter intensive support does the dataset record a rating as a provider."));
 		}
 		return left;
 	}
