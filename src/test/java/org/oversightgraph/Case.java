@@ -3,11 +3,13 @@ package org.oversightgraph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -38,6 +40,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record Case(@JsonProperty("case") String name, String paragraph, @Nullable List<String> facts, @Nullable Ask ask,
 		@Nullable Interaction interaction, @Nullable Ask standing, @Nullable Ask findings, Expected expect) {
+
+	/** The kinds of questions that a file of cases can ask. */
+	static final List<String> KINDS = List.of("oversight", "interaction", "standing", "findings");
 
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -86,8 +91,23 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 
 	}
 
+	/** The files of cases about these kinds of questions; the kind ends a file's name. */
+	static List<String> files(List<String> kinds) {
+		try (Stream<Path> files = Files.list(Path.of("src/test/resources/cases"))) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(".yaml"))
+				.map((name) -> name.substring(0, name.length() - ".yaml".length()))
+				.filter((name) -> kinds.stream().anyMatch((kind) -> name.endsWith("-" + kind)))
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** The cases of a file, by its name. */
-	public static Cases read(String file) {
+	static Cases read(String file) {
 		try (InputStream content = Objects.requireNonNull(Case.class.getResourceAsStream("/cases/" + file + ".yaml"),
 				file)) {
 			return YAML.readValue(content, Cases.class);
@@ -97,14 +117,16 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 		}
 	}
 
-	/** A test of each case of some files, on the dataset of the file. */
-	public static Stream<DynamicContainer> tests(List<String> files, BiConsumer<Case, Expected> check) {
-		return files.stream().map((file) -> {
+	/**
+	 * A test of each case about these kinds of questions, on the dataset of its file.
+	 */
+	public static Stream<DynamicContainer> tests(List<String> kinds, Consumer<Case> check) {
+		return files(kinds).stream().map((file) -> {
 			Cases cases = read(file);
 			return DynamicContainer.dynamicContainer(file,
 					cases.cases().stream().map((one) -> DynamicTest.dynamicTest(one.name(), () -> {
 						TestGraph.use(cases.dataset());
-						check.accept(one, one.expect());
+						check.accept(one);
 					})));
 		});
 	}

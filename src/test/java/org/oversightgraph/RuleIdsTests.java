@@ -51,7 +51,8 @@ class RuleIdsTests {
 	/** What follows from a segment is applied by its number and the kind of body. */
 	@Test
 	void everyRuleHeldAsDataIsReasonedByOrFollowsFromASegment() {
-		assertThat(held((rule) -> rule.segment() == null && !rule.everySegment())).hasSizeGreaterThan(40).isSubsetOf(textsInCode());
+		assertThat(held((rule) -> rule.segment() == null && !rule.everySegment())).hasSizeGreaterThan(40)
+			.isSubsetOf(textsInCode());
 		for (FrameworkEdition edition : this.framework.editions()) {
 			assertThat(edition.rules()).filteredOn((rule) -> rule.segment() != null || rule.everySegment())
 				.isNotEmpty()
@@ -68,6 +69,11 @@ class RuleIdsTests {
 	}
 
 	@Test
+	void everyFileOfCasesIsOfAKindThatIsRun() {
+		assertThat(filesIn(Path.of("src/test/resources/cases"), ".yaml")).hasSameSizeAs(Case.files(Case.KINDS));
+	}
+
+	@Test
 	void everyConclusionThereCanBeIsReachedByATeachingCase() {
 		assertThat(teachingCases().map((one) -> one.expect().determination()).filter(Objects::nonNull))
 			.contains(Determination.values());
@@ -77,10 +83,11 @@ class RuleIdsTests {
 			.flatMap((finds) -> finds.keySet().stream())).contains(FindingKind.values());
 	}
 
-	/** The cases on the fictional dataset; every file of cases is in one of the two. */
+	/** The cases on the fictional dataset, all of which are run. */
 	private static Stream<Case> teachingCases() {
-		return filesIn(Path.of("src/test/resources/cases"), ".yaml")
-			.map((file) -> Case.read(file.getFileName().toString().replace(".yaml", "")))
+		return Case.files(Case.KINDS)
+			.stream()
+			.map(Case::read)
 			.filter((cases) -> cases.dataset().equals("exampleshire"))
 			.flatMap((cases) -> cases.cases().stream());
 	}

@@ -93,13 +93,13 @@ final class FrameworkReader {
 
 	/** A rule as its file has it; what may be left out is empty. */
 	record RuleEntry(String id, String citation, String topic, String title, String statement,
-			@Nullable Integer segment, @Nullable Boolean everySegment,
-			@Nullable List<OrganisationKind> appliesTo, @Nullable List<Actor> actors,
-			@Nullable Condition condition) {
+			@Nullable Integer segment, @Nullable Boolean everySegment, @Nullable List<OrganisationKind> appliesTo,
+			@Nullable List<Actor> actors, @Nullable Condition condition) {
 
 		FrameworkRule rule() {
 			return new FrameworkRule(this.id, this.citation, this.topic, this.title, this.statement.strip(),
-					this.segment, Boolean.TRUE.equals(this.everySegment), orEmpty(this.appliesTo), orEmpty(this.actors), this.condition);
+					this.segment, Boolean.TRUE.equals(this.everySegment), orEmpty(this.appliesTo), orEmpty(this.actors),
+					this.condition);
 		}
 
 	}

@@ -31,11 +31,12 @@ class FindingCasesIT {
 
 	@TestFactory
 	Stream<DynamicContainer> casesHold() {
-		return Case.tests(List.of("exampleshire-findings"), this::check);
+		return Case.tests(List.of("findings"), this::check);
 	}
 
 	/** Of a body exactly the kinds expected are found, each by its rule. */
-	private void check(Case one, Expected expected) {
+	private void check(Case one) {
+		Expected expected = one.expect();
 		Ask asked = Objects.requireNonNull(one.findings(), "a case of findings asks for them");
 		List<Finding> found = this.reasoner.findings(
 				this.graph.facts(Subjects.of(List.of(asked.of())), asked.asOf()).values(), this.recorded.recorded(),
