@@ -39,7 +39,8 @@ class StatementPlansIT {
 			Map.entry("codes", List.of("RX7", "QE1")), Map.entry("depth", 2), Map.entry("icbs", List.of("QE1", "QOP")),
 			Map.entry("ids", List.of("ods")), Map.entry("kinds", List.of("TRUST", "ICB")), Map.entry("least", 2),
 			Map.entry("leastFlow", 0.1), Map.entry("limit", 20), Map.entry("query", "lancashire"),
-			Map.entry("regions", List.of("Y62")), Map.entry("segments", List.of(3, 4)), Map.entry("status", "ACTIVE"),
+			Map.entry("regions", List.of("Y62")), Map.entry("segments", List.of(3, 4)),
+			Map.entry("services", List.of("emergency_ambulance_999")), Map.entry("status", "ACTIVE"),
 			Map.entry("text", "lancashire"), Map.entry("types", List.of("ACUTE")));
 
 	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.time.PartialDate;
 
 /**
  * An arrangement of several parties in different roles.
@@ -30,6 +31,24 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	 * @param provenance when it is party and how that is known
 	 */
 	public record Party(Organisation organisation, String role, Provenance provenance) {
+
+		/** The part in words, such as "a delegate". */
+		String inWords() {
+			return switch (this.role) {
+				case "SUBJECT" -> "the subject";
+				case "LEAD" -> "the lead";
+				case "SHARED" -> "one of those that share";
+				case "COORDINATOR" -> "a co-ordinator";
+				case "VEHICLE" -> "the vehicle";
+				case "REGION" -> "the regional team";
+				case "ICB" -> "the board";
+				case "DELEGATOR" -> "the delegator";
+				case "DELEGATE" -> "a delegate";
+				case "HOST" -> "the host";
+				default -> "a member";
+			};
+		}
+
 	}
 
 	/**
@@ -39,6 +58,30 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	public boolean isInForceOn(LocalDate date) {
 		return !"RECOMMENDED".equals(this.status) && !"ANNOUNCED".equals(this.status)
 				&& this.provenance.period().certainlyHoldsOn(date);
+	}
+
+	/** How it stands on the date. */
+	public ArrangementStatus statusOn(LocalDate date) {
+		if ("RECOMMENDED".equals(this.status) || "ANNOUNCED".equals(this.status)) {
+			return ArrangementStatus.PROPOSED;
+		}
+		if (isInForceOn(date)) {
+			return ArrangementStatus.IN_FORCE;
+		}
+		if (this.provenance.period().possiblyHoldsOn(date)) {
+			return ArrangementStatus.NOT_KNOWN;
+		}
+		PartialDate end = this.provenance.period().to();
+		return (end != null && end.certainlyBy(date)) ? ArrangementStatus.ENDED : ArrangementStatus.NOT_YET_IN_FORCE;
+	}
+
+	/**
+	 * The parts to tell of for a date: those certainly taken on it; all of an arrangement
+	 * that is not in force.
+	 */
+	public List<Party> partiesFor(LocalDate date) {
+		return !isInForceOn(date) ? this.parties
+				: this.parties.stream().filter((party) -> party.provenance().period().certainlyHoldsOn(date)).toList();
 	}
 
 	/** The bodies with the given role on the date. */
@@ -53,6 +96,14 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	public Fact fact() {
 		String when = this.provenance.period().inWords();
 		return this.provenance.fact("%s is recorded%s.".formatted(this.title, when.isEmpty() ? "" : ", " + when), null);
+	}
+
+	/** A body's part in it as a fact in words. */
+	public Fact fact(Party party) {
+		String when = party.provenance().period().inWords();
+		return party.provenance()
+			.fact("%s is %s of %s%s.".formatted(party.organisation().name(), party.inWords(), this.title,
+					when.isEmpty() ? "" : ", " + when), null);
 	}
 
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.ArrangementGraph;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -28,8 +31,11 @@ class NodeController {
 
 	private final DirectoryGraph graph;
 
-	NodeController(DirectoryGraph graph) {
+	private final ArrangementGraph arrangements;
+
+	NodeController(DirectoryGraph graph, ArrangementGraph arrangements) {
 		this.graph = graph;
+		this.arrangements = arrangements;
 	}
 
 	@QueryMapping
@@ -51,6 +57,9 @@ class NodeController {
 		for (Source source : this.graph.sources(keys(wanted, (id) -> id.type().equals(SOURCE)))) {
 			found.put(new GlobalId(SOURCE, source.id()), source);
 		}
+		for (RecordedArrangement one : this.arrangements.named(keys(wanted, NodeController::isArrangement))) {
+			found.put(new GlobalId(one.arrangement().kind().label(), one.arrangement().id()), one.arrangement());
+		}
 		return Arrays.asList(wanted.stream().map((id) -> id.map(found::get).orElse(null)).toArray());
 	}
 
@@ -60,6 +69,10 @@ class NodeController {
 
 	private static boolean isBody(GlobalId id) {
 		return Arrays.stream(OrganisationKind.values()).anyMatch((kind) -> kind.label().equals(id.type()));
+	}
+
+	private static boolean isArrangement(GlobalId id) {
+		return Arrays.stream(ArrangementKind.values()).anyMatch((kind) -> kind.label().equals(id.type()));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.oversightgraph.directory;
 
 import graphql.schema.TypeResolver;
+import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.platform.graphql.DateScalar;
 
@@ -18,12 +19,17 @@ class SchemaWiring {
 	RuntimeWiringConfigurer wiring() {
 		TypeResolver byKind = (environment) -> {
 			Object value = environment.getObject();
-			String type = (value instanceof Organisation body) ? body.kind().label() : value.getClass().getSimpleName();
+			String type = switch (value) {
+				case Organisation body -> body.kind().label();
+				case Arrangement arrangement -> arrangement.kind().label();
+				default -> value.getClass().getSimpleName();
+			};
 			return environment.getSchema().getObjectType(type);
 		};
 		return (builder) -> builder.scalar(DateScalar.TYPE)
 			.scalar(OrganisationCodeScalar.TYPE)
 			.type("Organisation", (type) -> type.typeResolver(byKind))
+			.type("Arrangement", (type) -> type.typeResolver(byKind))
 			.type("Node", (type) -> type.typeResolver(byKind))
 			.type("Overseen", (type) -> type.typeResolver(byKind))
 			.type("Segmented", (type) -> type.typeResolver(byKind));

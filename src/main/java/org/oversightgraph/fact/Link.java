@@ -118,6 +118,10 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		return switch (service) {
 			case "emergency_ambulance_999" -> "the emergency ambulance (999) service";
 			case "nhs_111_iuc" -> "the NHS 111 integrated urgent care service";
+			case "specialised_services_59" -> "59 specialised services";
+			case "specialised_services_70" -> "70 specialised services";
+			case "specialised_services_11_additional" -> "11 further specialised services";
+			case "specialised_adult_secure_mental_health" -> "adult secure mental health services";
 			case "nhs_111_iuc_cas" -> "the NHS 111 clinical assessment service";
 			default -> {
 				String words = service.replace('_', ' ');

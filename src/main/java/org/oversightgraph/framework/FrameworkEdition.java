@@ -64,6 +64,11 @@ public record FrameworkEdition(String id, String title, String reference, String
 			.orElse("Segment " + number);
 	}
 
+	/** What a memorandum of understanding must set out, as far as this edition says. */
+	public List<FrameworkRule> memorandumRules() {
+		return this.rules.stream().filter((rule) -> rule.topic().equals("MEMORANDUM")).toList();
+	}
+
 	/** A rule of this edition. */
 	public Optional<FrameworkRule> rule(String ruleId) {
 		return this.rules.stream().filter((rule) -> rule.id().equals(ruleId)).findFirst();

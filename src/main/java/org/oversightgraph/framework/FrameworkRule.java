@@ -12,7 +12,8 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param id its key, such as "bespoke-needed"
  * @param citation where it stands, such as "NOF-2022-23 ¶22"
  * @param topic OVERSIGHT or COMMISSIONING for who oversees and commissions whom;
- * ARRANGEMENT, ASSESSMENT, SEGMENTATION, SUPPORT or INTERACTION
+ * MEMORANDUM for what a memorandum of understanding must set out; ARRANGEMENT,
+ * ASSESSMENT, SEGMENTATION, SUPPORT or INTERACTION
  * @param title what it is about
  * @param statement the rule
  * @param segment the segment it follows from, where it is a consequence of one

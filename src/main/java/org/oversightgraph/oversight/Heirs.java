@@ -11,7 +11,7 @@ import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
 
 /** Who follows a body that has closed, through as many successions as it takes. */
-final class Heirs {
+public final class Heirs {
 
 	/** Register loops would be a fault in the data; no real chain comes near this. */
 	private static final int LONGEST_CHAIN = 8;
@@ -20,7 +20,8 @@ final class Heirs {
 
 	private final List<Succession> successions;
 
-	Heirs(LocalDate date, List<Succession> successions) {
+	/** Follows the successions that have happened by the date. */
+	public Heirs(LocalDate date, List<Succession> successions) {
 		this.date = date;
 		this.successions = successions.stream()
 			.filter((succession) -> succession.hasHappenedBy(date))
@@ -35,11 +36,11 @@ final class Heirs {
 	 * @param isPartial whether some body on the way was split, so that this one may have
 	 * taken no part in question
 	 */
-	record Heir(Organisation organisation, boolean isPartial) {
+	public record Heir(Organisation organisation, boolean isPartial) {
 	}
 
 	/** The bodies that answer for it on the date: itself while it is open. */
-	List<Heir> of(Organisation body) {
+	public List<Heir> of(Organisation body) {
 		List<List<Succession>> paths = new ArrayList<>();
 		boolean complete = follow(body, List.of(), paths);
 		Map<String, Organisation> heirs = new LinkedHashMap<>();

@@ -109,7 +109,7 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 		return WorkingSystems.of(this, date)
 			.all()
 			.stream()
-			.map((system) -> new SystemMembership(system.icb(), system.settled(), system.facts()))
+			.map((system) -> new SystemMembership(system.icb(), system.settled(), system.links()))
 			.toList();
 	}
 

@@ -3,6 +3,7 @@ package org.oversightgraph.oversight;
 import java.util.List;
 
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Link;
 import org.oversightgraph.organisation.Organisation;
 
 /**
@@ -10,7 +11,14 @@ import org.oversightgraph.organisation.Organisation;
  *
  * @param icb the ICB of the system
  * @param settled whether it is settled that this successor of a split ICB took its part
- * @param facts the facts that say so
+ * @param links the relationships that say so, carried to the ICB where they were recorded
+ * against one that closed
  */
-public record SystemMembership(Organisation icb, boolean settled, List<Fact> facts) {
+public record SystemMembership(Organisation icb, boolean settled, List<Link> links) {
+
+	/** The facts that say so. */
+	public List<Fact> facts() {
+		return this.links.stream().map(Link::fact).toList();
+	}
+
 }

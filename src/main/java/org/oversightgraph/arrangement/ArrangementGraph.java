@@ -1,0 +1,84 @@
+package org.oversightgraph.arrangement;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Node;
+import org.oversightgraph.fact.Sources;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationNode;
+import org.oversightgraph.platform.neo4j.GraphReader;
+
+import org.springframework.stereotype.Component;
+
+/** Reads arrangements, whatever their status, by id, each selection in one round trip. */
+@Component
+public class ArrangementGraph {
+
+	private final GraphReader reader;
+
+	/** Reads through a reader. */
+	public ArrangementGraph(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	/** Those with these ids; an id that is not known is left out. */
+	public List<RecordedArrangement> named(Collection<String> ids) {
+		return ids.isEmpty() ? List.of() : read(ids, List.of(), List.of(), List.of());
+	}
+
+	/**
+	 * Those to which one of these bodies is party, or a body that one of them followed.
+	 */
+	public List<RecordedArrangement> of(Collection<String> codes) {
+		return codes.isEmpty() ? List.of() : read(List.of(), codes, List.of(), List.of());
+	}
+
+	/** Those that cover a service. */
+	public List<RecordedArrangement> covering(String service) {
+		return read(List.of(), List.of(), List.of(service), List.of());
+	}
+
+	/** All of these kinds. */
+	public List<RecordedArrangement> ofKinds(Collection<ArrangementKind> kinds) {
+		return read(List.of(), List.of(), List.of(), kinds);
+	}
+
+	private List<RecordedArrangement> read(Collection<String> ids, Collection<String> codes,
+			Collection<String> services, Collection<ArrangementKind> kinds) {
+		return this.reader.read(
+				"arrangements", Map.of("ids", List.copyOf(ids), "codes", List.copyOf(codes), "services",
+						List.copyOf(services), "kinds", kinds.stream().map(Enum::name).toList()),
+				ArrangementGraph::recorded);
+	}
+
+	private static RecordedArrangement recorded(Record row) {
+		Sources sources = Sources.of(row.get("sources").asList(Value::asNode));
+		Map<String, Organisation> bodies = new HashMap<>();
+		for (Node node : row.get("bodies").asList(Value::asNode)) {
+			bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node));
+		}
+		List<Arrangement.Party> parties = row.get("parties")
+			.asList(Value::asRelationship)
+			.stream()
+			.map((one) -> ArrangementNode.party(one, known(bodies, one.startNodeElementId()), sources))
+			.toList();
+		return new RecordedArrangement(ArrangementNode.read(row.get("arrangement").asNode(), parties, sources),
+				row.get("successions")
+					.asList(Value::asRelationship)
+					.stream()
+					.map((one) -> sources.succession(one, known(bodies, one.startNodeElementId()),
+							known(bodies, one.endNodeElementId())))
+					.toList());
+	}
+
+	private static Organisation known(Map<String, Organisation> bodies, String elementId) {
+		return Objects.requireNonNull(bodies.get(elementId), "a relationship came without its bodies");
+	}
+
+}

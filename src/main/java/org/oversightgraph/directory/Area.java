@@ -1,0 +1,62 @@
+package org.oversightgraph.directory;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.Heirs;
+import org.oversightgraph.oversight.Heirs.Heir;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.oversight.SystemMembership;
+
+/**
+ * Where bodies are on a date. A national body is nowhere in particular, and a body of
+ * which a split has left open where it belongs counts nowhere.
+ *
+ * @param icbs the ICBs that they are, or in whose systems they work, by code
+ * @param regions the regions that they are, or in which those ICBs are, by code
+ */
+record Area(List<Organisation> icbs, List<Organisation> regions) {
+
+	private static final Comparator<Organisation> BY_CODE = Comparator.comparing(Organisation::code);
+
+	static Area of(Collection<OversightFacts> bodies, LocalDate date) {
+		return new Area(bodies.stream().flatMap((one) -> icbsOf(one, date)).distinct().sorted(BY_CODE).toList(),
+				bodies.stream().flatMap((one) -> regionsOf(one, date)).distinct().sorted(BY_CODE).toList());
+	}
+
+	/** Whether the code is that of one of them. */
+	boolean takesIn(String code) {
+		return Stream.concat(this.icbs.stream(), this.regions.stream()).anyMatch((one) -> one.code().equals(code));
+	}
+
+	private static Stream<Organisation> icbsOf(OversightFacts facts, LocalDate date) {
+		Organisation body = facts.subject();
+		return switch (body.kind()) {
+			case NATIONAL_BODY, REGION -> Stream.empty();
+			case ICB -> new Heirs(date, facts.successions()).of(body)
+				.stream()
+				.filter((heir) -> !heir.isPartial())
+				.map(Heir::organisation);
+			default -> facts.systemsOn(date).stream().filter(SystemMembership::settled).map(SystemMembership::icb);
+		};
+	}
+
+	private static Stream<Organisation> regionsOf(OversightFacts facts, LocalDate date) {
+		if (facts.subject().is(OrganisationKind.REGION)) {
+			return Stream.of(facts.subject());
+		}
+		List<String> icbs = icbsOf(facts, date).map(Organisation::code).toList();
+		return facts.links(LinkKind.IN_REGION, date)
+			.stream()
+			.filter((link) -> icbs.contains(link.from().code()))
+			.map(Link::to);
+	}
+
+}

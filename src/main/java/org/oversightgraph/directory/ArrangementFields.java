@@ -1,0 +1,154 @@
+package org.oversightgraph.directory;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.Arrangement.Party;
+import org.oversightgraph.arrangement.ArrangementStatus;
+import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.Source;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.oversight.BodyOnDate;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.platform.graphql.GlobalId;
+import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.time.PartialDate;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The fields of an arrangement that are not simply its properties. */
+@Controller
+class ArrangementFields {
+
+	/**
+	 * A service that an arrangement covers.
+	 *
+	 * @param key as datasets name it
+	 * @param name in words
+	 */
+	record Service(String key, String name) {
+	}
+
+	/**
+	 * A party in a page.
+	 *
+	 * @param cursor its place in the list
+	 * @param node the body
+	 * @param role its part
+	 * @param fact that it is party, with its dates and sources
+	 */
+	record ArrangementPartyEdge(String cursor, Organisation node, String role, Fact fact) {
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	String id(Arrangement arrangement) {
+		return new GlobalId(arrangement.kind().label(), arrangement.id()).encoded();
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	ArrangementStatus status(Arrangement arrangement, Question question) {
+		return arrangement.statusOn(question.asOf());
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	String statusAsRecorded(Arrangement arrangement) {
+		return arrangement.status();
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	List<Service> services(Arrangement arrangement) {
+		return arrangement.services().stream().map((key) -> new Service(key, Link.serviceInWords(key))).toList();
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	@Nullable LocalDate validFrom(Arrangement arrangement) {
+		return PartialDate.shownOf(arrangement.provenance().period().from());
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	@Nullable String validFromAsRecorded(Arrangement arrangement) {
+		return PartialDate.writtenOf(arrangement.provenance().period().from());
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	@Nullable LocalDate validTo(Arrangement arrangement) {
+		return PartialDate.shownOf(arrangement.provenance().period().to());
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	@Nullable String validToAsRecorded(Arrangement arrangement) {
+		return PartialDate.writtenOf(arrangement.provenance().period().to());
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	Evidence evidence(Arrangement arrangement) {
+		return arrangement.provenance().evidence();
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	@Nullable String note(Arrangement arrangement) {
+		return arrangement.provenance().note();
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	List<Source> sources(Arrangement arrangement) {
+		return arrangement.provenance().sources();
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	Connection<ArrangementPartyEdge> parties(Arrangement arrangement, @Argument @Nullable List<String> roles,
+			@Argument @Nullable Integer first, @Argument @Nullable String after, Question question) {
+		List<Party> shown = arrangement.partiesFor(question.asOf())
+			.stream()
+			.filter((party) -> roles == null || roles.isEmpty() || roles.contains(party.role()))
+			.sorted(Comparator.comparing(ArrangementFields::key))
+			.toList();
+		return Paging.page(shown, ArrangementFields::key, Paging.limit(first, Paging.USUAL, Paging.LARGEST), after,
+				(cursor, party) -> new ArrangementPartyEdge(cursor, party.organisation(), party.role(),
+						arrangement.fact(party)));
+	}
+
+	private static String key(Party party) {
+		return party.organisation().code() + " " + party.role() + " " + party.provenance().period().inWords();
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	CompletableFuture<List<Organisation>> icbs(Arrangement arrangement, Question question,
+			DataLoader<BodyOnDate, OversightFacts> facts) {
+		return area(arrangement, question, facts).thenApply(Area::icbs);
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
+	CompletableFuture<List<Organisation>> regions(Arrangement arrangement, Question question,
+			DataLoader<BodyOnDate, OversightFacts> facts) {
+		return area(arrangement, question, facts).thenApply(Area::regions);
+	}
+
+	private static CompletableFuture<Area> area(Arrangement arrangement, Question question,
+			DataLoader<BodyOnDate, OversightFacts> facts) {
+		List<BodyOnDate> parties = arrangement.partiesFor(question.asOf())
+			.stream()
+			.map((party) -> new BodyOnDate(party.organisation().code(), question.asOf()))
+			.distinct()
+			.toList();
+		return facts.loadMany(parties).thenApply((found) -> Area.of(found, question.asOf()));
+	}
+
+	@SchemaMapping(typeName = "MemorandumOfUnderstanding")
+	List<FrameworkRule> mustSetOut(Arrangement arrangement, Question question) {
+		return question.edition().memorandumRules();
+	}
+
+}

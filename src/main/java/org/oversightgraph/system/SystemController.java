@@ -1,0 +1,190 @@
+package org.oversightgraph.system;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.UnknownCode;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.oversight.Reason;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.system.SystemBody.Member;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers what the system around an ICB is on a day. */
+@Controller
+class SystemController {
+
+	private final SystemGraph graph;
+
+	private final SystemReasoner reasoner;
+
+	SystemController(SystemGraph graph, Framework framework) {
+		this.graph = graph;
+		this.reasoner = new SystemReasoner(framework);
+	}
+
+	/** A trust in a page; see {@link SystemProvider}. */
+	record ProviderEdge(String cursor, Organisation node, ProviderRole role, OversightPosition position,
+			List<Reason> reasons, boolean worksInSystem, boolean settled, List<Organisation> alsoIn, List<Fact> facts) {
+	}
+
+	/** A body in a page; see {@link SystemBody}. */
+	record BodyEdge(String cursor, Organisation node, @Nullable Double share, boolean settled,
+			List<Organisation> alsoIn, List<Fact> facts, List<Member> all) {
+	}
+
+	/** A member in a page; see {@link Member}. */
+	record MemberEdge(String cursor, Organisation node, @Nullable String role, Fact fact) {
+	}
+
+	/** An arrangement in a page; see {@link SystemArrangement}. */
+	record PartEdge(String cursor, Arrangement node, List<String> roles, List<Organisation> inheritedFrom,
+			boolean settled, List<Fact> facts) {
+	}
+
+	@QueryMapping
+	SystemView system(@Argument OrganisationCode icb, Question question) {
+		UnknownCode.requireWellFormed(icb);
+		SystemFacts facts = this.graph.around(icb.value(), question.asOf());
+		OversightFacts subject = facts.subject();
+		if (subject == null) {
+			throw UnknownCode.notFound(icb);
+		}
+		Organisation body = subject.subject();
+		if (!body.is(OrganisationKind.ICB)) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"%s is %s, %s; a system is around an integrated care board. Ask oversight(of:) for who oversees it, or neighbourhood(of:) for what is around it."
+						.formatted(icb, body.name(), body.kind().oneOf()));
+		}
+		return this.reasoner.view(facts, subject, question);
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	Connection<ProviderEdge> providers(SystemView system, @Argument @Nullable List<ProviderRole> roles,
+			@Argument @Nullable Integer first, @Argument @Nullable String after) {
+		List<SystemProvider> wanted = system.trusts()
+			.stream()
+			.filter((one) -> roles == null || roles.isEmpty() || roles.contains(one.role()))
+			.toList();
+		return Paging.page(wanted, (one) -> one.trust().code(), limit(first), after,
+				(cursor, one) -> new ProviderEdge(cursor, one.trust(), one.role(), one.position(), one.reasons(),
+						one.worksInSystem(), one.settled(), one.alsoIn(), one.facts()));
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	Connection<BodyEdge> partners(SystemView system, @Argument @Nullable Integer first,
+			@Argument @Nullable String after) {
+		return bodies(system.partnerTrusts(), first, after);
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	Connection<BodyEdge> places(SystemView system, @Argument @Nullable Integer first,
+			@Argument @Nullable String after) {
+		return bodies(system.allPlaces(), first, after);
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	Connection<BodyEdge> collaboratives(SystemView system, @Argument @Nullable Boolean spanning,
+			@Argument @Nullable Integer first, @Argument @Nullable String after) {
+		return bodies(system.allCollaboratives()
+			.stream()
+			.filter((one) -> spanning == null || spanning == !one.alsoIn().isEmpty())
+			.toList(), first, after);
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	Connection<BodyEdge> councils(SystemView system, @Argument @Nullable Integer first,
+			@Argument @Nullable String after) {
+		return bodies(system.allCouncils(), first, after);
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	Connection<BodyEdge> subIcbLocations(SystemView system, @Argument @Nullable Integer first,
+			@Argument @Nullable String after) {
+		return bodies(system.allLocations(), first, after);
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	Connection<BodyEdge> integratedCarePartnerships(SystemView system, @Argument @Nullable Integer first,
+			@Argument @Nullable String after) {
+		return bodies(system.partnerships(), first, after);
+	}
+
+	@SchemaMapping(typeName = "SystemBodyEdge")
+	Connection<MemberEdge> members(BodyEdge body, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+		return Paging.page(body.all(), Member::key, limit(first), after,
+				(cursor, one) -> new MemberEdge(cursor, one.body(), one.role(), one.fact()));
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	@Nullable Arrangement memorandum(SystemView system) {
+		return system.memorandum().arrangement();
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	String memorandumNote(SystemView system) {
+		return system.memorandum().note();
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	Connection<PartEdge> delegationsOut(SystemView system, @Argument @Nullable Boolean inForce,
+			@Argument @Nullable Integer first, @Argument @Nullable String after) {
+		return parts(system, inForce, first, after, ArrangementKind.COMMISSIONING_DELEGATION, "DELEGATOR");
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	Connection<PartEdge> delegationsIn(SystemView system, @Argument @Nullable Boolean inForce,
+			@Argument @Nullable Integer first, @Argument @Nullable String after) {
+		return parts(system, inForce, first, after, ArrangementKind.COMMISSIONING_DELEGATION, "DELEGATE", "HOST");
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	Connection<PartEdge> jointCommittees(SystemView system, @Argument @Nullable Boolean inForce,
+			@Argument @Nullable Integer first, @Argument @Nullable String after) {
+		return parts(system, inForce, first, after, ArrangementKind.JOINT_COMMITTEE);
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	Connection<PartEdge> oversightAgreements(SystemView system, @Argument @Nullable Boolean inForce,
+			@Argument @Nullable Integer first, @Argument @Nullable String after) {
+		return parts(system, inForce, first, after, ArrangementKind.OVERSIGHT_AGREEMENT);
+	}
+
+	private static Connection<BodyEdge> bodies(List<SystemBody> all, @Nullable Integer first, @Nullable String after) {
+		return Paging.page(all, (one) -> one.body().code(), limit(first), after, (cursor, one) -> new BodyEdge(cursor,
+				one.body(), one.share(), one.settled(), one.alsoIn(), one.facts(), one.members()));
+	}
+
+	private static Connection<PartEdge> parts(SystemView system, @Nullable Boolean inForce, @Nullable Integer first,
+			@Nullable String after, ArrangementKind kind, String... roles) {
+		List<SystemArrangement> wanted = system.arrangements()
+			.stream()
+			.filter((one) -> one.is(kind, roles))
+			.filter((one) -> inForce == null || inForce == one.isInForce())
+			.toList();
+		return Paging.page(wanted, (one) -> one.arrangement().id(), limit(first), after,
+				(cursor, one) -> new PartEdge(cursor, one.arrangement(), one.roles(), one.inheritedFrom(),
+						one.settled(), one.facts()));
+	}
+
+	private static int limit(@Nullable Integer first) {
+		return Paging.limit(first, Paging.USUAL, Paging.LARGEST);
+	}
+
+}

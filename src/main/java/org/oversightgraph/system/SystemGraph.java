@@ -1,0 +1,77 @@
+package org.oversightgraph.system;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.ArrangementGraph;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.RecordedArrangement;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.Sources;
+import org.oversightgraph.organisation.OrganisationNode;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.oversight.OversightGraph;
+import org.oversightgraph.oversight.Subjects;
+import org.oversightgraph.platform.neo4j.GraphReader;
+
+import org.springframework.stereotype.Component;
+
+/** Reads what is recorded around an ICB, in three round trips however much there is. */
+@Component
+class SystemGraph {
+
+	private final GraphReader reader;
+
+	private final ArrangementGraph arrangements;
+
+	private final OversightGraph oversight;
+
+	SystemGraph(GraphReader reader, ArrangementGraph arrangements, OversightGraph oversight) {
+		this.reader = reader;
+		this.arrangements = arrangements;
+		this.oversight = oversight;
+	}
+
+	/** What is recorded around the ICB; nothing of a body that is none, but itself. */
+	SystemFacts around(String icb, LocalDate asOf) {
+		List<RecordedArrangement> party = this.arrangements.of(List.of(icb));
+		Subjects subjects = new Subjects(List.copyOf(withTheOverseen(icb, party)), List.of(icb), 1, List.of(),
+				List.of(), List.of(), List.of());
+		Map<String, OversightFacts> bodies = this.oversight.facts(subjects, asOf);
+		return new SystemFacts(icb, bodies, party, clusters(icb, asOf));
+	}
+
+	/**
+	 * The ICB, and whomever it may oversee by agreement though they do not work in its
+	 * system.
+	 */
+	private static Set<String> withTheOverseen(String icb, List<RecordedArrangement> party) {
+		Set<String> codes = new LinkedHashSet<>(List.of(icb));
+		party.stream()
+			.map(RecordedArrangement::arrangement)
+			.filter((one) -> one.kind() == ArrangementKind.OVERSIGHT_AGREEMENT)
+			.flatMap((one) -> one.parties().stream())
+			.filter((one) -> one.role().equals("SUBJECT"))
+			.map(Arrangement.Party::organisation)
+			.forEach((subject) -> codes.add(subject.code()));
+		return codes;
+	}
+
+	private List<Link> clusters(String icb, LocalDate asOf) {
+		return this.reader.read("clusters-of-icb", Map.of("codes", List.of(icb), "asOf", asOf),
+				SystemGraph::membership);
+	}
+
+	private static Link membership(Record row) {
+		return Sources.of(row.get("sources").asList(Value::asNode))
+			.link(row.get("member").asRelationship(), OrganisationNode.read(row.get("icb").asNode()),
+					OrganisationNode.read(row.get("cluster").asNode()));
+	}
+
+}

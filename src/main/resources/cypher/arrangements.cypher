@@ -1,0 +1,42 @@
+// Arrangements, whatever their status, with their parties, who followed parties that closed, and the sources of it all, by id.
+// One row an arrangement. Which ones, each list empty unless wanted: $ids, these; $codes, those to which one of these bodies is
+// party, or one that it followed; $services, those that cover one of these services; $kinds, all of these kinds.
+CALL () {
+  UNWIND $ids AS id
+  MATCH (arrangement:Arrangement {id: id})
+  RETURN arrangement
+UNION
+  UNWIND $codes AS code
+  MATCH (:Organisation {code: code})<-[:SUCCEEDED_BY*0..8]-(body:Organisation)
+  MATCH (body)-[:PARTY_TO]->(arrangement:Arrangement)
+  RETURN DISTINCT arrangement
+UNION
+  UNWIND $services AS service
+  MATCH (arrangement:Arrangement)
+  WHERE arrangement.id > '' AND service IN arrangement.services
+  RETURN DISTINCT arrangement
+UNION
+  UNWIND $kinds AS kind
+  MATCH (arrangement:Arrangement)
+  WHERE arrangement.id > '' AND arrangement.kind = kind
+  RETURN arrangement
+}
+CALL (arrangement) {
+  MATCH (arrangement)<-[party:PARTY_TO]-(body:Organisation)
+  RETURN collect(party) AS parties, collect(DISTINCT body) AS named
+}
+CALL (named) {
+  UNWIND named AS body
+  OPTIONAL MATCH path = (body)-[:SUCCEEDED_BY*1..8]->(:Organisation)
+  UNWIND CASE WHEN path IS NULL THEN [null] ELSE relationships(path) END AS succession
+  RETURN collect(DISTINCT succession) AS successions
+}
+CALL (arrangement, parties, successions) {
+  UNWIND [arrangement.sources] + [fact IN parties + successions | fact.sources] AS ids
+  UNWIND ids AS id
+  WITH DISTINCT id
+  MATCH (source:Source {id: id})
+  RETURN collect(source) AS sources
+}
+RETURN arrangement, parties, successions, named + [succession IN successions | endNode(succession)] AS bodies, sources
+ORDER BY arrangement.id
