@@ -56,8 +56,8 @@ record SystemArrangement(Arrangement arrangement, ArrangementStatus status, List
 		boolean own = origins.stream().anyMatch((one) -> one.code().equals(icb));
 		return Optional.of(new SystemArrangement(arrangement, arrangement.statusOn(date),
 				taken.stream().map(Party::role).distinct().sorted().toList(),
-				own ? List.of() : origins.stream().distinct().sorted(Comparator.comparing(Organisation::code)).toList(), settled,
-				taken.stream().map((party) -> fact(arrangement, party, icb)).toList()));
+				own ? List.of() : origins.stream().distinct().sorted(Comparator.comparing(Organisation::code)).toList(),
+				settled, taken.stream().map((party) -> fact(arrangement, party, icb)).toList()));
 	}
 
 	private static Fact fact(Arrangement arrangement, Party party, String icb) {

@@ -1,0 +1,196 @@
+package org.oversightgraph.commissioning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+
+/**
+ * How the commissioning of one service comes to a commissioner, and goes on from it: by
+ * delegation (NOF-2022-23 ¶22), to places too (¶13), in joint committees.
+ */
+final class Chain {
+
+	private final Delegations delegations;
+
+	private final String service;
+
+	private final Question question;
+
+	private final List<ChainStep> steps = new ArrayList<>();
+
+	private final List<String> missing = new ArrayList<>();
+
+	private final Set<String> told = new HashSet<>();
+
+	Chain(Delegations delegations, String service, Question question) {
+		this.delegations = delegations;
+		this.service = service;
+		this.question = question;
+	}
+
+	List<ChainStep> steps() {
+		return List.copyOf(this.steps);
+	}
+
+	List<String> missing() {
+		return List.copyOf(this.missing);
+	}
+
+	/** Tells how the service comes to the commissioner, and where it hands it on. */
+	Chain through(Organisation commissioner) {
+		up(commissioner);
+		this.delegations.by(commissioner, this.service)
+			.stream()
+			.map(Part::arrangement)
+			.distinct()
+			.forEach((one) -> this.delegations.bodies(one, "DELEGATE")
+				.forEach((delegate) -> delegation(one, commissioner, delegate)));
+		return this;
+	}
+
+	/** Ends with the contract between commissioner and provider. */
+	Chain endingWith(Organisation commissioner, Organisation provider, List<Link> contract) {
+		this.steps.add(new ChainStep(commissioner, provider,
+				"%s commissions %s from %s.".formatted(commissioner.name(), words(), provider.name()), null,
+				rule("icb-commissions", "icb-strategic-commissioner"), contract.stream().map(Link::fact).toList()));
+		return this;
+	}
+
+	/** Ends without a provider, which is told as a link that is not recorded. */
+	Chain endingWithout(Organisation commissioner) {
+		this.missing.add("From whom %s commissions %s is not recorded.".formatted(commissioner.name(), words()));
+		return this;
+	}
+
+	private void up(Organisation delegate) {
+		if (!this.told.add(delegate.code())) {
+			return;
+		}
+		Map<String, Arrangement> received = new LinkedHashMap<>();
+		this.delegations.to(delegate, this.service)
+			.forEach((part) -> received.putIfAbsent(part.arrangement().id(), part.arrangement()));
+		if (received.isEmpty()) {
+			notDelegated(delegate);
+		}
+		List<Arrangement> ordered = received.values().stream().sorted(Comparator.comparing(Arrangement::id)).toList();
+		ordered.forEach((one) -> received(one, delegate));
+		ordered.forEach((one) -> hosted(one, delegate));
+		this.delegations.committees(delegate, this.service)
+			.stream()
+			.map(Part::arrangement)
+			.distinct()
+			.forEach((one) -> committee(one, delegate));
+	}
+
+	private void received(Arrangement arrangement, Organisation delegate) {
+		List<Organisation> delegators = this.delegations.bodies(arrangement, "DELEGATOR");
+		if (delegators.isEmpty()) {
+			this.missing.add("Who delegated %s to %s by %s is not recorded.".formatted(words(), delegate.name(),
+					arrangement.title()));
+		}
+		for (Organisation delegator : delegators) {
+			if (!delegator.is(OrganisationKind.NATIONAL_BODY)) {
+				up(delegator);
+			}
+			delegation(arrangement, delegator, delegate);
+		}
+	}
+
+	private void hosted(Arrangement arrangement, Organisation delegate) {
+		for (Organisation host : this.delegations.bodies(arrangement, "HOST")) {
+			if (!host.code().equals(delegate.code())) {
+				this.steps.add(new ChainStep(host, delegate,
+						"%s hosts the commissioning of %s for %s.".formatted(host.name(), words(), delegate.name()),
+						arrangement, rule("delegated-commissioning"), facts(arrangement, host, delegate)));
+			}
+		}
+	}
+
+	private void delegation(Arrangement arrangement, Organisation delegator, Organisation delegate) {
+		boolean toPlace = delegate.is(OrganisationKind.PLACE);
+		this.steps.add(new ChainStep(delegator, delegate,
+				"%s delegates the commissioning of %s to %s%s (%s).".formatted(delegator.name(), words(),
+						delegate.name(), caveat(arrangement, delegate), arrangement.title()),
+				arrangement, rule(toPlace ? "icb-answers-for-place" : "delegated-commissioning"),
+				facts(arrangement, delegator, delegate)));
+	}
+
+	/** How the delegate comes to be one, when it was not recorded as such. */
+	private String caveat(Arrangement arrangement, Organisation delegate) {
+		List<Part> parts = partsOf(arrangement, delegate).filter((part) -> part.is("DELEGATE")).toList();
+		if (parts.isEmpty() || !parts.stream().allMatch(Part::isInherited)) {
+			return "";
+		}
+		String closed = parts.stream()
+			.map((part) -> part.party().organisation().name())
+			.distinct()
+			.sorted()
+			.collect(Collectors.joining("; "));
+		return (parts.stream().anyMatch(Part::settled) ? ", as the successor of " : ", as one of those that followed ")
+				+ closed;
+	}
+
+	private void committee(Arrangement arrangement, Organisation member) {
+		String others = this.delegations.bodies(arrangement, "MEMBER")
+			.stream()
+			.filter((one) -> !one.code().equals(member.code()))
+			.map(Organisation::name)
+			.collect(Collectors.joining("; "));
+		this.steps.add(new ChainStep(member, null,
+				"%s decides on %s in %s, with %s.".formatted(member.name(), words(), arrangement.title(),
+						others.isEmpty() ? "others that are not recorded" : others),
+				arrangement, null, facts(arrangement, member)));
+	}
+
+	private void notDelegated(Organisation delegate) {
+		if (delegate.is(OrganisationKind.NATIONAL_BODY)) {
+			return;
+		}
+		List<Arrangement> known = this.delegations.notInForce(delegate, this.service);
+		if (known.isEmpty() && !this.delegations.isNational(this.service)) {
+			// A board arranges services by its own duty; nobody has to hand it that.
+			return;
+		}
+		String recorded = known.stream()
+			.map((one) -> "%s %s".formatted(one.title(), one.statusOn(this.question.asOf()).inWords()))
+			.collect(Collectors.joining("; "));
+		this.missing.add("No delegation of %s to %s is recorded as in force on %s%s.".formatted(words(),
+				delegate.name(), this.question.asOf(), recorded.isEmpty() ? "" : ": " + recorded));
+	}
+
+	private List<Fact> facts(Arrangement arrangement, Organisation... bodies) {
+		return Stream
+			.concat(Stream.of(arrangement.fact()),
+					Stream.of(bodies).flatMap((body) -> partsOf(arrangement, body).map(Part::fact)))
+			.distinct()
+			.toList();
+	}
+
+	private Stream<Part> partsOf(Arrangement arrangement, Organisation body) {
+		return this.delegations.partsOf(arrangement, body).stream();
+	}
+
+	private @Nullable FrameworkRule rule(String... ids) {
+		return Stream.of(ids).flatMap((id) -> this.question.edition().rule(id).stream()).findFirst().orElse(null);
+	}
+
+	private String words() {
+		return Link.serviceInWords(this.service);
+	}
+
+}

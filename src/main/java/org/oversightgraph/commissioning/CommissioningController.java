@@ -1,0 +1,174 @@
+package org.oversightgraph.commissioning;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.ArrangementGraph;
+import org.oversightgraph.arrangement.RecordedArrangement;
+import org.oversightgraph.commissioning.CommissioningLines.Asked;
+import org.oversightgraph.commissioning.CommissioningLines.Contract;
+import org.oversightgraph.fact.Succession;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.UnknownCode;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.oversight.OversightGraph;
+import org.oversightgraph.oversight.Subjects;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers who commissions which service from whom, and by which delegations. */
+@Controller
+class CommissioningController {
+
+	private final CommissioningGraph graph;
+
+	private final OversightGraph facts;
+
+	private final ArrangementGraph arrangements;
+
+	private final CommissioningLines lines;
+
+	CommissioningController(CommissioningGraph graph, OversightGraph facts, ArrangementGraph arrangements,
+			Framework framework) {
+		this.graph = graph;
+		this.facts = facts;
+		this.arrangements = arrangements;
+		this.lines = new CommissioningLines(framework);
+	}
+
+	/**
+	 * The answer.
+	 *
+	 * @param asOf the date
+	 * @param edition the edition by whose rules the steps are told
+	 * @param note what to know of what is not among the lines
+	 * @param all every line
+	 */
+	record Answer(LocalDate asOf, FrameworkEdition edition, @Nullable String note, List<CommissioningLine> all) {
+	}
+
+	/**
+	 * A line in a page.
+	 *
+	 * @param cursor its place in the list
+	 * @param node the line
+	 */
+	record LineEdge(String cursor, CommissioningLine node) {
+	}
+
+	@QueryMapping
+	Answer commissioning(@Argument @Nullable OrganisationCode provider, @Argument @Nullable OrganisationCode icb,
+			@Argument @Nullable String service, Question question) {
+		if (provider == null && icb == null && (service == null || service.isBlank())) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"Say whose commissioning is meant: give provider, icb or service, or several of them.");
+		}
+		if (provider != null) {
+			UnknownCode.requireWellFormed(provider);
+		}
+		if (icb != null) {
+			UnknownCode.requireWellFormed(icb);
+		}
+		Asked asked = new Asked(value(provider), value(icb),
+				(service == null || service.isBlank()) ? null : service.strip());
+		Map<String, OversightFacts> known = this.facts.facts(subjects(asked), question.asOf());
+		require(provider, OrganisationKind.TRUST, "provider takes trusts", known);
+		require(icb, OrganisationKind.ICB, "icb takes integrated care boards", known);
+		List<Contract> contracts = CommissioningLines.contracts(known.values(), asked, question);
+		List<RecordedArrangement> recorded = arrangements(contracts, asked);
+		List<CommissioningLine> found = this.lines.lines(contracts, recorded, asked, question);
+		String note = (found.isEmpty() ? nothing(asked, known, question) : "")
+				+ notInForce(CommissioningLines.notInForce(recorded, asked, question));
+		return new Answer(question.asOf(), question.edition(), note.isEmpty() ? null : note.strip(), found);
+	}
+
+	@SchemaMapping(typeName = "Commissioning", field = "lines")
+	Connection<LineEdge> lines(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+		return Paging.page(answer.all(), CommissioningLine::key, Paging.limit(first, Paging.USUAL, Paging.LARGEST),
+				after, LineEdge::new);
+	}
+
+	private static @Nullable String value(@Nullable OrganisationCode code) {
+		return (code == null) ? null : code.value();
+	}
+
+	private Subjects subjects(Asked asked) {
+		if (asked.provider() != null) {
+			return Subjects.of(asked.codes());
+		}
+		if (asked.icb() != null) {
+			return Subjects.relatedTo(List.of(asked.icb()), 1);
+		}
+		return Subjects.of(this.graph.trusts(String.valueOf(asked.service())));
+	}
+
+	private List<RecordedArrangement> arrangements(Collection<Contract> contracts, Asked asked) {
+		if (asked.service() != null) {
+			return this.arrangements.covering(asked.service());
+		}
+		Set<String> concerned = new LinkedHashSet<>(asked.codes());
+		contracts.forEach((contract) -> concerned.add(contract.commissioner().code()));
+		return this.arrangements.of(concerned);
+	}
+
+	private static void require(@Nullable OrganisationCode code, OrganisationKind kind, String takes,
+			Map<String, OversightFacts> known) {
+		if (code == null) {
+			return;
+		}
+		OversightFacts facts = known.get(code.value());
+		if (facts == null) {
+			throw UnknownCode.notFound(code);
+		}
+		Organisation body = facts.subject();
+		if (!body.is(kind)) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"%s is %s, %s; %s.".formatted(code, body.name(), body.kind().oneOf(), takes));
+		}
+	}
+
+	private static String notInForce(List<String> delegations) {
+		return delegations.isEmpty() ? "" : " Not counted here: " + String.join("; ", delegations) + ".";
+	}
+
+	private static String nothing(Asked asked, Map<String, OversightFacts> known, Question question) {
+		String closed = known.values()
+			.stream()
+			.filter((facts) -> asked.codes().contains(facts.subject().code())
+					&& facts.subject().isClosedOn(question.asOf()))
+			.map((facts) -> " %s closed on %s%s.".formatted(facts.subject().name(), facts.subject().closedOn(),
+					followers(facts)))
+			.collect(Collectors.joining());
+		return "Nothing is recorded of such commissioning on %s; that does not say that there is none.%s"
+			.formatted(question.asOf(), closed);
+	}
+
+	private static String followers(OversightFacts facts) {
+		String names = facts.successions()
+			.stream()
+			.filter((one) -> one.predecessor().code().equals(facts.subject().code()))
+			.map(Succession::successor)
+			.map((one) -> "%s (%s)".formatted(one.code(), one.name()))
+			.collect(Collectors.joining(" or "));
+		return names.isEmpty() ? "" : "; ask for " + names;
+	}
+
+}

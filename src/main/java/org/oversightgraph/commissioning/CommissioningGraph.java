@@ -1,0 +1,26 @@
+package org.oversightgraph.commissioning;
+
+import java.util.List;
+import java.util.Map;
+
+import org.oversightgraph.platform.neo4j.GraphReader;
+
+import org.springframework.stereotype.Component;
+
+/** Reads from which trusts a service is commissioned. */
+@Component
+class CommissioningGraph {
+
+	private final GraphReader reader;
+
+	CommissioningGraph(GraphReader reader) {
+		this.reader = reader;
+	}
+
+	/** The codes of the trusts from which the service is, or ever was, commissioned. */
+	List<String> trusts(String service) {
+		return this.reader.read("trusts-by-service", Map.of("services", List.of(service)),
+				(row) -> row.get("code").asString());
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.oversightgraph.commissioning;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.Arrangement.Party;
+import org.oversightgraph.arrangement.RecordedArrangement;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.oversight.Heirs;
+
+/**
+ * A body's part in an arrangement on a date, its own or that of a body which it followed.
+ *
+ * @param arrangement the arrangement
+ * @param party the part as recorded
+ * @param body who has it on the date
+ * @param settled false when the body of which it was recorded was split, so that another
+ * may have taken the part
+ */
+record Part(Arrangement arrangement, Party party, Organisation body, boolean settled) {
+
+	/** The parts in an arrangement on a date. */
+	static List<Part> in(RecordedArrangement recorded, LocalDate date) {
+		Heirs heirs = new Heirs(date, recorded.successions());
+		return recorded.arrangement()
+			.partiesFor(date)
+			.stream()
+			.flatMap((party) -> heirs.of(party.organisation())
+				.stream()
+				.map((heir) -> new Part(recorded.arrangement(), party, heir.organisation(), !heir.isPartial())))
+			.toList();
+	}
+
+	boolean is(String role) {
+		return this.party.role().equals(role);
+	}
+
+	boolean covers(String service) {
+		return this.arrangement.services().contains(service);
+	}
+
+	/** Whether it was recorded of a body that has closed. */
+	boolean isInherited() {
+		return !this.body.code().equals(this.party.organisation().code());
+	}
+
+	/** That the body, or the one that it followed, is party. */
+	Fact fact() {
+		Fact fact = this.arrangement.fact(this.party);
+		return isInherited() ? this.party.provenance().fact(fact.statement(), this.party.organisation()) : fact;
+	}
+
+}

@@ -1,0 +1,200 @@
+package org.oversightgraph.commissioning;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.oversightgraph.TestGraph;
+import org.oversightgraph.arrangement.ArrangementGraph;
+import org.oversightgraph.commissioning.CommissioningController.Answer;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightGraph;
+import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.oversight.OversightSettings;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Lines of commissioning and their chains, on the graph itself. */
+class CommissioningIT {
+
+	private final Framework framework = TestFramework.FRAMEWORK;
+
+	private final CommissioningController commissioning = new CommissioningController(
+			new CommissioningGraph(TestGraph.reader()),
+			new OversightGraph(TestGraph.reader(), new OversightSettings(0.1)),
+			new ArrangementGraph(TestGraph.reader()), this.framework);
+
+	@Test
+	void northWestAmbulanceHasALeadAndFourAssociates() {
+		List<CommissioningLine> lines = ask("england", "RX7", null, null, "2026-05-01").all();
+		assertThat(lines).extracting((line) -> line.commissioner().code() + " " + line.role())
+			.containsExactly("QE1 LEAD", "QHM ASSOCIATE", "QJ2 ASSOCIATE", "QOP ASSOCIATE", "QYG ASSOCIATE");
+		assertThat(lines.getFirst().serviceName()).isEqualTo("the emergency ambulance (999) service");
+		// The rules of 2025/26: NHS England leads, and whoever commissions does not.
+		assertThat(lines).allSatisfy((line) -> {
+			assertThat(lead(line)).isEqualTo("X24");
+			assertThat(line.besideOversight()).contains("only commissions from it by this line");
+			assertThat(rules(line)).containsExactly("icb-strategic-commissioner");
+			assertThat(line.missing()).isEmpty();
+			assertThat(line.facts()).allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
+		});
+	}
+
+	@Test
+	void whatWasDelegatedToABoardEndsWhereNoProviderIsRecorded() {
+		List<CommissioningLine> lines = ask("england", null, "QE1", null, "2025-02-01").all();
+		assertThat(lines).extracting(CommissioningLine::service)
+			.containsExactly("dental_services", "ophthalmic_services", "pharmaceutical_services",
+					"primary_medical_services", "specialised_services_59");
+		CommissioningLine specialised = lines.getLast();
+		assertThat(specialised.provider()).isNull();
+		assertThat(specialised.chain()).singleElement().satisfies((step) -> {
+			assertThat(step.from().code()).isEqualTo("X24");
+			assertThat(step.statement()).startsWith(
+					"NHS England delegates the commissioning of 59 specialised services to NHS Lancashire and South Cumbria Integrated Care Board (");
+		});
+		assertThat(rules(specialised)).containsExactly("delegated-commissioning");
+		assertThat(specialised.missing()).singleElement().asString().startsWith("From whom");
+		assertThat(specialised.oversight()).isNull();
+	}
+
+	@Test
+	void theHostOfTheWestMidlandsIsAStepOfItsOwn() {
+		CommissioningLine dental = ask("england", null, "QUA", "dental_services", "2025-02-01").all().getFirst();
+		assertThat(dental.chain()).extracting((step) -> step.from().code()).containsExactly("X24", "X24", "QHL");
+		assertThat(dental.chain().getLast().statement()).contains("hosts the commissioning of dental services");
+		assertThat(ask("england", null, "QHL", "dental_services", "2025-02-01").all().getFirst().chain())
+			.noneMatch((step) -> step.statement().contains("hosts"));
+	}
+
+	@Test
+	void whatIsOnlyProposedIsNotCountedAndSaid() {
+		Answer answer = ask("england", null, "QRL", null, "2025-05-01");
+		assertThat(answer.all()).extracting(CommissioningLine::service)
+			.doesNotContain("specialised_services_70", "specialised_services_59");
+		assertThat(answer.note()).startsWith("Not counted here:")
+			.contains("70 specialised services", "is only proposed", "may or may not be in force");
+	}
+
+	@Test
+	void aLeadProviderCommissionsUnderADelegationOfItsOwn() {
+		assertThat(ask("england", "RHA", null, null, "2025-02-01").all()).singleElement().satisfies((line) -> {
+			assertThat(line.commissioner().code()).isEqualTo("RHA");
+			assertThat(line.serviceName()).isEqualTo("adult secure mental health services");
+		});
+	}
+
+	@Test
+	void whatClosedBoardsCommissionedIsThatOfTheirSuccessors() {
+		CommissioningLine line = ask("england", "RYE", null, "nhs_111_iuc", "2026-05-01").all().getFirst();
+		assertThat(line.commissioner().code()).isEqualTo("S0E4D");
+		Answer surrey = ask("england", null, "S9B9J", "dental_services", "2026-05-01");
+		assertThat(surrey.all().getFirst().chain().getFirst().statement())
+			.contains(", as the successor of NHS Frimley");
+		assertThat(surrey.all().getFirst().chain().getFirst().facts())
+			.anyMatch((fact) -> "QXU".equals(code(fact.inheritedFrom())));
+		Answer closed = ask("england", null, "QNQ", null, "2026-05-01");
+		assertThat(closed.all()).isEmpty();
+		assertThat(closed.note()).contains("closed on 2026-03-31; ask for S0E4D");
+	}
+
+	@Test
+	void aServiceIsAskedForOverAllOfEngland() {
+		assertThat(ask("england", null, null, "emergency_ambulance_999", "2026-05-01").all()).hasSize(16)
+			.extracting((line) -> line.provider() == null ? "" : line.provider().code())
+			.contains("RX7", "RX8", "RYA", "RYF");
+		assertThat(ask("england", null, null, "pharmaceutical_services", "2025-02-01").all()).hasSize(42)
+			.allMatch((line) -> line.provider() == null);
+		assertThat(ask("england", null, null, "gardening", "2025-02-01").note()).contains("Nothing is recorded");
+	}
+
+	@Test
+	void aChainFromNhsEnglandThroughABoardAndItsCommitteeToTheProvider() {
+		List<CommissioningLine> lines = ask("exampleshire", "ZR17", null, null, "2024-06-01").all();
+		CommissioningLine lead = lines.getFirst();
+		assertThat(lead.chain()).extracting((step) -> step.from().code() + " " + code(step.to()))
+			.containsExactly("ZX1 ZQ1", "ZQ1 null", "ZQ1 ZR17");
+		assertThat(lead.chain().get(1).statement()).contains("decides on specialised services in Joint committee");
+		assertThat(lead.missing()).isEmpty();
+		assertThat(lead(lead)).isEqualTo("ZQ4");
+		assertThat(lines.getLast().missing()).singleElement()
+			.asString()
+			.contains("No delegation of specialised services to East Exampleshire", "is only proposed");
+	}
+
+	@Test
+	void aBoardDelegatesToItsPlaceAndStaysResponsible() {
+		CommissioningLine line = ask("exampleshire", null, "ZQ1", "community_services", "2024-06-01").all().getFirst();
+		assertThat(line.chain()).singleElement()
+			.satisfies((step) -> assertThat(code(step.to())).isEqualTo("place:exampleshire-northport"));
+		assertThat(rules(line)).containsExactly("icb-answers-for-place");
+		assertThat(line.chain().getFirst().rule()).isNotNull()
+			.extracting(FrameworkRule::citation)
+			.isEqualTo("NOF-2022-23 ¶13");
+	}
+
+	@Test
+	void nobodyLeadsWhereOnlyPatientTransportIsCommissioned() {
+		CommissioningLine line = ask("exampleshire", "ZR16", null, null, "2024-06-01").all().getFirst();
+		assertThat(line.oversight()).isNotNull()
+			.extracting(OversightPosition::determination)
+			.isEqualTo(Determination.UNDETERMINED);
+		assertThat(line.besideOversight()).contains("does not settle that");
+	}
+
+	@Test
+	void aQuestionWithoutABodyOrWithTheWrongOneIsToldSo() {
+		TestGraph.use("england");
+		refused(null, null, ProblemCode.BAD_REQUEST, "give provider, icb or service");
+		refused("QE1", null, ProblemCode.BAD_REQUEST, "provider takes trusts");
+		refused(null, "RX7", ProblemCode.BAD_REQUEST, "icb takes integrated care boards");
+		refused("R99", null, ProblemCode.NOT_FOUND, "No body has the code R99");
+	}
+
+	private void refused(@Nullable String provider, @Nullable String icb, ProblemCode problem, String words) {
+		assertThatExceptionOfType(ApiProblem.class)
+			.isThrownBy(() -> this.commissioning.commissioning(of(provider), of(icb), null, question("2025-02-01")))
+			.withMessageContaining(words)
+			.satisfies((thrown) -> assertThat(thrown.code()).isEqualTo(problem));
+	}
+
+	private Answer ask(String dataset, @Nullable String provider, @Nullable String icb, @Nullable String service,
+			String day) {
+		TestGraph.use(dataset);
+		return this.commissioning.commissioning(of(provider), of(icb), service, question(day));
+	}
+
+	private Question question(String day) {
+		LocalDate asOf = LocalDate.parse(day);
+		var inForce = this.framework.inForceOn(asOf).orElseThrow();
+		return new Question(asOf, inForce, inForce);
+	}
+
+	private static @Nullable OrganisationCode of(@Nullable String code) {
+		return (code == null) ? null : new OrganisationCode(code);
+	}
+
+	private static @Nullable String code(@Nullable Organisation body) {
+		return (body == null) ? null : body.code();
+	}
+
+	private static @Nullable String lead(CommissioningLine line) {
+		OversightPosition position = line.oversight();
+		return (position == null) ? null : code(position.lead());
+	}
+
+	private static List<String> rules(CommissioningLine line) {
+		return line.chain().stream().map(ChainStep::rule).map((rule) -> (rule == null) ? "none" : rule.id()).toList();
+	}
+
+}
