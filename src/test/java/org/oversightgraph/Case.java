@@ -36,13 +36,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param interaction or of how segments meet
  * @param standing or of how a body stands
  * @param findings or of what is found of a body
+ * @param system or of the system around a board
  * @param expect the answer
  */
 public record Case(@JsonProperty("case") String name, String paragraph, @Nullable List<String> facts, @Nullable Ask ask,
-		@Nullable Interaction interaction, @Nullable Ask standing, @Nullable Ask findings, Expected expect) {
+		@Nullable Interaction interaction, @Nullable Ask standing, @Nullable Ask findings, @Nullable Ask system,
+		Expected expect) {
 
 	/** The kinds of questions that a file of cases can ask. */
-	static final List<String> KINDS = List.of("oversight", "interaction", "standing", "findings");
+	static final List<String> KINDS = List.of("oversight", "interaction", "standing", "findings", "system");
 
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,0 +1,50 @@
+package org.oversightgraph.system;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+import org.oversightgraph.Case;
+import org.oversightgraph.Case.Ask;
+import org.oversightgraph.TestGraph;
+import org.oversightgraph.arrangement.ArrangementGraph;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.oversight.OversightGraph;
+import org.oversightgraph.oversight.OversightSettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Proves what is around boards by the cases that policy officers can read. */
+class SystemCasesIT {
+
+	private final SystemController systems = new SystemController(
+			new SystemGraph(TestGraph.reader(), new ArrangementGraph(TestGraph.reader()),
+					new OversightGraph(TestGraph.reader(), new OversightSettings(0.1))),
+			TestFramework.FRAMEWORK);
+
+	@TestFactory
+	Stream<DynamicContainer> casesHold() {
+		return Case.tests(List.of("system"), this::check);
+	}
+
+	private void check(Case one) {
+		Ask asked = Objects.requireNonNull(one.system(), "a case of a system asks for it");
+		SystemView system = this.systems.system(new OrganisationCode(asked.of()), asked.question());
+		assertThat(system.trusts()).extracting((trust) -> trust.role() + " " + trust.trust().code())
+			.as("parts")
+			.containsExactlyElementsOf(Case.orNone(one.expect().lines()));
+		assertThat(system.memorandumMustSetOut()).extracting(FrameworkRule::id)
+			.as("rules")
+			.containsExactlyElementsOf(Case.orNone(one.expect().rules()));
+		assertThat(system.trusts()).flatExtracting(SystemProvider::facts)
+			.extracting(Fact::statement)
+			.as("facts")
+			.containsAll(Case.orNone(one.facts()));
+	}
+
+}
