@@ -49,6 +49,10 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 
 	public OversightFacts {
 		links = links.stream().sorted(ORDER).toList();
+		successions = successions.stream()
+			.sorted(Comparator.comparing((Succession one) -> one.predecessor().code())
+				.thenComparing((one) -> one.successor().code()))
+			.toList();
 	}
 
 	/**
