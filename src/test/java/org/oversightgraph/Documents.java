@@ -1,5 +1,6 @@
 package org.oversightgraph;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.springframework.core.io.ClassPathResource;
@@ -19,6 +20,8 @@ final class Documents {
 		return WebGraphQlTester.builder(handler)
 			.documentSource(new ResourceDocumentSource(List.of(new ClassPathResource("graphql/operations/")),
 					ResourceDocumentSource.FILE_EXTENSIONS))
+			// Long enough for a busy machine.
+			.responseTimeout(Duration.ofSeconds(30))
 			.build();
 	}
 

@@ -1,6 +1,7 @@
 package org.oversightgraph.finding;
 
 import java.util.List;
+import java.util.Set;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.organisation.Organisation;
@@ -19,6 +20,11 @@ import org.oversightgraph.organisation.Organisation;
  */
 public record Finding(FindingKind kind, Organisation subject, String statement, String rule, String citation,
 		List<Fact> facts, List<Organisation> couldSettle, List<Organisation> regions) {
+
+	/** Those of which a body can have several, each told apart by its first fact. */
+	private static final Set<FindingKind> SEVERAL = Set.of(FindingKind.AGREEMENT_WITH_CLOSED_BODY,
+			FindingKind.STALE_FACT, FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA, FindingKind.SEGMENT_4_WITHOUT_DIRECTOR,
+			FindingKind.SUPPORT_PAST_TARGET, FindingKind.EXIT_WITHOUT_CQC_VIEW);
 
 	/** How much a finding matters. */
 	public enum Severity {
@@ -45,8 +51,17 @@ public record Finding(FindingKind kind, Organisation subject, String statement, 
 		return this.kind.severity();
 	}
 
+	/**
+	 * What it is about, whatever is found of it in detail: the same before and after some
+	 * change if the finding stays.
+	 */
+	public String matter() {
+		String fact = SEVERAL.contains(this.kind) ? this.facts.getFirst().statement() : "";
+		return this.kind.name() + ":" + this.subject.code() + ":" + fact;
+	}
+
 	/** A key by which findings are ordered: the worst first, then by kind and body. */
-	String key() {
+	public String key() {
 		return severity().rank + ":" + this.kind.name() + ":" + this.subject.code() + ":"
 				+ Integer.toHexString(this.statement.hashCode());
 	}

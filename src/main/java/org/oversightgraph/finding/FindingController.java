@@ -81,15 +81,6 @@ class FindingController {
 	}
 
 	/**
-	 * A finding in a page.
-	 *
-	 * @param cursor its place in the list
-	 * @param node the finding
-	 */
-	record FindingEdge(String cursor, Finding node) {
-	}
-
-	/**
 	 * How many findings of a kind there are.
 	 *
 	 * @param kind the kind

@@ -8,15 +8,17 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a dataset records at all. */
 @Component
-class FindingGraph {
+public class FindingGraph {
 
 	private final GraphReader reader;
 
-	FindingGraph(GraphReader reader) {
+	/** Reads through a reader. */
+	public FindingGraph(GraphReader reader) {
 		this.reader = reader;
 	}
 
-	Recorded recorded() {
+	/** What the dataset records at all, in one round trip. */
+	public Recorded recorded() {
 		return this.reader
 			.read("recorded-kinds", Map.of(),
 					(row) -> new Recorded(row.get("memoranda").asBoolean(), row.get("criteria").asBoolean(),

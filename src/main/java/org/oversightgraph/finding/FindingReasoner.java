@@ -17,7 +17,7 @@ import org.oversightgraph.oversight.OversightReasoner;
  * Finds gaps and overlaps in the arrangements: a plain function of facts, framework and
  * question.
  */
-final class FindingReasoner {
+public final class FindingReasoner {
 
 	private static final Set<OrganisationKind> EXAMINED = Set.of(OrganisationKind.TRUST, OrganisationKind.ICB,
 			OrganisationKind.PROVIDER_COLLABORATIVE);
@@ -26,13 +26,18 @@ final class FindingReasoner {
 
 	private final OversightReasoner oversight;
 
-	FindingReasoner(Framework framework) {
+	/** Finds by the rules of a framework. */
+	public FindingReasoner(Framework framework) {
 		this.framework = framework;
 		this.oversight = new OversightReasoner(framework);
 	}
 
-	/** What is found of the bodies that are open on the date, the worst first. */
-	List<Finding> findings(Collection<OversightFacts> bodies, Recorded recorded, Question question) {
+	/**
+	 * What is found of the bodies that are open on the date, the worst first.
+	 * @param bodies the facts of bodies; of those of other kinds nothing is found
+	 * @param recorded what the dataset records at all
+	 */
+	public List<Finding> findings(Collection<OversightFacts> bodies, Recorded recorded, Question question) {
 		return bodies.stream()
 			.filter((facts) -> EXAMINED.contains(facts.subject().kind()))
 			.flatMap((facts) -> examine(facts, recorded, question).stream())

@@ -60,9 +60,15 @@ final class LeadChecks {
 		body.note(
 				collaborative ? FindingKind.COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT
 						: FindingKind.LEAD_NOT_DETERMINED,
-				reason.rule(), "%s works in %d systems, and nothing recorded on %s says who leads its oversight."
-					.formatted(body.subject().name(), body.systems().size(), body.date()),
-				facts(body.systems()), settlers);
+				reason.rule(), undetermined(body.subject().name(), body.systems(), body.date()), facts(body.systems()),
+				settlers);
+	}
+
+	private static String undetermined(String subject, List<SystemMembership> systems, LocalDate date) {
+		return (systems.stream().anyMatch(SystemMembership::settled)
+				? "%s works in %d systems, and nothing recorded on %s says who leads its oversight."
+				: "%s works in some of %d systems, whose boards followed one that was split; nothing recorded on %s says in which, nor who leads its oversight.")
+			.formatted(subject, systems.size(), date);
 	}
 
 	private static boolean rests(Examined body, String rule) {
@@ -131,12 +137,31 @@ final class LeadChecks {
 	}
 
 	private static void crossRegion(Examined body) {
-		if (!body.subject().is(OrganisationKind.ICB) && body.regions().size() > 1) {
-			String rule = body.isUnder("NOF-2022-23") ? "regions-coordinate" : body.determining().rule();
+		if (body.subject().is(OrganisationKind.ICB)) {
+			return;
+		}
+		String rule = body.isUnder("NOF-2022-23") ? "regions-coordinate" : body.determining().rule();
+		if (body.regions().size() > 1) {
 			body.note(FindingKind.CROSS_REGION_PROVIDER, rule,
 					"%s works in the systems of %d regions.".formatted(body.subject().name(), body.regions().size()),
 					facts(body.systems()), body.regions());
 		}
+		else if (body.systems().size() > 1 && regionsInQuestion(body).size() > 1) {
+			body.note(FindingKind.CROSS_REGION_PROVIDER, rule,
+					"%s may work in the systems of several regions: nothing recorded says which region one of its ICBs is in."
+						.formatted(body.subject().name()),
+					facts(body.systems()), regionsInQuestion(body));
+		}
+	}
+
+	/** The regions of its systems, and those that one may be in whose region is open. */
+	private static List<Organisation> regionsInQuestion(Examined body) {
+		return body.systems()
+			.stream()
+			.flatMap((system) -> body.facts().regionsOrThoseBefore(system.icb(), body.date()).stream())
+			.map(Link::to)
+			.distinct()
+			.toList();
 	}
 
 	private static void registered(Examined body) {

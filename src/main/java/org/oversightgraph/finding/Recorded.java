@@ -15,7 +15,7 @@ import java.util.List;
  * @param providerRatings whether it has quality ratings as providers of any bodies so
  * recommended
  */
-record Recorded(boolean memoranda, boolean exitCriteria, boolean directors, boolean recommendations,
+public record Recorded(boolean memoranda, boolean exitCriteria, boolean directors, boolean recommendations,
 		boolean providerRatings) {
 
 	/**
@@ -24,11 +24,11 @@ record Recorded(boolean memoranda, boolean exitCriteria, boolean directors, bool
 	 * @param kind what was not looked for
 	 * @param because why
 	 */
-	record NotChecked(FindingKind kind, String because) {
+	public record NotChecked(FindingKind kind, String because) {
 	}
 
 	/** The checks that cannot be made on it. */
-	List<NotChecked> notChecked() {
+	public List<NotChecked> notChecked() {
 		List<NotChecked> left = new ArrayList<>();
 		if (!this.memoranda) {
 			left.add(new NotChecked(FindingKind.NO_MOU_IN_FORCE,

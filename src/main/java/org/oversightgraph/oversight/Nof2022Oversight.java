@@ -43,12 +43,7 @@ final class Nof2022Oversight implements EditionOversight {
 		Support.line(draft, List.of(draft.subject()));
 		Map<Organisation, List<Fact>> regions = draft.regionsOf(List.of(draft.subject()));
 		if (regions.size() != 1) {
-			return draft.candidates(List.copyOf(regions.keySet()))
-				.because("region-leads-icb",
-						"The regional team leads, but not just one region is recorded for %s on %s."
-							.formatted(draft.subject().name(), draft.date()),
-						flat(regions))
-				.conclude(Determination.UNDETERMINED, null);
+			return Regions.noneLeads(draft, draft.subject(), "region-leads-icb");
 		}
 		Organisation region = regions.keySet().iterator().next();
 		String statement = "NHS England's %s regional team leads the oversight of %s, and gains assurance of its places and providers through it."

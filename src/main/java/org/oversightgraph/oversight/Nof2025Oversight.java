@@ -63,6 +63,7 @@ final class Nof2025Oversight implements EditionOversight {
 						.formatted(PositionDraft.names(systems.icbs())),
 					systems.all().stream().flatMap((system) -> system.facts().stream()).toList());
 		}
+		draft.regionsNotKnown(systems.icbs(), "nhs-england-leads-provider");
 		Caveats.add(draft, systems);
 		return draft.conclude(Determination.BY_RULE, lead.get());
 	}

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
@@ -100,35 +99,32 @@ class OversightController {
 
 	@SchemaMapping(typeName = "Overseen", field = "oversight")
 	CompletableFuture<OversightPosition> oversightOfBody(Organisation body, Question question,
-			DataLoader<BodyOnDate, OversightFacts> facts) {
-		return facts.load(new BodyOnDate(body.code(), question.asOf()))
-			.thenApply((found) -> this.reasoner.position(found, question));
+			NestedFactsLoader facts) {
+		return facts.of(body, question.asOf()).thenApply((found) -> this.reasoner.position(found, question));
 	}
 
 	@SchemaMapping(typeName = "Standing", field = "oversight")
 	CompletableFuture<OversightPosition> oversightOfStanding(Standing standing, Question question,
-			DataLoader<BodyOnDate, OversightFacts> facts) {
+			NestedFactsLoader facts) {
 		return oversightOfBody(standing.subject(), question, facts);
 	}
 
 	@SchemaMapping(typeName = "Segmented")
 	CompletableFuture<@Nullable SegmentAllocation> segment(Organisation body, Question question,
-			DataLoader<BodyOnDate, OversightFacts> facts) {
-		return facts.load(new BodyOnDate(body.code(), question.asOf()))
+			NestedFactsLoader facts) {
+		return facts.of(body, question.asOf())
 			.thenApply((found) -> found.segmentOf(body, question.asOf(), question.inForce().id()).orElse(null));
 	}
 
 	@SchemaMapping(typeName = "Trust")
-	CompletableFuture<List<SystemMembership>> systems(Organisation trust, Question question,
-			DataLoader<BodyOnDate, OversightFacts> facts) {
-		return facts.load(new BodyOnDate(trust.code(), question.asOf()))
-			.thenApply((found) -> found.systemsOn(question.asOf()));
+	CompletableFuture<List<SystemMembership>> systems(Organisation trust, Question question, NestedFactsLoader facts) {
+		return facts.of(trust, question.asOf()).thenApply((found) -> found.systemsOn(question.asOf()));
 	}
 
 	@SchemaMapping(typeName = "Trust")
 	CompletableFuture<@Nullable Organisation> registeredIn(Organisation trust, Question question,
-			DataLoader<BodyOnDate, OversightFacts> facts) {
-		return facts.load(new BodyOnDate(trust.code(), question.asOf()))
+			NestedFactsLoader facts) {
+		return facts.of(trust, question.asOf())
 			.thenApply((found) -> found.links(LinkKind.REGISTERED_IN, question.asOf())
 				.stream()
 				.map(Link::icb)
@@ -137,9 +133,8 @@ class OversightController {
 	}
 
 	@SchemaMapping(typeName = "Icb")
-	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question,
-			DataLoader<BodyOnDate, OversightFacts> facts) {
-		return facts.load(new BodyOnDate(icb.code(), question.asOf()))
+	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question, NestedFactsLoader facts) {
+		return facts.of(icb, question.asOf())
 			.thenApply((found) -> found.links(LinkKind.IN_REGION, question.asOf())
 				.stream()
 				.filter((link) -> link.from().code().equals(icb.code()))

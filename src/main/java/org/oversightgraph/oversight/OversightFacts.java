@@ -136,6 +136,29 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 			.toList();
 	}
 
+	/**
+	 * What says in which region an ICB is on the date; where nothing does, in which
+	 * regions the ICBs are that it followed, for it may be in any of them.
+	 */
+	public List<Link> regionsOrThoseBefore(Organisation icb, LocalDate date) {
+		List<Link> own = links(LinkKind.IN_REGION, date).stream()
+			.filter((link) -> link.from().code().equals(icb.code()))
+			.toList();
+		return !own.isEmpty() ? own
+				: this.successions.stream()
+					.filter((one) -> one.successor().code().equals(icb.code()) && one.hasHappenedBy(date))
+					.map(Succession::predecessor)
+					.filter((before) -> !before.code().equals(icb.code()))
+					.flatMap((before) -> regionsOrThoseBefore(before, date).stream())
+					.distinct()
+					.toList();
+	}
+
+	/** Whether nothing says in which region an ICB is on the date. */
+	public boolean isRegionOpen(Organisation icb, LocalDate date) {
+		return links(LinkKind.IN_REGION, date).stream().noneMatch((link) -> link.from().code().equals(icb.code()));
+	}
+
 	/** Whether the subject is in the region on the date, or works in a system that is. */
 	public boolean isInRegion(String region, LocalDate date) {
 		return regionsOn(date).stream().anyMatch((one) -> one.code().equals(region));

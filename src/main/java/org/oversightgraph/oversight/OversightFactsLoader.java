@@ -6,17 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import graphql.schema.DataFetchingEnvironment;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
 /**
  * Gathers the bodies met at one level of an answer, so that the facts of all of them come
- * in one round trip.
+ * in one round trip; and gives them to controllers.
  */
 @Component
-class OversightFactsLoader {
+class OversightFactsLoader implements HandlerMethodArgumentResolver {
 
 	private final OversightGraph graph;
 
@@ -24,6 +27,16 @@ class OversightFactsLoader {
 		this.graph = graph;
 		registry.forTypePair(BodyOnDate.class, OversightFacts.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> load(keys)));
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == NestedFactsLoader.class;
+	}
+
+	@Override
+	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+		return NestedFactsLoader.in(environment);
 	}
 
 	private Map<BodyOnDate, OversightFacts> load(Set<BodyOnDate> keys) {

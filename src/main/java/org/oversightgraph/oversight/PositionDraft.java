@@ -115,6 +115,27 @@ final class PositionDraft {
 					Collectors.mapping(Link::fact, Collectors.toList())));
 	}
 
+	/**
+	 * Says of every ICB whose region nothing tells that it is not known which regional
+	 * team stands beside it, and which it may be.
+	 */
+	void regionsNotKnown(List<Organisation> icbs, String rule) {
+		for (Organisation icb : icbs) {
+			List<Link> before = this.facts.regionsOrThoseBefore(icb, date());
+			if (this.facts.isRegionOpen(icb, date()) && !before.isEmpty()) {
+				because(rule,
+						"Nothing recorded says which region %s is in; the boards it followed are in %s. So it is not known which regional team co-ordinates there."
+							.formatted(icb.name(), names(regions(before))),
+						before.stream().map(Link::fact).toList());
+			}
+		}
+	}
+
+	/** The regions that some links lead to, by name. */
+	static List<Organisation> regions(List<Link> links) {
+		return links.stream().map(Link::to).distinct().sorted(Comparator.comparing(Organisation::name)).toList();
+	}
+
 	/** The segment in which the subject stands under the edition in force on the date. */
 	Optional<SegmentAllocation> segment() {
 		return this.facts.segmentOf(subject(), date(), this.question.inForce().id());

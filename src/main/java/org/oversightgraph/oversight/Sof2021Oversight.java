@@ -48,7 +48,7 @@ final class Sof2021Oversight implements EditionOversight {
 		if (draft.date().isBefore(Organisation.ICBS_ESTABLISHED)) {
 			Caveats.systemBeforeBoard(draft);
 		}
-		return byRegion(draft, regions, "region-leads-system",
+		return byRegion(draft, draft.subject(), regions, "region-leads-system",
 				"%s regional team leads the oversight of the system of %s.");
 	}
 
@@ -76,7 +76,7 @@ final class Sof2021Oversight implements EditionOversight {
 		}
 		draft.sharedWith(systems.icbs());
 		if (systems.only().isPresent()) {
-			return byRegion(draft, regions, "region-leads-organisation",
+			return byRegion(draft, systems.only().get().icb(), regions, "region-leads-organisation",
 					"%s regional team leads the oversight of %s, with its system sharing.");
 		}
 		if (systems.all().size() == 1) {
@@ -86,6 +86,7 @@ final class Sof2021Oversight implements EditionOversight {
 				"spanning-arrangement-by-region", "%s regional team is to agree arrangements with %s and its systems."
 					.formatted(region.name(), draft.subject().name()),
 				used));
+		draft.regionsNotKnown(systems.icbs(), "spanning-arrangement-by-region");
 		return draft.coordinators(List.copyOf(regions.keySet()))
 			.candidates(List.copyOf(regions.keySet()))
 			.because("spanning-arrangement-by-region",
@@ -95,18 +96,13 @@ final class Sof2021Oversight implements EditionOversight {
 			.conclude(Determination.UNDETERMINED, null);
 	}
 
-	private static OversightPosition byRegion(PositionDraft draft, Map<Organisation, List<Fact>> regions, String rule,
-			String statement) {
-		List<Fact> used = regions.values().stream().flatMap(List::stream).toList();
+	private static OversightPosition byRegion(PositionDraft draft, Organisation icb,
+			Map<Organisation, List<Fact>> regions, String rule, String statement) {
 		if (regions.size() != 1) {
-			return draft.candidates(List.copyOf(regions.keySet()))
-				.because(rule,
-						"The regional team leads, but not just one region is recorded for %s on %s."
-							.formatted(draft.subject().name(), draft.date()),
-						used)
-				.conclude(Determination.UNDETERMINED, null);
+			return Regions.noneLeads(draft, icb, rule);
 		}
 		Organisation region = regions.keySet().iterator().next();
+		List<Fact> used = regions.values().stream().flatMap(List::stream).toList();
 		String because = "NHS England and NHS Improvement's "
 				+ statement.formatted(region.name(), draft.subject().name());
 		return draft.line(region, OversightRole.LEAD, rule, because, used)

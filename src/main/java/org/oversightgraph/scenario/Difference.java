@@ -19,4 +19,15 @@ import org.oversightgraph.oversight.OversightPosition;
  */
 record Difference(Organisation organisation, @Nullable OversightPosition before, OversightPosition after, String words,
 		List<OversightLine> linesGained, List<OversightLine> linesLost) {
+
+	/** Whether somebody is determined to lead as things stand. */
+	boolean wasLed() {
+		return this.before != null && this.before.lead() != null;
+	}
+
+	/** Whether somebody would be. */
+	boolean isLed() {
+		return this.after.lead() != null;
+	}
+
 }

@@ -10,9 +10,7 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightFacts;
-import org.oversightgraph.oversight.OversightLine;
 import org.oversightgraph.oversight.OversightPosition;
-import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
@@ -32,9 +30,11 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 		if (this.known == null || this.before == null) {
 			return created(body);
 		}
-		List<Organisation> heirs = this.world.followed().get(body.code());
-		if (heirs != null) {
-			return "%s would close and be followed by %s.".formatted(body.name(), Wording.names(heirs));
+		List<Organisation> heirs = this.world.heirsOf(body);
+		if (!heirs.isEmpty()) {
+			boolean split = heirs.size() > 1;
+			return "%s would close and be %s %s.".formatted(body.name(), split ? "split into" : "followed by",
+					Wording.names(heirs));
 		}
 		List<String> parts = new ArrayList<>();
 		int were = Systems.of(this.known, this.world.date()).count();
@@ -46,7 +46,10 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 		lead(this.before, parts);
 		segment(this.before, parts);
 		if (parts.isEmpty()) {
-			around(this.before, parts);
+			parts.addAll(new PartsInWords(this.before, this.supposed, this.after, this.world).parts());
+		}
+		else {
+			parts.addAll(new PartsInWords(this.before, this.supposed, this.after, this.world).openRegions());
 		}
 		String sentence = String.join(", and ", parts) + ".";
 		return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
@@ -63,8 +66,13 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 			.stream()
 			.anyMatch((one) -> one.successor().code().equals(body.code()) && one.partial());
 		List<Organisation> regions = this.world.regionsOf(List.of(body));
-		String region = regions.isEmpty() ? "which region it would be in is not supposed"
-				: "it would be in the %s region".formatted(Wording.names(regions));
+		String region = switch (regions.size()) {
+			case 0 -> "no region is recorded for them";
+			case 1 -> "it would be in the %s region".formatted(Wording.names(regions));
+			default ->
+				"nothing says which region it would be in (%s), nor, therefore, which regional team would lead its oversight"
+					.formatted(Wording.row(regions.stream().map(Organisation::name).toList(), "or"));
+		};
 		return "%s would be formed from %s%s; %s.".formatted(body.name(), part ? "part of " : "", Wording.names(closed),
 				(this.after.lead() == null) ? region : named(this.after.lead()) + " would lead its oversight");
 	}
@@ -92,27 +100,33 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 	}
 
 	private void nobody(OversightPosition was, @Nullable String body, List<String> parts) {
-		boolean sameCandidates = Scenario.Gist.codes(was.candidates())
-			.equals(Scenario.Gist.codes(this.after.candidates()));
+		boolean sameCandidates = Gist.codes(was.candidates()).equals(Gist.codes(this.after.candidates()));
 		if (was.lead() == null && was.determination() == this.after.determination() && sameCandidates) {
 			return;
 		}
 		String candidates = this.after.candidates().isEmpty() ? ""
 				: " (%s: %s)".formatted((this.after.candidates().size() == 1) ? "candidate" : "candidates",
-						Wording.names(this.after.candidates()));
+						Wording.row(this.after.candidates().stream().map(DifferenceInWords::named).toList()));
 		if (was.lead() != null) {
-			parts.add("nobody could any longer be determined to lead %s, which %s leads as things stand%s%s"
-				.formatted(oversight(body), named(was.lead()), closing(was.lead()), candidates));
+			parts.add("nobody could any longer be determined to %s%s, where %s does as things stand%s".formatted(
+					leading("lead", "answer", body), candidates, named(was.lead()),
+					this.world.followed().containsKey(was.lead().code()) ? " and would close" : ""));
 		}
 		else if (this.after.determination() == Determination.CONFLICTING) {
-			parts.add("records would conflict over who leads %s%s".formatted(oversight(body), candidates));
+			parts.add("records would conflict over who %s%s".formatted(leading("leads", "answers", body), candidates));
 		}
 		else {
-			parts.add("who leads %s would %s%s".formatted(oversight(body),
-					was.determination() == this.after.determination() ? "still not be determined"
-							: "not be determined, where records conflict as things stand",
+			parts.add("who %s would %s%s".formatted(
+					leading("leads", "answers", body), was.determination() == this.after.determination()
+							? "still not be determined" : "not be determined, where records conflict as things stand",
 					candidates));
 		}
+	}
+
+	/** To lead the oversight of a body, or to answer for a place. */
+	private String leading(String lead, String answer, @Nullable String body) {
+		return this.supposed.subject().is(OrganisationKind.PLACE) ? answer + " for " + ((body == null) ? "it" : body)
+				: lead + " " + oversight(body);
 	}
 
 	private String verb(Organisation lead, @Nullable String body) {
@@ -135,7 +149,7 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 		};
 	}
 
-	private static String oversight(@Nullable String body) {
+	static String oversight(@Nullable String body) {
 		return (body == null) ? "its oversight" : "the oversight of " + body;
 	}
 
@@ -143,7 +157,7 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 		return this.world.followed().containsKey(body.code()) ? ", which would close" : "";
 	}
 
-	private static String named(Organisation body) {
+	static String named(Organisation body) {
 		boolean region = body.is(OrganisationKind.REGION) && !body.name().contains("Regional Team");
 		return region ? "NHS England's " + body.name() + " regional team" : body.name();
 	}
@@ -156,71 +170,6 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 				.add("%s would stand in segment %d%s".formatted(parts.isEmpty() ? this.supposed.subject().name() : "it",
 						now.segment(), (then == null) ? "" : " instead of " + then.segment()));
 		}
-	}
-
-	/** What changes where neither the systems, nor the lead, nor the segment do. */
-	private void around(OversightPosition was, List<String> parts) {
-		String subject = this.supposed.subject().name();
-		part(this.after.sharedWith(), was.sharedWith(), "share", parts);
-		part(this.after.coordinators(), was.coordinators(), "co-ordinate", parts);
-		for (OversightRole role : OversightRole.values()) {
-			List<Organisation> now = in(role, this.after);
-			List<Organisation> then = in(role, was);
-			if (parts.isEmpty() && !Scenario.Gist.codes(now).equals(Scenario.Gist.codes(then))) {
-				parts.add("%s would %s %s".formatted(subject, switch (role) {
-					case COMMISSIONING -> "be commissioned";
-					case VEHICLE -> "be overseen";
-					case SUPPORT_LEAD -> "be supported";
-					case STATUTORY -> "be held to account in law";
-					case LEAD -> "be led";
-					case SHARED -> "be overseen together";
-					case COORDINATING -> "be co-ordinated";
-				}, change(now, then, switch (role) {
-					case VEHICLE -> "through";
-					case SHARED -> "with";
-					default -> "by";
-				}, "by nobody recorded")));
-			}
-		}
-		if (parts.isEmpty()) {
-			parts.add("who leads the oversight of %s would stay as it is, though others round it change"
-				.formatted(subject));
-		}
-	}
-
-	private void part(List<Organisation> now, List<Organisation> then, String verb, List<String> parts) {
-		String oversight = oversight(parts.isEmpty() ? this.supposed.subject().name() : null);
-		List<Organisation> more = beyond(now, then);
-		List<Organisation> fewer = beyond(then, now);
-		boolean close = fewer.stream().allMatch((body) -> this.world.followed().containsKey(body.code()));
-		if (!more.isEmpty()) {
-			parts.add("%s would %s %s%s%s".formatted(Wording.names(more), verb, oversight,
-					fewer.isEmpty() ? " as well" : ", in place of " + Wording.names(fewer),
-					(close && !fewer.isEmpty()) ? ", which would close" : ""));
-		}
-		else if (!fewer.isEmpty()) {
-			parts.add("%s would no longer %s %s".formatted(Wording.names(fewer), verb, oversight));
-		}
-	}
-
-	private static List<Organisation> beyond(List<Organisation> bodies, List<Organisation> others) {
-		return bodies.stream()
-			.filter((body) -> others.stream().noneMatch((other) -> other.code().equals(body.code())))
-			.toList();
-	}
-
-	private static String change(List<Organisation> now, List<Organisation> then, String by, String none) {
-		String instead = then.isEmpty() ? "" : " instead of " + Wording.names(then);
-		return (now.isEmpty() ? none : by + " " + Wording.names(now)) + instead;
-	}
-
-	private static List<Organisation> in(OversightRole role, OversightPosition position) {
-		return position.lines()
-			.stream()
-			.filter((line) -> line.role() == role)
-			.map(OversightLine::overseer)
-			.distinct()
-			.toList();
 	}
 
 }

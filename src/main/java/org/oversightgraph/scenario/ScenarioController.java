@@ -1,18 +1,15 @@
 package org.oversightgraph.scenario;
 
 import java.util.List;
-import java.util.Map;
 
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.finding.Finding;
+import org.oversightgraph.finding.FindingEdge;
+import org.oversightgraph.finding.Recorded.NotChecked;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.oversight.BodyOnDate;
-import org.oversightgraph.oversight.OversightFacts;
-import org.oversightgraph.oversight.OversightGraph;
-import org.oversightgraph.oversight.Subjects;
+import org.oversightgraph.oversight.NestedFactsLoader;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
@@ -20,6 +17,7 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers what would be different if some changes came about. */
@@ -31,14 +29,11 @@ class ScenarioController {
 	/** More changes than anyone types; each is made over all the facts. */
 	private static final int MOST_CHANGES = 50;
 
-	private final OversightGraph facts;
-
 	private final ScenarioGraph graph;
 
 	private final Scenario scenario;
 
-	ScenarioController(OversightGraph facts, ScenarioGraph graph, Framework framework) {
-		this.facts = facts;
+	ScenarioController(ScenarioGraph graph, Framework framework) {
 		this.graph = graph;
 		this.scenario = new Scenario(framework);
 	}
@@ -53,10 +48,13 @@ class ScenarioController {
 	 * @param noLongerMultiIcb trusts that would work in one system instead of several
 	 * @param newlyMultiIcb trusts that would work in several instead of one
 	 * @param systemsChanged trusts that would work in fewer systems, or in more
+	 * @param findings what would be found that is not, and the reverse, before they are
+	 * paged
+	 * @param findingsNotChecked what the dataset does not allow to be looked for
 	 */
 	record Answer(List<String> changes, Summary summary, Connection<DifferenceEdge> differences,
 			List<Rewrite> arrangementsToRewrite, List<Organisation> noLongerMultiIcb, List<Organisation> newlyMultiIcb,
-			List<Scenario.SystemsOfTrust> systemsChanged) {
+			List<SystemsOfTrust> systemsChanged, FindingsDifference findings, List<NotChecked> findingsNotChecked) {
 	}
 
 	/**
@@ -70,23 +68,54 @@ class ScenarioController {
 
 	@QueryMapping
 	Answer scenario(@Argument List<ScenarioChange> changes, @Argument @Nullable Integer first,
-			@Argument @Nullable String after, Question question, DataLoader<BodyOnDate, OversightFacts> loader) {
+			@Argument @Nullable String after, Question question, NestedFactsLoader nested) {
 		int limit = Paging.limit(first, USUAL, Paging.LARGEST);
 		if (changes.isEmpty() || changes.size() > MOST_CHANGES) {
 			throw new ApiProblem(changes.isEmpty() ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
 					"%d changes are given; give 1 to %d.".formatted(changes.size(), MOST_CHANGES));
 		}
-		Map<String, OversightFacts> recorded = this.facts.facts(Subjects.ofKinds(OrganisationKind.TRUST,
-				OrganisationKind.ICB, OrganisationKind.PLACE, OrganisationKind.PROVIDER_COLLABORATIVE),
-				question.asOf());
-		Outcome outcome = this.scenario.outcome(recorded, this.graph.clusters(question.asOf()), changes, question);
-		// Bodies that the scenario makes are in no graph; below them, its facts answer.
-		outcome.made().forEach((code, facts) -> loader.prime(new BodyOnDate(code, question.asOf()), facts));
+		Outcome outcome = this.scenario.outcome(this.graph.setting(question.asOf()), changes, question);
+		// Bodies that the scenario makes are in no graph; below it, its facts answer.
+		nested.handDown(question.asOf(), outcome.made());
 		return new Answer(outcome.changes(), outcome.summary(),
 				Paging.page(outcome.differences(), (one) -> one.organisation().code(), limit, after,
 						DifferenceEdge::new),
 				outcome.arrangementsToRewrite(), outcome.noLongerMultiIcb(), outcome.newlyMultiIcb(),
-				outcome.systemsChanged());
+				outcome.systemsChanged(), outcome.findings(), outcome.findingsNotChecked());
+	}
+
+	@SchemaMapping(typeName = "Scenario")
+	Connection<FindingEdge> findingsGained(Answer answer, @Argument @Nullable Integer first,
+			@Argument @Nullable String after) {
+		return page(answer.findings().gained(), first, after);
+	}
+
+	@SchemaMapping(typeName = "Scenario")
+	Connection<FindingEdge> findingsSettled(Answer answer, @Argument @Nullable Integer first,
+			@Argument @Nullable String after) {
+		return page(answer.findings().settled(), first, after);
+	}
+
+	/**
+	 * A finding moved in a page.
+	 *
+	 * @param cursor its place in the list
+	 * @param node what moved
+	 */
+	record FindingsMovedEdge(String cursor, FindingsMoved node) {
+	}
+
+	@SchemaMapping(typeName = "Scenario")
+	Connection<FindingsMovedEdge> findingsMoved(Answer answer, @Argument @Nullable Integer first,
+			@Argument @Nullable String after) {
+		return Paging.page(answer.findings().moved(), FindingsMoved::key,
+				Paging.limit(first, Paging.USUAL, Paging.LARGEST), after, FindingsMovedEdge::new);
+	}
+
+	private static Connection<FindingEdge> page(List<Finding> findings, @Nullable Integer first,
+			@Nullable String after) {
+		return Paging.page(findings, Finding::key, Paging.limit(first, Paging.USUAL, Paging.LARGEST), after,
+				FindingEdge::new);
 	}
 
 }

@@ -8,25 +8,57 @@ import java.util.Map;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.ArrangementGraph;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.RecordedArrangement;
+import org.oversightgraph.finding.FindingGraph;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationNode;
+import org.oversightgraph.oversight.OversightGraph;
+import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Properties;
 
 import org.springframework.stereotype.Component;
 
-/** Reads which ICBs are in which clusters. */
+/** Reads what is recorded of a date, over which changes are made. */
 @Component
 class ScenarioGraph {
 
 	private final GraphReader reader;
 
-	ScenarioGraph(GraphReader reader) {
+	private final OversightGraph oversight;
+
+	private final ArrangementGraph arrangements;
+
+	private final FindingGraph findings;
+
+	ScenarioGraph(GraphReader reader, OversightGraph oversight, ArrangementGraph arrangements, FindingGraph findings) {
 		this.reader = reader;
+		this.oversight = oversight;
+		this.arrangements = arrangements;
+		this.findings = findings;
+	}
+
+	/** All of it, in a round trip for each of its parts, however much changes. */
+	Setting setting(LocalDate asOf) {
+		return new Setting(
+				this.oversight.facts(Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB,
+						OrganisationKind.PLACE, OrganisationKind.PROVIDER_COLLABORATIVE), asOf),
+				clusters(asOf), arrangements(), this.findings.recorded());
+	}
+
+	private List<Arrangement> arrangements() {
+		return this.arrangements.ofKinds(List.of(ArrangementKind.values()))
+			.stream()
+			.map(RecordedArrangement::arrangement)
+			.toList();
 	}
 
 	/** Every cluster, with the ICBs that are certainly in it on the date. */
-	List<Cluster> clusters(LocalDate asOf) {
+	private List<Cluster> clusters(LocalDate asOf) {
 		Map<Organisation, List<String>> members = new LinkedHashMap<>();
 		for (Record row : this.reader.read("cluster-members", Map.of("asOf", asOf), (row) -> row)) {
 			List<String> icbs = members.computeIfAbsent(OrganisationNode.read(row.get("cluster").asNode()),

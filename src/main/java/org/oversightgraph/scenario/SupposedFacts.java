@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
-import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
@@ -35,11 +35,6 @@ import org.oversightgraph.time.PartialDate;
  */
 final class SupposedFacts {
 
-	/** So that an answer does not depend on the order of the changes. */
-	private static final Comparator<Succession> ORDER = Comparator
-		.comparing((Succession succession) -> succession.predecessor().code())
-		.thenComparing((succession) -> succession.successor().code());
-
 	private final Question question;
 
 	private final Map<String, OversightFacts> facts;
@@ -47,6 +42,8 @@ final class SupposedFacts {
 	private final Map<String, Organisation> made = new LinkedHashMap<>();
 
 	private final Map<String, List<Organisation>> followed = new LinkedHashMap<>();
+
+	private final Set<String> ended = new HashSet<>();
 
 	SupposedFacts(Map<String, OversightFacts> recorded, Question question) {
 		this.question = question;
@@ -76,6 +73,25 @@ final class SupposedFacts {
 		return this.followed;
 	}
 
+	/** The bodies that follow one that changes have closed, and stay. */
+	List<Organisation> heirsOf(Organisation body) {
+		return this.followed.getOrDefault(body.code(), List.of())
+			.stream()
+			.flatMap((heir) -> this.followed.containsKey(heir.code()) ? heirsOf(heir).stream() : Stream.of(heir))
+			.distinct()
+			.toList();
+	}
+
+	/** Whether a body is made by one change and closed by another. */
+	boolean isPassing(String code) {
+		return this.made.containsKey(code) && this.followed.containsKey(code);
+	}
+
+	/** The ids of the arrangements that changes have ended. */
+	Set<String> ended() {
+		return this.ended;
+	}
+
 	@Nullable Organisation body(String code) {
 		OversightFacts own = this.facts.get(code);
 		return (own != null) ? own.subject()
@@ -89,14 +105,22 @@ final class SupposedFacts {
 		return regions;
 	}
 
-	/** The regions of some ICBs on the date, by name. */
+	/**
+	 * The regions of some ICBs on the date, by name; for one whose region is open, those
+	 * it may be in.
+	 */
 	List<Organisation> regionsOf(Collection<Organisation> icbs) {
 		return icbs.stream()
-			.flatMap((icb) -> regionLinks(icb).stream())
+			.flatMap((icb) -> regionsBefore(icb).stream())
 			.map(Link::to)
 			.distinct()
 			.sorted(Comparator.comparing(Organisation::name))
 			.toList();
+	}
+
+	private List<Link> regionsBefore(Organisation icb) {
+		OversightFacts own = this.facts.get(icb.code());
+		return (own == null) ? List.of() : own.regionsOrThoseBefore(icb, date());
 	}
 
 	private List<Link> regionLinks(Organisation icb) {
@@ -147,6 +171,7 @@ final class SupposedFacts {
 
 	/** Ends some arrangements, wherever they are known. */
 	void end(Set<String> arrangements) {
+		this.ended.addAll(arrangements);
 		this.facts
 			.replaceAll((code, own) -> own.arrangements().stream().noneMatch((one) -> arrangements.contains(one.id()))
 					? own : withArrangements(own,
@@ -166,19 +191,19 @@ final class SupposedFacts {
 
 	/**
 	 * Closes ICBs on the day before and lets others, made for it, follow them. What is
-	 * recorded against the closed is carried on as for any succession.
+	 * recorded against the closed is carried on as for any succession. Those that follow
+	 * are in the region of the closed, if it is the same for all; else it is told where
+	 * each of the closed is.
 	 * @param parts whether each of those that follow takes only a part
 	 */
 	void succeed(List<Organisation> closing, List<Organisation> heirs, boolean parts) {
 		List<Organisation> regions = regionsOf(closing);
-		Map<String, Organisation> closed = new HashMap<>();
+		Map<String, Organisation> closed = new TreeMap<>();
 		closing.forEach((icb) -> closed.put(icb.code(), Supposition.closed(icb, date())));
 		List<Succession> successions = new ArrayList<>();
 		List<Link> links = new ArrayList<>();
 		for (Organisation heir : heirs) {
 			closed.values()
-				.stream()
-				.sorted(Comparator.comparing(Organisation::code))
 				.forEach((icb) -> successions
 					.add(new Succession(icb, heir, PartialDate.of(date()), parts, Supposition.from(date()))));
 			if (regions.size() == 1) {
@@ -186,34 +211,30 @@ final class SupposedFacts {
 						Supposition.from(date()), null));
 			}
 		}
-		this.facts.replaceAll((code, own) -> mentions(own, closed.keySet())
-				? new Rewriting(closed).of(own, successions, links) : own);
-		List<Organisation> nationals = this.facts.values()
-			.stream()
-			.map(OversightFacts::nationalBodies)
-			.findFirst()
-			.orElse(List.of());
-		for (Organisation heir : heirs) {
-			this.made.put(heir.code(), heir);
-			this.facts.put(heir.code(),
-					new OversightFacts(heir, Evidence.DERIVED, List.of(Supposition.SOURCE),
-							links.stream().filter((link) -> link.from().equals(heir)).toList(), successions, List.of(),
-							Map.of(), Map.of(), nationals));
+		if (regions.size() > 1) {
+			closing.forEach((icb) -> links.addAll(regionsBefore(icb)));
 		}
+		Closing all = new Closing(closed);
+		this.facts.replaceAll((code, own) -> all.concerns(own) ? all.of(own, successions, links) : own);
+		heirs.forEach((heir) -> make(heir, closed.keySet()));
 		closed.keySet().forEach((code) -> this.followed.put(code, heirs));
 	}
 
-	private static boolean mentions(OversightFacts own, Set<String> codes) {
-		Set<String> mentioned = new HashSet<>();
-		mentioned.add(own.subject().code());
-		own.links().forEach((link) -> {
-			mentioned.add(link.from().code());
-			mentioned.add(link.to().code());
-		});
-		own.successions().forEach((succession) -> mentioned.add(succession.successor().code()));
-		own.arrangements()
-			.forEach((one) -> one.parties().forEach((party) -> mentioned.add(party.organisation().code())));
-		return codes.stream().anyMatch(mentioned::contains);
+	/**
+	 * Makes an ICB of what is known of those it follows: that it does, and their regions.
+	 */
+	private void make(Organisation heir, Set<String> closed) {
+		List<OversightFacts> before = closed.stream().map(this.facts::get).map(Objects::requireNonNull).toList();
+		List<Link> links = before.stream()
+			.flatMap((own) -> own.links().stream())
+			.filter((link) -> link.kind() == LinkKind.IN_REGION)
+			.distinct()
+			.toList();
+		this.made.put(heir.code(), heir);
+		this.facts.put(heir.code(),
+				new OversightFacts(heir, Evidence.DERIVED, List.of(Supposition.SOURCE), links,
+						before.stream().flatMap((own) -> own.successions().stream()).distinct().toList(), List.of(),
+						Map.of(), Map.of(), before.getFirst().nationalBodies()));
 	}
 
 	private static OversightFacts withLinks(OversightFacts own, List<Link> links) {
@@ -224,49 +245,6 @@ final class SupposedFacts {
 	private static OversightFacts withArrangements(OversightFacts own, List<Arrangement> arrangements) {
 		return new OversightFacts(own.subject(), own.recordedAs(), own.recordedIn(), own.links(), own.successions(),
 				arrangements, own.segments(), own.support(), own.nationalBodies());
-	}
-
-	/**
-	 * Writes facts anew with some bodies closed.
-	 *
-	 * @param closed the bodies as they are when closed
-	 */
-	private record Rewriting(Map<String, Organisation> closed) {
-
-		OversightFacts of(OversightFacts own, List<Succession> more, List<Link> regions) {
-			boolean closes = this.closed.containsKey(own.subject().code());
-			List<Succession> successions = new ArrayList<>(own.successions()
-				.stream()
-				.map((one) -> new Succession(of(one.predecessor()), of(one.successor()), one.on(), one.partial(),
-						one.provenance()))
-				.toList());
-			successions.addAll(more);
-			successions.sort(ORDER);
-			List<Link> links = new ArrayList<>(own.links().stream().map(this::of).toList());
-			links.addAll(regions);
-			return new OversightFacts(of(own.subject()), closes ? Evidence.DERIVED : own.recordedAs(),
-					closes ? List.of(Supposition.SOURCE) : own.recordedIn(), links, successions,
-					own.arrangements().stream().map(this::of).toList(), own.segments(), own.support(),
-					own.nationalBodies());
-		}
-
-		private Organisation of(Organisation body) {
-			return this.closed.getOrDefault(body.code(), body);
-		}
-
-		private Link of(Link one) {
-			return new Link(one.kind(), of(one.from()), of(one.to()), one.service(), one.role(), one.basis(),
-					one.share(), one.provenance(), one.inheritedFrom());
-		}
-
-		private Arrangement of(Arrangement one) {
-			return new Arrangement(one.id(), one.kind(), one.title(), one.services(), one.status(), one.provenance(),
-					one.parties()
-						.stream()
-						.map((party) -> new Party(of(party.organisation()), party.role(), party.provenance()))
-						.toList());
-		}
-
 	}
 
 }

@@ -12,6 +12,7 @@ import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.fact.Source;
+import org.oversightgraph.finding.Finding;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.Organisation.Description;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -29,6 +30,8 @@ final class Supposition {
 	static final Source SOURCE = new Source("scenario", "This scenario", null, null, null, null, null, null);
 
 	private static final String NOTE = "Hypothetical: supposed by this scenario, and recorded nowhere.";
+
+	private static final String IN_SCENARIO = "In this scenario: ";
 
 	private static final String MARK = "(hypothetical)";
 
@@ -78,13 +81,23 @@ final class Supposition {
 				after.segmentNote());
 	}
 
+	/**
+	 * A finding as it is shown: it says that it is one of a scenario, and so does every
+	 * fact that this supposes.
+	 */
+	static Finding marked(Finding finding) {
+		return new Finding(finding.kind(), finding.subject(), IN_SCENARIO + finding.statement(), finding.rule(),
+				finding.citation(), finding.facts().stream().map(Supposition::marked).toList(), finding.couldSettle(),
+				finding.regions());
+	}
+
 	private static OversightLine marked(OversightLine line, Set<Reason> known) {
 		return new OversightLine(line.overseer(), line.role(),
 				line.reasons().stream().map((reason) -> marked(reason, known)).toList());
 	}
 
 	private static Reason marked(Reason reason, Set<Reason> known) {
-		return known.contains(reason) ? reason : new Reason(reason.rule(), "In this scenario: " + reason.statement(),
+		return known.contains(reason) ? reason : new Reason(reason.rule(), IN_SCENARIO + reason.statement(),
 				reason.citation(), reason.facts().stream().map(Supposition::marked).toList());
 	}
 

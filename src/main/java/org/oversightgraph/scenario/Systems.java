@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.SystemMembership;
 
@@ -23,13 +21,6 @@ record Systems(int count, List<Organisation> icbs) {
 		long settled = all.stream().filter(SystemMembership::settled).count();
 		return new Systems((int) settled + ((settled < all.size()) ? 1 : 0),
 				all.stream().map(SystemMembership::icb).toList());
-	}
-
-	/** Whether it is a trust, open on the date, that works in several. */
-	static boolean several(OversightFacts facts, LocalDate date) {
-		Organisation body = facts.subject();
-		return body.is(OrganisationKind.TRUST) && body.statusOn(date) == OrganisationStatus.ACTIVE
-				&& of(facts, date).count() > 1;
 	}
 
 }

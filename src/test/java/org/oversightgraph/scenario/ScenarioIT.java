@@ -1,29 +1,35 @@
 package org.oversightgraph.scenario;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 import org.oversightgraph.TestGraph;
+import org.oversightgraph.arrangement.ArrangementGraph;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.finding.Finding;
+import org.oversightgraph.finding.FindingGraph;
+import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightSettings;
-import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.scenario.ScenarioChange.CommissionerRole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,9 +39,9 @@ class ScenarioIT {
 
 	private static final String WITH_BLACK_COUNTRY = "hypothetical:birmingham-and-solihull-with-black-country";
 
-	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
-
-	private final ScenarioGraph clusters = new ScenarioGraph(TestGraph.reader());
+	private final ScenarioGraph graph = new ScenarioGraph(TestGraph.reader(),
+			new OversightGraph(TestGraph.reader(), new OversightSettings(0.1)),
+			new ArrangementGraph(TestGraph.reader()), new FindingGraph(TestGraph.reader()));
 
 	private final Scenario scenario = new Scenario(TestFramework.FRAMEWORK);
 
@@ -57,7 +63,12 @@ class ScenarioIT {
 			// No board of its own is in a cluster.
 			.doesNotContain("RX8", "RYC", "RYD", "RYE", "QE1");
 		assertThat(outcome.arrangementsToRewrite()).extracting(Rewrite::id)
-			.contains("delegation:owm-host", "delegation:sw-hub");
+			.contains("committee:office-west-midlands", "delegation:owm-host", "delegation:sw-hub");
+		assertThat(outcome.findings().gained()).isEmpty();
+		assertThat(outcome.findings().settled()).extracting(Finding::kind)
+			.containsOnly(FindingKind.COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT, FindingKind.OVERLAPPING_OVERSIGHT,
+					FindingKind.REGISTERED_ICB_IS_NOT_LEAD);
+		assertThat(outcome.findingsNotChecked()).isNotEmpty();
 	}
 
 	@Test
@@ -92,9 +103,10 @@ class ScenarioIT {
 		assertThat(Objects.requireNonNull(difference.before()).determination()).isEqualTo(Determination.CONFLICTING);
 		assertThat(difference.after().determination()).isEqualTo(Determination.AGREED);
 		assertThat(outcome.arrangementsToRewrite()).extracting(Rewrite::id)
-			.containsExactly("ex-delegation-specialised-north", "ex-mou-zq2", "ex-mou-zq3", "ex-oversight-coastal",
-					"ex-oversight-mental-health", "ex-oversight-zr12", "ex-oversight-zr15-a", "ex-oversight-zr15-b");
-		assertThat(outcome.arrangementsToRewrite().get(1).because()).isEqualTo(
+			.containsExactly("ex-committee-north", "ex-delegation-specialised-north", "ex-mou-zq2", "ex-mou-zq3",
+					"ex-oversight-coastal", "ex-oversight-mental-health", "ex-oversight-zr12", "ex-oversight-zr15-a",
+					"ex-oversight-zr15-b");
+		assertThat(outcome.arrangementsToRewrite().get(2).because()).isEqualTo(
 				"Central Exampleshire Integrated Care Board (fictional) is party to it and would close; Central and South Exampleshire Integrated Care Board (hypothetical) would follow.");
 	}
 
@@ -119,15 +131,56 @@ class ScenarioIT {
 	}
 
 	@Test
-	void aScenarioWritesNothingAndAnswersTheSameTwice() {
+	void findingsOfTheTeachingBoardsThatMergeAreGainedSettledAndMoved() {
+		TestGraph.use("exampleshire");
+		FindingsDifference findings = outcome("2024-06-01", null, TestChanges.merge("Joined", "ZQ2", "ZQ3"),
+				TestChanges.merge("Far", "ZQ7", "ZQ9"))
+			.findings();
+		assertThat(findings.settled()).extracting((one) -> one.kind() + " " + one.subject().code())
+			.containsExactly("CONFLICTING_LEADS ZR15", "OVERLAPPING_OVERSIGHT ZR12");
+		assertThat(findings.gained()).extracting((one) -> one.kind() + " " + one.subject().code())
+			.contains("AGREEMENT_WITH_CLOSED_BODY ZR15", "NO_MOU_IN_FORCE hypothetical:joined",
+					"SEGMENT_NOT_RECORDED hypothetical:joined")
+			.doesNotContain("NO_MOU_IN_FORCE hypothetical:far");
+		assertThat(findings.moved()).filteredOn((one) -> one.kind() == FindingKind.NO_MOU_IN_FORCE)
+			.hasSize(1)
+			.allSatisfy((one) -> {
+				assertThat(one.before()).extracting((finding) -> finding.subject().code())
+					.containsExactly("ZQ7", "ZQ9");
+				assertThat(one.after()).extracting((finding) -> finding.subject().code())
+					.containsExactly("hypothetical:far");
+			});
+	}
+
+	@Test
+	void noChangeOfAnyKindWritesAnything() {
 		TestGraph.use("exampleshire");
 		String before = database();
-		Outcome once = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
-		Outcome twice = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
-		assertThat(twice.differences()).extracting(Difference::words)
-			.isEqualTo(once.differences().stream().map(Difference::words).toList());
-		assertThat(twice.summary()).isEqualTo(once.summary());
+		ScenarioChange[] changes = { TestChanges.segment("ZR01", 4), TestChanges.lead("ZR16", "ZQ4"),
+				TestChanges.endAgreement("ex-oversight-zr12"),
+				TestChanges.commissioner("ZR13", "ZQ8", CommissionerRole.SOLE, null),
+				TestChanges.move("ZR02", "ZQ2", "ZQ1"), TestChanges.merge("Pair", "ZQ4", "ZQ9"),
+				TestChanges.split("ZQ8", "Upper", "Lower"), TestChanges.mergeCluster("ZQ2") };
+		assertThat(outcome("2026-11-21", "NOF-2022-23", changes).changes()).hasSize(8)
+			.noneMatch((words) -> words.endsWith("nothing changes."));
+		assertThat(outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters()).differences()).isNotEmpty();
 		assertThat(database()).isEqualTo(before);
+	}
+
+	@Test
+	void theSameScenarioAnswersTheSameTwice() {
+		TestGraph.use("exampleshire");
+		Outcome once = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
+		assertThat(outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters())).isEqualTo(once);
+	}
+
+	@Test
+	void whereNoClusterIsInForceMergingThemChangesNothing() {
+		TestGraph.use("england");
+		Outcome outcome = outcome("2024-06-01", null, TestChanges.mergeClusters());
+		assertThat(outcome.changes())
+			.containsExactly("No cluster of integrated care boards is in force on 2024-06-01; nothing changes.");
+		assertThat(outcome.differences()).isEmpty();
 	}
 
 	@Test
@@ -159,7 +212,8 @@ class ScenarioIT {
 		problem("Change 1 \\(mergeCluster\\): No two .* certainly in the cluster .*",
 				TestChanges.mergeCluster("cluster:exampleshire-west-vale"));
 		problem("Change 1 \\(lead\\): No .* has the code ZQ99. .*", TestChanges.lead("ZR12", "ZQ99"));
-		problem("Change 1 \\(moveTrust\\): There is nothing to change: .*", TestChanges.move("ZR01", "ZQ4", "ZQ1"));
+		problem("Change 1 \\(moveTrust\\): .* is neither a partner in the system of .* nor registered there, so it cannot move .*",
+				TestChanges.move("ZR01", "ZQ4", "ZQ1"));
 		problem("Change 1 \\(endAgreement\\): No oversight agreement has the id \"none\"\\.",
 				TestChanges.endAgreement("none"));
 		problem("Change 1 \\(segment\\): segment is 6; those of NOF-2025-26 are 1 to 5\\.",
@@ -188,15 +242,18 @@ class ScenarioIT {
 			.toList();
 	}
 
-	/** The dataset, and how much there is of everything. */
+	/** Every node and every relationship, with all that is written at them. */
 	private static String database() {
 		try (Session session = TestGraph.driver().session()) {
-			return session
-				.run("MATCH (d:Dataset) RETURN properties(d) AS d, COUNT { MATCH () } AS nodes, "
-						+ "COUNT { MATCH ()-->() } AS relationships")
-				.single()
-				.asMap()
-				.toString();
+			List<String> all = new ArrayList<>();
+			session.run("MATCH (n) RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties")
+				.forEachRemaining((row) -> all.add(new TreeMap<>(row.asMap()).toString()));
+			session
+				.run("MATCH (from)-[r]->(to) RETURN elementId(r) AS id, type(r) AS type, properties(r) AS properties, "
+						+ "elementId(from) AS start, elementId(to) AS end")
+				.forEachRemaining((row) -> all.add(new TreeMap<>(row.asMap()).toString()));
+			assertThat(all).hasSizeGreaterThan(500);
+			return all.stream().sorted().collect(Collectors.joining("\n"));
 		}
 	}
 
@@ -205,10 +262,7 @@ class ScenarioIT {
 		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
 		Question question = new Question(date,
 				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
-		return this.scenario.outcome(
-				this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB, OrganisationKind.PLACE,
-						OrganisationKind.PROVIDER_COLLABORATIVE), date),
-				this.clusters.clusters(date), Arrays.asList(changes), question);
+		return this.scenario.outcome(this.graph.setting(date), Arrays.asList(changes), question);
 	}
 
 }

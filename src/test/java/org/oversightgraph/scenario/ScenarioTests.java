@@ -8,10 +8,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.Arrangement.Party;
+import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.fact.TestFacts;
+import org.oversightgraph.finding.Finding;
+import org.oversightgraph.finding.FindingKind;
+import org.oversightgraph.finding.Recorded;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
@@ -19,10 +26,12 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.oversight.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-/** What changes come to in a small world: three boards in two regions, and two trusts. */
+/** What changes come to in a small world: four boards in two regions, and two trusts. */
 class ScenarioTests {
 
 	private static final Organisation NORTH = TestFacts.icb("QN0");
@@ -30,6 +39,8 @@ class ScenarioTests {
 	private static final Organisation SOUTH = TestFacts.icb("QS0");
 
 	private static final Organisation EAST = TestFacts.icb("QE0");
+
+	private static final Organisation WEST = TestFacts.icb("QW0");
 
 	private static final Organisation REGION = TestFacts.body(OrganisationKind.REGION, "Y1");
 
@@ -45,7 +56,8 @@ class ScenarioTests {
 	void withoutChangesNothingIsDifferent() {
 		Outcome outcome = outcome();
 		assertThat(outcome.differences()).isEmpty();
-		assertThat(outcome.summary()).isEqualTo(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0));
+		assertThat(outcome.summary())
+			.isEqualTo(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, outcome.summary().findingsByKind()));
 	}
 
 	@Test
@@ -66,8 +78,11 @@ class ScenarioTests {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"));
 		OversightPosition wide = of("hypothetical:wide", outcome).after();
 		assertThat(wide.determination()).isEqualTo(Determination.UNDETERMINED);
-		assertThat(of("hypothetical:wide", outcome).words()).endsWith("which region it would be in is not supposed.");
-		assertThat(outcome.changes().getFirst()).contains("of which no region is supposed");
+		assertThat(of("hypothetical:wide", outcome).words()).endsWith(
+				"nothing says which region it would be in (The NHS England region Y1 or The NHS England region Y2), nor, therefore, which regional team would lead its oversight.");
+		assertThat(wide.candidates()).containsExactly(REGION, OTHER_REGION);
+		assertThat(outcome.changes().getFirst()).endsWith(
+				"They are in several regions (The NHS England region Y1 and The NHS England region Y2), and nothing says which the new board would be in.");
 	}
 
 	@Test
@@ -105,14 +120,100 @@ class ScenarioTests {
 	}
 
 	@Test
+	void whereTheRegionIsOpenNoRegionIsSaidToLoseItsPart() {
+		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"));
+		Difference difference = of("RSH", outcome);
+		assertThat(difference.words()).isEqualTo(
+				"Who leads the oversight of The trust RSH would still not be determined (candidates: The integrated care board QS0 and Wide (hypothetical)).");
+		assertThat(difference.after().reasons()).extracting(Reason::statement)
+			.contains(
+					"In this scenario: Nothing recorded says which region Wide (hypothetical) is in; the boards it followed are in The NHS England region Y1 and The NHS England region Y2. So it is not known which regional team co-ordinates there.");
+		assertThat(of("RSH", outcome(TestChanges.merge("Wide", "QN0", "QE0"), TestChanges.move("RSH", "QS0", "QW0")))
+			.words()).endsWith(
+					"whether NHS England's The NHS England region Y1 regional team would still have a part in its oversight is open, for nothing says which region Wide (hypothetical) would be in.");
+	}
+
+	@Test
+	void aRegionStaysOpenThroughFurtherMergers() {
+		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"),
+				TestChanges.merge("Wider", "hypothetical:wide", "QS0"));
+		assertThat(of("hypothetical:wider", outcome).after().candidates()).containsExactly(REGION, OTHER_REGION);
+		assertThat(of("QN0", outcome).words())
+			.isEqualTo("The integrated care board QN0 would close and be followed by Wider (hypothetical).");
+	}
+
+	@Test
+	void whateverAClosingBoardIsPartyToIsRewritten() {
+		assertThat(rewritten(ArrangementKind.COMMISSIONING_DELEGATION, "HOST")).containsExactly(
+				"The integrated care board QN0 is party to it and would close; Twain (hypothetical) would follow.");
+		assertThat(rewritten(ArrangementKind.JOINT_COMMITTEE, "MEMBER")).hasSize(1);
+		assertThat(rewritten(ArrangementKind.COMMISSIONING_DELEGATION, "DELEGATOR")).hasSize(1);
+	}
+
+	private List<String> rewritten(ArrangementKind kind, String role) {
+		Arrangement arrangement = new Arrangement("one", kind, "One", List.of(), "IN_FORCE", TestFacts.stated(),
+				List.of(new Party(NORTH, role, TestFacts.stated()), new Party(OWN, "DELEGATE", TestFacts.stated())));
+		Setting setting = new Setting(recorded(), List.of(), List.of(arrangement),
+				new Recorded(true, true, true, true, true));
+		return this.scenario.outcome(setting, List.of(TestChanges.merge("Twain", "QN0", "QS0")), question())
+			.arrangementsToRewrite()
+			.stream()
+			.map(Rewrite::because)
+			.toList();
+	}
+
+	@Test
+	void anArrangementThatMayBeInForceIsToldAsSuchAndOneThatIsProposedIsNot() {
+		Provenance some = TestFacts.stated("2022-10..", null);
+		List<Arrangement> arrangements = Stream.of("IN_FORCE", "RECOMMENDED", "ANNOUNCED")
+			.map((status) -> new Arrangement(status, ArrangementKind.JOINT_COMMITTEE, status, List.of(), status, some,
+					List.of(new Party(NORTH, "MEMBER", some))))
+			.toList();
+		Setting setting = new Setting(recorded(), List.of(), arrangements, new Recorded(true, true, true, true, true));
+		assertThat(this.scenario.outcome(setting, List.of(TestChanges.merge("Twain", "QN0", "QS0")), question())
+			.arrangementsToRewrite()).hasSize(1)
+			.allMatch((one) -> one.id().equals("IN_FORCE")
+					&& one.because().endsWith("Whether it is in force on 2024-06-01 is not known for certain."));
+	}
+
+	@Test
+	void aFindingOfBoardsThatMergeMovesToTheOneThatFollows() {
+		FindingsDifference findings = outcome(TestChanges.merge("Twain", "QN0", "QS0")).findings();
+		assertThat(findings.moved()).filteredOn((one) -> one.kind() == FindingKind.NO_MOU_IN_FORCE)
+			.hasSize(1)
+			.allSatisfy((one) -> {
+				assertThat(one.words()).isEqualTo(
+						"It is found of The integrated care board QN0 and The integrated care board QS0, which would close, and it would be found of Twain (hypothetical).");
+				assertThat(one.after()).extracting(Finding::statement)
+					.containsExactly(
+							"In this scenario: No memorandum of understanding between Twain (hypothetical) and its region is recorded as in force on 2024-06-01.");
+			});
+		assertThat(findings.gained()).isEmpty();
+		assertThat(findings.settled()).extracting(Finding::kind, (one) -> one.subject().code())
+			.containsExactly(tuple(FindingKind.LEAD_NOT_DETERMINED, "RSH"));
+	}
+
+	@Test
+	void whatOneFindsAlreadyIsNeitherGainedNorSettledIfItOnlySaysLess() {
+		FindingsDifference findings = outcome(TestChanges.merge("Wide", "QS0", "QE0")).findings();
+		assertThat(findings.settled()).isEmpty();
+		// That it may work in several regions is new.
+		assertThat(findings.gained()).extracting(Finding::kind).containsExactly(FindingKind.CROSS_REGION_PROVIDER);
+	}
+
+	@Test
 	void theFactsThatWereGivenAreLeftAsTheyAre() {
 		Map<String, OversightFacts> recorded = recorded();
-		this.scenario.outcome(recorded, List.of(), List.of(TestChanges.merge(null, "QN0", "QS0")), question());
+		this.scenario.outcome(setting(recorded), List.of(TestChanges.merge(null, "QN0", "QS0")), question());
 		assertThat(recorded).isEqualTo(recorded());
 	}
 
 	private Outcome outcome(ScenarioChange... changes) {
-		return this.scenario.outcome(recorded(), List.of(), List.of(changes), question());
+		return this.scenario.outcome(setting(recorded()), List.of(changes), question());
+	}
+
+	private static Setting setting(Map<String, OversightFacts> facts) {
+		return new Setting(facts, List.of(), List.of(), new Recorded(true, true, true, true, true));
 	}
 
 	private static Difference of(String code, Outcome outcome) {
@@ -132,7 +233,7 @@ class ScenarioTests {
 	private static Map<String, OversightFacts> recorded() {
 		Map<String, OversightFacts> all = new LinkedHashMap<>();
 		Stream
-			.of(facts(NORTH), facts(SOUTH), facts(EAST),
+			.of(facts(NORTH), facts(SOUTH), facts(EAST), facts(WEST),
 					facts(SHARED, TestFacts.link(LinkKind.PARTNER_IN, SHARED, NORTH),
 							TestFacts.link(LinkKind.PARTNER_IN, SHARED, SOUTH)),
 					facts(OWN, TestFacts.link(LinkKind.PARTNER_IN, OWN, EAST)))
@@ -145,7 +246,8 @@ class ScenarioTests {
 			.concat(Stream.of(links),
 					Stream.of(TestFacts.link(LinkKind.IN_REGION, NORTH, REGION),
 							TestFacts.link(LinkKind.IN_REGION, SOUTH, REGION),
-							TestFacts.link(LinkKind.IN_REGION, EAST, OTHER_REGION)))
+							TestFacts.link(LinkKind.IN_REGION, EAST, OTHER_REGION),
+							TestFacts.link(LinkKind.IN_REGION, WEST, OTHER_REGION)))
 			.filter((link) -> link.kind() != LinkKind.IN_REGION || subject.equals(link.from())
 					|| Stream.of(links).anyMatch((own) -> own.to().equals(link.from())))
 			.toList();

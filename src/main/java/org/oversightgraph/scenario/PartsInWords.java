@@ -1,0 +1,131 @@
+package org.oversightgraph.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.oversight.OversightLine;
+import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.oversight.OversightRole;
+import org.oversightgraph.oversight.SystemMembership;
+
+/**
+ * Says what changes round a body where neither its systems, nor who leads, nor its
+ * segment do.
+ *
+ * @param was its position as things stand
+ * @param supposed what the scenario supposes of it
+ * @param after its position by that
+ * @param world everything supposed
+ */
+record PartsInWords(OversightPosition was, OversightFacts supposed, OversightPosition after, SupposedFacts world) {
+
+	/** The parts of a sentence; never none. */
+	List<String> parts() {
+		List<String> parts = new ArrayList<>();
+		part(OversightRole.SHARED, this.after.sharedWith(), this.was.sharedWith(), parts);
+		part(OversightRole.COORDINATING, this.after.coordinators(), known(this.was.coordinators()), parts);
+		for (OversightRole role : OversightRole.values()) {
+			if (parts.isEmpty()) {
+				part(role, in(role, this.after), known(in(role, this.was)), parts);
+			}
+		}
+		parts.addAll(openRegions());
+		if (parts.isEmpty()) {
+			parts.add("who leads the oversight of %s would stay as it is, though others round it change"
+				.formatted(subject()));
+		}
+		return parts;
+	}
+
+	/**
+	 * That a region has a part now, and nothing says whether it would, for a board may be
+	 * in it or in another.
+	 */
+	List<String> openRegions() {
+		List<Organisation> mayLeave = in(null, this.was).stream()
+			.filter((body) -> body.is(OrganisationKind.REGION) && !known(List.of(body)).contains(body))
+			.toList();
+		if (mayLeave.isEmpty()) {
+			return List.of();
+		}
+		String unknown = "nothing says which region %s would be in".formatted(Wording.names(open()));
+		return this.after.candidates().containsAll(mayLeave) ? List.of(unknown)
+				: List.of("whether %s would still have a part in its oversight is open, for %s"
+					.formatted(Wording.row(mayLeave.stream().map(DifferenceInWords::named).toList()), unknown));
+	}
+
+	/** The ICBs round the body of which nothing says in which region they would be. */
+	private List<Organisation> open() {
+		return this.supposed.systemsOn(this.world.date())
+			.stream()
+			.map(SystemMembership::icb)
+			.filter((icb) -> this.supposed.isRegionOpen(icb, this.world.date()))
+			.toList();
+	}
+
+	/** Without the regions that would have a part or not by where such an ICB is. */
+	private List<Organisation> known(List<Organisation> bodies) {
+		Set<Organisation> may = open().stream()
+			.flatMap((icb) -> this.supposed.regionsOrThoseBefore(icb, this.world.date()).stream())
+			.map(Link::to)
+			.collect(Collectors.toSet());
+		List<Organisation> still = in(null, this.after);
+		return bodies.stream().filter((body) -> !may.contains(body) || still.contains(body)).toList();
+	}
+
+	private String subject() {
+		return this.supposed.subject().name();
+	}
+
+	private void part(OversightRole role, List<Organisation> now, List<Organisation> then, List<String> parts) {
+		String has = has(role, parts.isEmpty() ? subject() : null);
+		List<Organisation> more = beyond(now, then);
+		List<Organisation> fewer = beyond(then, now);
+		boolean close = fewer.stream().allMatch((body) -> this.world.followed().containsKey(body.code()));
+		if (!more.isEmpty()) {
+			parts.add("%s would %s%s%s".formatted(Wording.names(more), has,
+					fewer.isEmpty() ? " as well" : ", in place of " + Wording.names(fewer),
+					(close && !fewer.isEmpty()) ? ", which would close" : ""));
+		}
+		else if (!fewer.isEmpty()) {
+			parts.add("%s would no longer %s".formatted(Wording.names(fewer), has));
+		}
+	}
+
+	/** What a body with a part does, for the subject or for "it". */
+	private static String has(OversightRole role, @Nullable String subject) {
+		return switch (role) {
+			case COMMISSIONING -> "commission services from " + ((subject == null) ? "it" : subject);
+			case SUPPORT_LEAD -> "lead the support of " + ((subject == null) ? "it" : subject);
+			case STATUTORY -> "be accountable in law for " + ((subject == null) ? "it" : subject);
+			case VEHICLE -> "be the vehicle for " + DifferenceInWords.oversight(subject);
+			case LEAD -> "lead " + DifferenceInWords.oversight(subject);
+			case SHARED -> "share " + DifferenceInWords.oversight(subject);
+			case COORDINATING -> "co-ordinate " + DifferenceInWords.oversight(subject);
+		};
+	}
+
+	private static List<Organisation> beyond(List<Organisation> bodies, List<Organisation> others) {
+		return bodies.stream()
+			.filter((body) -> others.stream().noneMatch((other) -> other.code().equals(body.code())))
+			.toList();
+	}
+
+	/** The bodies with a part, or with any where none is named. */
+	private static List<Organisation> in(@Nullable OversightRole role, OversightPosition position) {
+		return position.lines()
+			.stream()
+			.filter((line) -> role == null || line.role() == role)
+			.map(OversightLine::overseer)
+			.distinct()
+			.toList();
+	}
+
+}

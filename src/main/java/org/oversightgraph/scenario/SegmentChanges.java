@@ -1,0 +1,46 @@
+package org.oversightgraph.scenario;
+
+import java.util.Set;
+
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.standing.SegmentAllocation;
+
+/**
+ * Places bodies in segments.
+ *
+ * @param facts the facts so far
+ * @param bodies the bodies to choose from
+ */
+record SegmentChanges(SupposedFacts facts, OpenBodies bodies) {
+
+	private static final Set<OrganisationKind> KINDS = Set.of(OrganisationKind.ICB, OrganisationKind.TRUST,
+			OrganisationKind.PLACE, OrganisationKind.PROVIDER_COLLABORATIVE);
+
+	String make(ScenarioChange.Segment change) {
+		Organisation body = this.bodies.open(change.organisation(), KINDS, "a body");
+		FrameworkEdition edition = this.facts.question().inForce();
+		if (!edition.segments(body.kind())) {
+			throw OpenBodies.wrong("%s, in force on %s, places no %s in a segment.".formatted(edition.id(),
+					this.facts.date(), body.kind().words()));
+		}
+		int most = edition.segments().size();
+		if (change.segment() < 1 || change.segment() > most) {
+			throw OpenBodies
+				.wrong("segment is %d; those of %s are 1 to %d.".formatted(change.segment(), edition.id(), most));
+		}
+		Integer now = this.bodies.known(body)
+			.segmentOf(body, this.facts.date(), edition.id())
+			.map(SegmentAllocation::segment)
+			.orElse(null);
+		if (now != null && now == change.segment()) {
+			return "%s stands in segment %d of %s already; nothing changes.".formatted(body.name(), now, edition.id());
+		}
+		this.facts.place(new SegmentAllocation(body.code(), body.name(), change.segment(), edition.id(), null, null,
+				null, null, Supposition.from(this.facts.date())));
+		return "%s is placed in segment %d of %s%s.".formatted(body.name(), change.segment(), edition.id(),
+				(now == null) ? ", where none is recorded" : ", where it stands in segment " + now);
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.oversightgraph.oversight;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oversightgraph.TestGraph;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.organisation.OrganisationKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Bodies asked about together answer as each does when asked about alone. */
+class OversightBulkIT {
+
+	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
+
+	private final OversightReasoner reasoner = new OversightReasoner(TestFramework.FRAMEWORK);
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2021-10-01", "2024-06-01", "2026-06-01" })
+	void everyTrustOfEnglandAnswersInBulkAsAlone(LocalDate asOf) {
+		TestGraph.use("england");
+		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
+		FrameworkEdition whole = TestFramework.FRAMEWORK.edition("NOF-2022-23").orElseThrow();
+		Question question = new Question(asOf, whole, inForce);
+		Map<String, OversightFacts> all = this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST), asOf);
+		assertThat(all).hasSizeGreaterThan(200);
+		Map<String, OversightFacts> named = this.graph.facts(Subjects.of(all.keySet()), asOf);
+		assertThat(named.keySet()).containsExactlyInAnyOrderElementsOf(all.keySet());
+		all.keySet().forEach((code) -> {
+			OversightPosition alone = position(code, this.graph.facts(Subjects.of(List.of(code)), asOf), question);
+			assertThat(position(code, all, question)).as("%s among all", code).isEqualTo(alone);
+			assertThat(position(code, named, question)).as("%s among many", code).isEqualTo(alone);
+		});
+	}
+
+	private OversightPosition position(String code, Map<String, OversightFacts> found, Question question) {
+		return this.reasoner.position(Objects.requireNonNull(found.get(code), code), question);
+	}
+
+}

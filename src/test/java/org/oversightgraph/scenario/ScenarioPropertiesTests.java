@@ -1,0 +1,219 @@
+package org.oversightgraph.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.finding.Finding;
+import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightLine;
+import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.scenario.ScenarioChange.CommissionerRole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What holds of every scenario, whatever the facts: tried on many small worlds, each made
+ * from a seed that a failure names.
+ */
+class ScenarioPropertiesTests {
+
+	private static final int WORLDS = 200;
+
+	private final Scenario scenario = new Scenario(TestFramework.FRAMEWORK);
+
+	@Test
+	void worldsBringOutFindingsOfEverySort() {
+		List<FindingsDifference> all = IntStream.range(0, WORLDS)
+			.mapToObj(ScenarioWorld::from)
+			.map((world) -> outcome(world, merging()).findings())
+			.toList();
+		assertThat(all).anyMatch((one) -> !one.gained().isEmpty())
+			.anyMatch((one) -> !one.settled().isEmpty())
+			.anyMatch((one) -> one.moved().stream().anyMatch((moved) -> moved.before().size() > 1))
+			.anyMatch((one) -> one.moved().stream().anyMatch((moved) -> moved.after().isEmpty()));
+	}
+
+	@Test
+	void whatFindsThingsAsItWouldHaveThemChangesNothing() {
+		inEveryWorld((world) -> {
+			List<ScenarioChange> idle = idle(world);
+			if (idle.isEmpty()) {
+				return;
+			}
+			Outcome outcome = this.scenario.outcome(world.setting(), idle, world.question());
+			assertThat(outcome.changes()).allMatch((words) -> words.endsWith("; nothing changes."));
+			assertThat(outcome.differences()).isEmpty();
+			assertThat(outcome.findings()).isEqualTo(new FindingsDifference(List.of(), List.of(), List.of()));
+			assertThat(outcome.arrangementsToRewrite()).isEmpty();
+			assertThat(outcome.summary())
+				.isEqualTo(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, outcome.summary().findingsByKind()));
+			assertThat(outcome.summary().findingsByKind()).allMatch((kind) -> kind.before() == kind.after());
+		});
+	}
+
+	/** The segments that hold already, and the leads that agreements name already. */
+	private static List<ScenarioChange> idle(ScenarioWorld world) {
+		List<ScenarioChange> idle = new ArrayList<>();
+		for (Organisation trust : world.trusts()) {
+			if (world.segmentOf(trust) > 0) {
+				idle.add(TestChanges.segment(trust.code(), world.segmentOf(trust)));
+			}
+			agreements(world, trust).flatMap((agreement) -> agreement.in("LEAD", world.question().asOf()).stream())
+				.forEach((lead) -> idle.add(TestChanges.lead(trust.code(), lead.code())));
+		}
+		return idle;
+	}
+
+	private static Stream<Arrangement> agreements(ScenarioWorld world, Organisation trust) {
+		return world.facts(trust)
+			.arrangements(ArrangementKind.OVERSIGHT_AGREEMENT, trust, "SUBJECT", world.question().asOf())
+			.stream();
+	}
+
+	@Test
+	void theSameChangesGiveTheSameAnswer() {
+		inEveryWorld((world) -> assertThat(outcome(ScenarioWorld.from(world.seed()), mixed()))
+			.isEqualTo(outcome(world, mixed())));
+	}
+
+	@Test
+	void theFactsThatWereGivenAreLeftAsTheyAre() {
+		inEveryWorld((world) -> {
+			outcome(world, mixed());
+			assertThat(world).isEqualTo(ScenarioWorld.from(world.seed()));
+		});
+	}
+
+	@Test
+	void whoCloseLeadNoneAndHaveNoPart() {
+		inEveryWorld((world) -> {
+			Set<String> closed = Set.of("Q00", "Q01", "Q02", "Q03", "Q04");
+			Outcome outcome = outcome(world, merging());
+			assertThat(outcome.differences()).extracting((one) -> one.organisation().code()).containsAll(closed);
+			assertThat(outcome.differences())
+				.allSatisfy((one) -> assertThat(named(one.after())).extracting(Organisation::code)
+					.doesNotContainAnyElementsOf(closed));
+			assertThat(Stream.concat(outcome.findings().gained().stream(),
+					outcome.findings().moved().stream().flatMap((one) -> one.after().stream())))
+				.allSatisfy((finding) -> {
+					assertThat(closed).doesNotContain(finding.subject().code());
+					assertThat(finding.couldSettle()).extracting(Organisation::code)
+						.doesNotContainAnyElementsOf(closed);
+				});
+		});
+	}
+
+	private static List<Organisation> named(OversightPosition position) {
+		return Stream
+			.of(Stream.ofNullable(position.lead()), position.candidates().stream(), position.sharedWith().stream(),
+					position.lines().stream().map(OversightLine::overseer))
+			.flatMap((bodies) -> bodies)
+			.toList();
+	}
+
+	@Test
+	void theOrderOfUnrelatedChangesDoesNotMatter() {
+		inEveryWorld((world) -> {
+			Outcome one = outcome(world, mixed());
+			Outcome other = outcome(world, mixed().reversed());
+			assertThat(words(other)).isEqualTo(words(one));
+			assertThat(other.differences()).isEqualTo(one.differences());
+			assertThat(other.summary()).isEqualTo(one.summary());
+			assertThat(other.findings()).isEqualTo(one.findings());
+			assertThat(other.arrangementsToRewrite()).isEqualTo(one.arrangementsToRewrite());
+			assertThat(new HashSet<>(other.changes())).isEqualTo(new HashSet<>(one.changes()));
+		});
+	}
+
+	private static List<String> words(Outcome outcome) {
+		return outcome.differences().stream().map((one) -> one.organisation().code() + ": " + one.words()).toList();
+	}
+
+	@Test
+	void everyFindingIsGainedSettledMovedOrStays() {
+		inEveryWorld((world) -> {
+			Outcome outcome = outcome(world, mixed());
+			Map<Object, Long> come = outcome.findings()
+				.moved()
+				.stream()
+				.flatMap((one) -> one.after().stream())
+				.collect(Collectors.groupingBy(Finding::kind, Collectors.counting()));
+			assertThat(outcome.summary().findingsByKind())
+				.allSatisfy((kind) -> assertThat((long) kind.after()).isEqualTo(kind.before() - kind.settled()
+						- kind.moved() + kind.gained() + come.getOrDefault(kind.kind(), 0L)));
+		});
+	}
+
+	@Test
+	void noFindingIsSettledByTheClosingOfItsSubject() {
+		inEveryWorld((world) -> assertThat(outcome(world, merging()).findings().settled())
+			.noneMatch((finding) -> finding.subject().code().startsWith("Q")));
+	}
+
+	@Test
+	void aBoardWhoseRegionIsOpenIsLedByNobodyAndCandidatesAreAllOfThem() {
+		inEveryWorld((world) -> {
+			List<Organisation> regions = Stream.of("Q00", "Q01", "Q02", "Q03", "Q04")
+				.flatMap((code) -> Stream.ofNullable(world.setting().facts().get(code)))
+				.flatMap((facts) -> facts.regionsOn(world.question().asOf()).stream())
+				.distinct()
+				.toList();
+			if (regions.size() == 1 || world.question().edition().id().equals("NOF-2025-26")) {
+				return;
+			}
+			OversightPosition all = outcome(world,
+					List.of(TestChanges.merge("Some", "Q00", "Q01"),
+							TestChanges.merge("All", "hypothetical:some", "Q02", "Q03", "Q04")))
+				.differences()
+				.stream()
+				.filter((one) -> one.organisation().code().equals("hypothetical:all"))
+				.findFirst()
+				.orElseThrow()
+				.after();
+			assertThat(all.determination()).isEqualTo(Determination.UNDETERMINED);
+			assertThat(all.candidates()).containsExactlyInAnyOrderElementsOf(regions);
+		});
+	}
+
+	/** Boards merge, in part within a region, in part over two. */
+	private static List<ScenarioChange> merging() {
+		return List.of(TestChanges.mergeClusters(), TestChanges.split("Q04", "Upper", "Lower"));
+	}
+
+	/** Changes of most kinds, none of which touches what another does. */
+	private static List<ScenarioChange> mixed() {
+		return List.of(TestChanges.mergeCluster("cluster:a"), TestChanges.merge("Wide", "Q02", "Q03"),
+				TestChanges.split("Q04", "Upper", "Lower"), TestChanges.lead("RT0", "Q05"),
+				TestChanges.commissioner("RT1", "Q05", CommissionerRole.LEAD, "acute"), TestChanges.segment("RT2", 4));
+	}
+
+	private Outcome outcome(ScenarioWorld world, List<ScenarioChange> changes) {
+		return this.scenario.outcome(world.setting(), changes, world.question());
+	}
+
+	private static void inEveryWorld(Consumer<ScenarioWorld> property) {
+		IntStream.range(0, WORLDS).mapToObj(ScenarioWorld::from).forEach((world) -> {
+			try {
+				property.accept(world);
+			}
+			catch (AssertionError failure) {
+				throw new AssertionError("world " + world.seed() + ": " + Objects.toString(failure.getMessage()),
+						failure);
+			}
+		});
+	}
+
+}
