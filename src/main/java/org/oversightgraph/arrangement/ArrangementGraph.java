@@ -1,6 +1,7 @@
 package org.oversightgraph.arrangement;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ import org.springframework.stereotype.Component;
 /** Reads arrangements, whatever their status, by id, each selection in one round trip. */
 @Component
 public class ArrangementGraph {
+
+	/** So that an answer does not depend on the order in which the graph was read. */
+	private static final Comparator<Arrangement.Party> ORDER = Comparator.<Arrangement.Party, String>comparing(
+			(party) -> party.organisation().code())
+		.thenComparing(Arrangement.Party::role)
+		.thenComparing((party) -> party.provenance().period().inWords());
 
 	private final GraphReader reader;
 
@@ -67,6 +74,7 @@ public class ArrangementGraph {
 			.asList(Value::asRelationship)
 			.stream()
 			.map((one) -> ArrangementNode.party(one, known(bodies, one.startNodeElementId()), sources))
+			.sorted(ORDER)
 			.toList();
 		return new RecordedArrangement(ArrangementNode.read(row.get("arrangement").asNode(), parties, sources),
 				row.get("successions")
