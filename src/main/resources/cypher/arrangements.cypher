@@ -1,6 +1,7 @@
 // Arrangements, whatever their status, with their parties, who followed parties that closed, and the sources of it all, by id.
 // One row an arrangement. Which ones, each list empty unless wanted: $ids, these; $codes, those to which one of these bodies is
 // party, or one that it followed; $services, those that cover one of these services; $kinds, all of these kinds.
+// $release: the release of the data.
 CALL () {
   UNWIND $ids AS id
   MATCH (arrangement:Arrangement {id: id})
@@ -8,7 +9,8 @@ CALL () {
 UNION
   UNWIND $codes AS code
   MATCH (:Organisation {code: code})<-[:SUCCEEDED_BY*0..8]-(body:Organisation)
-  MATCH (body)-[:PARTY_TO]->(arrangement:Arrangement)
+  MATCH (body)-[party:PARTY_TO]->(arrangement:Arrangement)
+  WHERE party.addedIn <= $release < party.removedIn
   RETURN DISTINCT arrangement
 UNION
   UNWIND $services AS service
@@ -21,13 +23,17 @@ UNION
   WHERE arrangement.id > '' AND arrangement.kind = kind
   RETURN arrangement
 }
+WITH arrangement
+WHERE arrangement.addedIn <= $release < arrangement.removedIn
 CALL (arrangement) {
   MATCH (arrangement)<-[party:PARTY_TO]-(body:Organisation)
+  WHERE party.addedIn <= $release < party.removedIn
   RETURN collect(party) AS parties, collect(DISTINCT body) AS named
 }
 CALL (named) {
   UNWIND named AS body
   OPTIONAL MATCH path = (body)-[:SUCCEEDED_BY*1..8]->(:Organisation)
+  WHERE all(step IN relationships(path) WHERE step.addedIn <= $release < step.removedIn)
   UNWIND CASE WHEN path IS NULL THEN [null] ELSE relationships(path) END AS succession
   RETURN collect(DISTINCT succession) AS successions
 }
@@ -36,6 +42,7 @@ CALL (arrangement, parties, successions) {
   UNWIND ids AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})
+  WHERE source.addedIn <= $release < source.removedIn
   RETURN collect(source) AS sources
 }
 RETURN arrangement, parties, successions, named + [succession IN successions | endNode(succession)] AS bodies, sources

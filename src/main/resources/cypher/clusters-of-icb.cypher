@@ -1,14 +1,15 @@
 // The clusters in which an ICB can be on a day, with every ICB that can be in them then, and the sources. $codes: the ICB.
-// $asOf: the day. One row a membership.
+// $asOf: the day. $release: the release of the data. One row a membership.
 UNWIND $codes AS code
 MATCH (:Organisation {code: code})-[own:IN_CLUSTER]->(cluster:IcbCluster)
-WHERE (own.validFrom IS NULL OR own.validFrom <= $asOf) AND (own.validToLatest IS NULL OR own.validToLatest > $asOf)
+WHERE own.addedIn <= $release < own.removedIn AND (own.validFrom IS NULL OR own.validFrom <= $asOf) AND (own.validToLatest IS NULL OR own.validToLatest > $asOf)
 WITH DISTINCT cluster
 MATCH (icb:Icb)-[member:IN_CLUSTER]->(cluster)
-WHERE (member.validFrom IS NULL OR member.validFrom <= $asOf) AND (member.validToLatest IS NULL OR member.validToLatest > $asOf)
+WHERE member.addedIn <= $release < member.removedIn AND (member.validFrom IS NULL OR member.validFrom <= $asOf) AND (member.validToLatest IS NULL OR member.validToLatest > $asOf)
 CALL (member) {
   UNWIND member.sources AS id
   MATCH (source:Source {id: id})
+  WHERE source.addedIn <= $release < source.removedIn
   RETURN collect(source) AS sources
 }
 RETURN cluster, icb, member, sources

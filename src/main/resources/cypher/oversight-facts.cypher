@@ -4,7 +4,7 @@
 // Which bodies, each list empty unless wanted: $codes, these; $icbs, those related to at least $least of these ICBs;
 // $regions, the ICBs of these regions and the bodies related to them; $segments, those ever allocated to these segments;
 // $around, the ICBs of this body and the trusts related to them, and its places and collaboratives; $kinds, all of these kinds. $asOf: the date.
-// $leastFlow: the share of patients from which a flow is shown.
+// $release: the release of the data. $leastFlow: the share of patients from which a flow is shown.
 CALL () {
   UNWIND $codes AS code
   MATCH (subject:Organisation {code: code})
@@ -13,39 +13,41 @@ UNION
   UNWIND $icbs AS code
   MATCH (:Organisation {code: code})<-[:SUCCEEDED_BY*0..8]-(origin:Icb)
   MATCH (origin)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN]-(subject:Organisation)
-  WHERE coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  WHERE link.addedIn <= $release < link.removedIn AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
   WITH subject, count(DISTINCT code) AS shared
   WHERE shared >= $least
   RETURN subject
 UNION
   UNWIND $regions AS code
-  MATCH (:Organisation {code: code})<-[:IN_REGION]-(icb:Icb)
+  MATCH (:Organisation {code: code})<-[regional:IN_REGION]-(icb:Icb)
+  WHERE regional.addedIn <= $release < regional.removedIn
   OPTIONAL MATCH (icb)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN]-(related:Organisation)
-  WHERE coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  WHERE link.addedIn <= $release < link.removedIn AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
   UNWIND [icb, related] AS subject
   WITH DISTINCT subject
   WHERE subject IS NOT NULL
   RETURN subject
 UNION
   UNWIND $segments AS segment
-  MATCH (:SegmentAllocation {segment: segment})<-[:HAS_SEGMENT]-(subject:Organisation)
+  MATCH (allocation:SegmentAllocation {segment: segment})<-[:HAS_SEGMENT]-(subject:Organisation)
+  WHERE allocation.addedIn <= $release < allocation.removedIn
   RETURN DISTINCT subject
 UNION
   UNWIND $around AS code
   MATCH (:Organisation {code: code})-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS]-(icb:Icb)
-  WHERE coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  WHERE link.addedIn <= $release < link.removedIn AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
   MATCH (icb)-[:SUCCEEDED_BY*0..8]-(kin:Icb)
   WITH DISTINCT kin
   OPTIONAL MATCH (kin)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS]-(trust:Trust)
-  WHERE coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  WHERE link.addedIn <= $release < link.removedIn AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
   UNWIND [kin, trust] AS subject
   WITH DISTINCT subject
   WHERE subject IS NOT NULL
   RETURN subject
 UNION
   UNWIND $around AS code
-  MATCH (:Organisation {code: code})-[:PARTNER_IN|MEMBER_OF]->(subject:Organisation)
-  WHERE subject:Place OR subject:ProviderCollaborative
+  MATCH (:Organisation {code: code})-[belonging:PARTNER_IN|MEMBER_OF]->(subject:Organisation)
+  WHERE (subject:Place OR subject:ProviderCollaborative) AND belonging.addedIn <= $release < belonging.removedIn
   RETURN DISTINCT subject
 UNION
   UNWIND $kinds AS kind
@@ -53,9 +55,12 @@ UNION
   WHERE subject.code > ''
   RETURN subject
 }
+WITH subject
+WHERE subject.addedIn <= $release < subject.removedIn AND NOT $release IN coalesce(subject.absentIn, [])
 CALL (subject) {
   OPTIONAL MATCH (subject)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN|MEMBER_OF]-(other:Organisation)
   WHERE NOT subject:Icb
+    AND link.addedIn <= $release < link.removedIn
     AND (link.validFrom IS NULL OR link.validFrom <= $asOf)
     // A lead commissioner whose time has ended is kept: the last one known is worth showing.
     AND (link.validToLatest IS NULL OR link.validToLatest > $asOf OR link.role = 'LEAD')
@@ -65,15 +70,17 @@ CALL (subject) {
 CALL (subject) {
   // Its oversight agreements, and the memoranda it has with its region or its ICBs.
   OPTIONAL MATCH (subject)-[own:PARTY_TO]->(agreement:Arrangement)
-  WHERE own.role IN ['SUBJECT', 'ICB', 'REGION']
+  WHERE own.role IN ['SUBJECT', 'ICB', 'REGION'] AND own.addedIn <= $release < own.removedIn AND agreement.addedIn <= $release < agreement.removedIn
   // A second pattern, for one pattern never meets the same relationship twice and would leave the subject out.
   OPTIONAL MATCH (agreement)<-[party:PARTY_TO]-(other:Organisation)
+  WHERE party.addedIn <= $release < party.removedIn
   RETURN collect(DISTINCT agreement) AS agreements, collect(party) AS agreed, collect(DISTINCT other) AS agreeing
 }
 WITH subject, links, agreements, agreed, [body IN linked + agreeing WHERE body:Icb] + [subject] AS concerned
 CALL (concerned) {
   UNWIND concerned AS body
   OPTIONAL MATCH path = (body)-[:SUCCEEDED_BY*1..8]->(:Organisation)
+  WHERE all(step IN relationships(path) WHERE step.addedIn <= $release < step.removedIn)
   UNWIND CASE WHEN path IS NULL THEN [null] ELSE relationships(path) END AS succession
   RETURN collect(DISTINCT succession) AS successions
 }
@@ -81,27 +88,33 @@ WITH subject, links, agreements, agreed, successions, concerned + [succession IN
 CALL (answering) {
   UNWIND answering AS body
   OPTIONAL MATCH (body)-[region:IN_REGION]->(:Region)
+  WHERE region.addedIn <= $release < region.removedIn
   OPTIONAL MATCH (body)-[:HAS_SEGMENT]->(segment:SegmentAllocation)
+  WHERE segment.addedIn <= $release < segment.removedIn
   RETURN collect(DISTINCT region) AS regions, collect(DISTINCT {body: body.code, node: segment}) AS segments
 }
 CALL (subject) {
   MATCH (subject)-[:HAS_SUPPORT]->(episode:SupportEpisode)
+  WHERE episode.addedIn <= $release < episode.removedIn
   OPTIONAL MATCH (episode)-[:HAS_CRITERION]->(criterion:ExitCriterion)
+  WHERE criterion.addedIn <= $release < criterion.removedIn
   WITH subject, episode, count(criterion) AS criteria, count(CASE WHEN criterion.met THEN 1 END) AS met
   // The regulator's view bears on a stay only where it recommended entry.
   OPTIONAL MATCH (subject)-[:HAS_RATING]->(rating:QualityRating {scope: 'PROVIDER'})
-  WHERE episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger
+  WHERE rating.addedIn <= $release < rating.removedIn
+    AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
   WITH episode, criteria, met, collect(rating) AS ratings
   RETURN collect({node: episode, criteria: criteria, met: met, ratings: ratings}) AS episodes
 }
 CALL (subject, links, answering) {
   WITH subject, [link IN links WHERE link:COMMISSIONS | link.service] AS services, answering
   UNWIND answering AS body
-  OPTIONAL MATCH (body)-[:PARTY_TO {role: 'DELEGATE'}]->(delegation:CommissioningDelegation)
-  WHERE body = subject OR any(service IN delegation.services WHERE service IN services)
+  OPTIONAL MATCH (body)-[mine:PARTY_TO {role: 'DELEGATE'}]->(delegation:CommissioningDelegation)
+  WHERE mine.addedIn <= $release < mine.removedIn AND delegation.addedIn <= $release < delegation.removedIn
+    AND (body = subject OR any(service IN delegation.services WHERE service IN services))
   WITH DISTINCT delegation, answering
   OPTIONAL MATCH (delegation)<-[party:PARTY_TO]-(other:Organisation)
-  WHERE party.role <> 'DELEGATE' OR other IN answering
+  WHERE party.addedIn <= $release < party.removedIn AND (party.role <> 'DELEGATE' OR other IN answering)
   RETURN collect(DISTINCT delegation) AS delegations, collect(party) AS delegated
 }
 CALL (subject) {
@@ -117,6 +130,7 @@ CALL (subject, relationships, segments, episodes, arrangements) {
   UNWIND ids AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})
+  WHERE source.addedIn <= $release < source.removedIn
   RETURN collect(source) AS sources
 }
 UNWIND CASE WHEN relationships = [] THEN [null] ELSE relationships END AS relationship

@@ -1,31 +1,34 @@
 // Whether the dataset records memoranda, exit criteria, improvement directors, recommendations of the quality regulator to enter
-// support, and ratings as providers of the bodies so recommended, at all.
+// support, and ratings as providers of the bodies so recommended, at all. $release: its release.
 MATCH (dataset:Dataset)
 WHERE dataset.id > ''
 CALL (dataset) {
-  MATCH (memorandum:MemorandumOfUnderstanding)
+  MATCH (memorandum:Arrangement)
+  WHERE memorandum.id > '' AND memorandum:MemorandumOfUnderstanding AND memorandum.addedIn <= $release < memorandum.removedIn
   RETURN count(memorandum) > 0 AS memoranda
 }
 CALL (dataset) {
-  MATCH (criterion:ExitCriterion)
+  MATCH (episode:SupportEpisode)-[:HAS_CRITERION]->(criterion:ExitCriterion)
+  WHERE episode.id > '' AND criterion.addedIn <= $release < criterion.removedIn
   RETURN count(criterion) > 0 AS criteria
 }
 CALL (dataset) {
   MATCH (episode:SupportEpisode)
-  WHERE episode.id > '' AND episode.director IS NOT NULL
+  WHERE episode.id > '' AND episode.director IS NOT NULL AND episode.addedIn <= $release < episode.removedIn
   RETURN count(episode) > 0 AS directors
 }
 CALL (dataset) {
   MATCH (episode:SupportEpisode)
-  WHERE episode.id > '' AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
+  WHERE episode.id > '' AND episode.addedIn <= $release < episode.removedIn AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
   WITH episode
   LIMIT 1
   RETURN count(episode) > 0 AS recommendations
 }
 CALL (dataset) {
   MATCH (episode:SupportEpisode)
-  WHERE episode.id > '' AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
+  WHERE episode.id > '' AND episode.addedIn <= $release < episode.removedIn AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
   MATCH (episode)<-[:HAS_SUPPORT]-(:Organisation)-[:HAS_RATING]->(rating:QualityRating {scope: 'PROVIDER'})
+  WHERE rating.addedIn <= $release < rating.removedIn
   WITH rating
   LIMIT 1
   RETURN count(rating) > 0 AS providerRatings

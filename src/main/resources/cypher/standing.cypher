@@ -1,33 +1,42 @@
 // How bodies stand: the segments they were placed in, their stays in programmes of support with what happened and what exit asks,
 // their quality ratings, measures and annual assessments, at any time; and the sources of it all. One row a body. $codes.
+// $release: the release of the data.
 UNWIND $codes AS code
 MATCH (subject:Organisation {code: code})
+WHERE subject.addedIn <= $release < subject.removedIn AND NOT $release IN coalesce(subject.absentIn, [])
 CALL (subject) {
   OPTIONAL MATCH (subject)-[:HAS_SEGMENT]->(segment:SegmentAllocation)
+  WHERE segment.addedIn <= $release < segment.removedIn
   RETURN collect(segment) AS segments
 }
 CALL (subject) {
   MATCH (subject)-[:HAS_SUPPORT]->(episode:SupportEpisode)
+  WHERE episode.addedIn <= $release < episode.removedIn
   CALL (episode) {
     OPTIONAL MATCH (episode)-[:HAS_EVENT]->(event:SupportEvent)
+    WHERE event.addedIn <= $release < event.removedIn
     RETURN collect(event) AS events
   }
   CALL (episode) {
     OPTIONAL MATCH (episode)-[:HAS_CRITERION]->(criterion:ExitCriterion)
+    WHERE criterion.addedIn <= $release < criterion.removedIn
     RETURN collect(criterion) AS criteria
   }
   RETURN collect({episode: episode, events: events, criteria: criteria}) AS stays
 }
 CALL (subject) {
   OPTIONAL MATCH (subject)-[:HAS_RATING]->(rating:QualityRating)
+  WHERE rating.addedIn <= $release < rating.removedIn
   RETURN collect(rating) AS ratings
 }
 CALL (subject) {
   OPTIONAL MATCH (subject)-[:HAS_METRIC]->(metric:MetricValue)
+  WHERE metric.addedIn <= $release < metric.removedIn
   RETURN collect(metric) AS metrics
 }
 CALL (subject) {
   OPTIONAL MATCH (subject)-[:HAS_ASSESSMENT]->(assessment:AnnualAssessment)
+  WHERE assessment.addedIn <= $release < assessment.removedIn
   RETURN collect(assessment) AS assessments
 }
 CALL (segments, stays, ratings, metrics, assessments) {
@@ -36,6 +45,7 @@ CALL (segments, stays, ratings, metrics, assessments) {
   UNWIND recorded.sources AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})
+  WHERE source.addedIn <= $release < source.removedIn
   RETURN collect(source) AS sources
 }
 RETURN subject, segments, stays, ratings, metrics, assessments, sources

@@ -1,10 +1,12 @@
-// The successions to and from bodies, with their sources. $codes.
+// The successions to and from bodies, with their sources. $codes. $release: the release of the data.
 UNWIND $codes AS code
 MATCH (:Organisation {code: code})-[succession:SUCCEEDED_BY]-(:Organisation)
+WHERE succession.addedIn <= $release < succession.removedIn
 WITH DISTINCT succession
 CALL (succession) {
   UNWIND succession.sources AS id
   MATCH (source:Source {id: id})
+  WHERE source.addedIn <= $release < source.removedIn
   RETURN collect(source) AS sources
 }
 RETURN succession, startNode(succession) AS predecessor, endNode(succession) AS successor, sources

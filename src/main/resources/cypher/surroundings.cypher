@@ -1,5 +1,5 @@
 // The bodies around some bodies, and what relates them all on a date. $codes: the bodies. $depth: how many steps away, 0 to 3.
-// $asOf: the date on which a relationship must be able to hold. $kinds: which kinds of bodies to keep, never empty, those to
+// $release: the release of the data. $asOf: the date on which a relationship must be able to hold. $kinds: which kinds of bodies to keep, never empty, those to
 // name first in front. $limit: how many bodies to keep, the nearest first. One row: the bodies in the middle, those around them
 // that are kept, the kinds of those that are not, and the relationships, arrangements and sources of those that are kept; a
 // relationship may lead to a body that is not.
@@ -8,19 +8,20 @@
 // Steps are taken through bodies of every kind.
 UNWIND $codes AS code
 MATCH (body:Organisation {code: code})
+WHERE body.addedIn <= $release < body.removedIn AND NOT $release IN coalesce(body.absentIn, [])
 WITH collect(body) AS middle
 CALL (middle) {
   UNWIND CASE WHEN $depth >= 1 THEN middle ELSE [] END AS here
   CALL (here) {
     MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]-(there:Organisation)
-    WHERE (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
+    WHERE link.addedIn <= $release < link.removedIn AND (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
       AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
     RETURN there
   UNION
     MATCH (here)-[mine:PARTY_TO]->(arrangement:Arrangement)<-[yours:PARTY_TO]-(there:Organisation)
     WHERE (mine.role <> 'DELEGATE' OR yours.role <> 'DELEGATE') AND NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
       AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
-      AND all(fact IN [mine, yours, arrangement] WHERE (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
+      AND all(fact IN [mine, yours, arrangement] WHERE fact.addedIn <= $release < fact.removedIn AND (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
         AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
     RETURN there
   }
@@ -32,14 +33,14 @@ CALL (middle, near) {
   UNWIND CASE WHEN $depth >= 2 THEN near ELSE [] END AS here
   CALL (here) {
     MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]-(there:Organisation)
-    WHERE (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
+    WHERE link.addedIn <= $release < link.removedIn AND (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
       AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
     RETURN there
   UNION
     MATCH (here)-[mine:PARTY_TO]->(arrangement:Arrangement)<-[yours:PARTY_TO]-(there:Organisation)
     WHERE (mine.role <> 'DELEGATE' OR yours.role <> 'DELEGATE') AND NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
       AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
-      AND all(fact IN [mine, yours, arrangement] WHERE (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
+      AND all(fact IN [mine, yours, arrangement] WHERE fact.addedIn <= $release < fact.removedIn AND (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
         AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
     RETURN there
   }
@@ -51,14 +52,14 @@ CALL (middle, near, further) {
   UNWIND CASE WHEN $depth >= 3 THEN further ELSE [] END AS here
   CALL (here) {
     MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]-(there:Organisation)
-    WHERE (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
+    WHERE link.addedIn <= $release < link.removedIn AND (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
       AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
     RETURN there
   UNION
     MATCH (here)-[mine:PARTY_TO]->(arrangement:Arrangement)<-[yours:PARTY_TO]-(there:Organisation)
     WHERE (mine.role <> 'DELEGATE' OR yours.role <> 'DELEGATE') AND NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
       AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
-      AND all(fact IN [mine, yours, arrangement] WHERE (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
+      AND all(fact IN [mine, yours, arrangement] WHERE fact.addedIn <= $release < fact.removedIn AND (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
         AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
     RETURN there
   }
@@ -80,7 +81,7 @@ WITH middle, around, leftOut, middle + around AS bodies
 CALL (bodies) {
   UNWIND bodies AS here
   MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]->(there:Organisation)
-  WHERE (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
+  WHERE link.addedIn <= $release < link.removedIn AND (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
     AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
   RETURN collect(link) AS links
 }
@@ -89,7 +90,7 @@ CALL (bodies) {
   MATCH (here)-[party:PARTY_TO]->(arrangement:Arrangement)
   WHERE NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
       AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
-    AND all(fact IN [party, arrangement] WHERE (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
+    AND all(fact IN [party, arrangement] WHERE fact.addedIn <= $release < fact.removedIn AND (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
       AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
   RETURN collect(DISTINCT arrangement) AS arrangements, collect(party) AS parties
 }
@@ -98,6 +99,7 @@ CALL (links, arrangements, parties) {
   UNWIND ids AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})
+  WHERE source.addedIn <= $release < source.removedIn
   RETURN collect(source) AS sources
 }
 RETURN middle, around, leftOut, links, arrangements, parties, sources

@@ -1,7 +1,8 @@
-// The codes of the trusts from which an ICB commissions, or ever commissioned, one of some services. $services.
+// The codes of the trusts from which an ICB commissions, or ever commissioned, one of some services. $services. $release: the release of the data.
 UNWIND $services AS service
 MATCH (icb:Organisation {kind: 'ICB'})
 WHERE icb.code > ''
-MATCH (icb)-[:COMMISSIONS {service: service}]->(trust:Trust)
+MATCH (icb)-[commissions:COMMISSIONS {service: service}]->(trust:Trust)
+WHERE commissions.addedIn <= $release < commissions.removedIn
 RETURN DISTINCT trust.code AS code
 ORDER BY code

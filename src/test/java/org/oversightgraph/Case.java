@@ -140,8 +140,8 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 
 	private static Question question(LocalDate asOf, @Nullable String edition) {
 		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, (edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(),
-				inForce);
+		return new Question(asOf, 1,
+				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
 	}
 
 }

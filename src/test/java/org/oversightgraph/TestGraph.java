@@ -16,10 +16,12 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.oversightgraph.dataset.DatasetFiles;
-import org.oversightgraph.dataset.DatasetLoader;
+import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.Importer;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -39,7 +41,7 @@ public final class TestGraph {
 	private static final Driver DRIVER = GraphDatabase.driver(SERVER.uri(),
 			AuthTokens.basic("neo4j", SERVER.password()));
 
-	private static final DatasetLoader LOADER = loader();
+	private static final Importer IMPORTER = importer();
 
 	private TestGraph() {
 	}
@@ -55,18 +57,24 @@ public final class TestGraph {
 		}
 	}
 
-	private static DatasetLoader loader() {
+	private static Importer importer() {
 		new Migrations(MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build(), DRIVER)
 			.apply();
 		Map<String, Integer> segments = TestFramework.FRAMEWORK.editions()
 			.stream()
 			.collect(toMap((edition) -> edition.id(), (edition) -> edition.segments().size()));
-		return new DatasetLoader(DRIVER, null, Clock.systemUTC(), segments);
+		return new Importer(DRIVER, null, Clock.systemUTC(), new DatasetReader(segments), () -> {
+		});
 	}
 
-	/** Makes the dataset the one that is loaded. */
+	/** Makes the dataset the one that is loaded, as its first release. */
 	public static void use(String dataset) {
-		LOADER.load(DatasetFiles.inFolder(Path.of("seed", dataset)));
+		if (IMPORTER.current()
+			.filter((release) -> release.number() == 1 && release.header().id().equals(dataset))
+			.isEmpty()) {
+			IMPORTER.clear();
+			IMPORTER.load(DatasetFiles.inFolder(Path.of("seed", dataset)), Attribution.START);
+		}
 	}
 
 	/** Connects to it. */

@@ -35,40 +35,40 @@ public class ArrangementGraph {
 	}
 
 	/** Those with these ids; an id that is not known is left out. */
-	public List<RecordedArrangement> named(Collection<String> ids) {
-		return ids.isEmpty() ? List.of() : read(ids, List.of(), List.of(), List.of());
+	public List<RecordedArrangement> named(Collection<String> ids, long release) {
+		return ids.isEmpty() ? List.of() : read(ids, List.of(), List.of(), List.of(), release);
 	}
 
 	/**
 	 * Those to which one of these bodies is party, or a body that one of them followed.
 	 */
-	public List<RecordedArrangement> of(Collection<String> codes) {
-		return codes.isEmpty() ? List.of() : read(List.of(), codes, List.of(), List.of());
+	public List<RecordedArrangement> of(Collection<String> codes, long release) {
+		return codes.isEmpty() ? List.of() : read(List.of(), codes, List.of(), List.of(), release);
 	}
 
 	/** Those that cover a service. */
-	public List<RecordedArrangement> covering(String service) {
-		return read(List.of(), List.of(), List.of(service), List.of());
+	public List<RecordedArrangement> covering(String service, long release) {
+		return read(List.of(), List.of(), List.of(service), List.of(), release);
 	}
 
 	/** All of these kinds. */
-	public List<RecordedArrangement> ofKinds(Collection<ArrangementKind> kinds) {
-		return read(List.of(), List.of(), List.of(), kinds);
+	public List<RecordedArrangement> ofKinds(Collection<ArrangementKind> kinds, long release) {
+		return read(List.of(), List.of(), List.of(), kinds, release);
 	}
 
 	private List<RecordedArrangement> read(Collection<String> ids, Collection<String> codes,
-			Collection<String> services, Collection<ArrangementKind> kinds) {
+			Collection<String> services, Collection<ArrangementKind> kinds, long release) {
 		return this.reader.read(
 				"arrangements", Map.of("ids", List.copyOf(ids), "codes", List.copyOf(codes), "services",
-						List.copyOf(services), "kinds", kinds.stream().map(Enum::name).toList()),
-				ArrangementGraph::recorded);
+						List.copyOf(services), "kinds", kinds.stream().map(Enum::name).toList(), "release", release),
+				(row) -> recorded(row, release));
 	}
 
-	private static RecordedArrangement recorded(Record row) {
+	private static RecordedArrangement recorded(Record row, long release) {
 		Sources sources = Sources.of(row.get("sources").asList(Value::asNode));
 		Map<String, Organisation> bodies = new HashMap<>();
 		for (Node node : row.get("bodies").asList(Value::asNode)) {
-			bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node));
+			bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node, release));
 		}
 		List<Arrangement.Party> parties = row.get("parties")
 			.asList(Value::asRelationship)

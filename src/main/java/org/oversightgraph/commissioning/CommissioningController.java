@@ -89,11 +89,11 @@ class CommissioningController {
 		}
 		Asked asked = new Asked(value(provider), value(icb),
 				(service == null || service.isBlank()) ? null : service.strip());
-		Map<String, OversightFacts> known = this.facts.facts(subjects(asked), question.asOf());
+		Map<String, OversightFacts> known = this.facts.facts(subjects(asked, question), question.moment());
 		require(provider, OrganisationKind.TRUST, "provider takes trusts", known);
 		require(icb, OrganisationKind.ICB, "icb takes integrated care boards", known);
 		List<Contract> contracts = CommissioningLines.contracts(known.values(), asked, question);
-		List<RecordedArrangement> recorded = arrangements(contracts, asked);
+		List<RecordedArrangement> recorded = arrangements(contracts, asked, question);
 		List<CommissioningLine> found = this.lines.lines(contracts, recorded, asked, question);
 		String note = (found.isEmpty() ? nothing(asked, known, question) : "")
 				+ notInForce(CommissioningLines.notInForce(recorded, asked, question));
@@ -110,23 +110,23 @@ class CommissioningController {
 		return (code == null) ? null : code.value();
 	}
 
-	private Subjects subjects(Asked asked) {
+	private Subjects subjects(Asked asked, Question question) {
 		if (asked.provider() != null) {
 			return Subjects.of(asked.codes());
 		}
 		if (asked.icb() != null) {
 			return Subjects.relatedTo(List.of(asked.icb()), 1);
 		}
-		return Subjects.of(this.graph.trusts(String.valueOf(asked.service())));
+		return Subjects.of(this.graph.trusts(String.valueOf(asked.service()), question.release()));
 	}
 
-	private List<RecordedArrangement> arrangements(Collection<Contract> contracts, Asked asked) {
+	private List<RecordedArrangement> arrangements(Collection<Contract> contracts, Asked asked, Question question) {
 		if (asked.service() != null) {
-			return this.arrangements.covering(asked.service());
+			return this.arrangements.covering(asked.service(), question.release());
 		}
 		Set<String> concerned = new LinkedHashSet<>(asked.codes());
 		contracts.forEach((contract) -> concerned.add(contract.commissioner().code()));
-		return this.arrangements.of(concerned);
+		return this.arrangements.of(concerned, question.release());
 	}
 
 	private static void require(@Nullable OrganisationCode code, OrganisationKind kind, String takes,

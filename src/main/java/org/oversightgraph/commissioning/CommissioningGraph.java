@@ -18,8 +18,8 @@ class CommissioningGraph {
 	}
 
 	/** The codes of the trusts from which the service is, or ever was, commissioned. */
-	List<String> trusts(String service) {
-		return this.reader.read("trusts-by-service", Map.of("services", List.of(service)),
+	List<String> trusts(String service, long release) {
+		return this.reader.read("trusts-by-service", Map.of("services", List.of(service), "release", release),
 				(row) -> row.get("code").asString());
 	}
 

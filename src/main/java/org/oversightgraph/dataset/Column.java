@@ -16,7 +16,7 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param partOfKey whether it tells one row from another
  * @param property the property it becomes in the graph
  */
-record Column(String name, ColumnType type, boolean required, boolean partOfKey, String property) {
+public record Column(String name, ColumnType type, boolean required, boolean partOfKey, String property) {
 
 	private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
 

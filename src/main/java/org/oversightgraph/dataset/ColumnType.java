@@ -1,9 +1,11 @@
 package org.oversightgraph.dataset;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.oversightgraph.organisation.OrganisationCode;
@@ -15,13 +17,24 @@ import org.oversightgraph.time.PartialDate;
  * cannot be. Whether a code, a source or another reference exists is checked once all
  * files have been read.
  */
-sealed interface ColumnType {
+public sealed interface ColumnType {
 
 	/**
 	 * Reads a value that is not empty.
 	 * @return a String, Long, Double, Boolean, PartialDate or a list of strings
 	 */
 	Object read(String text) throws UnreadableValueException;
+
+	/** Writes a value so that reading gives it again, the same for equal values. */
+	static String write(Object value) {
+		return switch (value) {
+			case Boolean yes -> yes ? "yes" : "no";
+			case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+			case PartialDate date -> date.text();
+			case List<?> parts -> parts.stream().map(String::valueOf).collect(Collectors.joining(";"));
+			default -> value.toString();
+		};
+	}
 
 	/** Any text. */
 	record Text() implements ColumnType {

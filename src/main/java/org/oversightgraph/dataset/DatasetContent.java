@@ -3,13 +3,27 @@ package org.oversightgraph.dataset;
 import java.util.List;
 
 /**
- * A dataset that was found sound, ready to be written.
+ * A dataset that was found sound.
  *
  * @param header what it says of itself
- * @param hash the same for the same content
- * @param writes what is to be written, in this order
- * @param organisations how many bodies it has
- * @param facts how many facts it has: every relationship and node that tells one
+ * @param rows every row of every table, in the order of the format: what a row refers to
+ * comes before it
  */
-record DatasetContent(DatasetHeader header, String hash, List<Write> writes, long organisations, long facts) {
+public record DatasetContent(DatasetHeader header, List<Row> rows) {
+
+	/** The same for the same header and the same rows, in whatever order. */
+	public String hash() {
+		return Fingerprint.ofDataset(this.header, this.rows);
+	}
+
+	/** How many bodies it has. */
+	public long organisations() {
+		return this.rows.stream().filter((row) -> row.table().target() instanceof Target.Body).count();
+	}
+
+	/** How many facts it has: every row that is neither a body nor a source. */
+	public long facts() {
+		return this.rows.stream().filter((row) -> row.table().target().isFact()).count();
+	}
+
 }

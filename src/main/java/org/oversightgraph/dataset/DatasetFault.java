@@ -17,16 +17,19 @@ public record DatasetFault(String file, int line, @Nullable String column, @Null
 
 	private static final int SHOWN = 80;
 
-	static DatasetFault ofFile(String file, String problem, String remedy) {
+	/** A fault of a file as a whole. */
+	public static DatasetFault ofFile(String file, String problem, String remedy) {
 		return new DatasetFault(file, 0, null, null, problem, remedy);
 	}
 
-	static DatasetFault ofLine(String file, int line, String problem, String remedy) {
+	/** A fault of a line as a whole. */
+	public static DatasetFault ofLine(String file, int line, String problem, String remedy) {
 		return new DatasetFault(file, line, null, null, problem, remedy);
 	}
 
 	/** A fault of a value; the problem is the rest of a sentence that begins with it. */
-	static DatasetFault ofValue(String file, int line, String column, String value, String problem, String remedy) {
+	public static DatasetFault ofValue(String file, int line, String column, String value, String problem,
+			String remedy) {
 		return new DatasetFault(file, line, column, value, quoted(value) + " " + problem + ".", remedy);
 	}
 

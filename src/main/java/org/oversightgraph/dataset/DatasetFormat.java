@@ -43,15 +43,16 @@ import static org.oversightgraph.organisation.OrganisationKind.TRUST;
  * The format of a dataset as {@code seed/README.md} tells it, and what it becomes in the
  * graph as {@code src/docs/graph-model.md} tells it. A new file is a new entry here.
  */
-final class DatasetFormat {
+public final class DatasetFormat {
 
 	/**
 	 * Goes into a dataset's hash, so that a change of this mapping loads an unchanged
 	 * dataset anew.
 	 */
-	static final String VERSION = "1";
+	static final String VERSION = "2";
 
-	static final String HEADER_FILE = "dataset.yaml";
+	/** The file that says what a dataset is. */
+	public static final String HEADER_FILE = "dataset.yaml";
 
 	static final String SOURCES = "sources";
 
@@ -59,7 +60,8 @@ final class DatasetFormat {
 
 	static final String EPISODES = "support_episodes";
 
-	static final String SUCCESSIONS = "successions";
+	/** The table of successions. */
+	public static final String SUCCESSIONS = "successions";
 
 	static final String PARTIES = "arrangement_parties";
 
@@ -92,27 +94,29 @@ final class DatasetFormat {
 	}
 
 	/** Every table of the format. */
-	static List<Table> tables() {
+	public static List<Table> tables() {
 		return TABLES;
 	}
 
 	/** The table that a file holds. */
-	static Optional<Table> tableOf(String file) {
+	public static Optional<Table> tableOf(String file) {
 		return TABLES.stream().filter((table) -> table.file().equals(file)).findFirst();
 	}
 
-	/** The labels of the nodes that are facts. */
-	static List<String> factLabels() {
-		return TABLES.stream().flatMap((table) -> switch (table.target()) {
-			case Target.ArrangementNode _ -> Stream.of("Arrangement");
-			case Target.OwnedNode node -> Stream.of(node.label());
-			case Target.SourceNode _, Target.Body _, Target.Link _ -> Stream.<String>empty();
-		}).toList();
+	/** The table of a name. */
+	public static Table table(String name) {
+		return tableOf(name + ".csv").orElseThrow(() -> new IllegalArgumentException("no table " + name));
 	}
 
-	/** A label of every node that a dataset brings. */
-	static List<String> labels() {
-		return Stream.concat(Stream.of("Dataset", "Source", ORGANISATION), factLabels().stream()).toList();
+	/** A label of every node that a row becomes. */
+	public static List<String> labels() {
+		return TABLES.stream().flatMap((table) -> switch (table.target()) {
+			case Target.SourceNode _ -> Stream.of("Source");
+			case Target.Body _ -> Stream.of(ORGANISATION);
+			case Target.ArrangementNode _ -> Stream.of("Arrangement");
+			case Target.OwnedNode node -> Stream.of(node.label());
+			case Target.Link _ -> Stream.<String>empty();
+		}).distinct().toList();
 	}
 
 	private static List<Table> sources() {

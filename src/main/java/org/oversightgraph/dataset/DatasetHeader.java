@@ -12,6 +12,6 @@ import java.time.LocalDate;
  * @param release what names this state of the data
  * @param summary what it holds
  */
-record DatasetHeader(String id, String title, DatasetNature nature, LocalDate holdsFrom, String release,
+public record DatasetHeader(String id, String title, DatasetNature nature, LocalDate holdsFrom, String release,
 		String summary) {
 }

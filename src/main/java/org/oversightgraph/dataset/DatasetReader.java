@@ -1,18 +1,20 @@
 package org.oversightgraph.dataset;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.TableReader.ReadTable;
 
 /** Reads a dataset and checks all of it. */
-final class DatasetReader {
+public final class DatasetReader {
 
 	private final Map<String, Integer> segmentsByEdition;
 
@@ -20,7 +22,7 @@ final class DatasetReader {
 	 * Makes a reader.
 	 * @param segmentsByEdition how many segments each edition of the framework has
 	 */
-	DatasetReader(Map<String, Integer> segmentsByEdition) {
+	public DatasetReader(Map<String, Integer> segmentsByEdition) {
 		this.segmentsByEdition = Map.copyOf(segmentsByEdition);
 	}
 
@@ -28,11 +30,27 @@ final class DatasetReader {
 	 * Reads a dataset.
 	 * @throws InvalidDatasetException if anything is wrong with it
 	 */
-	DatasetContent read(DatasetFiles files) {
+	public DatasetContent read(DatasetFiles files) {
 		Faults faults = new Faults();
 		Map<String, String> texts = texts(files, faults);
 		Set<String> misspelt = misspelt(files, texts.keySet(), faults);
-		ReadDataset dataset = new ReadDataset(header(texts, misspelt, faults), tables(texts, misspelt, faults));
+		return check(new ReadDataset(header(texts, misspelt, faults), tables(texts, misspelt, faults)), faults);
+	}
+
+	/**
+	 * Checks a dataset that was not read from files, as thoroughly as one that was.
+	 * @param rows its rows, in any order
+	 * @throws InvalidDatasetException if anything is wrong with it
+	 */
+	public DatasetContent check(DatasetHeader header, Collection<Row> rows) {
+		Faults faults = new Faults();
+		Map<Table, List<Row>> byTable = rows.stream().collect(Collectors.groupingBy(Row::table));
+		Map<String, ReadTable> tables = new HashMap<>();
+		byTable.forEach((table, own) -> tables.put(table.name(), TableReader.check(table, own, faults)));
+		return check(new ReadDataset(header, tables), faults);
+	}
+
+	private DatasetContent check(ReadDataset dataset, Faults faults) {
 		new FactChecks(dataset, faults).run();
 		new ReferenceChecks(dataset, this.segmentsByEdition, faults).run();
 		new PartyChecks(dataset, faults).run();
@@ -42,7 +60,7 @@ final class DatasetReader {
 		if (header == null) {
 			throw new IllegalStateException("a dataset without faults has a header");
 		}
-		return ContentAssembler.assemble(dataset, header, Fingerprint.ofDataset(texts));
+		return new DatasetContent(header, dataset.rows().toList());
 	}
 
 	private static Map<String, String> texts(DatasetFiles files, Faults faults) {

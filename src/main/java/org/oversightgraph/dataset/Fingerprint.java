@@ -3,8 +3,9 @@ package org.oversightgraph.dataset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
 
 /** Hashes by which a dataset, and a fact in it, are known again. */
 final class Fingerprint {
@@ -13,24 +14,35 @@ final class Fingerprint {
 	}
 
 	/**
-	 * The hash of a dataset: over its files by name, whatever their line endings, and the
-	 * version of the format.
+	 * The hash of a dataset: over its header and the content of its rows in any order,
+	 * and the version of the format.
 	 */
-	static String ofDataset(Map<String, String> textByFile) {
+	static String ofDataset(DatasetHeader header, Collection<Row> rows) {
 		MessageDigest digest = sha256();
 		update(digest, DatasetFormat.VERSION);
-		textByFile.keySet().stream().sorted().forEach((name) -> {
-			update(digest, name);
-			update(digest, textByFile.getOrDefault(name, "").replace("\r\n", "\n"));
-		});
+		for (String part : List.of(header.id(), header.title(), header.nature().name(), header.holdsFrom().toString(),
+				header.release(), header.summary())) {
+			update(digest, part);
+		}
+		rows.stream()
+			.map((row) -> row.table().name() + row.contentHash())
+			.sorted()
+			.forEach((row) -> update(digest, row));
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
-	/** The key of a fact: the same for the same fact in every release. */
-	static String ofFact(Row row) {
+	/** The key of a row: the same for what is the same in every release. */
+	static String ofKey(Row row) {
 		MessageDigest digest = sha256();
 		update(digest, row.table().name());
 		row.key().forEach((part) -> update(digest, part));
+		return HexFormat.of().formatHex(digest.digest(), 0, 16);
+	}
+
+	/** The content of a row. */
+	static String ofContent(Row row) {
+		MessageDigest digest = sha256();
+		row.written().forEach((part) -> update(digest, part));
 		return HexFormat.of().formatHex(digest.digest(), 0, 16);
 	}
 

@@ -1,5 +1,6 @@
 package org.oversightgraph.dataset;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,28 +17,92 @@ import org.oversightgraph.time.PartialDate;
  * @param values its values by column; empty and unreadable ones are absent
  * @param unread the columns whose values could not be read, or are missing
  */
-record Row(Table table, int line, Map<String, Object> values, Set<String> unread) {
+public record Row(Table table, int line, Map<String, Object> values, Set<String> unread) {
 
-	@Nullable Object value(String column) {
+	/** The value of a column, or null. */
+	public @Nullable Object value(String column) {
 		return this.values.get(column);
 	}
 
-	@Nullable String text(String column) {
+	/** The value of a column as text, or null. */
+	public @Nullable String text(String column) {
 		Object value = this.values.get(column);
 		return (value != null) ? value.toString() : null;
 	}
 
-	@Nullable PartialDate date(String column) {
+	/** The date in a column, or null. */
+	public @Nullable PartialDate date(String column) {
 		return (this.values.get(column) instanceof PartialDate date) ? date : null;
 	}
 
 	/** The values of a list; of any other column, its value alone. */
-	List<String> list(String column) {
+	public List<String> list(String column) {
 		Object value = this.values.get(column);
 		if (value instanceof List<?> values) {
 			return values.stream().map(String::valueOf).toList();
 		}
 		return (value != null) ? List.of(value.toString()) : List.of();
+	}
+
+	/** A row of values that were not read from a file. */
+	public static Row of(Table table, Map<String, Object> values) {
+		return new Row(table, 0, Map.copyOf(values), Set.of());
+	}
+
+	/**
+	 * A row of values that are written as a file would have them; empty ones are left
+	 * out.
+	 * @throws IllegalArgumentException if a value is none of its column
+	 */
+	public static Row ofWritten(Table table, Map<String, String> written) {
+		Map<String, Object> values = new HashMap<>();
+		written.forEach((heading, text) -> put(table, heading, text, values));
+		return of(table, values);
+	}
+
+	/**
+	 * The same row with some values written anew; an empty one is taken out.
+	 * @throws IllegalArgumentException if a value is none of its column
+	 */
+	public Row with(Map<String, String> written) {
+		Map<String, Object> changed = new HashMap<>(this.values);
+		written.forEach((heading, text) -> put(this.table, heading, text, changed));
+		return new Row(this.table, this.line, Map.copyOf(changed), this.unread);
+	}
+
+	private static void put(Table table, String heading, String text, Map<String, Object> values) {
+		Column column = table.column(heading)
+			.orElseThrow(() -> new IllegalArgumentException(table.file() + " has no column " + heading));
+		try {
+			if (text.isEmpty()) {
+				values.remove(heading);
+			}
+			else {
+				values.put(heading, column.type().read(text));
+			}
+		}
+		catch (UnreadableValueException ex) {
+			throw new IllegalArgumentException(heading + ": \"" + text + "\" " + ex.problem(), ex);
+		}
+	}
+
+	/** The values as a file would have them, one for each column of the table. */
+	public List<String> written() {
+		return this.table.columns()
+			.stream()
+			.map((column) -> this.values.get(column.name()))
+			.map((value) -> (value == null) ? "" : ColumnType.write(value))
+			.toList();
+	}
+
+	/** Its key: the same for the same row in every release. */
+	public String fingerprint() {
+		return Fingerprint.ofKey(this);
+	}
+
+	/** The same for the same values. */
+	public String contentHash() {
+		return Fingerprint.ofContent(this);
 	}
 
 	/** Whether all was read of what tells it from other rows of its table. */
@@ -46,7 +111,7 @@ record Row(Table table, int line, Map<String, Object> values, Set<String> unread
 	}
 
 	/** What tells it from other rows of its table, as text. */
-	List<String> key() {
+	public List<String> key() {
 		return this.table.key().stream().map((column) -> Objects.requireNonNullElse(text(column.name()), "")).toList();
 	}
 

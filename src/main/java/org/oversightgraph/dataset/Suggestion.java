@@ -13,16 +13,17 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * @param known what there is
  * @param shown how to show one of them
  */
-record Suggestion(Collection<String> known, UnaryOperator<String> shown) {
+public record Suggestion(Collection<String> known, UnaryOperator<String> shown) {
 
 	private static final int MOST = 3;
 
-	static Suggestion among(Collection<String> known) {
+	/** Suggests some of what there is, as it is. */
+	public static Suggestion among(Collection<String> known) {
 		return new Suggestion(known, UnaryOperator.identity());
 	}
 
 	/** The nearest of what is known, up to three that are equally near; often none. */
-	List<String> nearest(String value) {
+	public List<String> nearest(String value) {
 		String sought = value.toLowerCase(Locale.ROOT);
 		int farthest = Math.max(1, Math.min(3, sought.length() / 3));
 		LevenshteinDistance distance = new LevenshteinDistance(farthest);
@@ -42,7 +43,7 @@ record Suggestion(Collection<String> known, UnaryOperator<String> shown) {
 	}
 
 	/** A question with a space behind it, or nothing when nothing comes near. */
-	String forValue(String value) {
+	public String forValue(String value) {
 		List<String> nearest = nearest(value).stream().map(this.shown).toList();
 		return nearest.isEmpty() ? "" : "Did you mean " + String.join(" or ", nearest) + "? ";
 	}

@@ -10,22 +10,25 @@ import java.util.Optional;
  * @param columns its columns; the file may have them in any order
  * @param target what a row becomes in the graph
  */
-record Table(String name, List<Column> columns, Target target) {
+public record Table(String name, List<Column> columns, Target target) {
 
-	String file() {
+	/** The name of its file. */
+	public String file() {
 		return this.name + ".csv";
 	}
 
-	Optional<Column> column(String heading) {
+	/** The column with a heading. */
+	public Optional<Column> column(String heading) {
 		return this.columns.stream().filter((column) -> column.name().equals(heading)).findFirst();
 	}
 
-	List<String> headings() {
+	/** The headings of its columns, in the order of the format. */
+	public List<String> headings() {
 		return this.columns.stream().map(Column::name).toList();
 	}
 
 	/** The columns that together tell one row from another. */
-	List<Column> key() {
+	public List<Column> key() {
 		return this.columns.stream().filter(Column::partOfKey).toList();
 	}
 

@@ -61,6 +61,20 @@ final class TableReader {
 		return new ReadTable(List.copyOf(reader.rows), reader.complete);
 	}
 
+	/** Checks the values of rows that were not read from a file, as if they had been. */
+	static ReadTable check(Table table, List<Row> rows, Faults faults) {
+		TableReader reader = new TableReader(table, faults);
+		for (Row row : rows) {
+			Row read = new Row(table, row.line(), new HashMap<>(), new HashSet<>());
+			List<String> written = row.written();
+			for (int i = 0; i < written.size(); i++) {
+				reader.value(read, table.columns().get(i), written.get(i));
+			}
+			reader.rows.add(read);
+		}
+		return new ReadTable(List.copyOf(reader.rows), true);
+	}
+
 	private void read(String text) {
 		int line = 0;
 		try (CsvReader<CsvRecord> records = csv(text)) {

@@ -6,7 +6,7 @@ import org.oversightgraph.organisation.OrganisationKind;
  * What the rows of a table become in the graph. Labels and types come from here and from
  * enums, never from data.
  */
-sealed interface Target {
+public sealed interface Target {
 
 	/** Whether a row is a fact, rather than a body or a source. */
 	default boolean isFact() {

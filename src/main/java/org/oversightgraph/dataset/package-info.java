@@ -1,5 +1,5 @@
 /**
- * Reading, checking and loading a dataset, and saying which one is loaded.
+ * The format of a dataset, and reading and checking one.
  */
 @NullMarked
 package org.oversightgraph.dataset;

@@ -58,7 +58,7 @@ class ArrangementController {
 			@Argument @Nullable Integer first, @Argument @Nullable String after, Question question) {
 		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
 		ArrangementFilter wanted = (filter == null) ? ArrangementFilter.USUAL : filter;
-		List<Arrangement> fitting = recorded(wanted).stream()
+		List<Arrangement> fitting = recorded(wanted, question).stream()
 			.map(RecordedArrangement::arrangement)
 			.filter((one) -> wanted.fits(one, question.asOf()))
 			.toList();
@@ -68,14 +68,14 @@ class ArrangementController {
 		return Paging.page(fitting, Arrangement::id, limit, after, ArrangementEdge::new);
 	}
 
-	private List<RecordedArrangement> recorded(ArrangementFilter filter) {
+	private List<RecordedArrangement> recorded(ArrangementFilter filter, Question question) {
 		OrganisationCode party = filter.party();
 		if (party == null) {
-			return this.arrangements.ofKinds(filter.kindsOrAll());
+			return this.arrangements.ofKinds(filter.kindsOrAll(), question.release());
 		}
 		UnknownCode.requireWellFormed(party);
-		List<RecordedArrangement> found = this.arrangements.of(List.of(party.value()));
-		if (found.isEmpty() && this.directory.body(party.value()).isEmpty()) {
+		List<RecordedArrangement> found = this.arrangements.of(List.of(party.value()), question.release());
+		if (found.isEmpty() && this.directory.body(party.value(), question.release()).isEmpty()) {
 			throw UnknownCode.notFound(party);
 		}
 		return found;
@@ -87,7 +87,7 @@ class ArrangementController {
 		}
 		Set<String> concerned = new LinkedHashSet<>(filter.acrossOrNone());
 		all.forEach((one) -> partiesOf(one, question).forEach((body) -> concerned.add(body.code())));
-		Map<String, OversightFacts> known = this.facts.facts(Subjects.of(concerned), question.asOf());
+		Map<String, OversightFacts> known = this.facts.facts(Subjects.of(concerned), question.moment());
 		filter.acrossOrNone().forEach((code) -> requireIcbOrRegion(code, known.get(code)));
 		return all.stream().filter((one) -> filter.fits(area(partiesOf(one, question), known, question))).toList();
 	}

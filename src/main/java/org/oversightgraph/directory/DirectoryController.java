@@ -59,7 +59,7 @@ class DirectoryController {
 	@QueryMapping
 	Organisation organisation(@Argument OrganisationCode code, Question question) {
 		UnknownCode.requireWellFormed(code);
-		return this.graph.body(code.value()).orElseThrow(() -> UnknownCode.notFound(code));
+		return this.graph.body(code.value(), question.release()).orElseThrow(() -> UnknownCode.notFound(code));
 	}
 
 	@QueryMapping
@@ -72,7 +72,7 @@ class DirectoryController {
 					OrganisationEdge::new);
 		}
 		String from = Paging.keyOf(after);
-		Page page = this.graph.page(wanted.kindsOrAny(), wanted.trustTypesOrAny(), wanted.status(), question.asOf(),
+		Page page = this.graph.page(wanted.kindsOrAny(), wanted.trustTypesOrAny(), wanted.status(), question.moment(),
 				from, limit);
 		boolean more = page.bodies().size() > limit;
 		return Paging.connection(page.bodies().stream().limit(limit).toList(), Organisation::code,
@@ -82,7 +82,9 @@ class DirectoryController {
 	@QueryMapping
 	List<SearchHit> search(@Argument String text, @Argument @Nullable List<OrganisationKind> kinds,
 			@Argument @Nullable Integer first, Question question) {
-		return this.graph.search(text, (kinds == null) ? List.of() : kinds, Paging.limit(first, USUAL_HITS, MOST_HITS))
+		return this.graph
+			.search(text, (kinds == null) ? List.of() : kinds, Paging.limit(first, USUAL_HITS, MOST_HITS),
+					question.release())
 			.stream()
 			.map((found) -> new SearchHit(found.body(), matched(found.body(), text), found.score()))
 			.toList();

@@ -1,6 +1,5 @@
 package org.oversightgraph.directory;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
@@ -54,36 +54,39 @@ class DirectoryGraph {
 	record Found(Organisation body, double score) {
 	}
 
-	Optional<Organisation> body(String code) {
-		return bodies(List.of(code)).stream().findFirst();
+	Optional<Organisation> body(String code, long release) {
+		return bodies(List.of(code), release).stream().findFirst();
 	}
 
-	List<Organisation> bodies(Collection<String> codes) {
-		return codes.isEmpty() ? List.of() : this.reader.read("organisations-by-code",
-				Map.of("codes", List.copyOf(codes)), (row) -> OrganisationNode.read(row.get("body").asNode()));
+	List<Organisation> bodies(Collection<String> codes, long release) {
+		return codes.isEmpty() ? List.of()
+				: this.reader.read("organisations-by-code", Map.of("codes", List.copyOf(codes), "release", release),
+						(row) -> OrganisationNode.read(row.get("body").asNode(), release));
 	}
 
 	/** Bodies after a code, by code, one more than asked for. */
-	Page page(List<OrganisationKind> kinds, List<TrustType> types, @Nullable OrganisationStatus status, LocalDate asOf,
+	Page page(List<OrganisationKind> kinds, List<TrustType> types, @Nullable OrganisationStatus status, Moment moment,
 			String after, int limit) {
 		List<Record> rows = this.reader.read("organisations-page",
 				Map.of("kinds", names(kinds.isEmpty() ? List.of(OrganisationKind.values()) : kinds), "types",
-						names(types), "status", (status == null) ? "" : status.name(), "asOf", asOf, "after", after,
-						"limit", limit + 1),
+						names(types), "status", (status == null) ? "" : status.name(), "asOf", moment.asOf(), "release",
+						moment.release(), "after", after, "limit", limit + 1),
 				(row) -> row);
 		Record only = rows.getFirst();
-		return new Page(only.get("bodies").asList((value) -> OrganisationNode.read(value.asNode())),
+		return new Page(only.get("bodies").asList((value) -> OrganisationNode.read(value.asNode(), moment.release())),
 				only.get("total").asInt());
 	}
 
-	List<Found> search(String text, List<OrganisationKind> kinds, int limit) {
+	List<Found> search(String text, List<OrganisationKind> kinds, int limit, long release) {
 		List<String> words = BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT))
 			.filter((word) -> !word.isEmpty())
 			.toList();
-		return words.isEmpty() ? List.of() : this.reader.read("organisation-search",
-				Map.of("query", fullText(words), "text", text.strip().toLowerCase(Locale.ROOT), "kinds", names(kinds),
-						"limit", limit),
-				(row) -> new Found(OrganisationNode.read(row.get("body").asNode()), row.get("score").asDouble()));
+		return words.isEmpty() ? List.of()
+				: this.reader.read("organisation-search",
+						Map.of("query", fullText(words), "text", text.strip().toLowerCase(Locale.ROOT), "kinds",
+								names(kinds), "limit", limit, "release", release),
+						(row) -> new Found(OrganisationNode.read(row.get("body").asNode(), release),
+								row.get("score").asDouble()));
 	}
 
 	/**
@@ -104,18 +107,18 @@ class DirectoryGraph {
 	}
 
 	/** The successions to and from bodies. */
-	List<Succession> successions(Collection<String> codes) {
-		return this.reader.read("successions", Map.of("codes", List.copyOf(codes)), (row) -> {
+	List<Succession> successions(Collection<String> codes, long release) {
+		return this.reader.read("successions", Map.of("codes", List.copyOf(codes), "release", release), (row) -> {
 			var one = row.get("succession").asRelationship();
 			Sources sources = Sources.of(row.get("sources").asList(Value::asNode));
-			return sources.succession(one, OrganisationNode.read(row.get("predecessor").asNode()),
-					OrganisationNode.read(row.get("successor").asNode()));
+			return sources.succession(one, OrganisationNode.read(row.get("predecessor").asNode(), release),
+					OrganisationNode.read(row.get("successor").asNode(), release));
 		});
 	}
 
-	List<Source> sources(Collection<String> ids) {
-		return ids.isEmpty() ? List.of() : this.reader.read("sources-by-id", Map.of("ids", List.copyOf(ids)),
-				(row) -> Sources.read(row.get("source").asNode()));
+	List<Source> sources(Collection<String> ids, long release) {
+		return ids.isEmpty() ? List.of() : this.reader.read("sources-by-id",
+				Map.of("ids", List.copyOf(ids), "release", release), (row) -> Sources.read(row.get("source").asNode()));
 	}
 
 	private static List<String> names(List<? extends Enum<?>> values) {

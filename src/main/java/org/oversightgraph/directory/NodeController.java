@@ -12,6 +12,7 @@ import org.oversightgraph.arrangement.ArrangementGraph;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.fact.Source;
+import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
@@ -39,25 +40,26 @@ class NodeController {
 	}
 
 	@QueryMapping
-	@Nullable Object node(@Argument String id) {
-		return nodes(List.of(id)).getFirst();
+	@Nullable Object node(@Argument String id, Question question) {
+		return nodes(List.of(id), question).getFirst();
 	}
 
 	@QueryMapping
-	List<@Nullable Object> nodes(@Argument List<String> ids) {
+	List<@Nullable Object> nodes(@Argument List<String> ids, Question question) {
 		if (ids.size() > Paging.LARGEST) {
 			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
 					"%d ids were asked for; ask for %d at most at a time.".formatted(ids.size(), Paging.LARGEST));
 		}
 		List<Optional<GlobalId>> wanted = ids.stream().map(GlobalId::decode).toList();
 		Map<GlobalId, Object> found = new HashMap<>();
-		for (Organisation body : this.graph.bodies(keys(wanted, NodeController::isBody))) {
+		for (Organisation body : this.graph.bodies(keys(wanted, NodeController::isBody), question.release())) {
 			found.put(new GlobalId(body.kind().label(), body.code()), body);
 		}
-		for (Source source : this.graph.sources(keys(wanted, (id) -> id.type().equals(SOURCE)))) {
+		for (Source source : this.graph.sources(keys(wanted, (id) -> id.type().equals(SOURCE)), question.release())) {
 			found.put(new GlobalId(SOURCE, source.id()), source);
 		}
-		for (RecordedArrangement one : this.arrangements.named(keys(wanted, NodeController::isArrangement))) {
+		for (RecordedArrangement one : this.arrangements.named(keys(wanted, NodeController::isArrangement),
+				question.release())) {
 			found.put(new GlobalId(one.arrangement().kind().label(), one.arrangement().id()), one.arrangement());
 		}
 		return Arrays.asList(wanted.stream().map((id) -> id.map(found::get).orElse(null)).toArray());

@@ -1,15 +1,15 @@
 package org.oversightgraph.directory;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.directory.SuccessionsLoader.KnownBody;
+import org.oversightgraph.directory.SuccessionsLoader.Successions;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
@@ -17,19 +17,12 @@ import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.platform.graphql.GlobalId;
 import org.oversightgraph.time.PartialDate;
 
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The fields of a body that are not simply its properties. */
 @Controller
 class OrganisationFields {
-
-	private final DirectoryGraph graph;
-
-	OrganisationFields(DirectoryGraph graph) {
-		this.graph = graph;
-	}
 
 	/**
 	 * A succession as seen from one side.
@@ -72,27 +65,25 @@ class OrganisationFields {
 		return PartialDate.writtenOf(body.closedOn());
 	}
 
-	@BatchMapping(typeName = "Organisation")
-	Map<Organisation, List<SuccessionSide>> successors(Collection<Organisation> bodies) {
-		return sides(bodies, Succession::predecessor, Succession::successor);
+	@SchemaMapping(typeName = "Organisation")
+	CompletableFuture<List<SuccessionSide>> successors(Organisation body, Question question,
+			DataLoader<KnownBody, Successions> successions) {
+		return successions.load(new KnownBody(body.code(), question.release()))
+			.thenApply((found) -> sides(found.from(), Succession::successor));
 	}
 
-	@BatchMapping(typeName = "Organisation")
-	Map<Organisation, List<SuccessionSide>> predecessors(Collection<Organisation> bodies) {
-		return sides(bodies, Succession::successor, Succession::predecessor);
+	@SchemaMapping(typeName = "Organisation")
+	CompletableFuture<List<SuccessionSide>> predecessors(Organisation body, Question question,
+			DataLoader<KnownBody, Successions> successions) {
+		return successions.load(new KnownBody(body.code(), question.release()))
+			.thenApply((found) -> sides(found.to(), Succession::predecessor));
 	}
 
-	private Map<Organisation, List<SuccessionSide>> sides(Collection<Organisation> bodies,
-			Function<Succession, Organisation> here, Function<Succession, Organisation> there) {
-		Map<String, List<SuccessionSide>> byCode = new HashMap<>();
-		for (Succession succession : this.graph.successions(bodies.stream().map(Organisation::code).toList())) {
-			byCode.computeIfAbsent(here.apply(succession).code(), (code) -> new ArrayList<>())
-				.add(new SuccessionSide(there.apply(succession), PartialDate.shownOf(succession.on()),
-						succession.partial(), succession.fact()));
-		}
-		Map<Organisation, List<SuccessionSide>> found = new HashMap<>();
-		bodies.forEach((body) -> found.put(body, byCode.getOrDefault(body.code(), List.of())));
-		return found;
+	private static List<SuccessionSide> sides(List<Succession> successions, Function<Succession, Organisation> there) {
+		return successions.stream()
+			.map((succession) -> new SuccessionSide(there.apply(succession), PartialDate.shownOf(succession.on()),
+					succession.partial(), succession.fact()))
+			.toList();
 	}
 
 }

@@ -31,7 +31,7 @@ class RelatedBodies {
 
 	/** The bodies that fit, by code. */
 	List<Organisation> fitting(OrganisationFilter filter, Question question) {
-		return this.graph.facts(subjects(filter), question.asOf())
+		return this.graph.facts(subjects(filter), question.moment())
 			.values()
 			.stream()
 			.filter((facts) -> fits(facts, filter, question))

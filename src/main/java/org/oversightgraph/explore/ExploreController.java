@@ -55,7 +55,7 @@ class ExploreController {
 					"from and to are both %s. Name two different bodies.".formatted(from));
 		}
 		// Half the way from either end: every path runs through bodies that are as near.
-		Surroundings surroundings = this.graph.surroundings(List.of(from.value(), to.value()), question.asOf(),
+		Surroundings surroundings = this.graph.surroundings(List.of(from.value(), to.value()), question.moment(),
 				steps / 2, EVERY_KIND, MOST_AROUND_TWO);
 		return Connections.within(surroundings, known(from, surroundings), known(to, surroundings), question.asOf(),
 				steps, wanted);
@@ -69,7 +69,8 @@ class ExploreController {
 		UnknownCode.requireWellFormed(of);
 		List<OrganisationKind> asked = (kinds == null || kinds.isEmpty()) ? EVERY_KIND : kinds;
 		List<OrganisationKind> wanted = EVERY_KIND.stream().filter(asked::contains).toList();
-		Surroundings surroundings = this.graph.surroundings(List.of(of.value()), question.asOf(), steps, wanted, most);
+		Surroundings surroundings = this.graph.surroundings(List.of(of.value()), question.moment(), steps, wanted,
+				most);
 		return Neighbourhood.of(surroundings, known(of, surroundings), question.asOf());
 	}
 

@@ -1,12 +1,12 @@
 package org.oversightgraph.explore;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
@@ -28,13 +28,13 @@ class ExploreGraph {
 	 * bodies of every kind
 	 * @param limit how many bodies to keep, the nearest first
 	 */
-	Surroundings surroundings(Collection<String> codes, LocalDate asOf, int depth, List<OrganisationKind> kinds,
+	Surroundings surroundings(Collection<String> codes, Moment moment, int depth, List<OrganisationKind> kinds,
 			int limit) {
 		return this.reader
 			.read("surroundings",
-					Map.of("codes", List.copyOf(codes), "asOf", asOf, "depth", depth, "kinds",
-							kinds.stream().map(Enum::name).toList(), "limit", limit),
-					(row) -> new SurroundingsRecord(row).surroundings())
+					Map.of("codes", List.copyOf(codes), "asOf", moment.asOf(), "release", moment.release(), "depth",
+							depth, "kinds", kinds.stream().map(Enum::name).toList(), "limit", limit),
+					(row) -> new SurroundingsRecord(row, moment.release()).surroundings())
 			.getFirst();
 	}
 

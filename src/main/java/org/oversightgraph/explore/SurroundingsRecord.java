@@ -22,6 +22,8 @@ final class SurroundingsRecord {
 
 	private final Record row;
 
+	private final long release;
+
 	private final Sources sources;
 
 	private final Map<String, Organisation> middle;
@@ -30,8 +32,9 @@ final class SurroundingsRecord {
 
 	private final Map<String, Organisation> bodies = new HashMap<>();
 
-	SurroundingsRecord(Record row) {
+	SurroundingsRecord(Record row, long release) {
 		this.row = row;
+		this.release = release;
 		this.sources = Sources.of(row.get("sources").asList(Value::asNode));
 		this.middle = bodies("middle");
 		this.around = bodies("around");
@@ -43,7 +46,7 @@ final class SurroundingsRecord {
 		Map<String, Organisation> found = new LinkedHashMap<>();
 		this.row.get(field)
 			.asList(Value::asNode)
-			.forEach((node) -> found.put(node.elementId(), OrganisationNode.read(node)));
+			.forEach((node) -> found.put(node.elementId(), OrganisationNode.read(node, this.release)));
 		return found;
 	}
 

@@ -123,9 +123,9 @@ class FindingController {
 			@Argument @Nullable String after, Question question) {
 		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
 		FindingFilter wanted = (filter == null) ? FindingFilter.NONE : filter;
-		Recorded kept = this.recorded.recorded();
+		Recorded kept = this.recorded.recorded(question.release());
 		List<Finding> all = this.reasoner
-			.findings(this.graph.facts(wanted.subjects(), question.asOf()).values(), kept, question)
+			.findings(this.graph.facts(wanted.subjects(), question.moment()).values(), kept, question)
 			.stream()
 			.filter(wanted::fits)
 			.toList();

@@ -18,9 +18,9 @@ public class FindingGraph {
 	}
 
 	/** What the dataset records at all, in one round trip. */
-	public Recorded recorded() {
+	public Recorded recorded(long release) {
 		return this.reader
-			.read("recorded-kinds", Map.of(),
+			.read("recorded-kinds", Map.of("release", release),
 					(row) -> new Recorded(row.get("memoranda").asBoolean(), row.get("criteria").asBoolean(),
 							row.get("directors").asBoolean(), row.get("recommendations").asBoolean(),
 							row.get("providerRatings").asBoolean()))

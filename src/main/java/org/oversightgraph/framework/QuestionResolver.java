@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.AsOfInheritance;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class QuestionResolver implements HandlerMethodArgumentResolver {
+
+	/** The release that answers a request, the same from its first field to its last. */
+	private static final String RELEASE = QuestionResolver.class.getName() + ".release";
 
 	private final Framework framework;
 
@@ -40,7 +44,7 @@ class QuestionResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-		return question(AsOfInheritance.askedOf(environment));
+		return question(AsOfInheritance.askedOf(environment), environment.getGraphQlContext());
 	}
 
 	/**
@@ -48,7 +52,7 @@ class QuestionResolver implements HandlerMethodArgumentResolver {
 	 * @throws ApiProblem if the day lies before what the dataset covers, or there is no
 	 * such edition
 	 */
-	Question question(Asked asked) {
+	Question question(Asked asked, GraphQLContext request) {
 		LocalDate asOf = (asked.asOf() != null) ? asked.asOf() : LocalDate.now(this.clock);
 		LocalDate holdsFrom = this.coverage.holdsFrom();
 		Optional<FrameworkEdition> inForce = this.framework.inForceOn(asOf);
@@ -57,14 +61,16 @@ class QuestionResolver implements HandlerMethodArgumentResolver {
 					"asOf is %s; this dataset holds from %s. Ask for that day or a later one.".formatted(asOf,
 							holdsFrom));
 		}
+		long release = (asked.release() != null) ? this.coverage.release(asked.release())
+				: request.computeIfAbsent(RELEASE, (key) -> this.coverage.release(null));
 		if (asked.edition() == null) {
-			return new Question(asOf, inForce.get(), inForce.get());
+			return new Question(asOf, release, inForce.get(), inForce.get());
 		}
 		FrameworkEdition edition = this.framework.edition(asked.edition())
 			.orElseThrow(
 					() -> new ApiProblem(ProblemCode.BAD_REQUEST, "There is no edition \"%s\"; the editions are %s."
 						.formatted(asked.edition(), this.framework.editionIds())));
-		return new Question(asOf, edition, inForce.get());
+		return new Question(asOf, release, edition, inForce.get());
 	}
 
 }

@@ -11,8 +11,9 @@ public final class OrganisationNode {
 	private OrganisationNode() {
 	}
 
-	/** The body that a node stands for. */
-	public static Organisation read(MapAccessor node) {
+	/** The body that a node stands for, as a release described it. */
+	public static Organisation read(MapAccessor body, long release) {
+		MapAccessor node = DescribedNode.in(release, body);
 		Description description = new Description(Properties.text(node, "legalForm"), Properties.text(node, "subtype"),
 				Properties.text(node, "onsCode"), Properties.text(node, "town"), Properties.text(node, "postcode"),
 				Properties.text(node, "role"));

@@ -1,12 +1,12 @@
 package org.oversightgraph.oversight;
 
-import java.time.LocalDate;
+import org.oversightgraph.time.Moment;
 
 /**
  * A body on a date, whose facts are wanted.
  *
  * @param code its code
- * @param asOf the date
+ * @param moment the two times
  */
-public record BodyOnDate(String code, LocalDate asOf) {
+public record BodyOnDate(String code, Moment moment) {
 }

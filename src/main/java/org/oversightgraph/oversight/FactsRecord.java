@@ -39,21 +39,24 @@ final class FactsRecord {
 
 	private final Record row;
 
+	private final long release;
+
 	private final Sources sources;
 
 	private final Organisation subject;
 
 	private final Map<String, Organisation> bodies = new HashMap<>();
 
-	FactsRecord(Record row) {
+	FactsRecord(Record row, long release) {
 		this.row = row;
+		this.release = release;
 		this.sources = Sources.of(row.get("sources").asList(Value::asNode));
 		this.subject = body(row.get("subject").asNode());
 		row.get("bodies").asList(Value::asNode).forEach(this::body);
 	}
 
 	private Organisation body(Node node) {
-		return this.bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node));
+		return this.bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node, this.release));
 	}
 
 	OversightFacts facts() {

@@ -34,7 +34,7 @@ class InteractionController {
 
 	@QueryMapping
 	SegmentInteraction segmentInteraction(@Argument OrganisationCode trust, Question question) {
-		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(wellFormed(trust)), question.asOf());
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(wellFormed(trust)), question.moment());
 		return this.reasoner.interaction(own(trust, OrganisationKind.TRUST, "segmentInteraction", facts),
 				facts.values(), question);
 	}
@@ -43,16 +43,16 @@ class InteractionController {
 	@SchemaMapping(typeName = "SegmentInteraction")
 	InteractionComparison underEdition(SegmentInteraction interaction, Question other) {
 		String code = interaction.trust().code();
-		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(code), other.asOf());
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(code), other.moment());
 		OversightFacts own = own(new OrganisationCode(code), OrganisationKind.TRUST, "underEdition", facts);
 		return this.reasoner.underEdition(own, facts.values(),
-				new Question(other.asOf(), interaction.edition(), other.inForce()), other);
+				new Question(other.asOf(), other.release(), interaction.edition(), other.inForce()), other);
 	}
 
 	@QueryMapping
 	SystemInteraction systemInteraction(@Argument OrganisationCode icb, Question question) {
 		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(List.of(wellFormed(icb)), 1),
-				question.asOf());
+				question.moment());
 		return this.systems.interaction(own(icb, OrganisationKind.ICB, "systemInteraction", facts), facts.values(),
 				question);
 	}

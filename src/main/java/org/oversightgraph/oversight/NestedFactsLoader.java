@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.time.Moment;
 
 /**
  * The facts of a body met somewhere in an answer, for the fields below it. They are those
@@ -32,12 +33,12 @@ public final class NestedFactsLoader {
 	/**
 	 * Facts of bodies that are in no graph.
 	 *
-	 * @param asOf the date for which they were made
+	 * @param moment for which they were made
 	 * @param facts the facts by code
 	 */
-	private record Made(LocalDate asOf, Map<String, OversightFacts> facts) {
+	private record Made(@Nullable Moment moment, Map<String, OversightFacts> facts) {
 
-		private static final Made NOTHING = new Made(LocalDate.MIN, Map.of());
+		private static final Made NOTHING = new Made(null, Map.of());
 
 	}
 
@@ -51,23 +52,24 @@ public final class NestedFactsLoader {
 	 * Lets the fields below this one, and no others, ask about bodies that it made. Only
 	 * for a field that takes a day, which has a context of its own.
 	 */
-	public void handDown(LocalDate asOf, Map<String, OversightFacts> facts) {
-		this.context.put(Made.class, new Made(asOf, Map.copyOf(facts)));
+	public void handDown(Moment moment, Map<String, OversightFacts> facts) {
+		this.context.put(Made.class, new Made(moment, Map.copyOf(facts)));
 	}
 
 	/**
 	 * The facts of a body on a date; ends with an {@link ApiProblem} if there are none.
 	 */
-	CompletableFuture<OversightFacts> of(Organisation body, LocalDate asOf) {
+	CompletableFuture<OversightFacts> of(Organisation body, Moment moment) {
 		Made made = this.context.getOrDefault(Made.class, Made.NOTHING);
-		OversightFacts supposed = made.asOf().equals(asOf) ? made.facts().get(body.code()) : null;
+		OversightFacts supposed = moment.equals(made.moment()) ? made.facts().get(body.code()) : null;
 		if (supposed != null) {
 			return CompletableFuture.completedFuture(supposed);
 		}
 		if (this.recorded == null) {
 			throw new IllegalStateException("no loader of facts");
 		}
-		return this.recorded.load(new BodyOnDate(body.code(), asOf)).thenApply((found) -> known(found, body, asOf));
+		return this.recorded.load(new BodyOnDate(body.code(), moment))
+			.thenApply((found) -> known(found, body, moment.asOf()));
 	}
 
 	private static OversightFacts known(@Nullable OversightFacts found, Organisation body, LocalDate asOf) {

@@ -66,7 +66,7 @@ class OversightController {
 	@QueryMapping
 	OversightPosition oversight(@Argument OrganisationCode of, Question question) {
 		UnknownCode.requireWellFormed(of);
-		OversightFacts facts = this.graph.facts(Subjects.of(List.of(of.value())), question.asOf()).get(of.value());
+		OversightFacts facts = this.graph.facts(Subjects.of(List.of(of.value())), question.moment()).get(of.value());
 		if (facts == null) {
 			throw UnknownCode.notFound(of);
 		}
@@ -81,7 +81,7 @@ class OversightController {
 		}
 		Set<String> wanted = new LinkedHashSet<>();
 		codes.stream().filter(OrganisationCode::isWellFormed).forEach((code) -> wanted.add(code.value()));
-		Map<String, OversightFacts> facts = this.graph.facts(Subjects.of(wanted), question.asOf());
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.of(wanted), question.moment());
 		return codes.stream().map((code) -> answer(code, facts.get(code.value()), question)).toList();
 	}
 
@@ -100,7 +100,7 @@ class OversightController {
 	@SchemaMapping(typeName = "Overseen", field = "oversight")
 	CompletableFuture<OversightPosition> oversightOfBody(Organisation body, Question question,
 			NestedFactsLoader facts) {
-		return facts.of(body, question.asOf()).thenApply((found) -> this.reasoner.position(found, question));
+		return facts.of(body, question.moment()).thenApply((found) -> this.reasoner.position(found, question));
 	}
 
 	@SchemaMapping(typeName = "Standing", field = "oversight")
@@ -112,19 +112,19 @@ class OversightController {
 	@SchemaMapping(typeName = "Segmented")
 	CompletableFuture<@Nullable SegmentAllocation> segment(Organisation body, Question question,
 			NestedFactsLoader facts) {
-		return facts.of(body, question.asOf())
+		return facts.of(body, question.moment())
 			.thenApply((found) -> found.segmentOf(body, question.asOf(), question.inForce().id()).orElse(null));
 	}
 
 	@SchemaMapping(typeName = "Trust")
 	CompletableFuture<List<SystemMembership>> systems(Organisation trust, Question question, NestedFactsLoader facts) {
-		return facts.of(trust, question.asOf()).thenApply((found) -> found.systemsOn(question.asOf()));
+		return facts.of(trust, question.moment()).thenApply((found) -> found.systemsOn(question.asOf()));
 	}
 
 	@SchemaMapping(typeName = "Trust")
 	CompletableFuture<@Nullable Organisation> registeredIn(Organisation trust, Question question,
 			NestedFactsLoader facts) {
-		return facts.of(trust, question.asOf())
+		return facts.of(trust, question.moment())
 			.thenApply((found) -> found.links(LinkKind.REGISTERED_IN, question.asOf())
 				.stream()
 				.map(Link::icb)
@@ -134,7 +134,7 @@ class OversightController {
 
 	@SchemaMapping(typeName = "Icb")
 	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question, NestedFactsLoader facts) {
-		return facts.of(icb, question.asOf())
+		return facts.of(icb, question.moment())
 			.thenApply((found) -> found.links(LinkKind.IN_REGION, question.asOf())
 				.stream()
 				.filter((link) -> link.from().code().equals(icb.code()))

@@ -1,12 +1,12 @@
 package org.oversightgraph.oversight;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.oversightgraph.time.Moment;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.MethodParameter;
@@ -40,11 +40,12 @@ class OversightFactsLoader implements HandlerMethodArgumentResolver {
 	}
 
 	private Map<BodyOnDate, OversightFacts> load(Set<BodyOnDate> keys) {
-		Map<LocalDate, Set<String>> codes = keys.stream()
-			.collect(Collectors.groupingBy(BodyOnDate::asOf, Collectors.mapping(BodyOnDate::code, Collectors.toSet())));
+		Map<Moment, Set<String>> codes = keys.stream()
+			.collect(Collectors.groupingBy(BodyOnDate::moment,
+					Collectors.mapping(BodyOnDate::code, Collectors.toSet())));
 		Map<BodyOnDate, OversightFacts> found = new HashMap<>();
-		codes.forEach((asOf, wanted) -> this.graph.facts(Subjects.of(wanted), asOf)
-			.forEach((code, facts) -> found.put(new BodyOnDate(code, asOf), facts)));
+		codes.forEach((moment, wanted) -> this.graph.facts(Subjects.of(wanted), moment)
+			.forEach((code, facts) -> found.put(new BodyOnDate(code, moment), facts)));
 		return found;
 	}
 

@@ -1,11 +1,11 @@
 package org.oversightgraph.oversight;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
@@ -27,12 +27,13 @@ public class OversightGraph {
 	 * What bears on who oversees each of some bodies on a date, in one round trip.
 	 * @return by code; a code that is not known is missing
 	 */
-	public Map<String, OversightFacts> facts(Subjects subjects, LocalDate asOf) {
+	public Map<String, OversightFacts> facts(Subjects subjects, Moment moment) {
 		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
-		parameters.put("asOf", asOf);
+		parameters.put("asOf", moment.asOf());
+		parameters.put("release", moment.release());
 		parameters.put("leastFlow", this.settings.leastPatientFlow());
 		Map<String, OversightFacts> found = new LinkedHashMap<>();
-		this.reader.read("oversight-facts", parameters, (row) -> new FactsRecord(row).facts())
+		this.reader.read("oversight-facts", parameters, (row) -> new FactsRecord(row, moment.release()).facts())
 			.forEach((facts) -> found.put(facts.subject().code(), facts));
 		return found;
 	}

@@ -61,7 +61,7 @@ class SharedProvidersController {
 			Question question) {
 		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
 		Set<String> wanted = wanted(icbs);
-		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(wanted, 2), question.asOf());
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(wanted, 2), question.moment());
 		wanted.forEach((code) -> requireOpenIcb(code, facts.get(code), question.asOf()));
 		return Paging.page(shared(facts.values(), wanted, type, question.asOf()), (shared) -> shared.trust().code(),
 				limit, after,

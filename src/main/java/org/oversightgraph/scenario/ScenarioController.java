@@ -74,9 +74,9 @@ class ScenarioController {
 			throw new ApiProblem(changes.isEmpty() ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
 					"%d changes are given; give 1 to %d.".formatted(changes.size(), MOST_CHANGES));
 		}
-		Outcome outcome = this.scenario.outcome(this.graph.setting(question.asOf()), changes, question);
+		Outcome outcome = this.scenario.outcome(this.graph.setting(question.moment()), changes, question);
 		// Bodies that the scenario makes are in no graph; below it, its facts answer.
-		nested.handDown(question.asOf(), outcome.made());
+		nested.handDown(question.moment(), outcome.made());
 		return new Answer(outcome.changes(), outcome.summary(),
 				Paging.page(outcome.differences(), (one) -> one.organisation().code(), limit, after,
 						DifferenceEdge::new),

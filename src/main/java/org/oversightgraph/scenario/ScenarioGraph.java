@@ -1,6 +1,5 @@
 package org.oversightgraph.scenario;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Properties;
+import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
@@ -43,28 +43,30 @@ class ScenarioGraph {
 	}
 
 	/** All of it, in a round trip for each of its parts, however much changes. */
-	Setting setting(LocalDate asOf) {
+	Setting setting(Moment moment) {
 		return new Setting(
 				this.oversight.facts(Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB,
-						OrganisationKind.PLACE, OrganisationKind.PROVIDER_COLLABORATIVE), asOf),
-				clusters(asOf), arrangements(), this.findings.recorded());
+						OrganisationKind.PLACE, OrganisationKind.PROVIDER_COLLABORATIVE), moment),
+				clusters(moment), arrangements(moment), this.findings.recorded(moment.release()));
 	}
 
-	private List<Arrangement> arrangements() {
-		return this.arrangements.ofKinds(List.of(ArrangementKind.values()))
+	private List<Arrangement> arrangements(Moment moment) {
+		return this.arrangements.ofKinds(List.of(ArrangementKind.values()), moment.release())
 			.stream()
 			.map(RecordedArrangement::arrangement)
 			.toList();
 	}
 
 	/** Every cluster, with the ICBs that are certainly in it on the date. */
-	private List<Cluster> clusters(LocalDate asOf) {
+	private List<Cluster> clusters(Moment moment) {
 		Map<Organisation, List<String>> members = new LinkedHashMap<>();
-		for (Record row : this.reader.read("cluster-members", Map.of("asOf", asOf), (row) -> row)) {
-			List<String> icbs = members.computeIfAbsent(OrganisationNode.read(row.get("cluster").asNode()),
+		for (Record row : this.reader.read("cluster-members",
+				Map.of("asOf", moment.asOf(), "release", moment.release()), (row) -> row)) {
+			List<String> icbs = members.computeIfAbsent(
+					OrganisationNode.read(row.get("cluster").asNode(), moment.release()),
 					(cluster) -> new ArrayList<>());
 			Value member = row.get("member");
-			if (!member.isNull() && Properties.period(member.asRelationship()).certainlyHoldsOn(asOf)) {
+			if (!member.isNull() && Properties.period(member.asRelationship()).certainlyHoldsOn(moment.asOf())) {
 				icbs.add(row.get("icb").asString());
 			}
 		}

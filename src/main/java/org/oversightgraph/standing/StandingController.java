@@ -34,7 +34,8 @@ class StandingController {
 	@QueryMapping
 	Standing standing(@Argument OrganisationCode of, Question question) {
 		UnknownCode.requireWellFormed(of);
-		StandingFacts facts = this.graph.facts(of.value()).orElseThrow(() -> UnknownCode.notFound(of));
+		StandingFacts facts = this.graph.facts(of.value(), question.release())
+			.orElseThrow(() -> UnknownCode.notFound(of));
 		Organisation subject = facts.subject();
 		if (!subject.is(OrganisationKind.ICB) && !subject.is(OrganisationKind.TRUST)) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,

@@ -28,12 +28,15 @@ class StandingGraph {
 	}
 
 	/** All that is recorded of a body's standing, in one round trip. */
-	Optional<StandingFacts> facts(String code) {
-		return this.reader.read("standing", Map.of("codes", List.of(code)), StandingGraph::facts).stream().findFirst();
+	Optional<StandingFacts> facts(String code, long release) {
+		return this.reader
+			.read("standing", Map.of("codes", List.of(code), "release", release), (row) -> facts(row, release))
+			.stream()
+			.findFirst();
 	}
 
-	private static StandingFacts facts(Record row) {
-		Organisation subject = OrganisationNode.read(row.get("subject").asNode());
+	private static StandingFacts facts(Record row, long release) {
+		Organisation subject = OrganisationNode.read(row.get("subject").asNode(), release);
 		Sources sources = Sources.of(row.get("sources").asList(Value::asNode));
 		return new StandingFacts(subject,
 				row.get("segments").asList((value) -> segment(subject, value.asNode(), sources)),

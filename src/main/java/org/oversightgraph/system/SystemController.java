@@ -61,7 +61,7 @@ class SystemController {
 	@QueryMapping
 	SystemView system(@Argument OrganisationCode icb, Question question) {
 		UnknownCode.requireWellFormed(icb);
-		SystemFacts facts = this.graph.around(icb.value(), question.asOf());
+		SystemFacts facts = this.graph.around(icb.value(), question.moment());
 		OversightFacts subject = facts.subject();
 		if (subject == null) {
 			throw UnknownCode.notFound(icb);

@@ -1,6 +1,5 @@
 package org.oversightgraph.system;
 
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
@@ -39,12 +39,12 @@ class SystemGraph {
 	}
 
 	/** What is recorded around the ICB; nothing of a body that is none, but itself. */
-	SystemFacts around(String icb, LocalDate asOf) {
-		List<RecordedArrangement> party = this.arrangements.of(List.of(icb));
+	SystemFacts around(String icb, Moment moment) {
+		List<RecordedArrangement> party = this.arrangements.of(List.of(icb), moment.release());
 		Subjects subjects = new Subjects(List.copyOf(withTheOverseen(icb, party)), List.of(icb), 1, List.of(),
 				List.of(), List.of(), List.of());
-		Map<String, OversightFacts> bodies = this.oversight.facts(subjects, asOf);
-		return new SystemFacts(icb, bodies, party, clusters(icb, asOf));
+		Map<String, OversightFacts> bodies = this.oversight.facts(subjects, moment);
+		return new SystemFacts(icb, bodies, party, clusters(icb, moment));
 	}
 
 	/**
@@ -63,15 +63,16 @@ class SystemGraph {
 		return codes;
 	}
 
-	private List<Link> clusters(String icb, LocalDate asOf) {
-		return this.reader.read("clusters-of-icb", Map.of("codes", List.of(icb), "asOf", asOf),
-				SystemGraph::membership);
+	private List<Link> clusters(String icb, Moment moment) {
+		return this.reader.read("clusters-of-icb",
+				Map.of("codes", List.of(icb), "asOf", moment.asOf(), "release", moment.release()),
+				(row) -> membership(row, moment.release()));
 	}
 
-	private static Link membership(Record row) {
+	private static Link membership(Record row, long release) {
 		return Sources.of(row.get("sources").asList(Value::asNode))
-			.link(row.get("member").asRelationship(), OrganisationNode.read(row.get("icb").asNode()),
-					OrganisationNode.read(row.get("cluster").asNode()));
+			.link(row.get("member").asRelationship(), OrganisationNode.read(row.get("icb").asNode(), release),
+					OrganisationNode.read(row.get("cluster").asNode(), release));
 	}
 
 }

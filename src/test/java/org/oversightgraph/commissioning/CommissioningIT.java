@@ -177,7 +177,7 @@ class CommissioningIT {
 	private Question question(String day) {
 		LocalDate asOf = LocalDate.parse(day);
 		var inForce = this.framework.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, inForce, inForce);
+		return new Question(asOf, 1, inForce, inForce);
 	}
 
 	private static @Nullable OrganisationCode of(@Nullable String code) {

@@ -2,9 +2,7 @@ package org.oversightgraph.dataset;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -50,46 +48,7 @@ class DatasetReaderTests {
 		DatasetContent content = this.reader.read(Draft.tiny().files());
 		assertThat(content.organisations()).isEqualTo(8);
 		assertThat(content.facts()).isEqualTo(17);
-		assertThat(content.writes().stream().mapToInt((write) -> write.rows().size()).sum()).isEqualTo(8 + 17 + 2);
-	}
-
-	@Test
-	void aBodyKeepsWhatTheRegisterSaysOfIt() {
-		assertThat(properties("Icb", "code", "QA1")).containsOnly(Map.entry("code", "QA1"), Map.entry("kind", "ICB"),
-				Map.entry("evidence", "STATED"), Map.entry("name", "North Board"),
-				Map.entry("otherNames", List.of("North", "Northern")), Map.entry("openedOn", LocalDate.of(2022, 7, 1)),
-				Map.entry("openedOnLatest", LocalDate.of(2022, 7, 1)), Map.entry("openedOnText", "2022-07-01"),
-				Map.entry("closedOn", LocalDate.of(2026, 3, 31)),
-				Map.entry("closedOnLatest", LocalDate.of(2026, 3, 31)), Map.entry("closedOnText", "2026-03-31"),
-				Map.entry("sources", List.of("register")));
-	}
-
-	@Test
-	void aFactThatIsANodeHasTypedValuesAndNoneForWhatIsNotKnown() {
-		Map<String, Object> latest = properties("SegmentAllocation", "edition", "NOF-2025-26");
-		assertThat(latest).containsEntry("segment", 5L)
-			.containsEntry("score", 3.81)
-			.containsEntry("rank", 120L)
-			.containsEntry("inDeficit", true)
-			.containsEntry("peerGroup", "Acute trust")
-			.containsEntry("addedIn", "1")
-			.containsKey("key")
-			.doesNotContainKeys("organisation", "validTo", "note");
-		assertThat(properties("SegmentAllocation", "edition", "NOF-2022-23"))
-			.containsEntry("validFrom", LocalDate.of(2022, 4, 1))
-			.containsEntry("validFromLatest", LocalDate.of(2023, 3, 31))
-			.containsEntry("validFromText", "2022/23");
-	}
-
-	@Test
-	void aFactKeepsItsKeyWhenOtherThingsAreLearntOfIt() {
-		Object key = properties("SupportEpisode", "id", "support:second").get("key");
-		Draft later = Draft.tiny()
-			.replace("support_episodes.csv", "2023-04,,STATED,,minutes,",
-					"2023-04-20,2025,DERIVED,2025,register,Ended.")
-			.replace("dataset.yaml", "release: \"1\"", "release: \"2\"");
-		assertThat(properties(later, "SupportEpisode", "id", "support:second")).containsEntry("key", key)
-			.containsEntry("addedIn", "2");
+		assertThat(content.rows()).hasSize(8 + 17 + 2);
 	}
 
 	@Test
@@ -109,9 +68,7 @@ class DatasetReaderTests {
 				Y61,QA2,,2026-04-01,,,register,STATED
 				Y61,QA3,,,2026-04-01,2026-04,register,STATED
 				""");
-		Write before = write(this.reader.read(Draft.tiny().files()), "IN_REGION");
-		assertThat(write(this.reader.read(draft.files()), "IN_REGION").rows())
-			.containsExactlyInAnyOrderElementsOf(before.rows());
+		assertThat(this.reader.read(draft.files()).hash()).isEqualTo(this.reader.read(Draft.tiny().files()).hash());
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -385,27 +342,6 @@ class DatasetReaderTests {
 				() -> this.reader.read(draft.files()));
 		assertThat(problem).as("the change makes no fault").isNotNull();
 		return problem.faults();
-	}
-
-	private Map<String, Object> properties(String name, String property, Object value) {
-		return properties(Draft.tiny(), name, property, value);
-	}
-
-	private Map<String, Object> properties(Draft draft, String name, String property, Object value) {
-		return write(this.reader.read(draft.files()), name).rows()
-			.stream()
-			.map(Write.Entry::properties)
-			.filter((properties) -> value.equals(properties.get(property)))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private static Write write(DatasetContent content, String name) {
-		return content.writes()
-			.stream()
-			.filter((write) -> write.labels().contains(name) || write.type().equals(name))
-			.findFirst()
-			.orElseThrow();
 	}
 
 }

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A dataset that a test changes before it is read. */
-final class Draft {
+public final class Draft {
 
 	/** How many segments the editions have that tests refer to. */
-	static final Map<String, Integer> EDITIONS = Map.of("SOF-2021-22", 4, "NOF-2022-23", 4, "NOF-2025-26", 5);
+	public static final Map<String, Integer> EDITIONS = Map.of("SOF-2021-22", 4, "NOF-2022-23", 4, "NOF-2025-26", 5);
 
 	private final Map<String, byte[]> files = new TreeMap<>();
 
-	static Draft tiny() {
+	public static Draft tiny() {
 		Draft draft = new Draft();
 		DatasetFiles.inFolder(Path.of("src/test/resources/datasets/tiny"))
 			.files()
@@ -26,18 +26,18 @@ final class Draft {
 	}
 
 	/** Writes something else in the place of a text that is there once. */
-	Draft replace(String file, String old, String text) {
+	public Draft replace(String file, String old, String text) {
 		String content = text(file);
 		assertThat(content.split(Pattern.quote(old), -1)).as("parts around " + old).hasSize(2);
 		return put(file, content.replace(old, text));
 	}
 
 	/** Adds a line at the end. */
-	Draft add(String file, String line) {
+	public Draft add(String file, String line) {
 		return put(file, text(file) + line + "\n");
 	}
 
-	Draft put(String file, String content) {
+	public Draft put(String file, String content) {
 		return put(file, content.getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -46,7 +46,7 @@ final class Draft {
 		return this;
 	}
 
-	Draft remove(String file) {
+	public Draft remove(String file) {
 		assertThat(this.files.remove(file)).isNotNull();
 		return this;
 	}
@@ -60,7 +60,7 @@ final class Draft {
 		return new String(Objects.requireNonNull(this.files.get(file), file), StandardCharsets.UTF_8);
 	}
 
-	DatasetFiles files() {
+	public DatasetFiles files() {
 		return DatasetFiles.of("draft",
 				this.files.entrySet()
 					.stream()

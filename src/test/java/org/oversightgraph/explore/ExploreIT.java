@@ -205,7 +205,7 @@ class ExploreIT {
 	private static Question on(String day) {
 		LocalDate asOf = LocalDate.parse(day);
 		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, inForce, inForce);
+		return new Question(asOf, 1, inForce, inForce);
 	}
 
 	/** Over which body each path of two steps leads. */

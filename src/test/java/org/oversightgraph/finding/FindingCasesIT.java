@@ -39,8 +39,8 @@ class FindingCasesIT {
 		Expected expected = one.expect();
 		Ask asked = Objects.requireNonNull(one.findings(), "a case of findings asks for them");
 		List<Finding> found = this.reasoner.findings(
-				this.graph.facts(Subjects.of(List.of(asked.of())), asked.asOf()).values(), this.recorded.recorded(),
-				asked.question());
+				this.graph.facts(Subjects.of(List.of(asked.of())), asked.question().moment()).values(),
+				this.recorded.recorded(1), asked.question());
 		Map<FindingKind, String> kinds = found.stream()
 			.collect(Collectors.toMap(Finding::kind, Finding::rule, (rule, same) -> rule));
 		assertThat(kinds).isEqualTo(Objects.requireNonNull(expected.finds(), "a case of findings expects some"));

@@ -22,6 +22,7 @@ import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.OversightSettings;
 import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.standing.SupportEpisode;
+import org.oversightgraph.time.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,11 +100,11 @@ class FindingsIT {
 	@Test
 	void whatEnglandsDataDoesNotHoldIsNotLookedFor() {
 		TestGraph.use("england");
-		assertThat(this.recorded.recorded().notChecked()).extracting((left) -> left.kind())
+		assertThat(this.recorded.recorded(1).notChecked()).extracting((left) -> left.kind())
 			.containsExactly(FindingKind.NO_MOU_IN_FORCE, FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA,
 					FindingKind.SEGMENT_4_WITHOUT_DIRECTOR, FindingKind.EXIT_WITHOUT_CQC_VIEW);
 		TestGraph.use("exampleshire");
-		assertThat(this.recorded.recorded().notChecked()).isEmpty();
+		assertThat(this.recorded.recorded(1).notChecked()).isEmpty();
 	}
 
 	@Test
@@ -118,7 +119,8 @@ class FindingsIT {
 
 	private List<Finding> exitsOfZr07(UnaryOperator<SupportEpisode> recordedAs) {
 		LocalDate asOf = LocalDate.of(2024, 6, 1);
-		OversightFacts facts = Objects.requireNonNull(this.graph.facts(Subjects.of(List.of("ZR07")), asOf).get("ZR07"));
+		OversightFacts facts = Objects
+			.requireNonNull(this.graph.facts(Subjects.of(List.of("ZR07")), new Moment(asOf, 1)).get("ZR07"));
 		List<SupportEpisode> stays = Objects.requireNonNull(facts.support().get("ZR07"))
 			.stream()
 			.map(recordedAs)
@@ -127,7 +129,8 @@ class FindingsIT {
 				facts.links(), facts.successions(), facts.arrangements(), facts.segments(), Map.of("ZR07", stays),
 				facts.nationalBodies());
 		FrameworkEdition edition = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		return this.reasoner.findings(List.of(supposed), this.recorded.recorded(), new Question(asOf, edition, edition))
+		return this.reasoner
+			.findings(List.of(supposed), this.recorded.recorded(1), new Question(asOf, 1, edition, edition))
 			.stream()
 			.filter((finding) -> finding.kind() == FindingKind.EXIT_WITHOUT_CQC_VIEW)
 			.toList();
@@ -155,11 +158,12 @@ class FindingsIT {
 
 	private List<Finding> findings(LocalDate asOf, @Nullable String edition) {
 		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		Question question = new Question(asOf,
+		Question question = new Question(asOf, 1,
 				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
 		Subjects subjects = Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB,
 				OrganisationKind.PROVIDER_COLLABORATIVE);
-		return this.reasoner.findings(this.graph.facts(subjects, asOf).values(), this.recorded.recorded(), question);
+		return this.reasoner.findings(this.graph.facts(subjects, new Moment(asOf, 1)).values(),
+				this.recorded.recorded(1), question);
 	}
 
 }

@@ -18,6 +18,7 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.Case.Ask;
 import org.oversightgraph.Case.Expected;
 import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.time.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,8 +48,8 @@ class CasesIT {
 	}
 
 	private void checkPosition(Case one, Ask ask) {
-		OversightFacts facts = Objects
-			.requireNonNull(this.graph.facts(Subjects.of(List.of(ask.of())), ask.asOf()).get(ask.of()), ask.of());
+		OversightFacts facts = Objects.requireNonNull(
+				this.graph.facts(Subjects.of(List.of(ask.of())), ask.question().moment()).get(ask.of()), ask.of());
 		OversightPosition position = this.oversight.position(facts, ask.question());
 		Expected expected = one.expect();
 		assertThat(position.determination()).as("determination").isEqualTo(expected.determination());
@@ -89,7 +90,8 @@ class CasesIT {
 	}
 
 	private void checkInteraction(Case one, Case.Interaction asked) {
-		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(asked.trust()), asked.asOf());
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(asked.trust()),
+				new Moment(asked.asOf(), 1));
 		OversightFacts own = Objects.requireNonNull(facts.get(asked.trust()), "the trust is known");
 		SegmentInteraction interaction = this.interactions.interaction(own, facts.values(), asked.question());
 		Expected expected = one.expect();

@@ -28,13 +28,14 @@ class OversightBulkIT {
 		TestGraph.use("england");
 		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
 		FrameworkEdition whole = TestFramework.FRAMEWORK.edition("NOF-2022-23").orElseThrow();
-		Question question = new Question(asOf, whole, inForce);
-		Map<String, OversightFacts> all = this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST), asOf);
+		Question question = new Question(asOf, 1, whole, inForce);
+		Map<String, OversightFacts> all = this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST), question.moment());
 		assertThat(all).hasSizeGreaterThan(200);
-		Map<String, OversightFacts> named = this.graph.facts(Subjects.of(all.keySet()), asOf);
+		Map<String, OversightFacts> named = this.graph.facts(Subjects.of(all.keySet()), question.moment());
 		assertThat(named.keySet()).containsExactlyInAnyOrderElementsOf(all.keySet());
 		all.keySet().forEach((code) -> {
-			OversightPosition alone = position(code, this.graph.facts(Subjects.of(List.of(code)), asOf), question);
+			OversightPosition alone = position(code, this.graph.facts(Subjects.of(List.of(code)), question.moment()),
+					question);
 			assertThat(position(code, all, question)).as("%s among all", code).isEqualTo(alone);
 			assertThat(position(code, named, question)).as("%s among many", code).isEqualTo(alone);
 		});

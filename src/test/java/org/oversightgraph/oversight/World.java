@@ -179,7 +179,7 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 		private Question question() {
 			LocalDate day = any(DAYS);
 			FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(day).orElseThrow();
-			return new Question(day, this.chance.nextBoolean() ? any(TestFramework.FRAMEWORK.editions()) : inForce,
+			return new Question(day, 1, this.chance.nextBoolean() ? any(TestFramework.FRAMEWORK.editions()) : inForce,
 					inForce);
 		}
 

@@ -30,6 +30,7 @@ import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightSettings;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.scenario.ScenarioChange.CommissionerRole;
+import org.oversightgraph.time.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -260,9 +261,9 @@ class ScenarioIT {
 	private Outcome outcome(String asOf, @Nullable String edition, ScenarioChange... changes) {
 		LocalDate date = LocalDate.parse(asOf);
 		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
-		Question question = new Question(date,
+		Question question = new Question(date, 1,
 				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
-		return this.scenario.outcome(this.graph.setting(date), Arrays.asList(changes), question);
+		return this.scenario.outcome(this.graph.setting(new Moment(date, 1)), Arrays.asList(changes), question);
 	}
 
 }

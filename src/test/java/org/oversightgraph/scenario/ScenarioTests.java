@@ -227,7 +227,7 @@ class ScenarioTests {
 	private static Question question() {
 		LocalDate date = LocalDate.of(2024, 6, 1);
 		var edition = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
-		return new Question(date, edition, edition);
+		return new Question(date, 1, edition, edition);
 	}
 
 	private static Map<String, OversightFacts> recorded() {

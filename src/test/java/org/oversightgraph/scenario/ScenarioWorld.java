@@ -177,7 +177,7 @@ record ScenarioWorld(int seed, List<Organisation> icbs, List<Organisation> trust
 		private Question question() {
 			LocalDate day = any(DAYS);
 			FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(day).orElseThrow();
-			return new Question(day, this.chance.nextBoolean() ? any(TestFramework.FRAMEWORK.editions()) : inForce,
+			return new Question(day, 1, this.chance.nextBoolean() ? any(TestFramework.FRAMEWORK.editions()) : inForce,
 					inForce);
 		}
 

@@ -35,7 +35,7 @@ class StandingCasesIT {
 	private void check(Case one) {
 		Expected expected = one.expect();
 		Ask asked = Objects.requireNonNull(one.standing(), "a case of standing asks for it");
-		Standing standing = this.reasoner.standing(this.graph.facts(asked.of()).orElseThrow(), asked.question());
+		Standing standing = this.reasoner.standing(this.graph.facts(asked.of(), 1).orElseThrow(), asked.question());
 		SegmentAllocation segment = standing.segment();
 		assertThat((segment == null) ? null : Integer.valueOf(segment.segment())).as("segment")
 			.isEqualTo(expected.segment());

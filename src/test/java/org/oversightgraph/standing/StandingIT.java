@@ -155,8 +155,8 @@ class StandingIT {
 		TestGraph.use(dataset);
 		LocalDate asOf = LocalDate.parse(day);
 		FrameworkEdition edition = this.framework.inForceOn(asOf).orElseThrow();
-		Standing standing = this.reasoner.standing(this.graph.facts(code).orElseThrow(),
-				new Question(asOf, edition, edition));
+		Standing standing = this.reasoner.standing(this.graph.facts(code, 1).orElseThrow(),
+				new Question(asOf, 1, edition, edition));
 		assertThat(sources(standing)).allMatch((known) -> known);
 		return standing;
 	}

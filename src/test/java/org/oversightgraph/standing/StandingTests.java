@@ -264,7 +264,7 @@ class StandingTests {
 		FrameworkEdition edition = FRAMEWORK.inForceOn(asOf).orElseThrow();
 		return new StandingReasoner(FRAMEWORK).standing(
 				new StandingFacts(body, segments, stays, List.of(), List.of(), List.of()),
-				new Question(asOf, edition, edition));
+				new Question(asOf, 1, edition, edition));
 	}
 
 	private static SegmentAllocation allocation(int segment, String edition, @Nullable String from,

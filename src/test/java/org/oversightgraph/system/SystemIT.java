@@ -202,7 +202,8 @@ class SystemIT {
 	private Question question(String day, @Nullable String edition) {
 		LocalDate asOf = LocalDate.parse(day);
 		var inForce = this.framework.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, (edition == null) ? inForce : this.framework.edition(edition).orElseThrow(), inForce);
+		return new Question(asOf, 1, (edition == null) ? inForce : this.framework.edition(edition).orElseThrow(),
+				inForce);
 	}
 
 	private static List<String> trusts(SystemView system, ProviderRole role) {

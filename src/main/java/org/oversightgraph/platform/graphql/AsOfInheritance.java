@@ -3,6 +3,7 @@ package org.oversightgraph.platform.graphql;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes every field below one that takes {@code asOf} or {@code edition} inherit them,
- * whatever the depth, until a field of its own says otherwise.
+ * Makes every field below one that takes {@code asOf}, {@code edition} or {@code release}
+ * inherit them, whatever the depth, until a field of its own says otherwise.
  */
 @Component
 public class AsOfInheritance extends SimplePerformantInstrumentation {
@@ -27,15 +28,18 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 
 	private static final String EDITION = "edition";
 
+	private static final String RELEASE = "release";
+
 	/**
 	 * What was asked, here or above.
 	 *
 	 * @param asOf the day; null for today
 	 * @param edition the edition; null for the one in force
+	 * @param release the release of the data; null for the current one
 	 */
-	public record Asked(@Nullable LocalDate asOf, @Nullable String edition) {
+	public record Asked(@Nullable LocalDate asOf, @Nullable String edition, @Nullable Long release) {
 
-		private static final Asked NOTHING = new Asked(null, null);
+		private static final Asked NOTHING = new Asked(null, null, null);
 
 	}
 
@@ -50,7 +54,7 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			InstrumentationState state) {
 		var field = parameters.getEnvironment().getFieldDefinition();
-		boolean asks = field.getArgument(AS_OF) != null || field.getArgument(EDITION) != null;
+		boolean asks = Stream.of(AS_OF, EDITION, RELEASE).anyMatch((name) -> field.getArgument(name) != null);
 		return asks ? (environment) -> fetch(fetcher, environment) : fetcher;
 	}
 
@@ -59,7 +63,9 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 		Asked above = askedOf(environment);
 		LocalDate asOf = environment.getArgument(AS_OF);
 		String edition = environment.getArgument(EDITION);
-		Asked asked = new Asked((asOf != null) ? asOf : above.asOf(), (edition != null) ? edition : above.edition());
+		Integer release = environment.getArgument(RELEASE);
+		Asked asked = new Asked((asOf != null) ? asOf : above.asOf(), (edition != null) ? edition : above.edition(),
+				(release != null) ? Long.valueOf(release) : above.release());
 		GraphQLContext context = GraphQLContext.newContext().of(Asked.class, asked).build();
 		Object result = fetcher
 			.get(DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment).localContext(context).build());

@@ -23,31 +23,38 @@ import org.springframework.stereotype.Component;
  * for clients goes to the log, under a reference that the client gets instead.
  */
 @Component
-class ProblemResolver extends DataFetcherExceptionResolverAdapter {
+public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemResolver.class);
 
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
+		ApiProblem problem = told(failure, environment.getExecutionStepInfo().getPath());
+		return error(problem.code(), String.valueOf(problem.getMessage()), environment);
+	}
+
+	/**
+	 * What a client is told of a failure, by whichever way it asked.
+	 * @param where what failed, for the log
+	 */
+	public static ApiProblem told(Throwable failure, Object where) {
 		Throwable cause = unwrap(failure);
 		if (cause instanceof ApiProblem problem) {
-			return error(problem.code(), String.valueOf(problem.getMessage()), environment);
+			return problem;
 		}
 		if (isTimeout(cause)) {
-			return error(ProblemCode.TIMEOUT, "The answer took too long and was given up. Ask for less at a time.",
-					environment);
+			return new ApiProblem(ProblemCode.TIMEOUT,
+					"The answer took too long and was given up. Ask for less at a time.");
 		}
 		String reference = UUID.randomUUID().toString();
 		if (isUnavailable(cause)) {
 			logger.warn("graph unavailable, reference {}: {}", reference, cause.toString());
-			return error(ProblemCode.UNAVAILABLE,
-					"The graph cannot be reached just now. Try again shortly. (Reference %s.)".formatted(reference),
-					environment);
+			return new ApiProblem(ProblemCode.UNAVAILABLE,
+					"The graph cannot be reached just now. Try again shortly. (Reference %s.)".formatted(reference));
 		}
-		logger.error("failure in {}, reference {}", environment.getExecutionStepInfo().getPath(), reference, cause);
-		return error(ProblemCode.INTERNAL,
-				"Something failed here; it is not the question's fault. (Reference %s.)".formatted(reference),
-				environment);
+		logger.error("failure in {}, reference {}", where, reference, cause);
+		return new ApiProblem(ProblemCode.INTERNAL,
+				"Something failed here; it is not the question's fault. (Reference %s.)".formatted(reference));
 	}
 
 	private static Throwable unwrap(Throwable failure) {

@@ -1,9 +1,9 @@
-package org.oversightgraph.dataset;
+package org.oversightgraph.release;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Which dataset the product answers from.
+ * Which dataset the product begins with.
  *
  * @param dataset england, exampleshire, or the path of a folder in the format of
  * seed/README.md

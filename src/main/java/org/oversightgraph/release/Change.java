@@ -1,0 +1,96 @@
+package org.oversightgraph.release;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.dataset.DatasetFormat;
+import org.oversightgraph.dataset.Row;
+import org.oversightgraph.dataset.Table;
+import org.oversightgraph.dataset.Target;
+
+/**
+ * What a release changed in one row of the data.
+ *
+ * @param release the number of the release
+ * @param sequence its place among the changes of the release
+ * @param kind what sort of change
+ * @param table the table of the row
+ * @param key what tells the row from the others of its table, the same in every release
+ * @param subject the code of the body it is about; null for a source
+ * @param columns the columns of the table
+ * @param before the values before, one for each column; empty where there was no row
+ * @param after the values after, one for each column; empty where there is none
+ */
+record Change(long release, long sequence, Kind kind, String table, String key, @Nullable String subject,
+		List<String> columns, List<String> before, List<String> after) {
+
+	/** What sort of change. */
+	enum Kind {
+
+		/** Recorded for the first time. */
+		ADDED,
+		/** Recorded with other values. */
+		AMENDED,
+		/** Recorded to hold no longer from some day on. */
+		ENDED,
+		/** A body goes by another name. */
+		RENAMED,
+		/** A body was followed by another. */
+		SUCCEEDED,
+		/** Taken out of the record: it was not so. */
+		WITHDRAWN
+
+	}
+
+	/** The ids of the sources that the row names now, or named when it was taken out. */
+	List<String> sources() {
+		List<String> values = this.after.isEmpty() ? this.before : this.after;
+		int at = this.columns.indexOf("sources");
+		return (at < 0 || values.get(at).isEmpty()) ? List.of() : List.of(values.get(at).split(";"));
+	}
+
+	static Change added(long release, long sequence, Row row) {
+		Kind kind = row.table().name().equals(DatasetFormat.SUCCESSIONS) ? Kind.SUCCEEDED : Kind.ADDED;
+		return of(release, sequence, kind, row, List.of(), row.written());
+	}
+
+	static Change amended(long release, long sequence, Delta.Amended change) {
+		return of(release, sequence, kind(change.before(), change.after()), change.after(), change.before().written(),
+				change.after().written());
+	}
+
+	static Change withdrawn(long release, long sequence, Row row) {
+		return of(release, sequence, Kind.WITHDRAWN, row, row.written(), List.of());
+	}
+
+	private static Change of(long release, long sequence, Kind kind, Row row, List<String> before, List<String> after) {
+		return new Change(release, sequence, kind, row.table().name(), row.fingerprint(), subject(row),
+				row.table().headings(), before, after);
+	}
+
+	private static Kind kind(Row before, Row after) {
+		if (isNewlyGiven("valid_to", before, after) || isNewlyGiven("closed_on", before, after)) {
+			return Kind.ENDED;
+		}
+		boolean renamed = after.table().target() instanceof Target.Body
+				&& !Objects.equals(before.text("name"), after.text("name"));
+		return renamed ? Kind.RENAMED : Kind.AMENDED;
+	}
+
+	private static boolean isNewlyGiven(String column, Row before, Row after) {
+		return before.value(column) == null && after.value(column) != null;
+	}
+
+	/** The first code in a row: of the body itself, or of the one it tells of. */
+	private static @Nullable String subject(Row row) {
+		Table table = row.table();
+		return switch (table.target()) {
+			case Target.Body _ -> row.text("code");
+			case Target.Link link -> row.text(link.from().column());
+			case Target.OwnedNode node -> row.text(node.owner().column());
+			case Target.ArrangementNode _, Target.SourceNode _ -> null;
+		};
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.oversightgraph.release;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.oversightgraph.release.Change.Kind;
+
+/** Folds changes of several releases into what differs in the end. */
+final class ChangeLog {
+
+	private ChangeLog() {
+	}
+
+	/**
+	 * What differs after all of some changes: for each row what it was before the first
+	 * and is after the last, if that is not the same.
+	 * @param changes oldest first
+	 */
+	static List<Change> folded(Collection<Change> changes) {
+		Map<String, Change> byRow = new LinkedHashMap<>();
+		changes.forEach((change) -> byRow.merge(change.table() + " " + change.key(), change, ChangeLog::together));
+		List<Change> folded = new ArrayList<>();
+		byRow.values()
+			.stream()
+			.filter((change) -> !Objects.equals(change.before(), change.after()))
+			.forEach(folded::add);
+		return folded;
+	}
+
+	private static Change together(Change first, Change last) {
+		List<String> before = first.before();
+		List<String> after = last.after();
+		Kind kind = last.kind();
+		if (before.isEmpty()) {
+			kind = (first.kind() == Kind.SUCCEEDED) ? Kind.SUCCEEDED : Kind.ADDED;
+		}
+		else if (after.isEmpty()) {
+			kind = Kind.WITHDRAWN;
+		}
+		else if (last.kind() == Kind.ADDED) {
+			kind = Kind.AMENDED;
+		}
+		return new Change(last.release(), last.sequence(), kind, last.table(), last.key(), last.subject(),
+				last.columns(), before, after);
+	}
+
+	/** The same the other way round: what would have to change to go back. */
+	static Change reversed(Change change) {
+		Kind kind = switch (change.kind()) {
+			case ADDED, SUCCEEDED -> Kind.WITHDRAWN;
+			case WITHDRAWN -> Kind.ADDED;
+			case ENDED -> Kind.AMENDED;
+			case AMENDED, RENAMED -> change.kind();
+		};
+		return new Change(change.release(), change.sequence(), kind, change.table(), change.key(), change.subject(),
+				change.columns(), change.after(), change.before());
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.oversightgraph.release;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
+import org.oversightgraph.dataset.DatasetFormat;
+import org.oversightgraph.dataset.Row;
+import org.oversightgraph.dataset.Target;
+import org.oversightgraph.organisation.DescribedNode;
+
+/** Reads from the graph the rows that were written into it, as a release has them. */
+final class GraphRows {
+
+	private static final String KEYED = """
+			MATCH (n:Source|Organisation|Arrangement)
+			WHERE n.addedIn <= $release < n.removedIn AND NOT $release IN coalesce(n.absentIn, [])
+			RETURN elementId(n) AS id, n AS element, '' AS from, '' AS to""";
+
+	private static final String OWNED = """
+			MATCH (owner:Organisation|SupportEpisode)-[:%s]->(n:%s)
+			WHERE n.addedIn <= $release < n.removedIn
+			RETURN elementId(n) AS id, n AS element, coalesce(owner.code, owner.id) AS from, '' AS to"""
+		.formatted(types(Target.OwnedNode.class), ownedLabels());
+
+	private static final String LINKS = """
+			MATCH (a:Organisation)-[r:%s]->(b:Organisation|Arrangement)
+			WHERE r.addedIn <= $release < r.removedIn
+			RETURN elementId(r) AS id, r AS element, a.code AS from, coalesce(b.code, b.id) AS to"""
+		.formatted(types(Target.Link.class));
+
+	private static final String CLOSED = """
+			MATCH (n:Organisation)
+			WHERE n.removedIn <= $release
+			RETURN elementId(n) AS id, n AS element, '' AS from, '' AS to""";
+
+	private GraphRows() {
+	}
+
+	/**
+	 * A row and the element that holds it.
+	 *
+	 * @param row the row
+	 * @param elementId by which the server knows the element
+	 * @param properties of the element where it is a body; else empty
+	 */
+	record Stored(Row row, String elementId, Map<String, Object> properties) {
+	}
+
+	/** Every row of a release, by key, in no particular order. */
+	static Map<String, Stored> in(long release, SimpleQueryRunner graph) {
+		Map<String, Stored> rows = new LinkedHashMap<>();
+		for (String statement : List.of(KEYED, OWNED, LINKS)) {
+			each(statement, release, graph, (stored) -> rows.put(stored.row().fingerprint(), stored));
+		}
+		return rows;
+	}
+
+	/** The bodies that some release before has taken out, by key. */
+	static Map<String, Stored> bodiesTakenOut(long release, SimpleQueryRunner graph) {
+		Map<String, Stored> rows = new HashMap<>();
+		each(CLOSED, release, graph, (stored) -> rows.put(stored.row().fingerprint(), stored));
+		return rows;
+	}
+
+	private static void each(String statement, long release, SimpleQueryRunner graph, Consumer<Stored> taker) {
+		graph.run(statement, Map.of("release", release)).forEachRemaining((row) -> taker.accept(stored(row, release)));
+	}
+
+	private static Stored stored(Record row, long release) {
+		Value element = row.get("element");
+		boolean isBody = !element.get(DescribedNode.DESCRIBED_IN).isNull();
+		MapAccessor described = isBody ? DescribedNode.in(release, element) : element;
+		return new Stored(RowElement.row(described, row.get("from").asString(), row.get("to").asString()),
+				row.get("id").asString(), isBody ? element.asMap() : Map.of());
+	}
+
+	private static String types(Class<? extends Target> kind) {
+		return DatasetFormat.tables()
+			.stream()
+			.map((table) -> table.target())
+			.filter(kind::isInstance)
+			.map((target) -> (target instanceof Target.Link link) ? link.type() : ((Target.OwnedNode) target).type())
+			.distinct()
+			.collect(Collectors.joining("|"));
+	}
+
+	private static String ownedLabels() {
+		return DatasetFormat.tables()
+			.stream()
+			.flatMap((table) -> (table.target() instanceof Target.OwnedNode node) ? Stream.of(node.label())
+					: Stream.<String>empty())
+			.distinct()
+			.collect(Collectors.joining("|"));
+	}
+
+}

@@ -1,0 +1,216 @@
+package org.oversightgraph.release;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.ClientException;
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.dataset.DatasetFiles;
+import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.InvalidDatasetException;
+import org.oversightgraph.dataset.Row;
+import org.oversightgraph.release.GraphRows.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings datasets into the graph, a release each: all of one, or nothing. */
+public final class Importer {
+
+	private static final Logger logger = LoggerFactory.getLogger(Importer.class);
+
+	private static final String CURRENT = "MATCH (:Dataset)-[:CURRENT]->(release:Release) RETURN release";
+
+	private static final String BY_NUMBER = "MATCH (release:Release {number: $number, state: 'COMPLETE'}) RETURN release";
+
+	private static final String NEXT = "MATCH (release:Release) RETURN coalesce(max(release.number), 0) + 1 AS number";
+
+	private static final int WORTH_REPLANNING = 1000;
+
+	private final Driver driver;
+
+	private final SessionConfig session;
+
+	private final Clock clock;
+
+	private final DatasetReader reader;
+
+	private final Runnable made;
+
+	/**
+	 * Makes an importer.
+	 * @param database the database, or null for the user's home database
+	 * @param clock tells when a release was made
+	 * @param reader checks what is to be imported
+	 * @param made is run whenever a release was made
+	 */
+	public Importer(Driver driver, @Nullable String database, Clock clock, DatasetReader reader, Runnable made) {
+		this.driver = driver;
+		SessionConfig.Builder config = SessionConfig.builder()
+			.withBookmarkManager(driver.executableQueryBookmarkManager());
+		this.session = ((database != null) ? config.withDatabase(database) : config).build();
+		this.clock = clock;
+		this.reader = reader;
+		this.made = made;
+	}
+
+	/**
+	 * Reads and checks the files of a dataset, and imports it.
+	 * @throws InvalidDatasetException if anything is wrong with them
+	 */
+	public ImportOutcome load(DatasetFiles files, Attribution attribution) {
+		return load(this.reader.read(files), attribution, Progress.NONE);
+	}
+
+	/**
+	 * Makes a dataset the current release. The same content again is left alone. Whatever
+	 * fails, whenever it is cut short, the release before stays current.
+	 * @throws ImportUnderWayException if another import is under way
+	 * @throws AnotherDatasetException if the graph holds another dataset
+	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
+	 */
+	public ImportOutcome load(DatasetContent content, Attribution attribution, Progress progress) {
+		long begin = System.nanoTime();
+		try (ImportLock _ = ImportLock.take(this.driver, this.session);
+				Session open = this.driver.session(this.session)) {
+			UnfinishedRelease.undo(open);
+			Optional<Release> current = current(open);
+			current.ifPresent((release) -> requireSameDataset(release, content));
+			if (current.isPresent() && current.get().contentHash().equals(content.hash())) {
+				return outcome(current.get(), false, new Delta(List.of(), List.of(), List.of()), begin);
+			}
+			progress.at("Comparing", 0, content.rows().size());
+			long number = open.run(NEXT).single().get("number").asLong();
+			long before = current.map(Release::number).orElse(0L);
+			Map<String, Stored> stored = GraphRows.in(before, open);
+			Delta delta = Delta.between(rows(stored), byKey(content.rows()));
+			write(open, new ReleaseWriter(open, content, number, progress), delta, stored, attribution, before);
+			this.made.run();
+			if (delta.size() >= WORTH_REPLANNING) {
+				replan(open);
+			}
+			return outcome(current(open).orElseThrow(), true, delta, begin);
+		}
+	}
+
+	private void write(Session open, ReleaseWriter writer, Delta delta, Map<String, Stored> stored,
+			Attribution attribution, long before) {
+		try {
+			writer.write(delta, stored, GraphRows.bodiesTakenOut(before, open), attribution, this.clock);
+		}
+		catch (RuntimeException ex) {
+			try {
+				UnfinishedRelease.undo(open);
+			}
+			catch (RuntimeException undoing) {
+				// The next import will undo it.
+				ex.addSuppressed(undoing);
+			}
+			throw ex;
+		}
+	}
+
+	private ImportOutcome outcome(Release release, boolean changed, Delta delta, long begin) {
+		ImportOutcome outcome = new ImportOutcome(release, changed, delta, Duration.ofNanos(System.nanoTime() - begin));
+		logger.info("Dataset {}, release {} ({}), {}: {} organisations and {} facts in {} s", release.header().id(),
+				release.number(), release.header().release(), changed ? "imported" : "unchanged",
+				release.organisations(), release.facts(), "%.1f".formatted(outcome.took().toMillis() / 1000.0));
+		return outcome;
+	}
+
+	/** What importing a dataset would change, without importing it. */
+	public Delta difference(DatasetContent content) {
+		try (Session open = this.driver.session(this.session)) {
+			Optional<Release> current = current(open);
+			current.ifPresent((release) -> requireSameDataset(release, content));
+			return Delta.between(rows(GraphRows.in(current.map(Release::number).orElse(0L), open)),
+					byKey(content.rows()));
+		}
+	}
+
+	/**
+	 * The whole content of a release.
+	 * @return empty if there is no such release
+	 */
+	public Optional<DatasetContent> content(long number) {
+		try (Session open = this.driver.session(this.session)) {
+			return open.run(BY_NUMBER, Map.of("number", number))
+				.list(ReleaseGraph::release)
+				.stream()
+				.findFirst()
+				.map((release) -> new DatasetContent(release.header(),
+						DatasetOrder.of(rows(GraphRows.in(number, open)).values())));
+		}
+	}
+
+	/** The release that is current, if there is one. */
+	public Optional<Release> current() {
+		try (Session open = this.driver.session(this.session)) {
+			return current(open);
+		}
+	}
+
+	/**
+	 * Undoes what an import left that was cut short.
+	 * @throws ImportUnderWayException if an import is under way
+	 */
+	public void undoUnfinished() {
+		try (ImportLock _ = ImportLock.take(this.driver, this.session);
+				Session open = this.driver.session(this.session)) {
+			UnfinishedRelease.undo(open);
+		}
+	}
+
+	/** Takes everything out of the graph that was imported, former releases too. */
+	public void clear() {
+		try (ImportLock _ = ImportLock.take(this.driver, this.session);
+				Session open = this.driver.session(this.session)) {
+			open.run("""
+					MATCH (n) WHERE none(label IN labels(n) WHERE label STARTS WITH '__') AND NOT n:ImportLock
+					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS""").consume();
+		}
+	}
+
+	private static Optional<Release> current(Session open) {
+		return open.run(CURRENT).list(ReleaseGraph::release).stream().findFirst();
+	}
+
+	private static void requireSameDataset(Release current, DatasetContent content) {
+		if (!current.header().id().equals(content.header().id())) {
+			throw new AnotherDatasetException(current.header().id(), content.header().id());
+		}
+	}
+
+	private static Map<String, Row> rows(Map<String, Stored> stored) {
+		Map<String, Row> rows = new LinkedHashMap<>();
+		stored.forEach((key, one) -> rows.put(key, one.row()));
+		return rows;
+	}
+
+	private static Map<String, Row> byKey(List<Row> rows) {
+		Map<String, Row> byKey = new LinkedHashMap<>();
+		rows.forEach((row) -> byKey.put(row.fingerprint(), row));
+		return byKey;
+	}
+
+	/**
+	 * Has the server count its indexes now. It plans by those counts, and until it comes
+	 * round to it by itself it would read whole indexes to find one body.
+	 */
+	private static void replan(Session open) {
+		try {
+			open.run("CALL db.prepareForReplanning(30)").consume();
+		}
+		catch (ClientException ex) {
+			logger.debug("The server was not asked to plan anew: {}", ex.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.oversightgraph.release;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+
+import org.neo4j.driver.Driver;
+import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.platform.neo4j.GraphSettings;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How datasets become releases. */
+@Configuration(proxyBeanMethods = false)
+class ReleaseConfiguration {
+
+	/** Today is a day in England. */
+	@Bean
+	Clock clock() {
+		return Clock.system(ZoneId.of("Europe/London"));
+	}
+
+	@Bean
+	DatasetReader datasetReader(Framework framework) {
+		return new DatasetReader(framework.editions()
+			.stream()
+			.collect(Collectors.toMap(FrameworkEdition::id, (edition) -> edition.segments().size())));
+	}
+
+	@Bean
+	Importer importer(Driver driver, GraphSettings settings, Clock clock, DatasetReader reader,
+			CurrentRelease current) {
+		return new Importer(driver, settings.database(), clock, reader, current::refresh);
+	}
+
+	@Bean
+	ReleaseGraph releaseGraph(GraphReader reader) {
+		return new ReleaseGraph(reader);
+	}
+
+}

@@ -1,0 +1,266 @@
+package org.oversightgraph.release;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.SummaryCounters;
+import org.oversightgraph.dataset.ColumnType;
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.dataset.DatasetHeader;
+import org.oversightgraph.dataset.DatasetNature;
+import org.oversightgraph.dataset.Row;
+import org.oversightgraph.dataset.Target;
+import org.oversightgraph.organisation.DescribedNode;
+import org.oversightgraph.release.GraphRows.Stored;
+
+/**
+ * Writes a release beside those before it: batch by batch, each marked with the number of
+ * the release, which no reader looks at until the last transaction makes it current. A
+ * release that was cut short is undone by {@link UnfinishedRelease}.
+ */
+final class ReleaseWriter {
+
+	private static final int BATCH = 5000;
+
+	private static final String BEGIN = "MERGE (:Dataset {id: $release.dataset}) CREATE (release:Release) SET release = $release";
+
+	private static final String END_NODES = "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id SET n.removedIn = $number";
+
+	private static final String END_LINKS = "UNWIND $ids AS id MATCH ()-[r]->() WHERE elementId(r) = id SET r.removedIn = $number";
+
+	private static final String DESCRIBE = "UNWIND $rows AS row MATCH (n:Organisation {code: row.code}) SET n = row.properties";
+
+	private static final String LOG = "UNWIND $changes AS change CREATE (n:Change) SET n = change";
+
+	private static final String SWITCH = """
+			MATCH (dataset:Dataset {id: $dataset}), (release:Release {number: $number})
+			OPTIONAL MATCH (dataset)-[current:CURRENT]->(:Release)
+			DELETE current
+			CREATE (dataset)-[:CURRENT]->(release)
+			SET release.state = 'COMPLETE', release.at = $at""";
+
+	private final Session session;
+
+	private final DatasetContent content;
+
+	private final long number;
+
+	private final Progress progress;
+
+	private long done;
+
+	private long total;
+
+	ReleaseWriter(Session session, DatasetContent content, long number, Progress progress) {
+		this.session = session;
+		this.content = content;
+		this.number = number;
+		this.progress = progress;
+	}
+
+	/**
+	 * Writes what changed and makes the release current.
+	 * @param before the rows of the release before
+	 * @param takenOut bodies that earlier releases have taken out
+	 */
+	void write(Delta delta, Map<String, Stored> before, Map<String, Stored> takenOut, Attribution attribution,
+			Clock clock) {
+		List<Row> carried = carried(delta);
+		List<Row> created = new ArrayList<>(carried);
+		List<Row> ended = new ArrayList<>(carried);
+		ended.addAll(delta.ended());
+		Map<Row, Stored> described = new HashMap<>();
+		delta.amended().forEach((change) -> {
+			if (isBody(change.after())) {
+				described.put(change.after(), before.get(change.after().fingerprint()));
+			}
+			else {
+				ended.add(change.before());
+				created.add(change.after());
+			}
+		});
+		delta.added().forEach((row) -> {
+			Stored earlier = isBody(row) ? takenOut.get(row.fingerprint()) : null;
+			if (earlier != null) {
+				described.put(row, earlier);
+			}
+			else {
+				created.add(row);
+			}
+		});
+		this.total = (long) ended.size() + described.size() + created.size();
+		begin(delta, attribution, clock);
+		end(ended.stream().map((row) -> before.get(row.fingerprint())).toList());
+		describe(described);
+		Write.of(created).forEach(this::create);
+		log(delta);
+		String dataset = this.content.header().id();
+		run(SWITCH, Map.of("dataset", dataset, "number", this.number, "at", clock.instant().atZone(ZoneOffset.UTC)));
+	}
+
+	/**
+	 * What hangs on an amended arrangement or stay in a programme of support, which is a
+	 * new node.
+	 */
+	private List<Row> carried(Delta delta) {
+		Set<String> owners = new HashSet<>();
+		Set<String> changed = new HashSet<>();
+		delta.amended().forEach((change) -> {
+			owners.add(change.after().table().name() + " " + change.after().key().getFirst());
+			changed.add(change.after().fingerprint());
+		});
+		if (owners.isEmpty()) {
+			return List.of();
+		}
+		delta.added().forEach((row) -> changed.add(row.fingerprint()));
+		return this.content.rows()
+			.stream()
+			.filter((row) -> row.table()
+				.columns()
+				.stream()
+				.anyMatch((column) -> column.type() instanceof ColumnType.Reference reference
+						&& owners.contains(reference.table() + " " + row.text(column.name()))))
+			.filter((row) -> !changed.contains(row.fingerprint()))
+			.toList();
+	}
+
+	private static boolean isBody(Row row) {
+		return row.table().target() instanceof Target.Body;
+	}
+
+	private void begin(Delta delta, Attribution attribution, Clock clock) {
+		DatasetHeader header = this.content.header();
+		Map<String, Object> release = new HashMap<>();
+		release.put("number", this.number);
+		release.put("state", "WRITING");
+		release.put("dataset", header.id());
+		release.put("title", header.title());
+		release.put("nature", header.nature().name());
+		release.put("holdsFrom", header.holdsFrom());
+		release.put("name", header.release());
+		release.put("summary", header.summary());
+		release.put("contentHash", this.content.hash());
+		release.put("by", attribution.by());
+		release.put("reason", attribution.reason());
+		release.put("begunAt", clock.instant().atZone(ZoneOffset.UTC));
+		release.put("organisations", this.content.organisations());
+		release.put("facts", this.content.facts());
+		release.put("added", delta.added().size());
+		release.put("amended", delta.amended().size());
+		release.put("ended", delta.ended().size());
+		run(BEGIN, Map.of("release", release));
+	}
+
+	private void end(List<Stored> rows) {
+		for (boolean links : new boolean[] { true, false }) {
+			List<String> ids = rows.stream()
+				.filter((stored) -> links == (stored.row().table().target() instanceof Target.Link))
+				.map(Stored::elementId)
+				.toList();
+			batches(ids).forEach((batch) -> {
+				run(links ? END_LINKS : END_NODES, Map.of("ids", batch, "number", this.number));
+				step(batch.size());
+			});
+		}
+	}
+
+	private void describe(Map<Row, Stored> described) {
+		DatasetNature nature = this.content.header().nature();
+		List<Map<String, Object>> rows = described.entrySet()
+			.stream()
+			.map((entry) -> Map.of("code", entry.getKey().key().getFirst(), "properties",
+					described(entry.getKey(), entry.getValue().properties(), nature)))
+			.toList();
+		batches(rows).forEach((batch) -> {
+			run(DESCRIBE, Map.of("rows", batch));
+			step(batch.size());
+		});
+	}
+
+	private Map<String, Object> described(Row row, Map<String, Object> before, DatasetNature nature) {
+		Map<String, Object> properties = RowElement.properties(row, nature, this.number);
+		properties.put("addedIn", before.getOrDefault("addedIn", this.number));
+		Stream<?> earlier = (before.get(DescribedNode.EARLIER) instanceof List<?> list) ? list.stream()
+				: Stream.empty();
+		properties.put(DescribedNode.EARLIER,
+				Stream.concat(earlier, Stream.of(DescribedNode.kept(before, this.number))).toList());
+		List<?> absent = (before.get("absentIn") instanceof List<?> list) ? list : List.of();
+		long removed = (before.get("removedIn") instanceof Long in) ? in : RowElement.OPEN;
+		List<Object> absentIn = new ArrayList<>(absent);
+		LongStream.range(Math.min(removed, this.number), this.number).forEach(absentIn::add);
+		if (!absentIn.isEmpty()) {
+			properties.put("absentIn", absentIn);
+		}
+		return properties;
+	}
+
+	private void create(Write write) {
+		DatasetNature nature = this.content.header().nature();
+		batches(write.rows()).forEach((batch) -> {
+			SummaryCounters made = run(write.cypher(), write.parameters(batch, nature, this.number));
+			if (Math.max(made.nodesCreated(), made.relationshipsCreated()) != batch.size()) {
+				throw new IllegalStateException("rows were lost in writing: " + write.cypher());
+			}
+			step(batch.size());
+		});
+	}
+
+	/**
+	 * Keeps what changed, to be asked for by those who follow. The first release changed
+	 * nothing: it is where they begin.
+	 */
+	private void log(Delta delta) {
+		if (this.number == 1) {
+			return;
+		}
+		List<Change> changes = new ArrayList<>();
+		delta.ended().forEach((row) -> changes.add(Change.withdrawn(this.number, changes.size(), row)));
+		delta.amended().forEach((change) -> changes.add(Change.amended(this.number, changes.size(), change)));
+		delta.added().forEach((row) -> changes.add(Change.added(this.number, changes.size(), row)));
+		batches(changes)
+			.forEach((batch) -> run(LOG, Map.of("changes", batch.stream().map(ReleaseWriter::properties).toList())));
+	}
+
+	private static Map<String, Object> properties(Change change) {
+		Map<String, Object> properties = new HashMap<>();
+		properties.put("release", change.release());
+		properties.put("sequence", change.sequence());
+		properties.put("kind", change.kind().name());
+		properties.put("table", change.table());
+		properties.put("row", change.key());
+		properties.put("columns", change.columns());
+		properties.put("before", change.before());
+		properties.put("after", change.after());
+		if (change.subject() != null) {
+			properties.put("subject", change.subject());
+		}
+		return properties;
+	}
+
+	private SummaryCounters run(String statement, Map<String, Object> parameters) {
+		return this.session.executeWrite((work) -> work.run(statement, parameters).consume().counters());
+	}
+
+	private void step(int rows) {
+		this.done += rows;
+		this.progress.at("Writing", this.done, this.total);
+	}
+
+	private static <T> List<List<T>> batches(List<T> all) {
+		List<List<T>> batches = new ArrayList<>();
+		for (int begin = 0; begin < all.size(); begin += BATCH) {
+			batches.add(all.subList(begin, Math.min(all.size(), begin + BATCH)));
+		}
+		return batches;
+	}
+
+}

@@ -1,4 +1,0 @@
-// Which dataset is loaded.
-MATCH (dataset:Dataset)
-WHERE dataset.id > ''
-RETURN dataset

@@ -1,0 +1,3 @@
+// A release of the data. $number.
+MATCH (release:Release {number: $number, state: 'COMPLETE'})
+RETURN release

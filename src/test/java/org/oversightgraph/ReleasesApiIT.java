@@ -1,0 +1,208 @@
+package org.oversightgraph;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.dataset.Row;
+import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.Importer;
+import org.oversightgraph.release.Progress;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Releases of the data as a client meets them. */
+@ProductTest
+class ReleasesApiIT {
+
+	private static final Attribution SOMEBODY = new Attribution("somebody", "A test");
+
+	private final GraphQlTester api;
+
+	private final Importer importer;
+
+	ReleasesApiIT(@Autowired WebGraphQlHandler handler, @Autowired Importer importer) {
+		this.api = Documents.askedBy(handler);
+		this.importer = importer;
+	}
+
+	@BeforeEach
+	void firstRelease() {
+		TestGraph.use("england");
+	}
+
+	@AfterAll
+	static void forTheNext() {
+		TestGraph.use("england");
+	}
+
+	@Test
+	void whatWasKnownIsAskedBesideWhatWasTrue() {
+		load(2, "RX7", "Ambulance Service of the North West");
+		this.api
+			.document(
+					"""
+							{
+							  now: oversight(of: "RX7", asOf: "2024-06-01") { subject { name } lines { reasons { statement } } }
+							  then: oversight(of: "RX7", asOf: "2024-06-01", release: 1) { subject { name predecessors { organisation { code } } } }
+							  dataset { releaseNumber }
+							  before: dataset(release: 1) { releaseNumber }
+							}""")
+			.execute()
+			.path("now.subject.name")
+			.entity(String.class)
+			.isEqualTo("Ambulance Service of the North West")
+			.path("then.subject.name")
+			.entity(String.class)
+			.isEqualTo("North West Ambulance Service NHS Trust")
+			.path("dataset.releaseNumber")
+			.entity(Integer.class)
+			.isEqualTo(2)
+			.path("before.releaseNumber")
+			.entity(Integer.class)
+			.isEqualTo(1);
+		this.api.documentName("releases")
+			.execute()
+			.path("releases.edges[*].node.number")
+			.entityList(Integer.class)
+			.containsExactly(2, 1)
+			.path("changes.edges[*].node.statement")
+			.entityList(String.class)
+			.containsExactly(
+					"RX7 is now called Ambulance Service of the North West; before, it was North West Ambulance Service NHS Trust.")
+			.path("changes.edges[0].node.kind")
+			.entity(String.class)
+			.isEqualTo("RENAMED")
+			.path("changes.edges[0].node.values[?(@.changed == true)].column")
+			.entityList(String.class)
+			.containsExactly("name");
+		this.api
+			.document("{ releaseDifference(from: 2, to: 1) { edges { node { statement organisation { code } } } } }")
+			.execute()
+			.path("releaseDifference.edges[*].node.statement")
+			.entityList(String.class)
+			.containsExactly(
+					"RX7 is now called North West Ambulance Service NHS Trust; before, it was Ambulance Service of the North West.")
+			.path("releaseDifference.edges[0].node.organisation.code")
+			.entity(String.class)
+			.isEqualTo("RX7");
+	}
+
+	/**
+	 * Every trust is renamed again and again. Whoever reads meanwhile finds the names and
+	 * the number of one release in each answer, and never a later one before an earlier.
+	 */
+	@Test
+	void everyAnswerDuringAnImportIsWhollyOneRelease() {
+		load(2, null, "Trust of release 2");
+		AtomicBoolean done = new AtomicBoolean();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Integer>> readers = IntStream.range(0, 3)
+				.mapToObj((reader) -> threads.submit(() -> read(done)))
+				.toList();
+			for (int release = 3; release <= 8; release++) {
+				load(release, null, "Trust of release " + release);
+			}
+			done.set(true);
+			assertThat(readers).allSatisfy((reader) -> assertThat(reader.get()).isGreaterThan(2));
+		}
+		finally {
+			done.set(true);
+		}
+	}
+
+	private int read(AtomicBoolean done) {
+		int answers = 0;
+		int last = 0;
+		while (!done.get()) {
+			GraphQlTester.Response answer = this.api
+				.document(
+						"""
+								{
+								  organisations(filter: {kinds: [TRUST], status: ACTIVE}, first: 100) {
+								    edges { node { name predecessors { organisation { name kind } } ... on Trust { oversight { subject { name } } } } }
+								  }
+								  oversightOf(codes: ["RX7", "RYD", "RRU"]) { position { subject { name } } }
+								  dataset { releaseNumber }
+								}""")
+				.execute();
+			int release = answer.path("dataset.releaseNumber").entity(Integer.class).get();
+			String name = "Trust of release " + release;
+			answer.path("organisations.edges[*].node.name")
+				.entityList(String.class)
+				.satisfies((names) -> assertThat(names).hasSize(100).containsOnly(name));
+			answer.path("organisations.edges[*].node.oversight.subject.name")
+				.entityList(String.class)
+				.satisfies((names) -> assertThat(names).hasSize(100).containsOnly(name));
+			answer.path("oversightOf[*].position.subject.name")
+				.entityList(String.class)
+				.satisfies((names) -> assertThat(names).hasSize(3).containsOnly(name));
+			assertThat(release).isGreaterThanOrEqualTo(last);
+			last = release;
+			answers++;
+		}
+		return answers;
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			oversight(of: "RX7", release: 99) { determination }         | There is no release 99 of the data
+			oversight(of: "RX7", release: 0) { determination }          | There is no release 0 of the data
+			changes(since: {date: "2020-01-01"}) { totalCount }         | On 2020-01-01 there was no data yet
+			changes(since: {release: 7}) { totalCount }                 | There is no release 7 of the data
+			releaseDifference(from: 1, to: 3) { totalCount }            | There is no release 3 of the data
+			releases(after: "b25l") { totalCount }                      | is not one of ours
+			""")
+	void whatIsNotThereIsToldSo(String field, String message) {
+		this.api.document("{ " + field + " }")
+			.execute()
+			.errors()
+			.satisfy((errors) -> assertThat(errors).singleElement()
+				.satisfies((error) -> assertThat(error.getMessage()).contains(message)));
+	}
+
+	@Test
+	void beforeAnythingChangedThereIsNothingToFollow() {
+		this.api.document("{ changes(since: {release: 1}) { totalCount edges { cursor } pageInfo { hasNextPage } } }")
+			.execute()
+			.path("changes.totalCount")
+			.entity(Integer.class)
+			.isEqualTo(0);
+	}
+
+	/** Renames one trust, or all of them. */
+	private void load(long number, @Nullable String trust, String name) {
+		DatasetContent content = this.importer.content(number - 1).orElseThrow();
+		List<Row> rows = content.rows()
+			.stream()
+			.map((row) -> (row.table().name().equals("trusts") && (trust == null || trust.equals(row.text("code"))))
+					? named(row, name) : row)
+			.toList();
+		assertThat(this.importer.load(new DatasetContent(content.header(), rows), SOMEBODY, Progress.NONE).took())
+			.isLessThan(Duration.ofMinutes(1));
+	}
+
+	private static Row named(Row row, String name) {
+		Map<String, Object> values = new HashMap<>(row.values());
+		values.put("name", name);
+		return Row.of(row.table(), values);
+	}
+
+}

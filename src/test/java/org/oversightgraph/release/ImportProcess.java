@@ -1,0 +1,67 @@
+package org.oversightgraph.release;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.dataset.DatasetFiles;
+import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.Draft;
+import org.oversightgraph.dataset.Row;
+import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+
+/**
+ * A process of its own that imports a state of a dataset into a graph, and tells of each
+ * step on its standard output, so that it can be killed at one.
+ */
+final class ImportProcess {
+
+	private ImportProcess() {
+	}
+
+	public static void main(String[] arguments) {
+		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(Path.of(arguments[0])); Driver driver = driver(server)) {
+			importer(driver).load(state(arguments[1]), new Attribution("a process", "State " + arguments[1]),
+					(phase, done, total) -> System.out.println(phase + " " + done + " of " + total));
+		}
+	}
+
+	static Driver driver(EmbeddedNeo4j server) {
+		Driver driver = GraphDatabase.driver(server.uri(), AuthTokens.basic("neo4j", server.password()));
+		new Migrations(MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build(), driver)
+			.apply();
+		return driver;
+	}
+
+	static Importer importer(Driver driver) {
+		return new Importer(driver, null, Clock.systemUTC(), new DatasetReader(Draft.EDITIONS), () -> {
+		});
+	}
+
+	/** The data on England, in which every row that has a note has another. */
+	static DatasetContent state(String name) {
+		DatasetContent england = new DatasetReader(Draft.EDITIONS).read(DatasetFiles.inFolder(Path.of("seed/england")));
+		List<Row> rows = new ArrayList<>();
+		for (Row row : england.rows()) {
+			if (row.table().column("note").isPresent()) {
+				Map<String, Object> values = new HashMap<>(row.values());
+				values.put("note", "State " + name);
+				rows.add(Row.of(row.table(), values));
+			}
+			else {
+				rows.add(row);
+			}
+		}
+		return new DatasetContent(england.header(), rows);
+	}
+
+}

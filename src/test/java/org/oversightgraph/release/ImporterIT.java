@@ -1,0 +1,286 @@
+package org.oversightgraph.release;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.dataset.DatasetFiles;
+import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.Draft;
+import org.oversightgraph.dataset.InvalidDatasetException;
+import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ImporterIT {
+
+	private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
+
+	private static final Attribution SOMEBODY = new Attribution("somebody", "A test");
+
+	private static EmbeddedNeo4j server;
+
+	private static Driver driver;
+
+	private final DatasetReader reader = new DatasetReader(Draft.EDITIONS);
+
+	private final Importer importer = importerAt(NOW);
+
+	private final Importer later = importerAt(NOW.plus(Duration.ofDays(1)));
+
+	@BeforeAll
+	static void start(@TempDir Path home) {
+		server = EmbeddedNeo4j.start(home);
+		driver = GraphDatabase.driver(server.uri(), AuthTokens.basic("neo4j", server.password()));
+		new Migrations(MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build(), driver)
+			.apply();
+	}
+
+	@AfterAll
+	static void stop() {
+		driver.close();
+		server.close();
+	}
+
+	@BeforeEach
+	void empty() {
+		this.importer.clear();
+	}
+
+	@Test
+	void nothingIsThereAtFirst() {
+		assertThat(this.importer.current()).isEmpty();
+		assertThat(this.importer.content(1)).isEmpty();
+	}
+
+	@Test
+	void theFirstReleaseBringsInEverything() {
+		ImportOutcome outcome = this.importer.load(Draft.tiny().files(), SOMEBODY);
+		assertThat(outcome.changed()).isTrue();
+		Release release = outcome.release();
+		assertThat(this.importer.current()).contains(release);
+		assertThat(release.number()).isOne();
+		assertThat(release.header().id()).isEqualTo("tiny");
+		assertThat(release.attribution()).isEqualTo(SOMEBODY);
+		assertThat(release.at().toInstant()).isEqualTo(NOW);
+		assertThat(List.of(release.organisations(), release.facts())).containsExactly(8L, 17L);
+		assertThat(List.of(release.added(), release.amended(), release.ended())).containsExactly(27L, 0L, 0L);
+		assertThat(names("""
+				MATCH (:Trust {code: 'RA2'})-[party:PARTY_TO]->(a:Arrangement {id: 'agreement:second'})
+				RETURN party.role + ' ' + a.validFrom + ' ' + a.validFromLatest + ' ' + a.validFromText AS n"""))
+			.containsExactly("SUBJECT 2023-02-01 2024-03-01 2023-02..2024-03-01");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tiny", "exampleshire", "england" })
+	void whatIsWrittenIsReadBackAsItWas(String dataset) {
+		DatasetContent content = this.reader.read(DatasetFiles
+			.inFolder(Path.of(dataset.equals("tiny") ? "src/test/resources/datasets/tiny" : "seed/" + dataset)));
+		this.importer.load(content, SOMEBODY, Progress.NONE);
+		DatasetContent back = this.importer.content(1).orElseThrow();
+		assertThat(back.hash()).isEqualTo(content.hash())
+			.isEqualTo(this.importer.current().orElseThrow().contentHash());
+		assertThat(back.rows()).hasSameSizeAs(content.rows());
+	}
+
+	@Test
+	void theSameContentAgainChangesNothing() {
+		ImportOutcome first = this.importer.load(Draft.tiny().files(), SOMEBODY);
+		ImportOutcome second = this.later.load(Draft.tiny().files(), SOMEBODY);
+		assertThat(second.changed()).isFalse();
+		assertThat(second.release()).isEqualTo(first.release());
+	}
+
+	/** Ways in which a release can differ from the one before. */
+	static List<Draft> changes() {
+		return List.of(Draft.tiny().replace("metrics.csv", "78.25", "80"),
+				Draft.tiny()
+					.replace("services.csv", "RA1,QA2,acute_services,PATIENT_FLOW,0.25,400,2024-04,2025-04",
+							"RA2,QA2,mental_health,COVERAGE,,,2024-04,2025-04"),
+				Draft.tiny().replace("trusts.csv", "First Trust", "Renamed Trust"),
+				Draft.tiny().replace("arrangements.csv", "Agreement on the Second Trust", "Agreement on it"),
+				Draft.tiny().replace("support_episodes.csv", "2024-12", "2026-06"),
+				Draft.tiny().replace("sources.csv", "The register", "The register of trusts"),
+				Draft.tiny().add("trusts.csv", "RA9,Ninth Trust,,2020-01-01,,ACUTE,,,,,register,"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("changes")
+	void formerReleasesAreReadAsTheyWere(Draft changed) {
+		DatasetContent first = this.reader.read(Draft.tiny().files());
+		DatasetContent second = this.reader.read(changed.files());
+		this.importer.load(first, SOMEBODY, Progress.NONE);
+		ImportOutcome outcome = this.later.load(second, SOMEBODY, Progress.NONE);
+		assertThat(outcome.delta().isEmpty()).isFalse();
+		assertThat(this.importer.content(1).orElseThrow().hash()).isEqualTo(first.hash());
+		assertThat(this.importer.content(2).orElseThrow().hash()).isEqualTo(second.hash());
+		this.importer.load(first, SOMEBODY, Progress.NONE);
+		this.importer.load(second, SOMEBODY, Progress.NONE);
+		assertThat(IntStream.rangeClosed(1, 4).mapToObj((number) -> this.importer.content(number).orElseThrow().hash()))
+			.as("to and fro")
+			.containsExactly(first.hash(), second.hash(), first.hash(), second.hash());
+	}
+
+	@ParameterizedTest
+	@MethodSource("changes")
+	void whatIsCutShortIsUndone(Draft changed) {
+		DatasetContent first = this.reader.read(Draft.tiny().files());
+		DatasetContent second = this.reader.read(changed.files());
+		this.importer.load(first, SOMEBODY, Progress.NONE);
+		String before = everything();
+		assertThatThrownBy(() -> this.importer.load(second, SOMEBODY, ImporterIT::die)).isInstanceOf(Died.class);
+		assertThat(everything()).as("something was written").isNotEqualTo(before);
+		assertThat(this.importer.current().orElseThrow().number()).isOne();
+		assertThat(this.importer.content(1).orElseThrow().hash()).isEqualTo(first.hash());
+		this.importer.undoUnfinished();
+		assertThat(everything()).isEqualTo(before);
+		assertThat(this.importer.load(second, SOMEBODY, Progress.NONE).release().number()).isEqualTo(2);
+		assertThat(this.importer.content(2).orElseThrow().hash()).isEqualTo(second.hash());
+	}
+
+	/** As when the process is killed: nothing is caught, nothing tidied up. */
+	private static final class Died extends Error {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+	private static void die(String phase, long done, long total) {
+		if (phase.equals("Writing") && done == total) {
+			throw new Died();
+		}
+	}
+
+	@Test
+	void anotherDatasetIsRefused() {
+		this.importer.load(DatasetFiles.inFolder(Path.of("seed/exampleshire")), SOMEBODY);
+		assertThatThrownBy(() -> this.importer.load(Draft.tiny().files(), SOMEBODY))
+			.isInstanceOf(AnotherDatasetException.class)
+			.hasMessageContainingAll("exampleshire", "tiny");
+		assertThat(this.importer.current().orElseThrow().header().id()).isEqualTo("exampleshire");
+	}
+
+	@Test
+	void aFaultyDatasetLeavesTheOldOneAlone() {
+		ImportOutcome first = this.importer.load(Draft.tiny().files(), SOMEBODY);
+		DatasetFiles faulty = Draft.tiny().replace("trusts.csv", "ACUTE", "ACUT").files();
+		assertThatThrownBy(() -> this.later.load(faulty, SOMEBODY)).isInstanceOf(InvalidDatasetException.class)
+			.hasMessageContaining("trusts.csv, line 2, column type");
+		assertThat(this.importer.current()).contains(first.release());
+	}
+
+	@Test
+	void aFailureInWritingLeavesTheOldOneAlone() {
+		this.importer.load(Draft.tiny().files(), SOMEBODY);
+		String before = everything();
+		// A name too long for an index is found by the server only, midway.
+		driver.executableQuery("CREATE INDEX metric_title IF NOT EXISTS FOR (n:MetricValue) ON (n.title)").execute();
+		driver.executableQuery("CALL db.awaitIndexes()").execute();
+		DatasetFiles tooLong = Draft.tiny().replace("metrics.csv", "Patients seen in time", "x".repeat(40_000)).files();
+		assertThatThrownBy(() -> this.later.load(tooLong, SOMEBODY)).isNotInstanceOf(InvalidDatasetException.class);
+		driver.executableQuery("DROP INDEX metric_title").execute();
+		assertThat(everything()).isEqualTo(before);
+	}
+
+	@Test
+	void ofTwoImportsAtOnceOneRunsAndOneIsTold() throws Exception {
+		CountDownLatch writing = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		DatasetContent content = this.reader.read(Draft.tiny().files());
+		CompletableFuture<ImportOutcome> first = CompletableFuture
+			.supplyAsync(() -> this.importer.load(content, SOMEBODY, (phase, done, total) -> {
+				writing.countDown();
+				await(goOn);
+			}));
+		writing.await();
+		assertThatExceptionOfType(ImportUnderWayException.class)
+			.isThrownBy(() -> this.later.load(content, SOMEBODY, Progress.NONE))
+			.withMessageContaining("try again");
+		goOn.countDown();
+		assertThat(first.join().changed()).isTrue();
+	}
+
+	@Test
+	void anImportOfAnotherProcessIsNoticed() {
+		try (var session = driver.session(); var held = session.beginTransaction()) {
+			held.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+			assertThatExceptionOfType(ImportUnderWayException.class)
+				.isThrownBy(() -> this.importer.load(Draft.tiny().files(), SOMEBODY));
+		}
+		assertThat(this.importer.load(Draft.tiny().files(), SOMEBODY).changed()).isTrue();
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new CompletionException(ex);
+		}
+	}
+
+	/** All that stands in the graph, but for the lock. */
+	private static String everything() {
+		Stream<String> nodes = driver.executableQuery("""
+				MATCH (n)
+				WHERE none(label IN labels(n) WHERE label STARTS WITH '__') AND NOT n:ImportLock
+				RETURN labels(n) AS labels, properties(n) AS properties""")
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get("labels") + " " + new TreeMap<>(row.get("properties").asMap()));
+		Stream<String> links = driver.executableQuery(
+				"""
+						MATCH (a)-[r]->(b)
+						WHERE NOT a:__Neo4jMigration
+						RETURN a.code AS from, type(r) AS type, coalesce(b.code, b.id, b.key) AS to, properties(r) AS properties""")
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get("from") + " " + row.get("type") + " " + row.get("to") + " "
+					+ new TreeMap<>(row.get("properties").asMap()));
+		return Stream.concat(nodes, links).sorted().collect(Collectors.joining("\n"));
+	}
+
+	private static Importer importerAt(Instant instant) {
+		return new Importer(driver, null, Clock.fixed(instant, ZoneOffset.UTC), new DatasetReader(Draft.EDITIONS),
+				() -> {
+				});
+	}
+
+	private static List<String> names(String cypher) {
+		return driver.executableQuery(cypher)
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get("n").asString())
+			.toList();
+	}
+
+}
