@@ -1,0 +1,59 @@
+package org.oversightgraph.quality;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.OversightGraph;
+import org.oversightgraph.oversight.OversightReasoner;
+import org.oversightgraph.oversight.Subjects;
+import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.Paging.Connection;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers how good the record is. */
+@Controller
+class QualityController {
+
+	private final OversightGraph graph;
+
+	private final QualityGraph ratings;
+
+	private final OversightReasoner reasoner;
+
+	QualityController(OversightGraph graph, QualityGraph ratings, Framework framework) {
+		this.graph = graph;
+		this.ratings = ratings;
+		this.reasoner = new OversightReasoner(framework);
+	}
+
+	/**
+	 * A disagreement in a page.
+	 *
+	 * @param cursor its place in the list
+	 * @param node the disagreement
+	 */
+	record DisagreementEdge(String cursor, Disagreement node) {
+	}
+
+	@QueryMapping
+	Connection<DisagreementEdge> disagreements(@Argument @Nullable Integer first, @Argument @Nullable String after,
+			Question question) {
+		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
+		return Paging.page(Disagreements
+			.among(this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB), question.moment())
+				.values(), question.asOf()), Disagreement::key, limit, after, DisagreementEdge::new);
+	}
+
+	@QueryMapping
+	List<RecordCoverage> recordCoverage(Question question) {
+		return RecordCoverage.of(this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST), question.moment()).values(),
+				this.ratings.rated(question.moment()), this.reasoner, question);
+	}
+
+}

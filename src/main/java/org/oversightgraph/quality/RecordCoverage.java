@@ -1,0 +1,70 @@
+package org.oversightgraph.quality;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.oversight.OversightReasoner;
+
+/**
+ * What the record holds of the trusts that are open on a day.
+ *
+ * @param region of trusts that work in one of its systems; null for all trusts
+ * @param trusts how many there are
+ * @param withStatedSystem of how many it is stated in which systems they work, beside the
+ * register
+ * @param withSegment of how many the segment is recorded
+ * @param withProviderRating of how many the regulator's rating as a provider is recorded
+ * @param withLead of how many it is determined who leads their oversight
+ */
+record RecordCoverage(@Nullable Organisation region, int trusts, int withStatedSystem, int withSegment,
+		int withProviderRating, int withLead) {
+
+	/** Over all trusts first, then by region. */
+	static List<RecordCoverage> of(Collection<OversightFacts> facts, Set<String> rated, OversightReasoner reasoner,
+			Question question) {
+		List<OversightFacts> open = facts.stream()
+			.filter((one) -> one.subject().is(OrganisationKind.TRUST))
+			.filter((one) -> one.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE)
+			.toList();
+		Map<String, Organisation> regions = new TreeMap<>();
+		open.forEach((one) -> one.regionsOn(question.asOf()).forEach((region) -> regions.put(region.name(), region)));
+		List<RecordCoverage> all = new ArrayList<>();
+		all.add(counted(null, open, rated, reasoner, question));
+		regions.values()
+			.forEach((region) -> all.add(counted(region,
+					open.stream().filter((one) -> one.isInRegion(region.code(), question.asOf())).toList(), rated,
+					reasoner, question)));
+		return all;
+	}
+
+	private static RecordCoverage counted(@Nullable Organisation region, List<OversightFacts> trusts, Set<String> rated,
+			OversightReasoner reasoner, Question question) {
+		int stated = 0;
+		int segments = 0;
+		int ratings = 0;
+		int leads = 0;
+		for (OversightFacts trust : trusts) {
+			OversightPosition position = reasoner.position(trust, question);
+			boolean fromRegister = position.reasons()
+				.stream()
+				.anyMatch((one) -> one.rule().equals("register-fallback"));
+			stated += (fromRegister || trust.systemsOn(question.asOf()).isEmpty()) ? 0 : 1;
+			segments += (position.segment() != null) ? 1 : 0;
+			ratings += rated.contains(trust.subject().code()) ? 1 : 0;
+			leads += (position.lead() != null) ? 1 : 0;
+		}
+		return new RecordCoverage(region, trusts.size(), stated, segments, ratings, leads);
+	}
+
+}
