@@ -1,0 +1,182 @@
+package org.oversightgraph.adapter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.adapter.FoundChange.Kind;
+import org.oversightgraph.adapter.Revision.Held;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.time.PartialDate;
+
+/** The sub-ICB locations and boards of the dataset, beside what a lookup says of them. */
+final class Areas {
+
+	private static final String LOCATIONS = "sub_icb_locations";
+
+	private static final String BOARDS = "icbs";
+
+	private final Work work;
+
+	private final PartialDate day;
+
+	private final Ties ofLocations;
+
+	private final Ties ofBoards;
+
+	private final String regionColumn;
+
+	private final Map<String, String> regionOfBoard = new HashMap<>();
+
+	private final Set<String> locations = new LinkedHashSet<>();
+
+	/** When the last lookup before this one spoke. */
+	private final @Nullable PartialDate lastSeen;
+
+	Areas(Work work, PartialDate day, String boardColumn, String regionColumn) {
+		this.work = work;
+		this.day = day;
+		this.regionColumn = regionColumn;
+		this.ofLocations = new Ties(work, "sub_icb_location_icbs", "sub_icb_location", "icb", boardColumn, day);
+		this.ofBoards = new Ties(work, "icb_regions", "icb", "region", regionColumn, day);
+		this.lastSeen = lastSeen();
+	}
+
+	/** Takes in a line of the lookup. */
+	void take(Line line, Area location, Area board, String region) {
+		if (!this.locations.add(location.code())) {
+			this.work.faults()
+				.ofLine(line, "The location " + location.code() + " is there twice.", "Keep one of the two rows.");
+			return;
+		}
+		if (this.work.revision().body(region, OrganisationKind.REGION) == null) {
+			this.work.faults()
+				.unknown(line, this.regionColumn, region, "is the code of no region",
+						this.work.revision().codes(OrganisationKind.REGION), this.work.revision()::named,
+						"Correct it.");
+			return;
+		}
+		String known = this.regionOfBoard.putIfAbsent(board.code(), region);
+		if (known == null) {
+			body(line, BOARDS, OrganisationKind.ICB, board);
+			this.ofBoards.observe(line, board.code(), region, null);
+		}
+		else if (!known.equals(region)) {
+			this.work.faults()
+				.ofValue(line, this.regionColumn, region,
+						"is another region for " + board.code() + " than above, " + known,
+						"A board lies in one region.");
+		}
+		body(line, LOCATIONS, OrganisationKind.SUB_ICB_LOCATION, location);
+		this.ofLocations.observe(line, location.code(), board.code(), null);
+	}
+
+	private void body(Line line, String table, OrganisationKind kind, Area area) {
+		Held held = this.work.revision().body(area.code(), kind);
+		if (held != null) {
+			if (!isSpokenOfLater(table, area.code())) {
+				amend(held, area);
+			}
+		}
+		else if (this.work.revision().body(area.code()) != null) {
+			this.work.faults()
+				.ofLine(line, area.code() + " is the code of another body in the dataset: "
+						+ this.work.revision().named(area.code()) + ".", "Correct the one or the other.");
+		}
+		else {
+			open(table, area);
+		}
+	}
+
+	/** Whether what is held of an area comes from a later day than the file's. */
+	private boolean isSpokenOfLater(String table, String code) {
+		boolean board = table.equals(BOARDS);
+		return this.work.revision()
+			.rows(board ? "icb_regions" : "sub_icb_location_icbs", board ? "icb" : "sub_icb_location", code)
+			.stream()
+			.map((tie) -> Days.parsed(tie.text("confirmed_on")))
+			.anyMatch((on) -> on != null && Days.isAfter(on, this.day));
+	}
+
+	private void amend(Held held, Area area) {
+		Map<String, String> changed = new HashMap<>();
+		String code = area.code();
+		String former = held.text("name");
+		String formerCode = held.text("ons_code");
+		if (!WrittenName.isSame(former, area.name())) {
+			List<String> others = new ArrayList<>(held.row().list("other_names"));
+			others.removeIf((other) -> WrittenName.isSame(other, area.name()));
+			others.add(former);
+			changed.putAll(Map.of("name", area.name(), "other_names", String.join(";", others)));
+			this.work.found(Kind.RENAMED, code,
+					former + " (" + code + ") is named " + area.name() + ", by " + Days.last(this.day) + ".");
+		}
+		if (!area.onsCode().isEmpty() && !area.onsCode().equals(formerCode)) {
+			changed.put("ons_code", area.onsCode());
+			this.work.found(Kind.AMENDED, code,
+					this.work.revision().named(code) + " has the statistical code " + area.onsCode() + ", formerly "
+							+ formerCode + ": its boundary changed by " + Days.last(this.day) + ".");
+		}
+		if (held.row().value("closed_on") != null && Days.isAfter(this.day, closedOn(held))) {
+			this.work.remark(this.work.revision().named(code) + " is in the file and recorded as closed on "
+					+ held.text("closed_on") + ".");
+		}
+		if (!changed.isEmpty()) {
+			held.amend(changed);
+			held.cite(this.work.source());
+		}
+	}
+
+	private static PartialDate closedOn(Held held) {
+		return PartialDate.parse(held.text("closed_on"));
+	}
+
+	private void open(String table, Area area) {
+		Map<String, String> row = new HashMap<>(Map.of("code", area.code(), "name", area.name(), "ons_code",
+				area.onsCode(), "opened_on", Days.between(this.lastSeen, Days.last(this.day))));
+		row.put("sources", this.work.source());
+		this.work.revision().add(table, row);
+		this.work.found(Kind.OPENED, area.code(), this.work.revision().named(area.code()) + " is new, "
+				+ Days.inWords(row.getOrDefault("opened_on", "")) + ".");
+	}
+
+	private @Nullable PartialDate lastSeen() {
+		return this.work.revision()
+			.rows("sub_icb_location_icbs")
+			.stream()
+			.map((tie) -> Days.parsed(tie.text("confirmed_on")))
+			.filter((on) -> on != null && Days.isAfter(this.day, on))
+			.max((one, other) -> Days.last(one).compareTo(Days.last(other)))
+			.orElse(null);
+	}
+
+	/** Tells what is recorded as open and not in the file. */
+	void remarks() {
+		absent(LOCATIONS, this.locations);
+		absent(BOARDS, this.regionOfBoard.keySet());
+	}
+
+	private void absent(String table, Set<String> present) {
+		List<String> absent = this.work.revision()
+			.rows(table)
+			.stream()
+			.filter((held) -> !present.contains(held.text("code")) && livesOn(held))
+			.map((held) -> this.work.revision().named(held.text("code")))
+			.toList();
+		if (!absent.isEmpty()) {
+			this.work.remark("Not in the file, and left as recorded: " + String.join(", ", absent) + ".");
+		}
+	}
+
+	private boolean livesOn(Held held) {
+		PartialDate opened = held.row().date("opened_on");
+		PartialDate closed = held.row().date("closed_on");
+		return (opened == null || !Days.isAfter(opened, this.day))
+				&& (closed == null || !Days.isAfter(this.day, closed));
+	}
+
+}

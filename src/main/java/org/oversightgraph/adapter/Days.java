@@ -1,0 +1,132 @@
+package org.oversightgraph.adapter;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.time.PartialDate;
+
+/** Days as publishers write them, and what lies between two of them. */
+final class Days {
+
+	private static final Pattern IN_A_NAME = Pattern
+		.compile("(?<!\\d)(20\\d{2})[-_]?(0[1-9]|1[0-2])(?:[-_]?(0[1-9]|[12]\\d|3[01]))?(?!\\d)");
+
+	private static final Pattern WITH_A_MONTH = Pattern
+		.compile("(?<!\\d)(\\d{1,2})[-_ ]([A-Za-z]{3,9})[-_ ](20\\d{2})(?!\\d)");
+
+	private static final List<DateTimeFormatter> SPELT = List.of(strict("d MMMM uuuu"), strict("d MMM uuuu"));
+
+	private static final DateTimeFormatter COMPACT = strict("uuuuMMdd");
+
+	private static final List<DateTimeFormatter> WRITTEN = List.of(strict("uuuu-MM-dd"), strict("dd/MM/uuuu"),
+			strict("d/M/uuuu"));
+
+	private Days() {
+	}
+
+	private static DateTimeFormatter strict(String pattern) {
+		return new DateTimeFormatterBuilder().parseCaseInsensitive()
+			.appendPattern(pattern)
+			.toFormatter(Locale.ENGLISH)
+			.withResolverStyle(ResolverStyle.STRICT);
+	}
+
+	/** A day written {@code yyyymmdd}. */
+	static Optional<LocalDate> compact(String text) {
+		return parse(text, COMPACT);
+	}
+
+	/** A day written as in a workbook: {@code 2026-05-05} or {@code 05/05/2026}. */
+	static Optional<LocalDate> written(String text) {
+		return WRITTEN.stream().flatMap((format) -> parse(text, format).stream()).findFirst();
+	}
+
+	private static Optional<LocalDate> parse(String text, DateTimeFormatter format) {
+		try {
+			return Optional.of(LocalDate.parse(text, format));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * The day or the month in the name of a file, such as {@code etr-2026-07-08.csv} or
+	 * {@code 05_May_2026_ratings.ods}.
+	 */
+	static Optional<PartialDate> inName(String file) {
+		Matcher spelt = WITH_A_MONTH.matcher(file);
+		while (spelt.find()) {
+			String day = spelt.group(1) + " " + spelt.group(2) + " " + spelt.group(3);
+			Optional<LocalDate> found = SPELT.stream().flatMap((format) -> parse(day, format).stream()).findFirst();
+			if (found.isPresent()) {
+				return found.map(PartialDate::of);
+			}
+		}
+		Matcher matcher = IN_A_NAME.matcher(file);
+		while (matcher.find()) {
+			String month = matcher.group(1) + "-" + matcher.group(2);
+			String day = (matcher.group(3) != null) ? month + "-" + matcher.group(3) : month;
+			try {
+				return Optional.of(PartialDate.parse(day));
+			}
+			catch (IllegalArgumentException ex) {
+				// Not a day after all, such as 20260231.
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Whether both can be the same day. */
+	static boolean overlap(PartialDate one, PartialDate other) {
+		return first(one).compareTo(last(other)) <= 0 && first(other).compareTo(last(one)) <= 0;
+	}
+
+	/** Whether every day of the one comes after every day of the other. */
+	static boolean isAfter(PartialDate one, PartialDate other) {
+		return first(one).isAfter(last(other));
+	}
+
+	static LocalDate first(PartialDate date) {
+		return (date.earliest() != null) ? date.earliest() : LocalDate.MIN;
+	}
+
+	static LocalDate last(PartialDate date) {
+		return (date.latest() != null) ? date.latest() : LocalDate.MAX;
+	}
+
+	/**
+	 * Some day after the one, when something was last seen, and no later than the other.
+	 */
+	static String between(@Nullable PartialDate lastSeen, LocalDate day) {
+		if (lastSeen == null || lastSeen.latest() == null) {
+			return ".." + day;
+		}
+		LocalDate next = lastSeen.latest().plusDays(1);
+		return next.isBefore(day) ? next + ".." + day : day.toString();
+	}
+
+	static @Nullable PartialDate parsed(String text) {
+		return text.isEmpty() ? null : PartialDate.parse(text);
+	}
+
+	/** A date as it stands in a sentence. */
+	static String inWords(String date) {
+		int dots = date.indexOf("..");
+		if (dots < 0) {
+			return "on " + date;
+		}
+		return (dots == 0) ? "by " + date.substring(2)
+				: "between " + date.substring(0, dots) + " and " + date.substring(dots + 2);
+	}
+
+}

@@ -1,0 +1,184 @@
+package org.oversightgraph.adapter;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.adapter.Quarters.Quarter;
+import org.oversightgraph.adapter.Revision.Held;
+import org.oversightgraph.adapter.Work.Usual;
+import org.oversightgraph.dataset.DatasetFormat;
+import org.oversightgraph.dataset.Row;
+import org.oversightgraph.organisation.OrganisationKind;
+
+/**
+ * Reads the files of the Oversight Framework, which all have a heading line, a quarter
+ * and the code of a trust.
+ *
+ * @see <a href="https://www.england.nhs.uk/nhs-oversight-framework/">NHS England, NHS
+ * Oversight Framework</a>
+ */
+final class FrameworkFile {
+
+	private static final String ADDRESS = "https://www.england.nhs.uk/nhs-oversight-framework/";
+
+	/** How figures that are not there are written. */
+	private static final Set<String> ABSENT = Set.of("", "NA", "N/A", "-", "*", "NULL");
+
+	private final Work work;
+
+	private final String kind;
+
+	private final String title;
+
+	private final List<String> required;
+
+	private final Set<String> quarters = new TreeSet<>();
+
+	private @Nullable Columns columns;
+
+	private boolean begun;
+
+	/**
+	 * Makes a reader.
+	 * @param kind stands in the id of the source
+	 * @param title of the source
+	 * @param required the columns that the file must have
+	 */
+	FrameworkFile(Work work, String kind, String title, List<String> required) {
+		this.work = work;
+		this.kind = kind;
+		this.title = title;
+		this.required = required;
+	}
+
+	/**
+	 * A row of a trust that is known, in a quarter that is.
+	 *
+	 * @param line where it stands
+	 * @param columns where its values are
+	 */
+	record Entry(Line line, Columns columns, String trust, Quarter quarter) {
+
+		String value(String heading) {
+			return this.columns.value(this.line, heading);
+		}
+
+		/** A figure; nothing where there is none. */
+		String figure(String heading) {
+			String text = value(heading);
+			return isAbsent(text) ? "" : text;
+		}
+
+	}
+
+	/** Takes in a row. */
+	interface Taking {
+
+		void of(Entry entry);
+
+	}
+
+	static boolean isAbsent(String figure) {
+		return ABSENT.contains(figure);
+	}
+
+	void read(Taking taking) throws IOException {
+		// Every quarter of the file is needed for the name of the source, so that the
+		// rows
+		// of one trust wait for the rest.
+		List<Entry> entries = new ArrayList<>();
+		this.work.lines().ofCsv((line) -> {
+			if (this.begun) {
+				entry(line).ifPresent(entries::add);
+			}
+			else {
+				this.begun = true;
+				this.columns = Columns.of(line, this.required, this.work.faults());
+			}
+		});
+		if (!this.begun && !this.work.faults().any()) {
+			this.work.faults().ofFile(this.work.file().name(), "The file is empty.", "It begins with a heading line.");
+		}
+		comesFrom();
+		entries.forEach(taking::of);
+	}
+
+	private void comesFrom() {
+		String first = this.quarters.stream().findFirst().orElse("");
+		String all = this.quarters.stream().collect(Collectors.joining(", "));
+		String id = first.toLowerCase(Locale.UK).replace('/', '-');
+		if (this.quarters.size() > 1) {
+			id = "q1-q" + this.quarters.size() + id.substring(2);
+		}
+		String day = (this.work.options().day() != null) ? this.work.options().day().text() : "";
+		this.work.comesFrom(new Usual("nhse-nof-" + id.replace(' ', '-') + "-" + this.kind,
+				"NHS Oversight Framework: " + this.title + ", " + all, "NHS England", ADDRESS, day));
+	}
+
+	private Optional<Entry> entry(Line line) {
+		if (this.columns == null || !this.columns.fit(line, this.work.faults())) {
+			return Optional.empty();
+		}
+		String trust = this.columns.value(line, "Trust_code");
+		Optional<Quarter> quarter = Quarters.of(this.columns.value(line, "Quarter"));
+		if (quarter.isEmpty()) {
+			this.work.faults()
+				.ofValue(line, "Quarter", this.columns.value(line, "Quarter"), "is no quarter that is held",
+						Quarters.FORM);
+		}
+		if (this.work.revision().body(trust, OrganisationKind.TRUST) == null) {
+			this.work.faults()
+				.unknown(line, "Trust_code", trust, "is the code of no trust",
+						this.work.revision().codes(OrganisationKind.TRUST), this.work.revision()::named,
+						"Correct it, or bring in the new trust first, with ods-etr.");
+			return Optional.empty();
+		}
+		quarter.ifPresent((known) -> this.quarters.add(known.period()));
+		Columns where = this.columns;
+		return quarter.map((known) -> new Entry(line, where, trust, known));
+	}
+
+	/**
+	 * Whether values are those of their columns; what is not is reported under the
+	 * heading of the file.
+	 * @param headings the heading of the file for each column of the table
+	 */
+	boolean areSound(Entry entry, String table, Map<String, String> values, Map<String, String> headings) {
+		boolean sound = true;
+		for (Map.Entry<String, String> heading : headings.entrySet()) {
+			String column = heading.getKey();
+			String text = values.getOrDefault(column, "");
+			try {
+				Row.ofWritten(DatasetFormat.table(table), Map.of(column, text));
+			}
+			catch (IllegalArgumentException ex) {
+				this.work.faults()
+					.ofValue(entry.line(), heading.getValue(), text, "is not a number of this column",
+							"Write a number, without its unit.");
+				sound = false;
+			}
+		}
+		return sound;
+	}
+
+	/** Fills in and corrects a recorded row; says whether that made a difference. */
+	boolean amend(Held recorded, Map<String, String> values) {
+		Map<String, String> given = new HashMap<>(values);
+		given.values().removeIf(String::isEmpty);
+		if (recorded.amend(given)) {
+			recorded.cite(this.work.source());
+			return true;
+		}
+		return false;
+	}
+
+}

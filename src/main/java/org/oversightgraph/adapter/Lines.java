@@ -1,0 +1,81 @@
+package org.oversightgraph.adapter;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+
+import org.oversightgraph.adapter.BoundedStream.TooLargeException;
+
+/** Reads the rows of a file, whatever it is written in: CSV, XLSX or ODS. */
+final class Lines {
+
+	private static final int MEGABYTE = 1 << 20;
+
+	private final SourceFile file;
+
+	private final long mostBytes;
+
+	private final FileFaults faults;
+
+	Lines(SourceFile file, long mostBytes, FileFaults faults) {
+		this.file = file;
+		this.mostBytes = mostBytes;
+		this.faults = faults;
+	}
+
+	/**
+	 * Hands on the rows of a CSV file.
+	 * @throws IOException if it cannot be read
+	 */
+	void ofCsv(Consumer<Line> reader) throws IOException {
+		read((stream) -> {
+			if (Workbooks.isWorkbook(stream)) {
+				this.faults.ofFile(this.file.name(), "The file is a workbook.", "This adapter reads CSV.");
+			}
+			else {
+				new CsvLines(this.faults).read(this.file.name(), stream, reader);
+			}
+		});
+	}
+
+	/**
+	 * Hands on the rows of a CSV file, or of every sheet of a workbook, one sheet after
+	 * the other.
+	 * @throws IOException if it cannot be read
+	 */
+	void ofAnyKind(Consumer<Line> reader) throws IOException {
+		read((stream) -> {
+			if (Workbooks.isWorkbook(stream)) {
+				new Workbooks(this.faults).read(this.file.name(), stream, this.mostBytes, reader);
+			}
+			else {
+				new CsvLines(this.faults).read(this.file.name(), stream, reader);
+			}
+		});
+	}
+
+	/** Reads bytes. */
+	private interface Reading {
+
+		void of(InputStream stream) throws IOException;
+
+	}
+
+	private void read(Reading reading) throws IOException {
+		try (InputStream stream = new BufferedInputStream(
+				new BoundedStream(this.file.content().open(), this.mostBytes))) {
+			reading.of(stream);
+		}
+		catch (TooLargeException ex) {
+			this.faults.ofFile(this.file.name(),
+					"The file is larger than " + inWords(ex.most()) + ", the most that is allowed.",
+					"Take out what is not needed, or allow more.");
+		}
+	}
+
+	private static String inWords(long bytes) {
+		return (bytes < MEGABYTE) ? bytes + " bytes" : bytes / MEGABYTE + " MB";
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.oversightgraph.adapter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.dataset.DatasetFault;
+import org.oversightgraph.dataset.DatasetNature;
+import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.InvalidDatasetException;
+
+/**
+ * An adapter around what reads one layout: it refuses what is faulty, and has the result
+ * checked as an import would.
+ */
+record PublisherAdapter(String id, String describes, Layout layout, DatasetReader reader) implements Adapter {
+
+	/** Reads files of one layout. */
+	interface Layout {
+
+		/** Reads the file and brings what it says into the revision. */
+		void read(Work work) throws IOException;
+
+	}
+
+	@Override
+	public AdapterResult apply(DatasetContent current, SourceFile file, Options options) {
+		if (current.header().nature() != DatasetNature.REAL) {
+			FileFaults faults = new FileFaults();
+			faults.add(DatasetFault.ofFile(file.name(), "The dataset is illustrative, and a publisher's file is real.",
+					"Apply it to a real dataset."));
+			return faults.refused();
+		}
+		Work work = new Work(current.header(), new Revision(current), file, options);
+		try {
+			this.layout.read(work);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		if (work.faults().any()) {
+			return work.faults().refused();
+		}
+		return work.revision().changed() ? checked(work) : work.applied(current);
+	}
+
+	private AdapterResult checked(Work work) {
+		try {
+			return work.applied(this.reader.check(work.newHeader(), work.revision().rows()));
+		}
+		catch (InvalidDatasetException ex) {
+			return new AdapterResult.Refused(ex.faults(), ex.further());
+		}
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.oversightgraph.adapter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.oversightgraph.adapter.FoundChange.Kind;
+import org.oversightgraph.adapter.Revision.Held;
+import org.oversightgraph.time.PartialDate;
+
+/** A trust of the dataset, beside what a register says of it. */
+record RegisteredTrust(Work work, Held trust, String when) {
+
+	/** Gives it another name, and keeps the former one. */
+	void rename(String name) {
+		String former = this.trust.text("name");
+		if (WrittenName.isSame(name, former)) {
+			return;
+		}
+		List<String> others = new ArrayList<>(this.trust.row().list("other_names"));
+		others.removeIf((other) -> WrittenName.isSame(other, name));
+		others.add(former);
+		Map<String, String> changed = new HashMap<>(Map.of("name", name, "other_names", String.join(";", others)));
+		String form = TrustKind.legalForm(name);
+		if (!form.isEmpty()) {
+			changed.put("legal_form", form);
+		}
+		amend(changed);
+		this.work.found(Kind.RENAMED, code(), former + " (" + code() + ") is named " + name + ", " + this.when + ".");
+	}
+
+	/** Gives its head office another address. */
+	void readdress(String town, String postcode) {
+		boolean same = this.trust.text("postcode").equals(postcode)
+				&& WrittenName.isSame(this.trust.text("town"), town);
+		if (!same && !postcode.isEmpty()) {
+			String former = this.trust.text("town") + " " + this.trust.text("postcode");
+			amend(Map.of("town", town, "postcode", postcode));
+			this.work.found(Kind.AMENDED, code(), this.work.revision().named(code()) + " has its head office at " + town
+					+ " " + postcode + ", formerly " + former.strip() + ", " + this.when + ".");
+		}
+	}
+
+	/** Takes in the first day of its life. */
+	void reopenedOn(LocalDate opened) {
+		PartialDate recorded = this.trust.row().date("opened_on");
+		if (recorded == null || !Days.overlap(recorded, PartialDate.of(opened))) {
+			amend(Map.of("opened_on", opened.toString()));
+			this.work.found(Kind.AMENDED, code(), this.work.revision().named(code()) + " opened on " + opened
+					+ ((recorded != null) ? ", not on " + recorded : "") + ".");
+		}
+	}
+
+	private void amend(Map<String, String> changed) {
+		this.trust.amend(changed);
+		this.trust.cite(this.work.source());
+	}
+
+	private String code() {
+		return this.trust.text("code");
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.oversightgraph.adapter;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes the names of the registers, which are in capitals, as a person writes them. */
+final class WrittenName {
+
+	private static final Set<String> SMALL = Set.of("AND", "OF", "THE", "IN", "FOR", "ON", "WITH", "UPON", "BY", "LE",
+			"AT", "TO");
+
+	private static final Set<String> ACRONYMS = Set.of("NHS", "ICB", "CCG", "CIC", "GP", "UK");
+
+	private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{Lu}']*");
+
+	private static final Pattern INNER = Pattern.compile("(?<=-)(?:Le|On|In|By|The|Upon|Under)(?=-)");
+
+	private WrittenName() {
+	}
+
+	/**
+	 * {@code UNIVERSITY HOSPITALS OF ST GEORGE'S NHS TRUST} becomes
+	 * {@code University Hospitals of St George's NHS Trust}. What is not all in capitals
+	 * was written by a person, and stays.
+	 */
+	static String of(String name) {
+		String plain = name.strip().replaceAll("(?U)\\s+", " ");
+		if (!plain.equals(plain.toUpperCase(Locale.UK))) {
+			return plain;
+		}
+		String capitals = plain.replace(" & ", " and ");
+		return WORD.matcher(capitals).replaceAll((match) -> Matcher.quoteReplacement(word(match, capitals)));
+	}
+
+	private static String word(MatchResult match, String name) {
+		String word = match.group();
+		if (ACRONYMS.contains(word)) {
+			return word;
+		}
+		boolean first = match.start() == 0;
+		boolean articleOfATitle = word.equals("THE") && name.substring(0, match.start()).stripTrailing().endsWith(",");
+		if (SMALL.contains(word) && !first && !articleOfATitle) {
+			return word.toLowerCase(Locale.UK);
+		}
+		if (word.startsWith("MC") && word.length() > 3) {
+			return "Mc" + capitalised(word.substring(2));
+		}
+		return capitalised(word);
+	}
+
+	/** The same for a town, of which the middle of a hyphened name is small. */
+	static String ofTown(String name) {
+		return INNER.matcher(of(name)).replaceAll((match) -> match.group().toLowerCase(Locale.UK));
+	}
+
+	private static String capitalised(String word) {
+		return word.charAt(0) + word.substring(1).toLowerCase(Locale.UK);
+	}
+
+	/**
+	 * Whether two names differ in nothing but capitals, spaces and the sign for "and".
+	 */
+	static boolean isSame(String one, String other) {
+		return folded(one).equals(folded(other));
+	}
+
+	private static String folded(String name) {
+		return name.replace("&", " and ").replaceAll("(?U)\\s+", " ").strip().toLowerCase(Locale.UK);
+	}
+
+}
