@@ -1,0 +1,71 @@
+package org.oversightgraph.export;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A column of a list: which values of an item stand in it.
+ *
+ * @param heading its heading
+ * @param path the keys that lead from an item to the values, through whatever lists lie
+ * between
+ */
+record CsvColumn(String heading, List<String> path) {
+
+	private static final String BETWEEN = "; ";
+
+	/** What was found on the way. */
+	private static final class Found {
+
+		private final List<String> texts = new ArrayList<>();
+
+		private int lists;
+
+	}
+
+	/**
+	 * The cell of an item. Several values are parted by semicolons: those of one list in
+	 * its order, so that columns of the same list go together; those of lists within
+	 * lists each once.
+	 */
+	String cell(JsonNode item) {
+		Found found = new Found();
+		find(item, 0, 0, found);
+		if (found.lists > 1) {
+			return String.join(BETWEEN, found.texts.stream().filter((text) -> !text.isEmpty()).distinct().toList());
+		}
+		boolean nothing = found.texts.stream().allMatch(String::isEmpty);
+		return nothing ? "" : String.join(BETWEEN, found.texts);
+	}
+
+	private void find(JsonNode value, int at, int lists, Found found) {
+		if (value.isArray()) {
+			value.forEach((one) -> find(one, at, lists + 1, found));
+			return;
+		}
+		found.lists = Math.max(found.lists, lists);
+		if (at == this.path.size()) {
+			found.texts.add(text(value));
+		}
+		else {
+			find(value.path(this.path.get(at)), at + 1, lists, found);
+			more(value, at, found);
+		}
+	}
+
+	/** A list that is longer than a page says so, rather than be cut in silence. */
+	private void more(JsonNode object, int at, Found found) {
+		int left = object.path("totalCount").asInt(0) - object.path("edges").size();
+		if (this.path.get(at).equals("edges") && left > 0) {
+			found.texts.add("and %d more".formatted(left));
+		}
+	}
+
+	private static String text(JsonNode value) {
+		return value.isFloatingPointNumber() ? value.decimalValue().stripTrailingZeros().toPlainString()
+				: value.asString("");
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.oversightgraph.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.graphql.ProblemResolver;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/**
+ * Tells why there is no file, in the words of the API.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">Problem Details for HTTP APIs</a>
+ */
+@RestControllerAdvice(assignableTypes = ExportController.class)
+class ExportProblems {
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> tell(Exception failure, HttpServletRequest request, HttpServletResponse response)
+			throws Exception {
+		if (response.isCommitted()) {
+			throw failure;
+		}
+		response.resetBuffer();
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+		ApiProblem problem = (failure instanceof HttpMessageNotReadableException)
+				? new ApiProblem(ProblemCode.BAD_REQUEST,
+						"The body cannot be read. It is JSON with query and variables, as for /graphql.")
+				: ProblemResolver.told(failure, request.getRequestURI());
+		ProblemDetail detail = ProblemDetail.forStatusAndDetail(status(problem.code()),
+				String.valueOf(problem.getMessage()));
+		detail.setProperty("code", problem.code().name());
+		return ResponseEntity.status(detail.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+	}
+
+	private static HttpStatus status(ProblemCode code) {
+		return switch (code) {
+			case NOT_FOUND -> HttpStatus.NOT_FOUND;
+			case BAD_REQUEST, LIMIT_EXCEEDED -> HttpStatus.BAD_REQUEST;
+			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+			case TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
+			case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+		};
+	}
+
+}

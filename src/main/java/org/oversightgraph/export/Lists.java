@@ -1,0 +1,130 @@
+package org.oversightgraph.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** The lists that can be downloaded: each is a document under {@code export/}. */
+@Component
+class Lists {
+
+	static final ListDocument DATASET = ListDocument.of("dataset",
+			"query Dataset($release: Int) { dataset(release: $release) { id releaseNumber } }");
+
+	private static final String AS_OF = "asOf";
+
+	private static final String RELEASE = "release";
+
+	private static final String AFTER = "after";
+
+	private final Map<String, ListDocument> documents = new TreeMap<>();
+
+	private final OwnApi api;
+
+	private final Clock clock;
+
+	Lists(OwnApi api, Clock clock, ResourcePatternResolver resources) throws IOException {
+		this.api = api;
+		this.clock = clock;
+		for (Resource resource : resources.getResources("classpath:export/*.graphql")) {
+			String name = StringUtils.stripFilenameExtension(String.valueOf(resource.getFilename()));
+			this.documents.put(name, ListDocument.of(name, resource.getContentAsString(StandardCharsets.UTF_8)));
+		}
+	}
+
+	/**
+	 * A list of which the first page has been read, so that whatever is wrong with the
+	 * question is known before anything is sent.
+	 *
+	 * @param document the question
+	 * @param variables with what it is asked, page by page
+	 * @param asked what data it is of
+	 * @param first the first page
+	 */
+	record Begun(ListDocument document, Map<String, Object> variables, Asked asked, JsonNode first) {
+	}
+
+	Collection<ListDocument> all() {
+		return this.documents.values();
+	}
+
+	/** The list of a name. */
+	ListDocument named(String name) {
+		ListDocument document = this.documents.get(name);
+		if (document == null) {
+			throw new ApiProblem(ProblemCode.NOT_FOUND, "There is no list \"%s\"; the lists are %s.".formatted(name,
+					String.join(", ", this.documents.keySet())));
+		}
+		return document;
+	}
+
+	/**
+	 * The dataset and the release of a question; the release is the same from page to
+	 * page.
+	 */
+	Asked asked(@Nullable Object release, @Nullable LocalDate asOf) {
+		JsonNode dataset = this.api.ask(DATASET.text(), (release == null) ? Map.of() : Map.of(RELEASE, release))
+			.path(DATASET.name());
+		return new Asked(dataset.path("id").asString(), dataset.path("releaseNumber").asLong(), asOf);
+	}
+
+	/** Asks for the first page of a list. */
+	Begun begin(ListDocument document, Map<String, Object> given) {
+		Map<String, Object> variables = new HashMap<>(given);
+		Asked asked = asked(variables.get(RELEASE), null);
+		if (document.asks(RELEASE)) {
+			variables.put(RELEASE, Math.toIntExact(asked.release()));
+		}
+		if (document.asks(AS_OF)) {
+			variables.putIfAbsent(AS_OF, LocalDate.now(this.clock).toString());
+		}
+		JsonNode first = page(document, variables);
+		document.requireWhole();
+		LocalDate asOf = document.asks(AS_OF) ? LocalDate.parse(String.valueOf(variables.get(AS_OF)).strip()) : null;
+		return new Begun(document, variables, new Asked(asked.dataset(), asked.release(), asOf), first);
+	}
+
+	/** Writes a list, page by page. What fails on the way is not ended. */
+	void write(Begun list, OutputStream out) throws IOException {
+		List<CsvColumn> columns = list.document().columns();
+		SpreadsheetCsv csv = new SpreadsheetCsv(out);
+		csv.begin(columns.stream().map(CsvColumn::heading).toList());
+		Map<String, Object> variables = new HashMap<>(list.variables());
+		JsonNode page = list.first();
+		write(page, columns, csv);
+		while (page.path("pageInfo").path("hasNextPage").booleanValue()) {
+			variables.put(AFTER, page.path("pageInfo").path("endCursor").asString());
+			page = page(list.document(), variables);
+			write(page, columns, csv);
+		}
+		csv.end();
+	}
+
+	private static void write(JsonNode page, List<CsvColumn> columns, SpreadsheetCsv csv) throws IOException {
+		for (JsonNode item : page.path("edges")) {
+			csv.row(columns.stream().map((column) -> column.cell(item)).toList());
+		}
+	}
+
+	private JsonNode page(ListDocument document, Map<String, Object> variables) {
+		return document.connection(this.api.ask(document.text(), variables));
+	}
+
+}

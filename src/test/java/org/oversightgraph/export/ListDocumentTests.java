@@ -1,0 +1,101 @@
+package org.oversightgraph.export;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ListDocumentTests {
+
+	private static final ListDocument THINGS = ListDocument.of("things", """
+			# Things of a sort
+			query Things($sorts: [Sort!], $size: Int, $only: Boolean, $name: String!, $after: String) {
+			  box {
+			    things(first: 100, after: $after) {
+			      totalCount
+			      pageInfo { hasNextPage endCursor }
+			      edges {
+			        cursor
+			        node {
+			          code
+			          share
+			          _: inner { openedOn }
+			          ... on Big { parts(first: 2) { totalCount edges { role node { code } } } }
+			          ...Told
+			        }
+			        facts { sources { title } }
+			      }
+			    }
+			  }
+			}
+			fragment Told on Thing { code note: remark }""");
+
+	private static final String ANSWER = """
+			{"box": {"things": {"edges": [{"cursor": "x",
+			  "node": {"code": "A1", "share": 0.5, "inner": null, "_": {"openedOn": "2022"}, "note": null,
+			    "parts": {"totalCount": 3, "edges": [{"role": "LEAD", "node": {"code": "B1"}}, {"role": null, "node": {"code": "B2"}}]}},
+			  "facts": [{"sources": [{"title": "One"}, {"title": "Two"}]}, {"sources": [{"title": "One"}]}]}]}}}""";
+
+	@Test
+	void aDocumentSaysWhatItsColumnsAre() {
+		assertThat(THINGS.title()).isEqualTo("Things of a sort");
+		assertThat(THINGS.columns()).extracting(CsvColumn::heading)
+			.containsExactly("code", "share", "opened_on", "parts_role", "parts_code", "note", "facts_sources_title");
+	}
+
+	@Test
+	void valuesOfOneListGoTogetherAndThoseOfListsWithinListsStandOnce() {
+		JsonNode item = THINGS.connection(JsonMapper.shared().readTree(ANSWER)).path("edges").path(0);
+		assertThat(THINGS.columns().stream().map((column) -> column.cell(item))).containsExactly("A1", "0.5", "2022",
+				"LEAD; ; and 1 more", "B1; B2; and 1 more", "", "One; Two");
+	}
+
+	@Test
+	void itsVariablesAreWhatCanBeAsked() {
+		assertThat(Parameters.of(THINGS)).containsExactly("sorts", "size", "only", "name");
+		assertThat(read(Map.of("sorts", "ONE, TWO", "size", "3", "only", "false", "name", " x ")))
+			.isEqualTo(Map.of("sorts", List.of("ONE", "TWO"), "size", 3, "only", false, "name", "x"));
+		assertThat(read(Map.of("sorts", "", "name", "x"))).isEqualTo(Map.of("name", "x"));
+	}
+
+	@Test
+	void whatIsWrongWithAParameterIsTold() {
+		assertWrong(Map.of("name", "x", "colour", "red"),
+				"There is no parameter \"colour\" here; those taken are sorts, size, only, name.");
+		assertWrong(Map.of("size", "3"), "The parameter name is missing; those taken are sorts, size, only, name.");
+		assertWrong(Map.of("name", "x", "size", "three"), "size is \"three\"; it takes a whole number.");
+		assertWrong(Map.of("name", "x", "only", "1"), "only is \"1\"; it takes true or false.");
+		assertThatExceptionOfType(ApiProblem.class)
+			.isThrownBy(() -> Parameters.read(THINGS, Map.of("name", new String[] { "x", "y" })))
+			.withMessage("name is given 2 times; it takes one value.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "{ dataset { id } }", "query($after: String) { things(after: $after) { edges { cursor } } }",
+					"{ things { pageInfo { hasNextPage endCursor } edges { cursor } } }" })
+	void aQueryOfWhichNotAllPagesCanBeHadIsRefused(String query) {
+		assertThatExceptionOfType(ApiProblem.class).isThrownBy(() -> ListDocument.of("list", query).requireWhole())
+			.withMessageContaining("pageInfo { hasNextPage endCursor }");
+	}
+
+	private static Map<String, Object> read(Map<String, String> given) {
+		Map<String, String[]> parameters = new HashMap<>();
+		given.forEach((name, value) -> parameters.put(name, new String[] { value }));
+		return Parameters.read(THINGS, parameters);
+	}
+
+	private static void assertWrong(Map<String, String> given, String message) {
+		assertThatExceptionOfType(ApiProblem.class).isThrownBy(() -> read(given)).withMessage(message);
+	}
+
+}
