@@ -37,6 +37,11 @@ final class ReleaseWriter {
 
 	private static final String END_LINKS = "UNWIND $ids AS id MATCH ()-[r]->() WHERE elementId(r) = id SET r.removedIn = $number";
 
+	// First what was said before, then what is said now: a reader of the release before,
+	// who may meet a node midway, finds the
+	// former description either on the node or among the earlier ones.
+	private static final String KEEP = "UNWIND $rows AS row MATCH (n:Organisation {code: row.code}) SET n.describedIn = row.properties.describedIn, n.earlier = row.properties.earlier";
+
 	private static final String DESCRIBE = "UNWIND $rows AS row MATCH (n:Organisation {code: row.code}) SET n = row.properties";
 
 	private static final String LOG = "UNWIND $changes AS change CREATE (n:Change) SET n = change";
@@ -180,6 +185,7 @@ final class ReleaseWriter {
 			.map((entry) -> Map.of("code", entry.getKey().key().getFirst(), "properties",
 					described(entry.getKey(), entry.getValue().properties(), nature)))
 			.toList();
+		batches(rows).forEach((batch) -> run(KEEP, Map.of("rows", batch)));
 		batches(rows).forEach((batch) -> {
 			run(DESCRIBE, Map.of("rows", batch));
 			step(batch.size());
