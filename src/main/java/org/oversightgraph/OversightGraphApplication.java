@@ -1,15 +1,23 @@
 package org.oversightgraph;
 
+import org.oversightgraph.command.Commands;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the product: the graph, its data, the API and the pages. */
+/**
+ * Starts the product: the graph, its data, the API and the pages. With a command, it does
+ * that instead.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class OversightGraphApplication {
 
 	public static void main(String[] arguments) {
+		if (Commands.areMeantBy(arguments)) {
+			System.exit(Commands.run(arguments));
+		}
 		SpringApplication.run(OversightGraphApplication.class, arguments);
 	}
 

@@ -18,17 +18,30 @@ public final class DatasetReader {
 
 	private final Map<String, Integer> segmentsByEdition;
 
+	private final int mostRows;
+
 	/**
-	 * Makes a reader.
+	 * Makes a reader with the usual limits.
 	 * @param segmentsByEdition how many segments each edition of the framework has
 	 */
 	public DatasetReader(Map<String, Integer> segmentsByEdition) {
+		this(segmentsByEdition, ReadingLimits.USUAL);
+	}
+
+	/**
+	 * Makes a reader.
+	 * @param segmentsByEdition how many segments each edition of the framework has
+	 * @param limits how much it reads
+	 */
+	public DatasetReader(Map<String, Integer> segmentsByEdition, ReadingLimits limits) {
 		this.segmentsByEdition = Map.copyOf(segmentsByEdition);
+		this.mostRows = limits.maxRows();
 	}
 
 	/**
 	 * Reads a dataset.
 	 * @throws InvalidDatasetException if anything is wrong with it
+	 * @throws DatasetTooLargeException if it has more rows than are allowed
 	 */
 	public DatasetContent read(DatasetFiles files) {
 		Faults faults = new Faults();
@@ -110,12 +123,19 @@ public final class DatasetReader {
 		return null;
 	}
 
-	private static Map<String, ReadTable> tables(Map<String, String> texts, Set<String> misspelt, Faults faults) {
+	private Map<String, ReadTable> tables(Map<String, String> texts, Set<String> misspelt, Faults faults) {
 		Map<String, ReadTable> tables = new HashMap<>();
+		int rows = 0;
 		for (Table table : DatasetFormat.tables()) {
 			String text = texts.get(table.file());
 			if (text != null) {
-				tables.put(table.name(), TableReader.read(table, text, faults));
+				ReadTable read = TableReader.read(table, text, faults, this.mostRows - rows);
+				if (read.rows().size() > this.mostRows - rows) {
+					throw new DatasetTooLargeException(List.of(DatasetTooLargeException.fault(table.file(),
+							"With this file the dataset has more than %d rows.".formatted(this.mostRows), "max-rows")));
+				}
+				rows += read.rows().size();
+				tables.put(table.name(), read);
 			}
 			else if (misspelt.contains(table.file())) {
 				tables.put(table.name(), ReadTable.UNREAD);

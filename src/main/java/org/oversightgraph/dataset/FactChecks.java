@@ -48,7 +48,7 @@ final class FactChecks {
 		if (key.size() == 1) {
 			String column = key.getFirst().name();
 			this.faults.add(row, column, String.valueOf(row.text(column)), "is already the " + column + " of " + there,
-					"Keep one of the two, or give this one a " + column + " of its own.");
+					"Keep one of the two, or give this one another " + column + ".");
 		}
 		else {
 			String columns = key.stream().map(Column::name).collect(Collectors.joining(", "));

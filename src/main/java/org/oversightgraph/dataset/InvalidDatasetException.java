@@ -13,7 +13,12 @@ public class InvalidDatasetException extends RuntimeException {
 
 	private final int further;
 
-	InvalidDatasetException(List<DatasetFault> faults, int further) {
+	/**
+	 * Of a dataset, or of what was to become one.
+	 * @param faults what is wrong, by file and line
+	 * @param further how many faults there are beyond those
+	 */
+	public InvalidDatasetException(List<DatasetFault> faults, int further) {
 		super(message(faults, further));
 		this.faults = List.copyOf(faults);
 		this.further = further;

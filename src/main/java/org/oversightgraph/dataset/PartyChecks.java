@@ -26,7 +26,7 @@ final class PartyChecks {
 			String id = arrangement.text("id");
 			String kind = arrangement.text("kind");
 			if (id != null && kind != null) {
-				this.kindById.put(id, ArrangementKind.valueOf(kind));
+				this.kindById.putIfAbsent(id, ArrangementKind.valueOf(kind));
 			}
 		}
 		this.dataset.rows(DatasetFormat.PARTIES).forEach(this::check);

@@ -55,9 +55,10 @@ final class TableReader {
 
 	}
 
-	static ReadTable read(Table table, String text, Faults faults) {
+	/** Reads rows up to a number of them, and one more if there are more. */
+	static ReadTable read(Table table, String text, Faults faults, int most) {
 		TableReader reader = new TableReader(table, faults);
-		reader.read(text);
+		reader.read(text, most);
 		return new ReadTable(List.copyOf(reader.rows), reader.complete);
 	}
 
@@ -75,10 +76,13 @@ final class TableReader {
 		return new ReadTable(List.copyOf(reader.rows), true);
 	}
 
-	private void read(String text) {
+	private void read(String text, int most) {
 		int line = 0;
 		try (CsvReader<CsvRecord> records = csv(text)) {
 			for (CsvRecord record : records) {
+				if (this.rows.size() > most) {
+					return;
+				}
 				line = Math.toIntExact(record.getStartingLineNumber());
 				if (this.width == 0) {
 					header(line, record.getFields());

@@ -22,11 +22,11 @@ import org.oversightgraph.dataset.Target;
  * @param before the values before, one for each column; empty where there was no row
  * @param after the values after, one for each column; empty where there is none
  */
-record Change(long release, long sequence, Kind kind, String table, String key, @Nullable String subject,
+public record Change(long release, long sequence, Kind kind, String table, String key, @Nullable String subject,
 		List<String> columns, List<String> before, List<String> after) {
 
 	/** What sort of change. */
-	enum Kind {
+	public enum Kind {
 
 		/** Recorded for the first time. */
 		ADDED,
@@ -41,6 +41,11 @@ record Change(long release, long sequence, Kind kind, String table, String key, 
 		/** Taken out of the record: it was not so. */
 		WITHDRAWN
 
+	}
+
+	/** The change in a sentence. */
+	public String statement() {
+		return ChangeInWords.of(this);
 	}
 
 	/** The ids of the sources that the row names now, or named when it was taken out. */

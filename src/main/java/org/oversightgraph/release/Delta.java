@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Row;
+import org.oversightgraph.dataset.Table;
 
 /**
  * What differs between two states of the data, row by row.
@@ -25,6 +28,17 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 	public record Amended(Row before, Row after) {
 	}
 
+	/**
+	 * How many rows of a table differ.
+	 *
+	 * @param table the table
+	 * @param added how many only the later state has
+	 * @param amended how many have other values
+	 * @param withdrawn how many only the earlier state has
+	 */
+	public record TableDelta(String table, long added, long amended, long withdrawn) {
+	}
+
 	/** What differs between two states, each by the keys of its rows. */
 	static Delta between(Map<String, Row> before, Map<String, Row> after) {
 		List<Row> added = new ArrayList<>();
@@ -40,6 +54,32 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 			}
 		});
 		return new Delta(List.copyOf(added), List.copyOf(amended), List.copyOf(ended.values()));
+	}
+
+	/** What differs, as changes that a release makes: first what is taken out. */
+	public List<Change> changes(long release) {
+		List<Change> changes = new ArrayList<>();
+		this.ended.forEach((row) -> changes.add(Change.withdrawn(release, changes.size(), row)));
+		this.amended.forEach((change) -> changes.add(Change.amended(release, changes.size(), change)));
+		this.added.forEach((row) -> changes.add(Change.added(release, changes.size(), row)));
+		return changes;
+	}
+
+	/** How many rows of each table differ, in the order of the format. */
+	public List<TableDelta> byTable() {
+		List<TableDelta> tables = new ArrayList<>();
+		for (Table table : DatasetFormat.tables()) {
+			TableDelta counts = new TableDelta(table.name(), count(this.added.stream(), table),
+					count(this.amended.stream().map(Amended::after), table), count(this.ended.stream(), table));
+			if (counts.added() + counts.amended() + counts.withdrawn() > 0) {
+				tables.add(counts);
+			}
+		}
+		return tables;
+	}
+
+	private static long count(Stream<Row> rows, Table table) {
+		return rows.filter((row) -> row.table().name().equals(table.name())).count();
 	}
 
 	/** Whether nothing differs. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -29,6 +31,8 @@ public final class Importer {
 	private static final String CURRENT = "MATCH (:Dataset)-[:CURRENT]->(release:Release) RETURN release";
 
 	private static final String BY_NUMBER = "MATCH (release:Release {number: $number, state: 'COMPLETE'}) RETURN release";
+
+	private static final String ALL = "MATCH (release:Release {state: 'COMPLETE'}) RETURN release ORDER BY release.number DESC";
 
 	private static final String NEXT = "MATCH (release:Release) RETURN coalesce(max(release.number), 0) + 1 AS number";
 
@@ -77,21 +81,39 @@ public final class Importer {
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
 	 */
 	public ImportOutcome load(DatasetContent content, Attribution attribution, Progress progress) {
+		return make((_) -> content, attribution, progress);
+	}
+
+	/**
+	 * Makes a change to the current release the next one, while nobody else can make one.
+	 * @param change is given the content of the current release; what it throws is thrown
+	 * on, and nothing is written
+	 * @throws UnknownReleaseException if there is no release yet
+	 * @throws ImportUnderWayException if another import is under way
+	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
+	 */
+	public ImportOutcome revise(UnaryOperator<DatasetContent> change, Attribution attribution, Progress progress) {
+		return make((before) -> change.apply(before.content()), attribution, progress);
+	}
+
+	private ImportOutcome make(Function<Before, DatasetContent> next, Attribution attribution, Progress progress) {
 		long begin = System.nanoTime();
 		try (ImportLock _ = ImportLock.take(this.driver, this.session);
 				Session open = this.driver.session(this.session)) {
 			UnfinishedRelease.undo(open);
-			Optional<Release> current = current(open);
-			current.ifPresent((release) -> requireSameDataset(release, content));
-			if (current.isPresent() && current.get().contentHash().equals(content.hash())) {
-				return outcome(current.get(), false, new Delta(List.of(), List.of(), List.of()), begin);
+			Before before = new Before(open);
+			DatasetContent content = next.apply(before);
+			Release current = before.release();
+			if (current != null) {
+				requireSameDataset(current, content);
+				if (current.contentHash().equals(content.hash())) {
+					return outcome(current, false, new Delta(List.of(), List.of(), List.of()), begin);
+				}
 			}
 			progress.at("Comparing", 0, content.rows().size());
 			long number = open.run(NEXT).single().get("number").asLong();
-			long before = current.map(Release::number).orElse(0L);
-			Map<String, Stored> stored = GraphRows.in(before, open);
-			Delta delta = Delta.between(rows(stored), byKey(content.rows()));
-			write(open, new ReleaseWriter(open, content, number, progress), delta, stored, attribution, before);
+			Delta delta = Delta.between(rows(before.stored()), byKey(content.rows()));
+			write(open, new ReleaseWriter(open, content, number, progress), delta, before, attribution);
 			this.made.run();
 			if (delta.size() >= WORTH_REPLANNING) {
 				replan(open);
@@ -100,10 +122,49 @@ public final class Importer {
 		}
 	}
 
-	private void write(Session open, ReleaseWriter writer, Delta delta, Map<String, Stored> stored,
-			Attribution attribution, long before) {
+	/** The current release, whose rows are read when they are first asked for. */
+	private static final class Before {
+
+		private final Session open;
+
+		private final @Nullable Release release;
+
+		private @Nullable Map<String, Stored> stored;
+
+		Before(Session open) {
+			this.open = open;
+			this.release = current(open).orElse(null);
+		}
+
+		@Nullable Release release() {
+			return this.release;
+		}
+
+		/** Its number, or 0 if there is none. */
+		long number() {
+			return (this.release != null) ? this.release.number() : 0;
+		}
+
+		Map<String, Stored> stored() {
+			if (this.stored == null) {
+				this.stored = GraphRows.in(number(), this.open);
+			}
+			return this.stored;
+		}
+
+		DatasetContent content() {
+			if (this.release == null) {
+				throw new UnknownReleaseException(0, 0);
+			}
+			return new DatasetContent(this.release.header(), DatasetOrder.of(rows(stored()).values()));
+		}
+
+	}
+
+	private void write(Session open, ReleaseWriter writer, Delta delta, Before before, Attribution attribution) {
 		try {
-			writer.write(delta, stored, GraphRows.bodiesTakenOut(before, open), attribution, this.clock);
+			writer.write(delta, before.stored(), GraphRows.bodiesTakenOut(before.number(), open), attribution,
+					this.clock);
 		}
 		catch (RuntimeException ex) {
 			try {
@@ -135,6 +196,11 @@ public final class Importer {
 		}
 	}
 
+	/** Whether a dataset is what is current, so that importing it would do nothing. */
+	public boolean isCurrent(DatasetContent content) {
+		return current().filter((release) -> release.contentHash().equals(content.hash())).isPresent();
+	}
+
 	/**
 	 * The whole content of a release.
 	 * @return empty if there is no such release
@@ -147,6 +213,31 @@ public final class Importer {
 				.findFirst()
 				.map((release) -> new DatasetContent(release.header(),
 						DatasetOrder.of(rows(GraphRows.in(number, open)).values())));
+		}
+	}
+
+	/**
+	 * Makes the content of a former release current again, as a new release.
+	 * @throws UnknownReleaseException if there is no such release
+	 * @throws ImportUnderWayException if another import is under way
+	 */
+	public ImportOutcome rollback(long number, Attribution attribution, Progress progress) {
+		return load(requiredContent(number), attribution, progress);
+	}
+
+	/**
+	 * The whole content of a release.
+	 * @throws UnknownReleaseException if there is no such release
+	 */
+	public DatasetContent requiredContent(long number) {
+		return content(number)
+			.orElseThrow(() -> new UnknownReleaseException(number, current().map(Release::number).orElse(0L)));
+	}
+
+	/** Every release, the newest first. */
+	public List<Release> releases() {
+		try (Session open = this.driver.session(this.session)) {
+			return open.run(ALL).list(ReleaseGraph::release);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.neo4j.driver.Driver;
 import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.ReadingLimits;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.platform.neo4j.GraphReader;
@@ -25,10 +26,10 @@ class ReleaseConfiguration {
 	}
 
 	@Bean
-	DatasetReader datasetReader(Framework framework) {
+	DatasetReader datasetReader(Framework framework, ReadingLimits limits) {
 		return new DatasetReader(framework.editions()
 			.stream()
-			.collect(Collectors.toMap(FrameworkEdition::id, (edition) -> edition.segments().size())));
+			.collect(Collectors.toMap(FrameworkEdition::id, (edition) -> edition.segments().size())), limits);
 	}
 
 	@Bean

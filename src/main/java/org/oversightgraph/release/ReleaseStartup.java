@@ -13,6 +13,7 @@ import org.oversightgraph.dataset.DatasetReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
@@ -24,9 +25,10 @@ import org.springframework.stereotype.Component;
  * Brings the graph's schema up to date and sees to it that there is data, before the
  * product takes its first question. An empty graph gets the dataset of the settings, and
  * a newer state of it replaces an older one that was loaded in this way. What somebody
- * imported or edited since is never overwritten.
+ * imported or edited since is never overwritten. A command brings its own data.
  */
 @Component
+@ConditionalOnWebApplication
 class ReleaseStartup implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(ReleaseStartup.class);

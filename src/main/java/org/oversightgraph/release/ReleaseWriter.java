@@ -228,10 +228,7 @@ final class ReleaseWriter {
 		if (this.number == 1) {
 			return;
 		}
-		List<Change> changes = new ArrayList<>();
-		delta.ended().forEach((row) -> changes.add(Change.withdrawn(this.number, changes.size(), row)));
-		delta.amended().forEach((change) -> changes.add(Change.amended(this.number, changes.size(), change)));
-		delta.added().forEach((row) -> changes.add(Change.added(this.number, changes.size(), row)));
+		List<Change> changes = delta.changes(this.number);
 		batches(changes)
 			.forEach((batch) -> run(LOG, Map.of("changes", batch.stream().map(ReleaseWriter::properties).toList())));
 	}

@@ -20,6 +20,7 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.fleetmanagement.FleetManagementSettings;
+import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -47,10 +48,19 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 	/**
 	 * Starts a server.
 	 * @param home the folder of its data, made if need be
-	 * @throws RuntimeException if another process holds the folder
+	 * @throws GraphInUseException if another process holds the folder
 	 */
 	public static EmbeddedNeo4j start(Path home) {
-		DatabaseManagementService server = new DatabaseManagementServiceBuilder(home.toAbsolutePath())
+		DatabaseManagementService server = build(home);
+		String password = newPassword();
+		server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+			.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+					Map.of("password", password));
+		return new EmbeddedNeo4j(server, boltAddress(server), password);
+	}
+
+	private static DatabaseManagementService build(Path home) {
+		DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(home.toAbsolutePath())
 			.setConfig(FleetManagementSettings.fleet_manager_enabled, false)
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
@@ -63,13 +73,18 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ZERO)
 			.setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ZERO)
 			.setConfig(HttpConnector.enabled, false)
-			.setConfig(HttpsConnector.enabled, false)
-			.build();
-		String password = newPassword();
-		server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-			.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-					Map.of("password", password));
-		return new EmbeddedNeo4j(server, boltAddress(server), password);
+			.setConfig(HttpsConnector.enabled, false);
+		try {
+			return builder.build();
+		}
+		catch (RuntimeException ex) {
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+				if (cause instanceof FileLockException) {
+					throw new GraphInUseException(home, ex);
+				}
+			}
+			throw ex;
+		}
 	}
 
 	private static String newPassword() {

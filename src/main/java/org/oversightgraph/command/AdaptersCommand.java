@@ -1,0 +1,16 @@
+package org.oversightgraph.command;
+
+import picocli.CommandLine.Command;
+
+/** Lists the adapters. */
+@Command(name = "adapters",
+		description = "List the adapters that read publishers' own files, for import, diff and validate.")
+final class AdaptersCommand extends DataCommand {
+
+	@Override
+	public Integer call() {
+		findings().adapters(product().adapters().all());
+		return ExitCode.OK;
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.oversightgraph.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.adapter.Adapter;
+import org.oversightgraph.adapter.AdapterResult;
+import org.oversightgraph.adapter.FoundChange;
+import org.oversightgraph.dataset.DatasetFault;
+import org.oversightgraph.release.Change;
+import org.oversightgraph.release.Delta;
+import org.oversightgraph.release.Release;
+import org.oversightgraph.release.ReleaseSummary;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints what a command found: for people, or as JSON, one object a line. */
+final class Findings {
+
+	private static final String RELEASES = "%6s  %-20s  %-16s  %7s  %7s  %9s  %s%n";
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.build();
+
+	private final PrintWriter out;
+
+	private final boolean json;
+
+	Findings(PrintWriter out, boolean json) {
+		this.out = out;
+		this.json = json;
+	}
+
+	/** A fault as compilers print theirs, so that editors find the place. */
+	void faults(List<DatasetFault> faults) {
+		for (DatasetFault fault : faults) {
+			if (this.json) {
+				object(fault);
+			}
+			else {
+				this.out.println(compilerLine(fault));
+			}
+		}
+	}
+
+	private static String compilerLine(DatasetFault fault) {
+		return fault.file() + ((fault.line() > 0) ? ":" + fault.line() : "") + ": "
+				+ ((fault.column() != null) ? "column " + fault.column() + ": " : "") + fault.problem() + " "
+				+ fault.remedy();
+	}
+
+	/** What differs, in words, and in how many rows of which table. */
+	void difference(Delta delta) {
+		for (Change change : delta.changes(0)) {
+			if (this.json) {
+				object(new Difference(change.kind(), change.table(), change.subject(), change.statement(),
+						change.columns(), change.before(), change.after()));
+			}
+			else {
+				this.out.println(change.statement());
+			}
+		}
+		counts(delta);
+	}
+
+	/**
+	 * What differs in a row.
+	 *
+	 * @param kind what sort of difference
+	 * @param table the table
+	 * @param organisation the code of the body it is about
+	 * @param statement the difference in words
+	 * @param columns the columns of the table
+	 * @param before the values as they are
+	 * @param after the values as they would be
+	 */
+	private record Difference(Change.Kind kind, String table, @Nullable String organisation, String statement,
+			List<String> columns, List<String> before, List<String> after) {
+	}
+
+	/** In how many rows of which table something differs. */
+	void counts(Delta delta) {
+		for (Delta.TableDelta table : delta.byTable()) {
+			if (this.json) {
+				object(table);
+			}
+			else {
+				this.out.printf("%-30s %5d added %5d amended %5d withdrawn%n", table.table(), table.added(),
+						table.amended(), table.withdrawn());
+			}
+		}
+	}
+
+	/** Releases, a line each. */
+	void releases(List<Release> releases) {
+		if (!this.json) {
+			this.out.printf(RELEASES, "number", "complete at", "by", "added", "amended", "withdrawn", "reason");
+		}
+		for (Release release : releases) {
+			if (this.json) {
+				object(ReleaseSummary.of(release, null));
+			}
+			else {
+				this.out.printf(RELEASES, release.number(), release.at().toLocalDateTime().withNano(0),
+						release.attribution().by(), release.added(), release.amended(), release.ended(),
+						release.attribution().reason());
+			}
+		}
+	}
+
+	/** The release that is current after an import. */
+	void release(Release release, boolean changed) {
+		if (this.json) {
+			object(ReleaseSummary.of(release, changed));
+		}
+		else if (changed) {
+			this.out.printf("Release %d of %s: %d rows added, %d amended, %d withdrawn.%n", release.number(),
+					release.header().id(), release.added(), release.amended(), release.ended());
+		}
+		else {
+			this.out.printf("Nothing has changed: this is release %d of %s already.%n", release.number(),
+					release.header().id());
+		}
+	}
+
+	/** What a publisher's file changes, and how much of the record it confirms. */
+	void found(AdapterResult.Applied applied) {
+		for (FoundChange change : applied.changes()) {
+			if (this.json) {
+				object(change);
+			}
+			else {
+				this.out.println(change.text());
+			}
+		}
+		int confirmed = applied.confirmed();
+		line("The file says %s; it confirms %s.".formatted(
+				applied.changes().isEmpty() ? "nothing that is not recorded"
+						: amount(applied.changes().size(), "thing") + " that the record does not",
+				amount(confirmed, "recorded fact") + " on a later day"));
+	}
+
+	private static String amount(int number, String thing) {
+		return number + " " + thing + ((number == 1) ? "" : "s");
+	}
+
+	/** Adapters, a line each. */
+	void adapters(List<Adapter> adapters) {
+		for (Adapter adapter : adapters) {
+			if (this.json) {
+				object(Map.of("id", adapter.id(), "describes", adapter.describes()));
+			}
+			else {
+				this.out.printf("%-18s %s%n", adapter.id(), adapter.describes());
+			}
+		}
+	}
+
+	/** A line for people only. */
+	void line(String text) {
+		if (!this.json) {
+			this.out.println(text);
+		}
+	}
+
+	private void object(Object object) {
+		this.out.println(MAPPER.writeValueAsString(object));
+	}
+
+}

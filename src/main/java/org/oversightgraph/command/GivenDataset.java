@@ -1,0 +1,123 @@
+package org.oversightgraph.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.adapter.Adapter;
+import org.oversightgraph.adapter.AdapterResult;
+import org.oversightgraph.adapter.Options;
+import org.oversightgraph.adapter.SourceFile;
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.dataset.DatasetFiles;
+import org.oversightgraph.dataset.InvalidDatasetException;
+import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.ImportOutcome;
+import org.oversightgraph.release.Importer;
+import org.oversightgraph.release.Release;
+import org.oversightgraph.time.PartialDate;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The dataset that a command is given: as it is, or as a publisher's file makes it. */
+final class GivenDataset {
+
+	@Parameters(paramLabel = "FOLDER|ZIP|FILE",
+			description = "A dataset in the format of seed/README.md; with --adapter, a publisher's file.")
+	private Path path = Path.of("");
+
+	@Option(names = "--adapter", paramLabel = "ID",
+			description = "Take a publisher's file, and change in the current release what it says. The command adapters lists them.")
+	private @Nullable String adapter;
+
+	@Option(names = "--day", paramLabel = "DAY",
+			description = "With --adapter: the day or month that the file speaks of, where it does not say so itself.")
+	private @Nullable String day;
+
+	@Option(names = "--release-name", paramLabel = "NAME",
+			description = "With --adapter: what to call the new state of the data.")
+	private @Nullable String releaseName;
+
+	/**
+	 * Reads and checks it, and tells what a publisher's file changes.
+	 * @throws InvalidDatasetException if anything is wrong with it
+	 */
+	DatasetContent read(DataCommand command) {
+		if (this.adapter == null) {
+			return whole(command);
+		}
+		Importer importer = command.product().importer();
+		long current = importer.current().map(Release::number).orElse(0L);
+		return adapted(command).apply(importer.requiredContent(current));
+	}
+
+	/**
+	 * Reads and checks it, and makes it the new release.
+	 * @throws InvalidDatasetException if anything is wrong with it
+	 */
+	ImportOutcome load(DataCommand command, Attribution by) {
+		if (this.adapter == null) {
+			DatasetContent content = whole(command);
+			return command.product().importer().load(content, by, command.progress());
+		}
+		return command.product().importer().revise(adapted(command), by, command.progress());
+	}
+
+	private DatasetContent whole(DataCommand command) {
+		requirePath(command, Files.isRegularFile(this.path) || Files.isDirectory(this.path), "folder or zip");
+		if (this.day != null || this.releaseName != null) {
+			throw command.wrong("--day and --release-name go with --adapter.");
+		}
+		Product product = command.product();
+		return product.reader().read(DatasetFiles.at(this.path, product.limits()));
+	}
+
+	private UnaryOperator<DatasetContent> adapted(DataCommand command) {
+		requirePath(command, Files.isRegularFile(this.path), "file");
+		Adapter chosen = chosen(command, String.valueOf(this.adapter));
+		Options options = options(command);
+		return (current) -> switch (chosen.apply(current, SourceFile.at(this.path), options)) {
+			case AdapterResult.Refused refused ->
+				throw new InvalidDatasetException(refused.faults(), refused.further());
+			case AdapterResult.Applied applied -> {
+				applied.remarks().forEach((remark) -> command.err().println("Remark: " + remark));
+				command.findings().found(applied);
+				yield applied.content();
+			}
+		};
+	}
+
+	private void requirePath(DataCommand command, boolean there, String kind) {
+		if (!there) {
+			throw command.wrong("There is no %s %s.".formatted(kind, this.path));
+		}
+	}
+
+	private static Adapter chosen(DataCommand command, String id) {
+		try {
+			return command.product().adapters().byId(id);
+		}
+		catch (IllegalArgumentException ex) {
+			throw command.wrong(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private Options options(DataCommand command) {
+		Options options = Options.NONE.upTo(command.product().limits().maxFileSize().toBytes());
+		if (this.releaseName != null) {
+			options = options.named(this.releaseName);
+		}
+		try {
+			return (this.day != null) ? options.on(PartialDate.parse(this.day)) : options;
+		}
+		catch (IllegalArgumentException ex) {
+			throw command.wrong("--day is written as %s.".formatted(PartialDate.FORMS));
+		}
+	}
+
+	Path path() {
+		return this.path;
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.oversightgraph.command;
+
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.ImportOutcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Imports a dataset. */
+@Command(name = "import",
+		description = "Read and check a dataset, and make it the new release: all of it, or nothing. The same content again is left alone.")
+final class ImportCommand extends DataCommand {
+
+	@Mixin
+	private GivenDataset dataset = new GivenDataset();
+
+	@Mixin
+	private GivenAttribution attribution = new GivenAttribution();
+
+	@Option(names = "--dry-run", description = "Tell by table what would change, and write nothing.")
+	private boolean dryRun;
+
+	@Override
+	public Integer call() {
+		Attribution by = this.attribution.get(this, "Imported from " + this.dataset.path().getFileName());
+		if (this.dryRun) {
+			DatasetContent content = this.dataset.read(this);
+			findings().counts(product().importer().difference(content));
+			findings().line(product().importer().isCurrent(content) ? "Nothing would change." : "Nothing was written.");
+			return ExitCode.OK;
+		}
+		ImportOutcome outcome = this.dataset.load(this, by);
+		progress().done();
+		findings().release(outcome.release(), outcome.changed());
+		return ExitCode.OK;
+	}
+
+}

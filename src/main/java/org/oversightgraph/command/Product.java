@@ -1,0 +1,95 @@
+package org.oversightgraph.command;
+
+import java.util.List;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.adapter.Adapters;
+import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.ReadingLimits;
+import org.oversightgraph.release.Importer;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The parts of the product that commands need, each made when it is first asked for:
+ * checking a dataset needs no graph, and nothing needs the web server.
+ */
+final class Product implements AutoCloseable {
+
+	private final List<String> settings;
+
+	private @Nullable ConfigurableApplicationContext parts;
+
+	private boolean upToDate;
+
+	/**
+	 * Of some settings.
+	 * @param settings as they stand on the command line
+	 */
+	Product(List<String> settings) {
+		this.settings = settings;
+	}
+
+	@ImportAutoConfiguration({ ConfigurationPropertiesAutoConfiguration.class, Neo4jAutoConfiguration.class })
+	@ComponentScan({ "org.oversightgraph.platform.neo4j", "org.oversightgraph.framework",
+			"org.oversightgraph.release" })
+	@ConfigurationPropertiesScan({ "org.oversightgraph.platform.neo4j", "org.oversightgraph.dataset",
+			"org.oversightgraph.release" })
+	static class Parts {
+
+	}
+
+	private ConfigurableApplicationContext parts() {
+		if (this.parts == null) {
+			this.parts = new SpringApplicationBuilder(Parts.class).web(WebApplicationType.NONE)
+				.bannerMode(Banner.Mode.OFF)
+				.lazyInitialization(true)
+				.logStartupInfo(false)
+				.properties("logging.level.root=error", "logging.level.org.oversightgraph=warn")
+				.run(this.settings.toArray(String[]::new));
+		}
+		return this.parts;
+	}
+
+	/** What checks a dataset. */
+	DatasetReader reader() {
+		return parts().getBean(DatasetReader.class);
+	}
+
+	/** What works publishers' own files into a dataset. */
+	Adapters adapters() {
+		return new Adapters(reader());
+	}
+
+	/** How much of a dataset is read. */
+	ReadingLimits limits() {
+		return parts().getBean(ReadingLimits.class);
+	}
+
+	/** What writes the graph, whose schema is brought up to date first. */
+	Importer importer() {
+		Importer importer = parts().getBean(Importer.class);
+		if (!this.upToDate) {
+			parts().getBean(Migrations.class).apply();
+			this.upToDate = true;
+		}
+		return importer;
+	}
+
+	@Override
+	public void close() {
+		if (this.parts != null) {
+			this.parts.close();
+		}
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.oversightgraph.command;
+
+import picocli.CommandLine.Command;
+
+/** Lists the releases. */
+@Command(name = "releases", description = "List the releases of the data, the newest first.")
+final class ReleasesCommand extends DataCommand {
+
+	@Override
+	public Integer call() {
+		findings().releases(product().importer().releases());
+		return ExitCode.OK;
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.oversightgraph.command;
+
+import org.oversightgraph.dataset.DatasetContent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Checks a dataset. */
+@Command(name = "validate",
+		description = "Check a dataset, and tell all its faults at once: file, line, column, what is wrong and what would be right. Needs no graph.")
+final class ValidateCommand extends DataCommand {
+
+	@Mixin
+	private GivenDataset dataset = new GivenDataset();
+
+	@Override
+	public Integer call() {
+		DatasetContent content = this.dataset.read(this);
+		findings().line("%s is sound: %s, %d organisations, %d facts.".formatted(this.dataset.path(),
+				content.header().id(), content.organisations(), content.facts()));
+		return ExitCode.OK;
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.oversightgraph.release;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.dataset.DatasetFiles;
+import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.ReadingLimits;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes datasets from curators. Whoever is signed in is who made the release. Faults and
+ * refusals are told by {@link ImportProblems}.
+ */
+@RestController
+class ImportController {
+
+	private final DatasetReader reader;
+
+	private final Importer importer;
+
+	private final CurrentRelease current;
+
+	private final ReadingLimits limits;
+
+	ImportController(DatasetReader reader, Importer importer, CurrentRelease current, ReadingLimits limits) {
+		this.reader = reader;
+		this.importer = importer;
+		this.current = current;
+		this.limits = limits;
+	}
+
+	/**
+	 * What an import would change.
+	 *
+	 * @param changed whether it would change anything
+	 * @param added how many rows it would bring in
+	 * @param amended how many rows it would give other values
+	 * @param withdrawn how many rows it would take out
+	 * @param tables the same by table
+	 */
+	record Preview(boolean changed, int added, int amended, int withdrawn, List<Delta.TableDelta> tables) {
+
+		static Preview of(Delta delta, boolean changed) {
+			return new Preview(changed, delta.added().size(), delta.amended().size(), delta.ended().size(),
+					delta.byTable());
+		}
+
+	}
+
+	@PostMapping(path = "/import", consumes = "application/zip")
+	ResponseEntity<?> load(HttpServletRequest request, Principal curator,
+			@RequestParam(defaultValue = "Imported over HTTP") String reason,
+			@RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
+		Attribution attribution = attribution(curator, reason);
+		DatasetContent content = this.reader
+			.read(DatasetFiles.inZip(request.getInputStream(), "upload.zip", this.limits));
+		return dryRun
+				? ResponseEntity.ok(Preview.of(this.importer.difference(content), !this.importer.isCurrent(content)))
+				: told(this.importer.load(content, attribution, Progress.NONE));
+	}
+
+	@PostMapping("/rollback/{number}")
+	ResponseEntity<ReleaseSummary> rollback(@PathVariable long number, Principal curator,
+			@RequestParam(required = false, defaultValue = "") String reason) {
+		Attribution attribution = attribution(curator, reason.isEmpty() ? "Back to release " + number : reason);
+		return told(this.importer.rollback(number, attribution, Progress.NONE));
+	}
+
+	private static Attribution attribution(Principal curator, String reason) {
+		try {
+			return new Attribution(curator.getName(), reason);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private ResponseEntity<ReleaseSummary> told(ImportOutcome outcome) {
+		this.current.refresh();
+		return ResponseEntity.status(outcome.changed() ? HttpStatus.CREATED : HttpStatus.OK)
+			.body(ReleaseSummary.of(outcome.release(), outcome.changed()));
+	}
+
+}

@@ -1,0 +1,320 @@
+package org.oversightgraph.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+import org.oversightgraph.command.ProgressLine.Display;
+import org.oversightgraph.dataset.FiftyFaults;
+import org.oversightgraph.dataset.Zips;
+import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The commands in the order in which a curator gives them, on a server that is there
+ * already, so that each needs no start of its own.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CommandsIT {
+
+	private static final String TINY = "src/test/resources/datasets/tiny";
+
+	@TempDir
+	private static Path home;
+
+	@TempDir
+	private Path folder;
+
+	private static EmbeddedNeo4j server;
+
+	@BeforeAll
+	static void start() {
+		server = EmbeddedNeo4j.start(home);
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+	}
+
+	/** What came of a command. */
+	private record Ended(int code, String out, String err) {
+
+		List<String> lines() {
+			return this.out.lines().toList();
+		}
+
+	}
+
+	private static Ended run(String... arguments) {
+		return run(Display.LINES,
+				Stream.concat(Stream.of(arguments),
+						Stream.of("--spring.neo4j.uri=" + server.uri(), "--spring.neo4j.authentication.username=neo4j",
+								"--spring.neo4j.authentication.password=" + server.password())));
+	}
+
+	private static Ended run(Display display, Stream<String> arguments) {
+		StringWriter out = new StringWriter();
+		StringWriter err = new StringWriter();
+		int code = Commands.run(new PrintWriter(out), new PrintWriter(err), display, arguments.toArray(String[]::new));
+		return new Ended(code, out.toString(), err.toString());
+	}
+
+	/** A copy of the tiny dataset with something else in the place of a text. */
+	private String changed(String file, String old, String text) throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(TINY))) {
+			for (Path path : files.toList()) {
+				Files.copy(path, this.folder.resolve(path.getFileName()));
+			}
+		}
+		Path path = this.folder.resolve(file);
+		String content = Files.readString(path);
+		assertThat(content).contains(old);
+		Files.writeString(path, content.replace(old, text));
+		return this.folder.toString();
+	}
+
+	@Test
+	@Order(1)
+	void anEmptyGraphHasNoReleases() {
+		assertThat(run("releases")).satisfies((ended) -> {
+			assertThat(ended.code()).isZero();
+			assertThat(ended.lines()).hasSize(1);
+		});
+		Ended rollback = run("rollback", "1");
+		assertThat(rollback.code()).isEqualTo(ExitCode.FAULTS);
+		assertThat(rollback.err()).contains("There is no release yet.");
+		Ended diff = run("diff", TINY);
+		assertThat(diff.code()).isEqualTo(ExitCode.FAULTS);
+		assertThat(diff.out()).contains("Recorded: trusts RA1.").containsPattern("trusts +2 added +0 amended");
+	}
+
+	@Test
+	@Order(2)
+	void aDatasetIsImportedOnce() throws IOException {
+		Path zip = Files.write(this.folder.resolve("tiny.zip"), Zips.of(Path.of(TINY)).bytes());
+		Ended first = run("import", zip.toString(), "--by", "A curator", "--reason", "To begin with");
+		assertThat(first.lines()).containsExactly("Release 1 of tiny: 27 rows added, 0 amended, 0 withdrawn.");
+		assertThat(first.code()).isZero();
+		assertThat(run("import", TINY).lines())
+			.containsExactly("Nothing has changed: this is release 1 of tiny already.");
+		Ended diff = run("diff", TINY);
+		assertThat(diff.code()).isZero();
+		assertThat(diff.lines()).containsExactly("Nothing would change.");
+	}
+
+	@Test
+	@Order(3)
+	void whatWouldChangeIsToldAndNotDone() throws IOException {
+		String renamed = changed("trusts.csv", "First Trust", "Renamed Trust");
+		Ended diff = run("diff", renamed);
+		assertThat(diff.code()).isEqualTo(ExitCode.FAULTS);
+		assertThat(diff.lines()).first().isEqualTo("RA1 is now called Renamed Trust; before, it was First Trust.");
+		assertThat(diff.lines()).last().asString().startsWith("trusts ").contains(" 1 amended");
+		Ended json = run("diff", renamed, "--json");
+		assertThat(json.lines()).first()
+			.asString()
+			.startsWith("{\"kind\":\"RENAMED\",\"table\":\"trusts\",\"organisation\":\"RA1\"");
+		assertThat(json.lines()).last().isEqualTo("{\"table\":\"trusts\",\"added\":0,\"amended\":1,\"withdrawn\":0}");
+		Ended dry = run("import", "--dry-run", renamed);
+		assertThat(dry.code()).isZero();
+		assertThat(dry.out()).contains("Nothing was written.");
+		assertThat(run("releases", "--json").lines()).hasSize(1);
+	}
+
+	@Test
+	@Order(4)
+	void aReleaseIsMadeListedAndTakenBack() throws IOException {
+		String renamed = changed("trusts.csv", "First Trust", "Renamed Trust");
+		assertThat(run("import", renamed, "--json", "--by=A curator").out())
+			.startsWith("{\"dataset\":\"tiny\",\"number\":2,")
+			.contains("\"by\":\"A curator\"", "\"amended\":1", "\"changed\":true");
+		assertThat(run("rollback", "1", "--reason", "It was not so").lines())
+			.containsExactly("Release 3 of tiny: 0 rows added, 1 amended, 0 withdrawn.");
+		assertThat(run("diff", TINY).code()).isZero();
+		Ended releases = run("releases");
+		assertThat(releases.lines()).hasSize(4);
+		assertThat(releases.lines().get(1)).startsWith("     3").contains("It was not so");
+		assertThat(releases.lines().get(3)).startsWith("     1").contains("A curator", "To begin with");
+		Ended unknown = run("rollback", "9");
+		assertThat(unknown.code()).isEqualTo(ExitCode.FAULTS);
+		assertThat(unknown.err()).contains("There is no release 9; the releases are 1 to 3.");
+	}
+
+	@Test
+	@Order(5)
+	void aReleaseIsWrittenAndImportingItChangesNothing() throws IOException {
+		Path zip = this.folder.resolve("tiny.zip");
+		assertThat(run("export", zip.toString()).lines())
+			.containsExactly("Release 3 of tiny: 27 rows written to %s.".formatted(zip));
+		assertThat(run("import", zip.toString()).out()).startsWith("Nothing has changed");
+		Ended again = run("export", zip.toString());
+		assertThat(again.code()).isEqualTo(ExitCode.USAGE);
+		assertThat(again.err()).startsWith("%s is there already.".formatted(zip));
+		Path second = this.folder.resolve("second");
+		assertThat(run("export", second.toString(), "--release", "2").code()).isZero();
+		assertThat(second.resolve("trusts.csv")).content().contains("Renamed Trust");
+		assertThat(run("export", second.toString()).code()).isEqualTo(ExitCode.USAGE);
+		assertThat(run("export", second.resolve("x").toString(), "--release", "9").code()).isEqualTo(ExitCode.FAULTS);
+	}
+
+	@Test
+	@Order(5)
+	void aPublishersFileChangesWhatItSays() throws IOException {
+		Path file = this.folder.resolve("succ.csv");
+		Files.writeString(file, "RA1,RA2,\n");
+		Ended faulty = run("diff", "--adapter", "ods-succession", "--day", "2026-09", file.toString());
+		assertThat(faulty.code()).isEqualTo(ExitCode.FAULTS);
+		assertThat(faulty.lines()).first().asString().startsWith("succ.csv:1: ");
+		Files.writeString(file, "RA1,RA2,A,20300401,\n");
+		Ended diff = run("diff", "--adapter", "ods-succession", "--day", "2026-09", file.toString());
+		assertThat(diff.lines()).as(diff.toString())
+			.anySatisfy((line) -> assertThat(line).contains("successions RA1, RA2"));
+		assertThat(run("import", "--adapter", "ods-succesion", file.toString()).err())
+			.contains("Did you mean ods-succession?");
+		assertThat(run("validate", TINY, "--day", "2026").err()).contains("go with --adapter");
+		assertThat(run("adapters").lines()).hasSize(6).first().asString().startsWith("ods-etr ");
+	}
+
+	@Test
+	@Order(5)
+	void aFaultyDatasetIsRefusedWithAllItsFaults() throws IOException {
+		String faulty = changed("trusts.csv", "ACUTE", "ACUT");
+		for (String command : List.of("validate", "import", "diff")) {
+			Ended ended = run(command, faulty);
+			assertThat(ended.code()).isEqualTo(ExitCode.FAULTS);
+			assertThat(ended.lines()).first()
+				.asString()
+				.startsWith("trusts.csv:2: column type: \"ACUT\" is not a value of this column. Did you mean ACUTE?");
+			assertThat(ended.err()).contains("nothing was written");
+		}
+		assertThat(run("validate", "--json", faulty).lines()).first()
+			.asString()
+			.startsWith("{\"file\":\"trusts.csv\",\"line\":2,\"column\":\"type\",\"value\":\"ACUT\",\"problem\":\"")
+			.contains("\"remedy\":\"Did you mean ACUTE?");
+		assertThat(run("releases", "--json").lines()).hasSize(3);
+	}
+
+	@Test
+	@Order(5)
+	void aFileWithFiftyFaultsIsToldInFiftyMessages() {
+		String faulty = FiftyFaults.in(this.folder).toString();
+		Ended ended = run("import", faulty);
+		assertThat(ended.code()).isEqualTo(ExitCode.FAULTS);
+		assertThat(ended.lines()).hasSize(50).allSatisfy((line) -> assertThat(line).matches("[a-z_]+\\.csv:\\d+: .+"));
+		assertThat(ended.lines().stream().map(CommandsIT::kind).distinct()).as("kinds of faults")
+			.hasSizeGreaterThanOrEqualTo(20);
+		assertThat(ended.err().lines()).containsExactly("50 faults; nothing was written.");
+		assertThat(ended.out()).contains("Did you mean ZR01");
+		assertThat(run("validate", "--json", faulty).lines()).hasSize(50)
+			.allSatisfy((line) -> assertThat(line).startsWith("{\"file\":\"").endsWith("\"}"));
+		assertThat(run("releases", "--json").lines()).hasSize(3);
+	}
+
+	/** What sort of fault, without what is told of the place and the value. */
+	private static String kind(String line) {
+		return line.replaceAll("^[^ ]+ (column \\w+: )?(\"[^\"]*\" )?", "")
+			.replaceAll("[.(:;].*", "")
+			.replaceAll("\\d+", "n");
+	}
+
+	@Test
+	@Order(6)
+	void anotherDatasetIsRefused() {
+		Ended ended = run("import", "seed/exampleshire");
+		assertThat(ended.code()).isEqualTo(ExitCode.FAULTS);
+		assertThat(ended.err()).contains("The graph holds the dataset tiny, and this is exampleshire.");
+	}
+
+	@Test
+	@Order(7)
+	void ofTwoImportsOneIsTold() {
+		try (Driver driver = GraphDatabase.driver(server.uri(), AuthTokens.basic("neo4j", server.password()));
+				Session session = driver.session();
+				Transaction held = session.beginTransaction()) {
+			held.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+			Ended ended = run("import", TINY);
+			assertThat(ended.code()).isEqualTo(ExitCode.UNDER_WAY);
+			assertThat(ended.err()).contains("Another import is under way.");
+		}
+	}
+
+	@Test
+	void aGraphThatAProductUsesIsToldInOneLine() {
+		Ended ended = run(Display.LINES, Stream.of("releases", "--oversight.graph.home=" + home));
+		assertThat(ended.code()).isEqualTo(ExitCode.NO_GRAPH);
+		assertThat(ended.out()).isEmpty();
+		assertThat(ended.err()).isEqualToIgnoringNewLines(
+				"The graph in %s is in use by a running product. Send the import to its endpoint (POST /import), or stop it and try again."
+					.formatted(home));
+	}
+
+	@Test
+	void aGraphThatIsNotThereIsToldInOneLine() {
+		Ended ended = run(Display.LINES, Stream.of("releases", "--spring.neo4j.uri=bolt://127.0.0.1:1",
+				"--spring.neo4j.authentication.username=neo4j", "--spring.neo4j.authentication.password=x"));
+		assertThat(ended.code()).isEqualTo(ExitCode.NO_GRAPH);
+		assertThat(ended.err().lines())
+			.containsExactly("The graph cannot be reached. See to spring.neo4j.uri and to the user and password.");
+	}
+
+	@Test
+	void whatIsNotUnderstoodIsToldWithWhatIs() {
+		for (String[] arguments : new String[][] { { "import" }, { "rollback", "one" }, { "validate", "nowhere" },
+				{ "import", TINY, "--reason", " " }, { "releases", "--nothing" } }) {
+			Ended ended = run(Display.LINES, Stream.of(arguments));
+			assertThat(ended.code()).as(String.join(" ", arguments)).isEqualTo(ExitCode.USAGE);
+			assertThat(ended.err()).contains("Usage: oversight-graph");
+		}
+		Ended misspelt = run(Display.LINES, Stream.of("imprt"));
+		assertThat(misspelt.code()).isEqualTo(ExitCode.USAGE);
+		assertThat(misspelt.err()).contains("Did you mean: oversight-graph import");
+		assertThat(run(Display.LINES, Stream.of("validate", "nowhere")).err())
+			.startsWith("There is no folder or zip nowhere.");
+	}
+
+	@Test
+	void helpAndVersionNeedNothing() {
+		assertThat(run(Display.LINES, Stream.of("--help")).out()).contains("validate", "diff", "import", "releases",
+				"rollback", "encode-password", "Exit codes:");
+		assertThat(run(Display.LINES, Stream.of("help", "import")).out()).contains("--dry-run", "FOLDER|ZIP");
+		assertThat(run(Display.LINES, Stream.of("--version")).out()).startsWith("Oversight Graph ");
+	}
+
+	@Test
+	void commandsAreToldFromSettings() {
+		assertThat(Commands.areMeantBy()).isFalse();
+		assertThat(Commands.areMeantBy("--server.port=0", "--debug")).isFalse();
+		assertThat(Commands.areMeantBy("--oversight.graph.home=data/x", "import", "x.zip")).isTrue();
+		assertThat(Commands.areMeantBy("--help")).isTrue();
+	}
+
+	@Test
+	void progressIsABarOnATerminal() {
+		StringWriter text = new StringWriter();
+		ProgressLine bar = new ProgressLine(new PrintWriter(text), Display.BAR);
+		bar.at("Comparing", 0, 100);
+		bar.at("Writing", 50, 100);
+		bar.done();
+		assertThat(text.toString().split("\r")).containsExactly("", "Comparing [" + " ".repeat(30) + "] 0 %",
+				"Writing [" + "#".repeat(15) + " ".repeat(15) + "] 50 % ", " ".repeat(45));
+	}
+
+}
