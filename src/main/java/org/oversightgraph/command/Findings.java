@@ -54,14 +54,21 @@ final class Findings {
 
 	/** What differs, in words, and in how many rows of which table. */
 	void difference(Delta delta) {
+		int confirmed = 0;
 		for (Change change : delta.changes(0)) {
-			if (this.json) {
+			if (!this.json && change.kind() == Change.Kind.CONFIRMED) {
+				confirmed++;
+			}
+			else if (this.json) {
 				object(new Difference(change.kind(), change.table(), change.subject(), change.statement(),
 						change.columns(), change.before(), change.after()));
 			}
 			else {
 				this.out.println(change.statement());
 			}
+		}
+		if (confirmed > 0) {
+			line("Confirmed, and otherwise the same: %s.".formatted(amount(confirmed, "row")));
 		}
 		counts(delta);
 	}
@@ -136,11 +143,10 @@ final class Findings {
 				this.out.println(change.text());
 			}
 		}
-		int confirmed = applied.confirmed();
-		line("The file says %s; it confirms %s.".formatted(
-				applied.changes().isEmpty() ? "nothing that is not recorded"
-						: amount(applied.changes().size(), "thing") + " that the record does not",
-				amount(confirmed, "recorded fact") + " on a later day"));
+		String news = applied.changes().isEmpty() ? "The file says nothing that is not recorded"
+				: "The file says %s that the record does not".formatted(amount(applied.changes().size(), "thing"));
+		line(news + ((applied.confirmed() == 0) ? "."
+				: "; it confirms %s on a later day.".formatted(amount(applied.confirmed(), "recorded fact"))));
 	}
 
 	private static String amount(int number, String thing) {

@@ -1,7 +1,8 @@
 package org.oversightgraph.release;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetFormat;
@@ -25,6 +26,9 @@ import org.oversightgraph.dataset.Target;
 public record Change(long release, long sequence, Kind kind, String table, String key, @Nullable String subject,
 		List<String> columns, List<String> before, List<String> after) {
 
+	/** The columns of who says something and when, and not of what is said. */
+	private static final Set<String> CONFIRMING = Set.of("confirmed_on", "sources");
+
 	/** What sort of change. */
 	public enum Kind {
 
@@ -32,6 +36,8 @@ public record Change(long release, long sequence, Kind kind, String table, Strin
 		ADDED,
 		/** Recorded with other values. */
 		AMENDED,
+		/** Confirmed on a later day, or by other sources; it says the same. */
+		CONFIRMED,
 		/** Recorded to hold no longer from some day on. */
 		ENDED,
 		/** A body goes by another name. */
@@ -56,35 +62,53 @@ public record Change(long release, long sequence, Kind kind, String table, Strin
 	}
 
 	static Change added(long release, long sequence, Row row) {
-		Kind kind = row.table().name().equals(DatasetFormat.SUCCESSIONS) ? Kind.SUCCEEDED : Kind.ADDED;
-		return of(release, sequence, kind, row, List.of(), row.written());
+		return of(release, sequence, row, List.of(), row.written());
 	}
 
 	static Change amended(long release, long sequence, Delta.Amended change) {
-		return of(release, sequence, kind(change.before(), change.after()), change.after(), change.before().written(),
-				change.after().written());
+		return of(release, sequence, change.after(), change.before().written(), change.after().written());
 	}
 
 	static Change withdrawn(long release, long sequence, Row row) {
-		return of(release, sequence, Kind.WITHDRAWN, row, row.written(), List.of());
+		return of(release, sequence, row, row.written(), List.of());
 	}
 
-	private static Change of(long release, long sequence, Kind kind, Row row, List<String> before, List<String> after) {
-		return new Change(release, sequence, kind, row.table().name(), row.fingerprint(), subject(row),
-				row.table().headings(), before, after);
+	private static Change of(long release, long sequence, Row row, List<String> before, List<String> after) {
+		Table table = row.table();
+		return new Change(release, sequence, kind(table, before, after), table.name(), row.fingerprint(), subject(row),
+				table.headings(), before, after);
 	}
 
-	private static Kind kind(Row before, Row after) {
-		if (isNewlyGiven("valid_to", before, after) || isNewlyGiven("closed_on", before, after)) {
+	/** The same change of a row between other values. */
+	Change between(List<String> from, List<String> to) {
+		return new Change(this.release, this.sequence, kind(DatasetFormat.table(this.table), from, to), this.table,
+				this.key, this.subject, this.columns, from, to);
+	}
+
+	private static Kind kind(Table table, List<String> before, List<String> after) {
+		if (before.isEmpty()) {
+			return table.name().equals(DatasetFormat.SUCCESSIONS) ? Kind.SUCCEEDED : Kind.ADDED;
+		}
+		if (after.isEmpty()) {
+			return Kind.WITHDRAWN;
+		}
+		Set<String> different = new HashSet<>();
+		Set<String> given = new HashSet<>();
+		for (int i = 0; i < before.size(); i++) {
+			if (!before.get(i).equals(after.get(i))) {
+				different.add(table.headings().get(i));
+				if (before.get(i).isEmpty()) {
+					given.add(table.headings().get(i));
+				}
+			}
+		}
+		if (given.contains("valid_to") || given.contains("closed_on")) {
 			return Kind.ENDED;
 		}
-		boolean renamed = after.table().target() instanceof Target.Body
-				&& !Objects.equals(before.text("name"), after.text("name"));
-		return renamed ? Kind.RENAMED : Kind.AMENDED;
-	}
-
-	private static boolean isNewlyGiven(String column, Row before, Row after) {
-		return before.value(column) == null && after.value(column) != null;
+		if (table.target() instanceof Target.Body && different.contains("name")) {
+			return Kind.RENAMED;
+		}
+		return CONFIRMING.containsAll(different) ? Kind.CONFIRMED : Kind.AMENDED;
 	}
 
 	/** The first code in a row: of the body itself, or of the one it tells of. */

@@ -22,6 +22,7 @@ final class ChangeInWords {
 			case WITHDRAWN -> "Taken out of the record: %s.".formatted(row);
 			case RENAMED -> "%s is now called %s; before, it was %s.".formatted(change.subject(),
 					value(change, "name", change.after()), value(change, "name", change.before()));
+			case CONFIRMED -> "Confirmed: %s. %s.".formatted(row, differences(change));
 			case ENDED, AMENDED -> "Recorded otherwise: %s. %s.".formatted(row, differences(change));
 		};
 	}

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.oversightgraph.release.Change.Kind;
-
 /** Folds changes of several releases into what differs in the end. */
 final class ChangeLog {
 
@@ -32,32 +30,12 @@ final class ChangeLog {
 	}
 
 	private static Change together(Change first, Change last) {
-		List<String> before = first.before();
-		List<String> after = last.after();
-		Kind kind = last.kind();
-		if (before.isEmpty()) {
-			kind = (first.kind() == Kind.SUCCEEDED) ? Kind.SUCCEEDED : Kind.ADDED;
-		}
-		else if (after.isEmpty()) {
-			kind = Kind.WITHDRAWN;
-		}
-		else if (last.kind() == Kind.ADDED) {
-			kind = Kind.AMENDED;
-		}
-		return new Change(last.release(), last.sequence(), kind, last.table(), last.key(), last.subject(),
-				last.columns(), before, after);
+		return last.between(first.before(), last.after());
 	}
 
 	/** The same the other way round: what would have to change to go back. */
 	static Change reversed(Change change) {
-		Kind kind = switch (change.kind()) {
-			case ADDED, SUCCEEDED -> Kind.WITHDRAWN;
-			case WITHDRAWN -> Kind.ADDED;
-			case ENDED -> Kind.AMENDED;
-			case AMENDED, RENAMED -> change.kind();
-		};
-		return new Change(change.release(), change.sequence(), kind, change.table(), change.key(), change.subject(),
-				change.columns(), change.after(), change.before());
+		return change.between(change.after(), change.before());
 	}
 
 }

@@ -6,7 +6,7 @@ public class UnknownReleaseException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	UnknownReleaseException(long number, long newest) {
-		super((newest == 0) ? "There is no release yet."
+		super((newest == 0) ? "There is no release yet. Import a dataset first."
 				: "There is no release %d; the releases are 1 to %d.".formatted(number, newest));
 	}
 

@@ -100,7 +100,7 @@ class CommandsIT {
 		});
 		Ended rollback = run("rollback", "1");
 		assertThat(rollback.code()).isEqualTo(ExitCode.FAULTS);
-		assertThat(rollback.err()).contains("There is no release yet.");
+		assertThat(rollback.err()).contains("There is no release yet. Import a dataset first.");
 		Ended diff = run("diff", TINY);
 		assertThat(diff.code()).isEqualTo(ExitCode.FAULTS);
 		assertThat(diff.out()).contains("Recorded: trusts RA1.").containsPattern("trusts +2 added +0 amended");
