@@ -7,11 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oversightgraph.dataset.InvalidDatasetException;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,7 +35,8 @@ class ProductStartsIT {
 	private Path home;
 
 	@Test
-	void aSecondStartReusesTheDataAndABrokenDatasetLeavesItAsItWas(@TempDir Path broken) throws Exception {
+	void aSecondStartReusesTheDataAndABrokenDatasetLeavesItAsItWas(@TempDir Path broken, @TempDir Path trusted)
+			throws Exception {
 		String first;
 		try (ConfigurableApplicationContext product = start("england")) {
 			first = ask(product, DATASET).body();
@@ -46,11 +49,24 @@ class ProductStartsIT {
 			.hasMessageContaining("dataset.yaml")
 			.hasMessageContaining("sources.csv");
 
-		try (ConfigurableApplicationContext product = start("england")) {
+		Files.writeString(trusted.resolve("dataset-now.graphql"), documentOf(DATASET));
+		Files.writeString(trusted.resolve("lead-now.graphql"), documentOf(OVERSIGHT));
+		try (ConfigurableApplicationContext product = start("england", "--oversight.trusted-documents.mode=enforce",
+				"--oversight.trusted-documents.folder=" + trusted)) {
+			onlyTrustedDocumentsRun(product);
 			assertThat(ask(product, DATASET).body()).isEqualTo(first);
 			assertThat(ask(product, OVERSIGHT).body()).contains("BY_RULE");
 			theDatabaseGoesAway(product);
 		}
+	}
+
+	private static void onlyTrustedDocumentsRun(ConfigurableApplicationContext product) throws Exception {
+		String strange = "{\"query\":\"{ __typename }\"}";
+		assertThat(ask(product, "/graphql", strange).statusCode()).isEqualTo(403);
+		assertThat(ask(product, "/graphql", "{\"documentId\":\"dataset\"}").statusCode()).isEqualTo(200);
+		HttpResponse<String> list = ask(product, "/export/list.csv", strange);
+		assertThat(list.statusCode()).isEqualTo(403);
+		assertThat(list.body()).contains("DOCUMENT_NOT_TRUSTED");
 	}
 
 	private static void theDatabaseGoesAway(ConfigurableApplicationContext product) throws Exception {
@@ -61,18 +77,29 @@ class ProductStartsIT {
 			.doesNotContain("127.0.0.1", "Exception", "MATCH", "bolt");
 	}
 
-	private ConfigurableApplicationContext start(String dataset) {
-		return new SpringApplicationBuilder(OversightGraphApplication.class).run("--server.port=0",
-				"--oversight.graph.home=" + this.home.resolve("neo4j"), "--oversight.dataset=" + dataset);
+	private ConfigurableApplicationContext start(String dataset, String... settings) {
+		String[] own = { "--server.port=0", "--oversight.graph.home=" + this.home.resolve("neo4j"),
+				"--oversight.dataset=" + dataset };
+		return new SpringApplicationBuilder(OversightGraphApplication.class)
+			.run(Stream.of(own, settings).flatMap(Stream::of).toArray(String[]::new));
+	}
+
+	private static String documentOf(String question) {
+		return JsonMapper.shared().readTree(question).get("query").stringValue();
 	}
 
 	private static HttpResponse<String> ask(ConfigurableApplicationContext product, String question)
 			throws IOException, InterruptedException {
+		return ask(product, "/graphql", question);
+	}
+
+	private static HttpResponse<String> ask(ConfigurableApplicationContext product, String path, String question)
+			throws IOException, InterruptedException {
 		String port = product.getEnvironment().getProperty("local.server.port");
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
 				.header("Content-Type", "application/json")
-				.header("Accept", "application/graphql-response+json")
+				.header("Accept", "application/graphql-response+json, */*;q=0.1")
 				.POST(HttpRequest.BodyPublishers.ofString(question))
 				.build(), HttpResponse.BodyHandlers.ofString());
 		}

@@ -1,5 +1,9 @@
 package org.oversightgraph;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.Progress;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
@@ -159,6 +164,25 @@ class ReleasesApiIT {
 			answers++;
 		}
 		return answers;
+	}
+
+	@Test
+	void whoHoldsAnAnswerIsSentANewOneAfterARelease(@LocalServerPort int port) throws Exception {
+		URI address = URI.create("http://127.0.0.1:" + port
+				+ "/graphql?query=%7Borganisation(code:%22RX7%22,asOf:%222026-05-01%22)%7Bname%7D%7D");
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			String held = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+				.headers()
+				.firstValue("ETag")
+				.orElseThrow();
+			HttpRequest again = HttpRequest.newBuilder(address).header("If-None-Match", held).build();
+			assertThat(client.send(again, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(304);
+			load(2, "RX7", "Ambulances of the North West");
+			HttpResponse<String> anew = client.send(again, HttpResponse.BodyHandlers.ofString());
+			assertThat(anew.statusCode()).isEqualTo(200);
+			assertThat(anew.body()).contains("Ambulances of the North West");
+			assertThat(anew.headers().firstValue("ETag")).isPresent().get().isNotEqualTo(held);
+		}
 	}
 
 	@ParameterizedTest

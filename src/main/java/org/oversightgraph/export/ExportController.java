@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.export.Lists.Begun;
+import org.oversightgraph.platform.document.DocumentPolicy;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.release.Importer;
@@ -43,10 +44,13 @@ class ExportController {
 
 	private final Importer importer;
 
-	ExportController(Lists lists, Extracts extracts, Importer importer) {
+	private final DocumentPolicy documents;
+
+	ExportController(Lists lists, Extracts extracts, Importer importer, DocumentPolicy documents) {
 		this.lists = lists;
 		this.extracts = extracts;
 		this.importer = importer;
+		this.documents = documents;
 	}
 
 	/**
@@ -91,6 +95,7 @@ class ExportController {
 		if (asked.query() == null) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST, "The body has no query.");
 		}
+		this.documents.judge(asked.query());
 		ListDocument document = ListDocument.of("list", asked.query());
 		send(this.lists.begin(document, Objects.requireNonNullElse(asked.variables(), Map.of())), response);
 	}

@@ -43,7 +43,8 @@ class ExportProblems {
 
 	private static HttpStatus status(ProblemCode code) {
 		return switch (code) {
-			case NOT_FOUND -> HttpStatus.NOT_FOUND;
+			case NOT_FOUND, PERSISTED_QUERY_NOT_FOUND -> HttpStatus.NOT_FOUND;
+			case DOCUMENT_NOT_TRUSTED -> HttpStatus.FORBIDDEN;
 			case BAD_REQUEST, LIMIT_EXCEEDED -> HttpStatus.BAD_REQUEST;
 			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
 			case TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;

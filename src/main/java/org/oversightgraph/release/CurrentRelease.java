@@ -2,13 +2,16 @@ package org.oversightgraph.release;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.oversightgraph.framework.Coverage;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.http.DataState;
 
 import org.springframework.stereotype.Component;
 
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
  * some seconds: as long as it may take to notice that another process has made a new one.
  */
 @Component
-class CurrentRelease implements Coverage {
+class CurrentRelease implements Coverage, DataState {
 
 	private static final Duration KEPT = Duration.ofSeconds(10);
 
@@ -51,6 +54,18 @@ class CurrentRelease implements Coverage {
 	/** Forgets which it was, for this process has made a new one. */
 	void refresh() {
 		this.current.invalidateAll();
+	}
+
+	/** By its content too, for another graph may have a release of the same number. */
+	@Override
+	public Optional<String> present() {
+		try {
+			Release present = release();
+			return Optional.of(present.header().id() + " " + present.number() + " " + present.contentHash());
+		}
+		catch (ApiProblem | Neo4jException ex) {
+			return Optional.empty();
+		}
 	}
 
 	@Override

@@ -11,6 +11,10 @@ public enum ProblemCode implements ErrorClassification {
 	BAD_REQUEST,
 	/** The question is larger than is allowed. */
 	LIMIT_EXCEEDED,
+	/** A document was asked for by an id that is not known here. */
+	PERSISTED_QUERY_NOT_FOUND,
+	/** Only trusted documents run here, and this is none. */
+	DOCUMENT_NOT_TRUSTED,
 	/** The graph cannot be reached just now. */
 	UNAVAILABLE,
 	/** The answer took too long and was given up. */

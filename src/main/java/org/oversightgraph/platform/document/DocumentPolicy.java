@@ -1,0 +1,171 @@
+package org.oversightgraph.platform.document;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.document.TrustedDocumentsSettings.Mode;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides which document a request means, and whether it may run: given as text, by the
+ * id of a trusted document, or by a hash that an earlier request has sent along with the
+ * text.
+ *
+ * @see <a href= "https://github.com/graphql/graphql-over-http/pull/264">GraphQL over
+ * HTTP, persisted documents</a>
+ */
+@Component
+public class DocumentPolicy {
+
+	private static final Logger logger = LoggerFactory.getLogger(DocumentPolicy.class);
+
+	private static final String HASH = "sha256:";
+
+	/** Apollo's clients know this error by its message. */
+	private static final String SEND_IT_ALONG = "PersistedQueryNotFound";
+
+	/** So many hashes are logged in an hour at most, each once. */
+	static final int LOGGED = 1000;
+
+	private final TrustedDocuments trusted;
+
+	private final Mode mode;
+
+	private final Cache<String, String> remembered;
+
+	private final Cache<String, Boolean> logged = Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).build();
+
+	DocumentPolicy(TrustedDocuments trusted, TrustedDocumentsSettings settings) {
+		this.trusted = trusted;
+		this.mode = settings.mode();
+		this.remembered = Caffeine.newBuilder()
+			.maximumWeight(settings.remembered().toBytes())
+			.weigher((String hash, String text) -> hash.length() + text.length())
+			.build();
+	}
+
+	/**
+	 * The text of the document that a request means.
+	 * @param query the text, if given
+	 * @param documentId the name of a trusted document, or sha256: with a hash
+	 * @param persistedHash the hash as Apollo's clients give it
+	 * @throws ApiProblem if there is no such document, it may not run, or what is given
+	 * does not go together
+	 */
+	public String document(@Nullable String query, @Nullable String documentId, @Nullable String persistedHash) {
+		String hash = hash(documentId, persistedHash);
+		if (query != null) {
+			return sent(query, documentId, hash);
+		}
+		if (hash != null) {
+			return known(hash, persistedHash != null);
+		}
+		if (documentId != null) {
+			return this.trusted.named(documentId).map(TrustedDocument::text).orElseThrow(() -> unknown(documentId));
+		}
+		throw bad("There is no query. Send the GraphQL document as query, or the id of a known one as documentId.");
+	}
+
+	/**
+	 * Refuses or logs a document that is not trusted, as the settings want it.
+	 * @throws ApiProblem if it may not run
+	 */
+	public void judge(String document) {
+		judge(Sha256.of(document), document.length());
+	}
+
+	/** Does now what is left to do to keep to the limits. */
+	void settle() {
+		this.remembered.cleanUp();
+		this.logged.cleanUp();
+	}
+
+	private String sent(String query, @Nullable String documentId, @Nullable String hash) {
+		if (documentId != null && hash == null) {
+			throw bad("There is a query and the documentId \"%s\". Send one of the two.".formatted(documentId));
+		}
+		String own = Sha256.of(query);
+		if (hash != null && !hash.equals(own)) {
+			throw bad("The SHA-256 of the query is not the hash that is given with it. Take it over the text in UTF-8,"
+					+ " as it is sent.");
+		}
+		judge(own, query.length());
+		if (hash != null && this.trusted.withHash(hash).isEmpty()) {
+			this.remembered.put(hash, query);
+		}
+		return query;
+	}
+
+	private String known(String hash, boolean byApollosRules) {
+		Optional<String> ours = this.trusted.withHash(hash).map(TrustedDocument::text);
+		if (ours.isPresent()) {
+			return ours.get();
+		}
+		if (this.mode == Mode.ENFORCE) {
+			throw notTrusted(hash);
+		}
+		String text = this.remembered.getIfPresent(hash);
+		if (text == null) {
+			throw byApollosRules ? new ApiProblem(ProblemCode.PERSISTED_QUERY_NOT_FOUND, SEND_IT_ALONG)
+					: unknown(HASH + hash);
+		}
+		judge(hash, text.length());
+		return text;
+	}
+
+	private void judge(String hash, int length) {
+		if (this.mode == Mode.OFF || this.trusted.withHash(hash).isPresent()) {
+			return;
+		}
+		if (this.mode == Mode.ENFORCE) {
+			throw notTrusted(hash);
+		}
+		settle();
+		if (this.logged.estimatedSize() < LOGGED && this.logged.asMap().putIfAbsent(hash, true) == null) {
+			logger.info("A document of {} characters with the hash {} is not trusted", length, hash);
+		}
+	}
+
+	private static @Nullable String hash(@Nullable String documentId, @Nullable String persistedHash) {
+		String hash = persistedHash;
+		if (documentId != null && documentId.contains(":")) {
+			if (!documentId.startsWith(HASH)) {
+				throw bad("The documentId \"%s\" is neither a name nor sha256: with a hash.".formatted(documentId));
+			}
+			hash = documentId.substring(HASH.length());
+			if (persistedHash != null && !persistedHash.equals(hash)) {
+				throw bad("The documentId and extensions.persistedQuery give different hashes. Send one of the two.");
+			}
+		}
+		if (hash != null && !Sha256.isHash(hash)) {
+			throw bad("A hash is SHA-256 in 64 hexadecimal digits, lower case.");
+		}
+		return hash;
+	}
+
+	private static ApiProblem unknown(String documentId) {
+		return new ApiProblem(ProblemCode.PERSISTED_QUERY_NOT_FOUND,
+				"No document has the id \"%s\". Those that have one are listed at /graphql/documents."
+					.formatted(documentId));
+	}
+
+	private static ApiProblem notTrusted(String hash) {
+		return new ApiProblem(ProblemCode.DOCUMENT_NOT_TRUSTED,
+				("Only trusted documents run here, and the one with the hash %s is none. They are listed at /graphql/documents;"
+						+ " further ones are put into the folder of the setting oversight.trusted-documents.folder.")
+					.formatted(hash));
+	}
+
+	private static ApiProblem bad(String message) {
+		return new ApiProblem(ProblemCode.BAD_REQUEST, message);
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.oversightgraph.platform.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * The documents that are trusted: the example questions of the product, and what the
+ * operator has put into a folder. They are read once, when the product starts.
+ */
+@Component
+class TrustedDocuments {
+
+	/** One root only: the documents are the application's own. */
+	private static final String OURS = "classpath:graphql/operations/*.graphql";
+
+	private final Map<String, TrustedDocument> byName = new TreeMap<>();
+
+	private final Map<String, TrustedDocument> byHash = new HashMap<>();
+
+	TrustedDocuments(TrustedDocumentsSettings settings, ResourcePatternResolver resources) throws IOException {
+		for (Resource resource : resources.getResources(OURS)) {
+			add(String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
+		}
+		if (settings.folder() != null) {
+			for (Path file : filesIn(settings.folder())) {
+				add(String.valueOf(file.getFileName()), Files.readString(file));
+			}
+		}
+	}
+
+	private void add(String file, String text) {
+		TrustedDocument document = TrustedDocument.of(StringUtils.stripFilenameExtension(file), text);
+		if (this.byName.putIfAbsent(document.name(), document) != null) {
+			throw new IllegalStateException(
+					"Two trusted documents are called %s. Give the one in oversight.trusted-documents.folder another name."
+						.formatted(document.name()));
+		}
+		this.byHash.putIfAbsent(document.hash(), document);
+	}
+
+	private static List<Path> filesIn(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			throw new IllegalStateException(
+					"oversight.trusted-documents.folder is %s, which is no folder. Name one that holds .graphql files."
+						.formatted(folder));
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter((file) -> file.toString().endsWith(".graphql") && Files.isRegularFile(file))
+				.sorted()
+				.toList();
+		}
+	}
+
+	/** All of them, by name. */
+	Collection<TrustedDocument> all() {
+		return Collections.unmodifiableCollection(this.byName.values());
+	}
+
+	Optional<TrustedDocument> named(String name) {
+		return Optional.ofNullable(this.byName.get(name));
+	}
+
+	Optional<TrustedDocument> withHash(String hash) {
+		return Optional.ofNullable(this.byHash.get(hash));
+	}
+
+}

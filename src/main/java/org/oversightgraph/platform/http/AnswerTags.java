@@ -1,0 +1,83 @@
+package org.oversightgraph.platform.http;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.document.Sha256;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * Names an answer before it is worked out, by all that it follows from: the question, the
+ * state of the data, the day, and the product itself. Who has the answer of that name
+ * need not ask again.
+ */
+@Component
+class AnswerTags {
+
+	/** The settings that answers follow from. */
+	private static final String REASONING = "oversight.reasoning";
+
+	private final DataState data;
+
+	private final Clock clock;
+
+	private final String product;
+
+	AnswerTags(DataState data, Clock clock, ObjectProvider<BuildProperties> build, Environment environment) {
+		this.data = data;
+		this.clock = clock;
+		Map<String, String> settings = Binder.get(environment)
+			.bind(REASONING, Bindable.mapOf(String.class, String.class))
+			.orElseGet(Map::of);
+		this.product = builtAt(build.getIfAvailable()) + " " + new TreeMap<>(settings);
+	}
+
+	/** Without a build, as in an IDE, whatever runs is a product of its own. */
+	private static Instant builtAt(@Nullable BuildProperties build) {
+		Instant built = (build != null) ? build.getTime() : null;
+		return (built != null) ? built : Instant.now();
+	}
+
+	/**
+	 * The name of the answer; empty when the state of the data cannot be told. It is weak
+	 * for a client that takes compressed answers, for it then names the answer both
+	 * compressed and not.
+	 */
+	Optional<ETag> tag(ServerRequest request, GraphQlCall call, String document, AnswerType type) {
+		boolean weak = request.headers()
+			.header(HttpHeaders.ACCEPT_ENCODING)
+			.stream()
+			.anyMatch((encodings) -> encodings.contains("gzip") || encodings.contains("*"));
+		return this.data.present().map((state) -> {
+			Object[] all = { state, this.product, LocalDate.now(this.clock).toString(), type.name(), document,
+					Objects.requireNonNullElse(call.operationName(), ""), call.variables(), call.extensions() };
+			return new ETag(Sha256.of(JsonMapper.shared().writeValueAsString(all)), weak);
+		});
+	}
+
+	/** Whether the client has the answer of that name. */
+	static boolean isHeld(ServerRequest request, ETag tag) {
+		return request.headers()
+			.header(HttpHeaders.IF_NONE_MATCH)
+			.stream()
+			.flatMap((header) -> ETag.parse(header).stream())
+			.anyMatch((held) -> !held.isWildcard() && held.compare(tag, false));
+	}
+
+}

@@ -1,0 +1,199 @@
+package org.oversightgraph.platform.http;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.document.DocumentPolicy;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.graphql.ProblemResolver;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Answers GraphQL over HTTP, by POST and, for queries, by GET. What GET answers can be
+ * kept, and asked again whether it still holds.
+ *
+ * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>
+ */
+@Component
+class GraphQlEndpoint {
+
+	private static final String METHODS = "GET, HEAD, POST";
+
+	private final WebGraphQlHandler handler;
+
+	private final DocumentPolicy documents;
+
+	private final AnswerTags tags;
+
+	private final int largest;
+
+	GraphQlEndpoint(WebGraphQlHandler handler, DocumentPolicy documents, AnswerTags tags, HttpSettings settings) {
+		this.handler = handler;
+		this.documents = documents;
+		this.tags = tags;
+		this.largest = Math.toIntExact(settings.largestRequest().toBytes());
+	}
+
+	ServerResponse answer(ServerRequest request) {
+		AnswerType type = AnswerType.JSON;
+		try {
+			if (isBrowserWithoutQuestion(request)) {
+				return toGraphiql();
+			}
+			type = AnswerType.acceptedBy(request);
+			return answer(request, type);
+		}
+		catch (Refusal ex) {
+			return refused(ex, type);
+		}
+		catch (ApiProblem ex) {
+			return refused(Refusal.of(ex), type);
+		}
+	}
+
+	private ServerResponse answer(ServerRequest request, AnswerType type) {
+		boolean safe = isSafe(request);
+		if (!safe && !request.method().equals(HttpMethod.POST)) {
+			throw new Refusal(HttpStatus.METHOD_NOT_ALLOWED,
+					"%s is not answered here. Ask by POST, or by GET.".formatted(request.method()))
+				.with(HttpHeaders.ALLOW, METHODS);
+		}
+		GraphQlCall call = safe ? GraphQlCall.of(parameters(request))
+				: GraphQlCall.of(JsonBody.read(request, this.largest));
+		String document = this.documents.document(call.query(), call.documentId(), call.persistedHash());
+		if (!safe) {
+			return run(request, call, document, type, null);
+		}
+		SafeOperations.require(document, call.operationName());
+		Optional<ETag> tag = this.tags.tag(request, call, document, type);
+		if (tag.isPresent() && AnswerTags.isHeld(request, tag.get())) {
+			return ServerResponse.status(HttpStatus.NOT_MODIFIED)
+				.headers((headers) -> keep(headers, tag.get()))
+				.build();
+		}
+		return run(request, call, document, type, tag.orElse(null));
+	}
+
+	private ServerResponse run(ServerRequest request, GraphQlCall call, String document, AnswerType type,
+			@Nullable ETag tag) {
+		WebGraphQlRequest asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
+				cookies(request), request.remoteAddress().orElse(null), request.attributes(),
+				new DefaultGraphQlRequest(document, call.operationName(), call.variables(), call.extensions()),
+				UUID.randomUUID().toString(), LocaleContextHolder.getLocale());
+		Mono<ServerResponse> answer = this.handler.handleRequest(asked)
+			.map((response) -> answered(response, type, tag))
+			.onErrorResume(
+					(failure) -> Mono.just(refused(Refusal.of(ProblemResolver.told(failure, request.path())), type)));
+		return ServerResponse.async(answer.toFuture());
+	}
+
+	private static ServerResponse answered(WebGraphQlResponse response, AnswerType type, @Nullable ETag tag) {
+		return ServerResponse.status(status(response, type)).contentType(type.mediaType()).headers((headers) -> {
+			if (tag != null && response.getErrors().isEmpty()) {
+				keep(headers, tag);
+			}
+			else {
+				keepNot(headers);
+			}
+			headers.putAll(response.getResponseHeaders());
+		}).body(response.toMap());
+	}
+
+	private static HttpStatus status(WebGraphQlResponse response, AnswerType type) {
+		if (response.getExecutionResult().isDataPresent() || type == AnswerType.JSON) {
+			return HttpStatus.OK;
+		}
+		Object code = response.getErrors().isEmpty() ? null
+				: response.getErrors().getFirst().getExtensions().get("code");
+		return Stream.of(ProblemCode.values())
+			.filter((known) -> known.name().equals(code))
+			.findFirst()
+			.map(Refusal::statusOf)
+			.orElse(HttpStatus.BAD_REQUEST);
+	}
+
+	/**
+	 * Apollo's older clients read the body only of an answer with the status 200, and
+	 * have to read there that the document is to be sent along.
+	 */
+	private static ServerResponse refused(Refusal refusal, AnswerType type) {
+		boolean sendItAlong = refusal.code() == ProblemCode.PERSISTED_QUERY_NOT_FOUND && type == AnswerType.JSON;
+		return ServerResponse.status(sendItAlong ? HttpStatus.OK : refusal.status())
+			.contentType(type.mediaType())
+			.headers((headers) -> {
+				keepNot(headers);
+				headers.putAll(refusal.headers());
+			})
+			.body(refusal.body());
+	}
+
+	/** Kept by whoever likes, but asked each time whether it still holds. */
+	private static void keep(HttpHeaders headers, ETag tag) {
+		headers.setETag(tag.formattedTag());
+		headers.setCacheControl("no-cache");
+		vary(headers);
+	}
+
+	private static void keepNot(HttpHeaders headers) {
+		headers.setCacheControl("no-store");
+		vary(headers);
+	}
+
+	private static void vary(HttpHeaders headers) {
+		headers.set(HttpHeaders.VARY, "Accept, Accept-Encoding");
+	}
+
+	private static boolean isSafe(ServerRequest request) {
+		return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+	}
+
+	private static boolean isBrowserWithoutQuestion(ServerRequest request) {
+		return isSafe(request) && parameters(request).isEmpty() && AnswerType.isPageWanted(request);
+	}
+
+	private static ServerResponse toGraphiql() {
+		return ServerResponse.status(HttpStatus.FOUND)
+			.location(URI.create("graphiql/"))
+			.headers(GraphQlEndpoint::keepNot)
+			.build();
+	}
+
+	/** A copy, because Tomcat reads them only when they are looked at. */
+	private static MultiValueMap<String, String> parameters(ServerRequest request) {
+		try {
+			return new LinkedMultiValueMap<>(request.params());
+		}
+		catch (IllegalStateException ex) {
+			throw Refusal.bad("The address cannot be read. Encode its parameters as forms do.");
+		}
+	}
+
+	private static MultiValueMap<String, HttpCookie> cookies(ServerRequest request) {
+		MultiValueMap<String, HttpCookie> cookies = new LinkedMultiValueMap<>();
+		request.cookies()
+			.forEach((name, values) -> values
+				.forEach((cookie) -> cookies.add(name, new HttpCookie(name, cookie.getValue()))));
+		return cookies;
+	}
+
+}

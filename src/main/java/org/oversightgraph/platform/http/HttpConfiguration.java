@@ -1,0 +1,23 @@
+package org.oversightgraph.platform.http;
+
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Where GraphQL is asked. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+	/** Before Spring Boot's own, which takes POST alone. */
+	@Bean
+	@Order(-1)
+	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlEndpoint endpoint, GraphQlProperties properties) {
+		return RouterFunctions.route(RequestPredicates.path(properties.getHttp().getPath()), endpoint::answer);
+	}
+
+}

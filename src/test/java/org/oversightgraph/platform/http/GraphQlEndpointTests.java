@@ -1,0 +1,210 @@
+package org.oversightgraph.platform.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.oversightgraph.platform.document.DocumentPolicy;
+import org.oversightgraph.platform.document.TestDocuments;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.MediaType;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunctions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** When a question is worked out anew, and what is answered when it cannot be. */
+class GraphQlEndpointTests {
+
+	private static final ExecutionResult DONE = ExecutionResult.newExecutionResult().data(Map.of("a", 1)).build();
+
+	private final AtomicInteger worked = new AtomicInteger();
+
+	private final AtomicReference<Mono<ExecutionResult>> result = new AtomicReference<>(Mono.just(DONE));
+
+	private final AtomicReference<Optional<String>> state = new AtomicReference<>(Optional.of("england 1"));
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
+
+	private final MockEnvironment environment = new MockEnvironment();
+
+	private String built = "2026-11-01T00:00:00Z";
+
+	@Test
+	void anAnswerThatIsHeldIsNotWorkedOutAgain() throws IOException {
+		MockMvcTester product = product(TestDocuments.any());
+		String tag = tagOf(product);
+		assertThat(this.worked).hasValue(1);
+		assertThat(ask(product, tag)).hasStatus(304);
+		assertThat(this.worked).hasValue(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "state", "day", "build", "reasoning", "type" })
+	void itIsOnceAnythingItFollowsFromIsAnother(String what) throws IOException {
+		String tag = tagOf(product(TestDocuments.any()));
+		String accept = "application/json";
+		switch (what) {
+			case "state" -> this.state.set(Optional.of("england 2"));
+			case "day" -> this.now.updateAndGet((then) -> then.plus(Duration.ofDays(1)));
+			case "build" -> this.built = "2026-11-02T00:00:00Z";
+			case "reasoning" -> this.environment.setProperty("oversight.reasoning.least-patient-flow", "0.2");
+			default -> accept = "application/graphql-response+json";
+		}
+		assertThat(product(TestDocuments.any()).get()
+			.uri("/graphql")
+			.param("query", "{ a }")
+			.header("Accept", accept)
+			.header("If-None-Match", tag)
+			.exchange()).hasStatus(200);
+		assertThat(this.worked).hasValue(2);
+	}
+
+	@Test
+	void withoutDataThereIsNothingToKeep() throws IOException {
+		this.state.set(Optional.empty());
+		assertThat(ask(product(TestDocuments.any()), "\"any\"")).hasStatus(200)
+			.doesNotContainHeader("ETag")
+			.hasHeader("Cache-Control", "no-store");
+	}
+
+	@Test
+	void whatFailsIsToldInTheFormOfAnAnswer() throws IOException {
+		MockMvcTester product = product(TestDocuments.any());
+		this.result.set(Mono.error(new IllegalStateException("secret")));
+		assertThat(ask(product, "\"any\"")).hasStatus(500)
+			.hasHeader("Cache-Control", "no-store")
+			.bodyText()
+			.contains("\"code\":\"INTERNAL\"", "Reference")
+			.doesNotContain("secret", "IllegalState");
+		this.result.set(Mono.error(new ApiProblem(ProblemCode.UNAVAILABLE, "Try again.")));
+		assertThat(ask(product, "\"any\"")).hasStatus(503);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "BAD_REQUEST, 400", "UNAVAILABLE, 503", "TIMEOUT, 504", "INTERNAL, 500", "SOMETHING_ELSE, 400" })
+	void theStatusTellsWhyThereIsNoData(String code, int status) throws IOException {
+		GraphQLError error = GraphQLError.newError().message("No.").extensions(Map.of("code", code)).build();
+		this.result.set(Mono.just(ExecutionResult.newExecutionResult().errors(List.of(error)).build()));
+		MockMvcTester product = product(TestDocuments.any());
+		assertThat(post(product, "{\"query\": \"{ a }\"}", "application/graphql-response+json")).hasStatus(status);
+		assertThat(post(product, "{\"query\": \"{ a }\"}", "application/json")).hasStatus(200);
+	}
+
+	@Test
+	void aBodyIsTakenUpToTheLargest() throws IOException {
+		MockMvcTester product = product(TestDocuments.any());
+		String largest = "{\"query\":\"{ a }\"}" + " ".repeat(83);
+		assertThat(largest).hasSize(100);
+		assertThat(post(product, largest, "application/json")).hasStatus(200);
+		assertThat(post(product, largest + " ", "application/json")).hasStatus(413)
+			.bodyText()
+			.contains("LIMIT_EXCEEDED", "larger than 100 bytes");
+		assertThat(this.worked).hasValue(1);
+	}
+
+	@Test
+	void whereOnlyTrustedDocumentsRunOthersAreForbidden() throws IOException {
+		MockMvcTester product = product(TestDocuments.trustedOnly());
+		assertThat(post(product, "{\"query\": \"{ a }\"}", "application/json")).hasStatus(403)
+			.bodyText()
+			.contains("DOCUMENT_NOT_TRUSTED", "oversight.trusted-documents.folder");
+		assertThat(ask(product, "\"any\"")).hasStatus(403);
+		assertThat(this.worked).hasValue(0);
+		assertThat(post(product, "{\"documentId\": \"who-oversees\"}", "application/json")).hasStatus(200);
+		assertThat(this.worked).hasValue(1);
+	}
+
+	private String tagOf(MockMvcTester product) {
+		String tag = ask(product, "\"none\"").getResponse().getHeader("ETag");
+		assertThat(tag).isNotNull();
+		return String.valueOf(tag);
+	}
+
+	private static MvcTestResult ask(MockMvcTester product, String held) {
+		return product.get()
+			.uri("/graphql")
+			.param("query", "{ a }")
+			.header("Accept", "application/json")
+			.header("If-None-Match", held)
+			.exchange();
+	}
+
+	private static MvcTestResult post(MockMvcTester product, String body, String accept) {
+		return product.post()
+			.uri("/graphql")
+			.contentType(MediaType.APPLICATION_JSON)
+			.header("Accept", accept)
+			.content(body)
+			.exchange();
+	}
+
+	private MockMvcTester product(DocumentPolicy documents) {
+		WebGraphQlHandler handler = WebGraphQlHandler.builder((request) -> {
+			this.worked.incrementAndGet();
+			ExecutionInput input = ExecutionInput.newExecutionInput(request.getDocument()).build();
+			return this.result.get()
+				.map((done) -> (ExecutionGraphQlResponse) new DefaultExecutionGraphQlResponse(input, done));
+		}).build();
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		Properties build = new Properties();
+		build.setProperty("time", this.built);
+		beans.addBean("build", new BuildProperties(build));
+		AnswerTags tags = new AnswerTags(this.state::get, new Today(), beans.getBeanProvider(BuildProperties.class),
+				this.environment);
+		GraphQlEndpoint endpoint = new GraphQlEndpoint(handler, documents, tags,
+				new HttpSettings(DataSize.ofBytes(100)));
+		return MockMvcTester.create(MockMvcBuilders
+			.routerFunctions(RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::answer))
+			.build());
+	}
+
+	/** Today as the test says. */
+	private final class Today extends Clock {
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+		@Override
+		public Instant instant() {
+			return GraphQlEndpointTests.this.now.get();
+		}
+
+	}
+
+}
