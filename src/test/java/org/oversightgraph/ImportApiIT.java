@@ -8,7 +8,6 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -16,21 +15,12 @@ import org.oversightgraph.Curator.Answer;
 import org.oversightgraph.dataset.FiftyFaults;
 import org.oversightgraph.dataset.Zips;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Changing the data over HTTP. */
-@ExtendWith(TestGraph.England.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "oversight.import.max-zip-size=1MB")
-@ContextConfiguration(initializers = TestGraph.Initializer.class)
-class ImportApiIT {
+class ImportApiIT extends CuratedProduct {
 
 	private static final Path EXAMPLESHIRE = Path.of("seed/exampleshire");
 
@@ -38,12 +28,6 @@ class ImportApiIT {
 
 	ImportApiIT(@LocalServerPort int port) {
 		this.jo = new Curator(port);
-	}
-
-	@DynamicPropertySource
-	static void name(DynamicPropertyRegistry settings) {
-		settings.add("oversight.curators.jo",
-				() -> PasswordEncoderFactories.createDelegatingPasswordEncoder().encode("secret"));
 	}
 
 	@BeforeEach

@@ -27,6 +27,12 @@ class ImportSwitchedOffIT {
 				assertThat(answer.text("detail")).contains("oversight.curators", "encode-password");
 			}
 		}
+		Answer mutation = nobody.send(nobody.to("/graphql", "", "")
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("{\"query\":\"mutation { undoRelease(number: 1) { changed } }\"}"))
+			.build());
+		assertThat(mutation.body().at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+		assertThat(mutation.body().at("/errors/0/message").asString()).contains("oversight.curators");
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.oversightgraph.arrangement;
 
+import java.util.Locale;
+
 /**
  * The sorts of arrangements between several parties. Each has a label of its own in the
  * graph.
@@ -19,6 +21,11 @@ public enum ArrangementKind {
 
 	ArrangementKind(String label) {
 		this.label = label;
+	}
+
+	/** What it is called in a sentence. */
+	public String words() {
+		return name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
 	/** The label in the graph. */

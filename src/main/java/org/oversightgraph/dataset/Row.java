@@ -82,7 +82,8 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 			}
 		}
 		catch (UnreadableValueException ex) {
-			throw new IllegalArgumentException(heading + ": \"" + text + "\" " + ex.problem(), ex);
+			throw new IllegalArgumentException(
+					"%s: %s %s. %s".formatted(heading, DatasetFault.quoted(text), ex.problem(), ex.remedy()), ex);
 		}
 	}
 

@@ -46,6 +46,9 @@ class ExportProblems {
 			case NOT_FOUND, PERSISTED_QUERY_NOT_FOUND -> HttpStatus.NOT_FOUND;
 			case DOCUMENT_NOT_TRUSTED -> HttpStatus.FORBIDDEN;
 			case BAD_REQUEST, LIMIT_EXCEEDED -> HttpStatus.BAD_REQUEST;
+			case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+			case FORBIDDEN -> HttpStatus.FORBIDDEN;
+			case CONFLICT -> HttpStatus.CONFLICT;
 			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
 			case TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
 			case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -11,25 +11,18 @@ import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
-import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.oversight.SystemMembership;
-import org.oversightgraph.time.PartialDate;
 
 /** Looks at who leads: whether anybody does, whether it fits, and on what it rests. */
 final class LeadChecks {
 
 	/** So many bodies with a part in the oversight of one provider are worth a look. */
 	static final int MANY_OVERSEERS = 5;
-
-	/**
-	 * After so many months without confirmation a fact on which a lead rests is stale.
-	 */
-	static final int STALE_AFTER_MONTHS = 24;
 
 	private static final Set<OversightRole> OVERSEEING = Set.of(OversightRole.LEAD, OversightRole.SHARED,
 			OversightRole.COORDINATING, OversightRole.SUPPORT_LEAD);
@@ -183,26 +176,13 @@ final class LeadChecks {
 	private static void stale(Examined body) {
 		for (Link link : body.facts().links(LinkKind.COMMISSIONS, body.date())) {
 			if ("LEAD".equals(link.role()) && same(link.to(), body.subject())
-					&& isStale(link.provenance(), body.date())) {
+					&& link.provenance().isStaleOn(body.date())) {
 				body.note(FindingKind.STALE_FACT, body.determining().rule(),
 						"That %s is lead commissioner of %s was last confirmed in %s.".formatted(link.from().name(),
 								body.subject().name(), link.provenance().confirmedOn()),
 						List.of(link.fact()), settlers(body, link.from()));
 			}
 		}
-	}
-
-	/**
-	 * Whether its source last spoke of it long before the date; one that gives no date is
-	 * not called stale.
-	 */
-	static boolean isStale(Provenance provenance, LocalDate date) {
-		String confirmed = provenance.confirmedOn();
-		if (confirmed == null) {
-			return false;
-		}
-		LocalDate latest = PartialDate.parse(confirmed).latest();
-		return latest != null && latest.plusMonths(STALE_AFTER_MONTHS).isBefore(date);
 	}
 
 	private static List<Organisation> settlers(Examined body, @Nullable Organisation lead) {

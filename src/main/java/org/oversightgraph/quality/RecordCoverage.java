@@ -1,13 +1,16 @@
 package org.oversightgraph.quality;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -26,9 +29,15 @@ import org.oversightgraph.oversight.OversightReasoner;
  * @param withSegment of how many the segment is recorded
  * @param withProviderRating of how many the regulator's rating as a provider is recorded
  * @param withLead of how many it is determined who leads their oversight
+ * @param withStaleFact of how many something that tells their systems or their
+ * commissioners was long not confirmed
  */
 record RecordCoverage(@Nullable Organisation region, int trusts, int withStatedSystem, int withSegment,
-		int withProviderRating, int withLead) {
+		int withProviderRating, int withLead, int withStaleFact) {
+
+	/** The facts that tell where a trust works and for whom. */
+	private static final Set<LinkKind> PLACING = EnumSet.of(LinkKind.REGISTERED_IN, LinkKind.PARTNER_IN,
+			LinkKind.SERVES, LinkKind.COMMISSIONS);
 
 	/** Over all trusts first, then by region. */
 	static List<RecordCoverage> of(Collection<OversightFacts> facts, Set<String> rated, OversightReasoner reasoner,
@@ -54,6 +63,7 @@ record RecordCoverage(@Nullable Organisation region, int trusts, int withStatedS
 		int segments = 0;
 		int ratings = 0;
 		int leads = 0;
+		int stale = 0;
 		for (OversightFacts trust : trusts) {
 			OversightPosition position = reasoner.position(trust, question);
 			boolean fromRegister = position.reasons()
@@ -63,8 +73,17 @@ record RecordCoverage(@Nullable Organisation region, int trusts, int withStatedS
 			segments += (position.segment() != null) ? 1 : 0;
 			ratings += rated.contains(trust.subject().code()) ? 1 : 0;
 			leads += (position.lead() != null) ? 1 : 0;
+			stale += hasStaleFact(trust, question.asOf()) ? 1 : 0;
 		}
-		return new RecordCoverage(region, trusts.size(), stated, segments, ratings, leads);
+		return new RecordCoverage(region, trusts.size(), stated, segments, ratings, leads, stale);
+	}
+
+	private static boolean hasStaleFact(OversightFacts trust, LocalDate date) {
+		return PLACING.stream()
+			.flatMap((kind) -> trust.links(kind, date).stream())
+			.filter((link) -> link.from().code().equals(trust.subject().code())
+					|| link.to().code().equals(trust.subject().code()))
+			.anyMatch((link) -> link.provenance().isStaleOn(date));
 	}
 
 }

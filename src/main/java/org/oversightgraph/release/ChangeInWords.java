@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.oversightgraph.dataset.Column;
 import org.oversightgraph.dataset.DatasetFormat;
+import org.oversightgraph.dataset.Row;
 
 /** Tells a change in a sentence. */
 final class ChangeInWords {
@@ -38,6 +39,11 @@ final class ChangeInWords {
 			.filter((value) -> !value.isEmpty())
 			.collect(Collectors.joining(", "));
 		return "%s %s".formatted(change.table().replace('_', ' '), key);
+	}
+
+	/** A row by what tells it from others. */
+	static String row(Row row) {
+		return row(Change.added(0, 0, row));
 	}
 
 	private static String differences(Change change) {

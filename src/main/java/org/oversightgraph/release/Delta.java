@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Table;
@@ -63,6 +65,34 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 		this.amended.forEach((change) -> changes.add(Change.amended(release, changes.size(), change)));
 		this.added.forEach((row) -> changes.add(Change.added(release, changes.size(), row)));
 		return changes;
+	}
+
+	/**
+	 * Makes a state the later one, where it has the rows that differ as the earlier one
+	 * has them.
+	 * @param rows the rows of the state by their keys
+	 * @param release the release that made the earlier state
+	 * @throws ChangedSinceException if it has one of them otherwise
+	 */
+	void applyTo(Map<String, Row> rows, long release) {
+		this.ended.forEach((row) -> replace(rows, row, null, release));
+		this.amended.forEach((change) -> replace(rows, change.before(), change.after(), release));
+		this.added.forEach((row) -> replace(rows, null, row, release));
+	}
+
+	private static void replace(Map<String, Row> rows, @Nullable Row expected, @Nullable Row next, long release) {
+		Row row = Objects.requireNonNull((expected != null) ? expected : next);
+		Row there = rows.get(row.fingerprint());
+		boolean same = (expected == null) ? there == null : there != null && expected.written().equals(there.written());
+		if (!same) {
+			throw new ChangedSinceException(release, row);
+		}
+		if (next == null) {
+			rows.remove(row.fingerprint());
+		}
+		else {
+			rows.put(next.fingerprint(), next);
+		}
 	}
 
 	/** How many rows of each table differ, in the order of the format. */

@@ -226,6 +226,22 @@ public final class Importer {
 	}
 
 	/**
+	 * Takes back what one release changed, as a new release; what later ones did stays.
+	 * @throws UnknownReleaseException if there is no such release, or none before it
+	 * @throws ChangedSinceException if a later release changed the same rows
+	 * @throws InvalidDatasetException if what later releases brought rests on it
+	 * @throws ImportUnderWayException if another import is under way
+	 */
+	public ImportOutcome undo(long number, Attribution attribution, Progress progress) {
+		Delta undone = Delta.between(byKey(requiredContent(number).rows()), byKey(requiredContent(number - 1).rows()));
+		return revise((current) -> {
+			Map<String, Row> rows = byKey(current.rows());
+			undone.applyTo(rows, number);
+			return this.reader.check(current.header(), rows.values());
+		}, attribution, progress);
+	}
+
+	/**
 	 * The whole content of a release.
 	 * @throws UnknownReleaseException if there is no such release
 	 */

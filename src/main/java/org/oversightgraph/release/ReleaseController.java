@@ -137,6 +137,17 @@ class ReleaseController {
 				ChangeEdge::new, page.pageInfo().hasNextPage(), page.pageInfo().hasPreviousPage(), page.totalCount());
 	}
 
+	@SchemaMapping(typeName = "CuratedChange")
+	Connection<ChangeEdge> changes(ImportOutcome outcome, @Argument @Nullable Integer first,
+			@Argument @Nullable String after) {
+		long number = outcome.release().number();
+		Connection<Change> page = Paging.page(outcome.delta().changes(number),
+				(change) -> "%09d".formatted(change.sequence()), Paging.limit(first, USUAL_CHANGES, Paging.LARGEST),
+				after, (cursor, change) -> change);
+		return Paging.connection(told(page.edges(), number), (change) -> "%09d".formatted(change.change().sequence()),
+				ChangeEdge::new, page.pageInfo().hasNextPage(), page.pageInfo().hasPreviousPage(), page.totalCount());
+	}
+
 	private long after(ChangesSince since) {
 		if (since.release() != null) {
 			return this.current.release(Long.valueOf(since.release()));

@@ -18,8 +18,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Lets only curators change the data: by name and password, anew with every request.
- * Nothing else of the product passes through here; all may ask.
+ * Lets only curators change the data: by name and password, anew with every request. All
+ * may ask; whoever gives a name and a password with a question gives right ones.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -27,11 +27,8 @@ class AccessConfiguration {
 
 	private static final String[] CHANGING = { "/import", "/rollback/**" };
 
-	private static final String CURATOR = "CURATOR";
-
-	private static final String SWITCHED_OFF = "Changing the data over HTTP is switched off: nobody is named in oversight.curators. Name a curator there, with a password as the command encode-password writes it, and start again; or use the command line.";
-
-	private static final String SIGN_IN = "Sign in as a curator, by HTTP Basic authentication.";
+	/** Answers all, and changes things for some. */
+	private static final String GRAPHQL = "/graphql";
 
 	private static final String FROM_A_PAGE = "This is for programs, not for pages: a request that a page has sent is refused.";
 
@@ -41,27 +38,29 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	UserDetailsService curators(CuratorSettings settings) {
+	UserDetailsService namedCurators(CuratorSettings settings) {
 		return new InMemoryUserDetailsManager(settings.curators()
 			.entrySet()
 			.stream()
 			.map((curator) -> User.withUsername(curator.getKey())
 				.password(curator.getValue())
-				.authorities(CURATOR)
+				.authorities(Curators.AUTHORITY)
 				.build())
 			.toList());
 	}
 
 	/**
 	 * A browser that keeps a curator's password would send it with what any page makes it
-	 * send. It tells so with the header Origin, and no program of a curator does.
+	 * send. It tells so with the header Origin, and no program of a curator does. GraphQL
+	 * needs no such rule: it takes JSON only, which no page of others can send.
 	 */
 	@Bean
 	SecurityFilterChain changing(HttpSecurity http, CuratorSettings settings, JsonMapper mapper) {
 		boolean off = settings.curators().isEmpty();
-		AccessProblem refused = new AccessProblem(mapper, HttpStatus.FORBIDDEN, off ? SWITCHED_OFF : FROM_A_PAGE);
-		AccessProblem unknown = off ? refused : new AccessProblem(mapper, HttpStatus.UNAUTHORIZED, SIGN_IN);
-		return http.securityMatcher(CHANGING)
+		AccessProblem refused = new AccessProblem(mapper, HttpStatus.FORBIDDEN,
+				off ? Curators.SWITCHED_OFF : FROM_A_PAGE);
+		AccessProblem unknown = off ? refused : new AccessProblem(mapper, HttpStatus.UNAUTHORIZED, Curators.SIGN_IN);
+		return http.securityMatchers((matchers) -> matchers.requestMatchers(CHANGING).requestMatchers(GRAPHQL))
 			.csrf(AbstractHttpConfigurer::disable)
 			.headers(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -69,11 +68,12 @@ class AccessConfiguration {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.httpBasic((basic) -> basic.authenticationEntryPoint(unknown))
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(unknown).accessDeniedHandler(refused))
-			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers((request) -> request.getHeader(HttpHeaders.ORIGIN) != null)
-						.denyAll()
-						.anyRequest()
-						.hasAuthority(CURATOR))
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(GRAPHQL)
+				.permitAll()
+				.requestMatchers((request) -> request.getHeader(HttpHeaders.ORIGIN) != null)
+				.denyAll()
+				.anyRequest()
+				.hasAuthority(Curators.AUTHORITY))
 			.build();
 	}
 

@@ -9,6 +9,12 @@ public enum ProblemCode implements ErrorClassification {
 	NOT_FOUND,
 	/** The question itself is wrong. */
 	BAD_REQUEST,
+	/** Nobody has signed in, and the request needs it. */
+	UNAUTHENTICATED,
+	/** Who asks may not do that. */
+	FORBIDDEN,
+	/** It does not go with what is recorded, or with what others are doing just now. */
+	CONFLICT,
 	/** The question is larger than is allowed. */
 	LIMIT_EXCEEDED,
 	/** A document was asked for by an id that is not known here. */

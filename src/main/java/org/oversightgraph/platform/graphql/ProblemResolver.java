@@ -1,5 +1,6 @@
 package org.oversightgraph.platform.graphql;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -30,7 +31,7 @@ public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
 		ApiProblem problem = told(failure, environment.getExecutionStepInfo().getPath());
-		return error(problem.code(), String.valueOf(problem.getMessage()), environment);
+		return error(problem, environment);
 	}
 
 	/**
@@ -76,13 +77,15 @@ public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 				|| cause instanceof TransientException || cause instanceof AuthenticationException;
 	}
 
-	private static GraphQLError error(ProblemCode code, String message, DataFetchingEnvironment environment) {
+	private static GraphQLError error(ApiProblem problem, DataFetchingEnvironment environment) {
+		Map<String, Object> extensions = new LinkedHashMap<>(problem.details());
+		extensions.put("code", problem.code().name());
 		return GraphQLError.newError()
-			.errorType(code)
-			.message("%s", message)
+			.errorType(problem.code())
+			.message("%s", problem.getMessage())
 			.path(environment.getExecutionStepInfo().getPath())
 			.location(environment.getField().getSourceLocation())
-			.extensions(Map.of("code", code.name()))
+			.extensions(extensions)
 			.build();
 	}
 

@@ -1,0 +1,130 @@
+package org.oversightgraph.curation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.dataset.Row;
+
+/**
+ * An arrangement that bodies have made.
+ *
+ * @param kind its kind
+ * @param prefix what its key begins with
+ * @param parties the bodies in it, by role and code, in order
+ * @param title what it is called; null when its parties are to name it
+ * @param services the services it is about
+ * @param from from when on
+ * @param to until when
+ * @param note something that readers ought to know
+ * @param source where it was read
+ */
+record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, @Nullable String title,
+		List<String> services, String from, @Nullable String to, @Nullable String note,
+		CitedSource source) implements Edit {
+
+	private static final String ARRANGEMENTS = "arrangements";
+
+	private static final String PARTIES = "arrangement_parties";
+
+	/**
+	 * A body in an arrangement.
+	 *
+	 * @param role the part it has
+	 * @param code its code
+	 */
+	record Party(String role, String code) {
+	}
+
+	@Override
+	public String reason() {
+		return "Recorded %s of %s".formatted(this.kind.words(),
+				String.join(", ", this.parties.stream().map(Party::code).toList()));
+	}
+
+	@Override
+	public void on(Draft draft) {
+		if (isRecorded(draft)) {
+			return;
+		}
+		String key = draft.freeKey(ARRANGEMENTS, usualKey());
+		draft.addFact(ARRANGEMENTS,
+				dated(Map.of("id", key, "kind", this.kind.name(), "title", titleOr(draft), "services",
+						String.join(";", this.services), "joint", "no", "status", "IN_FORCE", "note",
+						Draft.orNothing(this.note))),
+				this.source);
+		for (Party party : this.parties) {
+			draft.addFact(PARTIES,
+					dated(Map.of("arrangement", key, "organisation", party.code(), "role", party.role())), this.source);
+		}
+	}
+
+	private Map<String, String> dated(Map<String, String> values) {
+		Map<String, String> dated = new LinkedHashMap<>(values);
+		dated.put("valid_from", this.from);
+		dated.put("valid_to", Draft.orNothing(this.to));
+		return dated;
+	}
+
+	/** Whether the same bodies made the same from the same day on. */
+	private boolean isRecorded(Draft draft) {
+		return draft.rows(ARRANGEMENTS, this::isLikeThis)
+			.stream()
+			.map((row) -> String.valueOf(row.text("id")))
+			.anyMatch((key) -> parties(draft, key).equals(Set.copyOf(this.parties)));
+	}
+
+	private boolean isLikeThis(Row row) {
+		return this.kind.name().equals(row.text("kind")) && this.from.equals(Draft.text(row, "valid_from"))
+				&& this.services.equals(row.list("services"))
+				&& (this.title == null || this.title.equals(row.text("title")));
+	}
+
+	private static Set<Party> parties(Draft draft, String key) {
+		return draft.rows(PARTIES, (row) -> key.equals(row.text("arrangement")))
+			.stream()
+			.map((row) -> new Party(Draft.text(row, "role"), Draft.text(row, "organisation")))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private String usualKey() {
+		return "%s:%s-%s".formatted(this.prefix,
+				String.join("-", this.parties.stream().map(Party::code).toList()).toLowerCase(Locale.ROOT),
+				this.from.replaceAll("[^0-9]+", "-").replaceAll("^-|-$", ""));
+	}
+
+	private String titleOr(Draft draft) {
+		return Objects.requireNonNullElseGet(this.title, () -> {
+			String words = this.kind.words();
+			return Character.toUpperCase(words.charAt(0)) + words.substring(1) + " of "
+					+ String.join(", ", this.parties.stream().map((party) -> draft.nameOf(party.code())).toList());
+		});
+	}
+
+	/**
+	 * The end of an arrangement.
+	 *
+	 * @param key its key in the data
+	 * @param on the last day
+	 * @param source where it was read
+	 */
+	record End(String key, String on, CitedSource source) implements Edit {
+
+		@Override
+		public String reason() {
+			return "Recorded the end of " + this.key;
+		}
+
+		@Override
+		public void on(Draft draft) {
+			draft.endOnly(ARRANGEMENTS, (row) -> this.key.equals(row.text("id")), this.on, this.source);
+		}
+
+	}
+}

@@ -1,0 +1,68 @@
+package org.oversightgraph.curation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision on the segment of a body.
+ *
+ * @param organisation the code of the body
+ * @param segment the segment
+ * @param edition the edition of the framework
+ * @param period the reporting quarter
+ * @param from from when on
+ * @param to until when
+ * @param note something that readers ought to know
+ * @param source where it was read
+ */
+record SegmentDecision(String organisation, int segment, String edition, @Nullable String period, String from,
+		@Nullable String to, @Nullable String note, CitedSource source) implements Edit {
+
+	@Override
+	public String reason() {
+		return "Recorded segment %d of %s".formatted(this.segment, this.organisation);
+	}
+
+	@Override
+	public void on(Draft draft) {
+		Map<String, String> row = new LinkedHashMap<>();
+		row.put("organisation", this.organisation);
+		row.put("segment", String.valueOf(this.segment));
+		row.put("edition", this.edition);
+		row.put("period", Draft.orNothing(this.period));
+		row.put("valid_from", this.from);
+		row.put("valid_to", Draft.orNothing(this.to));
+		row.put("note", Draft.orNothing(this.note));
+		draft.addFact("segments", row, this.source);
+	}
+
+	/**
+	 * The end of an allocation to a segment.
+	 *
+	 * @param organisation the code of the body
+	 * @param edition the edition of the framework
+	 * @param from from when on it held, as recorded; null where only one is open
+	 * @param on the last day
+	 * @param source where it was read
+	 */
+	record End(String organisation, String edition, @Nullable String from, String on,
+			CitedSource source) implements Edit {
+
+		@Override
+		public String reason() {
+			return "Recorded the end of a segment of " + this.organisation;
+		}
+
+		@Override
+		public void on(Draft draft) {
+			draft.endOnly("segments",
+					(row) -> this.organisation.equals(row.text("organisation"))
+							&& this.edition.equals(row.text("edition"))
+							&& (this.from == null || this.from.equals(Draft.text(row, "valid_from"))),
+					this.on, this.source);
+		}
+
+	}
+}

@@ -1,0 +1,99 @@
+package org.oversightgraph.curation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.dataset.Row;
+import org.oversightgraph.standing.SupportEpisode.Programme;
+
+/**
+ * A stay in a programme of support.
+ *
+ * @param organisation the code of the body
+ * @param programme the programme
+ * @param triggers what led to it
+ * @param cqcRecommended whether the Care Quality Commission recommended it
+ * @param director who was appointed
+ * @param from from when on
+ * @param targetExitOn by when it is to end
+ * @param note something that readers ought to know
+ * @param source where it was read
+ */
+record SupportStay(String organisation, Programme programme, List<String> triggers, @Nullable Boolean cqcRecommended,
+		@Nullable String director, String from, @Nullable String targetExitOn, @Nullable String note,
+		CitedSource source) implements Edit {
+
+	private static final String EPISODES = "support_episodes";
+
+	private static final String EVENTS = "support_events";
+
+	@Override
+	public String reason() {
+		return "Recorded that %s entered %s".formatted(this.organisation, words(this.programme));
+	}
+
+	@Override
+	public void on(Draft draft) {
+		if (!draft
+			.rows(EPISODES,
+					(row) -> is(row, this.organisation, this.programme)
+							&& this.from.equals(Draft.text(row, "valid_from")))
+			.isEmpty()) {
+			return;
+		}
+		String key = draft.freeKey(EPISODES,
+				"support:%s-%s".formatted(this.organisation, this.programme)
+					.toLowerCase(Locale.ROOT)
+					.replace('_', '-'));
+		Map<String, String> row = new LinkedHashMap<>();
+		row.put("id", key);
+		row.put("organisation", this.organisation);
+		row.put("programme", this.programme.name());
+		row.put("trigger", String.join(";", this.triggers));
+		if (this.cqcRecommended != null) {
+			row.put("cqc_recommended", this.cqcRecommended ? "yes" : "no");
+		}
+		row.put("director", Draft.orNothing(this.director));
+		row.put("target_exit_on", Draft.orNothing(this.targetExitOn));
+		row.put("valid_from", this.from);
+		row.put("note", Draft.orNothing(this.note));
+		draft.addFact(EPISODES, row, this.source);
+		draft.addFact(EVENTS, Map.of("episode", key, "event", "ENTERED", "on", this.from), this.source);
+	}
+
+	private static boolean is(Row row, String organisation, Programme programme) {
+		return organisation.equals(row.text("organisation")) && programme.name().equals(row.text("programme"));
+	}
+
+	private static String words(Programme programme) {
+		return programme.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
+
+	/**
+	 * The end of a stay.
+	 *
+	 * @param organisation the code of the body
+	 * @param programme the programme
+	 * @param on the last day
+	 * @param source where it was read
+	 */
+	record End(String organisation, Programme programme, String on, CitedSource source) implements Edit {
+
+		@Override
+		public String reason() {
+			return "Recorded that %s left %s".formatted(this.organisation, words(this.programme));
+		}
+
+		@Override
+		public void on(Draft draft) {
+			Row ended = draft.endOnly(EPISODES, (row) -> is(row, this.organisation, this.programme), this.on,
+					this.source);
+			draft.addFact(EVENTS, Map.of("episode", String.valueOf(ended.text("id")), "event", "EXITED", "on", this.on),
+					this.source);
+		}
+
+	}
+}
