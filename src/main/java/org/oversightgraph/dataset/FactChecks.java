@@ -1,11 +1,11 @@
 package org.oversightgraph.dataset;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Evidence;
@@ -63,7 +63,10 @@ final class FactChecks {
 		if (row.table().target() instanceof Target.Body) {
 			return key;
 		}
-		return Stream.concat(Stream.of(row.table().file()), key.stream()).toList();
+		List<String> within = new ArrayList<>(key.size() + 1);
+		within.add(row.table().file());
+		within.addAll(key);
+		return within;
 	}
 
 	private void checkPeriod(Row row) {

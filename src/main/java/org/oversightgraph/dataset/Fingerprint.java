@@ -24,10 +24,10 @@ final class Fingerprint {
 				header.release(), header.summary())) {
 			update(digest, part);
 		}
-		rows.stream()
+		rows.parallelStream()
 			.map((row) -> row.table().name() + row.contentHash())
 			.sorted()
-			.forEach((row) -> update(digest, row));
+			.forEachOrdered((row) -> update(digest, row));
 		return HexFormat.of().formatHex(digest.digest());
 	}
 

@@ -1,5 +1,7 @@
 package org.oversightgraph.dataset;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +91,12 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 
 	/** The values as a file would have them, one for each column of the table. */
 	public List<String> written() {
-		return this.table.columns()
-			.stream()
-			.map((column) -> this.values.get(column.name()))
-			.map((value) -> (value == null) ? "" : ColumnType.write(value))
-			.toList();
+		List<String> written = new ArrayList<>(this.table.columns().size());
+		for (Column column : this.table.columns()) {
+			Object value = this.values.get(column.name());
+			written.add((value == null) ? "" : ColumnType.write(value));
+		}
+		return Collections.unmodifiableList(written);
 	}
 
 	/** Its key: the same for the same row in every release. */
@@ -108,12 +111,19 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 
 	/** Whether all was read of what tells it from other rows of its table. */
 	boolean hasKey() {
-		return this.table.key().stream().noneMatch((column) -> this.unread.contains(column.name()));
+		return this.unread.isEmpty()
+				|| this.table.key().stream().noneMatch((column) -> this.unread.contains(column.name()));
 	}
 
 	/** What tells it from other rows of its table, as text. */
 	public List<String> key() {
-		return this.table.key().stream().map((column) -> Objects.requireNonNullElse(text(column.name()), "")).toList();
+		List<String> key = new ArrayList<>();
+		for (Column column : this.table.columns()) {
+			if (column.partOfKey()) {
+				key.add(Objects.requireNonNullElse(text(column.name()), ""));
+			}
+		}
+		return Collections.unmodifiableList(key);
 	}
 
 }

@@ -18,6 +18,9 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 /** Reads the rows of one file, value by value. */
 final class TableReader {
 
+	/** How many texts of a column are remembered; beyond that they hardly come again. */
+	private static final int MOST_KNOWN = 10_000;
+
 	private final Table table;
 
 	private final Faults faults;
@@ -28,6 +31,9 @@ final class TableReader {
 	private final Map<Integer, Column> columns = new LinkedHashMap<>();
 
 	private final Set<String> absent = new HashSet<>();
+
+	/** The texts of each column that were read already, and their values. */
+	private final Map<String, Map<String, Object>> read = new HashMap<>();
 
 	private int width;
 
@@ -71,7 +77,7 @@ final class TableReader {
 			for (int i = 0; i < written.size(); i++) {
 				reader.value(read, table.columns().get(i), written.get(i));
 			}
-			reader.rows.add(read);
+			reader.keep(read);
 		}
 		return new ReadTable(List.copyOf(reader.rows), true);
 	}
@@ -170,12 +176,17 @@ final class TableReader {
 				row.unread().add(column.name());
 			}
 		});
-		this.rows.add(row);
+		keep(row);
+	}
+
+	/** A dataset can have a million rows, so that they are kept as small as may be. */
+	private void keep(Row row) {
+		this.rows.add(new Row(row.table(), row.line(), Map.copyOf(row.values()), Set.copyOf(row.unread())));
 	}
 
 	private void value(Row row, Column column, String text) {
 		try {
-			Object value = text.isEmpty() ? List.of() : column.type().read(text);
+			Object value = text.isEmpty() ? List.of() : value(column, text);
 			if (!List.of().equals(value)) {
 				row.values().put(column.name(), value);
 			}
@@ -187,6 +198,19 @@ final class TableReader {
 			row.unread().add(column.name());
 			this.faults.add(row, column.name(), text, ex.problem(), ex.remedy());
 		}
+	}
+
+	/** Most texts of a column come again and again; each is read and held once. */
+	private Object value(Column column, String text) throws UnreadableValueException {
+		Map<String, Object> known = this.read.computeIfAbsent(column.name(), (_) -> new HashMap<>());
+		Object value = known.get(text);
+		if (value == null) {
+			value = column.type().read(text);
+			if (known.size() < MOST_KNOWN) {
+				known.put(text, value);
+			}
+		}
+		return value;
 	}
 
 	private void missing(Row row, Column column) {

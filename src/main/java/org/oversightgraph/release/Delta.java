@@ -51,7 +51,7 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 			if (old == null) {
 				added.add(row);
 			}
-			else if (!old.written().equals(row.written())) {
+			else if (!old.equals(row) && !old.written().equals(row.written())) {
 				amended.add(new Amended(old, row));
 			}
 		});

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +42,8 @@ final class GraphRows {
 			WHERE n.removedIn <= $release
 			RETURN elementId(n) AS id, n AS element, '' AS from, '' AS to""";
 
+	private static final int NOW_AND_THEN = 5000;
+
 	private GraphRows() {
 	}
 
@@ -55,11 +57,25 @@ final class GraphRows {
 	record Stored(Row row, String elementId, Map<String, Object> properties) {
 	}
 
-	/** Every row of a release, by key, in no particular order. */
-	static Map<String, Stored> in(long release, SimpleQueryRunner graph) {
+	/**
+	 * Every row of a release, by key, in no particular order.
+	 * @param others rows at hand, by key: where one is the same, it is given in the place
+	 * of the one that was read, so that two states of the data hardly take more memory
+	 * than one
+	 * @param progress is told now and then how many were read, of about as many as the
+	 * others are
+	 */
+	static Map<String, Stored> in(long release, SimpleQueryRunner graph, Map<String, Row> others, Progress progress) {
 		Map<String, Stored> rows = new LinkedHashMap<>();
 		for (String statement : List.of(KEYED, OWNED, LINKS)) {
-			each(statement, release, graph, (stored) -> rows.put(stored.row().fingerprint(), stored));
+			each(statement, release, graph, (key, stored) -> {
+				Row other = others.get(key);
+				rows.put(key, (other != null && other.written().equals(stored.row().written()))
+						? new Stored(other, stored.elementId(), stored.properties()) : stored);
+				if (rows.size() % NOW_AND_THEN == 0) {
+					progress.at("Comparing", Math.min(rows.size(), others.size()), others.size());
+				}
+			});
 		}
 		return rows;
 	}
@@ -67,12 +83,16 @@ final class GraphRows {
 	/** The bodies that some release before has taken out, by key. */
 	static Map<String, Stored> bodiesTakenOut(long release, SimpleQueryRunner graph) {
 		Map<String, Stored> rows = new HashMap<>();
-		each(CLOSED, release, graph, (stored) -> rows.put(stored.row().fingerprint(), stored));
+		each(CLOSED, release, graph, rows::put);
 		return rows;
 	}
 
-	private static void each(String statement, long release, SimpleQueryRunner graph, Consumer<Stored> taker) {
-		graph.run(statement, Map.of("release", release)).forEachRemaining((row) -> taker.accept(stored(row, release)));
+	private static void each(String statement, long release, SimpleQueryRunner graph,
+			BiConsumer<String, Stored> taker) {
+		graph.run(statement, Map.of("release", release)).forEachRemaining((row) -> {
+			Stored stored = stored(row, release);
+			taker.accept(stored.row().fingerprint(), stored);
+		});
 	}
 
 	private static Stored stored(Record row, long release) {

@@ -112,7 +112,8 @@ public final class Importer {
 			}
 			progress.at("Comparing", 0, content.rows().size());
 			long number = open.run(NEXT).single().get("number").asLong();
-			Delta delta = Delta.between(rows(before.stored()), byKey(content.rows()));
+			Map<String, Row> after = byKey(content.rows());
+			Delta delta = Delta.between(rows(before.stored(after, progress)), after);
 			write(open, new ReleaseWriter(open, content, number, progress), delta, before, attribution);
 			this.made.run();
 			if (delta.size() >= WORTH_REPLANNING) {
@@ -145,11 +146,20 @@ public final class Importer {
 			return (this.release != null) ? this.release.number() : 0;
 		}
 
-		Map<String, Stored> stored() {
+		/**
+		 * Its rows, read now if they were not yet.
+		 * @param after the rows of the next release, which stand in for those of this one
+		 * that are the same
+		 */
+		Map<String, Stored> stored(Map<String, Row> after, Progress progress) {
 			if (this.stored == null) {
-				this.stored = GraphRows.in(number(), this.open);
+				this.stored = GraphRows.in(number(), this.open, after, progress);
 			}
 			return this.stored;
+		}
+
+		Map<String, Stored> stored() {
+			return stored(Map.of(), Progress.NONE);
 		}
 
 		DatasetContent content() {
@@ -191,8 +201,9 @@ public final class Importer {
 		try (Session open = this.driver.session(this.session)) {
 			Optional<Release> current = current(open);
 			current.ifPresent((release) -> requireSameDataset(release, content));
-			return Delta.between(rows(GraphRows.in(current.map(Release::number).orElse(0L), open)),
-					byKey(content.rows()));
+			Map<String, Row> after = byKey(content.rows());
+			return Delta.between(
+					rows(GraphRows.in(current.map(Release::number).orElse(0L), open, after, Progress.NONE)), after);
 		}
 	}
 
@@ -212,7 +223,7 @@ public final class Importer {
 				.stream()
 				.findFirst()
 				.map((release) -> new DatasetContent(release.header(),
-						DatasetOrder.of(rows(GraphRows.in(number, open)).values())));
+						DatasetOrder.of(rows(GraphRows.in(number, open, Map.of(), Progress.NONE)).values())));
 		}
 	}
 
@@ -280,6 +291,9 @@ public final class Importer {
 		try (ImportLock _ = ImportLock.take(this.driver, this.session);
 				Session open = this.driver.session(this.session)) {
 			open.run("""
+					MATCH (n)-[r]->() WHERE none(label IN labels(n) WHERE label STARTS WITH '__')
+					CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS""").consume();
+			open.run("""
 					MATCH (n) WHERE none(label IN labels(n) WHERE label STARTS WITH '__') AND NOT n:ImportLock
 					CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS""").consume();
 		}
@@ -302,8 +316,11 @@ public final class Importer {
 	}
 
 	private static Map<String, Row> byKey(List<Row> rows) {
-		Map<String, Row> byKey = new LinkedHashMap<>();
-		rows.forEach((row) -> byKey.put(row.fingerprint(), row));
+		List<String> keys = rows.parallelStream().map(Row::fingerprint).toList();
+		Map<String, Row> byKey = LinkedHashMap.newLinkedHashMap(rows.size());
+		for (int i = 0; i < rows.size(); i++) {
+			byKey.put(keys.get(i), rows.get(i));
+		}
 		return byKey;
 	}
 

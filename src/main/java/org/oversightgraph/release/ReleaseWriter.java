@@ -12,7 +12,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.neo4j.driver.Session;
-import org.neo4j.driver.summary.SummaryCounters;
 import org.oversightgraph.dataset.ColumnType;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetHeader;
@@ -28,8 +27,6 @@ import org.oversightgraph.release.GraphRows.Stored;
  * release that was cut short is undone by {@link UnfinishedRelease}.
  */
 final class ReleaseWriter {
-
-	private static final int BATCH = 5000;
 
 	private static final String BEGIN = "MERGE (:Dataset {id: $release.dataset}) CREATE (release:Release) SET release = $release";
 
@@ -60,10 +57,6 @@ final class ReleaseWriter {
 	private final long number;
 
 	private final Progress progress;
-
-	private long done;
-
-	private long total;
 
 	ReleaseWriter(Session session, DatasetContent content, long number, Progress progress) {
 		this.session = session;
@@ -102,14 +95,17 @@ final class ReleaseWriter {
 				created.add(row);
 			}
 		});
-		this.total = (long) ended.size() + described.size() + created.size();
-		begin(delta, attribution, clock);
-		end(ended.stream().map((row) -> before.get(row.fingerprint())).toList());
-		describe(described);
-		Write.of(created).forEach(this::create);
-		log(delta);
+		DatasetNature nature = this.content.header().nature();
+		Batches batches = new Batches(this.session, this.progress,
+				(long) ended.size() + described.size() + created.size());
+		batches.run(BEGIN, Map.of("release", begun(delta, attribution, clock)));
+		end(ended.stream().map((row) -> before.get(row.fingerprint())).toList(), batches);
+		describe(described, nature, batches);
+		batches.create(Write.of(created), (write, rows) -> write.parameters(rows, nature, this.number));
+		log(delta, batches);
 		String dataset = this.content.header().id();
-		run(SWITCH, Map.of("dataset", dataset, "number", this.number, "at", clock.instant().atZone(ZoneOffset.UTC)));
+		batches.run(SWITCH,
+				Map.of("dataset", dataset, "number", this.number, "at", clock.instant().atZone(ZoneOffset.UTC)));
 	}
 
 	/**
@@ -142,7 +138,7 @@ final class ReleaseWriter {
 		return row.table().target() instanceof Target.Body;
 	}
 
-	private void begin(Delta delta, Attribution attribution, Clock clock) {
+	private Map<String, Object> begun(Delta delta, Attribution attribution, Clock clock) {
 		DatasetHeader header = this.content.header();
 		Map<String, Object> release = new HashMap<>();
 		release.put("number", this.number);
@@ -162,34 +158,28 @@ final class ReleaseWriter {
 		release.put("added", delta.added().size());
 		release.put("amended", delta.amended().size());
 		release.put("ended", delta.ended().size());
-		run(BEGIN, Map.of("release", release));
+		return release;
 	}
 
-	private void end(List<Stored> rows) {
+	private void end(List<Stored> rows, Batches batches) {
 		for (boolean links : new boolean[] { true, false }) {
 			List<String> ids = rows.stream()
 				.filter((stored) -> links == (stored.row().table().target() instanceof Target.Link))
 				.map(Stored::elementId)
 				.toList();
-			batches(ids).forEach((batch) -> {
-				run(links ? END_LINKS : END_NODES, Map.of("ids", batch, "number", this.number));
-				step(batch.size());
-			});
+			batches.runCounted(links ? END_LINKS : END_NODES, ids,
+					(batch) -> Map.of("ids", batch, "number", this.number));
 		}
 	}
 
-	private void describe(Map<Row, Stored> described) {
-		DatasetNature nature = this.content.header().nature();
+	private void describe(Map<Row, Stored> described, DatasetNature nature, Batches batches) {
 		List<Map<String, Object>> rows = described.entrySet()
 			.stream()
 			.map((entry) -> Map.of("code", entry.getKey().key().getFirst(), "properties",
 					described(entry.getKey(), entry.getValue().properties(), nature)))
 			.toList();
-		batches(rows).forEach((batch) -> run(KEEP, Map.of("rows", batch)));
-		batches(rows).forEach((batch) -> {
-			run(DESCRIBE, Map.of("rows", batch));
-			step(batch.size());
-		});
+		batches.run(KEEP, rows, (batch) -> Map.of("rows", batch));
+		batches.runCounted(DESCRIBE, rows, (batch) -> Map.of("rows", batch));
 	}
 
 	private Map<String, Object> described(Row row, Map<String, Object> before, DatasetNature nature) {
@@ -209,28 +199,16 @@ final class ReleaseWriter {
 		return properties;
 	}
 
-	private void create(Write write) {
-		DatasetNature nature = this.content.header().nature();
-		batches(write.rows()).forEach((batch) -> {
-			SummaryCounters made = run(write.cypher(), write.parameters(batch, nature, this.number));
-			if (Math.max(made.nodesCreated(), made.relationshipsCreated()) != batch.size()) {
-				throw new IllegalStateException("rows were lost in writing: " + write.cypher());
-			}
-			step(batch.size());
-		});
-	}
-
 	/**
 	 * Keeps what changed, to be asked for by those who follow. The first release changed
 	 * nothing: it is where they begin.
 	 */
-	private void log(Delta delta) {
+	private void log(Delta delta, Batches batches) {
 		if (this.number == 1) {
 			return;
 		}
-		List<Change> changes = delta.changes(this.number);
-		batches(changes)
-			.forEach((batch) -> run(LOG, Map.of("changes", batch.stream().map(ReleaseWriter::properties).toList())));
+		batches.run(LOG, delta.changes(this.number),
+				(batch) -> Map.of("changes", batch.stream().map(ReleaseWriter::properties).toList()));
 	}
 
 	private static Map<String, Object> properties(Change change) {
@@ -247,23 +225,6 @@ final class ReleaseWriter {
 			properties.put("subject", change.subject());
 		}
 		return properties;
-	}
-
-	private SummaryCounters run(String statement, Map<String, Object> parameters) {
-		return this.session.executeWrite((work) -> work.run(statement, parameters).consume().counters());
-	}
-
-	private void step(int rows) {
-		this.done += rows;
-		this.progress.at("Writing", this.done, this.total);
-	}
-
-	private static <T> List<List<T>> batches(List<T> all) {
-		List<List<T>> batches = new ArrayList<>();
-		for (int begin = 0; begin < all.size(); begin += BATCH) {
-			batches.add(all.subList(begin, Math.min(all.size(), begin + BATCH)));
-		}
-		return batches;
 	}
 
 }

@@ -27,11 +27,16 @@ final class UnfinishedRelease {
 
 	private static final String RESTORE = "UNWIND $rows AS row MATCH (n:Organisation {code: row.code}) SET n = row.properties";
 
+	// Bodies come last: a transaction that deleted all that hangs on thousands of them
+	// could
+	// take more memory than there is.
 	private static final List<String> UNDO = List.of("""
 			MATCH (change:Change {release: $number})
 			CALL (change) { DELETE change } IN TRANSACTIONS OF 10000 ROWS""", """
 			MATCH ()-[r]->() WHERE r.addedIn = $number
 			CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS""", """
+			MATCH (n) WHERE n.addedIn = $number AND NOT n:Organisation
+			CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS""", """
 			MATCH (n) WHERE n.addedIn = $number
 			CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS""", """
 			MATCH ()-[r]->() WHERE r.removedIn = $number

@@ -1,0 +1,25 @@
+package org.oversightgraph.release;
+
+import java.io.PrintStream;
+
+/** Prints every tenth of a phase. */
+final class PrintedProgress implements Progress {
+
+	private final PrintStream out;
+
+	private String last = "";
+
+	PrintedProgress(PrintStream out) {
+		this.out = out;
+	}
+
+	@Override
+	public void at(String phase, long done, long total) {
+		String now = "  %s %d %%".formatted(phase, (total == 0) ? 100 : done * 10 / total * 10);
+		if (!now.equals(this.last)) {
+			this.out.println(now);
+			this.last = now;
+		}
+	}
+
+}
