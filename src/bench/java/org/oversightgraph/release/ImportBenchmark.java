@@ -39,7 +39,7 @@ final class ImportBenchmark {
 
 	private final Path second;
 
-	private final Measured measured = new Measured();
+	private final Measured measured = new Measured(OUT);
 
 	private ImportBenchmark(Path work, int facts) throws IOException {
 		this.first = work.resolve("first");
@@ -67,7 +67,7 @@ final class ImportBenchmark {
 				OUT.println("Round " + round);
 				benchmark.round(round);
 			}
-			benchmark.measured.print(OUT);
+			benchmark.measured.print();
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(work);

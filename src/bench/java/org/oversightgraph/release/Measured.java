@@ -11,7 +11,13 @@ import java.util.Map;
 /** Figures of several rounds, told as least, median and most. */
 final class Measured {
 
+	private final PrintStream out;
+
 	private final Map<String, List<Double>> figures = new LinkedHashMap<>();
+
+	Measured(PrintStream out) {
+		this.out = out;
+	}
 
 	/** Takes a time, in seconds. */
 	void took(String what, Duration time) {
@@ -24,16 +30,19 @@ final class Measured {
 	}
 
 	private void add(String what, double figure) {
+		// Told at once, too: what comes after may be broken off.
+		this.out.printf(Locale.ROOT, "  %s: %.2f%n", what, figure);
 		this.figures.computeIfAbsent(what, (_) -> new ArrayList<>()).add(figure);
 	}
 
-	void print(PrintStream out) {
-		out.printf("%-52s %8s %8s %8s%n", "", "least", "median", "most");
+	void print() {
+		this.out.printf("%-52s %8s %8s %8s%n", "", "least", "median", "most");
 		this.figures.forEach((what, all) -> {
 			List<Double> sorted = all.stream().sorted().toList();
 			int last = sorted.size() - 1;
 			double median = (sorted.get(last / 2) + sorted.get((last + 1) / 2)) / 2;
-			out.printf(Locale.ROOT, "%-52s %8.2f %8.2f %8.2f%n", what, sorted.getFirst(), median, sorted.get(last));
+			this.out.printf(Locale.ROOT, "%-52s %8.2f %8.2f %8.2f%n", what, sorted.getFirst(), median,
+					sorted.get(last));
 		});
 	}
 
