@@ -1,6 +1,6 @@
-// A page of bodies by code, and how many there are in all. $kinds: never empty. $types: trust types, any when empty.
-// $status: empty for any. $asOf: the day of the status. $after: the code after which to go on. $limit: how many.
-// $release: the release of the data.
+// A page of bodies by code, how many fit before where it is cut, in it and in all. $kinds: never empty. $types: trust types, any when
+// empty. $status: empty for any. $asOf: the day of the status. $after: the code after which to go on. $before: the code before which to
+// end, empty for none. $fromTheEnd: whether the last or the first are wanted. $limit: how many. $release: the release of the data.
 MATCH (body:Organisation)
 WHERE body.kind IN $kinds
   AND body.code > ''
@@ -13,4 +13,6 @@ WHERE body.kind IN $kinds
 WITH body
 ORDER BY body.code
 WITH collect(body) AS fitting
-RETURN [body IN fitting WHERE body.code > $after][..$limit] AS bodies, size(fitting) AS total
+WITH fitting, [body IN fitting WHERE body.code > $after AND ($before = '' OR body.code < $before)] AS within
+RETURN CASE WHEN $fromTheEnd THEN within[-$limit..] ELSE within[..$limit] END AS bodies,
+  size([body IN fitting WHERE body.code <= $after]) AS skipped, size(within) AS within, size(fitting) AS total

@@ -238,32 +238,6 @@ class ApiIT {
 			.contains("QE1", "RXN", "RXR");
 	}
 
-	@ParameterizedTest
-	@MethodSource("searches")
-	void aSearchForgives(String text, String code) {
-		this.api.documentName("search")
-			.variable("text", text)
-			.execute()
-			.path("search[*].organisation.code")
-			.entityList(String.class)
-			.satisfies((codes) -> assertThat(codes).first().isEqualTo(code));
-	}
-
-	static Stream<Arguments> searches() {
-		return Stream.of(Arguments.of("rx7", "RX7"), Arguments.of("SECAmb", "RYD"),
-				Arguments.of("lancashre and south cumbria icb", "QE1"), Arguments.of("d7t5g", "D7T5G"));
-	}
-
-	@Test
-	void aSearchForNothingFindsNothing() {
-		this.api.documentName("search")
-			.variable("text", " -?! ")
-			.execute()
-			.path("search")
-			.entityList(Object.class)
-			.hasSize(0);
-	}
-
 	@Test
 	void pagesVisitEveryBodyOnce() {
 		List<String> visited = new ArrayList<>();

@@ -51,7 +51,7 @@ class ArchitectureTests {
 			Set.of("platform.neo4j", "platform.document", "platform.access"), Set.of("organisation", "platform.http"),
 			Set.of("fact", "framework"), Set.of("arrangement", "standing"), Set.of("oversight", "dataset"),
 			Set.of("release", "adapter"),
-			Set.of("directory", "finding", "explore", "system", "commissioning", "quality", "curation"),
+			Set.of("directory", "search", "finding", "explore", "system", "commissioning", "quality", "curation"),
 			Set.of("scenario", "export"), Set.of("command"));
 
 	private static final Set<String> DOMAIN = Set.of("time", "organisation", "fact", "arrangement", "standing");

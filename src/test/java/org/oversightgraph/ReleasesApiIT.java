@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,114 @@ class ReleasesApiIT {
 		return answers;
 	}
 
+	/**
+	 * A release is loaded that gives every trust another name, and adds one, while
+	 * somebody pages through all bodies: they meet each body of the release in which they
+	 * began once, and no other.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "1, CODE, ICB", "7, NAME, TRUST", "100, CODE," })
+	void pagingGoesOnInTheReleaseInWhichItBegan(int size, String order, @Nullable String kind) throws Exception {
+		load(2, "RX7", "Ambulance Service of the North West");
+		List<String> before = codes(null, kind);
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<?> loading = null;
+			List<String> visited = new ArrayList<>();
+			String after = null;
+			do {
+				GraphQlTester.Response page = page(size, order, kind, after);
+				visited.addAll(page.path("organisations.edges[*].node.code").entityList(String.class).get());
+				after = page.path("organisations.pageInfo.hasNextPage").entity(Boolean.class).get()
+						? page.path("organisations.pageInfo.endCursor").entity(String.class).get() : null;
+				if (loading == null) {
+					loading = threads.submit(() -> loadAnother("RZ9"));
+				}
+				else if (visited.size() > before.size() / 2) {
+					loading.get();
+				}
+			}
+			while (after != null);
+			assertThat(visited).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(before);
+		}
+		this.api.document("{ dataset { releaseNumber } organisation(code: \"RZ9\") { name } }")
+			.execute()
+			.path("dataset.releaseNumber")
+			.entity(Integer.class)
+			.isEqualTo(3)
+			.path("organisation.name")
+			.entity(String.class)
+			.isEqualTo("Trust of release 3");
+	}
+
+	@Test
+	void aCursorIsNotTakenForAnotherRelease() {
+		load(2, null, "Trust of release 2");
+		String cursor = page(7, "CODE", null, null).path("organisations.pageInfo.endCursor").entity(String.class).get();
+		load(3, null, "Trust of release 3");
+		String going = "{ organisations(first: 7, after: \"%s\"%s) { edges { node { code } } } }";
+		this.api.document(going.formatted(cursor, ", release: 2")).execute().errors().verify();
+		this.api.document(going.formatted(cursor, ", release: 3"))
+			.execute()
+			.errors()
+			.satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
+				assertThat(error.getExtensions()).containsEntry("code", "RELEASE_CHANGED");
+				assertThat(error.getMessage()).contains("The cursor is of release 2", "release 3 is asked for");
+			}));
+	}
+
+	@Test
+	void theLogIsPagedFromBothEnds() {
+		load(2, null, "Trust of release 2");
+		load(3, null, "Trust of release 3");
+		String all = "{ changes(since: {release: 1}, %s) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor } } }";
+		GraphQlTester.Response last = this.api.document(all.formatted("last: 3")).execute();
+		GraphQlTester.Response before = this.api.document(all.formatted("last: 2, before: \"%s\""
+			.formatted(last.path("changes.pageInfo.startCursor").entity(String.class).get()))).execute();
+		GraphQlTester.Response forward = this.api.document(all.formatted("first: 3, after: \"%s\""
+			.formatted(before.path("changes.pageInfo.endCursor").entity(String.class).get()))).execute();
+		assertThat(forward.path("changes.edges[*].cursor").entityList(String.class).get())
+			.isEqualTo(last.path("changes.edges[*].cursor").entityList(String.class).get())
+			.hasSize(3);
+		last.path("changes.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(false);
+		before.path("changes.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
+		before.path("changes.pageInfo.hasPreviousPage").entity(Boolean.class).isEqualTo(true);
+		forward.path("changes.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(false);
+		this.api
+			.document("{ releases(last: 2) { pageInfo { hasPreviousPage hasNextPage } edges { node { number } } } }")
+			.execute()
+			.path("releases.edges[*].node.number")
+			.entityList(Integer.class)
+			.containsExactly(2, 1)
+			.path("releases.pageInfo.hasPreviousPage")
+			.entity(Boolean.class)
+			.isEqualTo(true)
+			.path("releases.pageInfo.hasNextPage")
+			.entity(Boolean.class)
+			.isEqualTo(false);
+	}
+
+	private List<String> codes(@Nullable String after, @Nullable String kind) {
+		List<String> codes = new ArrayList<>();
+		String at = after;
+		do {
+			GraphQlTester.Response page = page(100, "CODE", kind, at);
+			codes.addAll(page.path("organisations.edges[*].node.code").entityList(String.class).get());
+			at = page.path("organisations.pageInfo.hasNextPage").entity(Boolean.class).get()
+					? page.path("organisations.pageInfo.endCursor").entity(String.class).get() : null;
+		}
+		while (at != null);
+		return codes;
+	}
+
+	private GraphQlTester.Response page(int size, String order, @Nullable String kind, @Nullable String after) {
+		return this.api
+			.document("""
+					{ organisations(filter: {kinds: [%s]}, orderBy: {field: %s}, first: %d%s) {
+					    pageInfo { hasNextPage endCursor } edges { node { code } } } }""".formatted(
+					(kind == null) ? "" : kind, order, size, (after == null) ? "" : ", after: \"" + after + "\""))
+			.execute();
+	}
+
 	@Test
 	void whoHoldsAnAnswerIsSentANewOneAfterARelease(@LocalServerPort int port) throws Exception {
 		URI address = URI.create("http://127.0.0.1:" + port
@@ -190,8 +299,8 @@ class ReleasesApiIT {
 			oversight(of: "RX7", release: 99) { determination }         | There is no release 99 of the data
 			oversight(of: "RX7", release: 0) { determination }          | There is no release 0 of the data
 			changes(since: {date: "2020-01-01"}) { totalCount }         | On 2020-01-01 there was no data yet
-			changes(since: {release: 7}) { totalCount }                 | There is no release 7 of the data
-			releaseDifference(from: 1, to: 3) { totalCount }            | There is no release 3 of the data
+			changes(since: {release: 97}) { totalCount }                | There is no release 97 of the data
+			releaseDifference(from: 1, to: 98) { totalCount }           | There is no release 98 of the data
 			releases(after: "b25l") { totalCount }                      | is not one of ours
 			""")
 	void whatIsNotThereIsToldSo(String field, String message) {
@@ -209,6 +318,22 @@ class ReleasesApiIT {
 			.path("changes.totalCount")
 			.entity(Integer.class)
 			.isEqualTo(0);
+	}
+
+	/** Renames all trusts, and adds one. */
+	private void loadAnother(String code) {
+		DatasetContent content = this.importer.content(2).orElseThrow();
+		List<Row> rows = new ArrayList<>();
+		for (Row row : content.rows()) {
+			boolean trust = row.table().name().equals("trusts");
+			rows.add(trust ? named(row, "Trust of release 3") : row);
+			if (trust && "RX7".equals(row.text("code"))) {
+				Map<String, Object> values = new HashMap<>(named(row, "Trust of release 3").values());
+				values.put("code", code);
+				rows.add(Row.of(row.table(), values));
+			}
+		}
+		this.importer.load(new DatasetContent(content.header(), rows), SOMEBODY, Progress.NONE);
 	}
 
 	/** Renames one trust, or all of them. */

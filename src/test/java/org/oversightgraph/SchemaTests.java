@@ -25,8 +25,12 @@ import graphql.language.OperationDefinition;
 import graphql.language.SDLExtensionDefinition;
 import graphql.language.TypeDefinition;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
@@ -115,6 +119,30 @@ class SchemaTests {
 			.stream()
 			.filter((child) -> !(child instanceof InputValueDefinition))
 			.anyMatch(SchemaTests::hasNullsInAList);
+	}
+
+	/** As the Relay Cursor Connections Specification has it. */
+	@Test
+	void everyConnectionIsPagedBothWaysAsRelayHasIt() {
+		GraphQLSchema schema = schema(TEXT);
+		List<GraphQLFieldDefinition> connections = schema.getAllTypesAsList()
+			.stream()
+			.filter(GraphQLFieldsContainer.class::isInstance)
+			.flatMap((type) -> ((GraphQLFieldsContainer) type).getFieldDefinitions().stream())
+			.filter((field) -> GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type
+					&& type.getName().endsWith("Connection"))
+			.toList();
+		assertThat(connections).hasSizeGreaterThan(25).allSatisfy((field) -> {
+			assertThat(field.getArguments())
+				.extracting((one) -> one.getName() + " " + GraphQLTypeUtil.simplePrint(one.getType()))
+				.as(field.getName())
+				.contains("first Int", "after String", "last Int", "before String");
+			GraphQLObjectType type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+			assertThat(type.getFieldDefinitions())
+				.extracting((one) -> one.getName() + " " + GraphQLTypeUtil.simplePrint(one.getType()))
+				.contains("pageInfo PageInfo!", "totalCount Int!")
+				.anyMatch((one) -> one.matches("edges \\[\\w+Edge!]!"));
+		});
 	}
 
 	@Test

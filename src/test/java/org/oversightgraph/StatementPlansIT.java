@@ -37,8 +37,10 @@ class StatementPlansIT {
 	/** Something sensible for each parameter. A statement with a new one adds it here. */
 	private static final Map<String, Object> SENSIBLE = Map.ofEntries(Map.entry("after", "R"),
 			Map.entry("at", ZonedDateTime.parse("2026-11-21T00:00:00Z")), Map.entry("around", List.of("RX7")),
-			Map.entry("asOf", LocalDate.of(2024, 10, 1)), Map.entry("codes", List.of("RX7", "QE1")),
-			Map.entry("depth", 2), Map.entry("icbs", List.of("QE1", "QOP")), Map.entry("ids", List.of("ods")),
+			Map.entry("above", 0), Map.entry("asOf", LocalDate.of(2024, 10, 1)), Map.entry("before", "S"),
+			Map.entry("below", 9), Map.entry("codes", List.of("RX7", "QE1")), Map.entry("depth", 2),
+			Map.entry("endNumber", 9), Map.entry("endSequence", 9), Map.entry("fromTheEnd", false),
+			Map.entry("icbs", List.of("QE1", "QOP")), Map.entry("ids", List.of("ods")),
 			Map.entry("kinds", List.of("TRUST", "ICB")), Map.entry("least", 2), Map.entry("leastFlow", 0.1),
 			Map.entry("limit", 20), Map.entry("query", "lancashire"), Map.entry("number", 1),
 			Map.entry("regions", List.of("Y62")), Map.entry("release", 1), Map.entry("segments", List.of(3, 4)),

@@ -25,6 +25,7 @@ import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.platform.graphql.ProblemCode;
@@ -101,9 +102,8 @@ class CommissioningController {
 	}
 
 	@SchemaMapping(typeName = "Commissioning", field = "lines")
-	Connection<LineEdge> lines(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
-		return Paging.page(answer.all(), CommissioningLine::key, Paging.limit(first, Paging.USUAL, Paging.LARGEST),
-				after, LineEdge::new);
+	Connection<LineEdge> lines(Answer answer, PageWanted page) {
+		return Paging.page(answer.all(), CommissioningLine::key, page, LineEdge::new);
 	}
 
 	private static @Nullable String value(@Nullable OrganisationCode code) {

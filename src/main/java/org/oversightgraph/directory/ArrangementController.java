@@ -20,6 +20,7 @@ import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.platform.graphql.ProblemCode;
@@ -54,9 +55,8 @@ class ArrangementController {
 	}
 
 	@QueryMapping
-	Connection<ArrangementEdge> arrangements(@Argument @Nullable ArrangementFilter filter,
-			@Argument @Nullable Integer first, @Argument @Nullable String after, Question question) {
-		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
+	Connection<ArrangementEdge> arrangements(@Argument @Nullable ArrangementFilter filter, PageWanted page,
+			Question question) {
 		ArrangementFilter wanted = (filter == null) ? ArrangementFilter.USUAL : filter;
 		List<Arrangement> fitting = recorded(wanted, question).stream()
 			.map(RecordedArrangement::arrangement)
@@ -65,7 +65,7 @@ class ArrangementController {
 		if (wanted.asksForBorders()) {
 			fitting = fittingByArea(fitting, wanted, question);
 		}
-		return Paging.page(fitting, Arrangement::id, limit, after, ArrangementEdge::new);
+		return Paging.page(fitting, Arrangement::id, page.in(question.release()), ArrangementEdge::new);
 	}
 
 	private List<RecordedArrangement> recorded(ArrangementFilter filter, Question question) {

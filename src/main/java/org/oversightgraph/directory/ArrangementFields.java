@@ -20,6 +20,7 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.BodyOnDate;
 import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.platform.graphql.GlobalId;
+import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.time.PartialDate;
@@ -109,15 +110,14 @@ class ArrangementFields {
 
 	@SchemaMapping(typeName = "Arrangement")
 	Connection<ArrangementPartyEdge> parties(Arrangement arrangement, @Argument @Nullable List<String> roles,
-			@Argument @Nullable Integer first, @Argument @Nullable String after, Question question) {
+			PageWanted page, Question question) {
 		List<Party> shown = arrangement.partiesFor(question.asOf())
 			.stream()
 			.filter((party) -> roles == null || roles.isEmpty() || roles.contains(party.role()))
 			.sorted(Comparator.comparing(ArrangementFields::key))
 			.toList();
-		return Paging.page(shown, ArrangementFields::key, Paging.limit(first, Paging.USUAL, Paging.LARGEST), after,
-				(cursor, party) -> new ArrangementPartyEdge(cursor, party.organisation(), party.role(),
-						arrangement.fact(party)));
+		return Paging.page(shown, ArrangementFields::key, page, (cursor, party) -> new ArrangementPartyEdge(cursor,
+				party.organisation(), party.role(), arrangement.fact(party)));
 	}
 
 	private static String key(Party party) {

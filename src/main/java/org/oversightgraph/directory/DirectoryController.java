@@ -1,40 +1,47 @@
 package org.oversightgraph.directory;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.directory.DirectoryGraph.Page;
+import org.oversightgraph.directory.OrganisationFacets.Count;
+import org.oversightgraph.directory.OrganisationFilter.Side;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.organisation.UnknownCode;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.PageInfo;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers for a body by its code, for lists of bodies, and for searches. */
+/** Answers for a body by its code, and for lists of bodies. */
 @Controller
 class DirectoryController {
 
-	private static final int USUAL_HITS = 10;
-
-	private static final int MOST_HITS = 50;
+	private static final Map<String, Side> SIDES = Map.of("kinds", Side.KIND, "trustTypes", Side.TRUST_TYPE, "statuses",
+			Side.STATUS, "regions", Side.REGION, "segments", Side.SEGMENT, "determinations", Side.DETERMINATION);
 
 	private final DirectoryGraph graph;
 
-	private final RelatedBodies related;
+	private final OrganisationList list;
 
-	DirectoryController(DirectoryGraph graph, RelatedBodies related) {
+	DirectoryController(DirectoryGraph graph, OrganisationList list) {
 		this.graph = graph;
-		this.related = related;
+		this.list = list;
 	}
 
 	/**
@@ -47,13 +54,15 @@ class DirectoryController {
 	}
 
 	/**
-	 * A body that a search found.
+	 * A page of bodies.
 	 *
-	 * @param organisation the body
-	 * @param matched the name or code that is like the text
-	 * @param score how well it fits
+	 * @param edges the bodies of the page
+	 * @param pageInfo where the page stands
+	 * @param totalCount how many fit
+	 * @param filter what they fit
 	 */
-	record SearchHit(Organisation organisation, String matched, double score) {
+	record OrganisationConnection(List<OrganisationEdge> edges, PageInfo pageInfo, int totalCount,
+			OrganisationFilter filter) {
 	}
 
 	@QueryMapping
@@ -63,44 +72,54 @@ class DirectoryController {
 	}
 
 	@QueryMapping
-	Connection<OrganisationEdge> organisations(@Argument @Nullable OrganisationFilter filter,
-			@Argument @Nullable Integer first, @Argument @Nullable String after, Question question) {
-		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
-		OrganisationFilter wanted = (filter == null) ? OrganisationFilter.NONE : filter;
-		if (wanted.asksForRelations()) {
-			return Paging.page(this.related.fitting(wanted, question), Organisation::code, limit, after,
-					OrganisationEdge::new);
-		}
-		String from = Paging.keyOf(after);
-		Page page = this.graph.page(wanted.kindsOrAny(), wanted.trustTypesOrAny(), wanted.status(), question.moment(),
-				from, limit);
-		boolean more = page.bodies().size() > limit;
-		return Paging.connection(page.bodies().stream().limit(limit).toList(), Organisation::code,
-				OrganisationEdge::new, more, !from.isEmpty(), page.total());
+	OrganisationConnection organisations(@Argument @Nullable OrganisationFilter filter,
+			@Argument @Nullable OrganisationOrder orderBy, PageWanted wanted, Question question) {
+		OrganisationFilter fitting = (filter == null) ? OrganisationFilter.NONE : filter;
+		OrganisationOrder order = (orderBy == null) ? OrganisationOrder.USUAL : orderBy;
+		PageWanted page = wanted.in(question.release()).by(order.name(), order.falls());
+		Connection<OrganisationEdge> shown = Paging.connection(this.list.page(fitting, order, page, question),
+				order::key, page, (cursor, body) -> new OrganisationEdge(cursor, body.organisation()));
+		return new OrganisationConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), fitting);
 	}
 
-	@QueryMapping
-	List<SearchHit> search(@Argument String text, @Argument @Nullable List<OrganisationKind> kinds,
-			@Argument @Nullable Integer first, Question question) {
-		return this.graph
-			.search(text, (kinds == null) ? List.of() : kinds, Paging.limit(first, USUAL_HITS, MOST_HITS),
-					question.release())
+	@SchemaMapping(typeName = "OrganisationConnection")
+	OrganisationFacets facets(OrganisationConnection connection, Question question,
+			DataFetchingFieldSelectionSet selected) {
+		Set<Side> sides = selected.getImmediateFields()
 			.stream()
-			.map((found) -> new SearchHit(found.body(), matched(found.body(), text), found.score()))
-			.toList();
+			.flatMap((field) -> Stream.ofNullable(SIDES.get(field.getName())))
+			.collect(Collectors.toSet());
+		return this.list.facets(connection.filter(), sides, question);
 	}
 
-	/**
-	 * The code or name that has most of the words, or their beginnings; the name when
-	 * none has any.
-	 */
-	private static String matched(Organisation body, String text) {
-		List<String> words = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-		Optional<String> best = Stream.of(Stream.of(body.name(), body.code()), body.otherNames().stream())
-			.flatMap((names) -> names)
-			.max(Comparator.comparingLong(
-					(name) -> words.stream().filter((word) -> name.toLowerCase(Locale.ROOT).contains(word)).count()));
-		return best.orElse(body.name());
+	@SchemaMapping(typeName = "OrganisationFacets")
+	List<Count<OrganisationKind>> kinds(OrganisationFacets facets) {
+		return facets.kinds();
+	}
+
+	@SchemaMapping(typeName = "OrganisationFacets")
+	List<Count<TrustType>> trustTypes(OrganisationFacets facets) {
+		return facets.trustTypes();
+	}
+
+	@SchemaMapping(typeName = "OrganisationFacets")
+	List<Count<Organisation>> regions(OrganisationFacets facets) {
+		return facets.regions();
+	}
+
+	@SchemaMapping(typeName = "OrganisationFacets")
+	List<Count<Integer>> segments(OrganisationFacets facets) {
+		return facets.segments();
+	}
+
+	@SchemaMapping(typeName = "OrganisationFacets")
+	List<Count<Determination>> determinations(OrganisationFacets facets) {
+		return facets.determinations();
+	}
+
+	@SchemaMapping(typeName = "OrganisationFacets")
+	List<Count<OrganisationStatus>> statuses(OrganisationFacets facets) {
+		return facets.statuses();
 	}
 
 }

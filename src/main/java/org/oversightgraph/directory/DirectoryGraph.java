@@ -1,15 +1,13 @@
 package org.oversightgraph.directory;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.fact.Sources;
@@ -18,7 +16,8 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.organisation.TrustType;
+import org.oversightgraph.platform.graphql.PageWanted;
+import org.oversightgraph.platform.graphql.Paging.Cut;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.time.Moment;
 
@@ -28,30 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryGraph {
 
-	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
-
 	private final GraphReader reader;
 
 	DirectoryGraph(GraphReader reader) {
 		this.reader = reader;
-	}
-
-	/**
-	 * A page of bodies.
-	 *
-	 * @param bodies those of the page, and one more when there are more
-	 * @param total how many bodies there are in all
-	 */
-	record Page(List<Organisation> bodies, int total) {
-	}
-
-	/**
-	 * A body that a search found.
-	 *
-	 * @param body the body
-	 * @param score how well it fits
-	 */
-	record Found(Organisation body, double score) {
 	}
 
 	Optional<Organisation> body(String code, long release) {
@@ -64,46 +43,35 @@ class DirectoryGraph {
 						(row) -> OrganisationNode.read(row.get("body").asNode(), release));
 	}
 
-	/** Bodies after a code, by code, one more than asked for. */
-	Page page(List<OrganisationKind> kinds, List<TrustType> types, @Nullable OrganisationStatus status, Moment moment,
-			String after, int limit) {
-		List<Record> rows = this.reader.read("organisations-page",
+	/** A page of bodies that fit a filter by what they are themselves, by code. */
+	Cut<Organisation> page(OrganisationFilter filter, Moment moment, PageWanted page) {
+		return cut(filter, moment, page.keyAfter(), page.keyBefore(), page.fromTheEnd(), page.size());
+	}
+
+	/** All bodies that fit a filter by what they are themselves, by code. */
+	List<Organisation> all(OrganisationFilter filter, Moment moment) {
+		return cut(filter, moment, null, null, false, Integer.MAX_VALUE).items();
+	}
+
+	private Cut<Organisation> cut(OrganisationFilter filter, Moment moment, @Nullable String after,
+			@Nullable String before, boolean fromTheEnd, int limit) {
+		List<OrganisationKind> kinds = filter.kindsOrAny();
+		OrganisationStatus status = filter.status();
+		Map<String, Object> parameters = new HashMap<>(
 				Map.of("kinds", names(kinds.isEmpty() ? List.of(OrganisationKind.values()) : kinds), "types",
-						names(types), "status", (status == null) ? "" : status.name(), "asOf", moment.asOf(), "release",
-						moment.release(), "after", after, "limit", limit + 1),
-				(row) -> row);
-		Record only = rows.getFirst();
-		return new Page(only.get("bodies").asList((value) -> OrganisationNode.read(value.asNode(), moment.release())),
-				only.get("total").asInt());
-	}
-
-	List<Found> search(String text, List<OrganisationKind> kinds, int limit, long release) {
-		List<String> words = BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT))
-			.filter((word) -> !word.isEmpty())
-			.toList();
-		return words.isEmpty() ? List.of()
-				: this.reader.read("organisation-search",
-						Map.of("query", fullText(words), "text", text.strip().toLowerCase(Locale.ROOT), "kinds",
-								names(kinds), "limit", limit, "release", release),
-						(row) -> new Found(OrganisationNode.read(row.get("body").asNode(), release),
-								row.get("score").asDouble()));
-	}
-
-	/**
-	 * Every word must be like one in the body's names: the same, its beginning, or a
-	 * letter off. Short words, such as "and", only add to the score when there are longer
-	 * ones.
-	 */
-	private static String fullText(List<String> words) {
-		boolean anyLong = words.stream().anyMatch(DirectoryGraph::isLong);
-		return words.stream()
-			.map((word) -> ((isLong(word) || !anyLong) ? "+" : "")
-					+ (isLong(word) ? "(%1$s^4 OR %1$s*^2 OR %1$s~1)" : "(%1$s^4 OR %1$s*^2)").formatted(word))
-			.collect(Collectors.joining(" "));
-	}
-
-	private static boolean isLong(String word) {
-		return word.length() > 3;
+						names(filter.trustTypesOrAny()), "status", (status == null) ? "" : status.name(), "asOf",
+						moment.asOf(), "release", moment.release()));
+		parameters.put("after", Objects.requireNonNullElse(after, ""));
+		parameters.put("before", Objects.requireNonNullElse(before, ""));
+		parameters.put("fromTheEnd", fromTheEnd);
+		parameters.put("limit", limit);
+		return this.reader
+			.read("organisations-page", parameters,
+					(row) -> new Cut<>(
+							row.get("bodies")
+								.asList((value) -> OrganisationNode.read(value.asNode(), moment.release())),
+							row.get("skipped").asInt(), row.get("within").asInt(), row.get("total").asInt()))
+			.getFirst();
 	}
 
 	/** The successions to and from bodies. */

@@ -1,12 +1,19 @@
 package org.oversightgraph.directory;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.Spelling;
 import org.oversightgraph.organisation.TrustType;
+import org.oversightgraph.organisation.UnknownCode;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
 
 /**
  * Which bodies to list; everything given must hold.
@@ -17,24 +24,89 @@ import org.oversightgraph.organisation.TrustType;
  * @param icb working in the area of this ICB
  * @param status of this status
  * @param segment in this segment
+ * @param determinations of whose oversight one of these is said
+ * @param name with this text in one of their names
  */
 record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List<TrustType> trustTypes,
 		@Nullable OrganisationCode region, @Nullable OrganisationCode icb, @Nullable OrganisationStatus status,
-		@Nullable Integer segment) {
+		@Nullable Integer segment, @Nullable List<Determination> determinations, @Nullable String name) {
 
-	static final OrganisationFilter NONE = new OrganisationFilter(null, null, null, null, null, null);
+	static final OrganisationFilter NONE = new OrganisationFilter(null, null, null, null, null, null, null, null);
+
+	/** What bodies can be told apart by, and counted by. */
+	enum Side {
+
+		KIND, TRUST_TYPE, STATUS, REGION, SEGMENT, DETERMINATION;
+
+		/** Whether it follows from facts. */
+		boolean asksForRelations() {
+			return switch (this) {
+				case KIND, TRUST_TYPE, STATUS -> false;
+				case REGION, SEGMENT, DETERMINATION -> true;
+			};
+		}
+
+	}
 
 	List<OrganisationKind> kindsOrAny() {
 		return (this.kinds == null) ? List.of() : this.kinds;
+	}
+
+	/** The kinds of which bodies can fit. */
+	List<OrganisationKind> kindsThatCanFit() {
+		return Stream.of(OrganisationKind.values())
+			.filter((kind) -> kindsOrAny().isEmpty() || kindsOrAny().contains(kind))
+			.filter((kind) -> determinationsOrAny().isEmpty() || ListedBody.isOverseen(kind))
+			.toList();
 	}
 
 	List<TrustType> trustTypesOrAny() {
 		return (this.trustTypes == null) ? List.of() : this.trustTypes;
 	}
 
+	private List<Determination> determinationsOrAny() {
+		return (this.determinations == null) ? List.of() : this.determinations;
+	}
+
 	/** Whether it takes facts to say who fits, beyond what a body is. */
 	boolean asksForRelations() {
-		return this.region != null || this.icb != null || this.segment != null;
+		return this.region != null || this.icb != null || this.segment != null || !determinationsOrAny().isEmpty();
+	}
+
+	/**
+	 * Lets only what can be answered pass.
+	 * @throws ApiProblem that says what would be right
+	 */
+	void check() {
+		Stream.of(this.region, this.icb).filter((code) -> code != null).forEach(UnknownCode::requireWellFormed);
+		if (this.segment != null && (this.segment < 1 || this.segment > 5)) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"segment is %s; segments are 1 to 5.".formatted(this.segment));
+		}
+	}
+
+	/** Whether a body fits. */
+	boolean fits(ListedBody body) {
+		return fitsWithout(null, body);
+	}
+
+	/** Whether a body would fit if the filter said nothing of one side of it. */
+	boolean fitsWithout(@Nullable Side side, ListedBody body) {
+		return (side == Side.KIND || kindsOrAny().isEmpty() || kindsOrAny().contains(body.kind()))
+				&& (side == Side.TRUST_TYPE || trustTypesOrAny().isEmpty()
+						|| trustTypesOrAny().contains(body.trustType()))
+				&& (side == Side.STATUS || this.status == null || body.status() == this.status)
+				&& (this.name == null || isNamed(body.organisation(), Spelling.plain(this.name)))
+				&& (side == Side.SEGMENT || this.segment == null || this.segment.equals(body.segment()))
+				&& (this.icb == null || body.worksIn(this.icb.value()))
+				&& (side == Side.REGION || this.region == null || body.isIn(this.region.value()))
+				&& (side == Side.DETERMINATION || determinationsOrAny().isEmpty()
+						|| determinationsOrAny().contains(body.determination()));
+	}
+
+	private static boolean isNamed(Organisation body, String text) {
+		return Stream.concat(Stream.of(body.name()), body.otherNames().stream())
+			.anyMatch((name) -> Spelling.plain(name).contains(text));
 	}
 
 }

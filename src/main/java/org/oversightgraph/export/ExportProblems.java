@@ -45,7 +45,7 @@ class ExportProblems {
 		return switch (code) {
 			case NOT_FOUND, PERSISTED_QUERY_NOT_FOUND -> HttpStatus.NOT_FOUND;
 			case DOCUMENT_NOT_TRUSTED -> HttpStatus.FORBIDDEN;
-			case BAD_REQUEST, LIMIT_EXCEEDED -> HttpStatus.BAD_REQUEST;
+			case BAD_REQUEST, LIMIT_EXCEEDED, RELEASE_CHANGED -> HttpStatus.BAD_REQUEST;
 			case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
 			case FORBIDDEN -> HttpStatus.FORBIDDEN;
 			case CONFLICT -> HttpStatus.CONFLICT;

@@ -17,6 +17,7 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.Subjects;
+import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.platform.graphql.Paging.PageInfo;
@@ -119,9 +120,7 @@ class FindingController {
 	}
 
 	@QueryMapping
-	FindingConnection findings(@Argument @Nullable FindingFilter filter, @Argument @Nullable Integer first,
-			@Argument @Nullable String after, Question question) {
-		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
+	FindingConnection findings(@Argument @Nullable FindingFilter filter, PageWanted page, Question question) {
 		FindingFilter wanted = (filter == null) ? FindingFilter.NONE : filter;
 		Recorded kept = this.recorded.recorded(question.release());
 		List<Finding> all = this.reasoner
@@ -129,8 +128,8 @@ class FindingController {
 			.stream()
 			.filter(wanted::fits)
 			.toList();
-		Connection<FindingEdge> page = Paging.page(all, Finding::key, limit, after, FindingEdge::new);
-		return new FindingConnection(page.edges(), page.pageInfo(), page.totalCount(), byKind(all), byRegion(all),
+		Connection<FindingEdge> shown = Paging.page(all, Finding::key, page.in(question.release()), FindingEdge::new);
+		return new FindingConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), byKind(all), byRegion(all),
 				kept.notChecked());
 	}
 

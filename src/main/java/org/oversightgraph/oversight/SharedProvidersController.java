@@ -19,6 +19,7 @@ import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.platform.graphql.ProblemCode;
@@ -57,14 +58,12 @@ class SharedProvidersController {
 
 	@QueryMapping
 	Connection<SharedProviderEdge> sharedProviders(@Argument List<OrganisationCode> icbs,
-			@Argument @Nullable TrustType type, @Argument @Nullable Integer first, @Argument @Nullable String after,
-			Question question) {
-		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
+			@Argument @Nullable TrustType type, PageWanted page, Question question) {
 		Set<String> wanted = wanted(icbs);
 		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(wanted, 2), question.moment());
 		wanted.forEach((code) -> requireOpenIcb(code, facts.get(code), question.asOf()));
 		return Paging.page(shared(facts.values(), wanted, type, question.asOf()), (shared) -> shared.trust().code(),
-				limit, after,
+				page.in(question.release()),
 				(cursor, shared) -> new SharedProviderEdge(cursor, shared.trust(),
 						shared.systems().stream().map(WorkingSystem::icb).toList(),
 						shared.systems().stream().flatMap((system) -> system.facts().stream()).toList()));

@@ -9,6 +9,7 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.OversightReasoner;
 import org.oversightgraph.oversight.Subjects;
+import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 
@@ -42,12 +43,10 @@ class QualityController {
 	}
 
 	@QueryMapping
-	Connection<DisagreementEdge> disagreements(@Argument @Nullable Integer first, @Argument @Nullable String after,
-			Question question) {
-		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
+	Connection<DisagreementEdge> disagreements(PageWanted page, Question question) {
 		return Paging.page(Disagreements
 			.among(this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB), question.moment())
-				.values(), question.asOf()), Disagreement::key, limit, after, DisagreementEdge::new);
+				.values(), question.asOf()), Disagreement::key, page.in(question.release()), DisagreementEdge::new);
 	}
 
 	@QueryMapping

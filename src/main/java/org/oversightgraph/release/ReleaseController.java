@@ -15,9 +15,12 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Cut;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.release.ReleaseGraph.Place;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -91,61 +94,56 @@ class ReleaseController {
 	}
 
 	@QueryMapping
-	Connection<ReleaseEdge> releases(@Argument @Nullable Integer first, @Argument @Nullable String after) {
-		int limit = Paging.limit(first, Paging.USUAL, Paging.LARGEST);
-		String from = Paging.keyOf(after);
-		ReleaseGraph.Releases found = this.graph.releases(from.isEmpty() ? Long.MAX_VALUE : number(from), limit);
-		return Paging.connection(found.releases().stream().limit(limit).toList(),
-				(release) -> String.valueOf(release.number()), ReleaseEdge::new, found.releases().size() > limit,
-				!from.isEmpty(), found.total());
+	Connection<ReleaseEdge> releases(PageWanted page) {
+		return Paging.connection(
+				this.graph.releases(number(page.keyAfter(), Long.MAX_VALUE), number(page.keyBefore(), 0), page),
+				(release) -> String.valueOf(release.number()), page, ReleaseEdge::new);
 	}
 
 	@QueryMapping
 	Connection<ChangeEdge> changes(@Argument ChangesSince since, @Argument @Nullable Integer until,
 			@Argument @Nullable List<Change.Kind> kinds, @Argument @Nullable OrganisationCode organisation,
-			@Argument @Nullable Integer first, @Argument @Nullable String after) {
-		int limit = Paging.limit(first, USUAL_CHANGES, Paging.LARGEST);
+			PageWanted wantedPage) {
+		PageWanted page = wantedPage.usually(USUAL_CHANGES);
 		if (organisation != null) {
 			UnknownCode.requireWellFormed(organisation);
 		}
 		long last = this.current.release((until == null) ? null : Long.valueOf(until));
 		ReleaseGraph.Wanted wanted = new ReleaseGraph.Wanted(after(since), last, (kinds == null) ? List.of() : kinds,
 				(organisation == null) ? List.of() : List.of(organisation.value()));
-		String from = Paging.keyOf(after);
-		String[] place = from.isEmpty() ? new String[] { "0", "0" } : from.split(":", 2);
-		ReleaseGraph.Changes found = this.graph.changes(wanted, number(place[0]), number(place[place.length - 1]),
-				limit);
-		return Paging.connection(told(found.changes().stream().limit(limit).toList(), last), ReleaseController::place,
-				ChangeEdge::new, found.changes().size() > limit, !from.isEmpty(), found.total());
+		Cut<Change> found = this.graph.changes(wanted, place(page.keyAfter(), Place.BEGINNING),
+				place(page.keyBefore(), Place.END), page.fromTheEnd(), page.size());
+		return Paging.connection(told(found, last), ReleaseController::place, page, ChangeEdge::new);
 	}
 
 	@QueryMapping
 	Connection<ChangeEdge> releaseDifference(@Argument int from, @Argument @Nullable Integer to,
-			@Argument @Nullable Integer first, @Argument @Nullable String after) {
-		int limit = Paging.limit(first, USUAL_CHANGES, Paging.LARGEST);
+			PageWanted wantedPage) {
 		long one = this.current.release(Long.valueOf(from));
-		long other = this.current.release((to == null) ? null : Long.valueOf(to));
+		long other = this.current.release((to == null) ? wantedPage.releaseOfCursors() : Long.valueOf(to));
+		PageWanted page = wantedPage.usually(USUAL_CHANGES).in(other);
 		ReleaseGraph.Wanted wanted = new ReleaseGraph.Wanted(Math.min(one, other), Math.max(one, other), List.of(),
 				List.of());
-		Stream<Change> folded = ChangeLog.folded(this.graph.changes(wanted, 0, 0, Integer.MAX_VALUE - 1).changes())
-			.stream();
+		Stream<Change> folded = ChangeLog.folded(this.graph.changes(wanted)).stream();
 		List<Change> differences = ((one > other) ? folded.map(ChangeLog::reversed) : folded).toList();
-		Connection<Change> page = Paging.page(differences, (change) -> change.table() + " " + change.key(), limit,
-				after, (cursor, change) -> change);
-		List<ToldChange> told = told(page.edges(), other);
-		return Paging.connection(told, (change) -> change.change().table() + " " + change.change().key(),
-				ChangeEdge::new, page.pageInfo().hasNextPage(), page.pageInfo().hasPreviousPage(), page.totalCount());
+		Cut<Change> cut = Paging.cut(differences, ReleaseController::row, page);
+		return Paging.connection(told(cut, other), (told) -> row(told.change()), page, ChangeEdge::new);
+	}
+
+	private static String row(Change change) {
+		return change.table() + " " + change.key();
 	}
 
 	@SchemaMapping(typeName = "CuratedChange")
-	Connection<ChangeEdge> changes(ImportOutcome outcome, @Argument @Nullable Integer first,
-			@Argument @Nullable String after) {
+	Connection<ChangeEdge> changes(ImportOutcome outcome, PageWanted wantedPage) {
+		PageWanted page = wantedPage.usually(USUAL_CHANGES);
 		long number = outcome.release().number();
-		Connection<Change> page = Paging.page(outcome.delta().changes(number),
-				(change) -> "%09d".formatted(change.sequence()), Paging.limit(first, USUAL_CHANGES, Paging.LARGEST),
-				after, (cursor, change) -> change);
-		return Paging.connection(told(page.edges(), number), (change) -> "%09d".formatted(change.change().sequence()),
-				ChangeEdge::new, page.pageInfo().hasNextPage(), page.pageInfo().hasPreviousPage(), page.totalCount());
+		Cut<Change> cut = Paging.cut(outcome.delta().changes(number), ReleaseController::sequence, page);
+		return Paging.connection(told(cut, number), (told) -> sequence(told.change()), page, ChangeEdge::new);
+	}
+
+	private static String sequence(Change change) {
+		return "%09d".formatted(change.sequence());
 	}
 
 	private long after(ChangesSince since) {
@@ -162,25 +160,37 @@ class ReleaseController {
 		return before;
 	}
 
-	private static long number(String text) {
+	private static Place place(@Nullable String key, Place otherwise) {
+		if (key == null) {
+			return otherwise;
+		}
+		String[] parts = key.split(":", 2);
+		return new Place(number(parts[0], 0), number(parts[parts.length - 1], 0));
+	}
+
+	private static long number(@Nullable String text, long otherwise) {
+		if (text == null) {
+			return otherwise;
+		}
 		try {
 			return Long.parseLong(text);
 		}
 		catch (NumberFormatException ex) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"The cursor given as after is not one of this list. Give the endCursor of the page before, as it is.");
+					"The cursor given is not one of this list. Give one of a page before, as it is.");
 		}
 	}
 
-	private List<ToldChange> told(List<Change> changes, long release) {
+	private Cut<ToldChange> told(Cut<Change> cut, long release) {
+		List<Change> changes = cut.items();
 		Map<String, Organisation> bodies = this.graph
 			.bodies(changes.stream().map(Change::subject).filter(Objects::nonNull).distinct().toList(), release);
 		Map<String, Source> sources = this.graph
 			.sources(changes.stream().map(Change::sources).flatMap(Collection::stream).distinct().toList(), release);
-		return changes.stream()
+		return new Cut<>(changes.stream()
 			.map((change) -> new ToldChange(change, bodies.get(String.valueOf(change.subject())),
 					change.sources().stream().map(sources::get).filter(Objects::nonNull).toList()))
-			.toList();
+			.toList(), cut.skipped(), cut.within(), cut.total());
 	}
 
 	private static String place(ToldChange told) {

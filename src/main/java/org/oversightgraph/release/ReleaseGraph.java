@@ -2,6 +2,7 @@ package org.oversightgraph.release;
 
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.oversightgraph.fact.Source;
 import org.oversightgraph.fact.Sources;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
+import org.oversightgraph.platform.graphql.PageWanted;
+import org.oversightgraph.platform.graphql.Paging.Cut;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Properties;
 
@@ -46,21 +49,12 @@ final class ReleaseGraph {
 				(row) -> Sources.read(row.get("source").asNode()));
 	}
 
-	/**
-	 * A page of releases.
-	 *
-	 * @param releases the newest first, and one more when there are more
-	 * @param total how many there are in all
-	 */
-	record Releases(List<Release> releases, int total) {
-	}
-
-	/** The releases below a number, one more than asked for. */
-	Releases releases(long below, int limit) {
+	/** The releases between two numbers, the newest first, as many as the page wants. */
+	Cut<Release> releases(long below, long above, PageWanted page) {
 		return this.reader
-			.read("releases", Map.of("number", below, "limit", limit + 1),
-					(row) -> new Releases(row.get("releases").asList((node) -> release(node.asNode())),
-							row.get("total").asInt()))
+			.read("releases",
+					Map.of("below", below, "above", above, "fromTheEnd", page.fromTheEnd(), "limit", page.size()),
+					(row) -> cut(row, "releases", ReleaseGraph::release))
 			.getFirst();
 	}
 
@@ -81,24 +75,41 @@ final class ReleaseGraph {
 	}
 
 	/**
-	 * A page of changes.
+	 * A place in the log.
 	 *
-	 * @param changes oldest first, and one more when there are more
-	 * @param total how many there are in all
+	 * @param release the number of the release
+	 * @param sequence which change of the release
 	 */
-	record Changes(List<Change> changes, int total) {
+	record Place(long release, long sequence) {
+
+		/** Before all changes. */
+		static final Place BEGINNING = new Place(0, 0);
+
+		/** After all changes. */
+		static final Place END = new Place(Long.MAX_VALUE, 0);
+
 	}
 
-	/** The changes after a place, one more than asked for. */
-	Changes changes(Wanted wanted, long afterRelease, long afterSequence, int limit) {
-		return this.reader
-			.read("changes",
-					Map.of("since", wanted.since(), "until", wanted.until(), "kinds",
-							wanted.kinds().stream().map(Enum::name).toList(), "codes", wanted.codes(), "number",
-							afterRelease, "sequence", afterSequence, "limit", limit + 1L),
-					(row) -> new Changes(row.get("changes").asList((node) -> change(node.asNode())),
-							row.get("total").asInt()))
-			.getFirst();
+	/** All changes, oldest first. */
+	List<Change> changes(Wanted wanted) {
+		return changes(wanted, Place.BEGINNING, Place.END, false, Integer.MAX_VALUE).items();
+	}
+
+	/** The changes between two places, oldest first: the first of them, or the last. */
+	Cut<Change> changes(Wanted wanted, Place after, Place before, boolean fromTheEnd, int limit) {
+		Map<String, Object> parameters = new HashMap<>(
+				Map.of("since", wanted.since(), "until", wanted.until(), "codes", wanted.codes(), "kinds",
+						wanted.kinds().stream().map(Enum::name).toList(), "fromTheEnd", fromTheEnd, "limit", limit));
+		parameters.put("number", after.release());
+		parameters.put("sequence", after.sequence());
+		parameters.put("endNumber", before.release());
+		parameters.put("endSequence", before.sequence());
+		return this.reader.read("changes", parameters, (row) -> cut(row, "changes", ReleaseGraph::change)).getFirst();
+	}
+
+	private static <T> Cut<T> cut(Record row, String items, Function<MapAccessor, T> mapper) {
+		return new Cut<>(row.get(items).asList((node) -> mapper.apply(node.asNode())), row.get("skipped").asInt(),
+				row.get("within").asInt(), row.get("total").asInt());
 	}
 
 	/** Bodies as a release has them, by code. */

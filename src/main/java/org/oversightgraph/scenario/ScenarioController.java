@@ -11,6 +11,8 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.NestedFactsLoader;
 import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.PageWanted;
+import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.platform.graphql.ProblemCode;
@@ -43,7 +45,7 @@ class ScenarioController {
 	 *
 	 * @param changes each change in words
 	 * @param summary how much changes
-	 * @param differences a page of what changes for each body
+	 * @param all what changes for each body, before it is paged
 	 * @param arrangementsToRewrite arrangements with a party that would close
 	 * @param noLongerMultiIcb trusts that would work in one system instead of several
 	 * @param newlyMultiIcb trusts that would work in several instead of one
@@ -52,9 +54,9 @@ class ScenarioController {
 	 * paged
 	 * @param findingsNotChecked what the dataset does not allow to be looked for
 	 */
-	record Answer(List<String> changes, Summary summary, Connection<DifferenceEdge> differences,
-			List<Rewrite> arrangementsToRewrite, List<Organisation> noLongerMultiIcb, List<Organisation> newlyMultiIcb,
-			List<SystemsOfTrust> systemsChanged, FindingsDifference findings, List<NotChecked> findingsNotChecked) {
+	record Answer(List<String> changes, Summary summary, List<Difference> all, List<Rewrite> arrangementsToRewrite,
+			List<Organisation> noLongerMultiIcb, List<Organisation> newlyMultiIcb, List<SystemsOfTrust> systemsChanged,
+			FindingsDifference findings, List<NotChecked> findingsNotChecked) {
 	}
 
 	/**
@@ -67,9 +69,7 @@ class ScenarioController {
 	}
 
 	@QueryMapping
-	Answer scenario(@Argument List<ScenarioChange> changes, @Argument @Nullable Integer first,
-			@Argument @Nullable String after, Question question, NestedFactsLoader nested) {
-		int limit = Paging.limit(first, USUAL, Paging.LARGEST);
+	Answer scenario(@Argument List<ScenarioChange> changes, Question question, NestedFactsLoader nested) {
 		if (changes.isEmpty() || changes.size() > MOST_CHANGES) {
 			throw new ApiProblem(changes.isEmpty() ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
 					"%d changes are given; give 1 to %d.".formatted(changes.size(), MOST_CHANGES));
@@ -77,23 +77,24 @@ class ScenarioController {
 		Outcome outcome = this.scenario.outcome(this.graph.setting(question.moment()), changes, question);
 		// Bodies that the scenario makes are in no graph; below it, its facts answer.
 		nested.handDown(question.moment(), outcome.made());
-		return new Answer(outcome.changes(), outcome.summary(),
-				Paging.page(outcome.differences(), (one) -> one.organisation().code(), limit, after,
-						DifferenceEdge::new),
-				outcome.arrangementsToRewrite(), outcome.noLongerMultiIcb(), outcome.newlyMultiIcb(),
-				outcome.systemsChanged(), outcome.findings(), outcome.findingsNotChecked());
+		return new Answer(outcome.changes(), outcome.summary(), outcome.differences(), outcome.arrangementsToRewrite(),
+				outcome.noLongerMultiIcb(), outcome.newlyMultiIcb(), outcome.systemsChanged(), outcome.findings(),
+				outcome.findingsNotChecked());
 	}
 
 	@SchemaMapping(typeName = "Scenario")
-	Connection<FindingEdge> findingsGained(Answer answer, @Argument @Nullable Integer first,
-			@Argument @Nullable String after) {
-		return page(answer.findings().gained(), first, after);
+	Connection<DifferenceEdge> differences(Answer answer, PageWanted page) {
+		return Paging.page(answer.all(), (one) -> one.organisation().code(), page.usually(USUAL), DifferenceEdge::new);
 	}
 
 	@SchemaMapping(typeName = "Scenario")
-	Connection<FindingEdge> findingsSettled(Answer answer, @Argument @Nullable Integer first,
-			@Argument @Nullable String after) {
-		return page(answer.findings().settled(), first, after);
+	Connection<FindingEdge> findingsGained(Answer answer, PageWanted page) {
+		return page(answer.findings().gained(), page);
+	}
+
+	@SchemaMapping(typeName = "Scenario")
+	Connection<FindingEdge> findingsSettled(Answer answer, PageWanted page) {
+		return page(answer.findings().settled(), page);
 	}
 
 	/**
@@ -106,16 +107,12 @@ class ScenarioController {
 	}
 
 	@SchemaMapping(typeName = "Scenario")
-	Connection<FindingsMovedEdge> findingsMoved(Answer answer, @Argument @Nullable Integer first,
-			@Argument @Nullable String after) {
-		return Paging.page(answer.findings().moved(), FindingsMoved::key,
-				Paging.limit(first, Paging.USUAL, Paging.LARGEST), after, FindingsMovedEdge::new);
+	Connection<FindingsMovedEdge> findingsMoved(Answer answer, PageWanted page) {
+		return Paging.page(answer.findings().moved(), FindingsMoved::key, page, FindingsMovedEdge::new);
 	}
 
-	private static Connection<FindingEdge> page(List<Finding> findings, @Nullable Integer first,
-			@Nullable String after) {
-		return Paging.page(findings, Finding::key, Paging.limit(first, Paging.USUAL, Paging.LARGEST), after,
-				FindingEdge::new);
+	private static Connection<FindingEdge> page(List<Finding> findings, PageWanted page) {
+		return Paging.page(findings, Finding::key, page, FindingEdge::new);
 	}
 
 }

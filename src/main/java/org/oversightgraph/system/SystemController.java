@@ -16,6 +16,7 @@ import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.platform.graphql.ProblemCode;
@@ -77,58 +78,52 @@ class SystemController {
 
 	@SchemaMapping(typeName = "SystemView")
 	Connection<ProviderEdge> providers(SystemView system, @Argument @Nullable List<ProviderRole> roles,
-			@Argument @Nullable Integer first, @Argument @Nullable String after) {
+			PageWanted page) {
 		List<SystemProvider> wanted = system.trusts()
 			.stream()
 			.filter((one) -> roles == null || roles.isEmpty() || roles.contains(one.role()))
 			.toList();
-		return Paging.page(wanted, (one) -> one.trust().code(), limit(first), after,
+		return Paging.page(wanted, (one) -> one.trust().code(), page,
 				(cursor, one) -> new ProviderEdge(cursor, one.trust(), one.role(), one.position(), one.reasons(),
 						one.worksInSystem(), one.settled(), one.alsoIn(), one.facts()));
 	}
 
 	@SchemaMapping(typeName = "SystemView")
-	Connection<BodyEdge> partners(SystemView system, @Argument @Nullable Integer first,
-			@Argument @Nullable String after) {
-		return bodies(system.partnerTrusts(), first, after);
+	Connection<BodyEdge> partners(SystemView system, PageWanted page) {
+		return bodies(system.partnerTrusts(), page);
 	}
 
 	@SchemaMapping(typeName = "SystemView")
-	Connection<BodyEdge> places(SystemView system, @Argument @Nullable Integer first,
-			@Argument @Nullable String after) {
-		return bodies(system.allPlaces(), first, after);
+	Connection<BodyEdge> places(SystemView system, PageWanted page) {
+		return bodies(system.allPlaces(), page);
 	}
 
 	@SchemaMapping(typeName = "SystemView")
-	Connection<BodyEdge> collaboratives(SystemView system, @Argument @Nullable Boolean spanning,
-			@Argument @Nullable Integer first, @Argument @Nullable String after) {
+	Connection<BodyEdge> collaboratives(SystemView system, @Argument @Nullable Boolean spanning, PageWanted page) {
 		return bodies(system.allCollaboratives()
 			.stream()
 			.filter((one) -> spanning == null || spanning == !one.alsoIn().isEmpty())
-			.toList(), first, after);
+			.toList(), page);
 	}
 
 	@SchemaMapping(typeName = "SystemView")
-	Connection<BodyEdge> councils(SystemView system, @Argument @Nullable Integer first,
-			@Argument @Nullable String after) {
-		return bodies(system.allCouncils(), first, after);
+	Connection<BodyEdge> councils(SystemView system, PageWanted page) {
+		return bodies(system.allCouncils(), page);
 	}
 
 	@SchemaMapping(typeName = "SystemView")
-	Connection<BodyEdge> subIcbLocations(SystemView system, @Argument @Nullable Integer first,
-			@Argument @Nullable String after) {
-		return bodies(system.allLocations(), first, after);
+	Connection<BodyEdge> subIcbLocations(SystemView system, PageWanted page) {
+		return bodies(system.allLocations(), page);
 	}
 
 	@SchemaMapping(typeName = "SystemView")
-	Connection<BodyEdge> integratedCarePartnerships(SystemView system, @Argument @Nullable Integer first,
-			@Argument @Nullable String after) {
-		return bodies(system.partnerships(), first, after);
+	Connection<BodyEdge> integratedCarePartnerships(SystemView system, PageWanted page) {
+		return bodies(system.partnerships(), page);
 	}
 
 	@SchemaMapping(typeName = "SystemBodyEdge")
-	Connection<MemberEdge> members(BodyEdge body, @Argument @Nullable Integer first, @Argument @Nullable String after) {
-		return Paging.page(body.all(), Member::key, limit(first), after,
+	Connection<MemberEdge> members(BodyEdge body, PageWanted page) {
+		return Paging.page(body.all(), Member::key, page,
 				(cursor, one) -> new MemberEdge(cursor, one.body(), one.role(), one.fact()));
 	}
 
@@ -143,48 +138,39 @@ class SystemController {
 	}
 
 	@SchemaMapping(typeName = "SystemView")
-	Connection<PartEdge> delegationsOut(SystemView system, @Argument @Nullable Boolean inForce,
-			@Argument @Nullable Integer first, @Argument @Nullable String after) {
-		return parts(system, inForce, first, after, ArrangementKind.COMMISSIONING_DELEGATION, "DELEGATOR");
+	Connection<PartEdge> delegationsOut(SystemView system, @Argument @Nullable Boolean inForce, PageWanted page) {
+		return parts(system, inForce, page, ArrangementKind.COMMISSIONING_DELEGATION, "DELEGATOR");
 	}
 
 	@SchemaMapping(typeName = "SystemView")
-	Connection<PartEdge> delegationsIn(SystemView system, @Argument @Nullable Boolean inForce,
-			@Argument @Nullable Integer first, @Argument @Nullable String after) {
-		return parts(system, inForce, first, after, ArrangementKind.COMMISSIONING_DELEGATION, "DELEGATE", "HOST");
+	Connection<PartEdge> delegationsIn(SystemView system, @Argument @Nullable Boolean inForce, PageWanted page) {
+		return parts(system, inForce, page, ArrangementKind.COMMISSIONING_DELEGATION, "DELEGATE", "HOST");
 	}
 
 	@SchemaMapping(typeName = "SystemView")
-	Connection<PartEdge> jointCommittees(SystemView system, @Argument @Nullable Boolean inForce,
-			@Argument @Nullable Integer first, @Argument @Nullable String after) {
-		return parts(system, inForce, first, after, ArrangementKind.JOINT_COMMITTEE);
+	Connection<PartEdge> jointCommittees(SystemView system, @Argument @Nullable Boolean inForce, PageWanted page) {
+		return parts(system, inForce, page, ArrangementKind.JOINT_COMMITTEE);
 	}
 
 	@SchemaMapping(typeName = "SystemView")
-	Connection<PartEdge> oversightAgreements(SystemView system, @Argument @Nullable Boolean inForce,
-			@Argument @Nullable Integer first, @Argument @Nullable String after) {
-		return parts(system, inForce, first, after, ArrangementKind.OVERSIGHT_AGREEMENT);
+	Connection<PartEdge> oversightAgreements(SystemView system, @Argument @Nullable Boolean inForce, PageWanted page) {
+		return parts(system, inForce, page, ArrangementKind.OVERSIGHT_AGREEMENT);
 	}
 
-	private static Connection<BodyEdge> bodies(List<SystemBody> all, @Nullable Integer first, @Nullable String after) {
-		return Paging.page(all, (one) -> one.body().code(), limit(first), after, (cursor, one) -> new BodyEdge(cursor,
-				one.body(), one.share(), one.settled(), one.alsoIn(), one.facts(), one.members()));
+	private static Connection<BodyEdge> bodies(List<SystemBody> all, PageWanted page) {
+		return Paging.page(all, (one) -> one.body().code(), page, (cursor, one) -> new BodyEdge(cursor, one.body(),
+				one.share(), one.settled(), one.alsoIn(), one.facts(), one.members()));
 	}
 
-	private static Connection<PartEdge> parts(SystemView system, @Nullable Boolean inForce, @Nullable Integer first,
-			@Nullable String after, ArrangementKind kind, String... roles) {
+	private static Connection<PartEdge> parts(SystemView system, @Nullable Boolean inForce, PageWanted page,
+			ArrangementKind kind, String... roles) {
 		List<SystemArrangement> wanted = system.arrangements()
 			.stream()
 			.filter((one) -> one.is(kind, roles))
 			.filter((one) -> inForce == null || inForce == one.isInForce())
 			.toList();
-		return Paging.page(wanted, (one) -> one.arrangement().id(), limit(first), after,
-				(cursor, one) -> new PartEdge(cursor, one.arrangement(), one.roles(), one.inheritedFrom(),
-						one.settled(), one.facts()));
-	}
-
-	private static int limit(@Nullable Integer first) {
-		return Paging.limit(first, Paging.USUAL, Paging.LARGEST);
+		return Paging.page(wanted, (one) -> one.arrangement().id(), page, (cursor, one) -> new PartEdge(cursor,
+				one.arrangement(), one.roles(), one.inheritedFrom(), one.settled(), one.facts()));
 	}
 
 }

@@ -20,6 +20,7 @@ import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.dataset.Row;
+import org.oversightgraph.release.ReleaseGraph.Place;
 import org.oversightgraph.platform.neo4j.GraphReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,10 +80,11 @@ class ChangesIT {
 		Change last = null;
 		do {
 			List<Change> page = this.graph
-				.changes(wanted, (last == null) ? 0 : last.release(), (last == null) ? 0 : last.sequence(), 3)
-				.changes();
-			page.stream().limit(3).forEach(paged::add);
-			last = (page.size() > 3) ? paged.getLast() : null;
+				.changes(wanted, (last == null) ? Place.BEGINNING : new Place(last.release(), last.sequence()),
+						Place.END, false, 3)
+				.items();
+			paged.addAll(page);
+			last = page.isEmpty() ? null : page.getLast();
 		}
 		while (last != null);
 		assertThat(paged).isEqualTo(all).hasSizeGreaterThan(6);
@@ -127,7 +129,7 @@ class ChangesIT {
 	}
 
 	private List<Change> changes(long since, long until) {
-		return this.graph.changes(new ReleaseGraph.Wanted(since, until, List.of(), List.of()), 0, 0, 100_000).changes();
+		return this.graph.changes(new ReleaseGraph.Wanted(since, until, List.of(), List.of()));
 	}
 
 	private static Map<String, List<String>> written(DatasetContent content) {

@@ -63,9 +63,9 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 		Asked above = askedOf(environment);
 		LocalDate asOf = environment.getArgument(AS_OF);
 		String edition = environment.getArgument(EDITION);
-		Integer release = environment.getArgument(RELEASE);
+		Long release = release(environment);
 		Asked asked = new Asked((asOf != null) ? asOf : above.asOf(), (edition != null) ? edition : above.edition(),
-				(release != null) ? Long.valueOf(release) : above.release());
+				(release != null) ? release : above.release());
 		GraphQLContext context = GraphQLContext.newContext().of(Asked.class, asked).build();
 		Object result = fetcher
 			.get(DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment).localContext(context).build());
@@ -73,6 +73,25 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 			return later.thenApply((value) -> with(context, value));
 		}
 		return with(context, result);
+	}
+
+	/**
+	 * The release asked for: by its number, or by a cursor, whose list goes on in the
+	 * release in which it began.
+	 */
+	private static @Nullable Long release(DataFetchingEnvironment environment) {
+		Integer asked = environment.getArgument(RELEASE);
+		if (environment.getFieldDefinition().getArgument(RELEASE) == null) {
+			return null;
+		}
+		Long begun = PageWanted.releaseOf(environment.getArgument(PageWanted.AFTER),
+				environment.getArgument(PageWanted.BEFORE));
+		if (asked != null && begun != null && begun != asked.longValue()) {
+			throw new ApiProblem(ProblemCode.RELEASE_CHANGED,
+					"The cursor is of release %d of the data, and release %d is asked for. Leave release out to go on in that of the cursor, or begin anew without the cursor."
+						.formatted(begun, asked));
+		}
+		return (asked != null) ? Long.valueOf(asked) : begun;
 	}
 
 	private static DataFetcherResult<?> with(GraphQLContext context, @Nullable Object value) {

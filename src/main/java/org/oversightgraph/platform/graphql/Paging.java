@@ -1,16 +1,17 @@
 package org.oversightgraph.platform.graphql;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.graphql.data.pagination.CursorEncoder;
-
 /**
- * Pages over lists that are ordered by a key: a cursor names the key after which a page
- * goes on, so that it survives inserts.
+ * Pages over lists that are ordered by a key, forward and backward: a cursor names the
+ * key at which a page goes on, so that it survives inserts.
  *
  * @see <a href="https://relay.dev/graphql/connections.htm">Relay Cursor Connections</a>
  */
@@ -21,10 +22,6 @@ public final class Paging {
 
 	/** The largest page. */
 	public static final int LARGEST = 100;
-
-	private static final CursorEncoder ENCODER = CursorEncoder.base64();
-
-	private static final String MARK = "after:";
 
 	private Paging() {
 	}
@@ -52,62 +49,70 @@ public final class Paging {
 	}
 
 	/**
+	 * A part of a list, and what is around it.
+	 *
+	 * @param items those of the page
+	 * @param skipped how many stand before those between which it was cut
+	 * @param within how many there were to be cut from
+	 * @param total how many items the list has
+	 */
+	public record Cut<T>(List<T> items, int skipped, int within, int total) {
+	}
+
+	/**
 	 * How many items are asked for.
 	 * @param first as asked; null when nothing is said
 	 * @throws ApiProblem if it is none or too many
 	 */
 	public static int limit(@Nullable Integer first, int usual, int largest) {
-		int limit = (first != null) ? first : usual;
+		return limit("first", (first != null) ? first : usual, largest);
+	}
+
+	static int limit(String argument, int limit, int largest) {
 		if (limit < 1 || limit > largest) {
 			throw new ApiProblem((limit < 1) ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
-					"first is %d; ask for 1 to %d at a time.".formatted(limit, largest));
+					"%s is %d; ask for 1 to %d at a time.".formatted(argument, limit, largest));
 		}
 		return limit;
 	}
 
-	/**
-	 * The key that a cursor names; empty text for the beginning.
-	 * @throws ApiProblem if it is not a cursor of ours
-	 */
-	public static String keyOf(@Nullable String cursor) {
-		if (cursor == null || cursor.isEmpty()) {
-			return "";
-		}
-		try {
-			String decoded = ENCODER.decode(cursor);
-			if (decoded.startsWith(MARK)) {
-				return decoded.substring(MARK.length());
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			// told below, in words
-		}
-		throw new ApiProblem(ProblemCode.BAD_REQUEST,
-				"The cursor given as after is not one of ours. Give the endCursor of the page before, as it is.");
-	}
-
-	/** The cursor that names a key. */
-	public static String cursorOf(String key) {
-		return ENCODER.encode(MARK + key);
-	}
-
-	/** A page of a whole list that is ordered by key. */
-	public static <T, E> Connection<E> page(List<T> ordered, Function<T, String> key, int first, @Nullable String after,
+	/** A page of a whole list, in the order of its keys. */
+	public static <T, E> Connection<E> page(Collection<T> all, Function<T, String> key, PageWanted wanted,
 			BiFunction<String, T, E> edge) {
-		String from = keyOf(after);
-		List<T> rest = ordered.stream().filter((item) -> key.apply(item).compareTo(from) > 0).toList();
-		List<T> page = rest.stream().limit(first).toList();
-		return connection(page, key, edge, rest.size() > page.size(), rest.size() < ordered.size(), ordered.size());
+		return connection(cut(all, key, wanted), key, wanted, edge);
+	}
+
+	/** The items of a page of a whole list, in the order of its keys. */
+	public static <T> Cut<T> cut(Collection<T> all, Function<T, String> key, PageWanted wanted) {
+		int size = wanted.size();
+		Comparator<String> keys = wanted.keys();
+		List<T> ordered = all.stream().sorted(Comparator.comparing(key, keys)).toList();
+		String after = wanted.keyAfter();
+		String before = wanted.keyBefore();
+		int from = (after == null) ? 0 : count(ordered, (item) -> keys.compare(key.apply(item), after) <= 0);
+		int to = (before == null) ? ordered.size()
+				: Math.max(from, count(ordered, (item) -> keys.compare(key.apply(item), before) < 0));
+		List<T> within = ordered.subList(from, to);
+		List<T> items = wanted.fromTheEnd() ? within.subList(Math.max(0, within.size() - size), within.size())
+				: within.subList(0, Math.min(size, within.size()));
+		return new Cut<>(items, from, within.size(), ordered.size());
+	}
+
+	private static <T> int count(List<T> ordered, Predicate<T> which) {
+		return (int) ordered.stream().takeWhile(which).count();
 	}
 
 	/** A page that was cut out of a list elsewhere. */
-	public static <T, E> Connection<E> connection(List<T> page, Function<T, String> key, BiFunction<String, T, E> edge,
-			boolean hasNext, boolean hasPrevious, int total) {
-		List<E> edges = page.stream().map((item) -> edge.apply(cursorOf(key.apply(item)), item)).toList();
+	public static <T, E> Connection<E> connection(Cut<T> cut, Function<T, String> key, PageWanted wanted,
+			BiFunction<String, T, E> edge) {
+		List<E> edges = cut.items().stream().map((item) -> edge.apply(wanted.cursorOf(key.apply(item)), item)).toList();
+		int start = cut.skipped() + (wanted.fromTheEnd() ? cut.within() - edges.size() : 0);
+		boolean none = edges.isEmpty();
 		return new Connection<>(edges,
-				new PageInfo(hasNext, hasPrevious, page.isEmpty() ? null : cursorOf(key.apply(page.getFirst())),
-						page.isEmpty() ? null : cursorOf(key.apply(page.getLast()))),
-				total);
+				new PageInfo(start + edges.size() < cut.total(), start > 0,
+						none ? null : wanted.cursorOf(key.apply(cut.items().getFirst())),
+						none ? null : wanted.cursorOf(key.apply(cut.items().getLast()))),
+				cut.total());
 	}
 
 }

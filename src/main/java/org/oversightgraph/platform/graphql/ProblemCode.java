@@ -17,6 +17,8 @@ public enum ProblemCode implements ErrorClassification {
 	CONFLICT,
 	/** The question is larger than is allowed. */
 	LIMIT_EXCEEDED,
+	/** A cursor belongs to another release of the data than the one asked for. */
+	RELEASE_CHANGED,
 	/** A document was asked for by an id that is not known here. */
 	PERSISTED_QUERY_NOT_FOUND,
 	/** Only trusted documents run here, and this is none. */

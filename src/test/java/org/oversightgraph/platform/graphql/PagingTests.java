@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +28,7 @@ class PagingTests {
 			String after = null;
 			PageInfo info;
 			do {
-				Connection<String> page = page(CODES, size, after);
+				Connection<String> page = page(CODES, PageWanted.of(size, after, null, null));
 				assertThat(page.edges()).hasSizeLessThanOrEqualTo(size).isNotEmpty();
 				assertThat(page.totalCount()).isEqualTo(CODES.size());
 				info = page.pageInfo();
@@ -43,65 +42,139 @@ class PagingTests {
 	}
 
 	@Test
+	void pagesFromTheEndVisitEachItemOnceEachPageInOrder() {
+		IntStream.rangeClosed(1, CODES.size() + 1).forEach((size) -> {
+			List<String> visited = new ArrayList<>();
+			String before = null;
+			PageInfo info;
+			do {
+				Connection<String> page = page(CODES, PageWanted.of(null, null, size, before));
+				assertThat(page.edges()).hasSizeLessThanOrEqualTo(size).isNotEmpty();
+				info = page.pageInfo();
+				assertThat(info.hasNextPage()).isEqualTo(!visited.isEmpty());
+				visited.addAll(0, page.edges());
+				before = info.startCursor();
+			}
+			while (info.hasPreviousPage());
+			assertThat(visited).as("in pages of %d", size).isEqualTo(CODES);
+		});
+	}
+
+	@Test
+	void aPageBetweenTwoCursorsIsCutFromItsBeginningOrItsEnd() {
+		Connection<String> forward = page(CODES, PageWanted.of(2, at("R1A"), null, at("place:leeds")));
+		assertThat(forward.edges()).containsExactly("R1C", "RAE");
+		assertThat(forward.pageInfo()).returns(true, PageInfo::hasNextPage).returns(true, PageInfo::hasPreviousPage);
+		Connection<String> backward = page(CODES, PageWanted.of(null, at("R1A"), 2, at("place:leeds")));
+		assertThat(backward.edges()).containsExactly("RYD", "place:gm-bolton");
+		assertThat(page(CODES, PageWanted.of(2, at("RYD"), null, at("R1C"))).edges()).as("the wrong way round")
+			.isEmpty();
+	}
+
+	@Test
+	void aListThatFallsIsPagedDownward() {
+		PageWanted wanted = PageWanted.of(2, null, null, null).by("code_falling", true);
+		Connection<String> page = page(CODES, wanted);
+		assertThat(page.edges()).containsExactly("place:leeds", "place:gm-bolton");
+		PageWanted next = PageWanted.of(2, page.pageInfo().endCursor(), null, null);
+		assertThat(page(CODES, next.by("code_falling", true)).edges()).containsExactly("RYD", "RX7");
+		assertThatThrownBy(() -> page(CODES, next)).isInstanceOf(ApiProblem.class)
+			.hasMessageContaining("one of another order");
+	}
+
+	@Test
 	void aPageGoesOnInItsPlaceThoughTheItemOfItsCursorIsGoneAndOthersHaveCome() {
-		String after = page(CODES, 3, null).pageInfo().endCursor();
-		assertThat(page(List.of("R1A", "R1B", "R1C", "RAF", "RX7"), 3, after).edges()).containsExactly("RAF", "RX7");
+		String after = page(CODES, PageWanted.of(3, null, null, null)).pageInfo().endCursor();
+		assertThat(page(List.of("R1A", "R1B", "R1C", "RAF", "RX7"), PageWanted.of(3, after, null, null)).edges())
+			.containsExactly("RAF", "RX7");
 	}
 
 	@Test
 	void anEmptyPageHasNoCursors() {
-		assertThat(page(List.of(), 5, null).pageInfo()).isEqualTo(new PageInfo(false, false, null, null));
-		assertThat(page(CODES, 5, Paging.cursorOf("z")).pageInfo()).isEqualTo(new PageInfo(false, true, null, null));
+		assertThat(page(List.of(), PageWanted.of(5, null, null, null)).pageInfo())
+			.isEqualTo(new PageInfo(false, false, null, null));
+		assertThat(page(CODES, PageWanted.of(5, at("z"), null, null)).pageInfo())
+			.isEqualTo(new PageInfo(false, true, null, null));
+		assertThat(page(CODES, PageWanted.of(null, null, 5, at("A"))).pageInfo())
+			.isEqualTo(new PageInfo(true, false, null, null));
 	}
 
 	@Test
 	void everyItemHasTheCursorAfterWhichTheNextComes() {
-		List<String> cursors = Paging.page(CODES, Function.identity(), 100, null, (cursor, code) -> cursor).edges();
-		assertThat(cursors).hasSameSizeAs(CODES);
+		PageWanted all = PageWanted.of(100, null, null, null);
+		List<String> cursors = Paging.page(CODES, Function.identity(), all, (cursor, code) -> cursor).edges();
+		assertThat(cursors).hasSameSizeAs(CODES).doesNotHaveDuplicates();
 		for (int i = 0; i < CODES.size(); i++) {
-			assertThat(Paging.keyOf(cursors.get(i))).isEqualTo(CODES.get(i));
-			assertThat(page(CODES, 100, cursors.get(i)).edges()).isEqualTo(CODES.subList(i + 1, CODES.size()));
+			assertThat(PageWanted.of(100, cursors.get(i), null, null).keyAfter()).isEqualTo(CODES.get(i));
+			assertThat(page(CODES, PageWanted.of(100, cursors.get(i), null, null)).edges())
+				.isEqualTo(CODES.subList(i + 1, CODES.size()));
 		}
+	}
+
+	@Test
+	void aCursorKeepsTheReleaseInWhichItsListGoesOn() {
+		String cursor = page(CODES, PageWanted.of(2, null, null, null).in(7)).pageInfo().endCursor();
+		assertThat(PageWanted.of(2, cursor, null, null).releaseOfCursors()).isEqualTo(7);
+		assertThat(PageWanted.of(2, at("RX7"), null, null).releaseOfCursors()).as("of a list that follows another")
+			.isNull();
+		String later = page(CODES, PageWanted.of(2, null, null, null).in(8)).pageInfo().endCursor();
+		assertThatThrownBy(() -> PageWanted.of(2, cursor, null, later).releaseOfCursors()).isInstanceOfSatisfying(
+				ApiProblem.class, (problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.RELEASE_CHANGED));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "RX7", "5", "%%%", "YWZ0ZXI", "ÄÖ" })
 	void aCursorThatIsNotOursIsTurnedAway(String cursor) {
-		assertThatThrownBy(() -> page(CODES, 5, cursor)).isInstanceOfSatisfying(ApiProblem.class,
-				(problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.BAD_REQUEST));
+		assertThatThrownBy(() -> page(CODES, PageWanted.of(5, cursor, null, null)))
+			.isInstanceOfSatisfying(ApiProblem.class, (problem) -> {
+				assertThat(problem.code()).isEqualTo(ProblemCode.BAD_REQUEST);
+				assertThat(problem).hasMessageContaining("given as after");
+			});
+		assertThatThrownBy(() -> page(CODES, PageWanted.of(null, null, 5, cursor))).isInstanceOf(ApiProblem.class)
+			.hasMessageContaining("given as before");
 	}
 
-	@Test
-	void aCursorThatWasTamperedWithIsTurnedAway() {
-		String other = Base64.getEncoder().encodeToString("before:RX7".getBytes(StandardCharsets.UTF_8));
-		assertThatThrownBy(() -> page(CODES, 5, other)).isInstanceOf(ApiProblem.class)
-			.hasMessageContaining("not one of ours");
-		assertThatThrownBy(() -> page(CODES, 5, "x" + Paging.cursorOf("RX7"))).isInstanceOf(ApiProblem.class)
+	@ParameterizedTest
+	@ValueSource(strings = { "before:RX7", "at:RX7", "at::x:RX7", "at::1234567890123456789:RX7" })
+	void aCursorThatWasTamperedWithIsTurnedAway(String inside) {
+		String cursor = Base64.getEncoder().encodeToString(inside.getBytes(StandardCharsets.UTF_8));
+		assertThatThrownBy(() -> page(CODES, PageWanted.of(5, cursor, null, null))).isInstanceOf(ApiProblem.class)
 			.hasMessageContaining("not one of ours");
 	}
 
 	@Test
 	void noCursorIsTheBeginning() {
-		assertThat(Paging.keyOf(null)).isEmpty();
-		assertThat(Paging.keyOf("")).isEmpty();
+		assertThat(PageWanted.of(5, null, null, null).keyAfter()).isNull();
+		assertThat(PageWanted.of(5, "", null, "").keyAfter()).isNull();
+		assertThat(PageWanted.of(5, "", null, "").keyBefore()).isNull();
 	}
 
 	@Test
-	void oneToTheLargestNumberOfItemsCanBeAskedFor() {
-		assertThat(Paging.limit(1, 20, 100)).isEqualTo(1);
-		assertThat(Paging.limit(100, 20, 100)).isEqualTo(100);
-		assertThat(Paging.limit(null, 20, 100)).as("when nothing is said").isEqualTo(20);
-		assertThatThrownBy(() -> Paging.limit(0, 20, 100)).isInstanceOfSatisfying(ApiProblem.class,
-				(problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.BAD_REQUEST));
-		assertThatThrownBy(() -> Paging.limit(-1, 20, 100)).isInstanceOfSatisfying(ApiProblem.class,
-				(problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.BAD_REQUEST));
-		assertThatThrownBy(() -> Paging.limit(101, 20, 100)).hasMessageContaining("1 to 100")
-			.isInstanceOfSatisfying(ApiProblem.class,
-					(problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED));
+	void oneToTheLargestNumberOfItemsCanBeAskedForFromEitherEnd() {
+		assertThat(PageWanted.of(1, null, null, null).size()).isEqualTo(1);
+		assertThat(PageWanted.of(100, null, null, null).size()).isEqualTo(100);
+		assertThat(PageWanted.of(null, null, 100, null).size()).isEqualTo(100);
+		assertThat(PageWanted.of(null, null, null, null).size()).as("when nothing is said").isEqualTo(20);
+		assertThat(PageWanted.of(null, null, null, null).usually(50).size()).isEqualTo(50);
+		refused(PageWanted.of(0, null, null, null), ProblemCode.BAD_REQUEST, "first is 0; ask for 1 to 100");
+		refused(PageWanted.of(-1, null, null, null), ProblemCode.BAD_REQUEST, "first is -1");
+		refused(PageWanted.of(101, null, null, null), ProblemCode.LIMIT_EXCEEDED, "first is 101; ask for 1 to 100");
+		refused(PageWanted.of(null, null, 0, null), ProblemCode.BAD_REQUEST, "last is 0; ask for 1 to 100");
+		refused(PageWanted.of(null, null, 101, null), ProblemCode.LIMIT_EXCEEDED, "last is 101; ask for 1 to 100");
+		refused(PageWanted.of(5, null, 5, null), ProblemCode.BAD_REQUEST, "first and last are both given");
 	}
 
-	private static Connection<String> page(List<String> codes, int first, @Nullable String after) {
-		return Paging.page(codes, Function.identity(), first, after, (cursor, code) -> code);
+	private static void refused(PageWanted wanted, ProblemCode code, String words) {
+		assertThatThrownBy(wanted::size).hasMessageContaining(words)
+			.isInstanceOfSatisfying(ApiProblem.class, (problem) -> assertThat(problem.code()).isEqualTo(code));
+	}
+
+	private static String at(String key) {
+		return PageWanted.of(null, null, null, null).cursorOf(key);
+	}
+
+	private static Connection<String> page(List<String> codes, PageWanted wanted) {
+		return Paging.page(codes, Function.identity(), wanted, (cursor, code) -> code);
 	}
 
 }

@@ -1,0 +1,110 @@
+package org.oversightgraph.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.oversightgraph.directory.OrganisationFilter.Side;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.oversight.OversightGraph;
+import org.oversightgraph.oversight.OversightReasoner;
+import org.oversightgraph.oversight.Subjects;
+import org.oversightgraph.platform.graphql.PageWanted;
+import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.Paging.Cut;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists bodies in one round trip: by what they are themselves where that is enough, else
+ * by the facts on as few of them as can fit.
+ */
+@Component
+class OrganisationList {
+
+	private final DirectoryGraph directory;
+
+	private final OversightGraph graph;
+
+	private final OversightReasoner reasoner;
+
+	OrganisationList(DirectoryGraph directory, OversightGraph graph, Framework framework) {
+		this.directory = directory;
+		this.graph = graph;
+		this.reasoner = new OversightReasoner(framework);
+	}
+
+	/** A page of those that fit. */
+	Cut<ListedBody> page(OrganisationFilter filter, OrganisationOrder order, PageWanted page, Question question) {
+		filter.check();
+		if (!filter.asksForRelations() && filter.name() == null && order.isUsual()) {
+			Cut<Organisation> cut = this.directory.page(filter, question.moment(), page);
+			return new Cut<>(cut.items().stream().map((body) -> listed(body, question)).toList(), cut.skipped(),
+					cut.within(), cut.total());
+		}
+		boolean deep = filter.asksForRelations() || order.field().asksForRelations();
+		List<ListedBody> fitting = (deep ? related(narrowest(filter), question) : all(filter, question)).stream()
+			.filter(filter::fits)
+			.toList();
+		return Paging.cut(fitting, order::key, page);
+	}
+
+	/**
+	 * What there is to choose from beside a filter.
+	 * @param sides which sides are asked for
+	 */
+	OrganisationFacets facets(OrganisationFilter filter, Set<Side> sides, Question question) {
+		boolean deep = sides.stream().anyMatch(Side::asksForRelations);
+		if (filter.asksForRelations()) {
+			List<ListedBody> all = related(widest(filter, sides.contains(Side.KIND)), question);
+			return new OrganisationFacets(all, all, filter);
+		}
+		boolean plain = !sides.stream().allMatch(Side::asksForRelations);
+		return new OrganisationFacets(plain ? all(OrganisationFilter.NONE, question) : List.of(),
+				deep ? related(widest(filter, false), question) : List.of(), filter);
+	}
+
+	/** A selection that holds every body that can fit but for one side. */
+	private static Subjects widest(OrganisationFilter filter, boolean ofAnyKind) {
+		OrganisationCode icb = filter.icb();
+		if (icb != null) {
+			return Subjects.relatedTo(List.of(icb.value()), 1);
+		}
+		List<OrganisationKind> kinds = ofAnyKind ? List.of() : filter.kindsOrAny();
+		return Subjects.ofKinds(kinds.isEmpty() ? OrganisationKind.values() : kinds.toArray(OrganisationKind[]::new));
+	}
+
+	private List<ListedBody> all(OrganisationFilter filter, Question question) {
+		return this.directory.all(filter, question.moment()).stream().map((body) -> listed(body, question)).toList();
+	}
+
+	private List<ListedBody> related(Subjects subjects, Question question) {
+		Collection<OversightFacts> found = this.graph.facts(subjects, question.moment()).values();
+		return found.stream().map((facts) -> new ListedBody(facts.subject(), facts, question, this.reasoner)).toList();
+	}
+
+	private ListedBody listed(Organisation body, Question question) {
+		return new ListedBody(body, null, question, this.reasoner);
+	}
+
+	/** The narrowest selection that holds every body that can fit. */
+	private static Subjects narrowest(OrganisationFilter filter) {
+		if (filter.icb() != null) {
+			return Subjects.relatedTo(List.of(filter.icb().value()), 1);
+		}
+		if (filter.region() != null) {
+			return Subjects.inRegion(filter.region().value());
+		}
+		if (filter.segment() != null) {
+			return Subjects.everInSegment(filter.segment());
+		}
+		List<OrganisationKind> kinds = filter.kindsThatCanFit();
+		return Subjects.ofKinds(kinds.toArray(OrganisationKind[]::new));
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.oversightgraph.organisation;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts as they compare when neither case nor accents matter. */
+public final class Spelling {
+
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+	private Spelling() {
+	}
+
+	/** The text in lower case, without accents. */
+	public static String plain(String text) {
+		return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.oversightgraph.platform.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.stereotype.Component;
+
+/** Gives controllers the page that is asked for at a field. */
+@Component
+class PageWantedResolver implements HandlerMethodArgumentResolver {
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == PageWanted.class;
+	}
+
+	@Override
+	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+		return PageWanted.of(environment.getArgument("first"), environment.getArgument(PageWanted.AFTER),
+				environment.getArgument("last"), environment.getArgument(PageWanted.BEFORE));
+	}
+
+}
