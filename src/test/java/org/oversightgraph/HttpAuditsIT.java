@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.clients.NodeScripts;
+import org.oversightgraph.clients.Programs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,7 @@ class HttpAuditsIT {
 
 	@Test
 	void everyAuditPasses(@LocalServerPort int port) throws Exception {
-		NodeScripts.Outcome outcome = NodeScripts.run("http-audits.mjs", "http://127.0.0.1:" + port + "/graphql");
+		Programs.Outcome outcome = NodeScripts.run("http-audits.mjs", "http://127.0.0.1:" + port + "/graphql");
 		List<JsonNode> audits = outcome.lines().stream().map((line) -> JsonMapper.shared().readTree(line)).toList();
 		assertThat(audits).as(outcome.complaints())
 			.extracting((audit) -> audit.get("id").stringValue())

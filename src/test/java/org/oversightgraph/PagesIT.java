@@ -235,6 +235,48 @@ class PagesIT {
 		this.page.navigate("/graphiql/");
 		assertThat(this.page.locator(".graphiql-query-editor")).containsText("WhoOversees");
 		assertThat(width("scrollWidth")).isEqualTo(360);
+		this.page.navigate("/reference");
+		assertThat(this.page.locator("h3").last()).isVisible();
+		assertThat(width("scrollWidth")).isEqualTo(360);
+	}
+
+	@Test
+	void theReferenceTellsTheSchemaAndCanBeLinkedTo() {
+		this.page.navigate("/");
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reference")).click();
+		assertThat(this.page.locator("h1")).hasText("Schema reference");
+		this.page.locator("summary").getByText("Queries").click();
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Query.oversightOf")).click();
+		assertThat(this.page.locator(":target")).containsText("The same for many bodies at once");
+		this.page.navigate("/reference#Trust.oversight");
+		Locator field = this.page.locator(":target");
+		assertThat(field).containsText("Who oversees it on the day asked for, and why.");
+		field.getByText("OversightPosition").click();
+		assertThat(this.page.locator(":target")).hasText("OversightPosition");
+		assertThat(this.page.locator("[id='Query.search.text']")).containsText("What to look for, such as lancashire");
+		assertThat(this.page.locator("[id='Query.search.first']")).containsText("Default: 10");
+		assertThat(this.page.locator("[id='TrustType.AMBULANCE']")).containsText("999");
+	}
+
+	@Test
+	void everyLinkOfTheReferenceLeadsSomewhereAndNoAnchorIsThereTwice() {
+		this.page.navigate("/reference");
+		Object astray = this.page.evaluate("""
+				[...document.querySelectorAll("a[href^='#']")].map((link) => link.getAttribute("href").slice(1))
+				  .filter((id) => !document.getElementById(id))""");
+		assertThat(astray).isEqualTo(List.of());
+		Object twice = this.page.evaluate("""
+				[...document.querySelectorAll("[id]")].map((element) => element.id)
+				  .filter((id, index, all) => all.indexOf(id) !== index)""");
+		assertThat(twice).isEqualTo(List.of());
+	}
+
+	@Test
+	void theReferenceIsSentOnlyWhenItHasChanged() {
+		String tag = this.page.request().get("/reference").headers().get("etag");
+		APIResponse again = this.page.request()
+			.get("/reference", RequestOptions.create().setHeader("If-None-Match", tag));
+		assertThat(again.status()).isEqualTo(304);
 	}
 
 	@Test
@@ -290,7 +332,7 @@ class PagesIT {
 
 	@Test
 	void pagesMayLoadNothingFromElsewhere() {
-		for (String path : List.of("/", "/graphiql/", "/app.js", "/nowhere")) {
+		for (String path : List.of("/", "/graphiql/", "/reference", "/app.js", "/nowhere")) {
 			Map<String, String> headers = this.page.request().get(path).headers();
 			assertThat(headers.get("content-security-policy")).as(path)
 				.startsWith("default-src 'self';")

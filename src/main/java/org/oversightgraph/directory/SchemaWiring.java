@@ -32,6 +32,7 @@ class SchemaWiring {
 			.type("Arrangement", (type) -> type.typeResolver(byKind))
 			.type("Node", (type) -> type.typeResolver(byKind))
 			.type("Overseen", (type) -> type.typeResolver(byKind))
+			.type("_Entity", (type) -> type.typeResolver(byKind))
 			.type("Segmented", (type) -> type.typeResolver(byKind));
 	}
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 import graphql.GraphQLError;
+import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -31,7 +32,16 @@ public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
 		ApiProblem problem = told(failure, environment.getExecutionStepInfo().getPath());
-		return error(problem, environment);
+		return error(problem, environment.getExecutionStepInfo().getPath(), environment);
+	}
+
+	/**
+	 * What a client is told of one item of a list that is answered otherwise.
+	 * @param index the place of the item
+	 * @param environment of the field that gives the list
+	 */
+	public static GraphQLError errorAt(int index, ApiProblem problem, DataFetchingEnvironment environment) {
+		return error(problem, environment.getExecutionStepInfo().getPath().segment(index), environment);
 	}
 
 	/**
@@ -77,13 +87,13 @@ public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 				|| cause instanceof TransientException || cause instanceof AuthenticationException;
 	}
 
-	private static GraphQLError error(ApiProblem problem, DataFetchingEnvironment environment) {
+	private static GraphQLError error(ApiProblem problem, ResultPath path, DataFetchingEnvironment environment) {
 		Map<String, Object> extensions = new LinkedHashMap<>(problem.details());
 		extensions.put("code", problem.code().name());
 		return GraphQLError.newError()
 			.errorType(problem.code())
 			.message("%s", problem.getMessage())
-			.path(environment.getExecutionStepInfo().getPath())
+			.path(path)
 			.location(environment.getField().getSourceLocation())
 			.extensions(extensions)
 			.build();

@@ -1,0 +1,54 @@
+package org.oversightgraph.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.graphql.ProblemResolver;
+
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers gateways for what the graphs of others refer to. */
+@Controller
+class EntityController {
+
+	/** As many as can be asked for by code elsewhere. */
+	private static final int MOST = 500;
+
+	private final Entities entities;
+
+	EntityController(Entities entities) {
+		this.entities = entities;
+	}
+
+	/**
+	 * What is wrong with one representation is told in its place; the others answer.
+	 */
+	@QueryMapping("_entities")
+	DataFetcherResult<List<@Nullable Object>> entities(DataFetchingEnvironment environment, Question question) {
+		List<Object> representations = environment.getArgumentOrDefault("representations", List.of());
+		if (representations.size() > MOST) {
+			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
+					"%d representations were sent; send %d at most at a time.".formatted(representations.size(), MOST));
+		}
+		List<@Nullable Object> answer = new ArrayList<>();
+		DataFetcherResult.Builder<List<@Nullable Object>> result = DataFetcherResult.newResult();
+		for (Object found : this.entities.find(representations, question.release())) {
+			if (found instanceof ApiProblem problem) {
+				result.error(ProblemResolver.errorAt(answer.size(), problem, environment));
+				answer.add(null);
+			}
+			else {
+				answer.add(found);
+			}
+		}
+		return result.data(answer).build();
+	}
+
+}

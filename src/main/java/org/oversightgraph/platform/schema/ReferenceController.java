@@ -1,0 +1,70 @@
+package org.oversightgraph.platform.schema;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The page that tells the schema to people. It is made from the schema that is served, so
+ * that the two cannot differ.
+ */
+@RestController
+class ReferenceController {
+
+	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+	private final GraphQlSource source;
+
+	private final Template template;
+
+	/** Made when first asked for; the schema does not change while it is served. */
+	private volatile @Nullable Page page;
+
+	ReferenceController(GraphQlSource source, @Value("classpath:reference.mustache") Resource template)
+			throws IOException {
+		this.source = source;
+		try (Reader reader = new InputStreamReader(template.getInputStream(), StandardCharsets.UTF_8)) {
+			this.template = Mustache.compiler().nullValue("").compile(reader);
+		}
+	}
+
+	/**
+	 * The page as it is sent.
+	 *
+	 * @param html its text
+	 * @param tag what names just this text
+	 */
+	record Page(String html, String tag) {
+	}
+
+	@GetMapping("/reference")
+	ResponseEntity<String> reference() {
+		Page made = this.page;
+		if (made == null) {
+			String html = this.template.execute(SchemaReference.of(this.source.schema()));
+			made = new Page(html, DigestUtils.md5DigestAsHex(html.getBytes(StandardCharsets.UTF_8)));
+			this.page = made;
+		}
+		return ResponseEntity.ok()
+			.contentType(HTML)
+			.cacheControl(CacheControl.noCache())
+			.eTag("W/\"" + made.tag() + "\"")
+			.body(made.html());
+	}
+
+}
