@@ -134,8 +134,7 @@ class FederationIT {
 			.execute()
 			.errors()
 			.satisfy((errors) -> assertThat(errors).extracting(FederationIT::inShort)
-				.containsExactly(
-						"_entities LIMIT_EXCEEDED: 501 representations were sent; send 500 at most at a time"));
+				.containsExactly(" LIMIT_EXCEEDED: representations has 501 entries; ask for 500 at most at a time"));
 	}
 
 	private GraphQlTester.Response ask(List<?> representations) {

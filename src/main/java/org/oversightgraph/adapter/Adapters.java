@@ -3,7 +3,7 @@ package org.oversightgraph.adapter;
 import java.util.List;
 
 import org.oversightgraph.dataset.DatasetReader;
-import org.oversightgraph.dataset.Suggestion;
+import org.oversightgraph.suggestion.Suggestion;
 
 /** Every adapter there is. */
 public final class Adapters {

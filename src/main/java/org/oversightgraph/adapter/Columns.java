@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetFault;
-import org.oversightgraph.dataset.Suggestion;
+import org.oversightgraph.suggestion.Suggestion;
 
 /** Where the columns of a file stand, by its heading line. */
 final class Columns {

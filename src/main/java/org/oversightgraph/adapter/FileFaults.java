@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.oversightgraph.dataset.DatasetFault;
-import org.oversightgraph.dataset.Suggestion;
+import org.oversightgraph.suggestion.Suggestion;
 
 /** Collects what is wrong with a publisher's file. */
 final class FileFaults {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.suggestion.Suggestion;
 import org.oversightgraph.time.PartialDate;
 
 /**

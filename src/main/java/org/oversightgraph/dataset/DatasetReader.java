@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.TableReader.ReadTable;
+import org.oversightgraph.suggestion.Suggestion;
 
 /** Reads a dataset and checks all of it. */
 public final class DatasetReader {

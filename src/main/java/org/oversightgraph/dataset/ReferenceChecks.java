@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.suggestion.Suggestion;
 
 /** Checks that what rows refer to is there, and of the right kind. */
 final class ReferenceChecks {

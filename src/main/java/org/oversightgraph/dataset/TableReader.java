@@ -14,6 +14,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import org.oversightgraph.suggestion.Suggestion;
 
 /** Reads the rows of one file, value by value. */
 final class TableReader {

@@ -31,7 +31,7 @@ public final class UnknownCode {
 
 	/** The problem of a code that no body has. */
 	public static ApiProblem notFound(OrganisationCode code) {
-		return new ApiProblem(ProblemCode.NOT_FOUND, message(code));
+		return ApiProblem.unknown(code.value(), message(code));
 	}
 
 }

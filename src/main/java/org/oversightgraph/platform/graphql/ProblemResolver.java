@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import graphql.GraphQLError;
 import graphql.execution.ResultPath;
@@ -17,6 +18,7 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +31,29 @@ public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemResolver.class);
 
+	private final ObjectProvider<CodeSuggestions> suggestions;
+
+	ProblemResolver(ObjectProvider<CodeSuggestions> suggestions) {
+		this.suggestions = suggestions;
+	}
+
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
 		ApiProblem problem = told(failure, environment.getExecutionStepInfo().getPath());
-		return error(problem, environment.getExecutionStepInfo().getPath(), environment);
+		return error(problem.adding(suggestion(problem)), environment.getExecutionStepInfo().getPath(), environment);
+	}
+
+	/** The problem is told even if nothing can be suggested just now. */
+	private String suggestion(ApiProblem problem) {
+		try {
+			return this.suggestions.stream()
+				.flatMap((known) -> problem.unknown().stream().map(known::forCode))
+				.collect(Collectors.joining());
+		}
+		catch (RuntimeException ex) {
+			logger.debug("no suggestion", ex);
+			return "";
+		}
 	}
 
 	/**
@@ -54,8 +75,7 @@ public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 			return problem;
 		}
 		if (isTimeout(cause)) {
-			return new ApiProblem(ProblemCode.TIMEOUT,
-					"The answer took too long and was given up. Ask for less at a time.");
+			return tookTooLong();
 		}
 		String reference = UUID.randomUUID().toString();
 		if (isUnavailable(cause)) {
@@ -66,6 +86,12 @@ public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 		logger.error("failure in {}, reference {}", where, reference, cause);
 		return new ApiProblem(ProblemCode.INTERNAL,
 				"Something failed here; it is not the question's fault. (Reference %s.)".formatted(reference));
+	}
+
+	/** What a client is told of an answer that took too long. */
+	public static ApiProblem tookTooLong() {
+		return new ApiProblem(ProblemCode.TIMEOUT,
+				"The answer took too long and was given up. Ask for less at a time.");
 	}
 
 	private static Throwable unwrap(Throwable failure) {

@@ -3,8 +3,11 @@ package org.oversightgraph.platform.graphql;
 import java.util.List;
 import java.util.Map;
 
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.introspection.IntrospectionDisabledError;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -37,10 +40,20 @@ class RequestErrorCodes implements WebGraphQlInterceptor {
 		if (hasCode(error)) {
 			return error;
 		}
+		if (error instanceof BadFaithIntrospectionError) {
+			return told(error, ProblemCode.LIMIT_EXCEEDED, ProblemCode.LIMIT_EXCEEDED);
+		}
+		if (error instanceof IntrospectionDisabledError) {
+			return told(error, ProblemCode.FORBIDDEN, ProblemCode.FORBIDDEN);
+		}
 		ProblemCode code = (error.getErrorType() instanceof ErrorType type && isOfTheRequest(type))
 				? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL;
+		return told(error, code, error.getErrorType());
+	}
+
+	private static GraphQLError told(GraphQLError error, ProblemCode code, ErrorClassification type) {
 		return GraphQLError.newError()
-			.errorType(error.getErrorType())
+			.errorType(type)
 			.message("%s", error.getMessage())
 			.locations(error.getLocations())
 			.path(error.getPath())

@@ -3,6 +3,7 @@ package org.oversightgraph.platform.http;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 class AnswerTags {
 
 	/** The settings that answers follow from. */
-	private static final String REASONING = "oversight.reasoning";
+	private static final List<String> SETTINGS = List.of("oversight.reasoning", "oversight.limits");
 
 	private final DataState data;
 
@@ -42,10 +43,15 @@ class AnswerTags {
 	AnswerTags(DataState data, Clock clock, ObjectProvider<BuildProperties> build, Environment environment) {
 		this.data = data;
 		this.clock = clock;
+		this.product = builtAt(build.getIfAvailable()) + " "
+				+ SETTINGS.stream().map((settings) -> under(settings, environment)).toList();
+	}
+
+	private static Map<String, String> under(String name, Environment environment) {
 		Map<String, String> settings = Binder.get(environment)
-			.bind(REASONING, Bindable.mapOf(String.class, String.class))
+			.bind(name, Bindable.mapOf(String.class, String.class))
 			.orElseGet(Map::of);
-		this.product = builtAt(build.getIfAvailable()) + " " + new TreeMap<>(settings);
+		return new TreeMap<>(settings);
 	}
 
 	/** Without a build, as in an IDE, whatever runs is a product of its own. */

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import graphql.parser.ParserOptions;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.document.DocumentPolicy;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.graphql.ProblemResolver;
+import org.oversightgraph.platform.limit.LimitSettings;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -47,11 +49,14 @@ class GraphQlEndpoint {
 
 	private final int largest;
 
-	GraphQlEndpoint(WebGraphQlHandler handler, DocumentPolicy documents, AnswerTags tags, HttpSettings settings) {
+	private final ParserOptions parser;
+
+	GraphQlEndpoint(WebGraphQlHandler handler, DocumentPolicy documents, AnswerTags tags, LimitSettings settings) {
 		this.handler = handler;
 		this.documents = documents;
 		this.tags = tags;
-		this.largest = Math.toIntExact(settings.largestRequest().toBytes());
+		this.largest = Math.toIntExact(settings.requestSize().toBytes());
+		this.parser = settings.parser();
 	}
 
 	ServerResponse answer(ServerRequest request) {
@@ -84,7 +89,7 @@ class GraphQlEndpoint {
 		if (!safe) {
 			return run(request, call, document, type, null);
 		}
-		SafeOperations.require(document, call.operationName());
+		SafeOperations.require(document, call.operationName(), this.parser);
 		Optional<ETag> tag = this.tags.tag(request, call, document, type);
 		if (tag.isPresent() && AnswerTags.isHeld(request, tag.get())) {
 			return ServerResponse.status(HttpStatus.NOT_MODIFIED)

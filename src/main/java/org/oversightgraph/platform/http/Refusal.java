@@ -46,7 +46,7 @@ final class Refusal extends RuntimeException {
 	static HttpStatus statusOf(ProblemCode code) {
 		return switch (code) {
 			case PERSISTED_QUERY_NOT_FOUND -> HttpStatus.NOT_FOUND;
-			case DOCUMENT_NOT_TRUSTED -> HttpStatus.FORBIDDEN;
+			case DOCUMENT_NOT_TRUSTED, FORBIDDEN -> HttpStatus.FORBIDDEN;
 			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
 			case TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
 			case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -6,6 +6,8 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -22,12 +24,12 @@ final class SafeOperations {
 	 * told by whoever runs it.
 	 * @throws Refusal if the operation is no query
 	 */
-	static void require(String document, @Nullable String operationName) {
+	static void require(String document, @Nullable String operationName, ParserOptions options) {
 		// Without these words there is none, and nothing to be parsed for it.
 		if (!document.contains("mutation") && !document.contains("subscription")) {
 			return;
 		}
-		List<OperationDefinition> meant = operations(document).stream()
+		List<OperationDefinition> meant = operations(document, options).stream()
 			.filter((operation) -> operationName == null || operationName.equals(operation.getName()))
 			.toList();
 		if (meant.size() == 1 && meant.getFirst().getOperation() != Operation.QUERY) {
@@ -36,9 +38,11 @@ final class SafeOperations {
 		}
 	}
 
-	private static List<OperationDefinition> operations(String document) {
+	private static List<OperationDefinition> operations(String document, ParserOptions options) {
 		try {
-			return Parser.parse(document).getDefinitionsOfType(OperationDefinition.class);
+			return Parser
+				.parse(ParserEnvironment.newParserEnvironment().document(document).parserOptions(options).build())
+				.getDefinitionsOfType(OperationDefinition.class);
 		}
 		catch (InvalidSyntaxException ex) {
 			return List.of();

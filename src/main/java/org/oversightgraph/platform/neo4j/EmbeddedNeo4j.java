@@ -64,6 +64,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 			.setConfig(FleetManagementSettings.fleet_manager_enabled, false)
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
+			.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(250))
 			.setConfig(GraphDatabaseSettings.db_temporal_timezone, ZoneOffset.UTC)
 			.setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))

@@ -16,6 +16,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.oversightgraph.platform.graphql.ProblemResolver;
+import org.oversightgraph.platform.limit.Deadline;
 
 /**
  * Reads the graph: one named statement, one read transaction, one round trip. Statements
@@ -27,7 +29,7 @@ public final class GraphReader {
 
 	private final SessionConfig session;
 
-	private final TransactionConfig transaction;
+	private final Duration timeout;
 
 	private final Map<String, String> statements = new ConcurrentHashMap<>();
 
@@ -42,7 +44,7 @@ public final class GraphReader {
 		SessionConfig.Builder config = SessionConfig.builder()
 			.withBookmarkManager(driver.executableQueryBookmarkManager());
 		this.session = ((database != null) ? config.withDatabase(database) : config).build();
-		this.transaction = TransactionConfig.builder().withTimeout(timeout).build();
+		this.timeout = timeout;
 	}
 
 	/**
@@ -51,12 +53,28 @@ public final class GraphReader {
 	 * its ending
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the server cannot be reached
 	 * or ends the statement
+	 * @throws org.oversightgraph.platform.graphql.ApiProblem if the time for the whole
+	 * question is over
 	 */
 	public <T> List<T> read(String statement, Map<String, Object> parameters, Function<Record, T> mapper) {
 		String cypher = this.statements.computeIfAbsent(statement, GraphReader::load);
+		TransactionConfig limited = TransactionConfig.builder().withTimeout(timeLeft()).build();
 		try (Session open = this.driver.session(this.session)) {
-			return open.executeRead((work) -> work.run(cypher, parameters).list(mapper), this.transaction);
+			return open.executeRead((work) -> work.run(cypher, parameters).list(mapper), limited);
 		}
+	}
+
+	/**
+	 * The server ends a statement when the question it is for has to be answered, so that
+	 * nothing runs on for an answer that nobody waits for. It takes no less than a
+	 * millisecond.
+	 */
+	private Duration timeLeft() {
+		Duration left = Deadline.left().filter((time) -> time.compareTo(this.timeout) < 0).orElse(this.timeout);
+		if (left.toMillis() < 1) {
+			throw ProblemResolver.tookTooLong();
+		}
+		return left;
 	}
 
 	private static String load(String statement) {

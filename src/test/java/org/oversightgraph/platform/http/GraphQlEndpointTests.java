@@ -23,6 +23,7 @@ import org.oversightgraph.platform.document.DocumentPolicy;
 import org.oversightgraph.platform.document.TestDocuments;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.limit.TestLimits;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -35,7 +36,6 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunctions;
 
@@ -181,7 +181,7 @@ class GraphQlEndpointTests {
 		AnswerTags tags = new AnswerTags(this.state::get, new Today(), beans.getBeanProvider(BuildProperties.class),
 				this.environment);
 		GraphQlEndpoint endpoint = new GraphQlEndpoint(handler, documents, tags,
-				new HttpSettings(DataSize.ofBytes(100)));
+				TestLimits.with("request-size", "100B"));
 		return MockMvcTester.create(MockMvcBuilders
 			.routerFunctions(RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::answer))
 			.build());

@@ -1,4 +1,4 @@
-package org.oversightgraph.dataset;
+package org.oversightgraph.suggestion;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,0 +1,72 @@
+package org.oversightgraph.directory;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.oversightgraph.framework.Coverage;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.platform.graphql.CodeSuggestions;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds bodies whose code is one slip of the keyboard away: a character wrong, missing,
+ * too many, or two the wrong way round.
+ */
+@Component
+class NearCodes implements CodeSuggestions {
+
+	private static final List<String> CHARACTERS = List.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".split(""));
+
+	/** Longer ones are slugs, which are searched for and not typed. */
+	private static final int LONGEST = 10;
+
+	/** Of more than these nobody can say which is meant. */
+	private static final int MOST = 3;
+
+	private final DirectoryGraph graph;
+
+	private final Coverage coverage;
+
+	NearCodes(DirectoryGraph graph, Coverage coverage) {
+		this.graph = graph;
+		this.coverage = coverage;
+	}
+
+	@Override
+	public String forCode(String unknown) {
+		List<Organisation> near = (unknown.length() > LONGEST) ? List.of()
+				: this.graph.bodies(slips(unknown), this.coverage.release(null));
+		if (near.isEmpty() || near.size() > MOST) {
+			return "";
+		}
+		return near.stream()
+			.map((body) -> "%s (%s)".formatted(body.code(), body.name()))
+			.sorted()
+			.collect(Collectors.joining(" or ", " Did you mean ", "?"));
+	}
+
+	private static Set<String> slips(String code) {
+		Set<String> slips = new LinkedHashSet<>();
+		for (int at = 0; at <= code.length(); at++) {
+			String before = code.substring(0, at);
+			String after = code.substring(at);
+			for (String one : CHARACTERS) {
+				slips.add(before + one + after);
+				if (!after.isEmpty()) {
+					slips.add(before + one + after.substring(1));
+				}
+			}
+			if (!after.isEmpty()) {
+				slips.add(before + after.substring(1));
+			}
+			if (after.length() > 1) {
+				slips.add(before + after.charAt(1) + after.substring(0, 1) + after.substring(2));
+			}
+		}
+		return slips;
+	}
+
+}

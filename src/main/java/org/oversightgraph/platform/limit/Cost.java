@@ -1,0 +1,51 @@
+package org.oversightgraph.platform.limit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLSchema;
+
+/**
+ * What fields may cost at most. A field costs 1, or what the schema says by
+ * {@code @cost}, and what is below it as many times as it may have items.
+ *
+ * @param total of all of them
+ * @param most of the dearest of them
+ * @param dearest the way to what costs most below it
+ */
+record Cost(long total, long most, List<String> dearest) {
+
+	private static final Cost NOTHING = new Cost(0, 0, List.of());
+
+	/** Where costs are no longer told apart. */
+	private static final long BEYOND = 1_000_000_000_000L;
+
+	/** Adds up fields that stand beside one another, with all that is below them. */
+	static Cost of(List<ExecutableNormalizedField> fields, GraphQLSchema schema) {
+		return fields.stream().map((field) -> of(field, schema)).reduce(NOTHING, Cost::and);
+	}
+
+	private static Cost of(ExecutableNormalizedField field, GraphQLSchema schema) {
+		Cost below = of(field.getChildren(), schema);
+		long size = ListSize.of(field, schema);
+		long own = Math.min(BEYOND, weight(field, schema) + below.total() * size);
+		String name = field.getFieldName() + ((size > 1) ? " ×" + size : "");
+		return new Cost(own, own, Stream.concat(Stream.of(name), below.dearest().stream()).toList());
+	}
+
+	private Cost and(Cost other) {
+		Cost dearer = (this.most >= other.most) ? this : other;
+		return new Cost(Math.min(BEYOND, this.total + other.total), dearer.most, dearer.dearest);
+	}
+
+	private static int weight(ExecutableNormalizedField field, GraphQLSchema schema) {
+		GraphQLAppliedDirective directive = field.getFieldDefinitions(schema).getFirst().getAppliedDirective("cost");
+		Integer weight = (directive == null) ? null
+				: Objects.requireNonNull(directive.getArgument("weight")).<Integer>getValue();
+		return (weight != null) ? weight : 1;
+	}
+
+}

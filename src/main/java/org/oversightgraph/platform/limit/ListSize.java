@@ -1,0 +1,105 @@
+package org.oversightgraph.platform.limit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many items a field is taken to answer with: as many as are asked for where that can
+ * be said, else as many as the schema assumes.
+ *
+ * @see <a href="https://ibm.github.io/graphql-specs/cost-spec.html">GraphQL Cost
+ * Directives</a>
+ */
+final class ListSize {
+
+	/** Of lists of which the schema says nothing. */
+	static final int ASSUMED = 5;
+
+	/** Of connections of which neither the question nor the schema says more. */
+	static final int USUAL_PAGE = 20;
+
+	private static final List<String> SLICES = List.of("first", "last");
+
+	private static final List<String> PAGE = List.of("edges", "nodes");
+
+	private ListSize() {
+	}
+
+	static long of(ExecutableNormalizedField field, GraphQLSchema schema) {
+		GraphQLFieldDefinition definition = field.getFieldDefinitions(schema).getFirst();
+		if (!isList(definition) || field.getObjectTypeNames().iterator().next().startsWith("__")) {
+			return 1;
+		}
+		Integer sliced = sliced(field, definition);
+		if (sliced != null) {
+			return sliced;
+		}
+		Integer page = page(field, schema);
+		if (page != null) {
+			return page;
+		}
+		return assumed(definition, ASSUMED);
+	}
+
+	private static int assumed(GraphQLFieldDefinition definition, int usual) {
+		return (said(definition, "assumedSize") instanceof Integer assumed) ? assumed : usual;
+	}
+
+	/** As many as the field above asks for these; null where it does not. */
+	private static @Nullable Integer page(ExecutableNormalizedField field, GraphQLSchema schema) {
+		ExecutableNormalizedField parent = field.getParent();
+		if (parent == null) {
+			return null;
+		}
+		GraphQLFieldDefinition above = parent.getFieldDefinitions(schema).getFirst();
+		boolean sized = !isList(above) && names(above, "sizedFields", PAGE).anyMatch(field.getFieldName()::equals);
+		if (!sized) {
+			return null;
+		}
+		Integer sliced = sliced(parent, above);
+		if (sliced == null && above.getArgument("first") != null) {
+			return assumed(above, USUAL_PAGE);
+		}
+		return sliced;
+	}
+
+	/** As many as its arguments ask for; null where none says so. */
+	private static @Nullable Integer sliced(ExecutableNormalizedField field, GraphQLFieldDefinition definition) {
+		Map<String, Object> arguments = field.getResolvedArguments();
+		return names(definition, "slicingArguments", SLICES).map(arguments::get)
+			.flatMap(ListSize::size)
+			.max(Integer::compare)
+			.orElse(null);
+	}
+
+	private static Stream<Integer> size(@Nullable Object argument) {
+		return switch (argument) {
+			case Integer number -> Stream.of(Math.max(1, number));
+			case List<?> list -> Stream.of(Math.max(1, list.size()));
+			case null, default -> Stream.empty();
+		};
+	}
+
+	private static Stream<String> names(GraphQLFieldDefinition definition, String argument, List<String> usual) {
+		return ((said(definition, argument) instanceof List<?> said) ? said : usual).stream().map(String::valueOf);
+	}
+
+	private static @Nullable Object said(GraphQLFieldDefinition definition, String argument) {
+		GraphQLAppliedDirective directive = definition.getAppliedDirective("listSize");
+		return (directive == null) ? null : Objects.requireNonNull(directive.getArgument(argument)).getValue();
+	}
+
+	private static boolean isList(GraphQLFieldDefinition definition) {
+		return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+	}
+
+}

@@ -1,0 +1,231 @@
+package org.oversightgraph.platform.limit;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.introspection.IntrospectionQuery;
+import graphql.introspection.IntrospectionQueryBuilder;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each limit at what is just allowed, and at one more. */
+class LimitsTests {
+
+	private static final String SCHEMA = """
+			directive @cost(weight: Int!) on FIELD_DEFINITION
+			directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
+			type Query {
+			  word: String
+			  dear: String @cost(weight: 40)
+			  body: Body
+			  bodies(first: Int = 20): Bodies
+			  page(first: Int): [Body]
+			  around(limit: Int = 50): Around @listSize(slicingArguments: ["limit"], sizedFields: ["near", "links"])
+			  ofAll(codes: [String!]!): [Body] @listSize(slicingArguments: ["codes"])
+			  filtered(filter: Filter): Body
+			}
+			input Filter { codes: [String!] }
+			type Around { near: [Body] links: [Body] other: [Body] }
+			type Bodies { totalCount: Int edges: [Edge] kinds: [Body] }
+			type Edge { node: Body }
+			type Body {
+			  name(of: Int): String
+			  body: Body
+			  words: [String]
+			  siblings: [Body]
+			  parents: [Body] @listSize(assumedSize: 2)
+			  bodies(first: Int = 20): Bodies
+			}
+			""";
+
+	private final AtomicInteger fetched = new AtomicInteger();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					tokens      | { word word }                                                            | 4 | more than 3 tokens
+					depth       | { body { body { name } } }                                               | 3 | has 3 levels of fields; 2 are allowed
+					depth       | { body { ...B } } fragment B on Body { body { name } }                   | 3 | has 3 levels of fields
+					fields      | { word body { name ... on Body { words } } }                             | 4 | has 4 fields, its fragments spread out; 3
+					fields      | { body { ...B ...B } } fragment B on Body { name words }                 | 5 | has 5 fields
+					aliases     | { a: word body { b: name ...B } } fragment B on Body { c: words }        | 3 | has 3 aliases; 2 are allowed
+					root-fields | { word body { name words } ...Q } fragment Q on Query { dear }           | 3 | has 3 fields at the top; 2 are allowed
+					directives  | query($a: Boolean = true) { word @skip(if: $a) body @include(if: $a) { name @skip(if: $a) } } | 3 | has 3 directives; 2
+					repetitions | { word word word }                                                       | 3 | The field word stands 3 times in one place; 2 times
+					repetitions | { body { a: name(of: 1) a: name(of: 1) } }                               | 2 | The field a stands 2 times
+					cost        | { word dear }                                                            | 41 | The question costs 41; 40 is allowed
+					page-size   | { bodies(first: 7) { totalCount } }                                      | 7 | first is 7; ask for 1 to 6 at a time
+					page-size   | query($n: Int = 7) { body { bodies(first: $n) { totalCount } } }         | 7 | first is 7
+					bulk-size   | { ofAll(codes: ["a", "b", "c"]) { name } }                               | 3 | codes has 3 entries; ask for 2 at most
+					bulk-size   | { filtered(filter: {codes: ["a", "b", "c"]}) { name } }                  | 3 | codes has 3 entries
+					""")
+	void oneMoreThanIsAllowedIsRefusedBeforeAnythingIsFetched(String limit, String document, int size, String message) {
+		assertThat(ask(TestLimits.with(limit, size), document).getErrors()).isEmpty();
+		assertThat(this.fetched.getAndSet(0)).isPositive();
+		ExecutionResult refused = ask(TestLimits.with(limit, size - 1), document);
+		assertThat(refused.isDataPresent()).isFalse();
+		assertThat(refused.getErrors()).singleElement().satisfies((error) -> {
+			assertThat(error.getMessage()).contains(message);
+			assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED");
+		});
+		assertThat(this.fetched).hasValue(0);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{ word }                                                              | 1
+			{ __typename }                                                        | 1
+			{ body { name words } }                                               | 3
+			{ bodies { totalCount } }                                             | 2
+			{ bodies { totalCount edges { node { name } } } }                     | 43
+			{ bodies(first: 3) { edges { node { name } } kinds { name } } }       | 14
+			{ page(first: 3) { name } }                                           | 4
+			{ page { name } }                                                     | 6
+			{ body { siblings { name } } }                                        | 7
+			{ body { parents { name } } }                                         | 4
+			{ around { near { name } other { name } } }                           | 58
+			{ around(limit: 7) { links { name words } } }                         | 16
+			{ ofAll(codes: ["a", "b", "c"]) { name words } }                      | 7
+			{ body { ...B ...B } } fragment B on Body { siblings { name } }       | 7
+			{ a: body { ...B } body { ...B } } fragment B on Body { siblings { name } } | 14
+			{ body { body { ...B } ...B } } fragment B on Body { siblings { name } } | 14
+			{ body { siblings { name } siblings { name } } }                      | 7
+			query($no: Boolean = true) { word body @skip(if: $no) { name } }      | 1
+			{ bodies(first: -5) { edges { node { name } } } }                     | 4
+			""")
+	void theCostIsAddedUpAndTold(String document, long cost) {
+		ExecutionResult answer = ask(TestLimits.with("cost", 1000), document);
+		assertThat(answer.getErrors()).isEmpty();
+		assertThat(answer.getExtensions()).containsEntry("cost", Map.of("requested", cost, "limit", 1000));
+	}
+
+	@Test
+	void pagesWithinPagesAreRefusedWithTheirCostAndTheDearestWay() {
+		String page = "bodies(first: 100) { edges { node { name %s } } }";
+		String document = "{ word " + page.formatted(page.formatted(page.formatted(page.formatted("")))) + " }";
+		ExecutionResult refused = ask(TestLimits.of(Map.of()), document);
+		assertThat(refused.isDataPresent()).isFalse();
+		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The question costs 204040403; 50000")
+			.endsWith("Dearest: bodies > edges ×100 > node > bodies > edges ×100 > node > bodies > edges ×100 > node"
+					+ " > bodies > edges ×100 > node > name.");
+		assertThat(refused.getExtensions()).containsEntry("cost", Map.of("requested", 204040403L, "limit", 50000));
+		assertThat(this.fetched).hasValue(0);
+	}
+
+	@Test
+	void aCostBeyondCountingIsStillRefused() {
+		String document = "bodies(first: 100) { edges { node { ".repeat(30) + "name" + " } } }".repeat(30);
+		ExecutionResult refused = ask(TestLimits.with("depth", 100), "{ " + document + " }");
+		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The question costs 1");
+	}
+
+	@Test
+	void fragmentsThatDoubleOneAnotherAreRefusedAtOnce() {
+		String doubling = IntStream.range(0, 60)
+			.mapToObj((i) -> "fragment F%d on Body { ...F%d ...F%d }".formatted(i, i + 1, i + 1))
+			.collect(Collectors.joining(" "));
+		ExecutionResult refused = ask(TestLimits.of(Map.of()),
+				"{ body { ...F0 } } " + doubling + " fragment F60 on Body { name }");
+		assertThat(refused.getErrors().getFirst().getMessage()).contains("has 1000000000 fields");
+	}
+
+	@Test
+	void aFragmentWithinItselfIsToldByTheValidation() {
+		ExecutionResult refused = ask(TestLimits.of(Map.of()),
+				"{ body { ...F } } fragment F on Body { body { ...F } }");
+		assertThat(refused.getErrors()).isNotEmpty()
+			.allSatisfy((error) -> assertThat(error.getMessage()).startsWith("Validation error"));
+	}
+
+	@Test
+	void whatIsNestedTooDeepToBeReadIsToldSo() {
+		ExecutionResult refused = ask(TestLimits.of(Map.of()), "{ body ".repeat(500) + "}".repeat(500));
+		assertThat(refused.getErrors().getFirst().getMessage()).contains("nested too deep");
+	}
+
+	@Test
+	void theSchemaCanBeAskedForWhateverTheDepth() {
+		String whole = IntrospectionQueryBuilder.build(IntrospectionQueryBuilder.Options.defaultOptions()
+			.typeRefFragmentDepth(9)
+			.isOneOf(true)
+			.inputValueDeprecation(true));
+		for (String query : List.of(whole, IntrospectionQuery.INTROSPECTION_QUERY)) {
+			assertThat(ask(TestLimits.with("depth", 1), query).getErrors()).isEmpty();
+		}
+	}
+
+	@Test
+	void introspectionIsExemptFromTheDepthAlone() {
+		ExecutionResult refused = ask(TestLimits.with("aliases", 1),
+				"{ __schema { a: description b: queryType { name } } }");
+		assertThat(refused.getErrors().getFirst().getMessage()).contains("2 aliases");
+		assertThat(ask(TestLimits.with("depth", 2), "{ __schema { queryType { name } } body { body { name } } }")
+			.getErrors()
+			.getFirst()
+			.getMessage()).contains("3 levels");
+	}
+
+	@Test
+	void introspectionCanBeSwitchedOff() {
+		LimitSettings off = TestLimits.with("introspection", false);
+		assertThat(ask(off, "{ __schema { queryType { name } } }").isDataPresent()).isFalse();
+		assertThat(ask(off, "{ __type(name: \"Body\") { name } }").isDataPresent()).isFalse();
+		assertThat(ask(off, "{ word __typename }").getErrors()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "de", "nl" })
+	void anUnknownFieldIsAnsweredWithThoseOfLikeNamesUnlessThatIsSwitchedOff(String language) {
+		ExecutionInput input = ExecutionInput.newExecutionInput("{ body { nam } zzz }")
+			.locale(Locale.forLanguageTag(language))
+			.build();
+		assertThat(graphQl(TestLimits.of(Map.of())).execute(input).getErrors()).hasSize(2)
+			.satisfiesExactlyInAnyOrder((error) -> assertThat(error.getMessage()).endsWith("Did you mean name?"),
+					(error) -> assertThat(error.getMessage()).contains("zzz").doesNotContain("Did you mean"));
+		assertThat(graphQl(TestLimits.with("suggestions", false)).execute(input).getErrors())
+			.noneMatch((error) -> error.getMessage().contains("Did you mean"));
+	}
+
+	@Test
+	void everyOperationOfADocumentHasToKeepToTheLimits() {
+		ExecutionInput input = ExecutionInput.newExecutionInput("query A { word } query B { a: word b: word }")
+			.operationName("A")
+			.build();
+		assertThat(graphQl(TestLimits.with("aliases", 1)).execute(input).getErrors()).hasSize(1);
+	}
+
+	private ExecutionResult ask(LimitSettings settings, String document) {
+		return graphQl(settings).execute(document);
+	}
+
+	private GraphQL graphQl(LimitSettings settings) {
+		Map<String, Object> body = Map.of("name", "a", "words", List.of(), "siblings", Collections.emptyList());
+		RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring().type("Query", (type) -> type.defaultDataFetcher((_) -> {
+			this.fetched.incrementAndGet();
+			return null;
+		}).dataFetcher("body", (_) -> {
+			this.fetched.incrementAndGet();
+			return body;
+		})).build();
+		return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring))
+			.instrumentation(new ChainedInstrumentation(new Limits(settings), new FieldSuggestions(settings)))
+			.build();
+	}
+
+}

@@ -1,0 +1,146 @@
+package org.oversightgraph.platform.limit;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+import org.oversightgraph.TestGraph;
+import org.oversightgraph.platform.graphql.ProblemResolver;
+import org.oversightgraph.platform.neo4j.GraphReader;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Nothing goes on running once a question is answered. */
+class TimeLimitIT {
+
+	private static final Duration TIME = Duration.ofMillis(600);
+
+	private final GenericApplicationContext context = new GenericApplicationContext();
+
+	private final Questions questions = new Questions(TestGraph.reader());
+
+	/** Ask the graph, as the controllers of the product do. */
+	@Controller
+	static class Questions {
+
+		private final GraphReader reader;
+
+		private final String mark = UUID.randomUUID().toString();
+
+		Questions(GraphReader reader) {
+			this.reader = reader;
+		}
+
+		@QueryMapping
+		int slow() {
+			return this.reader.read("slow", Map.of("mark", this.mark), (row) -> row.get("sum").asInt()).getFirst();
+		}
+
+		@QueryMapping
+		int quick() {
+			return 1;
+		}
+
+	}
+
+	@BeforeEach
+	void start() {
+		this.context.registerBean(Questions.class, () -> this.questions);
+		this.context.refresh();
+	}
+
+	@AfterEach
+	void stop() {
+		this.context.close();
+	}
+
+	@Test
+	void aStatementEndsWithTheQuestionItIsForAndTheRestIsAnswered() {
+		WebGraphQlResponse answer = Objects
+			.requireNonNull(ask("{ slow other: slow quick }").block(TIME.plusSeconds(3)));
+		assertThat(running()).isZero();
+		assertThat(answer.<Map<String, Object>>getData()).containsEntry("quick", 1).containsEntry("slow", null);
+		assertThat(answer.getErrors()).hasSize(2).allSatisfy((error) -> {
+			assertThat(error.getMessage())
+				.isEqualTo("The answer took too long and was given up. Ask for less at a time.");
+			assertThat(error.getExtensions()).containsEntry("code", "TIMEOUT");
+		});
+	}
+
+	@Test
+	void nothingIsBegunWhenTheTimeIsOver() {
+		WebGraphQlResponse answer = Objects
+			.requireNonNull(ask("mutation { first: slow second: slow third: slow }").block(TIME.plusSeconds(3)));
+		assertThat(answer.getErrors()).hasSize(3)
+			.allSatisfy((error) -> assertThat(error.getExtensions()).containsEntry("code", "TIMEOUT"));
+		assertThat(running()).isZero();
+	}
+
+	@Test
+	void whoGoesAwayLeavesNothingRunningBeyondTheTime() {
+		Disposable asked = ask("{ slow }").subscribe();
+		await().until(() -> running() > 0);
+		asked.dispose();
+		await().atMost(TIME.plusSeconds(3)).until(() -> running() == 0);
+	}
+
+	private Mono<WebGraphQlResponse> ask(String document) {
+		AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
+		controllers.setApplicationContext(this.context);
+		controllers.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+		controllers.afterPropertiesSet();
+		GraphQlSource source = GraphQlSource.schemaResourceBuilder()
+			.schemaResources(new ByteArrayResource(
+					"type Query { slow: Int quick: Int } type Mutation { slow: Int }".getBytes(StandardCharsets.UTF_8)))
+			.configureRuntimeWiring(controllers)
+			.configureRuntimeWiring((wiring) -> wiring.type("Mutation",
+					(type) -> type.dataFetcher("slow", (_) -> this.questions.slow())))
+			.exceptionResolvers(List.of(this.context.getBeanFactory().createBean(ProblemResolver.class)))
+			.build();
+		return WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(source))
+			.interceptors(List.of(new TimeLimit(TestLimits.with("time", TIME.toMillis() + "ms"))))
+			.build()
+			.handleRequest(new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(), new LinkedMultiValueMap<>(),
+					null, Map.of(), new DefaultGraphQlRequest(document), "1", Locale.ENGLISH));
+	}
+
+	/** How many of our statements run on the server. */
+	private int running() {
+		try (Session session = TestGraph.driver().session()) {
+			return session
+				.run("SHOW TRANSACTIONS YIELD parameters WHERE parameters.mark = $of RETURN count(*) AS running",
+						Map.of("of", this.questions.mark))
+				.single()
+				.get("running")
+				.asInt();
+		}
+	}
+
+}
