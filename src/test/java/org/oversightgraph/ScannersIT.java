@@ -181,7 +181,6 @@ class ScannersIT {
 		assertThat(answer.path("errors").isMissingNode()).as(answer.path("errors").toString()).isTrue();
 		assertThat(answer.at("/extensions/cost/limit").asInt()).isEqualTo(LIMIT);
 		assertThat(answer.at("/extensions/cost/requested").asInt()).isPositive().isLessThanOrEqualTo(LIMIT / share);
-		System.getLogger("cost").log(System.Logger.Level.INFO, file + " " + answer.at("/extensions/cost/requested"));
 	}
 
 	/**
