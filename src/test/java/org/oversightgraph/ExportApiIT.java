@@ -195,7 +195,7 @@ class ExportApiIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{", "{}", "{\"query\": \"{\"}", "{\"query\": \"{ dataset { id } }\"}",
+	@ValueSource(strings = { "{", "{}", "{\"query\": \"{\"}", "null", "{\"query\": \"{ dataset { id } }\"}",
 			"{\"query\": \"query($after: String) { nothing(after: $after) { pageInfo { hasNextPage endCursor } edges { cursor } } }\"}" })
 	void aQueryThatCannotBeAListIsTold(String body) throws Exception {
 		HttpResponse<byte[]> problem = CLIENT.send(HttpRequest.newBuilder(URI.create(this.home + "/list.csv"))
@@ -204,6 +204,18 @@ class ExportApiIT {
 			.build(), HttpResponse.BodyHandlers.ofByteArray());
 		assertThat(problem.statusCode()).isEqualTo(400);
 		assertThat(text(problem)).contains("BAD_REQUEST").doesNotContain("Exception");
+	}
+
+	@Test
+	void aQueryOfOnesOwnIsNoLargerThanOthers() throws Exception {
+		for (int more = 0; more < 2; more++) {
+			HttpResponse<byte[]> problem = CLIENT.send(HttpRequest.newBuilder(URI.create(this.home + "/list.csv"))
+				.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofString("{}" + " ".repeat(1024 * 1024 - 2 + more)))
+				.build(), HttpResponse.BodyHandlers.ofByteArray());
+			assertThat(problem.statusCode()).isEqualTo(400);
+			assertThat(text(problem)).contains((more == 0) ? "has no query" : "larger than 1048576 bytes");
+		}
 	}
 
 	/** Of its second page, the cursor is none of changes. */

@@ -197,6 +197,21 @@ class ScannersIT {
 	}
 
 	@Test
+	void aThousandSourcesMayBeAskedForAsTheSchemaSays() throws Exception {
+		assertThat(ask("{ dataset { sources(first: 1000) { id } } }").has("errors")).isFalse();
+		assertThat(ask("{ dataset { sources(first: 1001) { id } } }").at("/errors/0/extensions/code").asString())
+			.isEqualTo("LIMIT_EXCEEDED");
+	}
+
+	@Test
+	void whatAGatewayRefersToIsCountedOneByOne() throws Exception {
+		String entities = "query($r: [_Any!]!) { _entities(representations: $r) { __typename } }";
+		Map<String, String> trust = Map.of("__typename", "Trust", "code", "RX7");
+		assertThat(ask(entities, Map.of("r", Collections.nCopies(30, trust))).at("/extensions/cost/requested").asInt())
+			.isEqualTo(31);
+	}
+
+	@Test
 	void fiveHundredCodesMayBeAskedForAtOnce() throws Exception {
 		String document = Files.readString(Path.of("graphql-schema/operations/who-oversees-many.graphql"));
 		JsonNode answer = ask(document, Map.of("codes", Collections.nCopies(500, "RX7")));

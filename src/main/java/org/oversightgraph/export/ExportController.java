@@ -1,20 +1,20 @@
 package org.oversightgraph.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.export.Lists.Begun;
 import org.oversightgraph.platform.document.DocumentPolicy;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.limit.LimitSettings;
 import org.oversightgraph.release.Importer;
 
 import org.springframework.http.ContentDisposition;
@@ -23,7 +23,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,11 +45,15 @@ class ExportController {
 
 	private final DocumentPolicy documents;
 
-	ExportController(Lists lists, Extracts extracts, Importer importer, DocumentPolicy documents) {
+	private final int largest;
+
+	ExportController(Lists lists, Extracts extracts, Importer importer, DocumentPolicy documents,
+			LimitSettings limits) {
 		this.lists = lists;
 		this.extracts = extracts;
 		this.importer = importer;
 		this.documents = documents;
+		this.largest = Math.toIntExact(limits.requestSize().toBytes());
 	}
 
 	/**
@@ -61,15 +64,6 @@ class ExportController {
 	 * @param parameters what can be asked of it
 	 */
 	record Download(String file, String title, List<String> parameters) {
-	}
-
-	/**
-	 * A list that is asked for by a query of one's own.
-	 *
-	 * @param query the GraphQL document
-	 * @param variables its variables
-	 */
-	record OwnQuery(@Nullable String query, @Nullable Map<String, Object> variables) {
 	}
 
 	@GetMapping({ "", "/" })
@@ -91,13 +85,10 @@ class ExportController {
 
 	/** Any connection of the API. */
 	@PostMapping(path = "/list.csv", consumes = MediaType.APPLICATION_JSON_VALUE)
-	void list(@RequestBody OwnQuery asked, HttpServletResponse response) throws IOException {
-		if (asked.query() == null) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "The body has no query.");
-		}
+	void list(InputStream body, HttpServletResponse response) throws IOException {
+		OwnQuery asked = OwnQuery.read(body, this.largest);
 		this.documents.judge(asked.query());
-		ListDocument document = ListDocument.of("list", asked.query());
-		send(this.lists.begin(document, Objects.requireNonNullElse(asked.variables(), Map.of())), response);
+		send(this.lists.begin(ListDocument.of("list", asked.query()), asked.variables()), response);
 	}
 
 	private void send(Begun list, HttpServletResponse response) throws IOException {

@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -31,10 +30,7 @@ class ExportProblems {
 		}
 		response.resetBuffer();
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
-		ApiProblem problem = (failure instanceof HttpMessageNotReadableException)
-				? new ApiProblem(ProblemCode.BAD_REQUEST,
-						"The body cannot be read. It is JSON with query and variables, as for /graphql.")
-				: ProblemResolver.told(failure, request.getRequestURI());
+		ApiProblem problem = ProblemResolver.told(failure, request.getRequestURI());
 		ProblemDetail detail = ProblemDetail.forStatusAndDetail(status(problem.code()),
 				String.valueOf(problem.getMessage()));
 		detail.setProperty("code", problem.code().name());

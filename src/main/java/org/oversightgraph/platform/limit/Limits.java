@@ -25,6 +25,7 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -112,8 +113,9 @@ class Limits extends SimplePerformantInstrumentation {
 		// Not by a QueryTraverser, which visits a fragment once, however often it is
 		// spread.
 		ExecutableNormalizedOperation operation = context.getNormalizedQueryTree().get();
-		operation.getNormalizedFieldToMergedField().keySet().forEach(this::requireUsualSizes);
-		Cost cost = Cost.of(operation.getTopLevelFields(), context.getGraphQLSchema());
+		GraphQLSchema schema = context.getGraphQLSchema();
+		operation.getNormalizedFieldToMergedField().keySet().forEach((field) -> requireUsualSizes(field, schema));
+		Cost cost = Cost.of(operation.getTopLevelFields(), schema);
 		((State) state).cost = cost;
 		if (cost.total() > this.settings.cost()) {
 			throw new LimitExceeded(
@@ -138,9 +140,12 @@ class Limits extends SimplePerformantInstrumentation {
 		return told;
 	}
 
-	private void requireUsualSizes(ExecutableNormalizedField field) {
+	/** How long a plain list may be is for its own field to say. */
+	private void requireUsualSizes(ExecutableNormalizedField field, GraphQLSchema schema) {
+		boolean ofPages = !ListSize.isList(field.getFieldDefinitions(schema).getFirst());
 		field.getResolvedArguments().forEach((name, value) -> {
-			if (SLICES.contains(name) && value instanceof Integer size && size > this.settings.pageSize()) {
+			boolean says = ofPages && SLICES.contains(name);
+			if (says && value instanceof Integer size && size > this.settings.pageSize()) {
 				throw new LimitExceeded(
 						"%s is %d; ask for 1 to %d at a time.".formatted(name, size, this.settings.pageSize()));
 			}

@@ -98,7 +98,7 @@ final class ListSize {
 		return (directive == null) ? null : Objects.requireNonNull(directive.getArgument(argument)).getValue();
 	}
 
-	private static boolean isList(GraphQLFieldDefinition definition) {
+	static boolean isList(GraphQLFieldDefinition definition) {
 		return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
 	}
 

@@ -34,7 +34,8 @@ class LimitsTests {
 			  word: String
 			  dear: String @cost(weight: 40)
 			  body: Body
-			  bodies(first: Int = 20): Bodies
+			  bodies(first: Int, last: Int): Bodies
+			  many(first: Int, last: Int): Bodies @listSize(assumedSize: 50)
 			  page(first: Int): [Body]
 			  around(limit: Int = 50): Around @listSize(slicingArguments: ["limit"], sizedFields: ["near", "links"])
 			  ofAll(codes: [String!]!): [Body] @listSize(slicingArguments: ["codes"])
@@ -71,6 +72,7 @@ class LimitsTests {
 					repetitions | { body { a: name(of: 1) a: name(of: 1) } }                               | 2 | The field a stands 2 times
 					cost        | { word dear }                                                            | 41 | The question costs 41; 40 is allowed
 					page-size   | { bodies(first: 7) { totalCount } }                                      | 7 | first is 7; ask for 1 to 6 at a time
+					page-size   | { bodies(last: 7) { totalCount } }                                       | 7 | last is 7; ask for 1 to 6 at a time
 					page-size   | query($n: Int = 7) { body { bodies(first: $n) { totalCount } } }         | 7 | first is 7
 					bulk-size   | { ofAll(codes: ["a", "b", "c"]) { name } }                               | 3 | codes has 3 entries; ask for 2 at most
 					bulk-size   | { filtered(filter: {codes: ["a", "b", "c"]}) { name } }                  | 3 | codes has 3 entries
@@ -95,6 +97,9 @@ class LimitsTests {
 			{ bodies { totalCount } }                                             | 2
 			{ bodies { totalCount edges { node { name } } } }                     | 43
 			{ bodies(first: 3) { edges { node { name } } kinds { name } } }       | 14
+			{ bodies(last: 3) { edges { node { name } } } }                       | 8
+			{ many { edges { node { name } } } }                                  | 102
+			{ many(first: 3) { edges { node { name } } } }                        | 8
 			{ page(first: 3) { name } }                                           | 4
 			{ page { name } }                                                     | 6
 			{ body { siblings { name } } }                                        | 7
@@ -200,6 +205,11 @@ class LimitsTests {
 					(error) -> assertThat(error.getMessage()).contains("zzz").doesNotContain("Did you mean"));
 		assertThat(graphQl(TestLimits.with("suggestions", false)).execute(input).getErrors())
 			.noneMatch((error) -> error.getMessage().contains("Did you mean"));
+	}
+
+	@Test
+	void howLongAPlainListMayBeIsForItsOwnFieldToSay() {
+		assertThat(ask(TestLimits.with("page-size", 6), "{ page(first: 7) { name } }").getErrors()).isEmpty();
 	}
 
 	@Test

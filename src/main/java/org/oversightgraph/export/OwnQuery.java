@@ -1,0 +1,54 @@
+package org.oversightgraph.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A list that is asked for by a query of one's own.
+ *
+ * @param query the GraphQL document
+ * @param variables its variables
+ */
+record OwnQuery(String query, Map<String, Object> variables) {
+
+	/** As it is sent. */
+	private record Sent(@Nullable String query, @Nullable Map<String, Object> variables) {
+	}
+
+	/**
+	 * Reads it.
+	 * @param largest how many bytes it may have
+	 * @throws ApiProblem if it has more, or is no query
+	 */
+	static OwnQuery read(InputStream body, int largest) throws IOException {
+		byte[] bytes = body.readNBytes(largest + 1);
+		if (bytes.length > largest) {
+			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
+					"The body is larger than %d bytes. Ask for less at a time.".formatted(largest));
+		}
+		Sent sent = read(bytes);
+		if (sent == null || sent.query() == null) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "The body has no query.");
+		}
+		return new OwnQuery(sent.query(), Objects.requireNonNullElse(sent.variables(), Map.of()));
+	}
+
+	private static @Nullable Sent read(byte[] bytes) {
+		try {
+			return JsonMapper.shared().readValue(bytes, Sent.class);
+		}
+		catch (JacksonException ex) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"The body cannot be read. It is JSON with query and variables, as for /graphql.");
+		}
+	}
+
+}
