@@ -33,6 +33,19 @@ async function fetcher(request) {
   }
 }
 
+/** Whether the service lets its schema be asked for; an editor that asks in vain greets with an error. */
+async function schemaIsTold() {
+  const { errors = [] } = await fetcher({ query: "{ __schema { queryType { name } } }" });
+  return !errors.some(({ extensions }) => ["FORBIDDEN", "DOCUMENT_NOT_TRUSTED"].includes(extensions?.code));
+}
+
+function sayThatTheSchemaIsNotTold() {
+  const reference = document.createElement("a");
+  reference.href = "../reference";
+  reference.textContent = "the reference";
+  message.append("This service does not tell its schema to the editor. It is described in ", reference, ".");
+}
+
 /** The operation that the address names, with its variables, for links from elsewhere. */
 function linked(examples) {
   const parameters = new URLSearchParams(location.search);
@@ -51,12 +64,14 @@ function pretty(variables) {
   }
 }
 
-function start(examples) {
+function start(examples, told) {
   const { React, ReactDOM, GraphiQL } = window;
   const first = linked(examples);
   const tabs = examples.map(({ document }) => ({ query: document }));
   ReactDOM.createRoot(place).render(React.createElement(GraphiQL, {
     fetcher,
+    // Null keeps the editor from asking for it.
+    schema: told ? undefined : null,
     ...first,
     defaultTabs: first.query ? [first, ...tabs.filter(({ query }) => query !== first.query)] : tabs,
     // Kept over a reload, forgotten with the tab: the next visit starts with the examples again.
@@ -91,7 +106,11 @@ async function listed() {
 
 const examples = await listed();
 if (window.React && window.ReactDOM && window.GraphiQL) {
-  start(examples);
+  const told = await schemaIsTold();
+  start(examples, told);
+  if (!told) {
+    sayThatTheSchemaIsNotTold();
+  }
   fillMenu(examples);
 } else {
   place.firstElementChild.textContent = "The editor's scripts could not be loaded. Loading the page again may help. "
