@@ -71,6 +71,12 @@ class ClientsIT {
 	}
 
 	@Test
+	void apolloKeepsDaysApart() throws Exception {
+		ClientPage page = page("apollo-client");
+		assertPrints(page, "days.mjs", NodeScripts.run(page, "days.mjs"));
+	}
+
+	@Test
 	void apolloSendsATextOnceAndThenItsHashByGet() throws Exception {
 		ClientPage page = page("apollo-client");
 		Outcome outcome = NodeScripts.run(page, "persisted.mjs");

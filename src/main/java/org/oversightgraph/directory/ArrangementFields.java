@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import graphql.schema.DataFetchingEnvironment;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
@@ -19,6 +20,7 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.BodyOnDate;
 import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.platform.graphql.AsOfInheritance;
 import org.oversightgraph.platform.graphql.GlobalId;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
@@ -54,8 +56,8 @@ class ArrangementFields {
 	}
 
 	@SchemaMapping(typeName = "Arrangement")
-	String id(Arrangement arrangement) {
-		return new GlobalId(arrangement.kind().label(), arrangement.id()).encoded();
+	String id(Arrangement arrangement, DataFetchingEnvironment environment) {
+		return new GlobalId(arrangement.kind().label(), arrangement.id()).encoded(AsOfInheritance.askedOf(environment));
 	}
 
 	@SchemaMapping(typeName = "Arrangement")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import graphql.schema.DataFetchingEnvironment;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
@@ -14,6 +15,7 @@ import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.platform.graphql.AsOfInheritance;
 import org.oversightgraph.platform.graphql.GlobalId;
 import org.oversightgraph.time.PartialDate;
 
@@ -36,8 +38,8 @@ class OrganisationFields {
 	}
 
 	@SchemaMapping(typeName = "Organisation")
-	String id(Organisation body) {
-		return new GlobalId(body.kind().label(), body.code()).encoded();
+	String id(Organisation body, DataFetchingEnvironment environment) {
+		return new GlobalId(body.kind().label(), body.code()).encoded(AsOfInheritance.askedOf(environment));
 	}
 
 	@SchemaMapping(typeName = "Organisation")

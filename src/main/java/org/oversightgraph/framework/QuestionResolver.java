@@ -8,7 +8,7 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.AsOfInheritance;
-import org.oversightgraph.platform.graphql.AsOfInheritance.Asked;
+import org.oversightgraph.platform.graphql.Asked;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.core.MethodParameter;
@@ -61,7 +61,8 @@ class QuestionResolver implements HandlerMethodArgumentResolver {
 					"asOf is %s; this dataset holds from %s. Ask for that day or a later one.".formatted(asOf,
 							holdsFrom));
 		}
-		long release = (asked.release() != null) ? this.coverage.release(asked.release())
+		Long from = asked.answeredFrom();
+		long release = (from != null) ? this.coverage.release(from)
 				: request.computeIfAbsent(RELEASE, (key) -> this.coverage.release(null));
 		if (asked.edition() == null) {
 			return new Question(asOf, release, inForce.get(), inForce.get());

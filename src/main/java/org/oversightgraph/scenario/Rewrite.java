@@ -16,25 +16,30 @@ import org.oversightgraph.organisation.Organisation;
 /**
  * An arrangement that would have to be rewritten.
  *
- * @param id its key in the dataset
+ * @param key its key in the dataset
  * @param title what it is called
  * @param kind what sort it is
  * @param parties who is party to it on the date, by name
  * @param closing those of them that would close
  * @param because why, in a sentence
  */
-record Rewrite(String id, String title, ArrangementKind kind, List<Organisation> parties, List<Organisation> closing,
+record Rewrite(String key, String title, ArrangementKind kind, List<Organisation> parties, List<Organisation> closing,
 		String because) {
 
 	/** So many parties are named in a sentence. */
 	private static final int NAMED = 3;
+
+	/** The key, by the name it had first. */
+	public String id() {
+		return this.key;
+	}
 
 	/** Those of some arrangements that would have to be, by id. */
 	static List<Rewrite> of(List<Arrangement> arrangements, SupposedFacts supposed) {
 		return arrangements.stream()
 			.filter((one) -> isOrMayBeInForce(one.statusOn(supposed.date())) && !supposed.ended().contains(one.id()))
 			.flatMap((one) -> Stream.ofNullable(of(one, supposed)))
-			.sorted(Comparator.comparing(Rewrite::id))
+			.sorted(Comparator.comparing(Rewrite::key))
 			.toList();
 	}
 

@@ -63,7 +63,7 @@ class ScenarioIT {
 			.contains("QUA", "RYA", WITH_BLACK_COUNTRY, "place:bc-dudley")
 			// No board of its own is in a cluster.
 			.doesNotContain("RX8", "RYC", "RYD", "RYE", "QE1");
-		assertThat(outcome.arrangementsToRewrite()).extracting(Rewrite::id)
+		assertThat(outcome.arrangementsToRewrite()).extracting(Rewrite::key)
 			.contains("committee:office-west-midlands", "delegation:owm-host", "delegation:sw-hub");
 		assertThat(outcome.findings().gained()).isEmpty();
 		assertThat(outcome.findings().settled()).extracting(Finding::kind)
@@ -103,7 +103,7 @@ class ScenarioIT {
 		Difference difference = of("ZR15", outcome);
 		assertThat(Objects.requireNonNull(difference.before()).determination()).isEqualTo(Determination.CONFLICTING);
 		assertThat(difference.after().determination()).isEqualTo(Determination.AGREED);
-		assertThat(outcome.arrangementsToRewrite()).extracting(Rewrite::id)
+		assertThat(outcome.arrangementsToRewrite()).extracting(Rewrite::key)
 			.containsExactly("ex-committee-north", "ex-delegation-specialised-north", "ex-mou-zq2", "ex-mou-zq3",
 					"ex-oversight-coastal", "ex-oversight-mental-health", "ex-oversight-zr12", "ex-oversight-zr15-a",
 					"ex-oversight-zr15-b");

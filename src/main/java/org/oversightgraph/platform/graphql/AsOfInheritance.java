@@ -1,11 +1,14 @@
 package org.oversightgraph.platform.graphql;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 import graphql.GraphQLContext;
+import graphql.Scalars;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -13,13 +16,17 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchPar
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Makes every field below one that takes {@code asOf}, {@code edition} or {@code release}
- * inherit them, whatever the depth, until a field of its own says otherwise.
+ * inherit them, whatever the depth, until a field of its own says otherwise. A field that
+ * is asked by {@link GlobalId} takes them from there.
  */
 @Component
 public class AsOfInheritance extends SimplePerformantInstrumentation {
@@ -29,19 +36,6 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 	private static final String EDITION = "edition";
 
 	private static final String RELEASE = "release";
-
-	/**
-	 * What was asked, here or above.
-	 *
-	 * @param asOf the day; null for today
-	 * @param edition the edition; null for the one in force
-	 * @param release the release of the data; null for the current one
-	 */
-	public record Asked(@Nullable LocalDate asOf, @Nullable String edition, @Nullable Long release) {
-
-		private static final Asked NOTHING = new Asked(null, null, null);
-
-	}
 
 	/** What was asked for a field. */
 	public static Asked askedOf(DataFetchingEnvironment environment) {
@@ -53,19 +47,16 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			InstrumentationState state) {
-		var field = parameters.getEnvironment().getFieldDefinition();
+		GraphQLFieldDefinition field = parameters.getEnvironment().getFieldDefinition();
+		if (field.getArguments().stream().anyMatch(AsOfInheritance::isOfIds)) {
+			return (environment) -> fetch(fetcher, environment, askedById(environment));
+		}
 		boolean asks = Stream.of(AS_OF, EDITION, RELEASE).anyMatch((name) -> field.getArgument(name) != null);
-		return asks ? (environment) -> fetch(fetcher, environment) : fetcher;
+		return asks ? (environment) -> fetch(fetcher, environment, asked(environment)) : fetcher;
 	}
 
-	private static @Nullable Object fetch(DataFetcher<?> fetcher, DataFetchingEnvironment environment)
+	private static @Nullable Object fetch(DataFetcher<?> fetcher, DataFetchingEnvironment environment, Asked asked)
 			throws Exception {
-		Asked above = askedOf(environment);
-		LocalDate asOf = environment.getArgument(AS_OF);
-		String edition = environment.getArgument(EDITION);
-		Long release = release(environment);
-		Asked asked = new Asked((asOf != null) ? asOf : above.asOf(), (edition != null) ? edition : above.edition(),
-				(release != null) ? release : above.release());
 		GraphQLContext context = GraphQLContext.newContext().of(Asked.class, asked).build();
 		Object result = fetcher
 			.get(DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment).localContext(context).build());
@@ -75,23 +66,48 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 		return with(context, result);
 	}
 
-	/**
-	 * The release asked for: by its number, or by a cursor, whose list goes on in the
-	 * release in which it began.
-	 */
-	private static @Nullable Long release(DataFetchingEnvironment environment) {
-		Integer asked = environment.getArgument(RELEASE);
+	private static Asked asked(DataFetchingEnvironment environment) {
+		Asked above = askedOf(environment);
+		LocalDate asOf = environment.getArgument(AS_OF);
+		String edition = environment.getArgument(EDITION);
+		Asked asked = above.but((asOf != null) ? asOf : above.asOf(), (edition != null) ? edition : above.edition());
 		if (environment.getFieldDefinition().getArgument(RELEASE) == null) {
-			return null;
+			return asked;
 		}
+		Integer release = environment.getArgument(RELEASE);
 		Long begun = PageWanted.releaseOf(environment.getArgument(PageWanted.AFTER),
 				environment.getArgument(PageWanted.BEFORE));
-		if (asked != null && begun != null && begun != asked.longValue()) {
+		if (release == null) {
+			return (begun != null) ? asked.goingOnIn(begun) : asked;
+		}
+		if (begun != null && begun != release.longValue()) {
 			throw new ApiProblem(ProblemCode.RELEASE_CHANGED,
 					"The cursor is of release %d of the data, and release %d is asked for. Leave release out to go on in that of the cursor, or begin anew without the cursor."
-						.formatted(begun, asked));
+						.formatted(begun, release));
 		}
-		return (asked != null) ? Long.valueOf(asked) : begun;
+		return asked.of(release);
+	}
+
+	/** All below one field share what was asked, so the ids of one field have to. */
+	private static Asked askedById(DataFetchingEnvironment environment) {
+		List<Asked> asked = environment.getFieldDefinition()
+			.getArguments()
+			.stream()
+			.filter(AsOfInheritance::isOfIds)
+			.map((argument) -> environment.<Object>getArgument(argument.getName()))
+			.flatMap((given) -> (given instanceof Collection<?> ids) ? ids.stream() : Stream.of(given))
+			.flatMap((id) -> GlobalId.askedOf(String.valueOf(id)).stream())
+			.distinct()
+			.toList();
+		if (asked.size() > 1) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"The ids were answered for different days, editions or releases. Ask for those of each on their own.");
+		}
+		return asked.isEmpty() ? Asked.NOTHING : asked.getFirst();
+	}
+
+	private static boolean isOfIds(GraphQLArgument argument) {
+		return GraphQLTypeUtil.unwrapAll(argument.getType()).getName().equals(Scalars.GraphQLID.getName());
 	}
 
 	private static DataFetcherResult<?> with(GraphQLContext context, @Nullable Object value) {

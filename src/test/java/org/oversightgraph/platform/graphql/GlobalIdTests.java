@@ -1,6 +1,7 @@
 package org.oversightgraph.platform.graphql;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,33 @@ class GlobalIdTests {
 	@CsvSource({ "Trust, RX7", "Source, ~~~???>>>", "Source, ÿÿÿ" })
 	void canStandInAnAddress(String type, String key) {
 		assertThat(new GlobalId(type, key).encoded()).matches("[A-Za-z0-9_-]+");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024-06-01, , ", ", NOF-2022-23, ", ", , 3", "2024-06-01, NOF-2022-23, 12" })
+	void tellsHowTheThingWasAsked(LocalDate asOf, String edition, Long release) {
+		GlobalId id = new GlobalId("Place", "place:a@b,c");
+		Asked asked = new Asked(asOf, edition, release, null);
+		assertThat(GlobalId.decode(id.encoded(asked))).contains(id);
+		assertThat(GlobalId.askedOf(id.encoded(asked))).contains(asked);
+		assertThat(id.encoded(asked)).matches("[A-Za-z0-9_-]+").isNotEqualTo(id.encoded());
+	}
+
+	@Test
+	void leavesOutWhatWasNotSaid() {
+		GlobalId id = new GlobalId("Trust", "RX7");
+		assertThat(id.encoded(Asked.NOTHING)).isEqualTo(id.encoded());
+		assertThat(id.encoded(Asked.NOTHING.goingOnIn(3L))).isEqualTo(id.encoded());
+		assertThat(GlobalId.askedOf(id.encoded())).contains(Asked.NOTHING);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "Trust@2024-02-30,,:RX7", "Trust@,,x:RX7", "Trust@,:RX7", "Trust@,,1234567890123456789:RX7" })
+	void isNoneOfOursWhenItTellsWhatCannotBe(String text) {
+		String encoded = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+		assertThat(GlobalId.askedOf(encoded)).isEmpty();
+		assertThat(GlobalId.decode(encoded)).isEmpty();
 	}
 
 	@Test
