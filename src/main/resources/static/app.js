@@ -1,189 +1,71 @@
-// The landing page: a question in, its answer out, and the question kept in the address.
+// The landing page: a question and its answer, or a list to browse, each with an address of its own.
 
-import { ask, Trouble } from "./page/api.js";
-import { addressOf, answerOf, inASentence } from "./page/answer.js";
-import { Combobox } from "./page/combobox.js";
+import { Browse } from "./page/browse.js";
 import { describeDataset } from "./page/dataset.js";
-import { el } from "./page/dom.js";
-import { KINDS, STATUSES, today } from "./page/words.js";
+import * as question from "./page/question.js";
+import { addressOfList, asksForList } from "./page/selection.js";
 
-const TITLE = document.title;
-const HITS = 8;
+const questionView = document.getElementById("question-view");
+const listView = document.getElementById("list-view");
+const questionLink = document.getElementById("question-link");
+const browseLink = document.getElementById("browse-link");
 
-const form = document.getElementById("question");
-const field = document.getElementById("of");
-const dayField = document.getElementById("asOf");
-const editionField = document.getElementById("edition");
-const intro = document.getElementById("intro");
-const answer = document.getElementById("answer");
-const status = document.getElementById("status");
+let browse = null;
+let holdsFrom = "";
 
-let asking = null;
-
-const combobox = new Combobox({
-  input: field,
-  list: document.getElementById("suggestions"),
-  status: document.getElementById("found"),
-  suggest: search,
-  describe: suggestion,
-  onChoose: ({ organisation }) => {
-    field.value = named(organisation);
-    goTo(organisation.code);
-  },
-});
-
-async function search(text, signal) {
-  return (await ask("search", "search", { text, first: HITS }, signal)).answer;
-}
-
-function suggestion({ organisation, matched }) {
-  const { code, name, kind, status: state } = organisation;
-  const also = [KINDS[kind] ?? kind, STATUSES[state], matched !== name && matched !== code ? `also ${matched}` : null];
-  return [
-    el("span", { className: "name" }, name, " ", el("span", { className: "code" }, code)),
-    el("span", { className: "hint" }, also.filter(Boolean).join(", ")),
-  ];
-}
-
-function named({ name, code }) {
-  return `${name} (${code})`;
-}
-
-/** The code that was typed or chosen; null when the reader has to choose first. */
-async function codeIn(text) {
-  const shown = /\(([A-Z0-9]{3,9}|[a-z]+:[a-z0-9-]+)\)$/.exec(text);
-  if (shown) {
-    return shown[1];
-  }
-  if (/[\d:]/.test(text) || /^[A-Z]{3,5}$/.test(text)) {
-    return text;
-  }
-  const hits = await search(text);
-  const exact = hits.find(({ organisation }) => organisation.code.toLowerCase() === text.toLowerCase());
-  if (exact || hits.length < 2) {
-    return (exact ?? hits[0])?.organisation.code ?? text;
-  }
-  combobox.offer(hits, "Several bodies are like that. Choose one with the arrow keys and Enter.");
-  return null;
-}
-
-function goTo(of) {
-  const asOf = dayField.value || today();
-  history.pushState(null, "", addressOf({ of, asOf, edition: editionField.value }));
-  show({ moveTo: true });
-}
-
-/** Answers the question in the address. */
-async function show({ moveTo = false } = {}) {
-  asking?.abort();
-  combobox.close();
+/** Shows what the address asks for. */
+function show(options) {
   const parameters = new URLSearchParams(location.search);
-  const of = parameters.get("of")?.trim() ?? "";
-  const question = { of, asOf: parameters.get("asOf") || null, edition: parameters.get("edition") || null };
-  fill(question);
-  intro.hidden = of !== "";
-  if (!of) {
-    empty();
-    return;
+  const list = asksForList(parameters);
+  questionView.hidden = list;
+  listView.hidden = !list;
+  link(parameters, list);
+  if (list) {
+    question.leave();
+    browse ??= newBrowse();
+    return browse.show(parameters, options);
   }
-  asking = new AbortController();
-  const { signal } = asking;
-  waiting(of);
-  try {
-    const found = await ask("who-oversees", "oversight", question, signal);
-    if (!signal.aborted) {
-      settle(inASentence(found.answer), `${found.answer.subject.name} · Oversight Graph`,
-          answerOf(found.answer, found.problems, { ...question, of: found.answer.subject.code, asOf: found.answer.asOf }));
-      field.value = named(found.answer.subject);
-      dayField.value = found.answer.asOf;
-    }
-  } catch (failure) {
-    if (!signal.aborted) {
-      refuse(failure);
-    }
-  }
-  if (moveTo && !signal.aborted) {
-    const heading = answer.querySelector("h2");
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: "nearest" });
+  browse?.leave();
+  return question.show(parameters, options);
+}
+
+/** The day and the edition go along from one view to the other. */
+function link(parameters, list) {
+  const moment = Object.fromEntries(["asOf", "edition"].filter((name) => parameters.get(name)).map((name) => [name, parameters.get(name)]));
+  questionLink.setAttribute("href", `?${new URLSearchParams(moment)}`);
+  browseLink.setAttribute("href", addressOfList({ status: "ACTIVE", ...moment }));
+  mark(questionLink, !list);
+  mark(browseLink, list);
+}
+
+function mark(element, current) {
+  if (current) {
+    element.setAttribute("aria-current", "page");
+  } else {
+    element.removeAttribute("aria-current");
   }
 }
 
-function fill({ of, asOf, edition }) {
-  if (!field.value.endsWith(`(${of})`)) {
-    field.value = of;
-  }
-  dayField.value = asOf ?? today();
-  editionField.value = edition ?? "";
-  if (editionField.selectedIndex < 0) {
-    editionField.value = "";
-  }
-}
-
-function empty() {
-  document.title = TITLE;
-  answer.hidden = true;
-  answer.replaceChildren();
-  status.textContent = "";
-}
-
-function waiting(of) {
-  status.textContent = `Looking up ${of}`;
-  answer.hidden = false;
-  answer.setAttribute("aria-busy", "true");
-  if (answer.childElementCount === 0) {
-    answer.replaceChildren(el("p", { className: "waiting" }, "Looking it up…"));
-  }
-}
-
-function settle(sentence, title, content) {
-  answer.removeAttribute("aria-busy");
-  answer.replaceChildren(...content);
-  status.textContent = sentence;
-  document.title = title;
-}
-
-function refuse(failure) {
-  const trouble = failure instanceof Trouble ? failure : new Trouble("This page failed. Loading it again may help.");
-  if (trouble !== failure) {
-    console.error(failure);
-  }
-  const unknown = trouble.code === "NOT_FOUND";
-  settle(`No answer. ${trouble.message}`, TITLE, [el("div", { className: "problem" },
-      el("h2", { tabIndex: -1 }, unknown ? "No such body" : "No answer"),
-      el("p", {}, trouble.message),
-      unknown ? el("p", {}, "On this page: type a part of its name above, and choose from what is suggested.") : null,
-      trouble.mayPass ? el("p", {}, el("button", { type: "button", "data-action": "retry" }, "Try again")) : null)]);
-}
-
-function showFacts(button) {
-  const open = button.getAttribute("aria-expanded") !== "true";
-  answer.querySelectorAll("details").forEach((each) => {
-    each.open = open;
+function newBrowse() {
+  return new Browse({
+    filters: document.getElementById("filters"),
+    results: document.getElementById("results"),
+    status: document.getElementById("list-status"),
+    editions: document.getElementById("edition").options,
+    goTo,
+    holdsFrom,
   });
-  button.setAttribute("aria-expanded", String(open));
-  button.textContent = open ? "Hide all facts" : "Show all facts";
 }
 
-const actions = { facts: showFacts, print: () => print(), retry: () => show({ moveTo: true }) };
+function goTo(address, { replace = false, ...options } = {}) {
+  history[replace ? "replaceState" : "pushState"](null, "", address);
+  show(options);
+}
 
-form.addEventListener("submit", async (event) => {
-  event.preventDefault();
-  const text = field.value.trim();
-  if (!text) {
-    field.focus();
-    return;
-  }
-  try {
-    const code = await codeIn(text);
-    if (code) {
-      goTo(code);
-    }
-  } catch (failure) {
-    answer.hidden = false;
-    refuse(failure);
-  }
-});
+const actions = {
+  ...question.actions,
+  retry: () => (listView.hidden ? question.actions.retry() : show({ moveTo: true })),
+};
 
 document.addEventListener("click", (event) => {
   const action = event.target.closest("[data-action]");
@@ -195,31 +77,21 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='?']");
   if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    history.pushState(null, "", link.getAttribute("href"));
-    show({ moveTo: true });
+    goTo(link.getAttribute("href"), { moveTo: true });
   }
 });
 
 addEventListener("popstate", () => show());
 
-// What is folded away on the screen is part of the answer on paper.
-let folded = [];
-addEventListener("beforeprint", () => {
-  folded = [...answer.querySelectorAll("details:not([open])")];
-  folded.forEach((each) => {
-    each.open = true;
-  });
-});
-addEventListener("afterprint", () => folded.forEach((each) => {
-  each.open = false;
-}));
-
+question.begin(goTo);
 show();
 describeDataset(document.getElementById("dataset")).then((dataset) => {
   if (!dataset) {
     return;
   }
-  dayField.min = dataset.holdsFrom;
+  question.holdsFrom(dataset.holdsFrom);
+  holdsFrom = dataset.holdsFrom;
+  browse?.holdsFrom(holdsFrom);
   document.getElementById("fictional").hidden = dataset.nature !== "ILLUSTRATIVE";
   const examples = document.getElementById("examples");
   examples.hidden = examples.dataset.dataset !== dataset.id;

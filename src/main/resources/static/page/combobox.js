@@ -4,6 +4,10 @@ import { el } from "./dom.js";
 import { count } from "./words.js";
 
 const PAUSE = 200;
+
+/** After which a search under way is said to be. */
+const SLOW = 400;
+
 const SHORTEST = 2;
 
 export class Combobox {
@@ -12,10 +16,12 @@ export class Combobox {
   #status;
   #suggest;
   #describe;
+  #nothing;
   #onChoose;
   #items = [];
   #active = -1;
   #timer = null;
+  #slow = null;
   #asking = null;
 
   /**
@@ -23,19 +29,21 @@ export class Combobox {
    * @param list the list box
    * @param status a live region that says how many were found
    * @param suggest (text, signal) => promise of items
-   * @param describe item => content of its option
+   * @param describe (item, text) => content of its option
+   * @param nothing text => what to say when there are none
    * @param onChoose called with the item that was chosen
    */
-  constructor({ input, list, status, suggest, describe, onChoose }) {
+  constructor({ input, list, status, suggest, describe, nothing, onChoose }) {
     this.#input = input;
     this.#list = list;
     this.#status = status;
     this.#suggest = suggest;
     this.#describe = describe;
+    this.#nothing = nothing;
     this.#onChoose = onChoose;
     input.addEventListener("input", () => this.#typed());
     input.addEventListener("keydown", (event) => this.#key(event));
-    input.addEventListener("blur", () => this.close());
+    input.addEventListener("blur", () => this.#leave());
     // Keeps the focus in the field while the list is clicked or scrolled.
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => {
@@ -46,19 +54,19 @@ export class Combobox {
     });
   }
 
-  /** Shows items and says how many there are, or why there are none. */
+  /** Shows items found for what was typed, and says how many there are, or why there are none. */
   offer(items, message = null) {
     this.#stop();
     this.#items = items;
+    const text = this.#input.value.trim();
     this.#list.replaceChildren(...items.map((item, index) =>
-      el("li", { id: `${this.#list.id}-${index}`, role: "option", "aria-selected": "false" }, this.#describe(item))));
+      el("li", { id: `${this.#list.id}-${index}`, role: "option", "aria-selected": "false" }, this.#describe(item, text))));
     this.#list.hidden = items.length === 0;
     this.#input.setAttribute("aria-expanded", String(items.length > 0));
     this.#activate(-1);
     // Beside an open list, the count only matters to those who hear the page.
-    this.#status.classList.toggle("unseen", items.length > 0 && message === null);
-    this.#status.textContent = message ?? (items.length === 0 ? "Nothing has a name or code like that." :
-      `${count(items.length, "suggestion")}. Choose with the arrow keys and Enter.`);
+    this.#say(message ?? (items.length === 0 ? this.#nothing(text) :
+      `${count(items.length, "suggestion")}. Choose with the arrow keys and Enter.`), items.length > 0 && message === null);
   }
 
   /** Hides the list and forgets what is under way. */
@@ -69,13 +77,29 @@ export class Combobox {
     this.#list.replaceChildren();
     this.#input.setAttribute("aria-expanded", "false");
     this.#activate(-1);
-    this.#status.textContent = "";
+    this.#say("");
+  }
+
+  /** Why nothing was found stays to be read, and its links to be followed. */
+  #leave() {
+    if (this.#items.length > 0 || this.#asking !== null) {
+      this.close();
+    } else {
+      clearTimeout(this.#timer);
+    }
+  }
+
+  #say(message, unseen = false) {
+    this.#status.classList.toggle("unseen", unseen);
+    this.#status.replaceChildren(...[message].flat());
   }
 
   /** What was typed before is not looked up any more. */
   #stop() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#slow);
     this.#asking?.abort();
+    this.#asking = null;
   }
 
   #typed() {
@@ -91,6 +115,7 @@ export class Combobox {
   async #look(text) {
     const asking = new AbortController();
     this.#asking = asking;
+    this.#slow = setTimeout(() => this.#say("Searching…"), SLOW);
     try {
       const items = await this.#suggest(text, asking.signal);
       if (!asking.signal.aborted) {
@@ -98,7 +123,7 @@ export class Combobox {
       }
     } catch (trouble) {
       if (!asking.signal.aborted) {
-        this.offer([], trouble.message);
+        this.offer([], `${trouble.message} Press the down arrow key to search again.`);
       }
     }
   }

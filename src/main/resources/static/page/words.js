@@ -35,9 +35,46 @@ export const KINDS = {
   INTEGRATED_CARE_PARTNERSHIP: "integrated care partnership",
 };
 
+/** The same, of several. */
+export const KINDS_OF = {
+  NATIONAL_BODY: "National bodies",
+  REGION: "Regional teams",
+  ICB: "Integrated care boards",
+  TRUST: "Trusts",
+  PLACE: "Places",
+  PROVIDER_COLLABORATIVE: "Provider collaboratives",
+  LOCAL_AUTHORITY: "Councils",
+  SUB_ICB_LOCATION: "Sub-ICB locations",
+  ICB_CLUSTER: "Clusters of boards",
+  INTEGRATED_CARE_PARTNERSHIP: "Integrated care partnerships",
+};
+
+export const TRUST_TYPES = {
+  ACUTE: "Acute",
+  MENTAL_HEALTH: "Mental health",
+  COMMUNITY: "Community",
+  AMBULANCE: "Ambulance",
+  SPECIALIST: "Specialist",
+  ONLINE: "Online",
+  UNKNOWN: "Not recorded",
+};
+
+/** What a body is, in a few words: "ambulance trust", "place". */
+export function kindInWords({ kind, type }) {
+  const sort = KINDS[kind] ?? kind;
+  return type && type !== "UNKNOWN" && TRUST_TYPES[type] ? `${TRUST_TYPES[type].toLowerCase()} ${sort}` : sort;
+}
+
 export const STATUSES = {
   NOT_YET_OPEN: "not yet open",
   CLOSED: "closed",
+};
+
+/** The same, and that it exists, of bodies of a list. */
+export const STATUSES_OF = {
+  ACTIVE: "Open on the day",
+  CLOSED: "Closed",
+  NOT_YET_OPEN: "Not yet open",
 };
 
 export const EVIDENCE = {

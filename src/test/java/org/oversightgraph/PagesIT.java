@@ -1,25 +1,14 @@
 package org.oversightgraph;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -30,74 +19,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages as a reader meets them, in a real browser. */
 @ProductTest
-@EnabledIf(value = "browserIsInstalled", disabledReason = "There is no /usr/bin/chromium to show the pages in.")
-class PagesIT {
-
-	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+@EnabledIf(value = InABrowser.INSTALLED, disabledReason = InABrowser.MISSING)
+class PagesIT extends InABrowser {
 
 	private static final String NORTH_WEST_AMBULANCE = "/?of=RX7&asOf=2026-05-01&edition=NOF-2022-23";
 
 	private static final String LANCASHIRE = "NHS Lancashire and South Cumbria Integrated Care Board";
 
-	private static Playwright playwright;
-
-	private static Browser browser;
-
-	private final List<String> complaints = new ArrayList<>();
-
-	private final List<String> requests = new ArrayList<>();
-
-	private final String home;
-
-	private BrowserContext visit;
-
-	private Page page;
-
 	PagesIT(@LocalServerPort int port) {
-		this.home = "http://127.0.0.1:" + port;
-	}
-
-	static boolean browserIsInstalled() {
-		return Files.isExecutable(CHROMIUM);
-	}
-
-	@BeforeAll
-	static void openBrowser() {
-		playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		browser = playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-				.setHeadless(true)
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
-						"--disable-component-update", "--disable-sync", "--no-first-run")));
-	}
-
-	@AfterAll
-	static void closeBrowser() {
-		playwright.close();
-	}
-
-	@BeforeEach
-	void visit() {
-		this.visit = browser
-			.newContext(new Browser.NewContextOptions().setBaseURL(this.home).setViewportSize(1280, 800));
-		this.page = this.visit.newPage();
-		this.page.onConsoleMessage((message) -> {
-			if (!message.type().equals("log") && !message.type().equals("info")) {
-				this.complaints.add(message.type() + ": " + message.text());
-			}
-		});
-		this.page.onPageError(this.complaints::add);
-		this.page.onRequest((request) -> this.requests.add(request.url()));
-	}
-
-	/** What the content security policy refuses is an error in the console, too. */
-	@AfterEach
-	void leaveWithoutComplaints() {
-		this.visit.close();
-		assertThat(this.complaints).isEmpty();
-		assertThat(this.requests).allMatch((address) -> address.startsWith(this.home + "/")
-				|| address.startsWith("data:") || address.startsWith("blob:"));
+		super(port);
 	}
 
 	@Test
@@ -192,8 +122,7 @@ class PagesIT {
 		this.page.unroute("**/graphql");
 		button("Try again").click();
 		assertThat(this.page.locator(".lead")).isVisible();
-		assertThat(this.complaints).isNotEmpty().allMatch((complaint) -> complaint.contains("Failed to load resource"));
-		this.complaints.clear();
+		expectThatNothingWasReached();
 	}
 
 	@Test
@@ -326,8 +255,7 @@ class PagesIT {
 		this.page.route("**/webjars/graphiql/graphiql.min.js", Route::abort);
 		this.page.navigate("/graphiql/");
 		assertThat(this.page.locator("#editor")).containsText("could not be loaded");
-		assertThat(this.complaints).isNotEmpty().allMatch((complaint) -> complaint.contains("Failed to load resource"));
-		this.complaints.clear();
+		expectThatNothingWasReached();
 	}
 
 	@Test
@@ -348,18 +276,6 @@ class PagesIT {
 			.get("/graphiql?operation=search", RequestOptions.create().setMaxRedirects(0));
 		assertThat(response.status()).isEqualTo(302);
 		assertThat(response.headers()).containsEntry("location", "graphiql/?operation=search");
-	}
-
-	private Locator field() {
-		return this.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Body"));
-	}
-
-	private Locator button(String name) {
-		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-	}
-
-	private Object width(String which) {
-		return this.page.evaluate("document.documentElement." + which);
 	}
 
 }

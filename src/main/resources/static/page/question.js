@@ -1,0 +1,186 @@
+// A question in, its answer out.
+
+import { Trouble, ask } from "./api.js";
+import { addressOf, answerOf, inASentence } from "./answer.js";
+import { Combobox } from "./combobox.js";
+import { el } from "./dom.js";
+import { meant, named, search, suggestion } from "./search.js";
+import { today } from "./words.js";
+
+const TITLE = document.title;
+
+const form = document.getElementById("question");
+const field = document.getElementById("of");
+const dayField = document.getElementById("asOf");
+const editionField = document.getElementById("edition");
+const intro = document.getElementById("intro");
+const answer = document.getElementById("answer");
+const status = document.getElementById("status");
+
+let asking = null;
+let goTo = null;
+let again = null;
+
+const combobox = new Combobox({
+  input: field,
+  list: document.getElementById("suggestions"),
+  status: document.getElementById("found"),
+  suggest: (text, signal) => search(text, dayField.value, signal),
+  describe: suggestion,
+  nothing: (text) => [`Nothing has a name, a code, a town or a postcode like \u201c${text}\u201d. Try fewer words, or the name of its town, or `,
+    el("a", { href: document.getElementById("browse-link").getAttribute("href") }, "browse all bodies"), "."],
+  onChoose: ({ organisation }) => {
+    field.value = named(organisation);
+    answerFor(organisation.code);
+  },
+});
+
+function answerFor(of) {
+  goTo(addressOf({ of, asOf: dayField.value || today(), edition: editionField.value }), { moveTo: true });
+}
+
+/** What was typed is looked up; the reader chooses when it may mean several. */
+async function lookUp() {
+  const text = field.value.trim();
+  if (!text) {
+    field.focus();
+    return;
+  }
+  try {
+    const { code, hits } = await meant(text, dayField.value);
+    if (code) {
+      answerFor(code);
+    } else {
+      combobox.offer(hits, hits.length === 0 ? null : hits.length === 1 ? "One body is like that. Choose it with the arrow keys and Enter." :
+        "Several bodies are like that. Choose one with the arrow keys and Enter.");
+    }
+  } catch (failure) {
+    answer.hidden = false;
+    refuse(failure, lookUp);
+  }
+}
+
+/** Answers the question in the address. */
+export async function show(parameters, { moveTo = false } = {}) {
+  leave();
+  const of = parameters.get("of")?.trim() ?? "";
+  const question = { of, asOf: parameters.get("asOf") || null, edition: parameters.get("edition") || null };
+  fill(question);
+  intro.hidden = of !== "";
+  if (!of) {
+    empty();
+    return;
+  }
+  asking = new AbortController();
+  const { signal } = asking;
+  waiting(of);
+  try {
+    const found = await ask("who-oversees", "oversight", question, signal);
+    if (!signal.aborted) {
+      settle(inASentence(found.answer), `${found.answer.subject.name} · Oversight Graph`,
+          answerOf(found.answer, found.problems, { ...question, of: found.answer.subject.code, asOf: found.answer.asOf }));
+      field.value = named(found.answer.subject);
+      dayField.value = found.answer.asOf;
+    }
+  } catch (failure) {
+    if (!signal.aborted) {
+      refuse(failure, () => show(parameters, { moveTo: true }));
+    }
+  }
+  if (moveTo && !signal.aborted) {
+    const heading = answer.querySelector("h2");
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "nearest" });
+  }
+}
+
+function fill({ of, asOf, edition }) {
+  if (!field.value.endsWith(`(${of})`)) {
+    field.value = of;
+  }
+  dayField.value = asOf ?? today();
+  editionField.value = edition ?? "";
+  if (editionField.selectedIndex < 0) {
+    editionField.value = "";
+  }
+}
+
+function empty() {
+  document.title = TITLE;
+  answer.hidden = true;
+  answer.replaceChildren();
+  status.textContent = "";
+}
+
+function waiting(of) {
+  status.textContent = `Looking up ${of}`;
+  answer.hidden = false;
+  answer.setAttribute("aria-busy", "true");
+  if (answer.childElementCount === 0) {
+    answer.replaceChildren(el("p", { className: "waiting" }, "Looking it up…"));
+  }
+}
+
+function settle(sentence, title, content) {
+  answer.removeAttribute("aria-busy");
+  answer.replaceChildren(...content);
+  status.textContent = sentence;
+  document.title = title;
+}
+
+function refuse(failure, retry) {
+  again = retry;
+  const trouble = failure instanceof Trouble ? failure : new Trouble("This page failed. Loading it again may help.");
+  if (trouble !== failure) {
+    console.error(failure);
+  }
+  const unknown = trouble.code === "NOT_FOUND";
+  settle(`No answer. ${trouble.message}`, TITLE, [el("div", { className: "problem" },
+      el("h2", { tabIndex: -1 }, unknown ? "No such body" : "No answer"),
+      el("p", {}, trouble.message),
+      unknown ? el("p", {}, "On this page: type a part of its name above, and choose from what is suggested.") : null,
+      trouble.mayPass ? el("p", {}, el("button", { type: "button", "data-action": "retry" }, "Try again")) : null)]);
+}
+
+function showFacts(button) {
+  const open = button.getAttribute("aria-expanded") !== "true";
+  answer.querySelectorAll("details").forEach((each) => {
+    each.open = open;
+  });
+  button.setAttribute("aria-expanded", String(open));
+  button.textContent = open ? "Hide all facts" : "Show all facts";
+}
+
+/** What the buttons of an answer do. */
+export const actions = { facts: showFacts, print: () => print(), retry: () => again?.() };
+
+/** What is under way is not shown any more. */
+export function leave() {
+  asking?.abort();
+  combobox.close();
+}
+
+/** @param go (address, options) => shows what the address asks for */
+export function begin(go) {
+  goTo = go;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    lookUp();
+  });
+}
+
+export function holdsFrom(day) {
+  dayField.min = day;
+}
+
+// What is folded away on the screen is part of the answer on paper.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...answer.querySelectorAll("details:not([open])")];
+  folded.forEach((each) => {
+    each.open = true;
+  });
+});
+addEventListener("afterprint", () => folded.forEach((each) => {
+  each.open = false;
+}));
