@@ -1,29 +1,41 @@
 package org.oversightgraph;
 
-import org.junit.jupiter.api.extension.ExtendWith;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The product as it is run for all, with a curator: started once for all tests of
- * changing the data.
+ * A test of the product as it is run for all, with a curator: started once for all of
+ * them. Which data it finds is for each to see to.
  */
-@ExtendWith(TestGraph.England.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "oversight.import.max-zip-size=1MB")
 @ActiveProfiles("production")
-@ContextConfiguration(initializers = TestGraph.Initializer.class)
-abstract class CuratedProduct {
+@ContextConfiguration(initializers = { TestGraph.Initializer.class, CuratedProduct.Jo.class })
+@interface CuratedProduct {
 
-	@DynamicPropertySource
-	static void name(DynamicPropertyRegistry settings) {
-		settings.add("oversight.curators.jo",
-				() -> PasswordEncoderFactories.createDelegatingPasswordEncoder().encode("secret"));
+	/** The curator, with a password hashed anew each time. */
+	final class Jo implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			TestPropertyValues
+				.of("oversight.curators.jo="
+						+ PasswordEncoderFactories.createDelegatingPasswordEncoder().encode("secret"))
+				.applyTo(context);
+		}
+
 	}
 
 }

@@ -22,7 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Changing the data by mutations. */
-class CurationApiIT extends CuratedProduct {
+@CuratedProduct
+class CurationApiIT {
 
 	private static final JsonMapper MAPPER = new JsonMapper();
 

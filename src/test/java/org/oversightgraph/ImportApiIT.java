@@ -20,7 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Changing the data over HTTP. */
-class ImportApiIT extends CuratedProduct {
+@CuratedProduct
+class ImportApiIT {
 
 	private static final Path EXAMPLESHIRE = Path.of("seed/exampleshire");
 

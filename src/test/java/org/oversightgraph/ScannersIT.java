@@ -20,7 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the usual security scanners of GraphQL try, as it is for all in production. */
-class ScannersIT extends CuratedProduct {
+@CuratedProduct
+class ScannersIT {
 
 	private final Asking api;
 

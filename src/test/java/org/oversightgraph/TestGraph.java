@@ -87,11 +87,12 @@ public final class TestGraph {
 		return new GraphReader(DRIVER, null, Duration.ofSeconds(30));
 	}
 
-	/** Points the product at it, as at any server. */
+	/** Points the product at it, as at any server, with the data that it starts with. */
 	static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
+			use("england");
 			TestPropertyValues
 				.of("spring.neo4j.uri=" + SERVER.uri().toString().replace("bolt:", "neo4j:"),
 						"spring.neo4j.authentication.username=neo4j",
