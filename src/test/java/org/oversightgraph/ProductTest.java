@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -13,9 +14,13 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the whole product over HTTP, with England's data, on a free port. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Order(ProductTest.FIRST)
 @ExtendWith(TestGraph.England.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestGraph.Initializer.class)
 @interface ProductTest {
+
+	/** Together, so that the data is loaded once for all. */
+	int FIRST = 1;
 
 }
