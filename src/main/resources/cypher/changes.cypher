@@ -1,11 +1,12 @@
 // A page of changes of the data, oldest first, how many fit before where it is cut, in it and in all. $since: after which release.
-// $until: the last release. $kinds: of which kinds, any when empty. $codes: about which bodies, any when empty. $number, $sequence: the
-// place after which to go on. $endNumber, $endSequence: the place before which to end. $fromTheEnd: whether the last or the first are
-// wanted. $limit: how many.
+// $until: the last release. $kinds: of which kinds, any when empty. $codes: about which bodies, or naming them in a value, any when
+// empty. $number, $sequence: the place after which to go on. $endNumber, $endSequence: the place before which to end. $fromTheEnd:
+// whether the last or the first are wanted. $limit: how many.
 CALL () {
   MATCH (change:Change)
   WHERE $since < change.release <= $until AND change.sequence >= 0
-    AND ($kinds = [] OR change.kind IN $kinds) AND ($codes = [] OR change.subject IN $codes)
+    AND ($kinds = [] OR change.kind IN $kinds)
+    AND ($codes = [] OR change.subject IN $codes OR any(code IN $codes WHERE code IN change.before OR code IN change.after))
   WITH change, change.release > $number OR (change.release = $number AND change.sequence > $sequence) AS later,
     change.release < $endNumber OR (change.release = $endNumber AND change.sequence < $endSequence) AS earlier
   RETURN count(change) AS total, count(CASE WHEN NOT later THEN 1 END) AS skipped, count(CASE WHEN later AND earlier THEN 1 END) AS within
@@ -13,7 +14,8 @@ CALL () {
 CALL (total) {
   MATCH (change:Change)
   WHERE $since < change.release <= $until AND change.sequence >= 0
-    AND ($kinds = [] OR change.kind IN $kinds) AND ($codes = [] OR change.subject IN $codes)
+    AND ($kinds = [] OR change.kind IN $kinds)
+    AND ($codes = [] OR change.subject IN $codes OR any(code IN $codes WHERE code IN change.before OR code IN change.after))
     AND (change.release > $number OR (change.release = $number AND change.sequence > $sequence))
     AND (change.release < $endNumber OR (change.release = $endNumber AND change.sequence < $endSequence))
   WITH change

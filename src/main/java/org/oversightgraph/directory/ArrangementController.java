@@ -1,29 +1,20 @@
 package org.oversightgraph.directory;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
-import org.oversightgraph.arrangement.ArrangementGraph;
-import org.oversightgraph.arrangement.RecordedArrangement;
+import org.oversightgraph.directory.ArrangementFilter.Side;
 import org.oversightgraph.framework.Question;
-import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.organisation.OrganisationCode;
-import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.organisation.UnknownCode;
-import org.oversightgraph.oversight.OversightFacts;
-import org.oversightgraph.oversight.OversightGraph;
-import org.oversightgraph.oversight.Subjects;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
-import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.graphql.Paging.PageInfo;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -33,16 +24,13 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ArrangementController {
 
-	private final ArrangementGraph arrangements;
+	private static final Map<String, Side> SIDES = Map.of("kinds", Side.KIND, "statuses", Side.STATUS, "regions",
+			Side.REGION, "icbs", Side.ICB, "services", Side.SERVICE);
 
-	private final OversightGraph facts;
+	private final ArrangementList list;
 
-	private final DirectoryGraph directory;
-
-	ArrangementController(ArrangementGraph arrangements, OversightGraph facts, DirectoryGraph directory) {
-		this.arrangements = arrangements;
-		this.facts = facts;
-		this.directory = directory;
+	ArrangementController(ArrangementList list) {
+		this.list = list;
 	}
 
 	/**
@@ -54,68 +42,38 @@ class ArrangementController {
 	record ArrangementEdge(String cursor, Arrangement node) {
 	}
 
+	/**
+	 * A page of arrangements.
+	 *
+	 * @param edges the arrangements of the page
+	 * @param pageInfo where the page stands
+	 * @param totalCount how many fit
+	 * @param facets what there is to choose from
+	 */
+	record ArrangementConnection(List<ArrangementEdge> edges, PageInfo pageInfo, int totalCount,
+			ArrangementFacets facets) {
+	}
+
 	@QueryMapping
-	Connection<ArrangementEdge> arrangements(@Argument @Nullable ArrangementFilter filter, PageWanted page,
-			Question question) {
-		ArrangementFilter wanted = (filter == null) ? ArrangementFilter.USUAL : filter;
-		List<Arrangement> fitting = recorded(wanted, question).stream()
-			.map(RecordedArrangement::arrangement)
-			.filter((one) -> wanted.fits(one, question.asOf()))
-			.toList();
-		if (wanted.asksForBorders()) {
-			fitting = fittingByArea(fitting, wanted, question);
-		}
-		return Paging.page(fitting, Arrangement::id, page.in(question.release()), ArrangementEdge::new);
+	ArrangementConnection arrangements(@Argument @Nullable ArrangementFilter filter,
+			@Argument @Nullable ArrangementOrder orderBy, PageWanted wanted, Question question,
+			DataFetchingFieldSelectionSet selected) {
+		ArrangementFilter fitting = (filter == null) ? ArrangementFilter.USUAL : filter;
+		ArrangementOrder order = (orderBy == null) ? ArrangementOrder.USUAL : orderBy;
+		PageWanted page = wanted.in(question.release()).by(order.ofList());
+		List<ListedArrangement> all = this.list.thatCanFit(fitting, counted(selected), question);
+		Connection<ArrangementEdge> shown = Paging.page(all.stream().filter(fitting::fits).toList(), order::key, page,
+				(cursor, one) -> new ArrangementEdge(cursor, one.arrangement()));
+		return new ArrangementConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
+				new ArrangementFacets(all, fitting));
 	}
 
-	private List<RecordedArrangement> recorded(ArrangementFilter filter, Question question) {
-		OrganisationCode party = filter.party();
-		if (party == null) {
-			return this.arrangements.ofKinds(filter.kindsOrAll(), question.release());
-		}
-		UnknownCode.requireWellFormed(party);
-		List<RecordedArrangement> found = this.arrangements.of(List.of(party.value()), question.release());
-		if (found.isEmpty() && this.directory.body(party.value(), question.release()).isEmpty()) {
-			throw UnknownCode.notFound(party);
-		}
-		return found;
-	}
-
-	private List<Arrangement> fittingByArea(List<Arrangement> all, ArrangementFilter filter, Question question) {
-		if (filter.across() != null) {
-			filter.across().forEach(UnknownCode::requireWellFormed);
-		}
-		Set<String> concerned = new LinkedHashSet<>(filter.acrossOrNone());
-		all.forEach((one) -> partiesOf(one, question).forEach((body) -> concerned.add(body.code())));
-		Map<String, OversightFacts> known = this.facts.facts(Subjects.of(concerned), question.moment());
-		filter.acrossOrNone().forEach((code) -> requireIcbOrRegion(code, known.get(code)));
-		return all.stream().filter((one) -> filter.fits(area(partiesOf(one, question), known, question))).toList();
-	}
-
-	private static Area area(Collection<Organisation> parties, Map<String, OversightFacts> known, Question question) {
-		return Area.of(
-				parties.stream().map(Organisation::code).distinct().map(known::get).filter(Objects::nonNull).toList(),
-				question.asOf());
-	}
-
-	private static List<Organisation> partiesOf(Arrangement arrangement, Question question) {
-		return arrangement.partiesFor(question.asOf())
+	/** What is asked to be counted beside the page. */
+	private static Set<Side> counted(DataFetchingFieldSelectionSet selected) {
+		return selected.getFields("facets/*")
 			.stream()
-			.map(Arrangement.Party::organisation)
-			.distinct()
-			.toList();
-	}
-
-	private static void requireIcbOrRegion(String code, @Nullable OversightFacts facts) {
-		if (facts == null) {
-			throw UnknownCode.notFound(new OrganisationCode(code));
-		}
-		Organisation body = facts.subject();
-		if (!body.is(OrganisationKind.ICB) && !body.is(OrganisationKind.REGION)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"%s is %s, %s; across takes integrated care boards and regions.".formatted(code, body.name(),
-							body.kind().oneOf()));
-		}
+			.flatMap((field) -> Stream.ofNullable(SIDES.get(field.getName())))
+			.collect(Collectors.toSet());
 	}
 
 }

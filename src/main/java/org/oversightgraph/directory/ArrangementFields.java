@@ -42,6 +42,11 @@ class ArrangementFields {
 	 * @param name in words
 	 */
 	record Service(String key, String name) {
+
+		static Service of(String key) {
+			return new Service(key, Link.serviceInWords(key));
+		}
+
 	}
 
 	/**
@@ -72,7 +77,7 @@ class ArrangementFields {
 
 	@SchemaMapping(typeName = "Arrangement")
 	List<Service> services(Arrangement arrangement) {
-		return arrangement.services().stream().map((key) -> new Service(key, Link.serviceInWords(key))).toList();
+		return arrangement.services().stream().map(Service::of).toList();
 	}
 
 	@SchemaMapping(typeName = "Arrangement")

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.directory.OrganisationFacets.Count;
 import org.oversightgraph.directory.OrganisationFilter.Side;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
@@ -18,6 +17,7 @@ import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
@@ -76,7 +76,7 @@ class DirectoryController {
 			@Argument @Nullable OrganisationOrder orderBy, PageWanted wanted, Question question) {
 		OrganisationFilter fitting = (filter == null) ? OrganisationFilter.NONE : filter;
 		OrganisationOrder order = (orderBy == null) ? OrganisationOrder.USUAL : orderBy;
-		PageWanted page = wanted.in(question.release()).by(order.name(), order.falls());
+		PageWanted page = wanted.in(question.release()).by(order.ofList());
 		Connection<OrganisationEdge> shown = Paging.connection(this.list.page(fitting, order, page, question),
 				order::key, page, (cursor, body) -> new OrganisationEdge(cursor, body.organisation()));
 		return new OrganisationConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), fitting);

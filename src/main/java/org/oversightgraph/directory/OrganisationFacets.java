@@ -2,9 +2,8 @@ package org.oversightgraph.directory;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.directory.OrganisationFilter.Side;
@@ -13,6 +12,7 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.platform.graphql.Count;
 
 /**
  * How many bodies there are of each sort. Each side is counted over the bodies that would
@@ -23,15 +23,6 @@ import org.oversightgraph.oversight.Determination;
  * @param filter what they fit
  */
 record OrganisationFacets(List<ListedBody> bodies, List<ListedBody> related, OrganisationFilter filter) {
-
-	/**
-	 * How many there are of a sort.
-	 *
-	 * @param value the sort
-	 * @param count how many
-	 */
-	record Count<T>(T value, int count) {
-	}
 
 	List<Count<OrganisationKind>> kinds() {
 		return counts(Side.KIND, ListedBody::kind);
@@ -55,29 +46,19 @@ record OrganisationFacets(List<ListedBody> bodies, List<ListedBody> related, Org
 
 	/** By name of the region. A body that works in several regions counts in each. */
 	List<Count<Organisation>> regions() {
-		return counted(Side.REGION, ListedBody::regions, Comparator.comparing(Organisation::name));
+		return Count.of(choices(Side.REGION).flatMap((body) -> body.regions().stream()),
+				Comparator.comparing(Organisation::name));
 	}
 
 	private <T extends Comparable<? super T>> List<Count<T>> counts(Side side,
 			Function<ListedBody, @Nullable T> value) {
-		Comparator<T> rising = Comparator.naturalOrder();
-		return counted(side, (body) -> only(value.apply(body)), rising);
+		return Count.by(value, choices(side));
 	}
 
-	private static <T> List<T> only(@Nullable T value) {
-		return (value != null) ? List.of(value) : List.of();
-	}
-
-	private <T> List<Count<T>> counted(Side side, Function<ListedBody, List<T>> values, Comparator<T> order) {
-		Map<T, Integer> counts = (side.asksForRelations() ? this.related : this.bodies).stream()
-			.filter((body) -> this.filter.fitsWithout(side, body))
-			.flatMap((body) -> values.apply(body).stream())
-			.collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt((one) -> 1)));
-		return counts.entrySet()
-			.stream()
-			.sorted(Map.Entry.comparingByKey(order))
-			.map((entry) -> new Count<>(entry.getKey(), entry.getValue()))
-			.toList();
+	/** Those that would fit if the filter said nothing of a side. */
+	private Stream<ListedBody> choices(Side side) {
+		return (side.asksForRelations() ? this.related : this.bodies).stream()
+			.filter((body) -> this.filter.fitsWithout(side, body));
 	}
 
 }

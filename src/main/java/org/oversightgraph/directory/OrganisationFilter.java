@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.framework.UnknownSegment;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.organisation.Spelling;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.ProblemCode;
 
 /**
  * Which bodies to list; everything given must hold.
@@ -79,9 +77,8 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 	 */
 	void check() {
 		Stream.of(this.region, this.icb).filter((code) -> code != null).forEach(UnknownCode::requireWellFormed);
-		if (this.segment != null && (this.segment < 1 || this.segment > 5)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"segment is %s; segments are 1 to 5.".formatted(this.segment));
+		if (this.segment != null) {
+			UnknownSegment.requirePossible(this.segment);
 		}
 	}
 
@@ -96,17 +93,12 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 				&& (side == Side.TRUST_TYPE || trustTypesOrAny().isEmpty()
 						|| trustTypesOrAny().contains(body.trustType()))
 				&& (side == Side.STATUS || this.status == null || body.status() == this.status)
-				&& (this.name == null || isNamed(body.organisation(), Spelling.plain(this.name)))
+				&& (this.name == null || body.organisation().isNamedLike(this.name))
 				&& (side == Side.SEGMENT || this.segment == null || this.segment.equals(body.segment()))
 				&& (this.icb == null || body.worksIn(this.icb.value()))
 				&& (side == Side.REGION || this.region == null || body.isIn(this.region.value()))
 				&& (side == Side.DETERMINATION || determinationsOrAny().isEmpty()
 						|| determinationsOrAny().contains(body.determination()));
-	}
-
-	private static boolean isNamed(Organisation body, String text) {
-		return Stream.concat(Stream.of(body.name()), body.otherNames().stream())
-			.anyMatch((name) -> Spelling.plain(name).contains(text));
 	}
 
 }

@@ -9,6 +9,7 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.Reason;
@@ -85,6 +86,11 @@ final class Examined {
 		return this.regions;
 	}
 
+	private List<Organisation> icbs() {
+		return subject().is(OrganisationKind.ICB) ? List.of(subject())
+				: this.systems.stream().map(SystemMembership::icb).toList();
+	}
+
 	/** Whether the edition asked for is the given one. */
 	boolean isUnder(String edition) {
 		return this.question.edition().id().equals(edition);
@@ -94,7 +100,7 @@ final class Examined {
 	void note(FindingKind kind, String rule, String statement, List<Fact> used, List<Organisation> couldSettle) {
 		String citation = this.framework.rule(this.question.edition(), rule).citation();
 		this.found.add(new Finding(kind, subject(), statement, rule, citation, List.copyOf(used),
-				couldSettle.stream().distinct().filter((one) -> !one.isClosedOn(date())).toList(), regions()));
+				couldSettle.stream().distinct().filter((one) -> !one.isClosedOn(date())).toList(), regions(), icbs()));
 	}
 
 	List<Finding> found() {

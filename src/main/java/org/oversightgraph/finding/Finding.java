@@ -17,9 +17,10 @@ import org.oversightgraph.organisation.Organisation;
  * @param facts what it rests on; empty where the finding is that nothing is recorded
  * @param couldSettle who could put it right
  * @param regions the regions concerned
+ * @param icbs the ICBs concerned: the body itself, or those in whose systems it works
  */
 public record Finding(FindingKind kind, Organisation subject, String statement, String rule, String citation,
-		List<Fact> facts, List<Organisation> couldSettle, List<Organisation> regions) {
+		List<Fact> facts, List<Organisation> couldSettle, List<Organisation> regions, List<Organisation> icbs) {
 
 	/** Those of which a body can have several, each told apart by its first fact. */
 	private static final Set<FindingKind> SEVERAL = Set.of(FindingKind.AGREEMENT_WITH_CLOSED_BODY,
@@ -60,10 +61,13 @@ public record Finding(FindingKind kind, Organisation subject, String statement, 
 		return this.kind.name() + ":" + this.subject.code() + ":" + fact;
 	}
 
-	/** A key by which findings are ordered: the worst first, then by kind and body. */
+	/**
+	 * A key by which findings are ordered: the worst first, then by kind and body. No two
+	 * have the same, though they say the same of different facts.
+	 */
 	public String key() {
 		return severity().rank + ":" + this.kind.name() + ":" + this.subject.code() + ":"
-				+ Integer.toHexString(this.statement.hashCode());
+				+ Integer.toHexString((this.statement + matter()).hashCode());
 	}
 
 }

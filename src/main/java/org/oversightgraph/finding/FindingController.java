@@ -1,10 +1,8 @@
 package org.oversightgraph.finding;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.finding.Finding.Severity;
@@ -12,11 +10,9 @@ import org.oversightgraph.finding.Recorded.NotChecked;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.organisation.OrganisationCode;
-import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.organisation.UnknownCode;
+import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightGraph;
-import org.oversightgraph.oversight.Subjects;
+import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
@@ -30,6 +26,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class FindingController {
 
+	private static final Comparator<Organisation> BY_NAME = Comparator.comparing(Organisation::name);
+
 	private final OversightGraph graph;
 
 	private final FindingGraph recorded;
@@ -40,45 +38,6 @@ class FindingController {
 		this.graph = graph;
 		this.recorded = recorded;
 		this.reasoner = new FindingReasoner(framework);
-	}
-
-	/**
-	 * Which findings to show; everything given must hold.
-	 *
-	 * @param kinds of these kinds
-	 * @param severities of these severities
-	 * @param region about bodies of this region
-	 * @param icb about this ICB and the providers that work in its system
-	 * @param provider about this provider
-	 */
-	record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity> severities,
-			@Nullable OrganisationCode region, @Nullable OrganisationCode icb, @Nullable OrganisationCode provider) {
-
-		static final FindingFilter NONE = new FindingFilter(null, null, null, null, null);
-
-		Subjects subjects() {
-			if (this.provider != null) {
-				UnknownCode.requireWellFormed(this.provider);
-				return Subjects.of(List.of(this.provider.value()));
-			}
-			if (this.icb != null) {
-				UnknownCode.requireWellFormed(this.icb);
-				return Subjects.relatedTo(List.of(this.icb.value()), 1);
-			}
-			if (this.region != null) {
-				UnknownCode.requireWellFormed(this.region);
-				return Subjects.inRegion(this.region.value());
-			}
-			return Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB,
-					OrganisationKind.PROVIDER_COLLABORATIVE);
-		}
-
-		boolean fits(Finding finding) {
-			return (this.kinds == null || this.kinds.contains(finding.kind()))
-					&& (this.severities == null || this.severities.contains(finding.severity())) && (this.region == null
-							|| finding.regions().stream().anyMatch((one) -> one.code().equals(this.region.value())));
-		}
-
 	}
 
 	/**
@@ -106,44 +65,82 @@ class FindingController {
 	}
 
 	/**
+	 * How many findings concern an ICB.
+	 *
+	 * @param icb the ICB
+	 * @param count how many
+	 */
+	record IcbCount(Organisation icb, int count) {
+	}
+
+	/**
+	 * How many findings matter so much.
+	 *
+	 * @param severity how much
+	 * @param count how many
+	 */
+	record SeverityCount(Severity severity, int count) {
+	}
+
+	/**
 	 * A page of findings, and counts over all of them.
 	 *
 	 * @param edges the findings of the page
 	 * @param pageInfo where the page stands
 	 * @param totalCount how many there are
-	 * @param countsByKind how many of each kind
-	 * @param countsByRegion how many concern each region
+	 * @param all all that fit
 	 * @param notChecked what the dataset does not allow to be looked for
 	 */
-	record FindingConnection(List<FindingEdge> edges, PageInfo pageInfo, int totalCount, List<KindCount> countsByKind,
-			List<RegionCount> countsByRegion, List<NotChecked> notChecked) {
+	record FindingConnection(List<FindingEdge> edges, PageInfo pageInfo, int totalCount, List<Finding> all,
+			List<NotChecked> notChecked) {
+
+		public List<KindCount> countsByKind() {
+			return counts(Count.by(Finding::kind, this.all.stream()), KindCount::new);
+		}
+
+		/** The worst first. */
+		public List<SeverityCount> countsBySeverity() {
+			return counts(Count.by(Finding::severity, this.all.stream()), SeverityCount::new);
+		}
+
+		/** By name. */
+		public List<RegionCount> countsByRegion() {
+			return counts(Count.of(this.all.stream().flatMap((one) -> one.regions().stream()), BY_NAME),
+					RegionCount::new);
+		}
+
+		/** By name. */
+		public List<IcbCount> countsByIcb() {
+			return counts(Count.of(this.all.stream().flatMap((one) -> one.icbs().stream()), BY_NAME), IcbCount::new);
+		}
+
+		private static <T, C> List<C> counts(List<Count<T>> counts, BiFunction<T, Integer, C> told) {
+			return counts.stream().map((one) -> told.apply(one.value(), one.count())).toList();
+		}
+
 	}
 
 	@QueryMapping
-	FindingConnection findings(@Argument @Nullable FindingFilter filter, PageWanted page, Question question) {
-		FindingFilter wanted = (filter == null) ? FindingFilter.NONE : filter;
+	FindingConnection findings(@Argument @Nullable FindingFilter filter, @Argument @Nullable FindingOrder orderBy,
+			PageWanted wanted, Question question) {
+		FindingFilter fitting = (filter == null) ? FindingFilter.NONE : filter;
+		FindingOrder order = (orderBy == null) ? FindingOrder.USUAL : orderBy;
+		PageWanted page = wanted.in(question.release()).by(order.ofList());
 		Recorded kept = this.recorded.recorded(question.release());
-		List<Finding> all = this.reasoner
-			.findings(this.graph.facts(wanted.subjects(), question.moment()).values(), kept, question)
+		List<Finding> all = this.reasoner.findings(bodies(fitting, question), kept, question)
 			.stream()
-			.filter(wanted::fits)
+			.filter(fitting::fits)
 			.toList();
-		Connection<FindingEdge> shown = Paging.page(all, Finding::key, page.in(question.release()), FindingEdge::new);
-		return new FindingConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), byKind(all), byRegion(all),
-				kept.notChecked());
+		Connection<FindingEdge> shown = Paging.page(all, order::key, page, FindingEdge::new);
+		return new FindingConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), all, kept.notChecked());
 	}
 
-	private static List<KindCount> byKind(List<Finding> all) {
-		Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
-		all.forEach((finding) -> counts.merge(finding.kind(), 1, Integer::sum));
-		return counts.entrySet().stream().map((entry) -> new KindCount(entry.getKey(), entry.getValue())).toList();
-	}
-
-	private static List<RegionCount> byRegion(List<Finding> all) {
-		Map<String, List<Organisation>> regions = new TreeMap<>();
-		all.forEach((finding) -> finding.regions()
-			.forEach((region) -> regions.computeIfAbsent(region.name(), (name) -> new ArrayList<>()).add(region)));
-		return regions.values().stream().map((same) -> new RegionCount(same.getFirst(), same.size())).toList();
+	private List<OversightFacts> bodies(FindingFilter filter, Question question) {
+		return this.graph.facts(filter.subjects(), question.moment())
+			.values()
+			.stream()
+			.filter((facts) -> filter.isAbout(facts.subject()))
+			.toList();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.oversightgraph.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.time.PartialDate;
@@ -66,6 +67,15 @@ public record Organisation(String code, String name, List<String> otherNames, Or
 	/** Whether it has closed by the date. */
 	public boolean isClosedOn(LocalDate date) {
 		return statusOn(date) == OrganisationStatus.CLOSED;
+	}
+
+	/**
+	 * Whether one of its names has a text in it, whatever the case and the accents.
+	 */
+	public boolean isNamedLike(String text) {
+		String plain = Spelling.plain(text);
+		return Stream.concat(Stream.of(this.name), this.otherNames.stream())
+			.anyMatch((one) -> Spelling.plain(one).contains(plain));
 	}
 
 	/** Whether the body is of the given kind. */

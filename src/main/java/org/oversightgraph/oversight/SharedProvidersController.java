@@ -2,7 +2,6 @@ package org.oversightgraph.oversight;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.UnknownSegment;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.Spelling;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ListOrder;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
@@ -56,14 +58,57 @@ class SharedProvidersController {
 	private record Shared(Organisation trust, List<WorkingSystem> systems) {
 	}
 
+	/**
+	 * How to order shared trusts. Those alike are ordered by name and code.
+	 *
+	 * @param field by what
+	 * @param direction rising or falling; rising when left out
+	 */
+	record SharedProviderOrder(Field field, ListOrder.@Nullable Direction direction) {
+
+		private static final SharedProviderOrder USUAL = new SharedProviderOrder(Field.CODE, null);
+
+		/** What shared trusts can be ordered by. */
+		enum Field {
+
+			CODE, NAME, SHARED_BY
+
+		}
+
+		private ListOrder ofList() {
+			return ListOrder.by(this.field, this.direction, Field.CODE);
+		}
+
+		private String key(Shared shared) {
+			Organisation trust = shared.trust();
+			String name = Spelling.plain(trust.name());
+			return switch (this.field) {
+				case CODE -> trust.code();
+				case NAME -> ofList().key(name, trust.code());
+				case SHARED_BY -> ofList().key(ListOrder.rank(shared.systems().size()), name, trust.code());
+			};
+		}
+
+	}
+
 	@QueryMapping
 	Connection<SharedProviderEdge> sharedProviders(@Argument List<OrganisationCode> icbs,
-			@Argument @Nullable TrustType type, PageWanted page, Question question) {
+			@Argument @Nullable TrustType type, @Argument @Nullable Integer segment,
+			@Argument @Nullable SharedProviderOrder orderBy, PageWanted page, Question question) {
 		Set<String> wanted = wanted(icbs);
+		if (segment != null) {
+			UnknownSegment.requirePossible(segment);
+		}
+		SharedProviderOrder order = (orderBy == null) ? SharedProviderOrder.USUAL : orderBy;
 		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(wanted, 2), question.moment());
 		wanted.forEach((code) -> requireOpenIcb(code, facts.get(code), question.asOf()));
-		return Paging.page(shared(facts.values(), wanted, type, question.asOf()), (shared) -> shared.trust().code(),
-				page.in(question.release()),
+		List<OversightFacts> fitting = facts.values()
+			.stream()
+			.filter((one) -> type == null || one.subject().trustType() == type)
+			.filter((one) -> segment == null || one.standsInSegment(segment, question))
+			.toList();
+		return Paging.page(shared(fitting, wanted, question.asOf()), order::key,
+				page.in(question.release()).by(order.ofList()),
 				(cursor, shared) -> new SharedProviderEdge(cursor, shared.trust(),
 						shared.systems().stream().map(WorkingSystem::icb).toList(),
 						shared.systems().stream().flatMap((system) -> system.facts().stream()).toList()));
@@ -104,12 +149,10 @@ class SharedProvidersController {
 		}
 	}
 
-	private static List<Shared> shared(Collection<OversightFacts> all, Set<String> wanted, @Nullable TrustType type,
-			LocalDate asOf) {
+	private static List<Shared> shared(Collection<OversightFacts> all, Set<String> wanted, LocalDate asOf) {
 		return all.stream()
 			.filter((facts) -> facts.subject().is(OrganisationKind.TRUST))
 			.filter((facts) -> facts.subject().statusOn(asOf) == OrganisationStatus.ACTIVE)
-			.filter((facts) -> type == null || facts.subject().trustType() == type)
 			.map((facts) -> new Shared(facts.subject(),
 					WorkingSystems.of(facts, asOf)
 						.all()
@@ -117,7 +160,6 @@ class SharedProvidersController {
 						.filter((system) -> wanted.contains(system.icb().code()))
 						.toList()))
 			.filter((shared) -> shared.systems().size() > 1)
-			.sorted(Comparator.comparing((shared) -> shared.trust().code()))
 			.toList();
 	}
 

@@ -69,7 +69,7 @@ final class ReleaseGraph {
 	 * @param since after which release
 	 * @param until the last release
 	 * @param kinds of which kinds; any when empty
-	 * @param codes about which bodies; any when empty
+	 * @param codes about which bodies, or naming them in a value; any when empty
 	 */
 	record Wanted(long since, long until, List<Change.Kind> kinds, List<String> codes) {
 	}

@@ -88,7 +88,7 @@ final class Supposition {
 	static Finding marked(Finding finding) {
 		return new Finding(finding.kind(), finding.subject(), IN_SCENARIO + finding.statement(), finding.rule(),
 				finding.citation(), finding.facts().stream().map(Supposition::marked).toList(), finding.couldSettle(),
-				finding.regions());
+				finding.regions(), finding.icbs());
 	}
 
 	private static OversightLine marked(OversightLine line, Set<Reason> known) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -88,6 +89,31 @@ class ChangesIT {
 		}
 		while (last != null);
 		assertThat(paged).isEqualTo(all).hasSizeGreaterThan(6);
+	}
+
+	@Test
+	void aBodyIsToldOfWhatNamesItToo() {
+		DatasetContent first = this.reader.read(DatasetFiles.inFolder(Path.of("seed/exampleshire")));
+		this.importer.load(first, SOMEBODY, Progress.NONE);
+		Row contract = first.rows()
+			.stream()
+			.filter((row) -> row.table().name().equals("commissioning"))
+			.findFirst()
+			.orElseThrow();
+		List<Row> rows = first.rows()
+			.stream()
+			.map((row) -> row.equals(contract) ? with(row, "note", "Edited") : row)
+			.toList();
+		this.importer.load(new DatasetContent(first.header(), rows), SOMEBODY, Progress.NONE);
+		String icb = Objects.requireNonNull(contract.text("icb"));
+		String trust = Objects.requireNonNull(contract.text("trust"));
+		assertThat(changesOf(icb)).hasSize(1);
+		assertThat(changesOf(trust)).isEqualTo(changesOf(icb));
+		assertThat(changesOf("ZR99")).isEmpty();
+	}
+
+	private List<Change> changesOf(String code) {
+		return this.graph.changes(new ReleaseGraph.Wanted(1, 2, List.of(), List.of(code)));
 	}
 
 	/** Some facts amended, some taken out, one added, one body renamed. */

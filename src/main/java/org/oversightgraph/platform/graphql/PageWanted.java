@@ -51,8 +51,9 @@ public record PageWanted(@Nullable Integer first, @Nullable String after, @Nulla
 	}
 
 	/** The same, of a list in one of several orders. */
-	public PageWanted by(String name, boolean falling) {
-		return new PageWanted(this.first, this.after, this.last, this.before, this.usual, name, falling, this.release);
+	public PageWanted by(ListOrder one) {
+		return new PageWanted(this.first, this.after, this.last, this.before, this.usual, one.name(), one.falls(),
+				this.release);
 	}
 
 	/** Whether the page is counted from the end. */

@@ -86,20 +86,27 @@ public final class Paging {
 	public static <T> Cut<T> cut(Collection<T> all, Function<T, String> key, PageWanted wanted) {
 		int size = wanted.size();
 		Comparator<String> keys = wanted.keys();
-		List<T> ordered = all.stream().sorted(Comparator.comparing(key, keys)).toList();
+		List<Keyed<T>> ordered = all.stream()
+			.map((item) -> new Keyed<>(key.apply(item), item))
+			.sorted(Comparator.comparing(Keyed::key, keys))
+			.toList();
 		String after = wanted.keyAfter();
 		String before = wanted.keyBefore();
-		int from = (after == null) ? 0 : count(ordered, (item) -> keys.compare(key.apply(item), after) <= 0);
+		int from = (after == null) ? 0 : count(ordered, (one) -> keys.compare(one, after) <= 0);
 		int to = (before == null) ? ordered.size()
-				: Math.max(from, count(ordered, (item) -> keys.compare(key.apply(item), before) < 0));
-		List<T> within = ordered.subList(from, to);
+				: Math.max(from, count(ordered, (one) -> keys.compare(one, before) < 0));
+		List<T> within = ordered.subList(from, to).stream().map(Keyed::item).toList();
 		List<T> items = wanted.fromTheEnd() ? within.subList(Math.max(0, within.size() - size), within.size())
 				: within.subList(0, Math.min(size, within.size()));
 		return new Cut<>(items, from, within.size(), ordered.size());
 	}
 
-	private static <T> int count(List<T> ordered, Predicate<T> which) {
-		return (int) ordered.stream().takeWhile(which).count();
+	/** An item with its key, so that keys that take work are made once. */
+	private record Keyed<T>(String key, T item) {
+	}
+
+	private static <T> int count(List<Keyed<T>> ordered, Predicate<String> which) {
+		return (int) ordered.stream().map(Keyed::key).takeWhile(which).count();
 	}
 
 	/** A page that was cut out of a list elsewhere. */

@@ -73,11 +73,11 @@ class PagingTests {
 
 	@Test
 	void aListThatFallsIsPagedDownward() {
-		PageWanted wanted = PageWanted.of(2, null, null, null).by("code_falling", true);
+		PageWanted wanted = PageWanted.of(2, null, null, null).by(new ListOrder("code_falling", true));
 		Connection<String> page = page(CODES, wanted);
 		assertThat(page.edges()).containsExactly("place:leeds", "place:gm-bolton");
 		PageWanted next = PageWanted.of(2, page.pageInfo().endCursor(), null, null);
-		assertThat(page(CODES, next.by("code_falling", true)).edges()).containsExactly("RYD", "RX7");
+		assertThat(page(CODES, next.by(new ListOrder("code_falling", true))).edges()).containsExactly("RYD", "RX7");
 		assertThatThrownBy(() -> page(CODES, next)).isInstanceOf(ApiProblem.class)
 			.hasMessageContaining("one of another order");
 	}

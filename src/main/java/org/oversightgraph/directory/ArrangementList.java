@@ -1,0 +1,125 @@
+package org.oversightgraph.directory;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.ArrangementGraph;
+import org.oversightgraph.arrangement.RecordedArrangement;
+import org.oversightgraph.directory.ArrangementFilter.Side;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.UnknownCode;
+import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.oversight.OversightGraph;
+import org.oversightgraph.oversight.Subjects;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads arrangements for a list and what is counted beside it: in one round trip, and in
+ * a second where it matters where their parties are.
+ */
+@Component
+class ArrangementList {
+
+	private final ArrangementGraph arrangements;
+
+	private final OversightGraph facts;
+
+	private final DirectoryGraph directory;
+
+	ArrangementList(ArrangementGraph arrangements, OversightGraph facts, DirectoryGraph directory) {
+		this.arrangements = arrangements;
+		this.facts = facts;
+		this.directory = directory;
+	}
+
+	/**
+	 * Those that can fit a filter, and those that could but for one side of it.
+	 * @param counted the sides
+	 */
+	List<ListedArrangement> thatCanFit(ArrangementFilter filter, Set<Side> counted, Question question) {
+		filter.areas().stream().map(OrganisationCode::new).forEach(UnknownCode::requireWellFormed);
+		List<ListedArrangement> all = recorded(filter, counted, question).stream()
+			.map(RecordedArrangement::arrangement)
+			.map((one) -> new ListedArrangement(one, one.statusOn(question.asOf()), null))
+			.filter((one) -> filter.couldFit(counted, one))
+			.toList();
+		boolean asksForArea = filter.asksForArea() || counted.stream().anyMatch(Side::asksForArea);
+		return asksForArea ? withAreas(all, filter, question) : all;
+	}
+
+	private List<RecordedArrangement> recorded(ArrangementFilter filter, Set<Side> counted, Question question) {
+		OrganisationCode party = filter.party();
+		if (party == null) {
+			return this.arrangements.ofKinds(filter.kindsToRead(counted), question.release());
+		}
+		UnknownCode.requireWellFormed(party);
+		List<RecordedArrangement> found = this.arrangements.of(List.of(party.value()), question.release());
+		if (found.isEmpty() && this.directory.body(party.value(), question.release()).isEmpty()) {
+			throw UnknownCode.notFound(party);
+		}
+		return found;
+	}
+
+	private List<ListedArrangement> withAreas(List<ListedArrangement> all, ArrangementFilter filter,
+			Question question) {
+		Set<String> concerned = new LinkedHashSet<>(filter.areas());
+		all.forEach((one) -> parties(one.arrangement(), question).forEach(concerned::add));
+		Map<String, OversightFacts> known = this.facts.facts(Subjects.of(concerned), question.moment());
+		requireKnown(filter, known);
+		return all.stream()
+			.map((one) -> new ListedArrangement(one.arrangement(), one.status(),
+					Area.of(parties(one.arrangement(), question).map(known::get).filter(Objects::nonNull).toList(),
+							question.asOf())))
+			.toList();
+	}
+
+	private static Stream<String> parties(Arrangement arrangement, Question question) {
+		return arrangement.partiesFor(question.asOf()).stream().map((party) -> party.organisation().code()).distinct();
+	}
+
+	private static void requireKnown(ArrangementFilter filter, Map<String, OversightFacts> known) {
+		filter.acrossOrNone()
+			.forEach((code) -> require(code, known, (body) -> isIcb(body) || isRegion(body),
+					"across takes integrated care boards and regions"));
+		require(filter.region(), known, ArrangementList::isRegion, "region takes a region of NHS England");
+		require(filter.icb(), known, ArrangementList::isIcb, "icb takes an integrated care board");
+	}
+
+	private static boolean isIcb(Organisation body) {
+		return body.is(OrganisationKind.ICB);
+	}
+
+	private static boolean isRegion(Organisation body) {
+		return body.is(OrganisationKind.REGION);
+	}
+
+	private static void require(@Nullable OrganisationCode code, Map<String, OversightFacts> known,
+			Predicate<Organisation> right, String words) {
+		if (code == null) {
+			return;
+		}
+		OversightFacts facts = known.get(code.value());
+		if (facts == null) {
+			throw UnknownCode.notFound(code);
+		}
+		Organisation body = facts.subject();
+		if (!right.test(body)) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"%s is %s, %s; %s.".formatted(code, body.name(), body.kind().oneOf(), words));
+		}
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.oversightgraph.finding;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.finding.Finding.Severity;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.TrustType;
+import org.oversightgraph.organisation.UnknownCode;
+import org.oversightgraph.oversight.Subjects;
+
+/**
+ * Which findings to show; everything given must hold.
+ *
+ * @param kinds of these kinds
+ * @param severities of these severities
+ * @param region about bodies of this region
+ * @param icb about this ICB and the providers that work in its system
+ * @param provider about this provider
+ * @param trustTypes about trusts of these types
+ * @param name about bodies with this text in one of their names
+ */
+record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity> severities,
+		@Nullable OrganisationCode region, @Nullable OrganisationCode icb, @Nullable OrganisationCode provider,
+		@Nullable List<TrustType> trustTypes, @Nullable String name) {
+
+	static final FindingFilter NONE = new FindingFilter(null, null, null, null, null, null, null);
+
+	/** The narrowest selection that holds every body about which a finding can fit. */
+	Subjects subjects() {
+		if (this.provider != null) {
+			UnknownCode.requireWellFormed(this.provider);
+			return Subjects.of(List.of(this.provider.value()));
+		}
+		if (this.icb != null) {
+			UnknownCode.requireWellFormed(this.icb);
+			return Subjects.relatedTo(List.of(this.icb.value()), 1);
+		}
+		if (this.region != null) {
+			UnknownCode.requireWellFormed(this.region);
+			return Subjects.inRegion(this.region.value());
+		}
+		boolean ofTrusts = this.trustTypes != null && !this.trustTypes.isEmpty();
+		return ofTrusts ? Subjects.ofKinds(OrganisationKind.TRUST) : Subjects.ofKinds(OrganisationKind.TRUST,
+				OrganisationKind.ICB, OrganisationKind.PROVIDER_COLLABORATIVE);
+	}
+
+	/** Whether findings about a body can fit, by what it is itself. */
+	boolean isAbout(Organisation body) {
+		boolean ofType = this.trustTypes == null || this.trustTypes.isEmpty()
+				|| (body.is(OrganisationKind.TRUST) && this.trustTypes.contains(body.trustType()));
+		return ofType && (this.name == null || body.isNamedLike(this.name));
+	}
+
+	/** Whether a finding about such a body fits. */
+	boolean fits(Finding finding) {
+		return admits(this.kinds, finding.kind()) && admits(this.severities, finding.severity())
+				&& concerns(this.region, finding.regions()) && concerns(this.icb, finding.icbs());
+	}
+
+	private static <T> boolean admits(@Nullable List<T> choices, T value) {
+		return choices == null || choices.isEmpty() || choices.contains(value);
+	}
+
+	private static boolean concerns(@Nullable OrganisationCode code, List<Organisation> bodies) {
+		return code == null || bodies.stream().anyMatch((one) -> one.code().equals(code.value()));
+	}
+
+}
