@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.neo4j.driver.AuthTokens;
@@ -20,6 +18,7 @@ import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.Importer;
 
@@ -58,8 +57,7 @@ public final class TestGraph {
 	}
 
 	private static Importer importer() {
-		new Migrations(MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build(), DRIVER)
-			.apply();
+		new GraphSchema(DRIVER, null).bringUpToDate();
 		Map<String, Integer> segments = TestFramework.FRAMEWORK.editions()
 			.stream()
 			.collect(toMap((edition) -> edition.id(), (edition) -> edition.segments().size()));

@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+import org.oversightgraph.platform.neo4j.GraphSchema;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -40,9 +39,7 @@ final class Graph implements AutoCloseable {
 		this.home = Files.createTempDirectory("oversight-graph-benchmark");
 		this.server = EmbeddedNeo4j.start(this.home);
 		this.driver = GraphDatabase.driver(this.server.uri(), AuthTokens.basic("neo4j", this.server.password()));
-		new Migrations(MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build(),
-				this.driver)
-			.apply();
+		new GraphSchema(this.driver, null).bringUpToDate();
 	}
 
 	Driver driver() {

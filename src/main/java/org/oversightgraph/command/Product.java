@@ -2,11 +2,11 @@ package org.oversightgraph.command;
 
 import java.util.List;
 
-import ac.simons.neo4j.migrations.core.Migrations;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.Adapters;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.ReadingLimits;
+import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.oversightgraph.release.Importer;
 
 import org.springframework.boot.Banner;
@@ -79,7 +79,7 @@ final class Product implements AutoCloseable {
 	Importer importer() {
 		Importer importer = parts().getBean(Importer.class);
 		if (!this.upToDate) {
-			parts().getBean(Migrations.class).apply();
+			parts().getBean(GraphSchema.class).bringUpToDate();
 			this.upToDate = true;
 		}
 		return importer;

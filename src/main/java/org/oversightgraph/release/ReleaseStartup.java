@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import ac.simons.neo4j.migrations.core.Migrations;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +42,7 @@ class ReleaseStartup implements SmartLifecycle {
 		.delay(Duration.ofSeconds(2))
 		.build());
 
-	private final Migrations migrations;
+	private final GraphSchema schema;
 
 	private final Importer importer;
 
@@ -52,8 +52,8 @@ class ReleaseStartup implements SmartLifecycle {
 
 	private boolean running;
 
-	ReleaseStartup(Migrations migrations, Importer importer, DatasetReader reader, DatasetSettings settings) {
-		this.migrations = migrations;
+	ReleaseStartup(GraphSchema schema, Importer importer, DatasetReader reader, DatasetSettings settings) {
+		this.schema = schema;
 		this.importer = importer;
 		this.reader = reader;
 		this.settings = settings;
@@ -61,7 +61,7 @@ class ReleaseStartup implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.migrations.apply();
+		this.schema.bringUpToDate();
 		DatasetContent content = this.reader.read(chosen(this.settings.dataset()));
 		Optional<Release> kept = this.importer.current()
 			.filter((release) -> release.header().id().equals(content.header().id()))

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +19,7 @@ import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.ImportOutcome;
 import org.oversightgraph.release.Importer;
@@ -43,8 +42,7 @@ class RoundTripIT {
 	static void start(@TempDir Path home) {
 		server = EmbeddedNeo4j.start(home);
 		driver = GraphDatabase.driver(server.uri(), AuthTokens.basic("neo4j", server.password()));
-		new Migrations(MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build(), driver)
-			.apply();
+		new GraphSchema(driver, null).bringUpToDate();
 	}
 
 	@AfterAll

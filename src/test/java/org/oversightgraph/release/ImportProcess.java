@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -18,6 +16,7 @@ import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.dataset.Row;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+import org.oversightgraph.platform.neo4j.GraphSchema;
 
 /**
  * A process of its own that imports a state of a dataset into a graph, and tells of each
@@ -37,8 +36,7 @@ final class ImportProcess {
 
 	static Driver driver(EmbeddedNeo4j server) {
 		Driver driver = GraphDatabase.driver(server.uri(), AuthTokens.basic("neo4j", server.password()));
-		new Migrations(MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build(), driver)
-			.apply();
+		new GraphSchema(driver, null).bringUpToDate();
 		return driver;
 	}
 

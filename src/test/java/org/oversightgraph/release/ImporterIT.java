@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +31,7 @@ import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.dataset.InvalidDatasetException;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+import org.oversightgraph.platform.neo4j.GraphSchema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -58,8 +57,7 @@ class ImporterIT {
 	static void start(@TempDir Path home) {
 		server = EmbeddedNeo4j.start(home);
 		driver = GraphDatabase.driver(server.uri(), AuthTokens.basic("neo4j", server.password()));
-		new Migrations(MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build(), driver)
-			.apply();
+		new GraphSchema(driver, null).bringUpToDate();
 	}
 
 	@AfterAll

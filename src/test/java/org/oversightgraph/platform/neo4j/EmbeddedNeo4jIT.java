@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
@@ -22,8 +20,7 @@ class EmbeddedNeo4jIT {
 	void keepsItsDataFromOneStartToTheNextAndLetsNobodyInWithoutThePassword(@TempDir Path home) {
 		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home); Driver driver = connect(server, server.password())) {
 			assertThat(server.uri().getHost()).isEqualTo("127.0.0.1");
-			new Migrations(MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations").build(), driver)
-				.apply();
+			new GraphSchema(driver, null).bringUpToDate();
 			driver.executableQuery("CREATE (:Organisation {code: 'RX7'})").execute();
 			assertThatThrownBy(() -> {
 				try (Driver stranger = connect(server, "neo4j")) {
