@@ -13,14 +13,23 @@ let openTab = null;
 
 /** Lives inside the editor, where its tabs can be reached. */
 function TabOpener() {
+  const { useEffect, useState, startTransition } = window.React;
   const editor = window.GraphiQL.React.useEditorContext({ nonNull: true });
-  openTab = (document) => {
-    // A new tab empties the editors once it is drawn, so that has to happen first.
-    window.ReactDOM.flushSync(() => editor.addTab());
-    editor.queryEditor?.setValue(document);
-    editor.queryEditor?.focus();
-    place.querySelector(".graphiql-tab-active")?.scrollIntoView();
-  };
+  const [opening, setOpening] = useState(null);
+  // A new tab empties the editors while it is drawn, perhaps twice: once more when it overtakes an earlier change. A
+  // transition overtakes none, and what is to stand in the tab is written after it.
+  openTab = (document) => startTransition(() => {
+    editor.addTab();
+    setOpening({ document });
+  });
+  useEffect(() => {
+    if (opening) {
+      editor.queryEditor?.setValue(opening.document);
+      editor.queryEditor?.focus();
+      place.querySelector(".graphiql-tab-active")?.scrollIntoView();
+    }
+    // Only once for each that is opened, whatever else changes in the editor.
+  }, [opening]);
   return null;
 }
 
