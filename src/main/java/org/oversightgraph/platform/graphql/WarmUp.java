@@ -7,6 +7,9 @@ import java.util.Locale;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -25,6 +28,9 @@ class WarmUp implements ApplicationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(WarmUp.class);
 
+	/** Planning a statement keeps a processor busy. */
+	private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
 	private final ExecutionGraphQlService service;
 
 	private final ResourcePatternResolver resources;
@@ -38,9 +44,7 @@ class WarmUp implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) throws IOException {
 		long begin = System.nanoTime();
 		Resource[] operations = this.resources.getResources("classpath:/graphql/operations/*.graphql");
-		for (Resource operation : operations) {
-			ask(operation.getContentAsString(StandardCharsets.UTF_8));
-		}
+		Flux.fromArray(operations).flatMap(this::ask, AT_ONCE).blockLast();
 		logger.info("Asked {} example questions to warm up, in {} s", operations.length,
 				Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0);
 	}
@@ -49,9 +53,11 @@ class WarmUp implements ApplicationRunner {
 	 * Whatever the answer: on another dataset the examples are about bodies it does not
 	 * hold.
 	 */
-	private void ask(String document) {
-		this.service.execute(new DefaultExecutionGraphQlRequest(document, null, null, null, "warm-up", Locale.ENGLISH))
-			.block();
+	private Mono<?> ask(Resource operation) {
+		return Mono.fromCallable(() -> operation.getContentAsString(StandardCharsets.UTF_8))
+			.flatMap((document) -> this.service
+				.execute(new DefaultExecutionGraphQlRequest(document, null, null, null, "warm-up", Locale.ENGLISH)))
+			.subscribeOn(Schedulers.boundedElastic());
 	}
 
 }
