@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,12 +67,15 @@ public final class GraphReader {
 
 	/**
 	 * The server ends a statement when the question it is for has to be answered, so that
-	 * nothing runs on for an answer that nobody waits for. It takes no less than a
-	 * millisecond.
+	 * nothing runs on for an answer that nobody waits for. It counts in whole
+	 * milliseconds.
 	 */
 	private Duration timeLeft() {
-		Duration left = Deadline.left().filter((time) -> time.compareTo(this.timeout) < 0).orElse(this.timeout);
-		if (left.toMillis() < 1) {
+		Duration left = Deadline.left()
+			.filter((time) -> time.compareTo(this.timeout) < 0)
+			.orElse(this.timeout)
+			.truncatedTo(ChronoUnit.MILLIS);
+		if (left.isZero() || left.isNegative()) {
 			throw ProblemResolver.tookTooLong();
 		}
 		return left;
