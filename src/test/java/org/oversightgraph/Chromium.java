@@ -2,12 +2,14 @@ package org.oversightgraph;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -38,6 +40,9 @@ final class Chromium implements ParameterResolver {
 	/** What has to be closed. */
 	static final class Running implements AutoCloseable {
 
+		/** A page may be slow where machines are; it is what it shows that is tested. */
+		private static final Duration PATIENCE = Duration.ofSeconds(20);
+
 		private final Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
@@ -46,6 +51,10 @@ final class Chromium implements ParameterResolver {
 				.setHeadless(true)
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
 						"--disable-component-update", "--disable-sync", "--no-first-run")));
+
+		Running() {
+			PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
+		}
 
 		@Override
 		public void close() {
