@@ -74,7 +74,7 @@ final class ImportBenchmark {
 		}
 	}
 
-	private static int number(DefaultApplicationArguments arguments, String name, int usual) {
+	static int number(DefaultApplicationArguments arguments, String name, int usual) {
 		List<String> values = arguments.getOptionValues(name);
 		return (values != null) ? Integer.parseInt(values.getFirst()) : usual;
 	}

@@ -1,0 +1,155 @@
+package org.oversightgraph.release;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.oversightgraph.OversightGraphApplication;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.util.Assert;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Whether the time of a question grows with its answer or with the graph, and what asking
+ * in bulk saves. See {@code src/bench/README.md}.
+ */
+final class QuestionBenchmark {
+
+	private static final PrintStream OUT = System.out;
+
+	private static final int WARM_UP = 20;
+
+	private static final List<String> CODES = IntStream.range(0, 100).mapToObj((i) -> "ZR" + i).toList();
+
+	private static final String ANSWER = "{ determination lead { code } sharedWith { code } reasons { rule citation facts { statement sources { title } } } }";
+
+	private static final String ONE = "query ($of: OrganisationCode!) { oversight(of: $of, asOf: \"2024-06-01\") %s }"
+		.formatted(ANSWER);
+
+	private static final String MANY = "query ($codes: [OrganisationCode!]!) { oversightOf(codes: $codes, asOf: \"2024-06-01\") { code position %s } }"
+		.formatted(ANSWER);
+
+	private static final Question AT_ONCE = new Question(MANY, Map.of("codes", CODES));
+
+	private static final Map<String, Question> QUESTIONS = questions();
+
+	private final Measured measured = new Measured(OUT);
+
+	private record Question(String document, Map<String, Object> variables) {
+	}
+
+	private static Map<String, Question> questions() {
+		Map<String, Question> questions = new LinkedHashMap<>();
+		questions.put("Who oversees one", new Question(ONE, Map.of("of", "ZR7")));
+		questions.put("Who oversees a hundred", AT_ONCE);
+		questions.put("How one stands",
+				new Question(
+						"{ standing(of: \"ZR7\", asOf: \"2024-06-01\") { segment { segment } support { programme } } }",
+						Map.of()));
+		questions.put("Twenty bodies of a list", new Question(
+				"{ organisations(first: 20, asOf: \"2024-06-01\") { edges { node { code name } } } }", Map.of()));
+		questions.put("Search by name", new Question(
+				"{ search(text: \"body ZR7\", asOf: \"2024-06-01\") { organisation { code } } }", Map.of()));
+		return questions;
+	}
+
+	/**
+	 * Runs it.
+	 * @param given {@code --facts=400000} and {@code --rounds=3}
+	 */
+	public static void main(String[] given) throws IOException {
+		DefaultApplicationArguments arguments = new DefaultApplicationArguments(given);
+		int facts = ImportBenchmark.number(arguments, "facts", 400_000);
+		int rounds = ImportBenchmark.number(arguments, "rounds", 3);
+		OUT.printf("%,d and %,d facts, %d rounds, %d processors%n", IllustrativeDataset.LEAST, facts, rounds,
+				Runtime.getRuntime().availableProcessors());
+		Path work = Files.createTempDirectory("oversight-graph-benchmark");
+		try (Product small = new Product(work.resolve("small"), IllustrativeDataset.LEAST);
+				Product large = new Product(work.resolve("large"), facts)) {
+			QuestionBenchmark benchmark = new QuestionBenchmark();
+			for (int round = 1; round <= rounds; round++) {
+				OUT.println("Round " + round);
+				benchmark.round(small, large);
+			}
+			benchmark.measured.print();
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(work);
+		}
+	}
+
+	private void round(Product small, Product large) {
+		QUESTIONS.forEach((what, question) -> {
+			Duration[] times = inTurns(() -> small.ask(question), () -> large.ask(question));
+			this.measured.took(what + ", small graph", times[0]);
+			this.measured.ratio(what + ", large to small", times[1], times[0]);
+		});
+		Duration[] times = inTurns(() -> large.ask(AT_ONCE),
+				() -> CODES.forEach((code) -> large.ask(new Question(ONE, Map.of("of", code)))));
+		this.measured.ratio("A hundred one by one to a hundred at once", times[1], times[0]);
+	}
+
+	/** The least time of each, the two in turns, once they are warm. */
+	private static Duration[] inTurns(Runnable first, Runnable second) {
+		Runnable[] both = { first, second };
+		Duration[] least = { Duration.ofDays(1), Duration.ofDays(1) };
+		for (int i = 0; i < 2 * WARM_UP; i++) {
+			for (int which = 0; which < both.length; which++) {
+				long begin = System.nanoTime();
+				both[which].run();
+				Duration took = Duration.ofNanos(System.nanoTime() - begin);
+				if (i >= WARM_UP && took.compareTo(least[which]) < 0) {
+					least[which] = took;
+				}
+			}
+		}
+		return least;
+	}
+
+	/** The product as it is started, over a made-up dataset. */
+	private static final class Product implements AutoCloseable {
+
+		private final ConfigurableApplicationContext context;
+
+		private final RestClient client;
+
+		Product(Path work, int facts) throws IOException {
+			Path dataset = work.resolve("dataset");
+			IllustrativeDataset.write(dataset, facts, false);
+			this.context = new SpringApplicationBuilder(OversightGraphApplication.class).run("--server.port=0",
+					"--oversight.graph.home=" + work.resolve("neo4j"), "--oversight.dataset=" + dataset,
+					"--oversight.import.max-rows=" + 2 * facts);
+			int port = this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+			this.client = RestClient.create("http://127.0.0.1:" + port + "/graphql");
+		}
+
+		void ask(Question question) {
+			JsonNode answer = this.client.post()
+				.contentType(MediaType.APPLICATION_JSON)
+				.accept(MediaType.APPLICATION_JSON)
+				.body(Map.of("query", question.document(), "variables", question.variables()))
+				.retrieve()
+				.body(JsonNode.class);
+			Assert.state(answer != null && answer.path("errors").isMissingNode(), () -> "No answer: " + answer);
+		}
+
+		@Override
+		public void close() {
+			this.context.close();
+		}
+
+	}
+
+}
