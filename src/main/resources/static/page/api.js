@@ -52,7 +52,7 @@ export async function ask(name, field, variables, signal) {
     const [first] = errors;
     throw new Trouble(first?.message ?? "The service gave no answer and no reason.", {
       code: first?.extensions?.code ?? null,
-      mayPass: ["UNAVAILABLE", "TIMEOUT", "INTERNAL", "RATE_LIMITED"].includes(first?.extensions?.code),
+      mayPass: ["UNAVAILABLE", "TIMEOUT", "INTERNAL"].includes(first?.extensions?.code),
     });
   }
   return { answer, problems: errors.map((error) => error.message) };

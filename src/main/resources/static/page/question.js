@@ -18,6 +18,7 @@ const answer = document.getElementById("answer");
 const status = document.getElementById("status");
 
 let asking = null;
+let lookingUp = null;
 let goTo = null;
 let again = null;
 
@@ -46,8 +47,11 @@ async function lookUp() {
     field.focus();
     return;
   }
+  lookingUp?.abort();
+  lookingUp = new AbortController();
+  const { signal } = lookingUp;
   try {
-    const { code, hits } = await meant(text, dayField.value);
+    const { code, hits } = await meant(text, dayField.value, signal);
     if (code) {
       answerFor(code);
     } else {
@@ -55,8 +59,10 @@ async function lookUp() {
         "Several bodies are like that. Choose one with the arrow keys and Enter.");
     }
   } catch (failure) {
-    answer.hidden = false;
-    refuse(failure, lookUp);
+    if (!signal.aborted) {
+      answer.hidden = false;
+      refuse(failure, lookUp);
+    }
   }
 }
 
@@ -157,6 +163,7 @@ export const actions = { facts: showFacts, print: () => print(), retry: () => ag
 /** What is under way is not shown any more. */
 export function leave() {
   asking?.abort();
+  lookingUp?.abort();
   combobox.close();
 }
 

@@ -52,12 +52,12 @@ function reason({ matched, matchedField, matchedAs, organisation }, typed) {
  * What was typed means.
  * @returns the code, where one body is meant; else the hits to choose from
  */
-export async function meant(text, asOf) {
+export async function meant(text, asOf, signal) {
   const shown = /\(([A-Z0-9]{3,9}|[a-z]+:[a-z0-9-]+)\)$/.exec(text);
   if (shown || CODE.test(text)) {
     return { code: shown ? shown[1] : text };
   }
-  const hits = await search(text, asOf);
+  const hits = await search(text, asOf, signal);
   const just = hits.filter(({ matchedField, matchedAs }) => matchedAs === "EXACT" && matchedField !== "PLACE");
   const byCode = just.filter(({ matchedField }) => matchedField === "CODE");
   const [sure] = [byCode, just].filter((some) => some.length === 1).flat();

@@ -62,8 +62,7 @@ class ExportApiIT {
 			.entity(Integer.class)
 			.get();
 		assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;header=present;charset=UTF-8");
-		assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
-			.contains("oversight-findings-england-2024-06-01-release-1.csv");
+		assertThat(fileName(file)).contains("oversight-findings-england-2024-06-01-release-1.csv");
 		assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
 		assertThat(file.body()).startsWith(0xEF, 0xBB, 0xBF);
 		List<NamedCsvRecord> rows = rows(file);
@@ -114,13 +113,10 @@ class ExportApiIT {
 
 	@Test
 	void anyConnectionCanBeHad() throws Exception {
-		HttpResponse<byte[]> file = CLIENT.send(HttpRequest.newBuilder(URI.create(this.home + "/list.csv"))
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(
-					"""
-							{"query": "query($kind: OrganisationKind!, $after: String) { organisations(filter: {kinds: [$kind]}, first: 5, after: $after) { pageInfo { hasNextPage endCursor } edges { node { number: code called: name } } } }",
-							"variables": {"kind": "REGION"}}"""))
-			.build(), HttpResponse.BodyHandlers.ofByteArray());
+		HttpResponse<byte[]> file = post(
+				"""
+						{"query": "query($kind: OrganisationKind!, $after: String) { organisations(filter: {kinds: [$kind]}, first: 5, after: $after) { pageInfo { hasNextPage endCursor } edges { node { number: code called: name } } } }",
+						"variables": {"kind": "REGION"}}""");
 		assertThat(rows(file)).hasSize(7)
 			.extracting((row) -> row.getField("number"))
 			.contains("Y60", "Y62")
@@ -128,10 +124,20 @@ class ExportApiIT {
 	}
 
 	@Test
+	void aQueryOfOnesOwnIsAskedByItsOwnDefaults() throws Exception {
+		String query = "query($asOf: Date = \\\"2024-06-01\\\", $release: Int = %d, $after: String) { organisations(filter: {kinds: [REGION]}, asOf: $asOf, release: $release, after: $after) { pageInfo { hasNextPage endCursor } edges { node { code } } } }";
+		assertThat(fileName(post("{\"query\": \"" + query.formatted(1) + "\"}")))
+			.contains("oversight-list-england-2024-06-01-release-1.csv");
+		assertThat(fileName(
+				post("{\"query\": \"" + query.formatted(1) + "\", \"variables\": {\"asOf\": \"2022-05-01\"}}")))
+			.contains("2022-05-01");
+		assertThat(text(post("{\"query\": \"" + query.formatted(7) + "\"}"))).contains("There is no release 7");
+	}
+
+	@Test
 	void theWholeDatasetIsTheSameFileEveryTime() throws Exception {
 		HttpResponse<byte[]> file = get("/dataset.zip");
-		assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
-			.contains("oversight-dataset-england-release-1.zip");
+		assertThat(fileName(file)).contains("oversight-dataset-england-release-1.zip");
 		assertThat(get("/dataset.zip?release=1").body()).isEqualTo(file.body());
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.body()))) {
 			assertThat(String.valueOf(zip.getNextEntry())).isEqualTo("england/dataset.yaml");
@@ -170,6 +176,7 @@ class ExportApiIT {
 			/findings.csv?asOf=1999-01-01 | 400 | BAD_REQUEST | this dataset holds from 2021-07-01
 			/findings.csv?edition=NOF-1 | 400 | BAD_REQUEST | There is no edition
 			/oversight.csv?edition=NOF-1 | 400 | BAD_REQUEST | There is no edition
+			/findings.csv?provider=RX7&region=%21 | 400 | BAD_REQUEST | is not a code
 			/findings.csv?release=7 | 400 | BAD_REQUEST | There is no release 7 of the data
 			/findings.csv?colour=red | 400 | BAD_REQUEST | those taken are kinds, severities
 			/findings.csv?kinds=WORST | 400 | BAD_REQUEST | WORST
@@ -198,10 +205,7 @@ class ExportApiIT {
 	@ValueSource(strings = { "{", "{}", "{\"query\": \"{\"}", "null", "{\"query\": \"{ dataset { id } }\"}",
 			"{\"query\": \"query($after: String) { nothing(after: $after) { pageInfo { hasNextPage endCursor } edges { cursor } } }\"}" })
 	void aQueryThatCannotBeAListIsTold(String body) throws Exception {
-		HttpResponse<byte[]> problem = CLIENT.send(HttpRequest.newBuilder(URI.create(this.home + "/list.csv"))
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(body))
-			.build(), HttpResponse.BodyHandlers.ofByteArray());
+		HttpResponse<byte[]> problem = post(body);
 		assertThat(problem.statusCode()).isEqualTo(400);
 		assertThat(text(problem)).contains("BAD_REQUEST").doesNotContain("Exception");
 	}
@@ -209,10 +213,7 @@ class ExportApiIT {
 	@Test
 	void aQueryOfOnesOwnIsNoLargerThanOthers() throws Exception {
 		for (int more = 0; more < 2; more++) {
-			HttpResponse<byte[]> problem = CLIENT.send(HttpRequest.newBuilder(URI.create(this.home + "/list.csv"))
-				.header("Content-Type", "application/json")
-				.POST(HttpRequest.BodyPublishers.ofString("{}" + " ".repeat(1024 * 1024 - 2 + more)))
-				.build(), HttpResponse.BodyHandlers.ofByteArray());
+			HttpResponse<byte[]> problem = post("{}" + " ".repeat(1024 * 1024 - 2 + more));
 			assertThat(problem.statusCode()).isEqualTo(400);
 			assertThat(text(problem)).contains((more == 0) ? "has no query" : "larger than 1048576 bytes");
 		}
@@ -225,10 +226,7 @@ class ExportApiIT {
 	void aFileThatCannotBeEndedIsNoFile(int first, String fields) throws Exception {
 		String query = "query($after: String) { organisations(first: %d, after: $after) { pageInfo { hasNextPage endCursor } edges { node { %s } } } changes(since: {release: 1}, after: $after) { totalCount } }"
 			.formatted(first, fields);
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.home + "/list.csv"))
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + query + "\"}"))
-			.build();
+		HttpRequest request = list("{\"query\": \"" + query + "\"}");
 		if (first == 100) {
 			assertThatIOException().isThrownBy(() -> CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()));
 		}
@@ -248,6 +246,21 @@ class ExportApiIT {
 	private HttpResponse<byte[]> get(String address) throws IOException, InterruptedException {
 		return CLIENT.send(HttpRequest.newBuilder(URI.create(this.home + address)).build(),
 				HttpResponse.BodyHandlers.ofByteArray());
+	}
+
+	private HttpResponse<byte[]> post(String body) throws IOException, InterruptedException {
+		return CLIENT.send(list(body), HttpResponse.BodyHandlers.ofByteArray());
+	}
+
+	private HttpRequest list(String body) {
+		return HttpRequest.newBuilder(URI.create(this.home + "/list.csv"))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+	}
+
+	private static String fileName(HttpResponse<byte[]> file) {
+		return file.headers().firstValue("Content-Disposition").orElseThrow();
 	}
 
 	private static String text(HttpResponse<byte[]> file) {

@@ -1,11 +1,13 @@
 package org.oversightgraph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
@@ -94,6 +96,22 @@ class PagesIT extends InABrowser {
 		assertThat(this.page.locator("#found")).containsText("Choose one");
 		assertThat(this.page.getByRole(AriaRole.OPTION).first()).isVisible();
 		assertThat(this.page.locator("#answer")).isHidden();
+	}
+
+	@Test
+	void whatIsBeingLookedUpIsGivenUpWhenTheReaderGoesElsewhere() {
+		List<Request> givenUp = new ArrayList<>();
+		this.page.onRequestFailed(givenUp::add);
+		this.page.navigate("/");
+		assertThat(this.page.locator("#dataset")).containsText("England");
+		this.page.route("**/graphql", (route) -> {
+			// not answered
+		}, new Page.RouteOptions().setTimes(1));
+		field().evaluate("(field) => { field.value = 'north west ambulance'; }");
+		this.page.waitForRequest("**/graphql", () -> field().press("Enter"));
+		this.page.locator("#browse-link").click();
+		assertThat(this.page.locator("#list-view")).isVisible();
+		this.page.waitForCondition(() -> !givenUp.isEmpty(), new Page.WaitForConditionOptions().setTimeout(5000));
 	}
 
 	@Test

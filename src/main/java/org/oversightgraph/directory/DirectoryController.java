@@ -12,12 +12,7 @@ import org.oversightgraph.directory.OrganisationFilter.Side;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
-import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.organisation.UnknownCode;
-import org.oversightgraph.oversight.Determination;
-import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
@@ -90,36 +85,6 @@ class DirectoryController {
 			.flatMap((field) -> Stream.ofNullable(SIDES.get(field.getName())))
 			.collect(Collectors.toSet());
 		return this.list.facets(connection.filter(), sides, question);
-	}
-
-	@SchemaMapping(typeName = "OrganisationFacets")
-	List<Count<OrganisationKind>> kinds(OrganisationFacets facets) {
-		return facets.kinds();
-	}
-
-	@SchemaMapping(typeName = "OrganisationFacets")
-	List<Count<TrustType>> trustTypes(OrganisationFacets facets) {
-		return facets.trustTypes();
-	}
-
-	@SchemaMapping(typeName = "OrganisationFacets")
-	List<Count<Organisation>> regions(OrganisationFacets facets) {
-		return facets.regions();
-	}
-
-	@SchemaMapping(typeName = "OrganisationFacets")
-	List<Count<Integer>> segments(OrganisationFacets facets) {
-		return facets.segments();
-	}
-
-	@SchemaMapping(typeName = "OrganisationFacets")
-	List<Count<Determination>> determinations(OrganisationFacets facets) {
-		return facets.determinations();
-	}
-
-	@SchemaMapping(typeName = "OrganisationFacets")
-	List<Count<OrganisationStatus>> statuses(OrganisationFacets facets) {
-		return facets.statuses();
 	}
 
 }

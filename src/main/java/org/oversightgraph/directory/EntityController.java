@@ -8,7 +8,6 @@ import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.graphql.ProblemResolver;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Controller;
 /** Answers gateways for what the graphs of others refer to. */
 @Controller
 class EntityController {
-
-	/** As many as can be asked for by code elsewhere. */
-	private static final int MOST = 500;
 
 	private final Entities entities;
 
@@ -33,10 +29,6 @@ class EntityController {
 	@QueryMapping("_entities")
 	DataFetcherResult<List<@Nullable Object>> entities(DataFetchingEnvironment environment, Question question) {
 		List<Object> representations = environment.getArgumentOrDefault("representations", List.of());
-		if (representations.size() > MOST) {
-			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
-					"%d representations were sent; send %d at most at a time.".formatted(representations.size(), MOST));
-		}
 		List<@Nullable Object> answer = new ArrayList<>();
 		DataFetcherResult.Builder<List<@Nullable Object>> result = DataFetcherResult.newResult();
 		for (Object found : this.entities.find(representations, question.release())) {

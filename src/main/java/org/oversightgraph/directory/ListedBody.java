@@ -92,19 +92,11 @@ final class ListedBody {
 	/** How firm it is who leads its oversight; null for what is not overseen. */
 	@Nullable Determination determination() {
 		if (!this.determined) {
-			this.determination = isOverseen(kind()) ? this.reasoner.position(known(), this.question).determination()
+			this.determination = kind().isOverseen() ? this.reasoner.position(known(), this.question).determination()
 					: null;
 			this.determined = true;
 		}
 		return this.determination;
-	}
-
-	/** Whether bodies of a kind are overseen under the framework. */
-	static boolean isOverseen(OrganisationKind kind) {
-		return switch (kind) {
-			case ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE -> true;
-			default -> false;
-		};
 	}
 
 	private OversightFacts known() {

@@ -24,28 +24,28 @@ import org.oversightgraph.platform.graphql.Count;
  */
 record OrganisationFacets(List<ListedBody> bodies, List<ListedBody> related, OrganisationFilter filter) {
 
-	List<Count<OrganisationKind>> kinds() {
+	public List<Count<OrganisationKind>> kinds() {
 		return counts(Side.KIND, ListedBody::kind);
 	}
 
-	List<Count<TrustType>> trustTypes() {
+	public List<Count<TrustType>> trustTypes() {
 		return counts(Side.TRUST_TYPE, ListedBody::trustType);
 	}
 
-	List<Count<OrganisationStatus>> statuses() {
+	public List<Count<OrganisationStatus>> statuses() {
 		return counts(Side.STATUS, ListedBody::status);
 	}
 
-	List<Count<Integer>> segments() {
+	public List<Count<Integer>> segments() {
 		return counts(Side.SEGMENT, ListedBody::segment);
 	}
 
-	List<Count<Determination>> determinations() {
+	public List<Count<Determination>> determinations() {
 		return counts(Side.DETERMINATION, ListedBody::determination);
 	}
 
 	/** By name of the region. A body that works in several regions counts in each. */
-	List<Count<Organisation>> regions() {
+	public List<Count<Organisation>> regions() {
 		return Count.of(choices(Side.REGION).flatMap((body) -> body.regions().stream()),
 				Comparator.comparing(Organisation::name));
 	}

@@ -54,7 +54,7 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 	List<OrganisationKind> kindsThatCanFit() {
 		return Stream.of(OrganisationKind.values())
 			.filter((kind) -> kindsOrAny().isEmpty() || kindsOrAny().contains(kind))
-			.filter((kind) -> determinationsOrAny().isEmpty() || ListedBody.isOverseen(kind))
+			.filter((kind) -> determinationsOrAny().isEmpty() || kind.isOverseen())
 			.toList();
 	}
 

@@ -3,11 +3,9 @@ package org.oversightgraph.export;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.graphql.ProblemResolver;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -31,24 +29,10 @@ class ExportProblems {
 		response.resetBuffer();
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
 		ApiProblem problem = ProblemResolver.told(failure, request.getRequestURI());
-		ProblemDetail detail = ProblemDetail.forStatusAndDetail(status(problem.code()),
+		ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.code().status(),
 				String.valueOf(problem.getMessage()));
 		detail.setProperty("code", problem.code().name());
 		return ResponseEntity.status(detail.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
-	}
-
-	private static HttpStatus status(ProblemCode code) {
-		return switch (code) {
-			case NOT_FOUND, PERSISTED_QUERY_NOT_FOUND -> HttpStatus.NOT_FOUND;
-			case DOCUMENT_NOT_TRUSTED -> HttpStatus.FORBIDDEN;
-			case BAD_REQUEST, LIMIT_EXCEEDED, RELEASE_CHANGED -> HttpStatus.BAD_REQUEST;
-			case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
-			case FORBIDDEN -> HttpStatus.FORBIDDEN;
-			case CONFLICT -> HttpStatus.CONFLICT;
-			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-			case TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
-			case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
-		};
 	}
 
 }

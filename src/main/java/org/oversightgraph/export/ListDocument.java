@@ -14,9 +14,11 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.StringValue;
 import graphql.language.VariableDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -69,6 +71,19 @@ record ListDocument(String name, String title, String text, Document document) {
 	/** Whether it has a variable. */
 	boolean asks(String variable) {
 		return variables().stream().anyMatch((one) -> one.getName().equals(variable));
+	}
+
+	/** The text or number that a variable is when it is not given; null for none. */
+	@Nullable Object byDefault(String variable) {
+		return variables().stream()
+			.filter((one) -> one.getName().equals(variable))
+			.findFirst()
+			.map((one) -> switch (one.getDefaultValue()) {
+				case StringValue text -> text.getValue();
+				case IntValue number -> number.getValue();
+				case null, default -> null;
+			})
+			.orElse(null);
 	}
 
 	/** The connection in an answer; missing where the answer has none. */

@@ -88,12 +88,13 @@ class Lists {
 	/** Asks for the first page of a list. */
 	Begun begin(ListDocument document, Map<String, Object> given) {
 		Map<String, Object> variables = new HashMap<>(given);
-		Asked asked = asked(variables.get(RELEASE), null);
+		Asked asked = asked(variables.getOrDefault(RELEASE, document.byDefault(RELEASE)), null);
 		if (document.asks(RELEASE)) {
 			variables.put(RELEASE, Math.toIntExact(asked.release()));
 		}
 		if (document.asks(AS_OF)) {
-			variables.putIfAbsent(AS_OF, LocalDate.now(this.clock).toString());
+			Object asOf = variables.getOrDefault(AS_OF, document.byDefault(AS_OF));
+			variables.put(AS_OF, (asOf != null) ? asOf : LocalDate.now(this.clock).toString());
 		}
 		JsonNode first = page(document, variables);
 		document.requireWhole();

@@ -1,6 +1,7 @@
 package org.oversightgraph.finding;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.finding.Finding.Severity;
@@ -30,16 +31,16 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 
 	/** The narrowest selection that holds every body about which a finding can fit. */
 	Subjects subjects() {
+		Stream.of(this.provider, this.icb, this.region)
+			.filter((code) -> code != null)
+			.forEach(UnknownCode::requireWellFormed);
 		if (this.provider != null) {
-			UnknownCode.requireWellFormed(this.provider);
 			return Subjects.of(List.of(this.provider.value()));
 		}
 		if (this.icb != null) {
-			UnknownCode.requireWellFormed(this.icb);
 			return Subjects.relatedTo(List.of(this.icb.value()), 1);
 		}
 		if (this.region != null) {
-			UnknownCode.requireWellFormed(this.region);
 			return Subjects.inRegion(this.region.value());
 		}
 		boolean ofTrusts = this.trustTypes != null && !this.trustTypes.isEmpty();

@@ -41,6 +41,14 @@ public enum OrganisationKind {
 		return this.label;
 	}
 
+	/** Whether bodies of the kind are overseen under the framework. */
+	public boolean isOverseen() {
+		return switch (this) {
+			case ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE -> true;
+			default -> false;
+		};
+	}
+
 	/** The kind in words with its article, such as "an ICB cluster". */
 	public String oneOf() {
 		return ("AEIO".indexOf(Character.toUpperCase(this.words.charAt(0))) >= 0 || this == REGION ? "an " : "a ")

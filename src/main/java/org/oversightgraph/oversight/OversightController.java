@@ -15,7 +15,6 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.UnknownCode;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.Standing;
@@ -31,9 +30,6 @@ import org.springframework.stereotype.Controller;
  */
 @Controller
 class OversightController {
-
-	/** How many codes can be asked for at once. */
-	private static final int LARGEST_BULK = 500;
 
 	private final OversightGraph graph;
 
@@ -75,10 +71,6 @@ class OversightController {
 
 	@QueryMapping
 	List<OversightAnswer> oversightOf(@Argument List<OrganisationCode> codes, Question question) {
-		if (codes.size() > LARGEST_BULK) {
-			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
-					"%d codes were asked for; ask for %d at most at a time.".formatted(codes.size(), LARGEST_BULK));
-		}
 		Set<String> wanted = new LinkedHashSet<>();
 		codes.stream().filter(OrganisationCode::isWellFormed).forEach((code) -> wanted.add(code.value()));
 		Map<String, OversightFacts> facts = this.graph.facts(Subjects.of(wanted), question.moment());

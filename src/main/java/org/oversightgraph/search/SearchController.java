@@ -58,11 +58,7 @@ class SearchController {
 		 */
 		private static double weighed(Candidate candidate, Match match, LocalDate date) {
 			Organisation body = candidate.body();
-			double overseen = switch (body.kind()) {
-				case ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE -> 2;
-				default -> 0;
-			};
-			return match.rank() + (body.isClosedOn(date) ? 0 : 4) + overseen + match.share()
+			return match.rank() + (body.isClosedOn(date) ? 0 : 4) + (body.kind().isOverseen() ? 2 : 0) + match.share()
 					+ candidate.score() / (candidate.score() + 10);
 		}
 

@@ -32,10 +32,13 @@ class TrustedDocuments {
 
 	private final Map<String, TrustedDocument> byHash = new HashMap<>();
 
+	private final List<TrustedDocument> ours;
+
 	TrustedDocuments(TrustedDocumentsSettings settings, ResourcePatternResolver resources) throws IOException {
 		for (Resource resource : resources.getResources(OURS)) {
 			add(String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
 		}
+		this.ours = List.copyOf(this.byName.values());
 		if (settings.folder() != null) {
 			for (Path file : filesIn(settings.folder())) {
 				add(String.valueOf(file.getFileName()), Files.readString(file));
@@ -69,6 +72,11 @@ class TrustedDocuments {
 	/** All of them, by name. */
 	Collection<TrustedDocument> all() {
 		return Collections.unmodifiableCollection(this.byName.values());
+	}
+
+	/** The example questions of the product, by name. */
+	List<TrustedDocument> ours() {
+		return this.ours;
 	}
 
 	Optional<TrustedDocument> named(String name) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListOrder(String name, boolean falls) {
 
+	/** That of a list that has no other. */
+	static final ListOrder ONLY = new ListOrder("", false);
+
 	/** Whether values rise or fall. */
 	public enum Direction {
 

@@ -13,14 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param last how many from the end, or before {@code before}
  * @param before the cursor before which to end
  * @param usual how many when neither {@code first} nor {@code last} is given
- * @param order the name of the order; empty for the only one that the list has
- * @param descending whether keys fall
+ * @param order the order of the list
  * @param release the release from which the list is read, for its cursors to keep; null
  * where they need not
  * @see <a href="https://relay.dev/graphql/connections.htm">Relay Cursor Connections</a>
  */
 public record PageWanted(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
-		@Nullable String before, int usual, String order, boolean descending, @Nullable Long release) {
+		@Nullable String before, int usual, ListOrder order, @Nullable Long release) {
 
 	/** The argument that names the cursor after which to go on. */
 	static final String AFTER = "after";
@@ -31,7 +30,7 @@ public record PageWanted(@Nullable Integer first, @Nullable String after, @Nulla
 	/** The page as asked for, of a list with one order. */
 	public static PageWanted of(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
 			@Nullable String before) {
-		return new PageWanted(first, given(after), last, given(before), Paging.USUAL, "", false, null);
+		return new PageWanted(first, given(after), last, given(before), Paging.USUAL, ListOrder.ONLY, null);
 	}
 
 	private static @Nullable String given(@Nullable String cursor) {
@@ -40,20 +39,17 @@ public record PageWanted(@Nullable Integer first, @Nullable String after, @Nulla
 
 	/** The same, with so many when nothing is said. */
 	public PageWanted usually(int many) {
-		return new PageWanted(this.first, this.after, this.last, this.before, many, this.order, this.descending,
-				this.release);
+		return new PageWanted(this.first, this.after, this.last, this.before, many, this.order, this.release);
 	}
 
 	/** The same, of a list read from a release, in which its cursors go on. */
 	public PageWanted in(long number) {
-		return new PageWanted(this.first, this.after, this.last, this.before, this.usual, this.order, this.descending,
-				number);
+		return new PageWanted(this.first, this.after, this.last, this.before, this.usual, this.order, number);
 	}
 
 	/** The same, of a list in one of several orders. */
 	public PageWanted by(ListOrder one) {
-		return new PageWanted(this.first, this.after, this.last, this.before, this.usual, one.name(), one.falls(),
-				this.release);
+		return new PageWanted(this.first, this.after, this.last, this.before, this.usual, one, this.release);
 	}
 
 	/** Whether the page is counted from the end. */
@@ -97,7 +93,7 @@ public record PageWanted(@Nullable Integer first, @Nullable String after, @Nulla
 			return null;
 		}
 		Cursor cursor = Cursor.read(argument, text);
-		if (!cursor.order().equals(this.order)) {
+		if (!cursor.order().equals(this.order.name())) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
 					"The cursor given as %s is one of another order. Ask for the order it came from, or begin anew without it."
 						.formatted(argument));
@@ -131,12 +127,12 @@ public record PageWanted(@Nullable Integer first, @Nullable String after, @Nulla
 
 	/** The cursor that names a key of the list. */
 	public String cursorOf(String key) {
-		return new Cursor(this.order, this.release, key).encoded();
+		return new Cursor(this.order.name(), this.release, key).encoded();
 	}
 
 	/** The order of keys. */
 	public Comparator<String> keys() {
-		return this.descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+		return this.order.falls() ? Comparator.reverseOrder() : Comparator.naturalOrder();
 	}
 
 }

@@ -2,32 +2,45 @@ package org.oversightgraph.platform.graphql;
 
 import graphql.ErrorClassification;
 
+import org.springframework.http.HttpStatus;
+
 /** The sorts of problems a client is told of, as {@code extensions.code} of an error. */
 public enum ProblemCode implements ErrorClassification {
 
 	/** Nothing has the code or id asked for. */
-	NOT_FOUND,
+	NOT_FOUND(HttpStatus.NOT_FOUND),
 	/** The question itself is wrong. */
-	BAD_REQUEST,
+	BAD_REQUEST(HttpStatus.BAD_REQUEST),
 	/** Nobody has signed in, and the request needs it. */
-	UNAUTHENTICATED,
+	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
 	/** Who asks may not do that. */
-	FORBIDDEN,
+	FORBIDDEN(HttpStatus.FORBIDDEN),
 	/** It does not go with what is recorded, or with what others are doing just now. */
-	CONFLICT,
+	CONFLICT(HttpStatus.CONFLICT),
 	/** The question is larger than is allowed. */
-	LIMIT_EXCEEDED,
+	LIMIT_EXCEEDED(HttpStatus.BAD_REQUEST),
 	/** A cursor belongs to another release of the data than the one asked for. */
-	RELEASE_CHANGED,
+	RELEASE_CHANGED(HttpStatus.BAD_REQUEST),
 	/** A document was asked for by an id that is not known here. */
-	PERSISTED_QUERY_NOT_FOUND,
+	PERSISTED_QUERY_NOT_FOUND(HttpStatus.NOT_FOUND),
 	/** Only trusted documents run here, and this is none. */
-	DOCUMENT_NOT_TRUSTED,
+	DOCUMENT_NOT_TRUSTED(HttpStatus.FORBIDDEN),
 	/** The graph cannot be reached just now. */
-	UNAVAILABLE,
+	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
 	/** The answer took too long and was given up. */
-	TIMEOUT,
+	TIMEOUT(HttpStatus.GATEWAY_TIMEOUT),
 	/** Something failed here. */
-	INTERNAL
+	INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
+
+	private final HttpStatus status;
+
+	ProblemCode(HttpStatus status) {
+		this.status = status;
+	}
+
+	/** The status over HTTP of what could not be answered at all. */
+	public HttpStatus status() {
+		return this.status;
+	}
 
 }

@@ -1,6 +1,7 @@
 package org.oversightgraph.platform.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -109,7 +110,9 @@ class GraphQlEndpoint {
 			.map((response) -> answered(response, type, tag))
 			.onErrorResume(
 					(failure) -> Mono.just(refused(Refusal.of(ProblemResolver.told(failure, request.path())), type)));
-		return ServerResponse.async(answer.toFuture());
+		// The time is kept by the question itself, whose limit may be beyond that of the
+		// server.
+		return ServerResponse.async(answer.toFuture(), Duration.ZERO);
 	}
 
 	private static ServerResponse answered(WebGraphQlResponse response, AnswerType type, @Nullable ETag tag) {
@@ -133,7 +136,7 @@ class GraphQlEndpoint {
 		return Stream.of(ProblemCode.values())
 			.filter((known) -> known.name().equals(code))
 			.findFirst()
-			.map(Refusal::statusOf)
+			.map(ProblemCode::status)
 			.orElse(HttpStatus.BAD_REQUEST);
 	}
 

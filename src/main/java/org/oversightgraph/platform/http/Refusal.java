@@ -39,19 +39,7 @@ final class Refusal extends RuntimeException {
 	}
 
 	static Refusal of(ApiProblem problem) {
-		return new Refusal(statusOf(problem.code()), problem.code(), String.valueOf(problem.getMessage()));
-	}
-
-	/** The status of an answer without data. */
-	static HttpStatus statusOf(ProblemCode code) {
-		return switch (code) {
-			case PERSISTED_QUERY_NOT_FOUND -> HttpStatus.NOT_FOUND;
-			case DOCUMENT_NOT_TRUSTED, FORBIDDEN -> HttpStatus.FORBIDDEN;
-			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-			case TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
-			case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
-			default -> HttpStatus.BAD_REQUEST;
-		};
+		return new Refusal(problem.code().status(), problem.code(), String.valueOf(problem.getMessage()));
 	}
 
 	HttpStatus status() {

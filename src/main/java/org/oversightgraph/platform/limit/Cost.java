@@ -31,7 +31,9 @@ record Cost(long total, long most, List<String> dearest) {
 	private static Cost of(ExecutableNormalizedField field, GraphQLSchema schema) {
 		Cost below = of(field.getChildren(), schema);
 		long size = ListSize.of(field, schema);
-		long own = Math.min(BEYOND, weight(field, schema) + below.total() * size);
+		// Both are at most a trillion: their product may be too large for a long.
+		long items = (below.total() > BEYOND / size) ? BEYOND : below.total() * size;
+		long own = Math.min(BEYOND, weight(field, schema) + items);
 		String name = field.getFieldName() + ((size > 1) ? " ×" + size : "");
 		return new Cost(own, own, Stream.concat(Stream.of(name), below.dearest().stream()).toList());
 	}

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import graphql.parser.ParserOptions;
 
+import org.oversightgraph.platform.graphql.Paging;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -38,8 +40,6 @@ public record LimitSettings(@DefaultValue("1MB") DataSize requestSize, @DefaultV
 	private static final String NAME = "oversight.limits.";
 
 	/** What the schema promises to take; a setting can only keep below it. */
-	private static final int LARGEST_PAGE = 100;
-
 	private static final int LARGEST_BULK = 500;
 
 	public LimitSettings {
@@ -55,7 +55,7 @@ public record LimitSettings(@DefaultValue("1MB") DataSize requestSize, @DefaultV
 		require("directives", directives, 10_000);
 		require("repetitions", repetitions, 10_000);
 		require("cost", cost, Integer.MAX_VALUE);
-		require("page-size", pageSize, LARGEST_PAGE);
+		require("page-size", pageSize, Paging.LARGEST);
 		require("bulk-size", bulkSize, LARGEST_BULK);
 		if (time.compareTo(Duration.ofMillis(100)) < 0 || time.compareTo(Duration.ofMinutes(10)) > 0) {
 			throw new IllegalArgumentException(

@@ -3,7 +3,6 @@ package org.oversightgraph.platform.limit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionInput;
@@ -37,8 +36,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Limits extends SimplePerformantInstrumentation {
-
-	private static final Set<String> SLICES = Set.of("first", "last");
 
 	private final LimitSettings settings;
 
@@ -144,7 +141,7 @@ class Limits extends SimplePerformantInstrumentation {
 	private void requireUsualSizes(ExecutableNormalizedField field, GraphQLSchema schema) {
 		boolean ofPages = !ListSize.isList(field.getFieldDefinitions(schema).getFirst());
 		field.getResolvedArguments().forEach((name, value) -> {
-			boolean says = ofPages && SLICES.contains(name);
+			boolean says = ofPages && ListSize.SLICES.contains(name);
 			if (says && value instanceof Integer size && size > this.settings.pageSize()) {
 				throw new LimitExceeded(
 						"%s is %d; ask for 1 to %d at a time.".formatted(name, size, this.settings.pageSize()));

@@ -11,6 +11,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.graphql.Paging;
 
 /**
  * How many items a field is taken to answer with: as many as are asked for where that can
@@ -24,10 +25,8 @@ final class ListSize {
 	/** Of lists of which the schema says nothing. */
 	static final int ASSUMED = 5;
 
-	/** Of connections of which neither the question nor the schema says more. */
-	static final int USUAL_PAGE = 20;
-
-	private static final List<String> SLICES = List.of("first", "last");
+	/** The arguments by which pages are asked for. */
+	static final List<String> SLICES = List.of("first", "last");
 
 	private static final List<String> PAGE = List.of("edges", "nodes");
 
@@ -67,7 +66,7 @@ final class ListSize {
 		}
 		Integer sliced = sliced(parent, above);
 		if (sliced == null && above.getArgument("first") != null) {
-			return assumed(above, USUAL_PAGE);
+			return assumed(above, Paging.USUAL);
 		}
 		return sliced;
 	}

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import jakarta.servlet.AsyncContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,17 @@ class GraphQlEndpointTests {
 			.doesNotContain("secret", "IllegalState");
 		this.result.set(Mono.error(new ApiProblem(ProblemCode.UNAVAILABLE, "Try again.")));
 		assertThat(ask(product, "\"any\"")).hasStatus(503);
+	}
+
+	@Test
+	void howLongAnAnswerMayTakeIsNotForTheServerToSay() throws IOException {
+		this.result.set(Mono.never());
+		assertThat(product(TestDocuments.any()).get()
+			.uri("/graphql")
+			.param("query", "{ a }")
+			.asyncExchange()
+			.getRequest()
+			.getAsyncContext()).extracting(AsyncContext::getTimeout).isEqualTo(0L);
 	}
 
 	@ParameterizedTest

@@ -141,6 +141,14 @@ class LimitsTests {
 	}
 
 	@Test
+	void aListThatIsAskedToBeOfAnyLengthHidesNoOtherCost() {
+		String document = "bodies(first: 100) { edges { node { ".repeat(5) + "name" + " } } }".repeat(5);
+		ExecutionResult refused = ask(TestLimits.of(Map.of()),
+				"{ page(first: 640000000) { %s } dear }".formatted(document));
+		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The question costs 1000000000000; 50000");
+	}
+
+	@Test
 	void fragmentsThatDoubleOneAnotherAreRefusedAtOnce() {
 		String doubling = IntStream.range(0, 60)
 			.mapToObj((i) -> "fragment F%d on Body { ...F%d ...F%d }".formatted(i, i + 1, i + 1))

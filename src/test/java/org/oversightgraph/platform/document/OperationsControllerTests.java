@@ -1,4 +1,4 @@
-package org.oversightgraph.platform.graphql;
+package org.oversightgraph.platform.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
-import org.oversightgraph.platform.graphql.OperationsController.Operation;
+import org.oversightgraph.platform.document.OperationsController.Operation;
+import org.oversightgraph.platform.document.TrustedDocumentsSettings.Mode;
 
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +18,9 @@ class OperationsControllerTests {
 	private final List<Operation> operations;
 
 	OperationsControllerTests() throws IOException {
-		this.operations = new OperationsController(new PathMatchingResourcePatternResolver()).operations();
+		this.operations = new OperationsController(
+				TestDocuments.trusted(new TrustedDocumentsSettings(Mode.OFF, null, DataSize.ofKilobytes(1))))
+			.operations();
 	}
 
 	@Test
