@@ -62,9 +62,9 @@ function determination(position) {
   return DETERMINATIONS[position.determination] ?? [position.determination, ""];
 }
 
-function summary({ subject, candidates, sharedWith, coordinators, segment, segmentNote }, body) {
+function summary({ subject, lead, candidates, sharedWith, coordinators, segment, segmentNote }, body) {
   const successors = (subject.successors ?? []).map((succession) => succession.organisation);
-  const rows = [["Followed by", successors], ["Candidates", candidates], ["Shared with", sharedWith], ["Co-ordinated by", coordinators]]
+  const rows = [["Followed by", successors], ["Candidates", candidates], [lead ? "Shared with" : "Shared by", sharedWith], ["Co-ordinated by", coordinators]]
     .filter(([, bodies]) => bodies.length > 0);
   return el("dl", { className: "summary" },
       rows.map(([term, bodies]) => el("div", {}, el("dt", {}, term), el("dd", {}, bodyList(bodies, body)))),

@@ -1,5 +1,7 @@
 // Builds elements. Text goes in as text nodes only, so nothing in the data can become markup.
 
+import { dateInWords } from "./words.js";
+
 /**
  * @param {string} tag name of the element
  * @param {Object} properties properties by their DOM names; data and ARIA attributes by theirs
@@ -26,8 +28,8 @@ export function webLink(address, text) {
   return el("a", { href: address, rel: "noopener external" }, text);
 }
 
-/** Text whose days, such as 2026-05-01, do not break at their hyphens. */
+/** Text with its days, such as 2026-05-01, in words that do not break. */
 export function prose(text) {
-  return text.split(/(\d{4}-\d{2}-\d{2})/).map((part, index) =>
-    (index % 2 === 1 ? el("span", { className: "day" }, part) : part));
+  return text.split(/(?<![\d.-])(\d{4}-\d{2}-\d{2})(?![\d-]|\.\.)/).map((part, index) =>
+    (index % 2 === 1 ? el("span", { className: "day" }, dateInWords(part)) : part));
 }

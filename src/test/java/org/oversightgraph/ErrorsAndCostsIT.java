@@ -43,6 +43,7 @@ class ErrorsAndCostsIT {
 					{ oversight { determination } }                                       | BAD_REQUEST    | Missing field argument 'of'
 					{ oversight(of: "RX7") }                                              | BAD_REQUEST    | Subselection required
 					{ oversight(of: "RX7", asOf: "2026-02-30") { determination } }        | BAD_REQUEST    | is not a day. Write it as in 2026-04-01
+					{ oversight(of: "RX7", asOf: "+999999999-12-31") { determination } }  | BAD_REQUEST    | is not a day. Write it as in 2026-04-01
 					{ oversight(of: "RX7", asOf: "1999-01-01") { determination } }        | BAD_REQUEST    | holds from 2021-07-01
 					{ oversight(of: "RX7", edition: "X") { determination } }              | BAD_REQUEST    | NOF-2022-23
 					{ oversight(of: "r x!") { determination } }                           | BAD_REQUEST    | A code is
@@ -50,6 +51,11 @@ class ErrorsAndCostsIT {
 					{ standing(of: "XR7") { asOf } }                                      | NOT_FOUND      | or RX7 (North West Ambulance
 					{ organisation(code: "ABC123") { code } }                             | NOT_FOUND      | No body has the code ABC123. Look it up with search(text:).
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | TRUSTS
+					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | with value 'TRUSTS' is not a valid 'OrganisationKind'
+					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | Did you mean TRUST?
+					{ organisations(filter: {status: GONE}) { totalCount } }              | BAD_REQUEST    | There are NOT_YET_OPEN, ACTIVE, CLOSED.
+					{ organisations(filter: {segments: [4]}) { totalCount } }             | BAD_REQUEST    | with value {…} contains a field not in 'OrganisationFilter': 'segments'. Did you mean segment?
+					{ search(text: null) { score } }                                      | BAD_REQUEST    | with value null must not be null
 					{ organisations(first: 0) { totalCount } }                            | BAD_REQUEST    | ask for 1 to 100
 					{ organisations(first: 101) { totalCount } }                          | LIMIT_EXCEEDED | ask for 1 to 100
 					{ organisations(after: "x") { totalCount } }                          | BAD_REQUEST    | cursor
@@ -67,6 +73,27 @@ class ErrorsAndCostsIT {
 		});
 		assertThat(errors.valueStream().map((error) -> error.path("message").asString()))
 			.anyMatch((told) -> told.contains(message));
+	}
+
+	@ParameterizedTest
+	@MethodSource("wrongVariables")
+	void whatIsWrongWithAVariableIsToldWithWhatWouldBeRight(String type, Object given, String message)
+			throws Exception {
+		String argument = type.equals("OrganisationOrder") ? "orderBy" : "filter";
+		JsonNode error = this.api
+			.ask("query($v: %s) { organisations(%s: $v) { totalCount } }".formatted(type, argument), Map.of("v", given))
+			.at("/errors/0");
+		assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_REQUEST");
+		assertThat(error.path("message").asString()).contains(message).doesNotContain("Map", "Value{");
+	}
+
+	static Stream<Arguments> wrongVariables() {
+		return Stream.of(
+				Arguments.of("OrganisationFilter", Map.of("kinds", List.of("TRUSTS")),
+						"No value found for name 'TRUSTS'. Did you mean TRUST?"),
+				Arguments.of("OrganisationFilter", Map.of("segments", List.of(4)), "Did you mean segment?"),
+				Arguments.of("OrganisationOrder", Map.of("field", "X"), "There are CODE, "),
+				Arguments.of("OrganisationOrder", "NAME", "Expected an object."));
 	}
 
 	@Test

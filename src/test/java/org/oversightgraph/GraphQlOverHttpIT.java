@@ -107,11 +107,10 @@ class GraphQlOverHttpIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "none", delimiter = '|',
-			value = { "application/x-www-form-urlencoded | query={__typename}",
-					"text/plain | {\"query\": \"{ __typename }\"}", "multipart/form-data; boundary=x | --x--",
-					"application/graphql | { __typename }", "application/json; charset=iso-8859-1 | {}", "none | {}",
-					"nonsense | {}" })
+	@CsvSource(nullValues = "none", delimiter = '|', value = { "application/x-www-form-urlencoded | query={__typename}",
+			"text/plain | {\"query\": \"{ __typename }\"}", "multipart/form-data; boundary=x | --x--",
+			"multipart/form-data; boundary=x | --x", "multipart/form-data | {}", "application/graphql | { __typename }",
+			"application/json; charset=iso-8859-1 | {}", "none | {}", "nonsense | {}" })
 	void whatAFormCouldSendIsNotTaken(String type, String body) throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.graphql).POST(BodyPublishers.ofString(body));
 		HttpResponse<String> response = send((type == null) ? request : request.header("Content-Type", type));

@@ -109,6 +109,8 @@ class ListsApiIT {
 					"""
 							{ organisations(filter: {kinds: [TRUST], name: "L\u00c0NCASHIRE T"}) { edges { node { code } } }
 							  former: organisations(filter: {kinds: [TRUST], name: "helens and knowsley"}) { edges { node { code } } }
+							  pasted: organisations(filter: {kinds: [TRUST], name: " St George\u2019s Univ "}) { edges { node { code } } }
+							  blank: organisations(filter: {kinds: [TRUST], name: "   "}) { totalCount }
 							  any: organisations(filter: {kinds: [TRUST], name: ""}) { totalCount } }""")
 			.execute()
 			.path("organisations.edges[*].node.code")
@@ -117,6 +119,12 @@ class ListsApiIT {
 			.path("former.edges[*].node.code")
 			.entityList(String.class)
 			.contains("RBN")
+			.path("pasted.edges[*].node.code")
+			.entityList(String.class)
+			.containsExactly("RJ7")
+			.path("blank.totalCount")
+			.entity(Integer.class)
+			.isEqualTo(274)
 			.path("any.totalCount")
 			.entity(Integer.class)
 			.isEqualTo(274);

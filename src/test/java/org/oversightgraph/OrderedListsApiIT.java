@@ -186,6 +186,14 @@ class OrderedListsApiIT {
 		refused(list.formatted("first: 2, after: \"%s\"".formatted(end), "{ totalCount }"), "one of another order");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "arrangements, findings", "findings, arrangements", "shared, findings" })
+	void aCursorOfAnotherListIsRefused(String one, String other) {
+		String end = page(list(one), "first: 2", "__typename").end();
+		refused(list(other).formatted("first: 2, after: \"%s\"".formatted(end), "{ totalCount }"),
+				"one of another list. Give one of " + other);
+	}
+
 	private static String list(String which) {
 		return switch (which) {
 			case "arrangements" -> ARRANGEMENTS;

@@ -77,6 +77,7 @@ class PagesIT extends InABrowser {
 		field().press("Enter");
 		assertThat(this.page.locator("#answer h2")).containsText("South East Coast Ambulance");
 		assertThat(this.page.locator(".badge")).hasText("Undetermined");
+		assertThat(this.page.locator(".summary")).containsText("Shared by");
 		this.page.locator(".summary a").first().click();
 		assertThat(this.page.locator("#answer h2")).containsText("Integrated Care Board");
 		assertThat(this.page.locator("#answer h2")).isFocused();
@@ -84,8 +85,15 @@ class PagesIT extends InABrowser {
 		this.page.goBack();
 		this.page.goBack();
 		assertThat(this.page.locator("#answer h2")).containsText("North West Ambulance");
+		assertThat(this.page.locator(".summary")).containsText("Shared with");
 		assertThat(this.page.getByLabel("Day")).hasValue("2026-05-01");
 		assertThat(this.page.getByLabel("Edition")).hasValue("NOF-2022-23");
+	}
+
+	@Test
+	void daysInWhatIsQuotedAreInWords() {
+		this.page.navigate("/?of=RRU&asOf=2024-06-01");
+		assertThat(this.page.locator("ol.reasons")).containsText("is recorded on 1 June 2024, so nothing recorded");
 	}
 
 	@Test

@@ -70,10 +70,11 @@ public record Organisation(String code, String name, List<String> otherNames, Or
 	}
 
 	/**
-	 * Whether one of its names has a text in it, whatever the case and the accents.
+	 * Whether one of its names has a text in it, whatever the case and the accents. White
+	 * space around the text says nothing.
 	 */
 	public boolean isNamedLike(String text) {
-		String plain = Spelling.plain(text);
+		String plain = Spelling.plain(text).strip();
 		return Stream.concat(Stream.of(this.name), this.otherNames.stream())
 			.anyMatch((one) -> Spelling.plain(one).contains(plain));
 	}

@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Texts as they compare when neither case nor accents matter. */
+/**
+ * Texts as they compare when neither case nor accents matter, nor how an apostrophe is
+ * written.
+ */
 public final class Spelling {
 
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -12,9 +15,12 @@ public final class Spelling {
 	private Spelling() {
 	}
 
-	/** The text in lower case, without accents. */
+	/** The text in lower case, without accents, and with straight apostrophes. */
 	public static String plain(String text) {
-		return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+		return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+			.replaceAll("")
+			.replace('\u2019', '\'')
+			.toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 
 /**
  * How a body is like what was looked for.
@@ -37,6 +39,11 @@ record Match(Field field, String text, Likeness likeness, int rank, double share
 
 	/** Of those that lack words, the rank. */
 	static final int PARTIAL = 10;
+
+	/** Words that say what sort of body is meant, which its name need not. */
+	private static final Map<OrganisationKind, Set<String>> SAID_OF = Map.of(OrganisationKind.TRUST,
+			Set.of("ft", "hospital", "hospitals", "trust"), OrganisationKind.REGION, Set.of("region"),
+			OrganisationKind.LOCAL_AUTHORITY, Set.of("borough", "city", "council", "county", "district"));
 
 	private static final Comparator<Match> BEST = Comparator.comparingInt(Match::rank)
 		.thenComparing(Match::share)
@@ -68,12 +75,14 @@ record Match(Field field, String text, Likeness likeness, int rank, double share
 	}
 
 	/**
-	 * How a body is like some words; null when it has at most half of those that tell.
+	 * How a body is like some words; null when it lacks most of those that tell.
 	 */
 	static @Nullable Match of(Organisation body, Words wanted) {
 		List<Part> parts = parts(body);
-		Stream<Match> whole = parts.stream().flatMap((part) -> Stream.ofNullable(whole(part, wanted)));
-		return Stream.concat(whole, Stream.ofNullable(byWords(parts, wanted))).max(BEST).orElse(null);
+		return wanted.readings().stream().flatMap((reading) -> {
+			Stream<Match> whole = parts.stream().flatMap((part) -> Stream.ofNullable(whole(body, part, reading)));
+			return Stream.concat(whole, Stream.ofNullable(byWords(body, parts, reading)));
+		}).max(BEST).orElse(null);
 	}
 
 	private static List<Part> parts(Organisation body) {
@@ -89,11 +98,11 @@ record Match(Field field, String text, Likeness likeness, int rank, double share
 	}
 
 	/** How a text as a whole is like the words: just so, beginning so, or nearly so. */
-	private static @Nullable Match whole(Part part, Words wanted) {
+	private static @Nullable Match whole(Organisation body, Part part, Words wanted) {
 		if (wanted.isJust(part.words())) {
 			return new Match(part.field(), part.text(), Likeness.EXACT, switch (part.field()) {
 				case CODE -> 100;
-				case NAME, OTHER_NAME -> 90;
+				case NAME, OTHER_NAME -> body.is(OrganisationKind.LOCAL_AUTHORITY) ? 80 : 90;
 				case PLACE -> 60;
 			}, 1);
 		}
@@ -103,27 +112,54 @@ record Match(Field field, String text, Likeness likeness, int rank, double share
 				case CODE, PLACE -> 50;
 			}, 1);
 		}
-		if (part.field() != Field.PLACE && part.field() != Field.CODE && wanted.isSimilarTo(part.words())) {
-			return new Match(part.field(), part.text(), Likeness.SIMILAR, 30, 1);
+		if (part.field() == Field.PLACE || part.field() == Field.CODE) {
+			return null;
 		}
-		return null;
+		if (wanted.tellsTheSameAs(part.words())) {
+			return new Match(part.field(), part.text(), Likeness.WORD, 80, 1);
+		}
+		return wanted.isSimilarTo(part.words()) ? new Match(part.field(), part.text(), Likeness.SIMILAR, 30, 1) : null;
 	}
 
 	/** How the texts together have the words, each by the text that has it best. */
-	private static @Nullable Match byWords(List<Part> parts, Words wanted) {
+	private static @Nullable Match byWords(Organisation body, List<Part> parts, Words wanted) {
 		List<String> telling = wanted.telling();
 		Part most = parts.stream().max(Comparator.comparingDouble((part) -> weight(part, wanted))).orElseThrow();
 		Map<String, Likeness> inMost = found(List.of(most), telling);
 		Map<String, Likeness> found = found(parts, telling);
-		if (found.size() * 2 <= telling.size()) {
+		if (lacksMost(found, telling)) {
 			return null;
 		}
-		double share = (double) found(parts, wanted.all()).size() / wanted.all().stream().distinct().count();
-		boolean all = found.size() == telling.size();
-		boolean together = inMost.size() == telling.size();
+		long saidOfIt = telling.stream().filter((word) -> !found.containsKey(word) && isSaidOf(body, word)).count();
+		long had = wanted.all()
+			.stream()
+			.distinct()
+			.filter((word) -> isSaidOf(body, word) || !found(parts, List.of(word)).isEmpty())
+			.count();
+		double share = (double) had / wanted.all().stream().distinct().count();
+		boolean all = found.size() + saidOfIt == telling.size();
+		boolean together = inMost.size() + saidOfIt == telling.size();
 		Likeness worst = worst(together ? inMost.values() : found.values());
 		return new Match(most.field(), most.text(), worst,
 				all ? closeness(worst, together && most.field() != Field.PLACE) : PARTIAL, share);
+	}
+
+	private static boolean isSaidOf(Organisation body, String word) {
+		return SAID_OF.getOrDefault(body.kind(), Set.of()).contains(word);
+	}
+
+	/**
+	 * Whether a body has less than half of the words that are its own, or just half and
+	 * not as they are: what sort of body is meant says too little.
+	 */
+	private static boolean lacksMost(Map<String, Likeness> found, List<String> telling) {
+		List<String> own = telling.stream()
+			.filter((word) -> SAID_OF.values().stream().noneMatch((said) -> said.contains(word)))
+			.toList();
+		List<String> sought = own.isEmpty() ? telling : own;
+		List<Likeness> had = sought.stream().flatMap((word) -> Stream.ofNullable(found.get(word))).toList();
+		return had.size() * 2 < sought.size()
+				|| (had.size() * 2 == sought.size() && !had.stream().allMatch(Likeness.WORD::equals));
 	}
 
 	private static int closeness(Likeness worst, boolean inOneName) {

@@ -49,7 +49,7 @@ class SearchGraph {
 	 * operator.
 	 */
 	private static String fullText(Words wanted) {
-		return wanted.all().stream().distinct().map((word) -> {
+		return wanted.readings().stream().flatMap((reading) -> reading.all().stream()).distinct().map((word) -> {
 			int wrong = Likeness.wrongIn(word);
 			return (wrong == 0) ? "%1$s^4 %1$s*^2".formatted(word) : "%1$s^4 %1$s*^2 %1$s~%2$d".formatted(word, wrong);
 		}).collect(Collectors.joining(" "));

@@ -26,6 +26,9 @@ public final class DateScalar implements Coercing<LocalDate, String> {
 		.coercing(new DateScalar())
 		.build();
 
+	/** Of a day with a year of four digits: those of other lengths are not meant. */
+	private static final int LENGTH = 10;
+
 	private DateScalar() {
 	}
 
@@ -52,7 +55,8 @@ public final class DateScalar implements Coercing<LocalDate, String> {
 
 	private static Optional<LocalDate> day(Object input) {
 		try {
-			return (input instanceof String text) ? Optional.of(LocalDate.parse(text.strip())) : Optional.empty();
+			return (input instanceof String text && text.strip().length() == LENGTH)
+					? Optional.of(LocalDate.parse(text.strip())) : Optional.empty();
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which page of a list is asked for, by the arguments of Relay, and how the list is
  * ordered.
  *
+ * @param list the name of the list, which its cursors keep
  * @param first how many from the beginning, or after {@code after}
  * @param after the cursor after which to go on
  * @param last how many from the end, or before {@code before}
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * where they need not
  * @see <a href="https://relay.dev/graphql/connections.htm">Relay Cursor Connections</a>
  */
-public record PageWanted(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
+public record PageWanted(String list, @Nullable Integer first, @Nullable String after, @Nullable Integer last,
 		@Nullable String before, int usual, ListOrder order, @Nullable Long release) {
 
 	/** The argument that names the cursor after which to go on. */
@@ -28,9 +29,9 @@ public record PageWanted(@Nullable Integer first, @Nullable String after, @Nulla
 	static final String BEFORE = "before";
 
 	/** The page as asked for, of a list with one order. */
-	public static PageWanted of(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
+	public static PageWanted of(String list, @Nullable Integer first, @Nullable String after, @Nullable Integer last,
 			@Nullable String before) {
-		return new PageWanted(first, given(after), last, given(before), Paging.USUAL, ListOrder.ONLY, null);
+		return new PageWanted(list, first, given(after), last, given(before), Paging.USUAL, ListOrder.ONLY, null);
 	}
 
 	private static @Nullable String given(@Nullable String cursor) {
@@ -39,17 +40,19 @@ public record PageWanted(@Nullable Integer first, @Nullable String after, @Nulla
 
 	/** The same, with so many when nothing is said. */
 	public PageWanted usually(int many) {
-		return new PageWanted(this.first, this.after, this.last, this.before, many, this.order, this.release);
+		return new PageWanted(this.list, this.first, this.after, this.last, this.before, many, this.order,
+				this.release);
 	}
 
 	/** The same, of a list read from a release, in which its cursors go on. */
 	public PageWanted in(long number) {
-		return new PageWanted(this.first, this.after, this.last, this.before, this.usual, this.order, number);
+		return new PageWanted(this.list, this.first, this.after, this.last, this.before, this.usual, this.order,
+				number);
 	}
 
 	/** The same, of a list in one of several orders. */
 	public PageWanted by(ListOrder one) {
-		return new PageWanted(this.first, this.after, this.last, this.before, this.usual, one, this.release);
+		return new PageWanted(this.list, this.first, this.after, this.last, this.before, this.usual, one, this.release);
 	}
 
 	/** Whether the page is counted from the end. */
@@ -93,6 +96,11 @@ public record PageWanted(@Nullable Integer first, @Nullable String after, @Nulla
 			return null;
 		}
 		Cursor cursor = Cursor.read(argument, text);
+		if (!cursor.list().equals(this.list)) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"The cursor given as %s is one of another list. Give one of %s, or begin anew without it."
+						.formatted(argument, this.list));
+		}
 		if (!cursor.order().equals(this.order.name())) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
 					"The cursor given as %s is one of another order. Ask for the order it came from, or begin anew without it."
@@ -127,7 +135,7 @@ public record PageWanted(@Nullable Integer first, @Nullable String after, @Nulla
 
 	/** The cursor that names a key of the list. */
 	public String cursorOf(String key) {
-		return new Cursor(this.order.name(), this.release, key).encoded();
+		return new Cursor(this.list, this.order.name(), this.release, key).encoded();
 	}
 
 	/** The order of keys. */

@@ -17,8 +17,9 @@ class PageWantedResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-		return PageWanted.of(environment.getArgument("first"), environment.getArgument(PageWanted.AFTER),
-				environment.getArgument("last"), environment.getArgument(PageWanted.BEFORE));
+		return PageWanted.of(environment.getFieldDefinition().getName(), environment.getArgument("first"),
+				environment.getArgument(PageWanted.AFTER), environment.getArgument("last"),
+				environment.getArgument(PageWanted.BEFORE));
 	}
 
 }

@@ -4,22 +4,32 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import org.oversightgraph.suggestion.Suggestion;
 
 import org.springframework.stereotype.Component;
 
-/** Tells whoever asks for an unknown field which ones have names like it. */
+/**
+ * Tells in plain words what is wrong with a document, and whoever asks for an unknown
+ * field, or gives an unknown field or value, which ones there are with names like it.
+ */
 @Component
 class FieldSuggestions extends SimplePerformantInstrumentation {
 
@@ -35,14 +45,36 @@ class FieldSuggestions extends SimplePerformantInstrumentation {
 	@Override
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
-		if (!this.wanted || result.getErrors().stream().noneMatch(FieldSuggestions::isUnknownField)) {
+		if (result.getErrors().stream().noneMatch(FieldSuggestions::isOfTheRequest)) {
 			return CompletableFuture.completedFuture(result);
 		}
 		List<GraphQLError> errors = result.getErrors()
 			.stream()
-			.map((error) -> isUnknownField(error) ? suggesting(error, parameters.getSchema()) : error)
+			.map((error) -> isOfTheRequest(error) ? suggesting(error, parameters.getSchema()) : error)
 			.toList();
 		return CompletableFuture.completedFuture(result.transform((answer) -> answer.errors(errors)));
+	}
+
+	private static boolean isOfTheRequest(GraphQLError error) {
+		return error.getErrorType() == ErrorType.ValidationError;
+	}
+
+	private GraphQLError suggesting(GraphQLError error, GraphQLSchema schema) {
+		String message = PlainMessage.of(error.getMessage()).strip();
+		String meant = this.wanted ? meant(error, message, schema) : "";
+		if (meant.isEmpty() && message.equals(error.getMessage())) {
+			return error;
+		}
+		return GraphQLError.newError()
+			.errorType(error.getErrorType())
+			.message("%s", meant.isEmpty() ? message : message + ". " + meant.strip())
+			.locations(error.getLocations())
+			.build();
+	}
+
+	private static String meant(GraphQLError error, String message, GraphQLSchema schema) {
+		List<String> quoted = QUOTED.matcher(message).results().map(FieldSuggestions::word).toList();
+		return isUnknownField(error) ? ofField(quoted, schema) : ofInput(quoted, schema);
 	}
 
 	private static boolean isUnknownField(GraphQLError error) {
@@ -50,19 +82,41 @@ class FieldSuggestions extends SimplePerformantInstrumentation {
 				&& invalid.getValidationErrorType() == ValidationErrorType.FieldUndefined;
 	}
 
-	private static GraphQLError suggesting(GraphQLError error, GraphQLSchema schema) {
-		List<String> quoted = QUOTED.matcher(error.getMessage()).results().map(FieldSuggestions::word).toList();
+	private static String ofField(List<String> quoted, GraphQLSchema schema) {
 		if (quoted.size() < 2 || !(schema.getType(quoted.get(1)) instanceof GraphQLFieldsContainer type)) {
-			return error;
+			return "";
 		}
 		List<String> known = type.getFieldDefinitions().stream().map(GraphQLFieldDefinition::getName).toList();
-		String meant = Suggestion.among(known).forValue(quoted.getFirst());
-		return meant.isEmpty() ? error
-				: GraphQLError.newError()
-					.errorType(error.getErrorType())
-					.message("%s. %s", error.getMessage(), meant.strip())
-					.locations(error.getLocations())
-					.build();
+		return Suggestion.among(known).forValue(quoted.getFirst());
+	}
+
+	/** What is wrong with a value that is given stands last, but for its type. */
+	private static String ofInput(List<String> quoted, GraphQLSchema schema) {
+		List<String> others = quoted.stream().filter((word) -> schema.getType(word) == null).toList();
+		if (others.isEmpty()) {
+			return "";
+		}
+		return quoted.stream()
+			.flatMap((word) -> Stream.ofNullable(schema.getType(word)))
+			.map((type) -> ofType(type, others.getLast()))
+			.filter((meant) -> !meant.isEmpty())
+			.findFirst()
+			.orElse("");
+	}
+
+	private static String ofType(GraphQLType type, String given) {
+		List<String> known = switch (type) {
+			case GraphQLEnumType values ->
+				values.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
+			case GraphQLInputObjectType input ->
+				input.getFieldDefinitions().stream().map(GraphQLInputObjectField::getName).toList();
+			default -> List.of();
+		};
+		if (known.isEmpty() || known.contains(given)) {
+			return "";
+		}
+		String meant = Suggestion.among(known).forValue(given);
+		return meant.isEmpty() ? "There are %s.".formatted(String.join(", ", known)) : meant;
 	}
 
 	private static String word(MatchResult found) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ class PagingTests {
 			String after = null;
 			PageInfo info;
 			do {
-				Connection<String> page = page(CODES, PageWanted.of(size, after, null, null));
+				Connection<String> page = page(CODES, wanted(size, after, null, null));
 				assertThat(page.edges()).hasSizeLessThanOrEqualTo(size).isNotEmpty();
 				assertThat(page.totalCount()).isEqualTo(CODES.size());
 				info = page.pageInfo();
@@ -48,7 +49,7 @@ class PagingTests {
 			String before = null;
 			PageInfo info;
 			do {
-				Connection<String> page = page(CODES, PageWanted.of(null, null, size, before));
+				Connection<String> page = page(CODES, wanted(null, null, size, before));
 				assertThat(page.edges()).hasSizeLessThanOrEqualTo(size).isNotEmpty();
 				info = page.pageInfo();
 				assertThat(info.hasNextPage()).isEqualTo(!visited.isEmpty());
@@ -62,21 +63,20 @@ class PagingTests {
 
 	@Test
 	void aPageBetweenTwoCursorsIsCutFromItsBeginningOrItsEnd() {
-		Connection<String> forward = page(CODES, PageWanted.of(2, at("R1A"), null, at("place:leeds")));
+		Connection<String> forward = page(CODES, wanted(2, at("R1A"), null, at("place:leeds")));
 		assertThat(forward.edges()).containsExactly("R1C", "RAE");
 		assertThat(forward.pageInfo()).returns(true, PageInfo::hasNextPage).returns(true, PageInfo::hasPreviousPage);
-		Connection<String> backward = page(CODES, PageWanted.of(null, at("R1A"), 2, at("place:leeds")));
+		Connection<String> backward = page(CODES, wanted(null, at("R1A"), 2, at("place:leeds")));
 		assertThat(backward.edges()).containsExactly("RYD", "place:gm-bolton");
-		assertThat(page(CODES, PageWanted.of(2, at("RYD"), null, at("R1C"))).edges()).as("the wrong way round")
-			.isEmpty();
+		assertThat(page(CODES, wanted(2, at("RYD"), null, at("R1C"))).edges()).as("the wrong way round").isEmpty();
 	}
 
 	@Test
 	void aListThatFallsIsPagedDownward() {
-		PageWanted wanted = PageWanted.of(2, null, null, null).by(new ListOrder("code_falling", true));
+		PageWanted wanted = wanted(2, null, null, null).by(new ListOrder("code_falling", true));
 		Connection<String> page = page(CODES, wanted);
 		assertThat(page.edges()).containsExactly("place:leeds", "place:gm-bolton");
-		PageWanted next = PageWanted.of(2, page.pageInfo().endCursor(), null, null);
+		PageWanted next = wanted(2, page.pageInfo().endCursor(), null, null);
 		assertThat(page(CODES, next.by(new ListOrder("code_falling", true))).edges()).containsExactly("RYD", "RX7");
 		assertThatThrownBy(() -> page(CODES, next)).isInstanceOf(ApiProblem.class)
 			.hasMessageContaining("one of another order");
@@ -84,84 +84,94 @@ class PagingTests {
 
 	@Test
 	void aPageGoesOnInItsPlaceThoughTheItemOfItsCursorIsGoneAndOthersHaveCome() {
-		String after = page(CODES, PageWanted.of(3, null, null, null)).pageInfo().endCursor();
-		assertThat(page(List.of("R1A", "R1B", "R1C", "RAF", "RX7"), PageWanted.of(3, after, null, null)).edges())
+		String after = page(CODES, wanted(3, null, null, null)).pageInfo().endCursor();
+		assertThat(page(List.of("R1A", "R1B", "R1C", "RAF", "RX7"), wanted(3, after, null, null)).edges())
 			.containsExactly("RAF", "RX7");
 	}
 
 	@Test
 	void anEmptyPageHasNoCursors() {
-		assertThat(page(List.of(), PageWanted.of(5, null, null, null)).pageInfo())
+		assertThat(page(List.of(), wanted(5, null, null, null)).pageInfo())
 			.isEqualTo(new PageInfo(false, false, null, null));
-		assertThat(page(CODES, PageWanted.of(5, at("z"), null, null)).pageInfo())
+		assertThat(page(CODES, wanted(5, at("z"), null, null)).pageInfo())
 			.isEqualTo(new PageInfo(false, true, null, null));
-		assertThat(page(CODES, PageWanted.of(null, null, 5, at("A"))).pageInfo())
+		assertThat(page(CODES, wanted(null, null, 5, at("A"))).pageInfo())
 			.isEqualTo(new PageInfo(true, false, null, null));
 	}
 
 	@Test
 	void everyItemHasTheCursorAfterWhichTheNextComes() {
-		PageWanted all = PageWanted.of(100, null, null, null);
+		PageWanted all = wanted(100, null, null, null);
 		List<String> cursors = Paging.page(CODES, Function.identity(), all, (cursor, code) -> cursor).edges();
 		assertThat(cursors).hasSameSizeAs(CODES).doesNotHaveDuplicates();
 		for (int i = 0; i < CODES.size(); i++) {
-			assertThat(PageWanted.of(100, cursors.get(i), null, null).keyAfter()).isEqualTo(CODES.get(i));
-			assertThat(page(CODES, PageWanted.of(100, cursors.get(i), null, null)).edges())
+			assertThat(wanted(100, cursors.get(i), null, null).keyAfter()).isEqualTo(CODES.get(i));
+			assertThat(page(CODES, wanted(100, cursors.get(i), null, null)).edges())
 				.isEqualTo(CODES.subList(i + 1, CODES.size()));
 		}
 	}
 
 	@Test
 	void aCursorKeepsTheReleaseInWhichItsListGoesOn() {
-		String cursor = page(CODES, PageWanted.of(2, null, null, null).in(7)).pageInfo().endCursor();
-		assertThat(PageWanted.of(2, cursor, null, null).releaseOfCursors()).isEqualTo(7);
-		assertThat(PageWanted.of(2, at("RX7"), null, null).releaseOfCursors()).as("of a list that follows another")
-			.isNull();
-		String later = page(CODES, PageWanted.of(2, null, null, null).in(8)).pageInfo().endCursor();
-		assertThatThrownBy(() -> PageWanted.of(2, cursor, null, later).releaseOfCursors()).isInstanceOfSatisfying(
+		String cursor = page(CODES, wanted(2, null, null, null).in(7)).pageInfo().endCursor();
+		assertThat(wanted(2, cursor, null, null).releaseOfCursors()).isEqualTo(7);
+		assertThat(wanted(2, at("RX7"), null, null).releaseOfCursors()).as("of a list that follows another").isNull();
+		String later = page(CODES, wanted(2, null, null, null).in(8)).pageInfo().endCursor();
+		assertThatThrownBy(() -> wanted(2, cursor, null, later).releaseOfCursors()).isInstanceOfSatisfying(
 				ApiProblem.class, (problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.RELEASE_CHANGED));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "RX7", "5", "%%%", "YWZ0ZXI", "ÄÖ" })
 	void aCursorThatIsNotOursIsTurnedAway(String cursor) {
-		assertThatThrownBy(() -> page(CODES, PageWanted.of(5, cursor, null, null)))
-			.isInstanceOfSatisfying(ApiProblem.class, (problem) -> {
-				assertThat(problem.code()).isEqualTo(ProblemCode.BAD_REQUEST);
-				assertThat(problem).hasMessageContaining("given as after");
-			});
-		assertThatThrownBy(() -> page(CODES, PageWanted.of(null, null, 5, cursor))).isInstanceOf(ApiProblem.class)
+		assertThatThrownBy(() -> page(CODES, wanted(5, cursor, null, null))).isInstanceOfSatisfying(ApiProblem.class,
+				(problem) -> {
+					assertThat(problem.code()).isEqualTo(ProblemCode.BAD_REQUEST);
+					assertThat(problem).hasMessageContaining("given as after");
+				});
+		assertThatThrownBy(() -> page(CODES, wanted(null, null, 5, cursor))).isInstanceOf(ApiProblem.class)
 			.hasMessageContaining("given as before");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "before:RX7", "at:RX7", "at::x:RX7", "at::1234567890123456789:RX7" })
+	@ValueSource(strings = { "before:RX7", "at:RX7", "at:::x:RX7", "at:::1234567890123456789:RX7" })
 	void aCursorThatWasTamperedWithIsTurnedAway(String inside) {
 		String cursor = Base64.getEncoder().encodeToString(inside.getBytes(StandardCharsets.UTF_8));
-		assertThatThrownBy(() -> page(CODES, PageWanted.of(5, cursor, null, null))).isInstanceOf(ApiProblem.class)
+		assertThatThrownBy(() -> page(CODES, wanted(5, cursor, null, null))).isInstanceOf(ApiProblem.class)
 			.hasMessageContaining("not one of ours");
 	}
 
 	@Test
+	void aCursorOfAnotherListIsTurnedAway() {
+		String cursor = PageWanted.of("boards", 2, null, null, null).cursorOf("RX7");
+		assertThatThrownBy(() -> page(CODES, wanted(5, cursor, null, null))).isInstanceOfSatisfying(ApiProblem.class,
+				(problem) -> {
+					assertThat(problem.code()).isEqualTo(ProblemCode.BAD_REQUEST);
+					assertThat(problem).hasMessageContaining("one of another list. Give one of trusts");
+				});
+		assertThat(page(CODES, wanted(5, at("RX7"), null, null))).as("one of this list").isNotNull();
+	}
+
+	@Test
 	void noCursorIsTheBeginning() {
-		assertThat(PageWanted.of(5, null, null, null).keyAfter()).isNull();
-		assertThat(PageWanted.of(5, "", null, "").keyAfter()).isNull();
-		assertThat(PageWanted.of(5, "", null, "").keyBefore()).isNull();
+		assertThat(wanted(5, null, null, null).keyAfter()).isNull();
+		assertThat(wanted(5, "", null, "").keyAfter()).isNull();
+		assertThat(wanted(5, "", null, "").keyBefore()).isNull();
 	}
 
 	@Test
 	void oneToTheLargestNumberOfItemsCanBeAskedForFromEitherEnd() {
-		assertThat(PageWanted.of(1, null, null, null).size()).isEqualTo(1);
-		assertThat(PageWanted.of(100, null, null, null).size()).isEqualTo(100);
-		assertThat(PageWanted.of(null, null, 100, null).size()).isEqualTo(100);
-		assertThat(PageWanted.of(null, null, null, null).size()).as("when nothing is said").isEqualTo(20);
-		assertThat(PageWanted.of(null, null, null, null).usually(50).size()).isEqualTo(50);
-		refused(PageWanted.of(0, null, null, null), ProblemCode.BAD_REQUEST, "first is 0; ask for 1 to 100");
-		refused(PageWanted.of(-1, null, null, null), ProblemCode.BAD_REQUEST, "first is -1");
-		refused(PageWanted.of(101, null, null, null), ProblemCode.LIMIT_EXCEEDED, "first is 101; ask for 1 to 100");
-		refused(PageWanted.of(null, null, 0, null), ProblemCode.BAD_REQUEST, "last is 0; ask for 1 to 100");
-		refused(PageWanted.of(null, null, 101, null), ProblemCode.LIMIT_EXCEEDED, "last is 101; ask for 1 to 100");
-		refused(PageWanted.of(5, null, 5, null), ProblemCode.BAD_REQUEST, "first and last are both given");
+		assertThat(wanted(1, null, null, null).size()).isEqualTo(1);
+		assertThat(wanted(100, null, null, null).size()).isEqualTo(100);
+		assertThat(wanted(null, null, 100, null).size()).isEqualTo(100);
+		assertThat(wanted(null, null, null, null).size()).as("when nothing is said").isEqualTo(20);
+		assertThat(wanted(null, null, null, null).usually(50).size()).isEqualTo(50);
+		refused(wanted(0, null, null, null), ProblemCode.BAD_REQUEST, "first is 0; ask for 1 to 100");
+		refused(wanted(-1, null, null, null), ProblemCode.BAD_REQUEST, "first is -1");
+		refused(wanted(101, null, null, null), ProblemCode.LIMIT_EXCEEDED, "first is 101; ask for 1 to 100");
+		refused(wanted(null, null, 0, null), ProblemCode.BAD_REQUEST, "last is 0; ask for 1 to 100");
+		refused(wanted(null, null, 101, null), ProblemCode.LIMIT_EXCEEDED, "last is 101; ask for 1 to 100");
+		refused(wanted(5, null, 5, null), ProblemCode.BAD_REQUEST, "first and last are both given");
 	}
 
 	private static void refused(PageWanted wanted, ProblemCode code, String words) {
@@ -170,11 +180,16 @@ class PagingTests {
 	}
 
 	private static String at(String key) {
-		return PageWanted.of(null, null, null, null).cursorOf(key);
+		return wanted(null, null, null, null).cursorOf(key);
 	}
 
 	private static Connection<String> page(List<String> codes, PageWanted wanted) {
 		return Paging.page(codes, Function.identity(), wanted, (cursor, code) -> code);
+	}
+
+	private static PageWanted wanted(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
+			@Nullable String before) {
+		return PageWanted.of("trusts", first, after, last, before);
 	}
 
 }
