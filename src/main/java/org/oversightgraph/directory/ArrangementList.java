@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.Subjects;
-import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.stereotype.Component;
 
@@ -92,34 +89,20 @@ class ArrangementList {
 
 	private static void requireKnown(ArrangementFilter filter, Map<String, OversightFacts> known) {
 		filter.acrossOrNone()
-			.forEach((code) -> require(code, known, (body) -> isIcb(body) || isRegion(body),
+			.forEach((code) -> UnknownCode.require(code, body(code, known),
+					(body) -> body.is(OrganisationKind.ICB) || body.is(OrganisationKind.REGION),
 					"across takes integrated care boards and regions"));
-		require(filter.region(), known, ArrangementList::isRegion, "region takes a region of NHS England");
-		require(filter.icb(), known, ArrangementList::isIcb, "icb takes an integrated care board");
-	}
-
-	private static boolean isIcb(Organisation body) {
-		return body.is(OrganisationKind.ICB);
-	}
-
-	private static boolean isRegion(Organisation body) {
-		return body.is(OrganisationKind.REGION);
-	}
-
-	private static void require(@Nullable OrganisationCode code, Map<String, OversightFacts> known,
-			Predicate<Organisation> right, String words) {
-		if (code == null) {
-			return;
+		if (filter.region() != null) {
+			UnknownCode.requireRegion(filter.region(), body(filter.region(), known));
 		}
+		if (filter.icb() != null) {
+			UnknownCode.requireIcb(filter.icb(), body(filter.icb(), known));
+		}
+	}
+
+	private static @Nullable Organisation body(OrganisationCode code, Map<String, OversightFacts> known) {
 		OversightFacts facts = known.get(code.value());
-		if (facts == null) {
-			throw UnknownCode.notFound(code);
-		}
-		Organisation body = facts.subject();
-		if (!right.test(body)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"%s is %s, %s; %s.".formatted(code, body.name(), body.kind().oneOf(), words));
-		}
+		return (facts != null) ? facts.subject() : null;
 	}
 
 }

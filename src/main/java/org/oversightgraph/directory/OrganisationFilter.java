@@ -1,10 +1,12 @@
 package org.oversightgraph.directory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.UnknownSegment;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
@@ -76,9 +78,28 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 	 * @throws ApiProblem that says what would be right
 	 */
 	void check() {
-		Stream.of(this.region, this.icb).filter((code) -> code != null).forEach(UnknownCode::requireWellFormed);
+		named().forEach(UnknownCode::requireWellFormed);
 		if (this.segment != null) {
 			UnknownSegment.requirePossible(this.segment);
+		}
+	}
+
+	/** The codes of the bodies that it names. */
+	List<OrganisationCode> named() {
+		return Stream.of(this.region, this.icb).flatMap(Stream::ofNullable).toList();
+	}
+
+	/**
+	 * Lets only bodies of the right kinds be named.
+	 * @param bodies those that there are, by code
+	 * @throws ApiProblem that says what would be right
+	 */
+	void requireNamed(Map<String, Organisation> bodies) {
+		if (this.region != null) {
+			UnknownCode.requireRegion(this.region, bodies.get(this.region.value()));
+		}
+		if (this.icb != null) {
+			UnknownCode.requireIcb(this.icb, bodies.get(this.icb.value()));
 		}
 	}
 

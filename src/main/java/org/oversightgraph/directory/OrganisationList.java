@@ -3,6 +3,8 @@ package org.oversightgraph.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.oversightgraph.directory.OrganisationFilter.Side;
 import org.oversightgraph.framework.Framework;
@@ -51,7 +53,18 @@ class OrganisationList {
 		List<ListedBody> fitting = (deep ? related(narrowest(filter), question) : all(filter, question)).stream()
 			.filter(filter::fits)
 			.toList();
+		if (fitting.isEmpty()) {
+			requireNamed(filter, question);
+		}
 		return Paging.cut(fitting, order::key, page);
+	}
+
+	/** Nothing may fit because what is named is not there, or is something else. */
+	private void requireNamed(OrganisationFilter filter, Question question) {
+		List<String> codes = filter.named().stream().map(OrganisationCode::value).distinct().toList();
+		filter.requireNamed(this.directory.bodies(codes, question.release())
+			.stream()
+			.collect(Collectors.toMap(Organisation::code, Function.identity())));
 	}
 
 	/**

@@ -3,6 +3,8 @@ package org.oversightgraph.finding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.finding.Finding.Severity;
@@ -10,8 +12,10 @@ import org.oversightgraph.finding.Recorded.NotChecked;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightGraph;
+import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
@@ -131,8 +135,21 @@ class FindingController {
 			.stream()
 			.filter(fitting::fits)
 			.toList();
+		if (all.isEmpty() && !fitting.named().isEmpty()) {
+			requireNamed(fitting, question);
+		}
 		Connection<FindingEdge> shown = Paging.page(all, order::key, page, FindingEdge::new);
 		return new FindingConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), all, kept.notChecked());
+	}
+
+	/** Nothing may fit because what is named is not there, or is something else. */
+	private void requireNamed(FindingFilter filter, Question question) {
+		List<String> codes = filter.named().stream().map(OrganisationCode::value).toList();
+		filter.requireNamed(this.graph.facts(Subjects.of(codes), question.moment())
+			.values()
+			.stream()
+			.map(OversightFacts::subject)
+			.collect(Collectors.toMap(Organisation::code, Function.identity())));
 	}
 
 	private List<OversightFacts> bodies(FindingFilter filter, Question question) {

@@ -1,6 +1,7 @@
 package org.oversightgraph.finding;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,7 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 
 	/** The narrowest selection that holds every body about which a finding can fit. */
 	Subjects subjects() {
-		Stream.of(this.provider, this.icb, this.region)
-			.filter((code) -> code != null)
-			.forEach(UnknownCode::requireWellFormed);
+		named().forEach(UnknownCode::requireWellFormed);
 		if (this.provider != null) {
 			return Subjects.of(List.of(this.provider.value()));
 		}
@@ -46,6 +45,29 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 		boolean ofTrusts = this.trustTypes != null && !this.trustTypes.isEmpty();
 		return ofTrusts ? Subjects.ofKinds(OrganisationKind.TRUST) : Subjects.ofKinds(OrganisationKind.TRUST,
 				OrganisationKind.ICB, OrganisationKind.PROVIDER_COLLABORATIVE);
+	}
+
+	/** The codes of the bodies that it names. */
+	List<OrganisationCode> named() {
+		return Stream.of(this.provider, this.icb, this.region).flatMap(Stream::ofNullable).toList();
+	}
+
+	/**
+	 * Lets only bodies of the right kinds be named.
+	 * @param bodies those that there are, by code
+	 * @throws org.oversightgraph.platform.graphql.ApiProblem that says what would be
+	 * right
+	 */
+	void requireNamed(Map<String, Organisation> bodies) {
+		if (this.provider != null && !bodies.containsKey(this.provider.value())) {
+			throw UnknownCode.notFound(this.provider);
+		}
+		if (this.icb != null) {
+			UnknownCode.requireIcb(this.icb, bodies.get(this.icb.value()));
+		}
+		if (this.region != null) {
+			UnknownCode.requireRegion(this.region, bodies.get(this.region.value()));
+		}
 	}
 
 	/** Whether findings about a body can fit, by what it is itself. */
