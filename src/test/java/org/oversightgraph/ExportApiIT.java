@@ -233,7 +233,7 @@ class ExportApiIT {
 		else {
 			HttpResponse<byte[]> problem = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
 			assertThat(problem.statusCode()).isEqualTo(400);
-			assertThat(text(problem)).startsWith("{").contains("is not one of this list");
+			assertThat(text(problem)).startsWith("{").contains("is one of another list");
 			assertThat(problem.headers().firstValue("Content-Disposition")).isEmpty();
 		}
 	}
