@@ -29,7 +29,9 @@ final class QuestionBenchmark {
 
 	private static final PrintStream OUT = System.out;
 
-	private static final int WARM_UP = 20;
+	private static final int OFTEN = 20;
+
+	private static final int SELDOM = 3;
 
 	private static final List<String> CODES = IntStream.range(0, 100).mapToObj((i) -> "ZR" + i).toList();
 
@@ -92,25 +94,25 @@ final class QuestionBenchmark {
 
 	private void round(Product small, Product large) {
 		QUESTIONS.forEach((what, question) -> {
-			Duration[] times = inTurns(() -> small.ask(question), () -> large.ask(question));
+			Duration[] times = inTurns(OFTEN, () -> small.ask(question), () -> large.ask(question));
 			this.measured.took(what + ", small graph", times[0]);
 			this.measured.ratio(what + ", large to small", times[1], times[0]);
 		});
-		Duration[] times = inTurns(() -> large.ask(AT_ONCE),
+		Duration[] times = inTurns(SELDOM, () -> large.ask(AT_ONCE),
 				() -> CODES.forEach((code) -> large.ask(new Question(ONE, Map.of("of", code)))));
 		this.measured.ratio("A hundred one by one to a hundred at once", times[1], times[0]);
 	}
 
 	/** The least time of each, the two in turns, once they are warm. */
-	private static Duration[] inTurns(Runnable first, Runnable second) {
+	private static Duration[] inTurns(int times, Runnable first, Runnable second) {
 		Runnable[] both = { first, second };
 		Duration[] least = { Duration.ofDays(1), Duration.ofDays(1) };
-		for (int i = 0; i < 2 * WARM_UP; i++) {
+		for (int i = 0; i < 2 * times; i++) {
 			for (int which = 0; which < both.length; which++) {
 				long begin = System.nanoTime();
 				both[which].run();
 				Duration took = Duration.ofNanos(System.nanoTime() - begin);
-				if (i >= WARM_UP && took.compareTo(least[which]) < 0) {
+				if (i >= times && took.compareTo(least[which]) < 0) {
 					least[which] = took;
 				}
 			}
