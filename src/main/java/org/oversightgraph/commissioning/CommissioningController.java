@@ -17,7 +17,6 @@ import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
-import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.UnknownCode;
@@ -135,14 +134,7 @@ class CommissioningController {
 			return;
 		}
 		OversightFacts facts = known.get(code.value());
-		if (facts == null) {
-			throw UnknownCode.notFound(code);
-		}
-		Organisation body = facts.subject();
-		if (!body.is(kind)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"%s is %s, %s; %s.".formatted(code, body.name(), body.kind().oneOf(), takes));
-		}
+		UnknownCode.require(code, (facts != null) ? facts.subject() : null, (body) -> body.is(kind), takes);
 	}
 
 	private static String notInForce(List<String> delegations) {

@@ -108,11 +108,9 @@ record ArrangementFilter(@Nullable List<ArrangementKind> kinds, @Nullable Organi
 	}
 
 	/** The codes of the bodies whose areas it names. */
-	List<String> areas() {
+	List<OrganisationCode> areas() {
 		return Stream
 			.concat(acrossOrNone().stream(), Stream.concat(Stream.ofNullable(this.region), Stream.ofNullable(this.icb)))
-			.map(OrganisationCode::value)
-			.distinct()
 			.toList();
 	}
 

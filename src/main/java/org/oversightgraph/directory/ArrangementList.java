@@ -47,7 +47,7 @@ class ArrangementList {
 	 * @param counted the sides
 	 */
 	List<ListedArrangement> thatCanFit(ArrangementFilter filter, Set<Side> counted, Question question) {
-		filter.areas().stream().map(OrganisationCode::new).forEach(UnknownCode::requireWellFormed);
+		filter.areas().forEach(UnknownCode::requireWellFormed);
 		List<ListedArrangement> all = recorded(filter, counted, question).stream()
 			.map(RecordedArrangement::arrangement)
 			.map((one) -> new ListedArrangement(one, one.statusOn(question.asOf()), null))
@@ -72,7 +72,8 @@ class ArrangementList {
 
 	private List<ListedArrangement> withAreas(List<ListedArrangement> all, ArrangementFilter filter,
 			Question question) {
-		Set<String> concerned = new LinkedHashSet<>(filter.areas());
+		Set<String> concerned = new LinkedHashSet<>();
+		filter.areas().forEach((code) -> concerned.add(code.value()));
 		all.forEach((one) -> parties(one.arrangement(), question).forEach(concerned::add));
 		Map<String, OversightFacts> known = this.facts.facts(Subjects.of(concerned), question.moment());
 		requireKnown(filter, known);

@@ -50,6 +50,17 @@ public final class UnknownCode {
 		if (body == null) {
 			throw notFound(code);
 		}
+		requireRight(code, body, right, words);
+	}
+
+	/**
+	 * Lets only a body of the right sort pass, of those that there are.
+	 * @param right whether it is of the sort
+	 * @param words which sort is right
+	 * @throws ApiProblem that says which sort is right
+	 */
+	public static void requireRight(OrganisationCode code, Organisation body, Predicate<Organisation> right,
+			String words) {
 		if (!right.test(body)) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
 					"%s is %s, %s; %s.".formatted(code, body.name(), body.kind().oneOf(), words));

@@ -8,8 +8,6 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.UnknownCode;
-import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -68,10 +66,7 @@ class InteractionController {
 		if (own == null) {
 			throw UnknownCode.notFound(code);
 		}
-		if (!own.subject().is(kind)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s is %s, %s; %s takes %s.".formatted(code,
-					own.subject().name(), own.subject().kind().oneOf(), field, kind.oneOf()));
-		}
+		UnknownCode.requireRight(code, own.subject(), (body) -> body.is(kind), field + " takes " + kind.oneOf());
 		return own;
 	}
 

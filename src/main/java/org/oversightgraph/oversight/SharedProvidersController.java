@@ -133,10 +133,8 @@ class SharedProvidersController {
 			throw UnknownCode.notFound(new OrganisationCode(code));
 		}
 		Organisation body = facts.subject();
-		if (!body.is(OrganisationKind.ICB)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s is %s, %s; icbs takes integrated care boards."
-				.formatted(code, body.name(), body.kind().oneOf()));
-		}
+		UnknownCode.requireRight(new OrganisationCode(code), body, (one) -> one.is(OrganisationKind.ICB),
+				"icbs takes integrated care boards");
 		if (body.isClosedOn(asOf)) {
 			String heirs = facts.successions()
 				.stream()

@@ -5,13 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
-import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.UnknownCode;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.Paging;
-import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -36,12 +33,9 @@ class StandingController {
 		UnknownCode.requireWellFormed(of);
 		StandingFacts facts = this.graph.facts(of.value(), question.release())
 			.orElseThrow(() -> UnknownCode.notFound(of));
-		Organisation subject = facts.subject();
-		if (!subject.is(OrganisationKind.ICB) && !subject.is(OrganisationKind.TRUST)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"%s is %s, %s; standing takes an integrated care board or a trust.".formatted(of, subject.name(),
-							subject.kind().oneOf()));
-		}
+		UnknownCode.requireRight(of, facts.subject(),
+				(body) -> body.is(OrganisationKind.ICB) || body.is(OrganisationKind.TRUST),
+				"standing takes an integrated care board or a trust");
 		return this.reasoner.standing(facts, question);
 	}
 

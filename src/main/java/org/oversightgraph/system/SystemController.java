@@ -15,11 +15,9 @@ import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.Reason;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
-import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.system.SystemBody.Member;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -67,12 +65,8 @@ class SystemController {
 		if (subject == null) {
 			throw UnknownCode.notFound(icb);
 		}
-		Organisation body = subject.subject();
-		if (!body.is(OrganisationKind.ICB)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"%s is %s, %s; a system is around an integrated care board. Ask oversight(of:) for who oversees it, or neighbourhood(of:) for what is around it."
-						.formatted(icb, body.name(), body.kind().oneOf()));
-		}
+		UnknownCode.requireRight(icb, subject.subject(), (body) -> body.is(OrganisationKind.ICB),
+				"a system is around an integrated care board. Ask oversight(of:) for who oversees it, or neighbourhood(of:) for what is around it");
 		return this.reasoner.view(facts, subject, question);
 	}
 
