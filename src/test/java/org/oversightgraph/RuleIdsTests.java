@@ -18,9 +18,11 @@ import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.RuleRole;
+import org.oversightgraph.framework.SegmentDecision;
 import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.interaction.InteractionPattern;
 import org.oversightgraph.oversight.Determination;
-import org.oversightgraph.oversight.InteractionPattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +34,7 @@ class RuleIdsTests {
 
 	private static final Path HOUSE = Path.of("src/main/java/org/oversightgraph");
 
-	private static final List<String> REASONING = List.of("oversight", "standing", "finding", "system",
+	private static final List<String> REASONING = List.of("oversight", "interaction", "standing", "finding", "system",
 			"commissioning");
 
 	private static final Pattern TEXT = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
@@ -46,18 +48,41 @@ class RuleIdsTests {
 	void everyRuleByWhichTheCodeReasonsIsHeldAsData() {
 		Set<String> used = new TreeSet<>(textsInCode());
 		used.removeIf(LIKE_A_RULE.negate());
-		assertThat(used).hasSizeGreaterThan(40).isSubsetOf(held((rule) -> true));
+		assertThat(used).hasSizeGreaterThan(10).isSubsetOf(held((rule) -> true));
 	}
 
 	/**
-	 * What follows from a segment is applied by its number and the kind of body, and what
-	 * a memorandum must set out by its topic.
+	 * A rule is applied by its role, by the data of its edition, by its segment or, for a
+	 * memorandum, by its topic; a convention is applied by its id.
 	 */
 	@Test
-	void everyRuleHeldAsDataIsReasonedByOrFollowsFromASegment() {
-		assertThat(held((rule) -> rule.segment() == null && !rule.everySegment() && !rule.topic().equals("MEMORANDUM")))
-			.hasSizeGreaterThan(40)
+	void everyRuleHeldAsDataIsApplied() {
+		assertThat(this.framework.conventions().stream().map(FrameworkRule::id)).hasSizeGreaterThan(10)
 			.isSubsetOf(textsInCode());
+		for (FrameworkEdition edition : this.framework.editions()) {
+			Set<String> named = namedInData(edition);
+			assertThat(edition.rules()).allSatisfy(
+					(rule) -> assertThat(!rule.roles().isEmpty() || named.contains(rule.id()) || rule.segment() != null
+							|| rule.everySegment() || rule.topic().equals("MEMORANDUM"))
+						.as("%s is applied", rule.id())
+						.isTrue());
+		}
+	}
+
+	@Test
+	void everyRoleIsPlayedByARuleAndUsedByTheCode() {
+		String code = Stream.concat(REASONING.stream(), Stream.of("framework"))
+			.flatMap((name) -> filesIn(HOUSE.resolve(name), ".java"))
+			.map(RuleIdsTests::read)
+			.collect(Collectors.joining());
+		assertThat(RuleRole.values())
+			.allSatisfy((role) -> assertThat(code).containsPattern("RuleRole\\." + role + "\\b"))
+			.allSatisfy((role) -> assertThat(this.framework.editions())
+				.anyMatch((edition) -> edition.playing(role).isPresent()));
+	}
+
+	@Test
+	void rulesOfASegmentApplyToOrganisationsThatTheEditionSegments() {
 		for (FrameworkEdition edition : this.framework.editions()) {
 			assertThat(edition.rules()).filteredOn((rule) -> rule.segment() != null || rule.everySegment())
 				.isNotEmpty()
@@ -95,6 +120,21 @@ class RuleIdsTests {
 			.map(Case::read)
 			.filter((cases) -> cases.dataset().equals("exampleshire"))
 			.flatMap((cases) -> cases.cases().stream());
+	}
+
+	/** The ids of rules that the data of an edition names beside its rules. */
+	private static Set<String> namedInData(FrameworkEdition edition) {
+		Set<String> named = edition.decisions()
+			.stream()
+			.map(SegmentDecision::rule)
+			.collect(Collectors.toCollection(TreeSet::new));
+		edition.segments().stream().map(FrameworkEdition.Segment::programme).filter(Objects::nonNull).forEach((it) -> {
+			named.addAll(it.entry());
+			named.addAll(it.ledBy());
+			named.addAll(it.exit());
+			it.directors().forEach((director) -> named.add(director.rule()));
+		});
+		return named;
 	}
 
 	private Set<String> held(Predicate<FrameworkRule> which) {

@@ -3,6 +3,7 @@ package org.oversightgraph.adapter;
 import java.util.List;
 
 import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.framework.Framework;
 import org.oversightgraph.suggestion.Suggestion;
 
 /** Every adapter there is. */
@@ -13,8 +14,10 @@ public final class Adapters {
 	/**
 	 * Makes the adapters.
 	 * @param reader checks what they make of a dataset
+	 * @param framework the editions by which quarters are reported
 	 */
-	public Adapters(DatasetReader reader) {
+	public Adapters(DatasetReader reader, Framework framework) {
+		Quarters quarters = new Quarters(framework);
 		this.all = List.of(new PublisherAdapter("ods-etr",
 				"The register of NHS trusts of the Organisation Data Service (etr.csv): what opened, closed, moved to another board or was renamed.",
 				new OdsRegister(), reader),
@@ -26,9 +29,9 @@ public final class Adapters {
 						new OnsLookup(), reader),
 				new PublisherAdapter("nof-league-table",
 						"A league table of the NHS Oversight Framework: segments, scores and ranks of trusts (CSV).",
-						new LeagueTable(), reader),
+						new LeagueTable(quarters), reader),
 				new PublisherAdapter("nof-metrics", "The metrics of trusts of the NHS Oversight Framework (CSV).",
-						new TrustMetrics(), reader),
+						new TrustMetrics(quarters), reader),
 				new PublisherAdapter("cqc-ratings",
 						"The latest ratings of the Care Quality Commission: those of trusts and their locations (ODS, XLSX or CSV).",
 						new CqcRatings(), reader));

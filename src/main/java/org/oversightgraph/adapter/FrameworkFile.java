@@ -35,6 +35,8 @@ final class FrameworkFile {
 
 	private final Work work;
 
+	private final Quarters known;
+
 	private final String kind;
 
 	private final String title;
@@ -49,11 +51,13 @@ final class FrameworkFile {
 
 	/**
 	 * Makes a reader.
+	 * @param known the quarters that are held
 	 * @param kind stands in the id of the source
 	 * @param title of the source
 	 * @param required the columns that the file must have
 	 */
-	FrameworkFile(Work work, String kind, String title, List<String> required) {
+	FrameworkFile(Work work, Quarters known, String kind, String title, List<String> required) {
+		this.known = known;
 		this.work = work;
 		this.kind = kind;
 		this.title = title;
@@ -129,11 +133,11 @@ final class FrameworkFile {
 			return Optional.empty();
 		}
 		String trust = this.columns.value(line, "Trust_code");
-		Optional<Quarter> quarter = Quarters.of(this.columns.value(line, "Quarter"));
+		Optional<Quarter> quarter = this.known.of(this.columns.value(line, "Quarter"));
 		if (quarter.isEmpty()) {
 			this.work.faults()
 				.ofValue(line, "Quarter", this.columns.value(line, "Quarter"), "is no quarter that is held",
-						Quarters.FORM);
+						this.known.form());
 		}
 		if (this.work.revision().body(trust, OrganisationKind.TRUST) == null) {
 			this.work.faults()

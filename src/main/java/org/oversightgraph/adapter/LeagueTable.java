@@ -14,7 +14,7 @@ import org.oversightgraph.adapter.Revision.Held;
  * A league table of the Oversight Framework 2025/26: a segment for each trust and
  * quarter, with the average score and the rank among its peers.
  */
-final class LeagueTable implements PublisherAdapter.Layout {
+record LeagueTable(Quarters quarters) implements PublisherAdapter.Layout {
 
 	private static final List<String> COLUMNS = List.of("Quarter", "Trust_type", "Trust_code", "Average_score",
 			"Segment", "Trust_in_financial_deficit", "Rank");
@@ -24,7 +24,7 @@ final class LeagueTable implements PublisherAdapter.Layout {
 
 	@Override
 	public void read(Work work) throws IOException {
-		FrameworkFile file = new FrameworkFile(work, "league-table", "league table", COLUMNS);
+		FrameworkFile file = new FrameworkFile(work, this.quarters, "league-table", "league table", COLUMNS);
 		file.read((entry) -> take(entry, file, work));
 	}
 

@@ -14,7 +14,7 @@ import org.oversightgraph.adapter.Revision.Held;
  * quarter and metric, and the scores worked out from them. Figures that are not given are
  * passed over.
  */
-final class TrustMetrics implements PublisherAdapter.Layout {
+record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 
 	private static final List<String> COLUMNS = List.of("Quarter", "Trust_code", "Domain", "Metric_ID",
 			"Metric_description", "Units", "Value", "Rank");
@@ -23,7 +23,7 @@ final class TrustMetrics implements PublisherAdapter.Layout {
 
 	@Override
 	public void read(Work work) throws IOException {
-		new Reading(work).read();
+		new Reading(work, this.quarters).read();
 	}
 
 	/** A file that is being read. */
@@ -37,9 +37,9 @@ final class TrustMetrics implements PublisherAdapter.Layout {
 
 		private int withoutFigure;
 
-		Reading(Work work) {
+		Reading(Work work, Quarters quarters) {
 			this.work = work;
-			this.file = new FrameworkFile(work, "metrics", "metrics of trusts", COLUMNS);
+			this.file = new FrameworkFile(work, quarters, "metrics", "metrics of trusts", COLUMNS);
 			work.revision().rows("metrics").forEach((row) -> this.recorded.putIfAbsent(row.row().key(), row));
 		}
 

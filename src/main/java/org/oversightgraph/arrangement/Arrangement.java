@@ -26,29 +26,10 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	 * A body's part in an arrangement.
 	 *
 	 * @param organisation the body
-	 * @param role SUBJECT, LEAD, SHARED, COORDINATOR, VEHICLE; REGION, ICB; DELEGATOR,
-	 * DELEGATE, HOST; MEMBER
+	 * @param role its part
 	 * @param provenance when it is party and how that is known
 	 */
-	public record Party(Organisation organisation, String role, Provenance provenance) {
-
-		/** The part in words, such as "a delegate". */
-		String inWords() {
-			return switch (this.role) {
-				case "SUBJECT" -> "the subject";
-				case "LEAD" -> "the lead";
-				case "SHARED" -> "one of those that share";
-				case "COORDINATOR" -> "a co-ordinator";
-				case "VEHICLE" -> "the vehicle";
-				case "REGION" -> "the regional team";
-				case "ICB" -> "the board";
-				case "DELEGATOR" -> "the delegator";
-				case "DELEGATE" -> "a delegate";
-				case "HOST" -> "the host";
-				default -> "a member";
-			};
-		}
-
+	public record Party(Organisation organisation, PartyRole role, Provenance provenance) {
 	}
 
 	/**
@@ -85,9 +66,9 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	}
 
 	/** The bodies with the given role on the date. */
-	public List<Organisation> in(String role, LocalDate date) {
+	public List<Organisation> in(PartyRole role, LocalDate date) {
 		return this.parties.stream()
-			.filter((party) -> party.role().equals(role) && party.provenance().period().certainlyHoldsOn(date))
+			.filter((party) -> party.role() == role && party.provenance().period().certainlyHoldsOn(date))
 			.map(Party::organisation)
 			.toList();
 	}
@@ -102,7 +83,7 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	public Fact fact(Party party) {
 		String when = party.provenance().period().inWords();
 		return party.provenance()
-			.fact("%s is %s of %s%s.".formatted(party.organisation().name(), party.inWords(), this.title,
+			.fact("%s is %s of %s%s.".formatted(party.organisation().name(), party.role().inWords(), this.title,
 					when.isEmpty() ? "" : ", " + when), null);
 	}
 

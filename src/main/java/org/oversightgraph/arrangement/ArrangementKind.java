@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 public enum ArrangementKind {
 
-	/** Between a region and an ICB (NOF-2022-23 ¶19–21). */
+	/** Between a region and an ICB (NOF-2022-23 ¶19, ¶20, ¶21). */
 	MEMORANDUM_OF_UNDERSTANDING("MemorandumOfUnderstanding"),
 	/** A bespoke arrangement for one provider or collaborative (NOF-2022-23 ¶22). */
 	OVERSIGHT_AGREEMENT("OversightAgreement"),

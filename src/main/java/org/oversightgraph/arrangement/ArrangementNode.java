@@ -24,7 +24,8 @@ public final class ArrangementNode {
 
 	/** A body's part in an arrangement. */
 	public static Party party(MapAccessor relationship, Organisation body, Sources sources) {
-		return new Party(body, Properties.required(relationship, "role"), sources.provenanceOf(relationship));
+		return new Party(body, PartyRole.valueOf(Properties.required(relationship, "role")),
+				sources.provenanceOf(relationship));
 	}
 
 }

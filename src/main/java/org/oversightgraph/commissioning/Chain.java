@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
@@ -58,7 +60,7 @@ final class Chain {
 			.stream()
 			.map(Part::arrangement)
 			.distinct()
-			.forEach((one) -> this.delegations.bodies(one, "DELEGATE")
+			.forEach((one) -> this.delegations.bodies(one, PartyRole.DELEGATE)
 				.forEach((delegate) -> delegation(one, commissioner, delegate)));
 		return this;
 	}
@@ -67,7 +69,7 @@ final class Chain {
 	Chain endingWith(Organisation commissioner, Organisation provider, List<Link> contract) {
 		this.steps.add(new ChainStep(commissioner, provider,
 				"%s commissions %s from %s.".formatted(commissioner.name(), words(), provider.name()), null,
-				rule("icb-commissions", "icb-strategic-commissioner"), contract.stream().map(Link::fact).toList()));
+				rule(RuleRole.COMMISSIONS), contract.stream().map(Link::fact).toList()));
 		return this;
 	}
 
@@ -98,7 +100,7 @@ final class Chain {
 	}
 
 	private void received(Arrangement arrangement, Organisation delegate) {
-		List<Organisation> delegators = this.delegations.bodies(arrangement, "DELEGATOR");
+		List<Organisation> delegators = this.delegations.bodies(arrangement, PartyRole.DELEGATOR);
 		if (delegators.isEmpty()) {
 			this.missing.add("Who delegated %s to %s by %s is not recorded.".formatted(words(), delegate.name(),
 					arrangement.title()));
@@ -112,11 +114,11 @@ final class Chain {
 	}
 
 	private void hosted(Arrangement arrangement, Organisation delegate) {
-		for (Organisation host : this.delegations.bodies(arrangement, "HOST")) {
+		for (Organisation host : this.delegations.bodies(arrangement, PartyRole.HOST)) {
 			if (!host.code().equals(delegate.code())) {
 				this.steps.add(new ChainStep(host, delegate,
 						"%s hosts the commissioning of %s for %s.".formatted(host.name(), words(), delegate.name()),
-						arrangement, rule("delegated-commissioning"), facts(arrangement, host, delegate)));
+						arrangement, rule(RuleRole.DELEGATED_COMMISSIONING), facts(arrangement, host, delegate)));
 			}
 		}
 	}
@@ -126,13 +128,13 @@ final class Chain {
 		this.steps.add(new ChainStep(delegator, delegate,
 				"%s delegates the commissioning of %s to %s%s (%s).".formatted(delegator.name(), words(),
 						delegate.name(), caveat(arrangement, delegate), arrangement.title()),
-				arrangement, rule(toPlace ? "icb-answers-for-place" : "delegated-commissioning"),
+				arrangement, rule(toPlace ? RuleRole.LEADS_PLACE : RuleRole.DELEGATED_COMMISSIONING),
 				facts(arrangement, delegator, delegate)));
 	}
 
 	/** How the delegate comes to be one, when it was not recorded as such. */
 	private String caveat(Arrangement arrangement, Organisation delegate) {
-		List<Part> parts = partsOf(arrangement, delegate).filter((part) -> part.is("DELEGATE")).toList();
+		List<Part> parts = partsOf(arrangement, delegate).filter((part) -> part.is(PartyRole.DELEGATE)).toList();
 		if (parts.isEmpty() || !parts.stream().allMatch(Part::isInherited)) {
 			return "";
 		}
@@ -146,7 +148,7 @@ final class Chain {
 	}
 
 	private void committee(Arrangement arrangement, Organisation member) {
-		String others = this.delegations.bodies(arrangement, "MEMBER")
+		String others = this.delegations.bodies(arrangement, PartyRole.MEMBER)
 			.stream()
 			.filter((one) -> !one.code().equals(member.code()))
 			.map(Organisation::name)
@@ -185,8 +187,8 @@ final class Chain {
 		return this.delegations.partsOf(arrangement, body).stream();
 	}
 
-	private @Nullable FrameworkRule rule(String... ids) {
-		return Stream.of(ids).flatMap((id) -> this.question.edition().rule(id).stream()).findFirst().orElse(null);
+	private @Nullable FrameworkRule rule(RuleRole role) {
+		return this.question.edition().playing(role).orElse(null);
 	}
 
 	private String words() {

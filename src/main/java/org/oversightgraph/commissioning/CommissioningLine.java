@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.OversightPosition;
 
@@ -23,7 +24,7 @@ import org.oversightgraph.oversight.OversightPosition;
  * @param missing the links of the chain that are not recorded
  * @param oversight who oversees the provider; null without one
  */
-record CommissioningLine(Organisation commissioner, @Nullable String role, @Nullable Organisation provider,
+record CommissioningLine(Organisation commissioner, @Nullable LinkRole role, @Nullable Organisation provider,
 		String service, boolean settled, List<Fact> facts, List<ChainStep> chain, List<String> missing,
 		@Nullable OversightPosition oversight) {
 

@@ -13,24 +13,26 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.ArrangementStatus;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
-import org.oversightgraph.oversight.SystemMembership;
 
 /** Draws the lines of commissioning from what is recorded: a plain function of facts. */
 final class CommissioningLines {
 
 	/** The strongest first, where a successor took over several parts. */
-	private static final List<String> ROLES = List.of("SOLE", "LEAD", "ASSOCIATE");
+	private static final List<LinkRole> ROLES = List.of(LinkRole.SOLE, LinkRole.LEAD, LinkRole.ASSOCIATE);
 
 	private static final Set<ArrangementStatus> OPEN = Set.of(ArrangementStatus.PROPOSED,
 			ArrangementStatus.NOT_YET_IN_FORCE, ArrangementStatus.NOT_KNOWN);
@@ -105,7 +107,7 @@ final class CommissioningLines {
 		return found;
 	}
 
-	private static List<Contract> contracts(OversightFacts trust, SystemMembership system, Asked asked) {
+	private static List<Contract> contracts(OversightFacts trust, WorkingSystem system, Asked asked) {
 		Map<String, List<Link>> byService = new TreeMap<>();
 		for (Link link : system.links()) {
 			String service = link.service();
@@ -148,7 +150,7 @@ final class CommissioningLines {
 			.filter((one) -> one.arrangement().services().stream().anyMatch(asked::takesIn))
 			.filter((one) -> Part.in(one, question.asOf())
 				.stream()
-				.anyMatch((part) -> part.is("DELEGATE") && asked.wantsDelegationsOf(part.body())))
+				.anyMatch((part) -> part.is(PartyRole.DELEGATE) && asked.wantsDelegationsOf(part.body())))
 			.map((one) -> "%s %s".formatted(one.arrangement().title(),
 					one.arrangement().statusOn(question.asOf()).inWords()))
 			.toList();
@@ -159,19 +161,22 @@ final class CommissioningLines {
 		Organisation provider = contract.provider().subject();
 		Chain chain = new Chain(delegations, contract.service(), question).through(contract.commissioner())
 			.endingWith(contract.commissioner(), provider, contract.links());
-		List<String> roles = contract.links().stream().map((link) -> String.valueOf(link.role())).toList();
+		List<Link> links = contract.links();
 		return new CommissioningLine(contract.commissioner(),
-				ROLES.stream().filter(roles::contains).findFirst().orElse(null), provider, contract.service(),
-				contract.settled(), contract.links().stream().map(Link::fact).toList(), chain.steps(), chain.missing(),
-				position);
+				ROLES.stream()
+					.filter((role) -> links.stream().anyMatch((link) -> link.role() == role))
+					.findFirst()
+					.orElse(null),
+				provider, contract.service(), contract.settled(), contract.links().stream().map(Link::fact).toList(),
+				chain.steps(), chain.missing(), position);
 	}
 
 	/** What is delegated, where no contract says from whom it is commissioned. */
 	private static List<CommissioningLine> delegatedOnly(Delegations delegations, Set<String> contracted, Asked asked,
 			Question question) {
 		Map<String, CommissioningLine> found = new TreeMap<>();
-		List<Part> parts = new ArrayList<>(delegations.delegated("DELEGATE"));
-		delegations.delegated("DELEGATOR")
+		List<Part> parts = new ArrayList<>(delegations.delegated(PartyRole.DELEGATE));
+		delegations.delegated(PartyRole.DELEGATOR)
 			.stream()
 			.filter((part) -> !part.body().is(OrganisationKind.NATIONAL_BODY))
 			.forEach(parts::add);

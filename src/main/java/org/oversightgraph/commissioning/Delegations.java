@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -16,7 +17,7 @@ final class Delegations {
 
 	private static final Comparator<Part> ORDER = Comparator.<Part, String>comparing((part) -> part.arrangement().id())
 		.thenComparing((part) -> part.body().code())
-		.thenComparing((part) -> part.party().role())
+		.thenComparing((part) -> part.party().role().name())
 		.thenComparing((part) -> part.party().organisation().code());
 
 	private final LocalDate date;
@@ -29,29 +30,29 @@ final class Delegations {
 	}
 
 	/** The parts in delegations in force with a role. */
-	List<Part> delegated(String role) {
+	List<Part> delegated(PartyRole role) {
 		return inForce(ArrangementKind.COMMISSIONING_DELEGATION).filter((part) -> part.is(role)).toList();
 	}
 
 	/** The delegations in force of a service to a body. */
 	List<Part> to(Organisation delegate, String service) {
-		return delegated("DELEGATE").stream().filter((part) -> isOf(part, delegate, service)).toList();
+		return delegated(PartyRole.DELEGATE).stream().filter((part) -> isOf(part, delegate, service)).toList();
 	}
 
 	/** The delegations in force of a service by a body. */
 	List<Part> by(Organisation delegator, String service) {
-		return delegated("DELEGATOR").stream().filter((part) -> isOf(part, delegator, service)).toList();
+		return delegated(PartyRole.DELEGATOR).stream().filter((part) -> isOf(part, delegator, service)).toList();
 	}
 
 	/** The joint committees in force in which a body decides on a service. */
 	List<Part> committees(Organisation member, String service) {
-		return inForce(ArrangementKind.JOINT_COMMITTEE).filter((part) -> part.is("MEMBER"))
+		return inForce(ArrangementKind.JOINT_COMMITTEE).filter((part) -> part.is(PartyRole.MEMBER))
 			.filter((part) -> isOf(part, member, service))
 			.toList();
 	}
 
 	/** Those with a role in an arrangement. */
-	List<Organisation> bodies(Arrangement arrangement, String role) {
+	List<Organisation> bodies(Arrangement arrangement, PartyRole role) {
 		return this.parts.stream()
 			.filter((part) -> part.arrangement().id().equals(arrangement.id()) && part.is(role))
 			.map(Part::body)
@@ -71,7 +72,7 @@ final class Delegations {
 	/** Delegations of a service to a body that are recorded, but not as in force. */
 	List<Arrangement> notInForce(Organisation delegate, String service) {
 		return this.parts.stream()
-			.filter((part) -> part.is("DELEGATE") && isOf(part, delegate, service))
+			.filter((part) -> part.is(PartyRole.DELEGATE) && isOf(part, delegate, service))
 			.map(Part::arrangement)
 			.filter((one) -> !one.isInForceOn(this.date))
 			.distinct()
@@ -84,7 +85,7 @@ final class Delegations {
 	 */
 	boolean isNational(String service) {
 		return this.parts.stream()
-			.anyMatch((part) -> part.is("DELEGATOR") && part.covers(service)
+			.anyMatch((part) -> part.is(PartyRole.DELEGATOR) && part.covers(service)
 					&& part.body().is(OrganisationKind.NATIONAL_BODY));
 	}
 

@@ -5,10 +5,11 @@ import java.util.List;
 
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.footprint.Heirs;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.Heirs;
 
 /**
  * A body's part in an arrangement on a date, its own or that of a body which it followed.
@@ -33,8 +34,8 @@ record Part(Arrangement arrangement, Party party, Organisation body, boolean set
 			.toList();
 	}
 
-	boolean is(String role) {
-		return this.party.role().equals(role);
+	boolean is(PartyRole role) {
+		return this.party.role() == role;
 	}
 
 	boolean covers(String service) {

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.footprint.Heirs;
+import org.oversightgraph.footprint.Heirs.Heir;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.oversight.Heirs;
-import org.oversightgraph.oversight.Heirs.Heir;
-import org.oversightgraph.oversight.OversightFacts;
-import org.oversightgraph.oversight.SystemMembership;
 
 /**
  * Where bodies are on a date. A national body is nowhere in particular, and a body of
@@ -44,7 +44,7 @@ record Area(List<Organisation> icbs, List<Organisation> regions) {
 				.stream()
 				.filter((heir) -> !heir.isPartial())
 				.map(Heir::organisation);
-			default -> facts.systemsOn(date).stream().filter(SystemMembership::settled).map(SystemMembership::icb);
+			default -> facts.systemsOn(date).stream().filter(WorkingSystem::settled).map(WorkingSystem::icb);
 		};
 	}
 

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementStatus;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.Source;
+import org.oversightgraph.footprint.BodyOnDate;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.BodyOnDate;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.platform.graphql.AsOfInheritance;
 import org.oversightgraph.platform.graphql.GlobalId;
 import org.oversightgraph.platform.graphql.PageWanted;
@@ -57,7 +58,7 @@ class ArrangementFields {
 	 * @param role its part
 	 * @param fact that it is party, with its dates and sources
 	 */
-	record ArrangementPartyEdge(String cursor, Organisation node, String role, Fact fact) {
+	record ArrangementPartyEdge(String cursor, Organisation node, PartyRole role, Fact fact) {
 	}
 
 	@SchemaMapping(typeName = "Arrangement")
@@ -116,7 +117,7 @@ class ArrangementFields {
 	}
 
 	@SchemaMapping(typeName = "Arrangement")
-	Connection<ArrangementPartyEdge> parties(Arrangement arrangement, @Argument @Nullable List<String> roles,
+	Connection<ArrangementPartyEdge> parties(Arrangement arrangement, @Argument @Nullable List<PartyRole> roles,
 			PageWanted page, Question question) {
 		List<Party> shown = arrangement.partiesFor(question.asOf())
 			.stream()

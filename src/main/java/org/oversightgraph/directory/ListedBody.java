@@ -3,13 +3,13 @@ package org.oversightgraph.directory;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.oversight.Determination;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightReasoner;
 import org.oversightgraph.standing.SegmentAllocation;
 

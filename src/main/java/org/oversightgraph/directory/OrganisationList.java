@@ -7,15 +7,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.oversightgraph.directory.OrganisationFilter.Side;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.OversightGraph;
+import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.oversight.OversightFacts;
-import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.OversightReasoner;
-import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Cut;

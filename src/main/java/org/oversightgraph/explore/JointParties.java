@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.time.PartialDate;
@@ -23,10 +24,9 @@ import org.oversightgraph.time.Period;
  */
 final class JointParties {
 
-	private static final String DELEGATE = "DELEGATE";
-
-	private static final List<String> ROLES = List.of("DELEGATOR", "REGION", "LEAD", "HOST", "MEMBER", "SHARED",
-			"COORDINATOR", "VEHICLE", "ICB", DELEGATE, "SUBJECT");
+	private static final List<PartyRole> ROLES = List.of(PartyRole.DELEGATOR, PartyRole.REGION, PartyRole.LEAD,
+			PartyRole.HOST, PartyRole.MEMBER, PartyRole.SHARED, PartyRole.COORDINATOR, PartyRole.VEHICLE, PartyRole.ICB,
+			PartyRole.DELEGATE, PartyRole.SUBJECT);
 
 	private static final Comparator<Party> FIRST_WHO_ACTS = Comparator
 		.comparing((Party party) -> ROLES.indexOf(party.role()))
@@ -52,7 +52,7 @@ final class JointParties {
 
 	private static boolean areRelated(Party one, Party other) {
 		return !one.organisation().equals(other.organisation())
-				&& !(one.role().equals(DELEGATE) && other.role().equals(DELEGATE));
+				&& !(one.role() == PartyRole.DELEGATE && other.role() == PartyRole.DELEGATE);
 	}
 
 	private static Relationship relationship(Arrangement arrangement, Party one, Party other) {
@@ -76,23 +76,23 @@ final class JointParties {
 			.toList();
 	}
 
-	private static String parts(String one, String other) {
-		return one.equals(other) ? "each as " + inWords(one) : "as %s and %s".formatted(inWords(one), inWords(other));
+	private static String parts(PartyRole one, PartyRole other) {
+		return (one == other) ? "each as " + inWords(one) : "as %s and %s".formatted(inWords(one), inWords(other));
 	}
 
-	private static String inWords(String role) {
+	private static String inWords(PartyRole role) {
 		return switch (role) {
-			case "SUBJECT" -> "the body overseen";
-			case "LEAD" -> "the lead";
-			case "SHARED" -> "partner in the oversight";
-			case "COORDINATOR" -> "coordinator";
-			case "VEHICLE" -> "the vehicle of the lead";
-			case "REGION" -> "regional team";
-			case "ICB" -> "integrated care board";
-			case "DELEGATOR" -> "delegator";
+			case SUBJECT -> "the body overseen";
+			case LEAD -> "the lead";
+			case SHARED -> "partner in the oversight";
+			case COORDINATOR -> "coordinator";
+			case VEHICLE -> "the vehicle of the lead";
+			case REGION -> "regional team";
+			case ICB -> "integrated care board";
+			case DELEGATOR -> "delegator";
 			case DELEGATE -> "delegate";
-			case "HOST" -> "host";
-			default -> "member";
+			case HOST -> "host";
+			case MEMBER -> "member";
 		};
 	}
 

@@ -14,16 +14,16 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param from the body it goes out from
  * @param to the body it goes to
  * @param service the service it is about, where it is about one
- * @param role LEAD, ASSOCIATE or SOLE for commissioning; MEMBER, LEAD, HOST or ASSOCIATE
- * for membership
- * @param basis COVERAGE or PATIENT_FLOW, for SERVES
+ * @param role the part in commissioning or membership
+ * @param basis why a trust is recorded as serving the area, for SERVES
  * @param share part of the whole, 0 to 1, where a source gives one
  * @param provenance when it holds and how it is known
  * @param inheritedFrom the closed body it was recorded against, when carried to a
  * successor
  */
-public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable String service, @Nullable String role,
-		@Nullable String basis, @Nullable Double share, Provenance provenance, @Nullable Organisation inheritedFrom) {
+public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable String service, @Nullable LinkRole role,
+		@Nullable LinkBasis basis, @Nullable Double share, Provenance provenance,
+		@Nullable Organisation inheritedFrom) {
 
 	/** Whether it holds on the date for certain. */
 	public boolean certainlyHoldsOn(LocalDate date) {
@@ -35,16 +35,31 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	 * system.
 	 */
 	public boolean isPatientFlow() {
-		return "PATIENT_FLOW".equals(this.basis);
+		return this.basis == LinkBasis.PATIENT_FLOW;
+	}
+
+	/** Whether it says that an ICB is lead commissioner of a service. */
+	public boolean leadsCommissioningOf(String theService) {
+		return this.kind == LinkKind.COMMISSIONS && this.role == LinkRole.LEAD && theService.equals(this.service);
 	}
 
 	/** The same relationship, carried from the closed ICB at its end to a successor. */
 	public Link inheritedBy(Organisation successor) {
-		return this.from.is(OrganisationKind.ICB)
-				? new Link(this.kind, successor, this.to, this.service, this.role, this.basis, this.share,
-						this.provenance, this.from)
-				: new Link(this.kind, this.from, successor, this.service, this.role, this.basis, this.share,
-						this.provenance, this.to);
+		Link carried = this.from.is(OrganisationKind.ICB) ? between(successor, this.to) : between(this.from, successor);
+		return new Link(carried.kind, carried.from, carried.to, this.service, this.role, this.basis, this.share,
+				this.provenance, icb());
+	}
+
+	/** The same relationship between two other organisations. */
+	public Link between(Organisation theFrom, Organisation theTo) {
+		return new Link(this.kind, theFrom, theTo, this.service, this.role, this.basis, this.share, this.provenance,
+				this.inheritedFrom);
+	}
+
+	/** The same relationship as a new record, known in another way. */
+	public Link since(Provenance theProvenance) {
+		return new Link(this.kind, this.from, this.to, this.service, this.role, this.basis, this.share, theProvenance,
+				null);
 	}
 
 	/** The ICB at one end of it. */
@@ -88,18 +103,18 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	private String commissioner() {
-		if ("LEAD".equals(this.role)) {
+		if (this.role == LinkRole.LEAD) {
 			return "lead commissioner";
 		}
-		return "SOLE".equals(this.role) ? "the commissioner" : "an associate commissioner";
+		return (this.role == LinkRole.SOLE) ? "the commissioner" : "an associate commissioner";
 	}
 
 	private String member() {
-		if ("LEAD".equals(this.role)) {
+		if (this.role == LinkRole.LEAD) {
 			return "lead provider";
 		}
-		return (this.role == null || "MEMBER".equals(this.role)) ? "a member"
-				: "a member (" + this.role.toLowerCase(Locale.ROOT) + ")";
+		return (this.role == null || this.role == LinkRole.MEMBER) ? "a member"
+				: "a member (" + this.role.name().toLowerCase(Locale.ROOT) + ")";
 	}
 
 	private String percent() {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Relationship;
 import org.oversightgraph.organisation.Organisation;
@@ -47,8 +48,13 @@ public final class Sources {
 	/** The link between two bodies that a relationship stands for. */
 	public Link link(Relationship one, Organisation from, Organisation to) {
 		return new Link(LinkKind.valueOf(one.type()), from, to, Properties.text(one, "service"),
-				Properties.text(one, "role"), Properties.text(one, "basis"), Properties.decimal(one, "share"),
+				choice(Properties.text(one, "role"), LinkRole::valueOf),
+				choice(Properties.text(one, "basis"), LinkBasis::valueOf), Properties.decimal(one, "share"),
 				provenanceOf(one), null);
+	}
+
+	private static <T> @Nullable T choice(@Nullable String recorded, Function<String, T> choices) {
+		return (recorded == null) ? null : choices.apply(recorded);
 	}
 
 	/** The succession that a relationship stands for. */

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.Reason;
-import org.oversightgraph.oversight.SystemMembership;
 
 /**
  * A body under examination: its facts, its position, and what has been found so far.
@@ -34,7 +36,7 @@ final class Examined {
 
 	private final OversightPosition position;
 
-	private final List<SystemMembership> systems;
+	private final List<WorkingSystem> systems;
 
 	private final List<Organisation> regions;
 
@@ -78,7 +80,7 @@ final class Examined {
 			.orElse(this.position.reasons().getFirst());
 	}
 
-	List<SystemMembership> systems() {
+	List<WorkingSystem> systems() {
 		return this.systems;
 	}
 
@@ -88,12 +90,17 @@ final class Examined {
 
 	private List<Organisation> icbs() {
 		return subject().is(OrganisationKind.ICB) ? List.of(subject())
-				: this.systems.stream().map(SystemMembership::icb).toList();
+				: this.systems.stream().map(WorkingSystem::icb).toList();
 	}
 
-	/** Whether the edition asked for is the given one. */
-	boolean isUnder(String edition) {
-		return this.question.edition().id().equals(edition);
+	/** The edition whose rules apply. */
+	FrameworkEdition edition() {
+		return this.question.edition();
+	}
+
+	/** Notes a finding by a rule of the edition. */
+	void note(FindingKind kind, FrameworkRule rule, String statement, List<Fact> used, List<Organisation> couldSettle) {
+		note(kind, rule.id(), statement, used, couldSettle);
 	}
 
 	/** Notes a finding by a rule of the edition or a convention. */

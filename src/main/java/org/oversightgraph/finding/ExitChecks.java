@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.Programme;
+import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.QualityRating;
 import org.oversightgraph.standing.SupportEpisode;
-import org.oversightgraph.standing.SupportEpisode.Programme;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -25,16 +26,14 @@ import org.oversightgraph.time.PartialDate;
  */
 final class ExitChecks {
 
-	private static final Map<String, String> VIEW_BEFORE_EXIT = Map.of("NOF-2022-23", "segment-4-cqc-view-before-exit",
-			"SOF-2021-22", "sof-cqc-view-before-exit");
-
 	private ExitChecks() {
 	}
 
+	/** The view of the Care Quality Commission comes before exit (¶60, A¶39). */
 	static void examine(Examined body, Recorded recorded) {
 		FrameworkEdition edition = body.question().edition();
-		String rule = VIEW_BEFORE_EXIT.get(edition.id());
-		if (rule == null || body.question().isUnderOtherRules() || !recorded.providerRatings()
+		Optional<FrameworkRule> rule = edition.playing(RuleRole.CQC_VIEW_BEFORE_EXIT);
+		if (rule.isEmpty() || body.question().isUnderOtherRules() || !recorded.providerRatings()
 				|| !body.subject().is(OrganisationKind.TRUST)) {
 			return;
 		}
@@ -42,7 +41,7 @@ final class ExitChecks {
 			PartialDate exit = stay.provenance().period().to();
 			if (stay.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME && stay.isOnCqcRecommendation() && exit != null
 					&& exit.certainlyBy(body.date()) && isWithin(edition, exit) && !isViewed(stay, exit)) {
-				note(body, rule, stay, exit);
+				note(body, rule.get().id(), stay, exit);
 			}
 		}
 	}

@@ -27,26 +27,6 @@ public record Finding(FindingKind kind, Organisation subject, String statement, 
 			FindingKind.STALE_FACT, FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA, FindingKind.SEGMENT_4_WITHOUT_DIRECTOR,
 			FindingKind.SUPPORT_PAST_TARGET, FindingKind.EXIT_WITHOUT_CQC_VIEW);
 
-	/** How much a finding matters. */
-	public enum Severity {
-
-		/** Nobody can be said to lead. */
-		HIGH(1),
-		/** Something the framework asks for is missing or does not fit. */
-		MEDIUM(2),
-		/** Worth a look. */
-		LOW(3),
-		/** Worth knowing. */
-		INFORMATION(4);
-
-		private final int rank;
-
-		Severity(int rank) {
-			this.rank = rank;
-		}
-
-	}
-
 	/** How much it matters. */
 	public Severity severity() {
 		return this.kind.severity();
@@ -66,7 +46,7 @@ public record Finding(FindingKind kind, Organisation subject, String statement, 
 	 * have the same, though they say the same of different facts.
 	 */
 	public String key() {
-		return severity().rank + ":" + this.kind.name() + ":" + this.subject.code() + ":"
+		return severity().rank() + ":" + this.kind.name() + ":" + this.subject.code() + ":"
 				+ Integer.toHexString((this.statement + matter()).hashCode());
 	}
 

@@ -5,13 +5,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.finding.Finding.Severity;
+import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.organisation.UnknownCode;
-import org.oversightgraph.oversight.Subjects;
 
 /**
  * Which findings to show; everything given must hold.

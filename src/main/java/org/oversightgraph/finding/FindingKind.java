@@ -1,7 +1,5 @@
 package org.oversightgraph.finding;
 
-import org.oversightgraph.finding.Finding.Severity;
-
 /**
  * What can be found wrong, missing or worth knowing in the arrangements. The worries
  * behind them are those of the sources: where the buck stops, oversight that is doubled

@@ -11,12 +11,15 @@ import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.footprint.WorkingSystem;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.oversight.Reason;
-import org.oversightgraph.oversight.SystemMembership;
 
 /** Looks at who leads: whether anybody does, whether it fits, and on what it rests. */
 final class LeadChecks {
@@ -41,6 +44,7 @@ final class LeadChecks {
 		stale(body);
 	}
 
+	/** A provider in several systems needs an agreement (¶22). */
 	private static void undetermined(Examined body) {
 		boolean several = body.systems().size() > 1;
 		if (body.position().determination() != Determination.UNDETERMINED || !several || rests(body, "not-covered")) {
@@ -57,8 +61,8 @@ final class LeadChecks {
 				settlers);
 	}
 
-	private static String undetermined(String subject, List<SystemMembership> systems, LocalDate date) {
-		return (systems.stream().anyMatch(SystemMembership::settled)
+	private static String undetermined(String subject, List<WorkingSystem> systems, LocalDate date) {
+		return (systems.stream().anyMatch(WorkingSystem::settled)
 				? "%s works in %d systems, and nothing recorded on %s says who leads its oversight."
 				: "%s works in some of %d systems, whose boards followed one that was split; nothing recorded on %s says in which, nor who leads its oversight.")
 			.formatted(subject, systems.size(), date);
@@ -129,11 +133,15 @@ final class LeadChecks {
 		}
 	}
 
+	/** Regional teams of several regions co-ordinate (¶22). */
 	private static void crossRegion(Examined body) {
 		if (body.subject().is(OrganisationKind.ICB)) {
 			return;
 		}
-		String rule = body.isUnder("NOF-2022-23") ? "regions-coordinate" : body.determining().rule();
+		String rule = body.edition()
+			.playing(RuleRole.REGIONS_COORDINATE)
+			.map(FrameworkRule::id)
+			.orElseGet(() -> body.determining().rule());
 		if (body.regions().size() > 1) {
 			body.note(FindingKind.CROSS_REGION_PROVIDER, rule,
 					"%s works in the systems of %d regions.".formatted(body.subject().name(), body.regions().size()),
@@ -175,7 +183,7 @@ final class LeadChecks {
 
 	private static void stale(Examined body) {
 		for (Link link : body.facts().links(LinkKind.COMMISSIONS, body.date())) {
-			if ("LEAD".equals(link.role()) && same(link.to(), body.subject())
+			if (link.role() == LinkRole.LEAD && same(link.to(), body.subject())
 					&& link.provenance().isStaleOn(body.date())) {
 				body.note(FindingKind.STALE_FACT, body.determining().rule(),
 						"That %s is lead commissioner of %s was last confirmed in %s.".formatted(link.from().name(),
@@ -193,7 +201,7 @@ final class LeadChecks {
 		return other != null && one.code().equals(other.code());
 	}
 
-	private static List<Fact> facts(List<SystemMembership> systems) {
+	private static List<Fact> facts(List<WorkingSystem> systems) {
 		return systems.stream().flatMap((system) -> system.facts().stream()).distinct().toList();
 	}
 

@@ -47,6 +47,9 @@ final class FrameworkChecks {
 				}
 			}
 		}
+		named(edition).filter((id) -> edition.rule(id).isEmpty())
+			.forEach((id) -> this.faults
+				.add("%s names the rule %s, which it does not have.".formatted(edition.id(), id)));
 		List<Integer> numbers = edition.segments().stream().map(Segment::number).toList();
 		if (!numbers.equals(Stream.iterate(1, (number) -> number + 1).limit(numbers.size()).toList())) {
 			this.faults.add("The segments of %s are numbered %s.".formatted(edition.id(), numbers));
@@ -57,6 +60,15 @@ final class FrameworkChecks {
 			.filter((rule) -> !numbers.contains(rule.segment()) || rule.appliesTo().isEmpty())
 			.forEach((rule) -> this.faults
 				.add("%s follows from no segment of %s, or for nobody.".formatted(rule.id(), edition.id())));
+	}
+
+	/** The ids of the rules that the data beside the rules names. */
+	private static Stream<String> named(FrameworkEdition edition) {
+		return Stream.concat(edition.decisions().stream().map(SegmentDecision::rule),
+				edition.segments()
+					.stream()
+					.flatMap((segment) -> Stream.ofNullable(segment.programme()))
+					.flatMap(SegmentProgramme::named));
 	}
 
 	private void entry(String document, String id, String citation) {

@@ -77,6 +77,10 @@ class FrameworkController {
 		return new FrameworkDifference(named(from), named(to));
 	}
 
+	/**
+	 * The criteria of a segment (NOF-2022-23 ¶36, T2, T3, A¶9, A¶10, A¶11, A¶12, A¶13,
+	 * A¶14, A¶15, A¶16).
+	 */
 	@SchemaMapping(typeName = "FrameworkSegment")
 	List<SegmentCriterion> criteria(FrameworkEdition.Segment segment, @Argument @Nullable OrganisationKind appliesTo) {
 		return segment.criteria()

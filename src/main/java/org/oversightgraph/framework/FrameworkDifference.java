@@ -2,8 +2,6 @@ package org.oversightgraph.framework;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,16 +20,8 @@ import org.oversightgraph.organisation.OrganisationKind;
  */
 record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 
-	private static final List<OrganisationKind> OVERSEEN = List.of(OrganisationKind.ICB, OrganisationKind.TRUST);
-
-	/** The rules that say who leads, by edition and kind of body. */
-	private static final Map<String, Map<OrganisationKind, List<String>>> LEADS = Map.of("SOF-2021-22",
-			Map.of(OrganisationKind.ICB, List.of("region-leads-system"), OrganisationKind.TRUST,
-					List.of("region-leads-organisation", "spanning-arrangement-by-region")),
-			"NOF-2022-23",
-			Map.of(OrganisationKind.ICB, List.of("region-leads-icb"), OrganisationKind.TRUST,
-					List.of("icb-leads-provider", "bespoke-agreement")),
-			"NOF-2025-26", Map.of(OrganisationKind.TRUST, List.of("nhs-england-leads-provider")));
+	/** The kinds of organisations of which the editions say who leads. */
+	private static final List<OrganisationKind> LED = List.of(OrganisationKind.ICB, OrganisationKind.TRUST);
 
 	/**
 	 * A segment number in both editions.
@@ -86,7 +76,7 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 
 	/** Who leads the oversight of integrated care boards and of trusts. */
 	public List<LeadDifference> leads() {
-		return OVERSEEN.stream().map(this::lead).toList();
+		return LED.stream().map(this::lead).toList();
 	}
 
 	/** The difference in a few sentences. */
@@ -109,11 +99,6 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 		return List.copyOf(words);
 	}
 
-	/** The rules of an edition that say who leads the oversight of a kind of body. */
-	static List<String> leadRules(String edition, OrganisationKind kind) {
-		return LEADS.getOrDefault(edition, Map.of()).getOrDefault(kind, List.of());
-	}
-
 	private LeadDifference lead(OrganisationKind kind) {
 		List<FrameworkRule> before = leadRules(this.from, kind);
 		List<FrameworkRule> after = leadRules(this.to, kind);
@@ -131,8 +116,18 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 					.collect(Collectors.joining(" and ")));
 	}
 
-	private static List<FrameworkRule> leadRules(FrameworkEdition edition, OrganisationKind kind) {
-		return leadRules(edition.id(), kind).stream().map(edition::rule).flatMap(Optional::stream).toList();
+	/**
+	 * The rules of an edition that say who leads the oversight of organisations of a
+	 * kind.
+	 */
+	static List<FrameworkRule> leadRules(FrameworkEdition edition, OrganisationKind kind) {
+		return switch (kind) {
+			case ICB -> edition.allPlaying(RuleRole.LEADS_ICB);
+			case TRUST -> Stream.of(RuleRole.LEADS_PROVIDER, RuleRole.AGREEMENT_NAMES_LEAD)
+				.flatMap((role) -> edition.allPlaying(role).stream())
+				.toList();
+			default -> List.of();
+		};
 	}
 
 	private static @Nullable Segment segment(FrameworkEdition edition, int number) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.FrameworkEdition.Segment;
@@ -40,7 +41,7 @@ final class FrameworkReader {
 				if (CONVENTIONS.equals(file.getFilename())) {
 					this.mapper.readValue(content, ConventionsFile.class)
 						.rules()
-						.forEach((entry) -> conventions.add(entry.rule()));
+						.forEach((entry) -> conventions.add(entry.rule("")));
 				}
 				else {
 					editions.add(this.mapper.readValue(content, EditionFile.class).edition());
@@ -57,51 +58,82 @@ final class FrameworkReader {
 	/** An edition as its file has it; what may be left out is empty. */
 	record EditionFile(String id, String title, String reference, String publisher, LocalDate publishedOn,
 			LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, String coverage,
-			@Nullable List<String> notCovered, List<OrganisationKind> segmented, @Nullable List<FrameworkTheme> themes,
-			List<SegmentEntry> segments, List<RuleEntry> rules) {
+			@Nullable List<String> notCovered, List<OrganisationKind> segmented, @Nullable List<ThemeEntry> themes,
+			List<SegmentEntry> segments, List<RuleEntry> rules, String leadership,
+			@Nullable List<SegmentDecision> decisions, @Nullable Integer defaultSegment,
+			@Nullable List<String> reportingYears) {
 
 		FrameworkEdition edition() {
 			return new FrameworkEdition(this.id, this.title, this.reference, this.publisher, this.publishedOn,
 					this.inForceFrom, this.inForceTo, this.summary.strip(), this.coverage, orEmpty(this.notCovered),
-					this.segmented, orEmpty(this.themes), this.segments.stream().map(SegmentEntry::segment).toList(),
-					this.rules.stream().map(RuleEntry::rule).toList());
+					this.segmented, orEmpty(this.themes).stream().map((entry) -> entry.theme(this.id)).toList(),
+					this.segments.stream().map((entry) -> entry.segment(this.id)).toList(),
+					this.rules.stream().map((entry) -> entry.rule(this.id)).toList(), this.leadership,
+					orEmpty(this.decisions), this.defaultSegment, orEmpty(this.reportingYears));
+		}
+
+	}
+
+	/** A theme as its file has it. */
+	record ThemeEntry(String id, String title, @Nullable String citation, @Nullable List<String> paragraphs,
+			FrameworkTheme.Scope scope, List<OrganisationKind> appliesTo, @Nullable String statement) {
+
+		FrameworkTheme theme(String edition) {
+			return new FrameworkTheme(this.id, this.title, cited(edition, this.citation, this.paragraphs), this.scope,
+					this.appliesTo, this.statement, passages(this.paragraphs));
 		}
 
 	}
 
 	/** A segment as its file has it; what may be left out is empty. */
 	record SegmentEntry(int number, String label, @Nullable String icb, @Nullable String trust,
-			@Nullable String support, @Nullable String criteriaNote, @Nullable List<CriterionEntry> criteria) {
+			@Nullable String support, @Nullable String criteriaNote, @Nullable List<CriterionEntry> criteria,
+			@Nullable SegmentProgramme programme) {
 
-		Segment segment() {
+		Segment segment(String edition) {
 			return new Segment(this.number, this.label, this.icb, this.trust, this.support, this.criteriaNote,
-					orEmpty(this.criteria).stream().map((entry) -> entry.criterion(this.number)).toList());
+					orEmpty(this.criteria).stream().map((entry) -> entry.criterion(edition, this.number)).toList(),
+					this.programme);
 		}
 
 	}
 
 	/** A criterion as its file has it, below its segment. */
-	record CriterionEntry(String id, SegmentCriterion.Kind kind, String citation, String statement,
-			List<OrganisationKind> appliesTo, SegmentCriterion.@Nullable Condition condition) {
+	record CriterionEntry(String id, SegmentCriterion.Kind kind, @Nullable String citation,
+			@Nullable List<String> paragraphs, String statement, List<OrganisationKind> appliesTo,
+			SegmentCriterion.@Nullable Condition condition) {
 
-		SegmentCriterion criterion(int segment) {
-			return new SegmentCriterion(this.id, segment, this.kind, this.citation, this.statement.strip(),
-					this.appliesTo, this.condition);
+		SegmentCriterion criterion(String edition, int segment) {
+			return new SegmentCriterion(this.id, segment, this.kind, cited(edition, this.citation, this.paragraphs),
+					this.statement.strip(), this.appliesTo, this.condition, passages(this.paragraphs));
 		}
 
 	}
 
 	/** A rule as its file has it; what may be left out is empty. */
-	record RuleEntry(String id, String citation, String topic, String title, String statement,
-			@Nullable Integer segment, @Nullable Boolean everySegment, @Nullable List<OrganisationKind> appliesTo,
-			@Nullable List<Actor> actors, @Nullable Condition condition) {
+	record RuleEntry(String id, @Nullable String citation, @Nullable List<String> paragraphs,
+			@Nullable List<String> plays, String topic, String title, String statement, @Nullable Integer segment,
+			@Nullable Boolean everySegment, @Nullable List<OrganisationKind> appliesTo, @Nullable List<Actor> actors,
+			@Nullable Condition condition) {
 
-		FrameworkRule rule() {
-			return new FrameworkRule(this.id, this.citation, this.topic, this.title, this.statement.strip(),
-					this.segment, Boolean.TRUE.equals(this.everySegment), orEmpty(this.appliesTo), orEmpty(this.actors),
-					this.condition);
+		FrameworkRule rule(String edition) {
+			return new FrameworkRule(this.id, cited(edition, this.citation, this.paragraphs), this.topic, this.title,
+					this.statement.strip(), this.segment, Boolean.TRUE.equals(this.everySegment),
+					orEmpty(this.appliesTo), orEmpty(this.actors), this.condition, passages(this.paragraphs),
+					orEmpty(this.plays).stream().map(RuleRole::of).collect(Collectors.toUnmodifiableSet()));
 		}
 
+	}
+
+	/**
+	 * The citation as the file has it, or else the abbreviated passages of the edition.
+	 */
+	private static String cited(String edition, @Nullable String citation, @Nullable List<String> paragraphs) {
+		return (citation != null) ? citation : edition + " " + Paragraph.abbreviated(passages(paragraphs));
+	}
+
+	private static List<Paragraph> passages(@Nullable List<String> paragraphs) {
+		return orEmpty(paragraphs).stream().map(Paragraph::held).toList();
 	}
 
 	private static <T> List<T> orEmpty(@Nullable List<T> list) {

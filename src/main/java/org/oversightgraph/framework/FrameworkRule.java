@@ -1,6 +1,7 @@
 package org.oversightgraph.framework;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -21,10 +22,13 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param appliesTo the kinds of bodies for which that segment has this consequence
  * @param actors who acts on it
  * @param condition when it applies only then
+ * @param paragraphs every paragraph and table that it rests on; empty where the sources
+ * held have no numbered paragraphs
+ * @param roles the parts that it plays in the reasoning
  */
 public record FrameworkRule(String id, String citation, String topic, String title, String statement,
 		@Nullable Integer segment, boolean everySegment, List<OrganisationKind> appliesTo, List<Actor> actors,
-		@Nullable Condition condition) {
+		@Nullable Condition condition, List<Paragraph> paragraphs, Set<RuleRole> roles) {
 
 	/** Who acts on a consequence. */
 	public enum Actor {
@@ -52,15 +56,31 @@ public record FrameworkRule(String id, String citation, String topic, String tit
 
 	}
 
-	/** Whether it is a consequence, for a body of the kind, of being in the segment. */
+	/**
+	 * Whether it is a consequence, for an organisation of the kind, of being in the
+	 * segment. The consequences of segments 1 and 2 are in NOF-2022-23 ¶36, ¶38 and T2;
+	 * those of segment 3 in ¶37, ¶37a(i), ¶39, A¶17, A¶18, A¶19, A¶20, A¶21, A¶36 and
+	 * A¶37; those of segment 4 in ¶37, ¶37a(ii), ¶50, ¶51, ¶52, ¶53, ¶54, ¶55, ¶56, ¶57,
+	 * ¶58, ¶59, ¶60, ¶61, A¶22, A¶23, A¶24, A¶25, A¶26, A¶27, A¶28, A¶29, A¶30, A¶31,
+	 * A¶32, A¶33, A¶34, A¶35, and A¶38, A¶39, A¶40, A¶41.
+	 */
 	public boolean followsFrom(int theSegment, OrganisationKind kind) {
-		boolean ofSegment = this.everySegment || (this.segment != null && this.segment == theSegment);
-		return ofSegment && this.appliesTo.contains(kind);
+		return (this.everySegment || isOfSegment(theSegment)) && this.appliesTo.contains(kind);
 	}
 
-	/** Whether its citation names the passage, by itself or in a run of them. */
-	boolean cites(Paragraph paragraph) {
-		return paragraph.isNamedIn(this.citation);
+	/** Whether it plays a role. */
+	public boolean plays(RuleRole role) {
+		return this.roles.contains(role);
+	}
+
+	/** Whether it belongs to the segment. */
+	public boolean isOfSegment(int theSegment) {
+		return this.segment != null && this.segment == theSegment;
+	}
+
+	/** Whether it rests on a passage, or on a part of it. */
+	boolean cites(Paragraph asked) {
+		return this.paragraphs.stream().anyMatch((paragraph) -> paragraph.takesIn(asked));
 	}
 
 }

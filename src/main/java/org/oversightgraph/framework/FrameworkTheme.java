@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * A theme under which an edition of the framework looks at bodies (NOF-2022-23 ¶16).
+ * A theme under which an edition of the framework looks at bodies (NOF-2022-23 ¶16a,
+ * ¶16c, ¶21c).
  *
  * @param id its key, such as "people"
  * @param title what it is called
@@ -14,9 +15,11 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param scope who sets it
  * @param appliesTo the kinds of bodies that are looked at under it
  * @param statement what there is to say of it; null where its name says all that is held
+ * @param paragraphs every paragraph and table that it rests on; empty where the sources
+ * held have no numbered paragraphs
  */
 public record FrameworkTheme(String id, String title, String citation, Scope scope, List<OrganisationKind> appliesTo,
-		@Nullable String statement) {
+		@Nullable String statement, List<Paragraph> paragraphs) {
 
 	/** Who sets a theme. */
 	public enum Scope {
@@ -28,9 +31,9 @@ public record FrameworkTheme(String id, String title, String citation, Scope sco
 
 	}
 
-	/** Whether its citation names the passage. */
-	boolean cites(Paragraph paragraph) {
-		return paragraph.isNamedIn(this.citation);
+	/** Whether it rests on a passage, or on a part of it. */
+	boolean cites(Paragraph asked) {
+		return this.paragraphs.stream().anyMatch((paragraph) -> paragraph.takesIn(asked));
 	}
 
 }

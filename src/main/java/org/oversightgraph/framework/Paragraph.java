@@ -1,68 +1,62 @@
 package org.oversightgraph.framework;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A numbered passage of an edition, or a run of them: a paragraph of the main text (¶22),
- * a part of one (¶37a(i)), several in a row (¶50–61), the same in Annex A (A¶27), or a
- * table (T2).
+ * A numbered passage of an edition: a paragraph of the main text (¶22), a part of one
+ * (¶37a(i)), a paragraph of Annex A (A¶27), or a table (T2).
  *
- * @param part where it stands
- * @param first the first number
- * @param last the last number; the first again for a single passage
+ * @param part where the passage is
+ * @param number its number
  * @param letters the part of a paragraph, such as "a" or "a(i)"; empty for the whole
  */
-record Paragraph(Part part, int first, int last, String letters) {
+public record Paragraph(Part part, int number, String letters) {
 
 	/** What a passage looks like, for error messages. */
 	static final String SHAPES = "A passage is a paragraph such as ¶22 or ¶37a, one of Annex A such as A¶27, or a table such as T2.";
 
+	/** Runs shorter than this are cited one by one. */
+	private static final int SHORTEST_RUN = 2;
+
 	private static final String NUMBER = "(?<number>\\d{1,3})(?<letters>[a-z](?:\\([ivx]+\\))?)?";
 
-	private static final Pattern CITED = Pattern
-		.compile("(?<annex>A)?¶" + NUMBER + "(?:\\s*[–-]\\s*(?<last>\\d{1,3}))?|\\bT(?<table>\\d{1,2})\\b");
+	private static final Pattern HELD = Pattern.compile("(?<annex>A)?¶" + NUMBER + "|T(?<table>\\d{1,2})");
 
 	private static final Pattern ASKED = Pattern
 		.compile("(?<annex>a)?\\s*¶?\\s*" + NUMBER + "|t(?:able)?\\s*(?<table>\\d{1,2})");
 
-	/** Where a passage stands. */
-	enum Part {
+	/** The parts of an edition. */
+	public enum Part {
 
 		/** The numbered paragraphs of the framework. */
-		MAIN,
+		MAIN("¶"),
 		/** Those of its Annex A. */
-		ANNEX,
+		ANNEX("A¶"),
 		/** Its tables. */
-		TABLE
+		TABLE("T");
 
-	}
+		private final String sign;
 
-	/** Every passage that a citation names; none where it names a document only. */
-	static List<Paragraph> citedIn(String citation) {
-		return CITED.matcher(citation).results().map(Paragraph::cited).toList();
-	}
-
-	private static Paragraph cited(MatchResult found) {
-		String table = found.group("table");
-		if (table != null) {
-			return single(Part.TABLE, table, null);
+		Part(String sign) {
+			this.sign = sign;
 		}
-		Part part = (found.group("annex") != null) ? Part.ANNEX : Part.MAIN;
-		Paragraph only = single(part, found.group("number"), found.group("letters"));
-		String last = found.group("last");
-		return (last == null) ? only : new Paragraph(part, only.first(), Integer.parseInt(last), only.letters());
+
 	}
 
-	/** Whether a citation names the passage, by itself or in a run of them. */
-	boolean isNamedIn(String citation) {
-		return citedIn(citation).stream().anyMatch((cited) -> cited.takesIn(this));
+	/**
+	 * A passage as the files write it.
+	 * @throws IllegalStateException if it is none; a run of passages is none
+	 */
+	static Paragraph held(String text) {
+		return read(HELD, text).orElseThrow(() -> new IllegalStateException(
+				"\"%s\" is not a passage. %s List each passage of a run.".formatted(text, SHAPES)));
 	}
 
 	/**
@@ -70,28 +64,62 @@ record Paragraph(Part part, int first, int last, String letters) {
 	 * case; empty when it is none.
 	 */
 	static Optional<Paragraph> asked(String text) {
-		Matcher matcher = ASKED.matcher(text.strip().toLowerCase(Locale.ROOT));
+		return read(ASKED, text.strip().toLowerCase(Locale.ROOT));
+	}
+
+	private static Optional<Paragraph> read(Pattern pattern, String text) {
+		Matcher matcher = pattern.matcher(text);
 		if (!matcher.matches()) {
 			return Optional.empty();
 		}
 		String table = matcher.group("table");
-		return Optional.of((table != null) ? single(Part.TABLE, table, null)
-				: single((matcher.group("annex") != null) ? Part.ANNEX : Part.MAIN, matcher.group("number"),
+		return Optional.of((table != null) ? new Paragraph(Part.TABLE, Integer.parseInt(table), "")
+				: numbered((matcher.group("annex") != null) ? Part.ANNEX : Part.MAIN, matcher.group("number"),
 						matcher.group("letters")));
 	}
 
-	private static Paragraph single(Part part, @Nullable String number, @Nullable String letters) {
-		int only = Integer.parseInt(String.valueOf(number));
-		return new Paragraph(part, only, only, (letters == null) ? "" : letters);
+	private static Paragraph numbered(Part part, String number, @Nullable String letters) {
+		return new Paragraph(part, Integer.parseInt(number), (letters == null) ? "" : letters);
 	}
 
 	/**
-	 * Whether a cited passage takes in one that is asked for. A paragraph takes in its
-	 * parts, and who asks for a paragraph asks for its parts as well.
+	 * The passages as readers see them. A run is abbreviated to its first and last.
+	 */
+	static String abbreviated(List<Paragraph> passages) {
+		List<String> cited = new ArrayList<>();
+		for (int first = 0; first < passages.size();) {
+			int last = first;
+			while (last + 1 < passages.size() && passages.get(last + 1).follows(passages.get(last))) {
+				last++;
+			}
+			if (last - first + 1 >= SHORTEST_RUN) {
+				cited.add(passages.get(first) + "–" + passages.get(last).number());
+			}
+			else {
+				cited.add(passages.get(first).toString());
+			}
+			first = last + 1;
+		}
+		return String.join(", ", cited);
+	}
+
+	private boolean follows(Paragraph before) {
+		return this.part == before.part && this.part != Part.TABLE && this.number == before.number + 1
+				&& this.letters.isEmpty() && before.letters.isEmpty();
+	}
+
+	/**
+	 * Whether this passage takes in one that is asked for. A paragraph takes in its
+	 * parts, and a question about a paragraph covers its parts too.
 	 */
 	boolean takesIn(Paragraph asked) {
-		boolean within = this.part == asked.part && this.first <= asked.first && asked.first <= this.last;
-		return within && (this.letters.startsWith(asked.letters) || asked.letters.startsWith(this.letters));
+		return this.part == asked.part && this.number == asked.number
+				&& (this.letters.startsWith(asked.letters) || asked.letters.startsWith(this.letters));
+	}
+
+	@Override
+	public String toString() {
+		return this.part.sign + this.number + this.letters;
 	}
 
 }

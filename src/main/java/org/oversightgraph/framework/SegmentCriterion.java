@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * What bears on whether a body is placed in a segment (NOF-2022-23 ¶34–35, T3), in our
+ * What bears on whether a body is placed in a segment (NOF-2022-23 ¶34, ¶35, T3), in our
  * own words. How the criteria of a segment go together, its
  * {@link FrameworkEdition.Segment#criteriaNote() note} says.
  *
@@ -17,9 +17,11 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param statement what is asked
  * @param appliesTo the kinds of bodies of which it is asked
  * @param condition when it is asked only of some of them
+ * @param paragraphs every paragraph and table that it rests on; empty where the sources
+ * held have no numbered paragraphs
  */
 public record SegmentCriterion(String id, int segment, Kind kind, String citation, String statement,
-		List<OrganisationKind> appliesTo, @Nullable Condition condition) {
+		List<OrganisationKind> appliesTo, @Nullable Condition condition, List<Paragraph> paragraphs) {
 
 	/** What part a criterion has (NOF-2022-23 ¶34). */
 	public enum Kind {
@@ -39,9 +41,9 @@ public record SegmentCriterion(String id, int segment, Kind kind, String citatio
 
 	}
 
-	/** Whether its citation names the passage. */
-	boolean cites(Paragraph paragraph) {
-		return paragraph.isNamedIn(this.citation);
+	/** Whether it rests on a passage, or on a part of it. */
+	boolean cites(Paragraph asked) {
+		return this.paragraphs.stream().anyMatch((paragraph) -> paragraph.takesIn(asked));
 	}
 
 }

@@ -12,163 +12,188 @@ import java.util.TreeSet;
 
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.footprint.Heirs;
+import org.oversightgraph.footprint.Heirs.Heir;
+import org.oversightgraph.footprint.WorkingSystems;
+import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.Heirs.Heir;
 
 /**
- * Recorded oversight agreements, and the position that follows from them (NOF-2022-23
- * ¶22).
+ * The oversight agreements that are in force for a provider and name a lead, and the
+ * position that follows from them (NOF-2022-23 ¶18, ¶22).
  */
 final class Agreements {
 
-	private Agreements() {
+	private final Reasoning reasoning;
+
+	private final WorkingSystems systems;
+
+	private final List<Arrangement> inForce;
+
+	private final List<Fact> used;
+
+	private final Heirs heirs;
+
+	private Agreements(Reasoning reasoning, WorkingSystems systems, List<Arrangement> inForce) {
+		this.reasoning = reasoning;
+		this.systems = systems;
+		this.inForce = inForce;
+		this.used = inForce.stream().map(Arrangement::fact).toList();
+		this.heirs = new Heirs(reasoning.date(), reasoning.facts().successions());
 	}
 
 	/**
-	 * The rules by which an edition speaks of agreements.
+	 * Who answers for the leads that agreements name.
 	 *
-	 * @param agreed an agreement names the lead
-	 * @param conflict agreements name different leads
-	 * @param vehicle the lead works through a collaborative
-	 * @param regions the regional teams of several regions co-ordinate
-	 * @param region the regional team sees to the arrangement
+	 * @param leads the organisations, each once
+	 * @param partial whether a lead closed and it is not known who took its part
 	 */
-	record Rules(String agreed, String conflict, String vehicle, String regions, String region) {
-
-		static final Rules NOF_2022_23 = new Rules("bespoke-agreement", "leads-conflict", "through-collaborative",
-				"regions-coordinate", "bespoke-needed");
-
-		static final Rules SOF_2021_22 = new Rules("spanning-arrangement-by-region", "spanning-arrangement-by-region",
-				"spanning-arrangement-by-region", "spanning-arrangement-by-region", "spanning-arrangement-by-region");
-
+	private record Answering(List<Organisation> leads, boolean partial) {
 	}
 
-	/**
-	 * The position by the agreements in force that name a lead; empty when there is none.
-	 */
-	static Optional<OversightPosition> position(PositionDraft draft, WorkingSystems systems, Rules rules) {
-		LocalDate date = draft.date();
-		List<Arrangement> inForce = draft.facts()
-			.arrangements(ArrangementKind.OVERSIGHT_AGREEMENT, draft.subject(), "SUBJECT", date)
+	/** Those in force that name a lead; empty when there are none (¶22). */
+	static Optional<Agreements> inForce(Reasoning reasoning, WorkingSystems systems) {
+		LocalDate date = reasoning.date();
+		List<Arrangement> inForce = reasoning.facts()
+			.arrangements(ArrangementKind.OVERSIGHT_AGREEMENT, reasoning.subject(), PartyRole.SUBJECT, date)
 			.stream()
-			.filter((agreement) -> !agreement.in("LEAD", date).isEmpty())
+			.filter((agreement) -> !agreement.in(PartyRole.LEAD, date).isEmpty())
 			.sorted(Comparator.comparing(Arrangement::id))
 			.toList();
-		if (inForce.isEmpty()) {
-			return Optional.empty();
-		}
-		List<Fact> used = inForce.stream().map(Arrangement::fact).toList();
-		List<Organisation> named = named(inForce, "LEAD", date);
-		Map<String, Organisation> leads = new LinkedHashMap<>();
-		boolean partial = answering(draft, named, leads);
-		List<Organisation> answering = List.copyOf(leads.values());
-		shared(draft, systems, inForce, answering, rules);
-		coordinators(draft, systems, inForce, used, rules);
-		vehicles(draft, inForce, used, rules);
-		Caveats.add(draft, systems);
-		if (named.size() > 1 && answering.size() > 1) {
-			return Optional.of(conflict(draft, answering, used, rules));
-		}
-		inherited(draft, named, answering, used);
-		if (answering.size() != 1 || partial) {
-			return Optional.of(draft.candidates(answering)
-				.because("partial-succession-candidates",
-						"The agreement names %s, and nothing recorded says who took the part of one that has closed."
-							.formatted(PositionDraft.names(named)),
-						used)
-				.conclude(Determination.UNDETERMINED, null));
-		}
-		Organisation lead = answering.getFirst();
-		String statement = "An oversight agreement in force names %s as lead for %s."
-			.formatted(PositionDraft.names(named), draft.subject().name());
-		return Optional.of(draft.line(lead, OversightRole.LEAD, rules.agreed(), statement, used)
-			.because(rules.agreed(), statement, used)
-			.conclude(Determination.AGREED, lead));
+		return inForce.isEmpty() ? Optional.empty() : Optional.of(new Agreements(reasoning, systems, inForce));
 	}
 
-	private static boolean answering(PositionDraft draft, List<Organisation> named, Map<String, Organisation> leads) {
-		Heirs heirs = new Heirs(draft.date(), draft.facts().successions());
+	/**
+	 * The position that follows from them (¶22).
+	 * @param before what earlier steps found
+	 */
+	OversightPosition position(Grounds before) {
+		List<Organisation> named = named(PartyRole.LEAD);
+		Answering answering = answering(named);
+		List<Organisation> sharing = sharing(answering.leads());
+		Coordination coordination = coordination();
+		Grounds around = Grounds.of(before, shared(sharing), coordination.grounds(), vehicles(),
+				new Caveats(this.reasoning, this.systems).grounds());
+		boolean conflict = named.size() > 1 && answering.leads().size() > 1;
+		Conclusion conclusion;
+		Grounds deciding;
+		if (conflict) {
+			conclusion = Conclusion.conflicting(answering.leads());
+			deciding = conflicting(answering.leads());
+		}
+		else if (answering.leads().size() != 1 || answering.partial()) {
+			conclusion = Conclusion.undetermined(answering.leads());
+			deciding = inherited(named, answering.leads()).and(unsettled(named));
+		}
+		else {
+			Organisation lead = answering.leads().getFirst();
+			conclusion = Conclusion.leads(Determination.AGREED, lead);
+			deciding = inherited(named, answering.leads()).and(agreed(named, lead));
+		}
+		return this.reasoning.position(conclusion.withShared(sharing).withCoordinators(coordination.regions()),
+				around.and(deciding));
+	}
+
+	private Answering answering(List<Organisation> named) {
+		Map<String, Organisation> leads = new LinkedHashMap<>();
 		boolean partial = false;
 		for (Organisation lead : named) {
-			List<Heir> found = heirs.of(lead);
+			List<Heir> found = this.heirs.of(lead);
 			partial |= found.isEmpty() || found.stream().anyMatch(Heir::isPartial);
 			found.forEach((heir) -> leads.putIfAbsent(heir.organisation().code(), heir.organisation()));
 		}
-		return partial;
+		return new Answering(List.copyOf(leads.values()), partial);
 	}
 
-	private static OversightPosition conflict(PositionDraft draft, List<Organisation> leads, List<Fact> used,
-			Rules rules) {
-		return draft.candidates(leads)
-			.because(rules.conflict(),
-					"Agreements in force name different leads for %s: %s.".formatted(draft.subject().name(),
-							PositionDraft.names(leads)),
-					used)
-			.conclude(Determination.CONFLICTING, null);
+	/** An agreement names the lead (¶22). */
+	private Grounds agreed(List<Organisation> named, Organisation lead) {
+		return Grounds.leads(this.reasoning.line(lead, OversightRole.LEAD, RuleRole.AGREEMENT_NAMES_LEAD,
+				"An oversight agreement in force names %s as lead for %s.".formatted(Names.inRow(named),
+						this.reasoning.subject().name()),
+				this.used));
 	}
 
-	private static void inherited(PositionDraft draft, List<Organisation> named, List<Organisation> answering,
-			List<Fact> used) {
-		List<Organisation> closed = named.stream().filter((lead) -> lead.isClosedOn(draft.date())).toList();
-		if (!closed.isEmpty()) {
-			draft.because("inherited-by-succession",
-					"The agreement was made with %s, which has closed; its part is carried to %s until it is made anew."
-						.formatted(PositionDraft.names(closed), PositionDraft.names(answering)),
-					used);
-		}
+	/** Agreements name different leads (¶22). */
+	private Grounds conflicting(List<Organisation> leads) {
+		return Grounds.because(this.reasoning.reason(RuleRole.AGREEMENTS_CONFLICT,
+				"Agreements in force name different leads for %s: %s.".formatted(this.reasoning.subject().name(),
+						Names.inRow(leads)),
+				this.used));
 	}
 
-	private static void shared(PositionDraft draft, WorkingSystems systems, List<Arrangement> agreements,
-			List<Organisation> leads, Rules rules) {
-		Heirs heirs = new Heirs(draft.date(), draft.facts().successions());
+	private Grounds unsettled(List<Organisation> named) {
+		return Grounds.because(this.reasoning.byConvention("partial-succession-candidates",
+				"The agreement names %s, and nothing recorded says who took the part of one that has closed."
+					.formatted(Names.inRow(named)),
+				this.used));
+	}
+
+	private Grounds inherited(List<Organisation> named, List<Organisation> answering) {
+		List<Organisation> closed = named.stream().filter((lead) -> lead.isClosedOn(this.reasoning.date())).toList();
+		return closed.isEmpty() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention("inherited-by-succession",
+				"The agreement was made with %s, which has closed; its part is carried to %s until it is made anew."
+					.formatted(Names.inRow(closed), Names.inRow(answering)),
+				this.used));
+	}
+
+	/** The ICBs of its systems and those that the agreements name, the leads apart. */
+	private List<Organisation> sharing(List<Organisation> leads) {
 		Map<String, Organisation> sharing = new LinkedHashMap<>();
-		systems.icbs().forEach((icb) -> sharing.put(icb.code(), icb));
-		named(agreements, "SHARED", draft.date()).stream()
-			.flatMap((icb) -> heirs.of(icb).stream())
+		this.systems.icbs().forEach((icb) -> sharing.put(icb.code(), icb));
+		named(PartyRole.SHARED).stream()
+			.flatMap((icb) -> this.heirs.of(icb).stream())
 			.forEach((heir) -> sharing.putIfAbsent(heir.organisation().code(), heir.organisation()));
 		leads.forEach((lead) -> sharing.remove(lead.code()));
-		List<Organisation> others = sharing.values().stream().sorted(Comparator.comparing(Organisation::name)).toList();
-		List<Fact> used = agreements.stream().map(Arrangement::fact).toList();
-		for (Organisation icb : others) {
-			List<Fact> facts = new ArrayList<>(used);
-			systems.of(icb).ifPresent((system) -> facts.addAll(system.facts()));
-			draft.line(icb, OversightRole.SHARED, rules.agreed(),
-					"%s shares the oversight of %s.".formatted(icb.name(), draft.subject().name()), facts);
-		}
-		draft.sharedWith(others);
+		return sharing.values().stream().sorted(Comparator.comparing(Organisation::name)).toList();
 	}
 
-	private static void coordinators(PositionDraft draft, WorkingSystems systems, List<Arrangement> agreements,
-			List<Fact> used, Rules rules) {
-		List<Organisation> named = open(named(agreements, "COORDINATOR", draft.date()), draft.date());
-		Set<Organisation> regions = draft.regionsOf(systems.icbs()).keySet();
-		if (named.isEmpty() || regions.size() > 1) {
-			Regions.coordinate(draft, systems, rules);
+	/** The other ICBs share the oversight (¶22). */
+	private Grounds shared(List<Organisation> icbs) {
+		return Grounds.lines(icbs.stream().map((icb) -> {
+			List<Fact> facts = new ArrayList<>(this.used);
+			this.systems.of(icb).ifPresent((system) -> facts.addAll(system.facts()));
+			return this.reasoning.line(icb, OversightRole.SHARED, RuleRole.AGREEMENT_NAMES_LEAD,
+					"%s shares the oversight of %s.".formatted(icb.name(), this.reasoning.subject().name()), facts);
+		}));
+	}
+
+	/**
+	 * The regional teams that co-ordinate (¶22): those that the agreements name; where
+	 * they name none, or the ICBs are in several regions, those of the ICBs too.
+	 */
+	private Coordination coordination() {
+		List<Organisation> named = open(named(PartyRole.COORDINATOR));
+		Grounds byAgreement = Grounds.lines(named.stream()
+			.map((region) -> this.reasoning.line(region, OversightRole.COORDINATING, RuleRole.AGREEMENT_NAMES_LEAD,
+					"The agreement names NHS England's %s regional team to co-ordinate.".formatted(region.name()),
+					this.used)));
+		Coordination byRule = Coordination.of(this.reasoning, this.systems);
+		if (!named.isEmpty() && byRule.regions().size() < 2) {
+			return new Coordination(named, byAgreement);
 		}
-		named.forEach((region) -> draft.line(region, OversightRole.COORDINATING, rules.agreed(),
-				"The agreement names NHS England's %s regional team to co-ordinate.".formatted(region.name()), used));
 		Set<Organisation> all = new TreeSet<>(Comparator.comparing(Organisation::name));
 		all.addAll(named);
-		if (named.isEmpty() || regions.size() > 1) {
-			all.addAll(regions);
-		}
-		draft.coordinators(List.copyOf(all));
+		all.addAll(byRule.regions());
+		return new Coordination(List.copyOf(all), byRule.grounds().and(byAgreement));
 	}
 
-	private static void vehicles(PositionDraft draft, List<Arrangement> agreements, List<Fact> used, Rules rules) {
-		open(named(agreements, "VEHICLE", draft.date()), draft.date())
-			.forEach((collaborative) -> draft.line(collaborative, OversightRole.VEHICLE, rules.vehicle(),
-					"The lead works through %s.".formatted(collaborative.name()), used));
+	/** The lead works through a collaborative (¶18). */
+	private Grounds vehicles() {
+		return Grounds.lines(open(named(PartyRole.VEHICLE)).stream()
+			.map((collaborative) -> this.reasoning.line(collaborative, OversightRole.VEHICLE,
+					RuleRole.THROUGH_COLLABORATIVE, "The lead works through %s.".formatted(collaborative.name()),
+					this.used)));
 	}
 
-	private static List<Organisation> open(List<Organisation> bodies, LocalDate date) {
-		return bodies.stream().filter((body) -> !body.isClosedOn(date)).toList();
+	private List<Organisation> open(List<Organisation> bodies) {
+		return bodies.stream().filter((body) -> !body.isClosedOn(this.reasoning.date())).toList();
 	}
 
-	private static List<Organisation> named(List<Arrangement> agreements, String role, LocalDate date) {
-		return agreements.stream()
-			.flatMap((agreement) -> agreement.in(role, date).stream())
+	private List<Organisation> named(PartyRole role) {
+		return this.inForce.stream()
+			.flatMap((agreement) -> agreement.in(role, this.reasoning.date()).stream())
 			.distinct()
 			.sorted(Comparator.comparing(Organisation::name))
 			.toList();

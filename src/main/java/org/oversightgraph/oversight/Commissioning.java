@@ -4,124 +4,154 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.footprint.Heirs;
+import org.oversightgraph.footprint.WorkingSystem;
+import org.oversightgraph.footprint.WorkingSystems;
+import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.time.PartialDate;
 
-/** Who commissions a provider, beside who oversees it, and what follows for who leads. */
-final class Commissioning {
-
-	private Commissioning() {
-	}
+/**
+ * Who commissions a provider, and what follows from that for who leads its oversight
+ * (NOF-2022-23 ¶13, ¶22).
+ *
+ * @param reasoning the question and its facts
+ * @param systems the systems of the provider
+ */
+public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 
 	/**
-	 * Adds a line for every ICB that commissions the provider, and for delegates and
-	 * hosts.
+	 * A line for every ICB that commissions the provider, and for delegates and hosts
+	 * (¶22).
 	 */
-	static void lines(PositionDraft draft, WorkingSystems systems, String rule, String ruleOfDelegated) {
-		for (WorkingSystem system : systems.all()) {
-			for (Link link : system.links()) {
-				if (link.kind() == LinkKind.COMMISSIONS) {
-					draft.line(system.icb(), OversightRole.COMMISSIONING, rule,
-							"%s commissions %s from %s%s.".formatted(system.icb().name(),
-									Link.serviceInWords(link.service()), draft.subject().name(), part(link.role())),
-							List.of(link.fact()));
-					delegated(draft, system, link, ruleOfDelegated);
-				}
-			}
-		}
+	Grounds lines() {
+		return Grounds.lines(this.systems.all()
+			.stream()
+			.flatMap((system) -> system.links()
+				.stream()
+				.filter((link) -> link.kind() == LinkKind.COMMISSIONS)
+				.flatMap((link) -> Stream.concat(Stream.of(commissions(system, link)), delegated(system, link)))));
 	}
 
-	static String part(@Nullable String role) {
-		if ("LEAD".equals(role)) {
+	/** The part of a commissioner in words, to follow the name of the provider. */
+	public static String part(@Nullable LinkRole role) {
+		if (role == LinkRole.LEAD) {
 			return " and leads for the others";
 		}
-		return "ASSOCIATE".equals(role) ? " as an associate" : "";
+		return (role == LinkRole.ASSOCIATE) ? " as an associate" : "";
 	}
 
-	private static void delegated(PositionDraft draft, WorkingSystem system, Link link, String rule) {
-		List<Arrangement> delegations = draft.facts()
-			.arrangements(ArrangementKind.COMMISSIONING_DELEGATION, system.icb(), "DELEGATE", draft.date())
+	/** ICBs commission the services of their people (¶2, ¶12). */
+	private OversightLine commissions(WorkingSystem system, Link link) {
+		return this.reasoning.line(system.icb(), OversightRole.COMMISSIONING, RuleRole.COMMISSIONS,
+				"%s commissions %s from %s%s.".formatted(system.icb().name(), Link.serviceInWords(link.service()),
+						this.reasoning.subject().name(), part(link.role())),
+				List.of(link.fact()));
+	}
+
+	/** Delegated commissioning adds lines to the delegate and its host (¶22). */
+	private Stream<OversightLine> delegated(WorkingSystem system, Link link) {
+		return this.reasoning.facts()
+			.arrangements(ArrangementKind.COMMISSIONING_DELEGATION, system.icb(), PartyRole.DELEGATE,
+					this.reasoning.date())
 			.stream()
 			.filter((delegation) -> link.service() != null && delegation.services().contains(link.service()))
-			.toList();
-		Heirs heirs = new Heirs(draft.date(), draft.facts().successions());
-		for (Arrangement delegation : delegations) {
-			List<Fact> used = List.of(link.fact(), delegation.fact());
-			draft.line(system.icb(), OversightRole.COMMISSIONING, rule, "%s commissions %s under a delegation."
-				.formatted(system.icb().name(), Link.serviceInWords(link.service())), used);
-			delegation.in("HOST", draft.date())
-				.stream()
-				.flatMap((host) -> heirs.of(host).stream())
-				.map(Heirs.Heir::organisation)
-				.forEach((host) -> draft.line(host, OversightRole.COMMISSIONING, rule,
-						"%s hosts the commissioning that was delegated.".formatted(host.name()), used));
-		}
+			.flatMap((delegation) -> delegated(system, link, delegation));
+	}
+
+	private Stream<OversightLine> delegated(WorkingSystem system, Link link, Arrangement delegation) {
+		List<Fact> used = List.of(link.fact(), delegation.fact());
+		Heirs heirs = new Heirs(this.reasoning.date(), this.reasoning.facts().successions());
+		Stream<OversightLine> hosts = delegation.in(PartyRole.HOST, this.reasoning.date())
+			.stream()
+			.flatMap((host) -> heirs.of(host).stream())
+			.map(Heirs.Heir::organisation)
+			.map((host) -> delegated(host, "%s hosts the commissioning that was delegated.".formatted(host.name()),
+					used));
+		return Stream.concat(Stream.of(delegated(system.icb(), "%s commissions %s under a delegation."
+			.formatted(system.icb().name(), Link.serviceInWords(link.service())), used)), hosts);
+	}
+
+	private OversightLine delegated(Organisation commissioner, String statement, List<Fact> used) {
+		return this.reasoning.line(commissioner, OversightRole.COMMISSIONING,
+				this.reasoning.rule(RuleRole.DELEGATED_COMMISSIONING, RuleRole.COMMISSIONS), statement, used);
 	}
 
 	/**
 	 * The one system whose ICB leads the commissioning of the provider's main service, if
-	 * there is just one.
+	 * there is exactly one.
 	 */
-	static Optional<WorkingSystem> soleLead(PositionDraft draft, WorkingSystems systems) {
-		List<WorkingSystem> leading = leading(draft, systems);
+	Optional<WorkingSystem> soleLead() {
+		List<WorkingSystem> leading = leading();
 		return (leading.size() == 1 && leading.getFirst().settled()) ? Optional.of(leading.getFirst())
 				: Optional.empty();
 	}
 
-	/** Who might lead: the lead commissioners where there are several, else every ICB. */
-	static List<Organisation> candidates(PositionDraft draft, WorkingSystems systems) {
-		List<WorkingSystem> leading = leading(draft, systems);
-		return leading.isEmpty() ? systems.icbs() : leading.stream().map(WorkingSystem::icb).toList();
+	/** Who might lead: the lead commissioners, or every ICB where there is none (¶22). */
+	List<Organisation> candidates() {
+		List<WorkingSystem> leading = leading();
+		return leading.isEmpty() ? this.systems.icbs() : leading.stream().map(WorkingSystem::icb).toList();
 	}
 
 	/**
-	 * Says why no lead commissioner can be presumed to lead, and who was the last on
-	 * record.
+	 * Why no lead commissioner can be presumed to lead, and who was the last on record
+	 * (¶22).
 	 */
-	static void explainNoLead(PositionDraft draft, WorkingSystems systems) {
-		List<WorkingSystem> leading = leading(draft, systems);
-		String service = draft.subject().trustType().mainService();
+	Grounds noSoleLead() {
+		List<WorkingSystem> leading = leading();
 		if (!leading.isEmpty()) {
-			draft.because("bespoke-needed",
-					"Not just one ICB can be said to be its lead commissioner on %s: %s.".formatted(draft.date(),
-							PositionDraft.names(leading.stream().map(WorkingSystem::icb).toList())),
+			return missing(
+					"Not just one ICB can be said to be its lead commissioner on %s: %s.".formatted(
+							this.reasoning.date(), Names.inRow(leading.stream().map(WorkingSystem::icb).toList())),
 					leading.stream()
-						.flatMap((system) -> system.leadCommissioning(service).stream())
+						.flatMap((system) -> system.leadCommissioning(mainService()).stream())
 						.map(Link::fact)
 						.toList());
-			return;
 		}
-		Optional<Link> last = lastKnown(draft, service);
-		draft.because("bespoke-needed",
+		Optional<Link> last = lastOnRecord();
+		return missing(
 				"No lead commissioner for its main service is recorded on %s%s, so nothing recorded says who leads."
-					.formatted(draft.date(),
+					.formatted(this.reasoning.date(),
 							last.map((link) -> "; the last on record was %s, %s".formatted(link.from().name(),
 									link.provenance().period().inWords()))
 								.orElse("")),
 				last.map((link) -> List.of(link.fact())).orElse(List.of()));
 	}
 
-	private static List<WorkingSystem> leading(PositionDraft draft, WorkingSystems systems) {
-		String service = draft.subject().trustType().mainService();
-		return systems.all().stream().filter((system) -> !system.leadCommissioning(service).isEmpty()).toList();
+	private Grounds missing(String statement, List<Fact> used) {
+		return Grounds.because(this.reasoning.reason(RuleRole.AGREEMENT_MISSING, statement, used));
 	}
 
-	private static Optional<Link> lastKnown(PositionDraft draft, String service) {
-		return draft.facts()
+	private List<WorkingSystem> leading() {
+		return this.systems.all()
+			.stream()
+			.filter((system) -> !system.leadCommissioning(mainService()).isEmpty())
+			.toList();
+	}
+
+	private String mainService() {
+		return this.reasoning.subject().trustType().mainService();
+	}
+
+	private Optional<Link> lastOnRecord() {
+		return this.reasoning.facts()
 			.links()
 			.stream()
-			.filter((link) -> link.kind() == LinkKind.COMMISSIONS && "LEAD".equals(link.role())
-					&& service.equals(link.service()) && link.to().code().equals(draft.subject().code()))
+			.filter((link) -> link.leadsCommissioningOf(mainService())
+					&& link.to().code().equals(this.reasoning.subject().code()))
 			.filter((link) -> {
 				PartialDate end = link.provenance().period().to();
-				return end != null && end.certainlyBy(draft.date());
+				return end != null && end.certainlyBy(this.reasoning.date());
 			})
 			.max(Comparator.comparing((link) -> Objects
 				.requireNonNull(Objects.requireNonNull(link.provenance().period().to()).latest())));

@@ -1,12 +1,13 @@
 package org.oversightgraph.oversight;
 
-/** How one edition of the framework says who oversees a body that is open on the date. */
+/**
+ * How an edition of the framework says who oversees an organisation that is open on the
+ * date. Editions that say it alike share one class; they differ in their rules, which are
+ * data.
+ */
 interface EditionOversight {
 
-	/** The id of the edition. */
-	String edition();
-
-	/** Reasons from the facts in the draft to a position. */
-	OversightPosition position(PositionDraft draft);
+	/** Reasons from the facts to a position. */
+	OversightPosition position(Reasoning reasoning);
 
 }

@@ -2,10 +2,11 @@ package org.oversightgraph.oversight;
 
 import java.util.List;
 
+import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * The position where the sources held of an edition do not say who leads: an answer, not
+ * The position where the sources held for an edition do not say who leads: an answer, not
  * a guess.
  */
 final class NotCovered {
@@ -13,21 +14,18 @@ final class NotCovered {
 	private NotCovered() {
 	}
 
-	static OversightPosition position(PositionDraft draft) {
-		if (draft.subject().is(OrganisationKind.ICB)) {
-			draft.candidates(List.copyOf(draft.regionsOf(List.of(draft.subject())).keySet()));
+	static OversightPosition position(Reasoning reasoning, Grounds before) {
+		Grounds silent = Grounds.because(
+				reasoning.byConvention("not-covered", "The sources held of %s do not say who leads the oversight of %s."
+					.formatted(reasoning.edition().id(), reasoning.subject().kind().oneOf()), List.of()));
+		if (reasoning.subject().is(OrganisationKind.ICB)) {
+			return reasoning.position(
+					Conclusion.undetermined(List.copyOf(reasoning.regionsOf(List.of(reasoning.subject())).keySet())),
+					before.and(silent));
 		}
-		else {
-			WorkingSystems systems = WorkingSystems.of(draft.facts(), draft.date());
-			draft.candidates(systems.icbs());
-			Caveats.add(draft, systems);
-		}
-		return draft
-			.because("not-covered",
-					"The sources held of %s do not say who leads the oversight of %s."
-						.formatted(draft.question().edition().id(), draft.subject().kind().oneOf()),
-					List.of())
-			.conclude(Determination.UNDETERMINED, null);
+		WorkingSystems systems = reasoning.systems();
+		return reasoning.position(Conclusion.undetermined(systems.icbs()),
+				Grounds.of(before, new Caveats(reasoning, systems).grounds(), silent));
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.oversightgraph.oversight;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +7,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.fact.Link;
-import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.footprint.NestedFactsLoader;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.OversightGraph;
+import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.platform.graphql.ProblemCode;
-import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.Standing;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -99,40 +99,6 @@ class OversightController {
 	CompletableFuture<OversightPosition> oversightOfStanding(Standing standing, Question question,
 			NestedFactsLoader facts) {
 		return oversightOfBody(standing.subject(), question, facts);
-	}
-
-	@SchemaMapping(typeName = "Segmented")
-	CompletableFuture<@Nullable SegmentAllocation> segment(Organisation body, Question question,
-			NestedFactsLoader facts) {
-		return facts.of(body, question.moment())
-			.thenApply((found) -> found.segmentOf(body, question.asOf(), question.inForce().id()).orElse(null));
-	}
-
-	@SchemaMapping(typeName = "Trust")
-	CompletableFuture<List<SystemMembership>> systems(Organisation trust, Question question, NestedFactsLoader facts) {
-		return facts.of(trust, question.moment()).thenApply((found) -> found.systemsOn(question.asOf()));
-	}
-
-	@SchemaMapping(typeName = "Trust")
-	CompletableFuture<@Nullable Organisation> registeredIn(Organisation trust, Question question,
-			NestedFactsLoader facts) {
-		return facts.of(trust, question.moment())
-			.thenApply((found) -> found.links(LinkKind.REGISTERED_IN, question.asOf())
-				.stream()
-				.map(Link::icb)
-				.min(Comparator.comparing(Organisation::code))
-				.orElse(null));
-	}
-
-	@SchemaMapping(typeName = "Icb")
-	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question, NestedFactsLoader facts) {
-		return facts.of(icb, question.moment())
-			.thenApply((found) -> found.links(LinkKind.IN_REGION, question.asOf())
-				.stream()
-				.filter((link) -> link.from().code().equals(icb.code()))
-				.map(Link::to)
-				.findFirst()
-				.orElse(null));
 	}
 
 }

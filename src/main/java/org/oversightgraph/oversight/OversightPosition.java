@@ -30,7 +30,7 @@ public record OversightPosition(Organisation subject, LocalDate asOf, FrameworkE
 		@Nullable SegmentAllocation segment, String segmentNote) {
 
 	/** The parts a body has in its lines. */
-	List<OversightRole> rolesOf(Organisation body) {
+	public List<OversightRole> rolesOf(Organisation body) {
 		return this.lines.stream()
 			.filter((line) -> line.overseer().code().equals(body.code()))
 			.map(OversightLine::role)

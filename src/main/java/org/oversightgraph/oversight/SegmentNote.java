@@ -4,22 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /** What to know of a body's segment on a date, above all why none is shown. */
-final class SegmentNote {
+public final class SegmentNote {
 
 	private SegmentNote() {
 	}
 
-	static String of(OversightFacts facts, Question question) {
+	public static String of(OversightFacts facts, Question question) {
 		return of(facts, facts.subject(), question);
 	}
 
-	static String of(OversightFacts facts, Organisation body, Question question) {
+	public static String of(OversightFacts facts, Organisation body, Question question) {
 		FrameworkEdition edition = question.inForce();
 		LocalDate date = question.asOf();
 		if (!edition.segments(body.kind())) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
-import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.quality.Disagreement.Kind;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.time.PartialDate;
@@ -58,7 +59,7 @@ final class Disagreements {
 	private static Stream<Disagreement> leads(OversightFacts facts, LocalDate date) {
 		Map<String, List<Link>> byService = facts.links(LinkKind.COMMISSIONS, date)
 			.stream()
-			.filter((link) -> "LEAD".equals(link.role()))
+			.filter((link) -> link.role() == LinkRole.LEAD)
 			.collect(Collectors.groupingBy((link) -> String.valueOf(link.service())));
 		return byService.values().stream().flatMap((links) -> of(Kind.LEAD_COMMISSIONER, facts, links.stream()));
 	}

@@ -2,18 +2,16 @@ package org.oversightgraph.quality;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import org.oversightgraph.footprint.OversightGraph;
+import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.oversight.OversightGraph;
 import org.oversightgraph.oversight.OversightReasoner;
-import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
 

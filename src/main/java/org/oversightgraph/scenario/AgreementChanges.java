@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
@@ -29,7 +30,7 @@ record AgreementChanges(SupposedFacts facts, OpenBodies bodies) {
 		Organisation subject = this.bodies.open(change.of(), SUBJECTS, "a trust or a collaborative");
 		Organisation lead = this.bodies.open(change.lead(), LEADS, "an integrated care board or a region");
 		List<Arrangement> replaced = this.bodies.known(subject)
-			.arrangements(ArrangementKind.OVERSIGHT_AGREEMENT, subject, "SUBJECT", this.facts.date());
+			.arrangements(ArrangementKind.OVERSIGHT_AGREEMENT, subject, PartyRole.SUBJECT, this.facts.date());
 		if (!replaced.isEmpty() && replaced.stream().allMatch((one) -> names(one, lead))) {
 			return "%s already %s %s as lead for %s; nothing changes.".formatted(titles(replaced),
 					(replaced.size() == 1) ? "names" : "name", lead.name(), subject.name());
@@ -45,13 +46,13 @@ record AgreementChanges(SupposedFacts facts, OpenBodies bodies) {
 		return new Arrangement("hypothetical:" + subject.code(), ArrangementKind.OVERSIGHT_AGREEMENT,
 				"A hypothetical agreement on the oversight of " + subject.name(), List.of(), "IN_FORCE",
 				Supposition.from(this.facts.date()),
-				List.of(new Party(subject, "SUBJECT", Supposition.from(this.facts.date())),
-						new Party(lead, "LEAD", Supposition.from(this.facts.date()))));
+				List.of(new Party(subject, PartyRole.SUBJECT, Supposition.from(this.facts.date())),
+						new Party(lead, PartyRole.LEAD, Supposition.from(this.facts.date()))));
 	}
 
 	/** Whether an agreement names the body as lead, and no other. */
 	private boolean names(Arrangement agreement, Organisation lead) {
-		return agreement.in("LEAD", this.facts.date())
+		return agreement.in(PartyRole.LEAD, this.facts.date())
 			.stream()
 			.map(Organisation::code)
 			.distinct()

@@ -11,8 +11,8 @@ import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.Succession;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.OversightFacts;
 
 /**
  * Writes facts anew with some bodies closed.
@@ -58,8 +58,7 @@ record Closing(Map<String, Organisation> closed) {
 	}
 
 	private Link of(Link one) {
-		return new Link(one.kind(), of(one.from()), of(one.to()), one.service(), one.role(), one.basis(), one.share(),
-				one.provenance(), one.inheritedFrom());
+		return one.between(of(one.from()), of(one.to()));
 	}
 
 	private Arrangement of(Arrangement one) {

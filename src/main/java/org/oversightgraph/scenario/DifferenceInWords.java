@@ -6,10 +6,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Succession;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.standing.SegmentAllocation;
 
@@ -74,7 +74,7 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 					.formatted(Wording.row(regions.stream().map(Organisation::name).toList(), "or"));
 		};
 		return "%s would be formed from %s%s; %s.".formatted(body.name(), part ? "part of " : "", Wording.names(closed),
-				(this.after.lead() == null) ? region : named(this.after.lead()) + " would lead its oversight");
+				(this.after.lead() == null) ? region : Wording.named(this.after.lead()) + " would lead its oversight");
 	}
 
 	private void lead(OversightPosition was, List<String> parts) {
@@ -89,13 +89,14 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 			nobody(was, body, parts);
 		}
 		else if (same) {
-			parts.add("%s would still lead %s, now %s".formatted(named(now), oversight(body), firmness()));
+			parts.add("%s would still lead %s, now %s".formatted(Wording.named(now), Wording.oversight(body),
+					firmness()));
 		}
 		else {
 			parts.add(verb(now, body) + (then == null
 					? was.determination() == Determination.CONFLICTING ? ", where records conflict as things stand"
 							: ", where nobody is determined as things stand"
-					: ", in place of %s%s".formatted(named(then), closing(then))));
+					: ", in place of %s%s".formatted(Wording.named(then), closing(then))));
 		}
 	}
 
@@ -106,10 +107,10 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 		}
 		String candidates = this.after.candidates().isEmpty() ? ""
 				: " (%s: %s)".formatted((this.after.candidates().size() == 1) ? "candidate" : "candidates",
-						Wording.row(this.after.candidates().stream().map(DifferenceInWords::named).toList()));
+						Wording.row(this.after.candidates().stream().map(Wording::named).toList()));
 		if (was.lead() != null) {
 			parts.add("nobody could any longer be determined to %s%s, where %s does as things stand%s".formatted(
-					leading("lead", "answer", body), candidates, named(was.lead()),
+					leading("lead", "answer", body), candidates, Wording.named(was.lead()),
 					this.world.followed().containsKey(was.lead().code()) ? " and would close" : ""));
 		}
 		else if (this.after.determination() == Determination.CONFLICTING) {
@@ -126,18 +127,18 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 	/** To lead the oversight of a body, or to answer for a place. */
 	private String leading(String lead, String answer, @Nullable String body) {
 		return this.supposed.subject().is(OrganisationKind.PLACE) ? answer + " for " + ((body == null) ? "it" : body)
-				: lead + " " + oversight(body);
+				: lead + " " + Wording.oversight(body);
 	}
 
 	private String verb(Organisation lead, @Nullable String body) {
 		if (this.supposed.subject().is(OrganisationKind.PLACE)) {
-			return "%s would answer for %s".formatted(named(lead), (body == null) ? "it" : body);
+			return "%s would answer for %s".formatted(Wording.named(lead), (body == null) ? "it" : body);
 		}
 		return switch (this.after.determination()) {
-			case PRESUMED ->
-				"%s, as its lead commissioner, would be presumed to lead %s".formatted(named(lead), oversight(body));
-			case AGREED -> "%s would lead %s by agreement".formatted(named(lead), oversight(body));
-			default -> "%s would lead %s by rule".formatted(named(lead), oversight(body));
+			case PRESUMED -> "%s, as its lead commissioner, would be presumed to lead %s".formatted(Wording.named(lead),
+					Wording.oversight(body));
+			case AGREED -> "%s would lead %s by agreement".formatted(Wording.named(lead), Wording.oversight(body));
+			default -> "%s would lead %s by rule".formatted(Wording.named(lead), Wording.oversight(body));
 		};
 	}
 
@@ -149,17 +150,8 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 		};
 	}
 
-	static String oversight(@Nullable String body) {
-		return (body == null) ? "its oversight" : "the oversight of " + body;
-	}
-
 	private String closing(Organisation body) {
 		return this.world.followed().containsKey(body.code()) ? ", which would close" : "";
-	}
-
-	static String named(Organisation body) {
-		boolean region = body.is(OrganisationKind.REGION) && !body.name().contains("Regional Team");
-		return region ? "NHS England's " + body.name() + " regional team" : body.name();
 	}
 
 	private void segment(OversightPosition was, List<String> parts) {

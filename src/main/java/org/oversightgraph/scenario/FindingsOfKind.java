@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.oversightgraph.finding.Finding;
-import org.oversightgraph.finding.Finding.Severity;
+import org.oversightgraph.finding.Severity;
 import org.oversightgraph.finding.FindingKind;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.oversightgraph.finding.Recorded.NotChecked;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.OversightFacts;
 
 /**
  * What a scenario comes to.

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Link;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightLine;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightRole;
-import org.oversightgraph.oversight.SystemMembership;
 
 /**
  * Says what changes round a body where neither its systems, nor who leads, nor its
@@ -58,14 +58,14 @@ record PartsInWords(OversightPosition was, OversightFacts supposed, OversightPos
 		String unknown = "nothing says which region %s would be in".formatted(Wording.names(open()));
 		return this.after.candidates().containsAll(mayLeave) ? List.of(unknown)
 				: List.of("whether %s would still have a part in its oversight is open, for %s"
-					.formatted(Wording.row(mayLeave.stream().map(DifferenceInWords::named).toList()), unknown));
+					.formatted(Wording.row(mayLeave.stream().map(Wording::named).toList()), unknown));
 	}
 
 	/** The ICBs round the body of which nothing says in which region they would be. */
 	private List<Organisation> open() {
 		return this.supposed.systemsOn(this.world.date())
 			.stream()
-			.map(SystemMembership::icb)
+			.map(WorkingSystem::icb)
 			.filter((icb) -> this.supposed.isRegionOpen(icb, this.world.date()))
 			.toList();
 	}
@@ -105,10 +105,10 @@ record PartsInWords(OversightPosition was, OversightFacts supposed, OversightPos
 			case COMMISSIONING -> "commission services from " + ((subject == null) ? "it" : subject);
 			case SUPPORT_LEAD -> "lead the support of " + ((subject == null) ? "it" : subject);
 			case STATUTORY -> "be accountable in law for " + ((subject == null) ? "it" : subject);
-			case VEHICLE -> "be the vehicle for " + DifferenceInWords.oversight(subject);
-			case LEAD -> "lead " + DifferenceInWords.oversight(subject);
-			case SHARED -> "share " + DifferenceInWords.oversight(subject);
-			case COORDINATING -> "co-ordinate " + DifferenceInWords.oversight(subject);
+			case VEHICLE -> "be the vehicle for " + Wording.oversight(subject);
+			case LEAD -> "lead " + Wording.oversight(subject);
+			case SHARED -> "share " + Wording.oversight(subject);
+			case COORDINATING -> "co-ordinate " + Wording.oversight(subject);
 		};
 	}
 

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.finding.Finding;
 import org.oversightgraph.finding.FindingReasoner;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightLine;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
@@ -44,7 +44,7 @@ final class Scenario {
 		List<Difference> differences = differences(recorded, supposed);
 		List<Rewrite> rewrites = Rewrite.of(setting.arrangements(), supposed);
 		List<SystemsOfTrust> systems = SystemsOfTrust.changing(recorded, supposed);
-		Findings findings = findings(setting, supposed);
+		FindingsChanged findings = findings(setting, supposed);
 		Map<String, OversightFacts> made = new LinkedHashMap<>();
 		supposed.made().keySet().forEach((code) -> made.put(code, Objects.requireNonNull(supposed.all().get(code))));
 		return new Outcome(words, Summary.of(differences, rewrites, systems, findings, supposed), differences, rewrites,
@@ -79,17 +79,8 @@ final class Scenario {
 				Gist.beyond(marked.lines(), old), Gist.beyond(old, after.lines()));
 	}
 
-	/**
-	 * What is found, and would be.
-	 *
-	 * @param difference between the two
-	 * @param byKind how many of each kind
-	 */
-	record Findings(FindingsDifference difference, List<FindingsOfKind> byKind) {
-	}
-
 	/** Of bodies whose facts stay as they are, the same is found as before. */
-	private Findings findings(Setting setting, SupposedFacts supposed) {
+	private FindingsChanged findings(Setting setting, SupposedFacts supposed) {
 		List<OversightFacts> same = supposed.all()
 			.entrySet()
 			.stream()
@@ -110,8 +101,9 @@ final class Scenario {
 			.map(Map.Entry::getValue)
 			.toList(), setting, supposed.question()).stream().map(Supposition::marked).toList();
 		FindingsDifference difference = FindingsDifference.between(before, after, supposed);
-		return new Findings(difference, FindingsOfKind.count(Stream.concat(staying.stream(), before.stream()).toList(),
-				Stream.concat(staying.stream(), after.stream()).toList(), difference));
+		return new FindingsChanged(difference,
+				FindingsOfKind.count(Stream.concat(staying.stream(), before.stream()).toList(),
+						Stream.concat(staying.stream(), after.stream()).toList(), difference));
 	}
 
 	private List<Finding> found(Collection<OversightFacts> bodies, Setting setting, Question question) {

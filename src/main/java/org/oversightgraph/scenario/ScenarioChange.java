@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.organisation.OrganisationCode;
 
 /**
@@ -59,7 +60,12 @@ record ScenarioChange(@Nullable Segment segment, @Nullable Lead lead, @Nullable 
 	/** The part an ICB takes in commissioning. */
 	enum CommissionerRole {
 
-		LEAD, ASSOCIATE, SOLE
+		LEAD, ASSOCIATE, SOLE;
+
+		/** The same part in recorded commissioning. */
+		LinkRole ofLink() {
+			return LinkRole.valueOf(name());
+		}
 
 	}
 

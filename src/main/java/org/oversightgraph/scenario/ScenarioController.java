@@ -2,16 +2,14 @@ package org.oversightgraph.scenario;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.oversightgraph.finding.Finding;
 import org.oversightgraph.finding.FindingEdge;
 import org.oversightgraph.finding.Recorded.NotChecked;
+import org.oversightgraph.footprint.NestedFactsLoader;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.NestedFactsLoader;
 import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;

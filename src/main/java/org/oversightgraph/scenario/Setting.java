@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.finding.Recorded;
-import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.footprint.OversightFacts;
 
 /**
  * What is recorded of a date, over which changes are made.

@@ -26,7 +26,7 @@ record Summary(int positionsChanged, int bodiesAffected, int trustsInFewerSystem
 		int findingsGained, int findingsSettled, List<FindingsOfKind> findingsByKind) {
 
 	static Summary of(List<Difference> differences, List<Rewrite> rewrites, List<SystemsOfTrust> systems,
-			Scenario.Findings findings, SupposedFacts supposed) {
+			FindingsChanged findings, SupposedFacts supposed) {
 		List<Difference> staying = differences.stream()
 			.filter((one) -> one.before() != null && !supposed.followed().containsKey(one.organisation().code()))
 			.toList();

@@ -23,9 +23,9 @@ import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.Succession;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.time.PartialDate;
 
@@ -144,7 +144,7 @@ final class SupposedFacts {
 			all.removeAll(before);
 			all.addAll(links);
 			links.forEach((link) -> all.addAll(regionLinks(link.icb())));
-			return withLinks(own, all.stream().distinct().toList());
+			return own.withLinks(all.stream().distinct().toList());
 		});
 	}
 
@@ -164,8 +164,7 @@ final class SupposedFacts {
 									|| !one.provenance().period().certainlyHoldsOn(date())),
 								Stream.of(allocation))
 						.toList());
-			return new OversightFacts(own.subject(), own.recordedAs(), own.recordedIn(), own.links(), own.successions(),
-					own.arrangements(), segments, own.support(), own.nationalBodies());
+			return own.withSegments(segments);
 		});
 	}
 
@@ -174,7 +173,7 @@ final class SupposedFacts {
 		this.ended.addAll(arrangements);
 		this.facts
 			.replaceAll((code, own) -> own.arrangements().stream().noneMatch((one) -> arrangements.contains(one.id()))
-					? own : withArrangements(own,
+					? own : own.withArrangements(
 							own.arrangements().stream().filter((one) -> !arrangements.contains(one.id())).toList()));
 	}
 
@@ -185,7 +184,7 @@ final class SupposedFacts {
 			all.add(arrangement);
 			List<Link> links = new ArrayList<>(own.links());
 			arrangement.parties().forEach((party) -> links.addAll(regionLinks(party.organisation())));
-			return withLinks(withArrangements(own, all), links.stream().distinct().toList());
+			return own.withArrangements(all).withLinks(links.stream().distinct().toList());
 		});
 	}
 
@@ -235,16 +234,6 @@ final class SupposedFacts {
 				new OversightFacts(heir, Evidence.DERIVED, List.of(Supposition.SOURCE), links,
 						before.stream().flatMap((own) -> own.successions().stream()).distinct().toList(), List.of(),
 						Map.of(), Map.of(), before.getFirst().nationalBodies()));
-	}
-
-	private static OversightFacts withLinks(OversightFacts own, List<Link> links) {
-		return new OversightFacts(own.subject(), own.recordedAs(), own.recordedIn(), links, own.successions(),
-				own.arrangements(), own.segments(), own.support(), own.nationalBodies());
-	}
-
-	private static OversightFacts withArrangements(OversightFacts own, List<Arrangement> arrangements) {
-		return new OversightFacts(own.subject(), own.recordedAs(), own.recordedIn(), own.links(), own.successions(),
-				arrangements, own.segments(), own.support(), own.nationalBodies());
 	}
 
 }

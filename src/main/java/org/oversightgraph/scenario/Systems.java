@@ -3,9 +3,9 @@ package org.oversightgraph.scenario;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.OversightFacts;
-import org.oversightgraph.oversight.SystemMembership;
 
 /**
  * In how many systems a body works. Those that followed one that was split count as one
@@ -17,10 +17,10 @@ import org.oversightgraph.oversight.SystemMembership;
 record Systems(int count, List<Organisation> icbs) {
 
 	static Systems of(OversightFacts facts, LocalDate date) {
-		List<SystemMembership> all = facts.systemsOn(date);
-		long settled = all.stream().filter(SystemMembership::settled).count();
+		List<WorkingSystem> all = facts.systemsOn(date);
+		long settled = all.stream().filter(WorkingSystem::settled).count();
 		return new Systems((int) settled + ((settled < all.size()) ? 1 : 0),
-				all.stream().map(SystemMembership::icb).toList());
+				all.stream().map(WorkingSystem::icb).toList());
 	}
 
 }

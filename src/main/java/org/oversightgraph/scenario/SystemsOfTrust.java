@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.oversight.OversightFacts;
 
 /**
  * In how many systems a trust works, and would.

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.fact.Succession;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.scenario.ScenarioChange.CommissionerRole;
 
 /**
@@ -35,19 +36,19 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 		List<Link> replaced = own.links(LinkKind.COMMISSIONS, this.facts.date())
 			.stream()
 			.filter((link) -> link.to().code().equals(trust.code()) && service.equals(link.service()))
-			.filter((link) -> answersFor(link.icb(), icb, own) || (leads && "LEAD".equals(link.role())))
+			.filter((link) -> answersFor(link.icb(), icb, own) || (leads && link.role() == LinkRole.LEAD))
 			.toList();
-		if (replaced.size() == 1 && change.role().name().equals(replaced.getFirst().role())
+		if (replaced.size() == 1 && change.role().ofLink() == replaced.getFirst().role()
 				&& replaced.getFirst().icb().code().equals(icb.code())) {
 			return "%s is %s of %s from %s already; nothing changes.".formatted(icb.name(), part(change.role()),
 					Link.serviceInWords(service), trust.name());
 		}
 		List<Link> links = new ArrayList<>();
-		links.add(commissions(icb, trust, service, change.role().name(), null));
+		links.add(commissions(icb, trust, service, change.role().ofLink(), null));
 		List<Organisation> associates = new ArrayList<>();
 		replaced.stream().filter((link) -> !answersFor(link.icb(), icb, own)).forEach((link) -> {
 			associates.add(link.icb());
-			links.add(commissions(link.icb(), trust, service, "ASSOCIATE", link.inheritedFrom()));
+			links.add(commissions(link.icb(), trust, service, LinkRole.ASSOCIATE, link.inheritedFrom()));
 		});
 		this.facts.relate(trust.code(), replaced, links);
 		return "%s becomes %s of %s from %s%s.".formatted(icb.name(), part(change.role()), Link.serviceInWords(service),
@@ -65,7 +66,7 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 		return service;
 	}
 
-	private Link commissions(Organisation icb, Organisation trust, String service, String role,
+	private Link commissions(Organisation icb, Organisation trust, String service, LinkRole role,
 			@Nullable Organisation inheritedFrom) {
 		return new Link(LinkKind.COMMISSIONS, icb, trust, service, role, null, null,
 				Supposition.from(this.facts.date()), inheritedFrom);
@@ -97,8 +98,7 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 		}
 		this.facts.relate(trust.code(), moving,
 				moving.stream()
-					.map((link) -> new Link(link.kind(), trust, to, link.service(), link.role(), link.basis(),
-							link.share(), Supposition.from(this.facts.date()), null))
+					.map((link) -> link.between(trust, to).since(Supposition.from(this.facts.date())))
 					.toList());
 		boolean stays = between.stream()
 			.anyMatch((link) -> link.kind() == LinkKind.COMMISSIONS || link.kind() == LinkKind.SERVES);

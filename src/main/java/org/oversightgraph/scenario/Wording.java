@@ -3,7 +3,9 @@ package org.oversightgraph.scenario;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 
 /** Names and numbers as they stand in a sentence. */
 final class Wording {
@@ -43,6 +45,17 @@ final class Wording {
 
 	static String systems(int number) {
 		return number(number) + ((number == 1) ? " system" : " systems");
+	}
+
+	/** The oversight of an organisation; of the one named before where it is null. */
+	static String oversight(@Nullable String body) {
+		return (body == null) ? "its oversight" : "the oversight of " + body;
+	}
+
+	/** An organisation as a sentence names it. */
+	static String named(Organisation body) {
+		boolean region = body.is(OrganisationKind.REGION) && !body.name().contains("Regional Team");
+		return region ? "NHS England's " + body.name() + " regional team" : body.name();
 	}
 
 }

@@ -9,7 +9,7 @@ import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.fact.Source;
 
 /**
- * NHS England's assessment of an ICB's year (NOF-2022-23 ¶63–66).
+ * NHS England's assessment of an ICB's year (NOF-2022-23 ¶63, ¶64, ¶65, ¶66).
  *
  * @param year the financial year, such as "2023/24"
  * @param summary what it found

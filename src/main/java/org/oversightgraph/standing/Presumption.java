@@ -2,18 +2,18 @@ package org.oversightgraph.standing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.standing.SupportEpisode.Programme;
 
 /**
  * Which segment a body stands in on a date: the one recorded; else the one the framework
@@ -28,11 +28,6 @@ import org.oversightgraph.standing.SupportEpisode.Programme;
 record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presumed, String reason,
 		@Nullable FrameworkRule rule) {
 
-	private static final int DEFAULT = 2;
-
-	private static final Map<String, String> DEFAULT_RULE = Map.of("NOF-2022-23", "default-segment", "SOF-2021-22",
-			"sof-default-segment");
-
 	private static final List<Programme> COMPULSORY = List.of(Programme.MANDATED_SUPPORT,
 			Programme.RECOVERY_SUPPORT_PROGRAMME);
 
@@ -45,7 +40,7 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 		}
 		if (!edition.segments(body.kind())) {
 			return none("%s places no %s in a segment.".formatted(edition.id(), body.kind().words()),
-					edition.rule("icb-not-segmented").orElse(null));
+					edition.playing(RuleRole.ICBS_NOT_SEGMENTED).orElse(null));
 		}
 		Optional<SegmentAllocation> stands = SegmentAllocation.on(date, edition.id(), facts.segments());
 		if (stands.isPresent()) {
@@ -74,6 +69,10 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 				framework.rule(question.edition(), "segments-not-read-across"));
 	}
 
+	/**
+	 * Without a recorded segment, segment 2 is presumed (¶36, T3) unless a record
+	 * differs.
+	 */
 	private static Presumption unrecorded(StandingFacts facts, Question question) {
 		FrameworkEdition edition = question.edition();
 		LocalDate date = question.asOf();
@@ -92,8 +91,9 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 						date),
 					null);
 		}
-		Optional<FrameworkRule> rule = Optional.ofNullable(DEFAULT_RULE.get(edition.id())).flatMap(edition::rule);
-		if (rule.isEmpty()) {
+		Optional<FrameworkRule> rule = edition.playing(RuleRole.DEFAULT_SEGMENT);
+		Integer presumed = edition.defaultSegment();
+		if (rule.isEmpty() || presumed == null) {
 			return none(missing + ", and the edition presumes none.", null);
 		}
 		Optional<RecordedStay> support = facts.stays()
@@ -102,8 +102,8 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 			.filter((stay) -> stay.provenance().period().certainlyHoldsOn(date))
 			.findFirst();
 		if (support.isPresent()) {
-			return none("%s. The body is recorded in %s, which does not go with segment 2, so nothing is presumed."
-				.formatted(missing, support.get().programme().words()), rule.get());
+			return none("%s. The body is recorded in %s, which does not go with segment %d, so nothing is presumed."
+				.formatted(missing, support.get().programme().words(), presumed), rule.get());
 		}
 		if (SegmentAllocation.lastEndedBy(date, edition.id(), ofEdition)
 			.filter(SegmentAllocation::isIntensive)
@@ -111,11 +111,11 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 			return none(
 					"%s. The last one recorded, segment 4, has ended; who leaves it moves to segment 3 by rule, but no decision is recorded, so nothing is presumed."
 						.formatted(missing),
-					edition.rule("exit-4").orElse(null));
+					edition.playing(RuleRole.EXIT_FROM_4).orElse(null));
 		}
-		return new Presumption(null, DEFAULT,
-				"%s. A body is in segment 2 unless it meets the criteria of another: a presumption, not a record."
-					.formatted(missing),
+		return new Presumption(null, presumed,
+				"%s. A body is in segment %d unless it meets the criteria of another: a presumption, not a record."
+					.formatted(missing, presumed),
 				rule.get());
 	}
 

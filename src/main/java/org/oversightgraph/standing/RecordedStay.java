@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
-import org.oversightgraph.standing.SupportEpisode.Programme;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.time.PartialDate;
 
 /**

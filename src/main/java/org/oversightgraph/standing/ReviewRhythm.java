@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
@@ -37,15 +37,22 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 			return new ReviewRhythm("None.", "None.", null,
 					"%s does not exist on %s.".formatted(body.name(), question.asOf()), List.of());
 		}
-		return switch (edition.id()) {
-			case "NOF-2022-23" -> byTheFrameworkOf2022(body, segment, question);
-			case "SOF-2021-22" -> byTheFrameworkOf2021(body, question);
-			default -> new ReviewRhythm(NOT_HELD.formatted(edition.id()), NOT_HELD.formatted(edition.id()), null,
-					"No rule held of %s says when a review is due.".formatted(edition.id()), List.of());
-		};
+		if (edition.playing(RuleRole.REVIEWS_NEEDS).isPresent()) {
+			return ofNeeds(body, segment, question);
+		}
+		if (edition.playing(RuleRole.REVIEWS_MEMORANDUM).isPresent()) {
+			return ofTheMemorandum(body, question);
+		}
+		return new ReviewRhythm(NOT_HELD.formatted(edition.id()), NOT_HELD.formatted(edition.id()), null,
+				"No rule held of %s says when a review is due.".formatted(edition.id()), List.of());
 	}
 
-	private static ReviewRhythm byTheFrameworkOf2022(Organisation body, Presumption segment, Question question) {
+	/**
+	 * Needs are reviewed quarterly in segments 1 and 2, and ICBs meet their regional team
+	 * every quarter (¶38, T1) and once a year for the annual assessment (¶63, ¶64, ¶65,
+	 * ¶66).
+	 */
+	private static ReviewRhythm ofNeeds(Organisation body, Presumption segment, Question question) {
 		boolean board = body.is(OrganisationKind.ICB);
 		Integer number = segment.numberIn(question.edition());
 		boolean quarterly = number != null && number <= LAST_REVIEWED_QUARTERLY;
@@ -57,8 +64,8 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 			reviews = "Every quarter in segments 1 and 2; in which segment the body stands is not known.";
 		}
 		LocalDate due = (quarterly || board) ? endOfQuarter(question.asOf()) : null;
-		return new ReviewRhythm(reviews, meetings, due, reason(board, quarterly, segment, question),
-				rules(question, Stream.of("review-rhythm", board ? "icb-annual-assessment" : "mou")));
+		return new ReviewRhythm(reviews, meetings, due, reason(board, quarterly, segment, question), rules(question,
+				Stream.of(RuleRole.REVIEWS_NEEDS, board ? RuleRole.ANNUAL_ASSESSMENT : RuleRole.MEMORANDUM)));
 	}
 
 	private static String reason(boolean board, boolean quarterly, Presumption segment, Question question) {
@@ -76,7 +83,7 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 					.formatted(segment.numberIn(question.edition()));
 	}
 
-	private static ReviewRhythm byTheFrameworkOf2021(Organisation body, Question question) {
+	private static ReviewRhythm ofTheMemorandum(Organisation body, Question question) {
 		String edition = question.edition().id();
 		if (!body.is(OrganisationKind.ICB)) {
 			return new ReviewRhythm(NOT_HELD.formatted(edition), NOT_HELD.formatted(edition), null,
@@ -85,11 +92,11 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 		return new ReviewRhythm(NOT_HELD.formatted(edition),
 				"The system and its regional team review their memorandum every quarter.",
 				endOfQuarter(question.asOf()), "The memorandum is reviewed once a quarter.",
-				rules(question, Stream.of("sof-mou-quarterly")));
+				rules(question, Stream.of(RuleRole.REVIEWS_MEMORANDUM)));
 	}
 
-	private static List<FrameworkRule> rules(Question question, Stream<String> ids) {
-		return ids.map(question.edition()::rule).flatMap(Optional::stream).toList();
+	private static List<FrameworkRule> rules(Question question, Stream<RuleRole> roles) {
+		return roles.flatMap((role) -> question.edition().playing(role).stream()).toList();
 	}
 
 	/** The last day of the quarter; those of the NHS and of the calendar are the same. */

@@ -12,8 +12,8 @@ import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * NHS England's decision to place a body in a segment of the framework (NOF-2022-23
- * ¶31–36).
+ * NHS England's decision to place a body in a segment of the framework (NOF-2022-23 ¶31,
+ * ¶32, ¶33, ¶34, ¶35, ¶36).
  *
  * @param organisation the body's code
  * @param organisationName the body's name

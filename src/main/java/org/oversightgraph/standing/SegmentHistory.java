@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -15,9 +17,6 @@ import org.oversightgraph.time.PartialDate;
  * same.
  */
 final class SegmentHistory {
-
-	/** The edition under which segment 3 no longer stands for mandated support. */
-	private static final String WITHOUT_MANDATED_SUPPORT = "NOF-2025-26";
 
 	private static final Comparator<SegmentAllocation> OLDEST_FIRST = Comparator
 		.comparing(SegmentHistory::begin, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -80,7 +79,7 @@ final class SegmentHistory {
 	}
 
 	/** What was recorded to have begun by the date, or may have; the oldest first. */
-	static List<SegmentChange> until(LocalDate date, List<SegmentAllocation> recorded) {
+	static List<SegmentChange> until(LocalDate date, List<SegmentAllocation> recorded, Framework framework) {
 		List<SegmentAllocation> ordered = recorded.stream()
 			.filter((allocation) -> mayHaveBegunBy(date, allocation))
 			.sorted(OLDEST_FIRST)
@@ -88,15 +87,16 @@ final class SegmentHistory {
 		List<SegmentChange> changes = new ArrayList<>();
 		SegmentAllocation before = null;
 		for (SegmentAllocation allocation : ordered) {
-			changes.add(change(before, allocation, date));
+			changes.add(change(before, allocation, date, framework));
 			before = allocation;
 		}
 		return List.copyOf(changes);
 	}
 
-	private static SegmentChange change(@Nullable SegmentAllocation before, SegmentAllocation now, LocalDate date) {
+	private static SegmentChange change(@Nullable SegmentAllocation before, SegmentAllocation now, LocalDate date,
+			Framework framework) {
 		Change change = compared(before, now);
-		MandatedSupport support = support(before, now);
+		MandatedSupport support = support(before, now, framework);
 		return new SegmentChange(now, change, support, explained(before, now, change, support) + doubt(now, date));
 	}
 
@@ -113,8 +113,13 @@ final class SegmentHistory {
 		return (now.segment() < before.segment()) ? Change.LESS_SUPPORT : Change.MORE_SUPPORT;
 	}
 
-	private static MandatedSupport support(@Nullable SegmentAllocation before, SegmentAllocation now) {
-		if (now.edition().equals(WITHOUT_MANDATED_SUPPORT)) {
+	/** Mandated support begins with segment 3 where the edition has it (¶37a(i)). */
+	private static MandatedSupport support(@Nullable SegmentAllocation before, SegmentAllocation now,
+			Framework framework) {
+		boolean covered = framework.edition(now.edition())
+			.flatMap((edition) -> edition.segmentOf(Programme.MANDATED_SUPPORT))
+			.isPresent();
+		if (!covered) {
 			return MandatedSupport.NOT_COVERED;
 		}
 		boolean changed = before != null && before.edition().equals(now.edition())

@@ -9,11 +9,11 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 import org.oversightgraph.fact.Sources;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Properties;
-import org.oversightgraph.standing.SupportEpisode.Programme;
 
 import org.springframework.stereotype.Component;
 

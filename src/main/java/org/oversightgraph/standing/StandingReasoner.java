@@ -32,7 +32,7 @@ final class StandingReasoner {
 		LocalDate date = question.asOf();
 		Presumption segment = Presumption.of(facts, question, this.framework);
 		return new Standing(facts.subject(), date, question.edition(), segment,
-				SegmentHistory.until(date, facts.segments()), support(facts, question),
+				SegmentHistory.until(date, facts.segments(), this.framework), support(facts, question),
 				Ratings.on(date, facts.ratings()), Metrics.latest(date, facts.metrics()), assessments(facts, date),
 				ReviewRhythm.of(facts.subject(), segment, question));
 	}

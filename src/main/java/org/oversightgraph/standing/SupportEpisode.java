@@ -6,10 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * A body's stay in a programme of support (NOF-2022-23 ¶37, ¶50–61).
+ * A body's stay in a programme of support (NOF-2022-23 ¶37, ¶50, ¶51, ¶52, ¶53, ¶54, ¶55,
+ * ¶56, ¶57, ¶58, ¶59, ¶60, ¶61).
  *
  * @param id its key in the dataset
  * @param organisationName the body's name
@@ -29,35 +31,6 @@ import org.oversightgraph.time.PartialDate;
 public record SupportEpisode(String id, String organisationName, Programme programme, List<String> trigger,
 		@Nullable Boolean cqcRecommended, @Nullable String director, @Nullable PartialDate targetExitOn,
 		int exitCriteria, int exitCriteriaMet, List<QualityRating> providerRatings, Provenance provenance) {
-
-	/** The programmes of support over the years. */
-	public enum Programme {
-
-		/** Before July 2021; replaced by the Recovery Support Programme. */
-		SPECIAL_MEASURES("special measures"),
-		/** Goes with segment 3. */
-		MANDATED_SUPPORT("mandated support"),
-		/** Goes with segment 4 of SOF-2021-22 and NOF-2022-23. */
-		RECOVERY_SUPPORT_PROGRAMME("the Recovery Support Programme"),
-		/** Goes with segment 5 of NOF-2025-26. */
-		PROVIDER_IMPROVEMENT_PROGRAMME("the Provider Improvement Programme"),
-		/** The financial investigation and intervention regime. */
-		FINANCIAL_INTERVENTION("the financial investigation and intervention regime"),
-		/** Undertakings given to NHS England. */
-		ENFORCEMENT_UNDERTAKINGS("enforcement undertakings");
-
-		private final String words;
-
-		Programme(String words) {
-			this.words = words;
-		}
-
-		/** The programme in words, as part of a sentence. */
-		public String words() {
-			return this.words;
-		}
-
-	}
 
 	/** The target for exit, as written. */
 	public @Nullable String targetExit() {

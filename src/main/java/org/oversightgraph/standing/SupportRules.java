@@ -1,16 +1,18 @@
 package org.oversightgraph.standing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.FrameworkEdition.Segment;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.FrameworkRule.Condition;
+import org.oversightgraph.framework.Programme;
+import org.oversightgraph.framework.SegmentProgramme;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.standing.SupportEpisode.Programme;
 
 /**
  * The rules of an edition about a programme of support: who leads it, what exit asks and
@@ -22,43 +24,6 @@ import org.oversightgraph.standing.SupportEpisode.Programme;
  */
 record SupportRules(@Nullable FrameworkEdition edition, Programme programme, OrganisationKind kind) {
 
-	private static final Map<String, Map<Programme, Ids>> IDS = Map.of("SOF-2021-22",
-			Map.of(Programme.MANDATED_SUPPORT,
-					new Ids(3, List.of(), List.of("sof-mandated-support"), List.of("sof-exit-criteria")),
-					Programme.RECOVERY_SUPPORT_PROGRAMME,
-					new Ids(4, List.of(), List.of("sof-recovery-support"), List.of("sof-exit-criteria"))),
-			"NOF-2022-23",
-			Map.of(Programme.MANDATED_SUPPORT,
-					new Ids(3, List.of("entry-3"), List.of("segment-3-mandated-support", "segment-3-regional-lead"),
-							List.of("segment-3-exit-criteria-signed-off", "exit-3")),
-					Programme.RECOVERY_SUPPORT_PROGRAMME,
-					new Ids(4, List.of("entry-3", "entry-4"),
-							List.of("segment-4-intensive-support", "segment-4-recovery-support-programme"),
-							List.of("segment-4-plan-sign-off", "exit-4"))),
-			"NOF-2025-26", Map.of(Programme.PROVIDER_IMPROVEMENT_PROGRAMME,
-					new Ids(5, List.of(), List.of("provider-improvement-programme"), List.of())));
-
-	private static final Map<String, Map<String, Reporting>> REPORTING = Map.of("SOF-2021-22",
-			Map.of("SID", new Reporting("sof-system-improvement-director", "The leader of the system")), "NOF-2022-23",
-			Map.of("ID",
-					new Reporting("segment-4-improvement-director-trust",
-							"NHS England's Director of National Intensive Support"),
-					"SID", new Reporting("segment-4-system-improvement-director",
-							"The chief executive of the integrated care board, with a line to NHS England's Director of National Intensive Support")));
-
-	private static final Ids NONE = new Ids(0, List.of(), List.of(), List.of());
-
-	/**
-	 * The rules of an edition about a programme, by id.
-	 *
-	 * @param segment the segment it goes with
-	 * @param entry what makes a body eligible
-	 * @param lead who leads it
-	 * @param exit what exit asks, and who signs it off
-	 */
-	private record Ids(int segment, List<String> entry, List<String> lead, List<String> exit) {
-	}
-
 	/**
 	 * To whom a director reports.
 	 *
@@ -68,49 +33,57 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 	record Reporting(String rule, String to) {
 	}
 
-	/** What makes a body eligible for the segment it goes with. */
+	/**
+	 * What makes an organisation eligible for the segment that the programme goes with:
+	 * segment 3 (NOF-2022-23 T3, A¶9, A¶10, A¶11, A¶12) or segment 4 (T3, A¶13, A¶14,
+	 * A¶15, A¶16).
+	 */
 	List<FrameworkRule> entry() {
-		return ids().entry().stream().map(this::rule).flatMap(Optional::stream).toList();
+		return named(SegmentProgramme::entry).toList();
 	}
 
-	/** Who leads and co-ordinates it. */
+	/** Who leads and co-ordinates it (¶37a(i); ¶37a(ii), ¶50, A¶23). */
 	List<FrameworkRule> leads() {
-		return held(ids().lead());
+		return held(SegmentProgramme::ledBy);
 	}
 
-	/** What exit asks, and who signs it off. */
+	/**
+	 * What exit asks, and who signs it off: in segment 3 (¶39, A¶18, A¶36, A¶37) and in
+	 * segment 4 (¶58, ¶60, A¶38, A¶39, A¶40, A¶41).
+	 */
 	List<FrameworkRule> exit() {
-		return held(ids().exit());
+		return held(SegmentProgramme::exit);
 	}
 
-	/** The quality regulator's part, where it recommended entry. */
+	/**
+	 * The quality regulator's part, where it recommended entry (¶60, A¶32, A¶33, A¶34,
+	 * A¶35, A¶39).
+	 */
 	List<FrameworkRule> ofTheRegulator() {
 		return (this.edition == null) ? List.of()
-				: this.edition.rules()
-					.stream()
-					.filter((rule) -> rule.followsFrom(ids().segment(), this.kind))
+				: segment().stream()
+					.flatMap((segment) -> this.edition.rules()
+						.stream()
+						.filter((rule) -> rule.followsFrom(segment.number(), this.kind)))
 					.filter((rule) -> rule.condition() == Condition.CQC_RECOMMENDED)
 					.toList();
 	}
 
-	/** To whom a director of the sort reports, where it is held. */
+	/**
+	 * To whom a director of the kind reports, where it is held: an improvement director
+	 * (¶57, A¶27) or a system improvement director (¶55, ¶56, A¶27).
+	 */
 	Optional<Reporting> reporting(String director) {
-		return (this.edition == null || ids().segment() != 4) ? Optional.empty()
-				: Optional.ofNullable(REPORTING.getOrDefault(this.edition.id(), Map.of()).get(director));
+		return programmeRules().flatMap((rules) -> rules.directors()
+			.stream()
+			.filter((one) -> one.kind().equals(director))
+			.findFirst()
+			.map((one) -> new Reporting(one.rule(), one.reportsTo())));
 	}
 
 	/** A rule of the edition. */
 	Optional<FrameworkRule> rule(String id) {
 		return (this.edition == null) ? Optional.empty() : this.edition.rule(id);
-	}
-
-	/** The ids of every rule that is named here. */
-	static List<String> named() {
-		return IDS.values()
-			.stream()
-			.flatMap((ofEdition) -> ofEdition.values().stream())
-			.flatMap((ids) -> Stream.of(ids.entry(), ids.lead(), ids.exit()).flatMap(List::stream))
-			.toList();
 	}
 
 	/** What to know of the rules, above all why there are none. */
@@ -125,17 +98,20 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 				this.programme.words()) : "By the rules of %s.".formatted(this.edition.id());
 	}
 
-	private Ids ids() {
-		return (this.edition == null) ? NONE
-				: IDS.getOrDefault(this.edition.id(), Map.of()).getOrDefault(this.programme, NONE);
+	private Optional<Segment> segment() {
+		return (this.edition == null) ? Optional.empty() : this.edition.segmentOf(this.programme);
 	}
 
-	private List<FrameworkRule> held(List<String> ids) {
-		return ids.stream()
-			.map(this::rule)
-			.flatMap(Optional::stream)
-			.filter((rule) -> rule.appliesTo().contains(this.kind))
-			.toList();
+	private Optional<SegmentProgramme> programmeRules() {
+		return segment().map(Segment::programme);
+	}
+
+	private Stream<FrameworkRule> named(Function<SegmentProgramme, List<String>> ids) {
+		return programmeRules().map(ids).orElse(List.of()).stream().flatMap((id) -> rule(id).stream());
+	}
+
+	private List<FrameworkRule> held(Function<SegmentProgramme, List<String>> ids) {
+		return named(ids).filter((rule) -> rule.appliesTo().contains(this.kind)).toList();
 	}
 
 }

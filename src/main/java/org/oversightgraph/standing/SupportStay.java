@@ -8,7 +8,7 @@ import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.framework.FrameworkRule;
-import org.oversightgraph.standing.SupportEpisode.Programme;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 

@@ -15,7 +15,7 @@ import org.oversightgraph.time.PartialDate;
 
 /**
  * The memorandum of understanding between an ICB and its region on a date (NOF-2022-23
- * ¶19–21).
+ * ¶19, ¶20, ¶21).
  *
  * @param arrangement the one in force; null when none is recorded
  * @param note what to know of it, above all why there is none

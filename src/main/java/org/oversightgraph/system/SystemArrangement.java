@@ -10,11 +10,12 @@ import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.ArrangementStatus;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.footprint.Heirs;
+import org.oversightgraph.footprint.Heirs.Heir;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.Heirs;
-import org.oversightgraph.oversight.Heirs.Heir;
 
 /**
  * An arrangement to which an ICB is party on a date, by itself or as the successor of one
@@ -29,7 +30,7 @@ import org.oversightgraph.oversight.Heirs.Heir;
  * part
  * @param facts that the ICB, or the one that it followed, is party
  */
-record SystemArrangement(Arrangement arrangement, ArrangementStatus status, List<String> roles,
+record SystemArrangement(Arrangement arrangement, ArrangementStatus status, List<PartyRole> roles,
 		List<Organisation> inheritedFrom, boolean settled, List<Fact> facts) {
 
 	/** The arrangement, if the ICB is party to it. */
@@ -55,7 +56,7 @@ record SystemArrangement(Arrangement arrangement, ArrangementStatus status, List
 		}
 		boolean own = origins.stream().anyMatch((one) -> one.code().equals(icb));
 		return Optional.of(new SystemArrangement(arrangement, arrangement.statusOn(date),
-				taken.stream().map(Party::role).distinct().sorted().toList(),
+				taken.stream().map(Party::role).distinct().sorted(Comparator.comparing(PartyRole::name)).toList(),
 				own ? List.of() : origins.stream().distinct().sorted(Comparator.comparing(Organisation::code)).toList(),
 				settled, taken.stream().map((party) -> fact(arrangement, party, icb)).toList()));
 	}
@@ -66,7 +67,7 @@ record SystemArrangement(Arrangement arrangement, ArrangementStatus status, List
 				: party.provenance().fact(fact.statement(), party.organisation());
 	}
 
-	boolean is(ArrangementKind kind, String... inRole) {
+	boolean is(ArrangementKind kind, PartyRole... inRole) {
 		return this.arrangement.kind() == kind
 				&& (inRole.length == 0 || List.of(inRole).stream().anyMatch(this.roles::contains));
 	}

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.oversight.OversightFacts;
-import org.oversightgraph.oversight.SystemMembership;
 
 /**
  * A body of a system: a partner, place, collaborative, council, sub-ICB location or
@@ -39,7 +40,7 @@ record SystemBody(Organisation body, @Nullable Double share, boolean settled, Li
 	 * @param role its part, where one is recorded
 	 * @param fact that it belongs there
 	 */
-	record Member(Organisation body, @Nullable String role, Fact fact) {
+	record Member(Organisation body, @Nullable LinkRole role, Fact fact) {
 
 		/** What tells it from the others: a body can belong in several parts. */
 		String key() {
@@ -53,8 +54,8 @@ record SystemBody(Organisation body, @Nullable Double share, boolean settled, Li
 	 * the system.
 	 */
 	static Optional<SystemBody> of(OversightFacts facts, LinkKind by, String icb, LocalDate date) {
-		Predicate<SystemMembership> here = (system) -> system.icb().code().equals(icb);
-		List<SystemMembership> systems = facts.systemsOn(date);
+		Predicate<WorkingSystem> here = (system) -> system.icb().code().equals(icb);
+		List<WorkingSystem> systems = facts.systemsOn(date);
 		List<Link> links = systems.stream()
 			.filter(here)
 			.flatMap((system) -> system.links().stream())
@@ -65,8 +66,8 @@ record SystemBody(Organisation body, @Nullable Double share, boolean settled, Li
 		}
 		return Optional.of(new SystemBody(facts.subject(),
 				links.stream().map(Link::share).filter(Objects::nonNull).findFirst().orElse(null),
-				systems.stream().filter(here).allMatch(SystemMembership::settled),
-				systems.stream().filter(here.negate()).map(SystemMembership::icb).toList(),
+				systems.stream().filter(here).allMatch(WorkingSystem::settled),
+				systems.stream().filter(here.negate()).map(WorkingSystem::icb).toList(),
 				Stream.of(LinkKind.MEMBER_OF, LinkKind.PARTNER_IN)
 					.flatMap((kind) -> members(facts, kind, date))
 					.sorted(Comparator.comparing(Member::key))

@@ -5,14 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.UnknownCode;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.platform.graphql.PageWanted;
@@ -49,11 +51,11 @@ class SystemController {
 	}
 
 	/** A member in a page; see {@link Member}. */
-	record MemberEdge(String cursor, Organisation node, @Nullable String role, Fact fact) {
+	record MemberEdge(String cursor, Organisation node, @Nullable LinkRole role, Fact fact) {
 	}
 
 	/** An arrangement in a page; see {@link SystemArrangement}. */
-	record PartEdge(String cursor, Arrangement node, List<String> roles, List<Organisation> inheritedFrom,
+	record PartEdge(String cursor, Arrangement node, List<PartyRole> roles, List<Organisation> inheritedFrom,
 			boolean settled, List<Fact> facts) {
 	}
 
@@ -133,12 +135,13 @@ class SystemController {
 
 	@SchemaMapping(typeName = "SystemView")
 	Connection<PartEdge> delegationsOut(SystemView system, @Argument @Nullable Boolean inForce, PageWanted page) {
-		return parts(system, inForce, page, ArrangementKind.COMMISSIONING_DELEGATION, "DELEGATOR");
+		return parts(system, inForce, page, ArrangementKind.COMMISSIONING_DELEGATION, PartyRole.DELEGATOR);
 	}
 
 	@SchemaMapping(typeName = "SystemView")
 	Connection<PartEdge> delegationsIn(SystemView system, @Argument @Nullable Boolean inForce, PageWanted page) {
-		return parts(system, inForce, page, ArrangementKind.COMMISSIONING_DELEGATION, "DELEGATE", "HOST");
+		return parts(system, inForce, page, ArrangementKind.COMMISSIONING_DELEGATION, PartyRole.DELEGATE,
+				PartyRole.HOST);
 	}
 
 	@SchemaMapping(typeName = "SystemView")
@@ -157,7 +160,7 @@ class SystemController {
 	}
 
 	private static Connection<PartEdge> parts(SystemView system, @Nullable Boolean inForce, PageWanted page,
-			ArrangementKind kind, String... roles) {
+			ArrangementKind kind, PartyRole... roles) {
 		List<SystemArrangement> wanted = system.arrangements()
 			.stream()
 			.filter((one) -> one.is(kind, roles))

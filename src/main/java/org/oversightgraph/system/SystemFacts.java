@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.fact.Link;
-import org.oversightgraph.oversight.OversightFacts;
+import org.oversightgraph.footprint.OversightFacts;
 
 /**
  * What is recorded around an ICB.

@@ -10,13 +10,14 @@ import org.neo4j.driver.Value;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementGraph;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.Sources;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.OversightGraph;
+import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.organisation.OrganisationNode;
-import org.oversightgraph.oversight.OversightFacts;
-import org.oversightgraph.oversight.OversightGraph;
-import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.time.Moment;
 
@@ -57,7 +58,7 @@ class SystemGraph {
 			.map(RecordedArrangement::arrangement)
 			.filter((one) -> one.kind() == ArrangementKind.OVERSIGHT_AGREEMENT)
 			.flatMap((one) -> one.parties().stream())
-			.filter((one) -> one.role().equals("SUBJECT"))
+			.filter((one) -> one.role() == PartyRole.SUBJECT)
 			.map(Arrangement.Party::organisation)
 			.forEach((subject) -> codes.add(subject.code()));
 		return codes;

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightLine;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.oversight.Reason;
-import org.oversightgraph.oversight.SystemMembership;
 
 /**
  * A trust as the ICB of a system sees it.
@@ -33,8 +33,8 @@ record SystemProvider(Organisation trust, ProviderRole role, OversightPosition p
 	/** The trust, if it works in the system or the ICB has a part in its oversight. */
 	static Optional<SystemProvider> of(OversightFacts facts, OversightPosition position, String icb,
 			Question question) {
-		List<SystemMembership> systems = facts.systemsOn(question.asOf());
-		Optional<SystemMembership> here = systems.stream().filter((one) -> is(one.icb(), icb)).findFirst();
+		List<WorkingSystem> systems = facts.systemsOn(question.asOf());
+		Optional<WorkingSystem> here = systems.stream().filter((one) -> is(one.icb(), icb)).findFirst();
 		List<OversightLine> lines = position.lines().stream().filter((line) -> is(line.overseer(), icb)).toList();
 		if (here.isEmpty() && lines.isEmpty() && !isAmong(position.candidates(), icb)) {
 			return Optional.empty();
@@ -42,9 +42,9 @@ record SystemProvider(Organisation trust, ProviderRole role, OversightPosition p
 		List<Reason> ofIcb = lines.stream().flatMap((line) -> line.reasons().stream()).toList();
 		return Optional.of(new SystemProvider(facts.subject(), role(position, lines, icb, question), position,
 				ofIcb.isEmpty() ? position.reasons() : ofIcb, here.isPresent(),
-				here.map(SystemMembership::settled).orElse(true),
-				systems.stream().map(SystemMembership::icb).filter((one) -> !is(one, icb)).toList(),
-				here.map(SystemMembership::facts).orElse(List.of())));
+				here.map(WorkingSystem::settled).orElse(true),
+				systems.stream().map(WorkingSystem::icb).filter((one) -> !is(one, icb)).toList(),
+				here.map(WorkingSystem::facts).orElse(List.of())));
 	}
 
 	private static ProviderRole role(OversightPosition position, List<OversightLine> lines, String icb,

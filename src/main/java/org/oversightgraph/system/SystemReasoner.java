@@ -13,15 +13,16 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.Succession;
+import org.oversightgraph.footprint.Heirs;
+import org.oversightgraph.footprint.Heirs.Heir;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.oversight.Determination;
-import org.oversightgraph.oversight.Heirs;
-import org.oversightgraph.oversight.Heirs.Heir;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
 import org.oversightgraph.system.SystemView.ClusterMembership;
@@ -114,7 +115,7 @@ final class SystemReasoner {
 							.map((one) -> part(one.getKey(), one.getValue()))
 							.collect(Collectors.joining("; ")));
 		return question.edition()
-			.rule("icb-strategic-commissioner")
+			.playing(RuleRole.ONLY_COMMISSIONS)
 			.map((rule) -> "%s By %s boards commission, and lead the oversight of no trust.".formatted(told,
 					question.edition().id()))
 			.orElse(told);

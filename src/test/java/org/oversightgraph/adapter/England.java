@@ -19,6 +19,7 @@ import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.dataset.Row;
+import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.time.PartialDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,7 @@ final class England {
 	static final DatasetContent SEED = new DatasetReader(Draft.EDITIONS)
 		.read(DatasetFiles.inFolder(Path.of("seed", "england")));
 
-	static final Adapters ADAPTERS = new Adapters(new DatasetReader(Draft.EDITIONS));
+	static final Adapters ADAPTERS = new Adapters(new DatasetReader(Draft.EDITIONS), TestFramework.FRAMEWORK);
 
 	private England() {
 	}

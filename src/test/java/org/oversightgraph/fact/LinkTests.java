@@ -151,11 +151,12 @@ class LinkTests {
 	}
 
 	private static Link covering(@Nullable String service) {
-		return new Link(LinkKind.SERVES, TRUST, ICB, service, null, "COVERAGE", null, TestFacts.stated(), null);
+		return new Link(LinkKind.SERVES, TRUST, ICB, service, null, LinkBasis.COVERAGE, null, TestFacts.stated(), null);
 	}
 
 	private static Link flow(@Nullable Double share) {
-		return new Link(LinkKind.SERVES, TRUST, ICB, null, null, "PATIENT_FLOW", share, TestFacts.stated(), null);
+		return new Link(LinkKind.SERVES, TRUST, ICB, null, null, LinkBasis.PATIENT_FLOW, share, TestFacts.stated(),
+				null);
 	}
 
 	private static Link commissioning(String role) {
@@ -163,7 +164,8 @@ class LinkTests {
 	}
 
 	private static Link member(@Nullable String role) {
-		return new Link(LinkKind.MEMBER_OF, TRUST, GROUP, null, role, null, null, TestFacts.stated(), null);
+		return new Link(LinkKind.MEMBER_OF, TRUST, GROUP, null, (role == null) ? null : LinkRole.valueOf(role), null,
+				null, TestFacts.stated(), null);
 	}
 
 	private static Link within(@Nullable Double share) {

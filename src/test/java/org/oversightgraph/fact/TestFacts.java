@@ -76,12 +76,12 @@ public final class TestFacts {
 
 	/** A commissioning of acute services. */
 	public static Link commissions(Organisation icb, Organisation trust, String role) {
-		return new Link(LinkKind.COMMISSIONS, icb, trust, "acute", role, null, null, stated(), null);
+		return new Link(LinkKind.COMMISSIONS, icb, trust, "acute", LinkRole.valueOf(role), null, null, stated(), null);
 	}
 
 	/** A share of the patients of a trust. */
 	public static Link patientFlow(Organisation trust, Organisation icb, double share) {
-		return new Link(LinkKind.SERVES, trust, icb, null, null, "PATIENT_FLOW", share, stated(), null);
+		return new Link(LinkKind.SERVES, trust, icb, null, null, LinkBasis.PATIENT_FLOW, share, stated(), null);
 	}
 
 	/** A body that follows another as a whole. */

@@ -13,10 +13,10 @@ import org.oversightgraph.Case.Ask;
 import org.oversightgraph.Case.Expected;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.footprint.OversightGraph;
+import org.oversightgraph.footprint.OversightSettings;
+import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.framework.TestFramework;
-import org.oversightgraph.oversight.OversightGraph;
-import org.oversightgraph.oversight.OversightSettings;
-import org.oversightgraph.oversight.Subjects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

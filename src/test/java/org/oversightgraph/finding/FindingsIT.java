@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oversightgraph.TestGraph;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.OversightGraph;
+import org.oversightgraph.footprint.OversightSettings;
+import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.oversight.OversightFacts;
-import org.oversightgraph.oversight.OversightGraph;
-import org.oversightgraph.oversight.OversightSettings;
-import org.oversightgraph.oversight.Subjects;
 import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.time.Moment;
 

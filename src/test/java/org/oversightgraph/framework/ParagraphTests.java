@@ -1,6 +1,7 @@
 package org.oversightgraph.framework;
 
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,63 +9,65 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ParagraphTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			# citation                                   | asked for | named
-			NOF-2022-23 ¶22                              | ¶22       | true
-			NOF-2022-23 ¶22                              | 22        | true
-			NOF-2022-23 ¶22                              | ' ¶ 22 '  | true
-			NOF-2022-23 ¶22                              | 2         | false
-			NOF-2022-23 ¶22                              | 23        | false
-			NOF-2022-23 ¶22                              | A¶22      | false
-			NOF-2022-23 ¶13, ¶18                         | 18        | true
-			NOF-2022-23 ¶13, ¶18                         | 15        | false
-			NOF-2022-23 ¶37a(ii), ¶50–61, A¶22–35        | 55        | true
-			NOF-2022-23 ¶37a(ii), ¶50–61, A¶22–35        | ¶50       | true
-			NOF-2022-23 ¶37a(ii), ¶50–61, A¶22–35        | ¶61       | true
-			NOF-2022-23 ¶37a(ii), ¶50–61, A¶22–35        | ¶62       | false
-			NOF-2022-23 ¶37a(ii), ¶50–61, A¶22–35        | 25        | false
-			NOF-2022-23 ¶37a(ii), ¶50–61, A¶22–35        | a27       | true
-			NOF-2022-23 ¶37a(ii), ¶50–61, A¶22–35        | A¶27      | true
-			NOF-2022-23 ¶37a(ii), ¶50–61, A¶22–35        | 37        | true
-			NOF-2022-23 ¶37a(ii), ¶50–61, A¶22–35        | 37a       | true
-			NOF-2022-23 ¶37a(ii), ¶50–61, A¶22–35        | ¶37A(ii)  | true
-			NOF-2022-23 ¶37a(ii), ¶50–61, A¶22–35        | 37b       | false
-			NOF-2022-23 ¶37                              | 37b       | true
-			NOF-2022-23 ¶36, T2                          | T2        | true
-			NOF-2022-23 ¶36, T2                          | table 2   | true
-			NOF-2022-23 ¶36, T2                          | T3        | false
-			NOF-2022-23 ¶36, T2                          | 2         | false
-			NOF-2022-23 T3, A¶9–12                       | A¶10      | true
-			SOF-2021-22 (Governance Institute, 1 July 2021) | 1      | false
-			Convention 12                                | 12        | false
+			# held      | question  | covered
+			¶22         | ¶22       | true
+			¶22         | 22        | true
+			¶22         | ' ¶ 22 '  | true
+			¶22         | 2         | false
+			¶22         | 23        | false
+			¶22         | A¶22      | false
+			A¶27        | a27       | true
+			A¶27        | A¶27      | true
+			A¶27        | 27        | false
+			¶37a(ii)    | 37        | true
+			¶37a(ii)    | 37a       | true
+			¶37a(ii)    | ¶37A(ii)  | true
+			¶37a(ii)    | 37b       | false
+			¶37         | 37b       | true
+			T2          | T2        | true
+			T2          | table 2   | true
+			T2          | T3        | false
+			T2          | 2         | false
 			""")
-	void isNamedByACitation(String citation, String asked, boolean named) {
-		Paragraph paragraph = Paragraph.asked(asked).orElseThrow();
-		assertThat(Paragraph.citedIn(citation).stream().anyMatch((cited) -> cited.takesIn(paragraph))).isEqualTo(named);
+	void takesInWhatIsAskedFor(String held, String question, boolean covered) {
+		assertThat(Paragraph.held(held).takesIn(Paragraph.asked(question).orElseThrow())).isEqualTo(covered);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "¶", "twenty-two", "22–24", "B¶3", "T", "¶22 and ¶23", "1234" })
-	void isNotReadFromWhatIsNone(String text) {
+	void isNotReadFromOtherText(String text) {
 		assertThat(Paragraph.asked(text)).isEmpty();
+		assertThatThrownBy(() -> Paragraph.held(text)).isInstanceOf(IllegalStateException.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			¶22                            | ¶22
+			¶13, ¶18                       | ¶13, ¶18
+			¶36, T2                        | ¶36, T2
+			A¶36, A¶37                     | A¶36–37
+			¶37a(ii), ¶50, ¶51, ¶52, A¶22  | ¶37a(ii), ¶50–52, A¶22
+			T2, T3, A¶9, A¶10, A¶11        | T2, T3, A¶9–11
+			¶61, A¶62                      | ¶61, A¶62
+			""")
+	void abbreviatesRuns(String held, String cited) {
+		List<Paragraph> passages = Arrays.stream(held.split(", ")).map(Paragraph::held).toList();
+		assertThat(Paragraph.abbreviated(passages)).isEqualTo(cited);
 	}
 
 	@Test
-	void isFoundInEveryCitationOfTheEditionThatIsHeldWhole() {
-		FrameworkEdition whole = TestFramework.FRAMEWORK.edition("nof-2022-23").orElseThrow();
-		assertThat(Stream
-			.of(whole.rules().stream().map(FrameworkRule::citation),
-					whole.themes().stream().map(FrameworkTheme::citation),
-					whole.segments()
-						.stream()
-						.flatMap((segment) -> segment.criteria().stream().map(SegmentCriterion::citation)))
-			.flatMap((citations) -> citations)).isNotEmpty()
-			.allSatisfy((citation) -> assertThat(Paragraph.citedIn(citation)).as(citation)
-				.hasSize(citation.split(",", -1).length));
+	void isListedForEveryEntryOfTheCompleteEdition() {
+		FrameworkEdition complete = TestFramework.FRAMEWORK.edition("nof-2022-23").orElseThrow();
+		assertThat(complete.rules()).noneMatch((rule) -> rule.paragraphs().isEmpty());
+		assertThat(complete.themes()).noneMatch((theme) -> theme.paragraphs().isEmpty());
+		assertThat(complete.segments().stream().flatMap((segment) -> segment.criteria().stream()))
+			.noneMatch((criterion) -> criterion.paragraphs().isEmpty());
 	}
 
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.TestFacts;
+import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 
@@ -111,7 +112,7 @@ class OversightPropertiesTests {
 	@Test
 	void anArrangementForSeveralSystemsIsAskedForOnlyWhereThereAreSeveral() {
 		inEveryWorld((world) -> {
-			WorkingSystems systems = WorkingSystems.of(world.facts(), world.question().asOf());
+			WorkingSystems systems = world.facts().workingSystems(world.question().asOf());
 			OversightPosition position = position(world);
 			boolean undetermined = position.determination() == Determination.UNDETERMINED;
 			assertThat(position.reasons())

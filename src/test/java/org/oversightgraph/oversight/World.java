@@ -9,12 +9,14 @@ import java.util.Random;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.fact.TestFacts;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
@@ -44,11 +46,7 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 	}
 
 	World withLinks(List<Link> links) {
-		return new World(this.seed, this.icbs,
-				new OversightFacts(this.facts.subject(), this.facts.recordedAs(), this.facts.recordedIn(), links,
-						this.facts.successions(), this.facts.arrangements(), this.facts.segments(),
-						this.facts.support(), this.facts.nationalBodies()),
-				this.question);
+		return new World(this.seed, this.icbs, this.facts.withLinks(links), this.question);
 	}
 
 	/** Makes a world, asking chance at every turn. */
@@ -156,10 +154,10 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 			int most = this.chance.nextInt(4) - 1;
 			for (int i = 0; i < most; i++) {
 				List<Party> parties = new ArrayList<>();
-				parties.add(new Party(body, "SUBJECT", TestFacts.stated()));
-				parties.add(new Party(any(this.icbs), "LEAD", TestFacts.stated()));
+				parties.add(new Party(body, PartyRole.SUBJECT, TestFacts.stated()));
+				parties.add(new Party(any(this.icbs), PartyRole.LEAD, TestFacts.stated()));
 				if (this.chance.nextBoolean()) {
-					parties.add(new Party(any(this.icbs), "SHARED", TestFacts.stated()));
+					parties.add(new Party(any(this.icbs), PartyRole.SHARED, TestFacts.stated()));
 				}
 				agreements.add(new Arrangement("agreement:" + i, ArrangementKind.OVERSIGHT_AGREEMENT, "Agreement " + i,
 						List.of(), any(List.of("IN_FORCE", "RECOMMENDED")), TestFacts.stated("2022-07-01", null),

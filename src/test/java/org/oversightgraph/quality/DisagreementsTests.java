@@ -9,8 +9,8 @@ import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.TestFacts;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.quality.Disagreement.Kind;
 import org.oversightgraph.standing.SegmentAllocation;
 

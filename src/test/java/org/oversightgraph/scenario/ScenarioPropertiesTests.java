@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.finding.Finding;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
@@ -71,7 +72,8 @@ class ScenarioPropertiesTests {
 			if (world.segmentOf(trust) > 0) {
 				idle.add(TestChanges.segment(trust.code(), world.segmentOf(trust)));
 			}
-			agreements(world, trust).flatMap((agreement) -> agreement.in("LEAD", world.question().asOf()).stream())
+			agreements(world, trust)
+				.flatMap((agreement) -> agreement.in(PartyRole.LEAD, world.question().asOf()).stream())
 				.forEach((lead) -> idle.add(TestChanges.lead(trust.code(), lead.code())));
 		}
 		return idle;
@@ -79,7 +81,7 @@ class ScenarioPropertiesTests {
 
 	private static Stream<Arrangement> agreements(ScenarioWorld world, Organisation trust) {
 		return world.facts(trust)
-			.arrangements(ArrangementKind.OVERSIGHT_AGREEMENT, trust, "SUBJECT", world.question().asOf())
+			.arrangements(ArrangementKind.OVERSIGHT_AGREEMENT, trust, PartyRole.SUBJECT, world.question().asOf())
 			.stream();
 	}
 

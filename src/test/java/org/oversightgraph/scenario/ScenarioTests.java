@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
@@ -19,12 +20,12 @@ import org.oversightgraph.fact.TestFacts;
 import org.oversightgraph.finding.Finding;
 import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.finding.Recorded;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.Reason;
 
@@ -152,7 +153,8 @@ class ScenarioTests {
 
 	private List<String> rewritten(ArrangementKind kind, String role) {
 		Arrangement arrangement = new Arrangement("one", kind, "One", List.of(), "IN_FORCE", TestFacts.stated(),
-				List.of(new Party(NORTH, role, TestFacts.stated()), new Party(OWN, "DELEGATE", TestFacts.stated())));
+				List.of(new Party(NORTH, PartyRole.valueOf(role), TestFacts.stated()),
+						new Party(OWN, PartyRole.DELEGATE, TestFacts.stated())));
 		Setting setting = new Setting(recorded(), List.of(), List.of(arrangement),
 				new Recorded(true, true, true, true, true));
 		return this.scenario.outcome(setting, List.of(TestChanges.merge("Twain", "QN0", "QS0")), question())
@@ -167,7 +169,7 @@ class ScenarioTests {
 		Provenance some = TestFacts.stated("2022-10..", null);
 		List<Arrangement> arrangements = Stream.of("IN_FORCE", "RECOMMENDED", "ANNOUNCED")
 			.map((status) -> new Arrangement(status, ArrangementKind.JOINT_COMMITTEE, status, List.of(), status, some,
-					List.of(new Party(NORTH, "MEMBER", some))))
+					List.of(new Party(NORTH, PartyRole.MEMBER, some))))
 			.toList();
 		Setting setting = new Setting(recorded(), List.of(), arrangements, new Recorded(true, true, true, true, true));
 		assertThat(this.scenario.outcome(setting, List.of(TestChanges.merge("Twain", "QN0", "QS0")), question())

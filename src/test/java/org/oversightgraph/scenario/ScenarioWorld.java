@@ -11,17 +11,18 @@ import java.util.stream.Stream;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.TestFacts;
 import org.oversightgraph.finding.Recorded;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.oversight.OversightFacts;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
@@ -123,7 +124,7 @@ record ScenarioWorld(int seed, List<Organisation> icbs, List<Organisation> trust
 		}
 
 		private static Party party(Organisation body, String role) {
-			return new Party(body, role, TestFacts.stated());
+			return new Party(body, PartyRole.valueOf(role), TestFacts.stated());
 		}
 
 		private void arrange(Organisation of, ArrangementKind kind, Party... parties) {

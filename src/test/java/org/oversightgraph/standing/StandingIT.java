@@ -9,6 +9,7 @@ import org.oversightgraph.TestGraph;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.standing.SegmentHistory.SegmentChange;
@@ -65,9 +66,8 @@ class StandingIT {
 		Standing standing = ask("exampleshire", "ZR04", "2026-05-01");
 		assertThat(segment(standing)).isEqualTo(5);
 		assertThat(standing.support()).extracting(SupportStay::programme)
-			.containsExactly(SupportEpisode.Programme.MANDATED_SUPPORT,
-					SupportEpisode.Programme.ENFORCEMENT_UNDERTAKINGS,
-					SupportEpisode.Programme.PROVIDER_IMPROVEMENT_PROGRAMME);
+			.containsExactly(Programme.MANDATED_SUPPORT, Programme.ENFORCEMENT_UNDERTAKINGS,
+					Programme.PROVIDER_IMPROVEMENT_PROGRAMME);
 		SupportStay stay = standing.support().getLast();
 		assertThat(stay.director()).isNull();
 		assertThat(stay.exitCriteria()).isEmpty();

@@ -12,13 +12,13 @@ import org.oversightgraph.fact.TestFacts;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.QualityRating.Scope;
 import org.oversightgraph.standing.SegmentHistory.SegmentChange;
-import org.oversightgraph.standing.SupportEpisode.Programme;
 import org.oversightgraph.standing.SupportStay.SupportDirector;
 import org.oversightgraph.time.PartialDate;
 
@@ -75,7 +75,8 @@ class StandingTests {
 							allocation(3, "NOF-2025-26", "2025-09-01", "2025-12-01"),
 							allocation(5, "NOF-2025-26", "2025-12-01", null))
 					.toList()
-					.reversed());
+					.reversed(),
+				FRAMEWORK);
 		assertThat(history).extracting((change) -> change.change() + " " + change.mandatedSupport())
 			.containsExactly("FIRST_RECORDED IN_IT", "NOT_COMPARABLE NOT_IN_IT", "MORE_SUPPORT ENTERED",
 					"MORE_SUPPORT IN_IT", "SAME_SEGMENT IN_IT", "LESS_SUPPORT LEFT", "NOT_COMPARABLE NOT_COVERED",
@@ -88,8 +89,8 @@ class StandingTests {
 	void whatBeginsLaterIsNotYetTold() {
 		List<SegmentAllocation> recorded = List.of(allocation(2, "NOF-2022-23", "2022-07-01", "2023"),
 				allocation(3, "NOF-2022-23", "2023", null));
-		assertThat(SegmentHistory.until(LocalDate.of(2022, 12, 31), recorded)).hasSize(1);
-		assertThat(SegmentHistory.until(JUNE_2023, recorded)).hasSize(2)
+		assertThat(SegmentHistory.until(LocalDate.of(2022, 12, 31), recorded, FRAMEWORK)).hasSize(1);
+		assertThat(SegmentHistory.until(JUNE_2023, recorded, FRAMEWORK)).hasSize(2)
 			.last()
 			.extracting(SegmentChange::explanation)
 			.asString()
@@ -159,20 +160,6 @@ class StandingTests {
 		assertThat(only(open, today).rulesNote()).contains("NOF-2025-26 says nothing of the Recovery Support");
 		assertThat(only(stay(Programme.SPECIAL_MEASURES, null, null, "2018", "2021-07-01"), today).rulesNote())
 			.contains("No edition held here");
-	}
-
-	@Test
-	void everyRuleOfSupportThatTheCodeNamesIsHeld() {
-		for (FrameworkEdition edition : FRAMEWORK.editions()) {
-			for (String director : List.of("ID", "SID")) {
-				new SupportRules(edition, Programme.RECOVERY_SUPPORT_PROGRAMME, OrganisationKind.ICB)
-					.reporting(director)
-					.ifPresent((line) -> assertThat(edition.rule(line.rule())).as(line.rule()).isPresent());
-			}
-		}
-		assertThat(SupportRules.named()).isNotEmpty()
-			.allSatisfy((id) -> assertThat(FRAMEWORK.editions()).as(id)
-				.anyMatch((edition) -> edition.rule(id).isPresent()));
 	}
 
 	@ParameterizedTest

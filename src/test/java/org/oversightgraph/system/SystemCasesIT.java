@@ -11,11 +11,11 @@ import org.oversightgraph.Case.Ask;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.arrangement.ArrangementGraph;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.footprint.OversightGraph;
+import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.OrganisationCode;
-import org.oversightgraph.oversight.OversightGraph;
-import org.oversightgraph.oversight.OversightSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementGraph;
+import org.oversightgraph.footprint.OversightGraph;
+import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Question;
@@ -15,8 +17,6 @@ import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.oversight.OversightGraph;
-import org.oversightgraph.oversight.OversightSettings;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 

@@ -1,0 +1,40 @@
+package org.oversightgraph.arrangement;
+
+/** The part of an organisation in an arrangement. */
+public enum PartyRole {
+
+	/** The provider or collaborative that an oversight agreement is about. */
+	SUBJECT("the subject"),
+	/** Leads the oversight. */
+	LEAD("the lead"),
+	/** Shares the oversight. */
+	SHARED("one of those that share"),
+	/** Co-ordinates the oversight: a regional team. */
+	COORDINATOR("a co-ordinator"),
+	/** The collaborative through which the lead works. */
+	VEHICLE("the vehicle"),
+	/** The regional team in a memorandum. */
+	REGION("the regional team"),
+	/** The ICB in a memorandum. */
+	ICB("the board"),
+	/** Delegates functions. */
+	DELEGATOR("the delegator"),
+	/** Receives delegated functions. */
+	DELEGATE("a delegate"),
+	/** Hosts what was delegated, or a committee. */
+	HOST("the host"),
+	/** Belongs to a joint committee. */
+	MEMBER("a member");
+
+	private final String words;
+
+	PartyRole(String words) {
+		this.words = words;
+	}
+
+	/** The part in words, such as "a delegate". */
+	String inWords() {
+		return this.words;
+	}
+
+}

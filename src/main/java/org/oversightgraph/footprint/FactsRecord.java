@@ -1,0 +1,142 @@
+package org.oversightgraph.footprint;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Node;
+import org.neo4j.driver.types.Relationship;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.Arrangement.Party;
+import org.oversightgraph.arrangement.ArrangementNode;
+import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.Succession;
+import org.oversightgraph.framework.Programme;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationNode;
+import org.oversightgraph.platform.neo4j.Properties;
+import org.oversightgraph.standing.QualityRatingNode;
+import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.standing.SupportEpisode;
+
+/** Reads facts from a record of nodes and relationships. */
+final class FactsRecord {
+
+	private static final Set<String> LINKS = EnumSet.allOf(LinkKind.class)
+		.stream()
+		.map(Enum::name)
+		.collect(Collectors.toUnmodifiableSet());
+
+	private final Record row;
+
+	private final long release;
+
+	private final Sources sources;
+
+	private final Organisation subject;
+
+	private final Map<String, Organisation> bodies = new HashMap<>();
+
+	FactsRecord(Record row, long release) {
+		this.row = row;
+		this.release = release;
+		this.sources = Sources.of(row.get("sources").asList(Value::asNode));
+		this.subject = body(row.get("subject").asNode());
+		row.get("bodies").asList(Value::asNode).forEach(this::body);
+	}
+
+	private Organisation body(Node node) {
+		return this.bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node, this.release));
+	}
+
+	OversightFacts facts() {
+		List<Relationship> relationships = this.row.get("relationships").asList(Value::asRelationship);
+		return new OversightFacts(this.subject, Evidence.valueOf(this.row.get("subject").get("evidence").asString()),
+				this.sources.named(this.subject.sources()), links(relationships), successions(relationships),
+				arrangements(relationships), segments(),
+				Map.of(this.subject.code(), this.row.get("episodes").asList(this::episode)),
+				this.row.get("nationals").asList((value) -> body(value.asNode())));
+	}
+
+	private List<Link> links(List<Relationship> relationships) {
+		return relationships.stream().filter((one) -> LINKS.contains(one.type())).map(this::link).distinct().toList();
+	}
+
+	private Link link(Relationship one) {
+		return this.sources.link(one, start(one), end(one));
+	}
+
+	private List<Succession> successions(List<Relationship> relationships) {
+		return relationships.stream()
+			.filter((one) -> one.type().equals("SUCCEEDED_BY"))
+			.map((one) -> this.sources.succession(one, start(one), end(one)))
+			.distinct()
+			.toList();
+	}
+
+	private List<Arrangement> arrangements(List<Relationship> relationships) {
+		Map<String, List<Party>> parties = new HashMap<>();
+		relationships.stream()
+			.filter((one) -> one.type().equals("PARTY_TO"))
+			.forEach((one) -> parties.computeIfAbsent(one.endNodeElementId(), (id) -> new ArrayList<>())
+				.add(ArrangementNode.party(one, start(one), this.sources)));
+		return this.row.get("arrangements")
+			.asList(Value::asNode)
+			.stream()
+			.map((node) -> ArrangementNode.read(node,
+					parties.getOrDefault(node.elementId(), List.of()).stream().distinct().toList(), this.sources))
+			.toList();
+	}
+
+	private Map<String, List<SegmentAllocation>> segments() {
+		Map<String, String> names = this.bodies.values()
+			.stream()
+			.collect(Collectors.toMap(Organisation::code, Organisation::name, (one, same) -> one));
+		return this.row.get("segments")
+			.asList((entry) -> entry)
+			.stream()
+			.filter((entry) -> !entry.get("node").isNull())
+			.map((entry) -> segment(entry.get("body").asString(), names, entry.get("node").asNode()))
+			.collect(Collectors.groupingBy(SegmentAllocation::organisation));
+	}
+
+	private SegmentAllocation segment(String code, Map<String, String> names, Node node) {
+		return new SegmentAllocation(code, names.getOrDefault(code, code), node.get("segment").asInt(),
+				Properties.required(node, "edition"), Properties.text(node, "period"),
+				Properties.decimal(node, "score"), Properties.integer(node, "rank"), Properties.flag(node, "inDeficit"),
+				this.sources.provenanceOf(node));
+	}
+
+	private SupportEpisode episode(Value entry) {
+		Node node = entry.get("node").asNode();
+		return new SupportEpisode(Properties.required(node, "id"), this.subject.name(),
+				Programme.valueOf(Properties.required(node, "programme")), Properties.texts(node, "trigger"),
+				Properties.flag(node, "cqcRecommended"), Properties.text(node, "director"),
+				Properties.date(node, "targetExitOn"), entry.get("criteria").asInt(), entry.get("met").asInt(),
+				entry.get("ratings").asList((rating) -> QualityRatingNode.read(rating.asNode(), this.sources)),
+				this.sources.provenanceOf(node));
+	}
+
+	private Organisation start(Relationship one) {
+		return known(one.startNodeElementId());
+	}
+
+	private Organisation end(Relationship one) {
+		return known(one.endNodeElementId());
+	}
+
+	private Organisation known(String elementId) {
+		return Objects.requireNonNull(this.bodies.get(elementId), "a relationship came without its bodies");
+	}
+
+}

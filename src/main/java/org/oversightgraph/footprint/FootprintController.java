@@ -1,0 +1,58 @@
+package org.oversightgraph.footprint;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.standing.SegmentAllocation;
+
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Answers where an organisation belongs, wherever it appears in an answer: its systems,
+ * its register entry, its region and its segment.
+ */
+@Controller
+class FootprintController {
+
+	@SchemaMapping(typeName = "Segmented")
+	CompletableFuture<@Nullable SegmentAllocation> segment(Organisation body, Question question,
+			NestedFactsLoader facts) {
+		return facts.of(body, question.moment())
+			.thenApply((found) -> found.segmentOf(body, question.asOf(), question.inForce().id()).orElse(null));
+	}
+
+	@SchemaMapping(typeName = "Trust")
+	CompletableFuture<List<WorkingSystem>> systems(Organisation trust, Question question, NestedFactsLoader facts) {
+		return facts.of(trust, question.moment()).thenApply((found) -> found.systemsOn(question.asOf()));
+	}
+
+	@SchemaMapping(typeName = "Trust")
+	CompletableFuture<@Nullable Organisation> registeredIn(Organisation trust, Question question,
+			NestedFactsLoader facts) {
+		return facts.of(trust, question.moment())
+			.thenApply((found) -> found.links(LinkKind.REGISTERED_IN, question.asOf())
+				.stream()
+				.map(Link::icb)
+				.min(Comparator.comparing(Organisation::code))
+				.orElse(null));
+	}
+
+	@SchemaMapping(typeName = "Icb")
+	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question, NestedFactsLoader facts) {
+		return facts.of(icb, question.moment())
+			.thenApply((found) -> found.links(LinkKind.IN_REGION, question.asOf())
+				.stream()
+				.filter((link) -> link.from().code().equals(icb.code()))
+				.map(Link::to)
+				.findFirst()
+				.orElse(null));
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.oversightgraph.footprint;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.oversightgraph.time.Moment;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers the bodies met at one level of an answer, so that the facts of all of them come
+ * in one round trip; and gives them to controllers.
+ */
+@Component
+class OversightFactsLoader implements HandlerMethodArgumentResolver {
+
+	private final OversightGraph graph;
+
+	OversightFactsLoader(OversightGraph graph, BatchLoaderRegistry registry) {
+		this.graph = graph;
+		registry.forTypePair(BodyOnDate.class, OversightFacts.class)
+			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> load(keys)));
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == NestedFactsLoader.class;
+	}
+
+	@Override
+	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+		return NestedFactsLoader.in(environment);
+	}
+
+	private Map<BodyOnDate, OversightFacts> load(Set<BodyOnDate> keys) {
+		Map<Moment, Set<String>> codes = keys.stream()
+			.collect(Collectors.groupingBy(BodyOnDate::moment,
+					Collectors.mapping(BodyOnDate::code, Collectors.toSet())));
+		Map<BodyOnDate, OversightFacts> found = new HashMap<>();
+		codes.forEach((moment, wanted) -> this.graph.facts(Subjects.of(wanted), moment)
+			.forEach((code, facts) -> found.put(new BodyOnDate(code, moment), facts)));
+		return found;
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.oversightgraph.footprint;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.time.Moment;
+
+import org.springframework.stereotype.Component;
+
+/** Fetches the facts from which it follows who oversees whom. */
+@Component
+public class OversightGraph {
+
+	private final GraphReader reader;
+
+	private final OversightSettings settings;
+
+	/** Fetches through a reader. */
+	public OversightGraph(GraphReader reader, OversightSettings settings) {
+		this.reader = reader;
+		this.settings = settings;
+	}
+
+	/**
+	 * What bears on who oversees each of some bodies on a date, in one round trip.
+	 * @return by code; a code that is not known is missing
+	 */
+	public Map<String, OversightFacts> facts(Subjects subjects, Moment moment) {
+		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
+		parameters.put("asOf", moment.asOf());
+		parameters.put("release", moment.release());
+		parameters.put("leastFlow", this.settings.leastPatientFlow());
+		Map<String, OversightFacts> found = new LinkedHashMap<>();
+		this.reader.read("oversight-facts", parameters, (row) -> new FactsRecord(row, moment.release()).facts())
+			.forEach((facts) -> found.put(facts.subject().code(), facts));
+		return found;
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.oversightgraph.footprint;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the reasoning.
+ *
+ * @param leastPatientFlow the share of a trust's patients, 0 to 1, from which their flow
+ * from an ICB is shown as context; flow never makes a trust work in a system, whatever
+ * its share
+ */
+@ConfigurationProperties("oversight.reasoning")
+public record OversightSettings(@DefaultValue("0.1") double leastPatientFlow) {
+}

@@ -1,0 +1,167 @@
+package org.oversightgraph.footprint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.footprint.Heirs.Heir;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+
+/**
+ * The systems in which a trust, place or collaborative works on a date: those it is a
+ * partner in, those whose ICB commissions it, and those its service covers. Patient flow
+ * alone never makes it work in a system. A trust of which nothing is stated counts where
+ * it is registered.
+ *
+ * @param all the systems, by name of the ICB
+ * @param fromRegister whether they come from the register for want of anything stated
+ * @param settling register entries that settled which successor of a split ICB it is
+ * @param splitOrigin the one split ICB from which all of them come unsettled, if that is
+ * so
+ */
+public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List<Link> settling,
+		@Nullable Organisation splitOrigin) {
+
+	private static final Set<LinkKind> STATED = Set.of(LinkKind.PARTNER_IN, LinkKind.COMMISSIONS, LinkKind.SERVES,
+			LinkKind.PART_OF, LinkKind.WORKS_IN, LinkKind.WITHIN);
+
+	/** Works them out for a body from the links recorded of it. */
+	static WorkingSystems of(Organisation subject, List<Link> links, Heirs heirs, LocalDate date) {
+		List<Link> own = links.stream().filter((link) -> concerns(link, subject)).toList();
+		List<Link> stated = own.stream()
+			.filter((link) -> STATED.contains(link.kind()) && !link.isPatientFlow() && link.certainlyHoldsOn(date))
+			.toList();
+		List<Link> register = registered(own, date);
+		boolean fromRegister = stated.isEmpty() && !register.isEmpty();
+		return new Collector(heirs, register).collect(fromRegister ? register : stated, fromRegister);
+	}
+
+	private static boolean concerns(Link link, Organisation subject) {
+		Organisation other = link.from().code().equals(subject.code()) ? link.to() : link.from();
+		return (link.from().code().equals(subject.code()) || link.to().code().equals(subject.code()))
+				&& other.is(OrganisationKind.ICB);
+	}
+
+	/**
+	 * The register's entries for the date: those that certainly hold, else those that
+	 * can.
+	 */
+	private static List<Link> registered(List<Link> own, LocalDate date) {
+		List<Link> entries = own.stream().filter((link) -> link.kind() == LinkKind.REGISTERED_IN).toList();
+		List<Link> certain = entries.stream().filter((link) -> link.certainlyHoldsOn(date)).toList();
+		return !certain.isEmpty() ? certain
+				: entries.stream().filter((link) -> link.provenance().period().possiblyHoldsOn(date)).toList();
+	}
+
+	/** The only system, when there is just one and it is settled. */
+	public Optional<WorkingSystem> only() {
+		return (this.all.size() == 1 && this.all.getFirst().settled()) ? Optional.of(this.all.getFirst())
+				: Optional.empty();
+	}
+
+	/** Their ICBs. */
+	public List<Organisation> icbs() {
+		return this.all.stream().map(WorkingSystem::icb).toList();
+	}
+
+	/** The facts that say so, system by system. */
+	public List<Fact> facts() {
+		return this.all.stream().flatMap((system) -> system.facts().stream()).toList();
+	}
+
+	/** The system of an ICB, if it is one of them. */
+	public Optional<WorkingSystem> of(Organisation icb) {
+		return this.all.stream().filter((system) -> system.icb().code().equals(icb.code())).findFirst();
+	}
+
+	/**
+	 * Those that may or may not be the body's, for want of knowing where a split left it.
+	 */
+	public List<WorkingSystem> unsettled() {
+		return this.all.stream().filter((system) -> !system.settled()).toList();
+	}
+
+	/** Gathers links by the ICB that answers for them on the date. */
+	private static final class Collector {
+
+		private final Heirs heirs;
+
+		private final List<Link> register;
+
+		private final Map<String, Organisation> icbs = new LinkedHashMap<>();
+
+		private final Map<String, List<Link>> links = new LinkedHashMap<>();
+
+		private final Set<String> settled = new HashSet<>();
+
+		private final List<Link> settling = new ArrayList<>();
+
+		private final Map<String, Organisation> origins = new LinkedHashMap<>();
+
+		Collector(Heirs heirs, List<Link> register) {
+			this.heirs = heirs;
+			this.register = register;
+		}
+
+		WorkingSystems collect(List<Link> recorded, boolean fromRegister) {
+			recorded.forEach(this::add);
+			List<WorkingSystem> systems = this.icbs.values()
+				.stream()
+				.map((icb) -> new WorkingSystem(icb, List.copyOf(this.links.getOrDefault(icb.code(), List.of())),
+						this.settled.contains(icb.code())))
+				.sorted(Comparator.comparing((system) -> system.icb().name()))
+				.toList();
+			boolean oneSplit = this.settled.isEmpty() && this.origins.size() == 1 && systems.size() > 1;
+			return new WorkingSystems(systems, fromRegister, this.settling.stream().distinct().toList(),
+					oneSplit ? this.origins.values().iterator().next() : null);
+		}
+
+		private void add(Link link) {
+			Organisation origin = link.icb();
+			this.origins.put(origin.code(), origin);
+			List<Heir> answering = this.heirs.of(origin);
+			Set<String> named = this.register.stream()
+				.map((entry) -> entry.icb().code())
+				.filter((code) -> answering.stream().anyMatch((heir) -> heir.organisation().code().equals(code)))
+				.collect(Collectors.toSet());
+			boolean split = answering.stream().anyMatch(Heir::isPartial);
+			for (Heir heir : answering) {
+				Organisation icb = heir.organisation();
+				if (split && named.size() == 1) {
+					if (named.contains(icb.code())) {
+						this.register.stream()
+							.filter((entry) -> entry.icb().code().equals(icb.code()))
+							.forEach(this.settling::add);
+						put(link, origin, icb, true);
+					}
+				}
+				else {
+					put(link, origin, icb, !split);
+				}
+			}
+		}
+
+		private void put(Link link, Organisation origin, Organisation icb, boolean isSettled) {
+			this.icbs.putIfAbsent(icb.code(), icb);
+			this.links.computeIfAbsent(icb.code(), (code) -> new ArrayList<>())
+				.add(icb.code().equals(origin.code()) ? link : link.inheritedBy(icb));
+			if (isSettled) {
+				this.settled.add(icb.code());
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.oversightgraph.interaction;
+
+import java.util.List;
+import java.util.Map;
+
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.OversightGraph;
+import org.oversightgraph.footprint.Subjects;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.UnknownCode;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers how a trust's segment meets those of its systems. */
+@Controller
+class InteractionController {
+
+	private final OversightGraph graph;
+
+	private final InteractionReasoner reasoner;
+
+	private final SystemInteractionReasoner systems;
+
+	InteractionController(OversightGraph graph, Framework framework) {
+		this.graph = graph;
+		this.reasoner = new InteractionReasoner(framework);
+		this.systems = new SystemInteractionReasoner(framework);
+	}
+
+	@QueryMapping
+	SegmentInteraction segmentInteraction(@Argument OrganisationCode trust, Question question) {
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(wellFormed(trust)), question.moment());
+		return this.reasoner.interaction(own(trust, OrganisationKind.TRUST, "segmentInteraction", facts),
+				facts.values(), question);
+	}
+
+	/** Reads the facts once more, for only a few who ask go on to compare. */
+	@SchemaMapping(typeName = "SegmentInteraction")
+	InteractionComparison underEdition(SegmentInteraction interaction, Question other) {
+		String code = interaction.trust().code();
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(code), other.moment());
+		OversightFacts own = own(new OrganisationCode(code), OrganisationKind.TRUST, "underEdition", facts);
+		return this.reasoner.underEdition(own, facts.values(),
+				new Question(other.asOf(), other.release(), interaction.edition(), other.inForce()), other);
+	}
+
+	@QueryMapping
+	SystemInteraction systemInteraction(@Argument OrganisationCode icb, Question question) {
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(List.of(wellFormed(icb)), 1),
+				question.moment());
+		return this.systems.interaction(own(icb, OrganisationKind.ICB, "systemInteraction", facts), facts.values(),
+				question);
+	}
+
+	private static String wellFormed(OrganisationCode code) {
+		UnknownCode.requireWellFormed(code);
+		return code.value();
+	}
+
+	private static OversightFacts own(OrganisationCode code, OrganisationKind kind, String field,
+			Map<String, OversightFacts> facts) {
+		OversightFacts own = facts.get(code.value());
+		if (own == null) {
+			throw UnknownCode.notFound(code);
+		}
+		UnknownCode.requireRight(code, own.subject(), (body) -> body.is(kind), field + " takes " + kind.oneOf());
+		return own;
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.oversightgraph.oversight;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What one step of the reasoning found. Steps return grounds, and the edition puts them
+ * together; the order of the reasons is the order of the steps.
+ *
+ * @param lines the lines found
+ * @param reasons the reasons found for the conclusion
+ */
+record Grounds(List<OversightLine> lines, List<Reason> reasons) {
+
+	static final Grounds NONE = new Grounds(List.of(), List.of());
+
+	static Grounds lines(Stream<OversightLine> lines) {
+		return new Grounds(lines.toList(), List.of());
+	}
+
+	static Grounds because(Reason reason) {
+		return new Grounds(List.of(), List.of(reason));
+	}
+
+	static Grounds because(Stream<Reason> reasons) {
+		return new Grounds(List.of(), reasons.toList());
+	}
+
+	/** A line, and its reason as a reason for the conclusion too. */
+	static Grounds leads(OversightLine line) {
+		return new Grounds(List.of(line), line.reasons());
+	}
+
+	/** The grounds of several steps together. */
+	static Grounds of(Grounds... steps) {
+		return new Grounds(Arrays.stream(steps).flatMap((step) -> step.lines().stream()).toList(),
+				Arrays.stream(steps).flatMap((step) -> step.reasons().stream()).toList());
+	}
+
+	Grounds and(Grounds others) {
+		return of(this, others);
+	}
+
+}

@@ -1,0 +1,172 @@
+package org.oversightgraph.oversight;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.footprint.WorkingSystem;
+import org.oversightgraph.footprint.WorkingSystems;
+import org.oversightgraph.framework.RuleRole;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+
+/**
+ * Who oversees where ICBs lead for providers, as in the NHS Oversight Framework of 27
+ * June 2022 (PAR1378): regional teams lead the oversight of ICBs (¶17), ICBs lead the
+ * oversight of providers in their system (¶13, ¶18), and a provider that works across
+ * several ICBs needs a bespoke arrangement (¶22). NHS England stays accountable in law
+ * (¶14).
+ */
+final class IcbLedOversight implements EditionOversight {
+
+	@Override
+	public OversightPosition position(Reasoning reasoning) {
+		return switch (reasoning.subject().kind()) {
+			case ICB -> icb(reasoning);
+			case PLACE -> place(reasoning);
+			case TRUST, PROVIDER_COLLABORATIVE -> provider(reasoning);
+			default -> throw new IllegalArgumentException("not a subject of oversight: " + reasoning.subject().kind());
+		};
+	}
+
+	/** The regional team leads the oversight of an ICB (¶17). */
+	private static OversightPosition icb(Reasoning reasoning) {
+		Grounds before = Grounds.of(
+				accountable(reasoning), reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED)
+						? Caveats.systemBeforeIcb(reasoning) : Grounds.NONE,
+				Support.lines(reasoning, List.of(reasoning.subject())));
+		return RegionalLead.position(reasoning, reasoning.subject(), RuleRole.LEADS_ICB,
+				"NHS England's %s regional team leads the oversight of %s, and gains assurance of its places and providers through it.",
+				List.of(), before);
+	}
+
+	/** The ICB of a place answers for what it delegates to it (¶13). */
+	private static OversightPosition place(Reasoning reasoning) {
+		WorkingSystems systems = reasoning.systems();
+		Grounds before = accountable(reasoning).and(new Caveats(reasoning, systems).grounds());
+		Optional<WorkingSystem> only = systems.only();
+		if (only.isEmpty()) {
+			return placeWithoutIcb(reasoning, systems, before);
+		}
+		Organisation icb = only.get().icb();
+		List<Arrangement> delegations = reasoning.facts()
+			.arrangements(ArrangementKind.COMMISSIONING_DELEGATION, reasoning.subject(), PartyRole.DELEGATE,
+					reasoning.date());
+		OversightLine line = reasoning.line(icb, OversightRole.LEAD, RuleRole.LEADS_PLACE,
+				"%s answers for what it delegates to %s.".formatted(icb.name(), reasoning.subject().name()),
+				Stream.concat(only.get().facts().stream(), delegations.stream().map(Arrangement::fact)).toList());
+		return reasoning.position(Conclusion.leads(Determination.BY_RULE, icb), before.and(Grounds.leads(line)));
+	}
+
+	private static OversightPosition placeWithoutIcb(Reasoning reasoning, WorkingSystems systems, Grounds before) {
+		String statement = "No single ICB is recorded for %s on %s, so none can be said to answer for it."
+			.formatted(reasoning.subject().name(), reasoning.date());
+		Reason reason = systems.all().isEmpty() ? reasoning.byConvention("no-system-known", statement, List.of())
+				: reasoning.reason(RuleRole.LEADS_PLACE, statement, systems.facts());
+		return reasoning.position(Conclusion.undetermined(systems.icbs()), before.and(Grounds.because(reason)));
+	}
+
+	/**
+	 * An agreement in force names the lead (¶22); without one, the ICB of the only system
+	 * leads (¶13, ¶18); a provider in several systems needs an agreement (¶22).
+	 */
+	private static OversightPosition provider(Reasoning reasoning) {
+		WorkingSystems systems = reasoning.systems();
+		Grounds before = Grounds.of(accountable(reasoning), new Commissioning(reasoning, systems).lines(),
+				Support.lines(reasoning, systems.icbs()));
+		Optional<Agreements> agreements = Agreements.inForce(reasoning, systems);
+		if (agreements.isPresent()) {
+			return agreements.get().position(before);
+		}
+		Optional<WorkingSystem> only = systems.only();
+		if (only.isPresent()) {
+			return single(reasoning, systems, only.get(), before);
+		}
+		if (systems.all().isEmpty()) {
+			return reasoning
+				.position(Conclusion.undetermined(List.of()),
+						before.and(
+								Grounds.because(
+										reasoning.byConvention("no-system-known",
+												"No system is recorded in which %s works on %s, so no ICB can be named."
+													.formatted(reasoning.subject().name(), reasoning.date()),
+												List.of()))));
+		}
+		if (systems.splitOrigin() != null || systems.all().size() == 1) {
+			return reasoning.position(Conclusion.undetermined(systems.icbs()),
+					before.and(new Caveats(reasoning, systems).grounds()));
+		}
+		return several(reasoning, systems, before);
+	}
+
+	/** The ICB of the only system leads (¶13, ¶18), of a collaborative too (¶18). */
+	private static OversightPosition single(Reasoning reasoning, WorkingSystems systems, WorkingSystem only,
+			Grounds before) {
+		boolean collaborative = reasoning.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE);
+		OversightLine line = reasoning.line(only.icb(), OversightRole.LEAD,
+				collaborative ? RuleRole.THROUGH_COLLABORATIVE : RuleRole.LEADS_PROVIDER,
+				(collaborative ? "%s leads the oversight of the providers that work together in %s."
+						: "%s leads the oversight of %s, which works in its system alone.")
+					.formatted(only.icb().name(), reasoning.subject().name()),
+				only.facts());
+		return reasoning.position(Conclusion.leads(Determination.BY_RULE, only.icb()),
+				Grounds.of(before, Grounds.leads(line), new Caveats(reasoning, systems).grounds()));
+	}
+
+	/**
+	 * A provider in several systems needs a bespoke arrangement, and none is recorded
+	 * (¶22).
+	 */
+	private static OversightPosition several(Reasoning reasoning, WorkingSystems systems, Grounds before) {
+		Reason missing = reasoning.reason(RuleRole.AGREEMENT_MISSING,
+				"%s works in several systems (%s), so its oversight needs a bespoke arrangement, which the regional team is to agree with the ICBs and the provider. None is recorded."
+					.formatted(reasoning.subject().name(), Names.inRow(systems.icbs())),
+				systems.facts().stream().distinct().toList());
+		Coordination coordination = Coordination.of(reasoning, systems);
+		Commissioning commissioning = new Commissioning(reasoning, systems);
+		Optional<WorkingSystem> lead = commissioning.soleLead();
+		Organisation leading = lead.map(WorkingSystem::icb).orElse(null);
+		Grounds grounds = Grounds.of(before, Grounds.because(missing), coordination.grounds(),
+				lead.map((system) -> presumed(reasoning, system)).orElseGet(commissioning::noSoleLead),
+				sharing(reasoning, systems, leading), new Caveats(reasoning, systems).grounds());
+		Conclusion conclusion = (leading == null) ? Conclusion.undetermined(commissioning.candidates())
+				: Conclusion.leads(Determination.PRESUMED, leading);
+		return reasoning.position(
+				conclusion.withShared(Names.without(systems.icbs(), leading)).withCoordinators(coordination.regions()),
+				grounds);
+	}
+
+	/** The lead commissioner is presumed to lead (¶22). */
+	private static Grounds presumed(Reasoning reasoning, WorkingSystem system) {
+		return Grounds.leads(reasoning.line(system.icb(), OversightRole.LEAD, RuleRole.LEAD_COMMISSIONER_PRESUMED,
+				"%s is the one lead commissioner recorded for the main service of %s, and is presumed to lead its oversight; the framework itself does not say so."
+					.formatted(system.icb().name(), reasoning.subject().name()),
+				system.leadCommissioning(reasoning.subject().trustType().mainService())
+					.stream()
+					.map(Link::fact)
+					.toList()));
+	}
+
+	/** The other ICBs share the oversight (¶22). */
+	private static Grounds sharing(Reasoning reasoning, WorkingSystems systems, @Nullable Organisation leading) {
+		return Grounds.lines(systems.all()
+			.stream()
+			.filter((system) -> leading == null || !system.icb().code().equals(leading.code()))
+			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.AGREEMENT_MISSING,
+					"%s is one of the ICBs in whose systems %s works, and shares its oversight."
+						.formatted(system.icb().name(), reasoning.subject().name()),
+					system.facts())));
+	}
+
+	/** NHS England stays accountable in law (¶14). */
+	private static Grounds accountable(Reasoning reasoning) {
+		return reasoning.accountableInLaw(
+				"%s keeps accountability in law, and any enforcement, with the ICB concerned aware of it.");
+	}
+
+}

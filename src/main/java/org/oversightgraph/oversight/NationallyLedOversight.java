@@ -1,0 +1,88 @@
+package org.oversightgraph.oversight;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.footprint.WorkingSystems;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.RuleRole;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+
+/**
+ * Who oversees where NHS England leads for providers, as in the NHS Oversight Framework
+ * 2025/26 (PRN02028), as far as the sources held here go: ICBs are strategic
+ * commissioners and lead for no provider. Those sources do not say who leads for ICBs,
+ * places and collaboratives.
+ */
+final class NationallyLedOversight implements EditionOversight {
+
+	@Override
+	public OversightPosition position(Reasoning reasoning) {
+		return reasoning.subject().is(OrganisationKind.TRUST) ? trust(reasoning)
+				: NotCovered.position(reasoning, Grounds.NONE);
+	}
+
+	private static OversightPosition trust(Reasoning reasoning) {
+		WorkingSystems systems = reasoning.systems();
+		Map<Organisation, List<Fact>> regions = reasoning.regionsOf(systems.icbs());
+		List<Organisation> coordinators = List.copyOf(regions.keySet());
+		Grounds before = Grounds.of(coordinating(reasoning, regions), new Commissioning(reasoning, systems).lines(),
+				improvementProgramme(reasoning));
+		Optional<Organisation> lead = reasoning.facts().nhsEngland();
+		if (lead.isEmpty()) {
+			return reasoning.position(Conclusion.undetermined(List.of()).withCoordinators(coordinators),
+					before.and(Grounds.because(reasoning.reason(RuleRole.LEADS_PROVIDER,
+							"NHS England leads, but this dataset does not hold it.", List.of()))));
+		}
+		OversightLine line = reasoning.line(lead.get(), OversightRole.LEAD, RuleRole.LEADS_PROVIDER,
+				"%s leads the oversight of providers, and so of %s; ICBs commission and do not lead it.".formatted(
+						lead.get().name(), reasoning.subject().name()),
+				List.of(reasoning.facts().registration()));
+		return reasoning.position(Conclusion.leads(Determination.BY_RULE, lead.get()).withCoordinators(coordinators),
+				Grounds.of(before, Grounds.leads(line), commissioners(reasoning, systems),
+						Coordination.unknownRegions(reasoning, systems.icbs(),
+								reasoning.edition().required(RuleRole.LEADS_PROVIDER)),
+						new Caveats(reasoning, systems).grounds()));
+	}
+
+	private static Grounds coordinating(Reasoning reasoning, Map<Organisation, List<Fact>> regions) {
+		return Grounds.lines(regions.entrySet()
+			.stream()
+			.map((region) -> reasoning.line(region.getKey(), OversightRole.COORDINATING, RuleRole.LEADS_PROVIDER,
+					"NHS England's %s regional team co-ordinates for the systems of its region in which %s works."
+						.formatted(region.getKey().name(), reasoning.subject().name()),
+					region.getValue())));
+	}
+
+	private static Grounds commissioners(Reasoning reasoning, WorkingSystems systems) {
+		return systems.all().isEmpty() ? Grounds.NONE
+				: Grounds.because(reasoning.reason(RuleRole.COMMISSIONS,
+						"The ICBs in whose systems it works are strategic commissioners: %s."
+							.formatted(Names.inRow(systems.icbs())),
+						systems.facts()));
+	}
+
+	/** Who leads the programme that goes with the segment of those most in need. */
+	private static Grounds improvementProgramme(Reasoning reasoning) {
+		Optional<FrameworkRule> rule = reasoning.edition().playing(RuleRole.IMPROVEMENT_PROGRAMME);
+		if (rule.isEmpty() || reasoning.question().isUnderOtherRules()) {
+			return Grounds.NONE;
+		}
+		return Grounds
+			.lines(reasoning.segment()
+				.filter((allocation) -> rule.get().isOfSegment(allocation.segment()))
+				.stream()
+				.flatMap(
+						(allocation) -> reasoning.facts()
+							.nhsEngland()
+							.stream()
+							.map((body) -> reasoning.line(body, OversightRole.SUPPORT_LEAD, rule.get(),
+									"%s leads the Provider Improvement Programme, which goes with segment %d."
+										.formatted(body.name(), allocation.segment()),
+									Support.facts(reasoning, allocation)))));
+	}
+
+}

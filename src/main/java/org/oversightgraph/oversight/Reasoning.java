@@ -1,0 +1,119 @@
+package org.oversightgraph.oversight;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.WorkingSystems;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.RuleRole;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.standing.SegmentAllocation;
+
+/**
+ * A question about an organisation, with the facts and the rules to answer it by. It
+ * never changes: steps of the reasoning take it and return what they find.
+ *
+ * @param framework the editions and the conventions
+ * @param question the question
+ * @param facts what is recorded of the organisation
+ */
+public record Reasoning(Framework framework, Question question, OversightFacts facts) {
+
+	/** The organisation that the question is about. */
+	public Organisation subject() {
+		return this.facts.subject();
+	}
+
+	/** The date that the question is about. */
+	public LocalDate date() {
+		return this.question.asOf();
+	}
+
+	/** The edition whose rules apply. */
+	public FrameworkEdition edition() {
+		return this.question.edition();
+	}
+
+	WorkingSystems systems() {
+		return this.facts.workingSystems(date());
+	}
+
+	/** A reason by a convention. */
+	public Reason byConvention(String convention, String statement, List<Fact> used) {
+		return reason(this.framework.rule(edition(), convention), statement, used);
+	}
+
+	/** A reason by the rule that plays a role in the edition. */
+	public Reason reason(RuleRole role, String statement, List<Fact> used) {
+		return reason(edition().required(role), statement, used);
+	}
+
+	/** A reason by a rule. */
+	public Reason reason(FrameworkRule rule, String statement, List<Fact> used) {
+		return new Reason(rule.id(), statement, rule.citation(), List.copyOf(used));
+	}
+
+	/** The rule that plays a role in the edition, or else another role. */
+	FrameworkRule rule(RuleRole role, RuleRole otherwise) {
+		return edition().playing(role).orElseGet(() -> edition().required(otherwise));
+	}
+
+	OversightLine line(Organisation overseer, OversightRole part, RuleRole role, String statement, List<Fact> used) {
+		return line(overseer, part, edition().required(role), statement, used);
+	}
+
+	OversightLine line(Organisation overseer, OversightRole part, FrameworkRule rule, String statement,
+			List<Fact> used) {
+		return new OversightLine(overseer, part, List.of(reason(rule, statement, used)));
+	}
+
+	/** NHS England's line in law, which every other line leaves untouched. */
+	Grounds accountableInLaw(String statement) {
+		return Grounds.lines(this.facts.nhsEngland()
+			.stream()
+			.map((body) -> line(body, OversightRole.STATUTORY, RuleRole.ACCOUNTABLE_IN_LAW,
+					statement.formatted(body.name()), List.of(this.facts.registration()))));
+	}
+
+	/**
+	 * The regions of some ICBs on the date, in order of name, with the facts that say so.
+	 */
+	public Map<Organisation, List<Fact>> regionsOf(List<Organisation> icbs) {
+		List<String> codes = icbs.stream().map(Organisation::code).toList();
+		return this.facts.links(LinkKind.IN_REGION, date())
+			.stream()
+			.filter((link) -> codes.contains(link.from().code()))
+			.sorted(Comparator.comparing((link) -> link.to().name()))
+			.collect(Collectors.groupingBy(Link::to, LinkedHashMap::new,
+					Collectors.mapping(Link::fact, Collectors.toList())));
+	}
+
+	/** The segment of the organisation, under the edition in force on the date. */
+	Optional<SegmentAllocation> segment() {
+		return this.facts.segmentOf(subject(), date(), this.question.inForce().id());
+	}
+
+	/** The answer. The lead's line comes first, lines beside oversight come last. */
+	OversightPosition position(Conclusion conclusion, Grounds grounds) {
+		return new OversightPosition(subject(), date(), edition(), conclusion.determination(), conclusion.lead(),
+				conclusion.candidates(), conclusion.sharedWith(), conclusion.coordinators(),
+				grounds.lines()
+					.stream()
+					.sorted(Comparator.comparing(OversightLine::role).thenComparing((line) -> line.overseer().name()))
+					.toList(),
+				List.copyOf(grounds.reasons()), segment().orElse(null), SegmentNote.of(this.facts, this.question));
+	}
+
+}

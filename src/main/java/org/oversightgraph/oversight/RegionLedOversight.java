@@ -1,0 +1,106 @@
+package org.oversightgraph.oversight;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.footprint.WorkingSystems;
+import org.oversightgraph.framework.RuleRole;
+import org.oversightgraph.organisation.Organisation;
+
+/**
+ * Who oversees where regional teams lead for providers, as in the NHS System Oversight
+ * Framework of June 2021 (PAR693), as far as the sources held here go: systems are not
+ * statutory, so the regional team leads and the system shares, and the regional team
+ * agrees arrangements where an organisation spans several systems.
+ */
+final class RegionLedOversight implements EditionOversight {
+
+	@Override
+	public OversightPosition position(Reasoning reasoning) {
+		Grounds before = reasoning
+			.accountableInLaw("%s keeps its accountability and its powers, and works with and through systems.")
+			.and(Grounds.because(reasoning.reason(RuleRole.SYSTEMS_WITHOUT_POWERS,
+					"Integrated care systems are not yet statutory and have no powers of oversight of their own.",
+					List.of())));
+		return switch (reasoning.subject().kind()) {
+			case ICB -> system(reasoning, before);
+			case TRUST -> trust(reasoning, before);
+			case PROVIDER_COLLABORATIVE -> collaborative(reasoning, before);
+			default -> NotCovered.position(reasoning, before);
+		};
+	}
+
+	private static OversightPosition collaborative(Reasoning reasoning, Grounds before) {
+		return NotCovered.position(reasoning, before.and(Grounds.because(reasoning.reason(
+				RuleRole.PROVIDERS_COLLABORATE,
+				"Providers are expected to work together, and %s is such an arrangement; a provider that does not may be treated as in breach."
+					.formatted(reasoning.subject().name()),
+				List.of(reasoning.facts().registration())))));
+	}
+
+	private static OversightPosition system(Reasoning reasoning, Grounds before) {
+		Grounds caveat = reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED) ? Caveats.systemBeforeIcb(reasoning)
+				: Grounds.NONE;
+		return RegionalLead.position(reasoning, reasoning.subject(), RuleRole.LEADS_ICB,
+				"NHS England and NHS Improvement's %s regional team leads the oversight of the system of %s.",
+				List.of(), before.and(caveat));
+	}
+
+	private static OversightPosition trust(Reasoning reasoning, Grounds statutory) {
+		WorkingSystems systems = reasoning.systems();
+		Optional<Agreements> agreements = Agreements.inForce(reasoning, systems);
+		if (agreements.isPresent()) {
+			return agreements.get().position(statutory);
+		}
+		Grounds caveats = statutory.and(new Caveats(reasoning, systems).grounds());
+		if (systems.all().isEmpty()) {
+			return reasoning.position(Conclusion.undetermined(List.of()),
+					caveats.and(Grounds.because(reasoning.byConvention("no-system-known",
+							"No system is recorded in which %s works on %s, so no region can be named."
+								.formatted(reasoning.subject().name(), reasoning.date()),
+							List.of()))));
+		}
+		Grounds before = caveats.and(sharing(reasoning, systems));
+		if (systems.only().isPresent()) {
+			return RegionalLead.position(reasoning, systems.only().get().icb(), RuleRole.LEADS_PROVIDER,
+					"NHS England and NHS Improvement's %s regional team leads the oversight of %s, with its system sharing.",
+					systems.icbs(), before);
+		}
+		Map<Organisation, List<Fact>> regions = reasoning.regionsOf(systems.icbs());
+		if (systems.all().size() == 1) {
+			return reasoning.position(Conclusion.undetermined(List.copyOf(regions.keySet())).withShared(systems.icbs()),
+					before);
+		}
+		return several(reasoning, systems, regions, before);
+	}
+
+	private static Grounds sharing(Reasoning reasoning, WorkingSystems systems) {
+		return Grounds.lines(systems.all()
+			.stream()
+			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.LEADS_PROVIDER,
+					"The system of %s shares in the oversight of %s.".formatted(system.icb().name(),
+							reasoning.subject().name()),
+					system.facts())));
+	}
+
+	private static OversightPosition several(Reasoning reasoning, WorkingSystems systems,
+			Map<Organisation, List<Fact>> regions, Grounds before) {
+		Grounds agreeing = Grounds.lines(regions.entrySet()
+			.stream()
+			.map((region) -> reasoning.line(region.getKey(), OversightRole.COORDINATING, RuleRole.AGREEMENT_MISSING,
+					"%s regional team is to agree arrangements with %s and its systems."
+						.formatted(region.getKey().name(), reasoning.subject().name()),
+					region.getValue())));
+		Grounds missing = Grounds.because(reasoning.reason(RuleRole.AGREEMENT_MISSING,
+				"%s spans several systems (%s). Regional teams agree arrangements with it and them; none is recorded."
+					.formatted(reasoning.subject().name(), Names.inRow(systems.icbs())),
+				systems.facts()));
+		List<Organisation> teams = List.copyOf(regions.keySet());
+		return reasoning.position(Conclusion.undetermined(teams).withShared(systems.icbs()).withCoordinators(teams),
+				Grounds.of(before, agreeing, Coordination.unknownRegions(reasoning, systems.icbs(),
+						reasoning.edition().required(RuleRole.AGREEMENT_MISSING)), missing));
+	}
+
+}
