@@ -1,7 +1,7 @@
-// Arrangements, whatever their status, with their parties, who followed parties that closed, and the sources of it all, by id.
-// One row an arrangement. Which ones, each list empty unless wanted: $ids, these; $codes, those to which one of these bodies is
-// party, or one that it followed; $services, those that cover one of these services; $kinds, all of these kinds.
-// $release: the release of the data.
+// Arrangements of any status, by id: parties, successors of closed parties, and sources. One row per arrangement.
+// Each list selects arrangements and has no effect if empty. $ids: these arrangements. $codes: arrangements with one of
+// these organisations, or one of their predecessors, as a party. $services: arrangements that cover one of these
+// services. $kinds: all arrangements of these kinds. $release: the data release.
 CALL () {
   UNWIND $ids AS id
   MATCH (arrangement:Arrangement {id: id})

@@ -1,7 +1,7 @@
-// A page of changes of the data, oldest first, how many fit before where it is cut, in it and in all. $since: after which release.
-// $until: the last release. $kinds: of which kinds, any when empty. $codes: about which bodies, or naming them in a value, any when
-// empty. $number, $sequence: the place after which to go on. $endNumber, $endSequence: the place before which to end. $fromTheEnd:
-// whether the last or the first are wanted. $limit: how many.
+// A page of changes to the data, oldest first. Counts the matches before the page, on it and in total.
+// $since: changes after this release. $until: the last release. $kinds: kinds of change, any if empty. $codes: changes
+// to these organisations, or with their codes in a value, any if empty. $number, $sequence: start after this position.
+// $endNumber, $endSequence: end before this position. $fromTheEnd: take the page from the end. $limit: page size.
 CALL () {
   MATCH (change:Change)
   WHERE $since < change.release <= $until AND change.sequence >= 0

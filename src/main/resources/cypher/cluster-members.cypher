@@ -1,4 +1,5 @@
-// The clusters of ICBs, and the ICBs that can be in them on a day. $asOf: the day. $release: the release of the data. One row a membership, and one for a cluster without any.
+// ICB clusters and the ICBs that may be in them on a date. $asOf: the date. $release: the data release. One row per
+// membership, and one row for a cluster without members.
 MATCH (cluster:Organisation {kind: 'ICB_CLUSTER'})
 WHERE cluster.code > '' AND cluster.addedIn <= $release < cluster.removedIn AND NOT $release IN coalesce(cluster.absentIn, [])
 OPTIONAL MATCH (icb:Icb)-[member:IN_CLUSTER]->(cluster)

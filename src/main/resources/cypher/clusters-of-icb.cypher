@@ -1,5 +1,5 @@
-// The clusters in which an ICB can be on a day, with every ICB that can be in them then, and the sources. $codes: the ICB.
-// $asOf: the day. $release: the release of the data. One row a membership.
+// Clusters in which an ICB may be on a date, with all ICBs that may be in them on that date, and the sources.
+// $codes: the ICB. $asOf: the date. $release: the data release. One row per membership.
 UNWIND $codes AS code
 MATCH (:Organisation {code: code})-[own:IN_CLUSTER]->(cluster:IcbCluster)
 WHERE own.addedIn <= $release < own.removedIn AND (own.validFrom IS NULL OR own.validFrom <= $asOf) AND (own.validToLatest IS NULL OR own.validToLatest > $asOf)

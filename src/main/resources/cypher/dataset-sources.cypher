@@ -1,4 +1,4 @@
-// The sources of the dataset, by title. $limit: how many at most. $release: the release.
+// Sources of the dataset, by title. $limit: the maximum number. $release: the data release.
 MATCH (source:Source)
 WHERE source.id > '' AND source.addedIn <= $release < source.removedIn
 RETURN source

@@ -1,5 +1,6 @@
-// Bodies with texts like those looked for, and the one with the code. $query: in the full-text index's language. $text: as a code.
-// $kinds: any when empty. $limit: how many. $release: the release of the data; bodies are found by what its newest says of them.
+// Organisations with texts similar to the search text, and the organisation with that code.
+// $query: the search text in the syntax of the full-text index. $text: the search text as a code. $kinds: kinds of
+// organisation, any if empty. $limit: the maximum number. $release: the data release. The index holds current texts only.
 CALL () {
   CALL db.index.fulltext.queryNodes('organisation_texts', $query, {limit: 1000}) YIELD node, score
   RETURN node AS body, score

@@ -1,4 +1,4 @@
-// Bodies by their codes. $codes. $release: the release of the data.
+// Organisations by code. $codes: the codes. $release: the data release.
 UNWIND $codes AS code
 MATCH (body:Organisation {code: code})
 WHERE body.addedIn <= $release < body.removedIn AND NOT $release IN coalesce(body.absentIn, [])

@@ -1,6 +1,7 @@
-// A page of bodies by code, how many fit before where it is cut, in it and in all. $kinds: never empty. $types: trust types, any when
-// empty. $status: empty for any. $asOf: the day of the status. $after: the code after which to go on. $before: the code before which to
-// end, empty for none. $fromTheEnd: whether the last or the first are wanted. $limit: how many. $release: the release of the data.
+// A page of organisations by code. Counts the matches before the page, on it and in total. $kinds: kinds of
+// organisation, never empty. $types: trust types, any if empty. $status: the status, any if empty. $asOf: the date of
+// the status. $after: start after this code. $before: end before this code, no limit if empty.
+// $fromTheEnd: take the page from the end. $limit: page size. $release: the data release.
 MATCH (body:Organisation)
 WHERE body.kind IN $kinds
   AND body.code > ''

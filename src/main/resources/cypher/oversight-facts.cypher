@@ -1,10 +1,11 @@
-// What bears on who oversees each of some bodies, on one date: its relationships to ICBs, places and collaboratives, its
-// oversight agreements, who followed the ICBs concerned, their regions, delegations, segments and support; and the sources of
-// it all. One row a body.
-// Which bodies, each list empty unless wanted: $codes, these; $icbs, those related to at least $least of these ICBs;
-// $regions, the ICBs of these regions and the bodies related to them; $segments, those ever allocated to these segments;
-// $around, the ICBs of this body and the trusts related to them, and its places and collaboratives; $kinds, all of these kinds. $asOf: the date.
-// $release: the release of the data. $leastFlow: the share of patients from which a flow is shown.
+// Facts about the oversight of some organisations on a date. Relationships to ICBs, places and collaboratives,
+// oversight agreements, successors of the ICBs concerned, their regions, delegations, segments and support, with all
+// sources. One row per organisation.
+// Each list selects organisations and has no effect if empty. $codes: these organisations. $icbs: organisations related
+// to at least $least of these ICBs. $regions: the ICBs of these regions and the organisations related to them.
+// $segments: organisations ever placed in these segments. $around: the ICBs of this organisation, the trusts related to
+// them, and its places and collaboratives. $kinds: all organisations of these kinds.
+// $asOf: the date. $release: the data release. $leastFlow: the minimum share of patients for a patient flow.
 CALL () {
   UNWIND $codes AS code
   MATCH (subject:Organisation {code: code})
@@ -62,16 +63,16 @@ CALL (subject) {
   WHERE NOT subject:Icb
     AND link.addedIn <= $release < link.removedIn
     AND (link.validFrom IS NULL OR link.validFrom <= $asOf)
-    // A lead commissioner whose time has ended is kept: the last one known is worth showing.
+    // Includes lead commissioners that have ended: answers show the last known one.
     AND (link.validToLatest IS NULL OR link.validToLatest > $asOf OR link.role = 'LEAD')
     AND (coalesce(link.basis, '') <> 'PATIENT_FLOW' OR link.share >= $leastFlow)
   RETURN collect(link) AS links, collect(DISTINCT other) AS linked
 }
 CALL (subject) {
-  // Its oversight agreements, and the memoranda it has with its region or its ICBs.
+  // Its oversight agreements, and its memoranda with its region or its ICBs.
   OPTIONAL MATCH (subject)-[own:PARTY_TO]->(agreement:Arrangement)
   WHERE own.role IN ['SUBJECT', 'ICB', 'REGION'] AND own.addedIn <= $release < own.removedIn AND agreement.addedIn <= $release < agreement.removedIn
-  // A second pattern, for one pattern never meets the same relationship twice and would leave the subject out.
+  // A second pattern: one pattern never matches a relationship twice and would omit the subject.
   OPTIONAL MATCH (agreement)<-[party:PARTY_TO]-(other:Organisation)
   WHERE party.addedIn <= $release < party.removedIn
   RETURN collect(DISTINCT agreement) AS agreements, collect(party) AS agreed, collect(DISTINCT other) AS agreeing
@@ -99,7 +100,7 @@ CALL (subject) {
   OPTIONAL MATCH (episode)-[:HAS_CRITERION]->(criterion:ExitCriterion)
   WHERE criterion.addedIn <= $release < criterion.removedIn
   WITH subject, episode, count(criterion) AS criteria, count(CASE WHEN criterion.met THEN 1 END) AS met
-  // The regulator's view bears on a stay only where it recommended entry.
+  // The ratings are relevant to an episode only if the regulator recommended entry.
   OPTIONAL MATCH (subject)-[:HAS_RATING]->(rating:QualityRating {scope: 'PROVIDER'})
   WHERE rating.addedIn <= $release < rating.removedIn
     AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)

@@ -1,4 +1,4 @@
-// The codes of the trusts whose rating as a provider is known by a day. $asOf: the day. $release: the release of the data.
+// Codes of the trusts with a provider rating by a date. $asOf: the date. $release: the data release.
 MATCH (trust:Organisation {kind: 'TRUST'})
 WHERE trust.code > ''
 MATCH (trust)-[:HAS_RATING]->(rating:QualityRating {scope: 'PROVIDER'})

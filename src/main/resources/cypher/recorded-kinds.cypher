@@ -1,5 +1,6 @@
-// Whether the dataset records memoranda, exit criteria, improvement directors, recommendations of the quality regulator to enter
-// support, and ratings as providers of the bodies so recommended, at all. $release: its release.
+// Whether the dataset has any records of these kinds. They are memoranda, exit criteria, improvement directors and
+// recommendations of the quality regulator for entry into support. The last kind is provider ratings of the
+// organisations that it recommended. $release: the data release.
 MATCH (dataset:Dataset)
 WHERE dataset.id > ''
 CALL (dataset) {

@@ -1,3 +1,3 @@
-// A release of the data. $number.
+// A data release by number. $number: the number.
 MATCH (release:Release {number: $number, state: 'COMPLETE'})
 RETURN release

@@ -1,4 +1,4 @@
-// Which release of the data is current.
+// The current data release.
 MATCH (dataset:Dataset)-[:CURRENT]->(release:Release)
 WHERE dataset.id > ''
 RETURN release

@@ -1,5 +1,5 @@
-// A page of releases of the data, the newest first, how many stand before where it is cut, in it and in all. $below, $above: the
-// numbers between which they lie. $fromTheEnd: whether the last or the first are wanted. $limit: how many.
+// A page of data releases, latest first. Counts the releases before the page, on it and in total. $below, $above: the
+// bounds of their numbers. $fromTheEnd: take the page from the end. $limit: page size.
 MATCH (release:Release)
 WHERE release.number > 0 AND release.state = 'COMPLETE'
 WITH release

@@ -1,4 +1,4 @@
-// Sources by their ids. $ids. $release: the release of the data.
+// Sources by id. $ids: the ids. $release: the data release.
 UNWIND $ids AS id
 MATCH (source:Source {id: id})
 WHERE source.addedIn <= $release < source.removedIn

@@ -1,6 +1,6 @@
-// How bodies stand: the segments they were placed in, their stays in programmes of support with what happened and what exit asks,
-// their quality ratings, measures and annual assessments, at any time; and the sources of it all. One row a body. $codes.
-// $release: the release of the data.
+// Records of segments, support episodes (with events and exit criteria), quality ratings, metrics and annual
+// assessments of organisations, at any time, with sources. One row per organisation. $codes: the organisations.
+// $release: the data release.
 UNWIND $codes AS code
 MATCH (subject:Organisation {code: code})
 WHERE subject.addedIn <= $release < subject.removedIn AND NOT $release IN coalesce(subject.absentIn, [])

@@ -1,4 +1,4 @@
-// The successions to and from bodies, with their sources. $codes. $release: the release of the data.
+// Successions to and from organisations, with sources. $codes: the organisations. $release: the data release.
 UNWIND $codes AS code
 MATCH (:Organisation {code: code})-[succession:SUCCEEDED_BY]-(:Organisation)
 WHERE succession.addedIn <= $release < succession.removedIn

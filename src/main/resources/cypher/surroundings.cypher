@@ -1,11 +1,13 @@
-// The bodies around some bodies, and what relates them all on a date. $codes: the bodies. $depth: how many steps away, 0 to 3.
-// $release: the release of the data. $asOf: the date on which a relationship must be able to hold. $kinds: which kinds of bodies to keep, never empty, those to
-// name first in front. $limit: how many bodies to keep, the nearest first. One row: the bodies in the middle, those around them
-// that are kept, the kinds of those that are not, and the relationships, arrangements and sources of those that are kept; a
-// relationship may lead to a body that is not.
-// A step is a relationship, whichever way it points, or an arrangement in force to which both bodies are party, unless both
-// are only delegates. One that was superseded is in force until the first day on which it can have ended.
-// Steps are taken through bodies of every kind.
+// Organisations around some organisations, and all relationships between them on a date. $codes: the organisations at
+// the centre. $depth: the maximum number of steps, 0 to 3. $release: the data release. $asOf: the date on which a
+// relationship may apply. $kinds: kinds of organisation to return, never empty, in priority order. $limit: the maximum
+// number of organisations to return, nearest first. Returns one row. It has the organisations at the centre and the
+// returned organisations around them, with their relationships, arrangements and sources. It also has the kinds of the
+// organisations that are not returned.
+// A relationship may lead to an organisation that is not returned.
+// A step is a relationship in either direction, or an arrangement in force with both organisations as parties. Two
+// delegates are not related by an arrangement. A superseded arrangement is in force until its earliest possible end.
+// Steps pass through organisations of every kind.
 UNWIND $codes AS code
 MATCH (body:Organisation {code: code})
 WHERE body.addedIn <= $release < body.removedIn AND NOT $release IN coalesce(body.absentIn, [])

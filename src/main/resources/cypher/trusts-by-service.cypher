@@ -1,4 +1,5 @@
-// The codes of the trusts from which an ICB commissions, or ever commissioned, one of some services. $services. $release: the release of the data.
+// Codes of the trusts from which an ICB commissions, or ever commissioned, some services. $services: the services.
+// $release: the data release.
 UNWIND $services AS service
 MATCH (icb:Organisation {kind: 'ICB'})
 WHERE icb.code > ''

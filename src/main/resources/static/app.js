@@ -1,4 +1,4 @@
-// The landing page: a question and its answer, or a list to browse, each with an address of its own.
+// The landing page: a question with its answer, or a list to browse. Each view has its own address.
 
 import { Browse } from "./page/browse.js";
 import { describeDataset } from "./page/dataset.js";
@@ -13,7 +13,7 @@ const browseLink = document.getElementById("browse-link");
 let browse = null;
 let holdsFrom = "";
 
-/** Shows what the address asks for. */
+/** Shows the view in the address. */
 function show(options) {
   const parameters = new URLSearchParams(location.search);
   const list = asksForList(parameters);
@@ -29,7 +29,7 @@ function show(options) {
   return question.show(parameters, options);
 }
 
-/** The day and the edition go along from one view to the other. */
+/** Keeps the date and the edition in links between the two views. */
 function link(parameters, list) {
   const moment = Object.fromEntries(["asOf", "edition"].filter((name) => parameters.get(name)).map((name) => [name, parameters.get(name)]));
   questionLink.setAttribute("href", `?${new URLSearchParams(moment)}`);
@@ -73,7 +73,7 @@ document.addEventListener("click", (event) => {
     actions[action.dataset.action](action);
     return;
   }
-  // Links to other questions are answered without loading the page again, unless a new tab or window is wanted.
+  // Answers links to other questions without reloading, unless the reader opens a new tab or window.
   const link = event.target.closest("a[href^='?']");
   if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
     event.preventDefault();

@@ -1,4 +1,4 @@
-// The GraphiQL page, filled with the example operations.
+// The GraphiQL page with the example operations.
 
 import { operations, send } from "../page/api.js";
 
@@ -8,16 +8,16 @@ const place = document.getElementById("editor");
 const message = document.getElementById("message");
 const menu = document.getElementById("examples");
 
-/** Set once the editor stands: opens a document in a new tab. */
+/** Opens a document in a new tab. Set once the editor is ready. */
 let openTab = null;
 
-/** Lives inside the editor, where its tabs can be reached. */
+/** A component inside the editor, with access to its tabs. */
 function TabOpener() {
   const { useEffect, useState, startTransition } = window.React;
   const editor = window.GraphiQL.React.useEditorContext({ nonNull: true });
   const [opening, setOpening] = useState(null);
-  // A new tab empties the editors while it is drawn, perhaps twice: once more when it overtakes an earlier change. A
-  // transition overtakes none, and what is to stand in the tab is written after it.
+  // Rendering a new tab clears the editors, and does it again if the render interrupts an earlier update. A transition
+  // does not interrupt other updates. The effect below then sets the content of the tab.
   openTab = (document) => startTransition(() => {
     editor.addTab();
     setOpening({ document });
@@ -28,12 +28,12 @@ function TabOpener() {
       editor.queryEditor?.focus();
       place.querySelector(".graphiql-tab-active")?.scrollIntoView();
     }
-    // Only once for each that is opened, whatever else changes in the editor.
+    // Runs once for each opened document, and not for other changes in the editor.
   }, [opening]);
   return null;
 }
 
-/** GraphiQL shows what a failed request throws as it is, so it gets words. */
+/** Converts a failed request to a GraphQL error: GraphiQL would show the raw exception. */
 async function fetcher(request) {
   try {
     return await send(request);
@@ -43,8 +43,8 @@ async function fetcher(request) {
 }
 
 /**
- * Whether the service lets its schema be asked for; an editor that asks in vain greets with an error. As plain JSON
- * a refusal is no failed request, which the console would report.
+ * Whether the service allows introspection. Without this check the editor would start with an error message. With plain
+ * JSON, a rejection has status 200 and does not appear as a failed request in the console.
  */
 async function schemaIsTold() {
   try {
@@ -56,7 +56,7 @@ async function schemaIsTold() {
     const { errors = [] } = await response.json();
     return !errors.some(({ extensions }) => ["FORBIDDEN", "DOCUMENT_NOT_TRUSTED"].includes(extensions?.code));
   } catch {
-    return true; // The editor says then what is wrong.
+    return true; // The editor then shows the error.
   }
 }
 
@@ -64,10 +64,10 @@ function sayThatTheSchemaIsNotTold() {
   const reference = document.createElement("a");
   reference.href = "../reference";
   reference.textContent = "the reference";
-  message.append("This service does not tell its schema to the editor. It is described in ", reference, ".");
+  message.append("This service does not allow introspection. The schema is described in ", reference, ".");
 }
 
-/** The operation that the address names, with its variables, for links from elsewhere. */
+/** The operation in the address, with its variables. Other pages link to operations in this way. */
 function linked(examples) {
   const parameters = new URLSearchParams(location.search);
   const example = examples.find(({ name }) => name === parameters.get("operation"));
@@ -91,11 +91,11 @@ function start(examples, told) {
   const tabs = examples.map(({ document }) => ({ query: document }));
   ReactDOM.createRoot(place).render(React.createElement(GraphiQL, {
     fetcher,
-    // Null keeps the editor from asking for it.
+    // Null prevents introspection.
     schema: told ? undefined : null,
     ...first,
     defaultTabs: first.query ? [first, ...tabs.filter(({ query }) => query !== first.query)] : tabs,
-    // Kept over a reload, forgotten with the tab: the next visit starts with the examples again.
+    // Session storage lasts for one browser tab. The next visit starts with the examples again.
     storage: window.sessionStorage,
     shouldPersistHeaders: false,
     defaultEditorToolsVisibility: "variables",
@@ -120,7 +120,7 @@ async function listed() {
     const examples = await operations();
     return [...examples.filter(({ name }) => name === FIRST), ...examples.filter(({ name }) => name !== FIRST)];
   } catch (trouble) {
-    message.textContent = `The examples cannot be shown. ${trouble.message}`;
+    message.textContent = `The examples are not available. ${trouble.message}`;
     return [];
   }
 }
@@ -134,6 +134,6 @@ if (window.React && window.ReactDOM && window.GraphiQL) {
   }
   fillMenu(examples);
 } else {
-  place.firstElementChild.textContent = "The editor's scripts could not be loaded. Loading the page again may help. "
-    + "The API at /graphql answers without it.";
+  place.firstElementChild.textContent = "The editor's scripts could not be loaded. Reload the page to try again. "
+    + "The API at /graphql works without the editor.";
 }

@@ -1,7 +1,7 @@
-// Shows who oversees a body, and why.
+// Shows who oversees an organisation, with reasons.
 
 import { el, prose, webLink } from "./dom.js";
-import { DETERMINATIONS, EVIDENCE, ROLES, STATUSES, count, dateInWords, periodInWords } from "./words.js";
+import { DETERMINATIONS, EVIDENCE, ROLES, STATUSES, count, dateInWords, periodInWords, recordedInWords } from "./words.js";
 
 /** The address of this page for a question. */
 export function addressOf({ of, asOf, edition }) {
@@ -15,7 +15,7 @@ export function addressOf({ of, asOf, edition }) {
   return `?${parameters}`;
 }
 
-/** The answer in a sentence, for those who hear the page. */
+/** The answer in one sentence, for screen readers. */
 export function inASentence(position) {
   const [label] = determination(position);
   const lead = position.lead ? ` ${position.lead.name} leads.` : "";
@@ -24,8 +24,8 @@ export function inASentence(position) {
 
 /**
  * @param position the answer
- * @param problems what the API said of parts that are missing
- * @param question what was asked, which links to other bodies keep
+ * @param problems error messages for missing parts
+ * @param question the question, repeated in links to other organisations
  */
 export function answerOf(position, problems, question) {
   const body = (organisation) => bodyLink(organisation, question);
@@ -45,9 +45,9 @@ export function answerOf(position, problems, question) {
 function heading({ subject, asOf, edition }) {
   return el("header", {},
       el("h2", { tabIndex: -1 }, subject.name, " ", el("span", { className: "code" }, subject.code)),
-      el("p", { className: "asked" }, "On ", el("strong", {}, dateInWords(asOf)), ", by the rules of ",
+      el("p", { className: "asked" }, "On ", el("strong", {}, dateInWords(asOf)), ", under the ",
           el("strong", {}, edition.title), ` (${edition.id})`,
-          STATUSES[subject.status] ? [". ", el("span", { className: "tag" }, `This body is ${STATUSES[subject.status]} on that day`)] : "."));
+          STATUSES[subject.status] ? [". ", el("span", { className: "tag" }, `This organisation is ${STATUSES[subject.status]} on that date`)] : "."));
 }
 
 function verdict(position, body) {
@@ -93,7 +93,7 @@ function toolbar(question) {
   return el("p", { className: "toolbar" },
       el("button", { type: "button", className: "plain", "data-action": "facts", "aria-expanded": "false" }, "Show all facts"),
       el("button", { type: "button", className: "plain", "data-action": "print" }, "Print"),
-      el("a", { href: graphiql }, "Ask this in GraphiQL"));
+      el("a", { href: graphiql }, "Open this query in GraphiQL"));
 }
 
 function reasonOf({ rule, statement, citation, facts }, body) {
@@ -111,9 +111,9 @@ function factOf(fact, body) {
   return [
     el("p", { className: "statement" }, prose(fact.statement)),
     el("p", { className: "of-fact" }, el("span", { className: "tag", title: meaning }, label), ` ${periodInWords(fact)}.`,
-        fact.confirmedOn ? ` Its source speaks of ${fact.confirmedOn}.` : null),
-    fact.inheritedFrom ? el("p", { className: "of-fact" }, "Carried over from ", body(fact.inheritedFrom),
-        ", against which it was recorded.") : null,
+        fact.confirmedOn ? ` Last confirmed: ${recordedInWords(fact.confirmedOn)}.` : null),
+    fact.inheritedFrom ? el("p", { className: "of-fact" }, "Recorded for ", body(fact.inheritedFrom),
+        ", which has closed.") : null,
     fact.note ? el("p", { className: "of-fact" }, prose(fact.note)) : null,
     el("p", { className: "of-fact" }, fact.sources.length === 0 ? "No source." :
       [fact.sources.length === 1 ? "Source: " : "Sources: ", ...parted(fact.sources.map(sourceOf))]),
@@ -134,7 +134,7 @@ function lines(all, body) {
     return [];
   }
   const roles = [...new Set([...Object.keys(ROLES), ...all.map((line) => line.role)])];
-  return [el("h3", {}, "Lines of oversight"), ...roles
+  return [el("h3", {}, "Roles in oversight"), ...roles
     .map((role) => [role, all.filter((line) => line.role === role)])
     .filter(([, ofRole]) => ofRole.length > 0)
     .map(([role, ofRole]) => el("section", { className: "role" },

@@ -1,9 +1,9 @@
-// Asks the API, always by the documents that it lists itself at /operations.
+// Sends requests to the API. Uses only the documents listed at /operations.
 
 const BASE = new URL("../", import.meta.url);
 const PATIENCE = 30_000;
 
-/** Why there is no answer, in words for the reader. */
+/** An error with a message for the reader. */
 export class Trouble extends Error {
   constructor(message, { code = null, mayPass = false } = {}) {
     super(message);
@@ -15,7 +15,7 @@ export class Trouble extends Error {
 
 let listed = null;
 
-/** The example operations: name, title, document. */
+/** The example operations, each with a name, title and document. */
 export function operations() {
   listed ??= json(new URL("operations", BASE), {}).catch((trouble) => {
     listed = null;
@@ -24,7 +24,7 @@ export function operations() {
   return listed;
 }
 
-/** Sends what GraphQL over HTTP calls a request, and gives back its result as it is. */
+/** Sends a GraphQL-over-HTTP request and returns the unchanged result. */
 export function send(request, signal) {
   return json(new URL("graphql", BASE), {
     method: "POST",
@@ -38,21 +38,21 @@ export function send(request, signal) {
 }
 
 /**
- * Asks by a listed operation.
- * @returns the field of that name, and the problems of fields below it
+ * Runs a listed operation.
+ * @returns the field with that name, and the error messages of its subfields
  */
 export async function ask(name, field, variables, signal) {
   const operation = (await operations()).find((each) => each.name === name);
   if (!operation) {
-    throw new Trouble(`The service does not list the operation "${name}" that this page asks by.`);
+    throw new Trouble(`The service does not list the operation "${name}" that this page needs.`);
   }
   const { data, errors = [] } = await send({ query: operation.document, variables }, signal);
   const answer = data?.[field];
   if (answer === null || answer === undefined) {
     const [first] = errors;
-    throw new Trouble(first?.message ?? "The service gave no answer and no reason.", {
+    throw new Trouble(first?.message ?? "The service returned no answer and no error message.", {
       code: first?.extensions?.code ?? null,
-      mayPass: ["UNAVAILABLE", "TIMEOUT", "INTERNAL"].includes(first?.extensions?.code),
+      mayPass: ["UNAVAILABLE", "OVERLOADED", "TIMEOUT", "INTERNAL"].includes(first?.extensions?.code),
     });
   }
   return { answer, problems: errors.map((error) => error.message) };
@@ -67,17 +67,17 @@ async function json(address, { signal, ...options }) {
     if (signal?.aborted) {
       throw failure;
     }
-    throw new Trouble(timeout.aborted ? "The service took too long to answer." :
+    throw new Trouble(timeout.aborted ? "The request timed out after 30 seconds. Try again." :
         "The service cannot be reached. It may be down, or this device may be offline.", { mayPass: true });
   }
   try {
-    // A refused request answers with its reasons in JSON as well.
+    // A rejected request also returns its errors as JSON.
     return await response.json();
   } catch (failure) {
     if (signal?.aborted) {
       throw failure;
     }
-    throw new Trouble(`The service answered with something else than an answer (HTTP status ${response.status}).`,
+    throw new Trouble(`The service returned an unexpected response (HTTP status ${response.status}).`,
         { mayPass: true });
   }
 }

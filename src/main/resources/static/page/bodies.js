@@ -1,4 +1,4 @@
-// Shows a page of a list of bodies.
+// Shows a page of a list of organisations.
 
 import { addressOf } from "./answer.js";
 import { el } from "./dom.js";
@@ -13,17 +13,17 @@ const ORDERS = [
   ["OPENED_ON ASC", "Opened, earliest first"],
   ["SEGMENT DESC", "Segment, most support first"],
   ["SEGMENT ASC", "Segment, least support first"],
-  ["DETERMINATION ASC", "Who leads, firmest first"],
-  ["DETERMINATION DESC", "Who leads, least firm first"],
+  ["DETERMINATION ASC", "Lead, most certain first"],
+  ["DETERMINATION DESC", "Lead, least certain first"],
 ];
 
-/** How many there are, in words, for a heading and for those who hear the page. */
+/** The number of organisations in words, for a heading and for screen readers. */
 export function amount({ totalCount, edges }, range) {
   return edges.length < totalCount && range !== null
-    ? `${range} of ${count(totalCount, "body", "bodies")}` : count(totalCount, "body", "bodies");
+    ? `${range} of ${count(totalCount, "organisation")}` : count(totalCount, "organisation");
 }
 
-/** "21 to 40", as far as it can be told by the number of the page; null otherwise. */
+/** A range such as "21 to 40". Null if the page number is not known. */
 export function rangeOf({ totalCount, edges, pageInfo }, selection) {
   let first = null;
   if (!pageInfo.hasPreviousPage) {
@@ -36,7 +36,7 @@ export function rangeOf({ totalCount, edges, pageInfo }, selection) {
   return first === null ? null : `${first.toLocaleString("en-GB")} to ${(first + edges.length - 1).toLocaleString("en-GB")}`;
 }
 
-/** What stands above and below a list and its rows. */
+/** The heading, tools, rows and page links of a list. */
 export function bodiesOf(connection, selection, names) {
   const range = rangeOf(connection, selection);
   return [
@@ -52,7 +52,7 @@ export function bodiesOf(connection, selection, names) {
 
 function chosen(selection, names) {
   const choices = choicesIn(selection, names);
-  return choices.length === 0 ? null : el("ul", { className: "chosen", "aria-label": "Chosen filters" },
+  return choices.length === 0 ? null : el("ul", { className: "chosen", "aria-label": "Selected filters" },
       ...choices.map((choice) => el("li", {}, removal(choice))),
       choices.length < 2 ? null : el("li", {}, withoutAny(selection)));
 }
@@ -69,8 +69,8 @@ function removal({ words, without }) {
 function nothing(selection, names) {
   const choices = choicesIn(selection, names);
   return [el("div", { className: "nothing" },
-      el("p", {}, choices.length === 0 ? "Nothing is recorded for that day." :
-        choices.length === 1 ? "No body fits this filter. Remove it:" : "No body fits all of these filters together. Remove one of them:"),
+      el("p", {}, choices.length === 0 ? "No organisation is recorded for this date." :
+        choices.length === 1 ? "No organisation matches this filter. Remove it:" : "No organisation matches all of these filters. Remove one of them:"),
       choices.length === 0 ? null : el("ul", { className: "chosen" }, choices.map((choice) => el("li", {}, removal(choice)))),
       choices.length < 2 ? null : el("p", {}, withoutAny(selection)),
       el("div", { className: "alike" }))];
@@ -80,8 +80,8 @@ function tools(selection) {
   const order = el("select", { id: "order" }, ORDERS.map(([value, label]) => el("option", { value }, label)));
   order.value = `${selection.orderBy || "NAME"} ${selection.direction || "ASC"}`;
   return el("div", { className: "tools" },
-      el("div", {}, el("label", { htmlFor: "order" }, "Order"), order),
-      el("p", {}, el("a", { href: addressOfFile(selection), download: "" }, "Take these bodies with you as CSV")));
+      el("div", {}, el("label", { htmlFor: "order" }, "Sort by"), order),
+      el("p", {}, el("a", { href: addressOfFile(selection), download: "" }, "Download these organisations as CSV")));
 }
 
 function rowOf(body, { asOf, edition }) {
@@ -116,9 +116,9 @@ function pages({ pageInfo, totalCount }, selection) {
       pageInfo.hasNextPage ? el("a", { rel: "next", href: addressOfList(next) }, "Next page →") : null);
 }
 
-/** Bodies with a name like the one that no body has. */
+/** Organisations with a similar name, if none matches. */
 export function alikeOf(hits, { asOf, edition }) {
-  return hits.length === 0 ? [] : [el("p", {}, "Names are looked for as they are typed. Close to it are:"),
+  return hits.length === 0 ? [] : [el("p", {}, "No name contains this text. Similar names:"),
     el("ul", {}, hits.map(({ organisation: { code, name } }) => el("li", {},
         el("a", { href: addressOf({ of: code, asOf, edition }) }, name, " ", el("span", { className: "code" }, code)))))];
 }

@@ -1,4 +1,4 @@
-// The list of bodies: what its address asks for, shown beside what else there is to choose from.
+// The list of organisations in the address, with its filters beside it.
 
 import { Trouble, ask } from "./api.js";
 import { alikeOf, amount, bodiesOf, rangeOf } from "./bodies.js";
@@ -7,10 +7,10 @@ import { Facets } from "./facets.js";
 import { search } from "./search.js";
 import { addressOfList, fromTheBeginning, selectionIn, variablesOf } from "./selection.js";
 
-const TITLE = "Browse bodies · Oversight Graph";
+const TITLE = "Browse organisations · Oversight Graph";
 const ALIKE = 5;
 
-/** The most that a page of the API holds; there have never been more than half as many boards and regions. */
+/** Maximum page size of the API. There have never been more than 50 ICBs and regions. */
 const BOARDS = 100;
 
 export class Browse {
@@ -27,12 +27,12 @@ export class Browse {
   #selection = null;
 
   /**
-   * @param filters where the form goes
-   * @param results where the list goes
-   * @param status a live region that says what has come
-   * @param editions the options of editions
-   * @param goTo (address, options) => shows another list
-   * @param holdsFrom the first day that can be asked about, if it is known yet
+   * @param filters container for the form
+   * @param results container for the list
+   * @param status live region for status messages
+   * @param editions options for the edition
+   * @param goTo (address, options) => opens another list
+   * @param holdsFrom earliest date for a question, if known
    */
   constructor({ filters, results, status, editions, goTo, holdsFrom }) {
     this.#results = results;
@@ -49,12 +49,12 @@ export class Browse {
     });
   }
 
-  /** The first day that can be asked about. */
+  /** Sets the earliest date for a question. */
   holdsFrom(day) {
     this.#facets.min(day);
   }
 
-  /** Shows the list in the address; the one that is there already stays as it is. */
+  /** Shows the list in the address. Does nothing if the list is already shown. */
   async show(parameters, { moveTo = false, note = null } = {}) {
     document.title = TITLE;
     const selection = selectionIn(parameters);
@@ -71,7 +71,7 @@ export class Browse {
     this.#wait();
     try {
       const { answer, problems } = await ask("browse", "organisations", variablesOf(selection), signal);
-      // Their names are said above the list.
+      // The selected filters above the list show their names.
       if (selection.icb !== "" || selection.region !== "") {
         await boards;
       }
@@ -92,7 +92,7 @@ export class Browse {
     }
   }
 
-  /** What is under way is not shown any more. */
+  /** Cancels the current request. */
   leave() {
     this.#asking?.abort();
   }
@@ -109,9 +109,9 @@ export class Browse {
   #wait() {
     this.#shown = null;
     this.#results.setAttribute("aria-busy", "true");
-    this.#status.textContent = "Reading the list";
+    this.#status.textContent = "Loading the list";
     if (this.#results.childElementCount === 0) {
-      this.#results.replaceChildren(el("p", { className: "waiting" }, "Reading the list…"));
+      this.#results.replaceChildren(el("p", { className: "waiting" }, "Loading the list…"));
     }
   }
 
@@ -137,7 +137,7 @@ export class Browse {
     this.#results.replaceChildren(...content.filter((part) => part !== null));
   }
 
-  /** A list that began in a release which its place is not of starts again. */
+  /** Restarts a list if its cursor belongs to another release. */
   #beganAnew(failure, selection) {
     if (failure.code !== "RELEASE_CHANGED") {
       return false;
@@ -145,26 +145,26 @@ export class Browse {
     this.#counting?.abort();
     this.#counted = null;
     this.#goTo(addressOfList(fromTheBeginning(selection)),
-        { replace: true, moveTo: true, note: "The data has changed since this list began, so it starts again from its first page." });
+        { replace: true, moveTo: true, note: "The data has changed since this list began. The list starts again from the first page." });
     return true;
   }
 
   #refuse(failure, selection) {
-    const trouble = failure instanceof Trouble ? failure : new Trouble("This page failed. Loading it again may help.");
+    const trouble = failure instanceof Trouble ? failure : new Trouble("An error occurred on this page. Reload the page to try again.");
     if (trouble !== failure) {
       console.error(failure);
     }
     const inside = selection.after !== "" || selection.before !== "";
     this.#show([el("div", { className: "problem" },
-        el("h2", { tabIndex: -1 }, "No list"),
+        el("h2", { tabIndex: -1 }, "The list is not available"),
         el("p", {}, trouble.message),
         trouble.mayPass ? el("p", {}, el("button", { type: "button", "data-action": "retry" }, "Try again")) :
           el("p", {}, inside ? el("a", { href: addressOfList(fromTheBeginning(selection)) }, "Start the list again") :
-            el("a", { href: addressOfList({}) }, "List all bodies today")))]);
-    this.#status.textContent = `No list. ${trouble.message}`;
+            el("a", { href: addressOfList({}) }, "List all organisations today")))]);
+    this.#status.textContent = `The list is not available. ${trouble.message}`;
   }
 
-  /** Counts what else there is to choose from; on other pages and in other orders of the list that is the same. */
+  /** Counts the organisations for each filter value. Paging and sorting do not change the counts. */
   async #count(selection) {
     const { orderBy, filter, asOf, edition, after = null } = variablesOf(selection);
     const counted = JSON.stringify({ filter, asOf, edition });
@@ -189,7 +189,7 @@ export class Browse {
     }
   }
 
-  /** The boards and regions of a day, to choose from; without them the list is shown all the same. */
+  /** Offers the ICBs and regions of a date as filters. The list does not depend on them. */
   async #offerBoards(asOf) {
     if (this.#boardsOf === asOf) {
       return;
@@ -212,7 +212,7 @@ export class Browse {
       const hits = await search(selection.name, selection.asOf);
       place.replaceChildren(...alikeOf(hits.slice(0, ALIKE), selection));
     } catch {
-      // What is close to a name is offered beside the point; the list itself has been answered.
+      // Similar names are optional. The list itself is complete.
     }
   }
 }

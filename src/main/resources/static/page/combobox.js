@@ -1,11 +1,11 @@
-// A text field that suggests while one types, after the combobox pattern of the ARIA Authoring Practices Guide.
+// A text field with suggestions, following the combobox pattern of the ARIA Authoring Practices Guide.
 
 import { el } from "./dom.js";
 import { count } from "./words.js";
 
 const PAUSE = 200;
 
-/** After which a search under way is said to be. */
+/** Delay in milliseconds before a running search is announced. */
 const SLOW = 400;
 
 const SHORTEST = 2;
@@ -27,11 +27,11 @@ export class Combobox {
   /**
    * @param input the text field
    * @param list the list box
-   * @param status a live region that says how many were found
+   * @param status live region for the number of suggestions
    * @param suggest (text, signal) => promise of items
-   * @param describe (item, text) => content of its option
-   * @param nothing text => what to say when there are none
-   * @param onChoose called with the item that was chosen
+   * @param describe (item, text) => content of the option
+   * @param nothing text => message if there are no suggestions
+   * @param onChoose called with the selected item
    */
   constructor({ input, list, status, suggest, describe, nothing, onChoose }) {
     this.#input = input;
@@ -44,7 +44,7 @@ export class Combobox {
     input.addEventListener("input", () => this.#typed());
     input.addEventListener("keydown", (event) => this.#key(event));
     input.addEventListener("blur", () => this.#leave());
-    // Keeps the focus in the field while the list is clicked or scrolled.
+    // Keeps the focus in the field during a click or scroll in the list.
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => {
       const option = event.target.closest("[role=option]");
@@ -54,7 +54,7 @@ export class Combobox {
     });
   }
 
-  /** Shows items found for what was typed, and says how many there are, or why there are none. */
+  /** Shows suggestions and announces their number, or the reason if there are none. */
   offer(items, message = null) {
     this.#stop();
     this.#items = items;
@@ -64,12 +64,12 @@ export class Combobox {
     this.#list.hidden = items.length === 0;
     this.#input.setAttribute("aria-expanded", String(items.length > 0));
     this.#activate(-1);
-    // Beside an open list, the count only matters to those who hear the page.
+    // With an open list, only screen readers need the count.
     this.#say(message ?? (items.length === 0 ? this.#nothing(text) :
       `${count(items.length, "suggestion")}. Choose with the arrow keys and Enter.`), items.length > 0 && message === null);
   }
 
-  /** Hides the list and forgets what is under way. */
+  /** Hides the list and cancels the current search. */
   close() {
     this.#stop();
     this.#items = [];
@@ -80,7 +80,7 @@ export class Combobox {
     this.#say("");
   }
 
-  /** Why nothing was found stays to be read, and its links to be followed. */
+  /** Keeps the message about missing suggestions, which contains links. */
   #leave() {
     if (this.#items.length > 0 || this.#asking !== null) {
       this.close();
@@ -94,7 +94,7 @@ export class Combobox {
     this.#status.replaceChildren(...[message].flat());
   }
 
-  /** What was typed before is not looked up any more. */
+  /** Cancels the search for the previous text. */
   #stop() {
     clearTimeout(this.#timer);
     clearTimeout(this.#slow);
@@ -149,7 +149,7 @@ export class Combobox {
     }
   }
 
-  /** One further, by way of the field itself after the last and before the first. */
+  /** Moves to the next option. The field itself comes after the last and before the first option. */
   #step(by) {
     const places = this.#items.length + 1;
     this.#activate(((this.#active + 1 + by + places) % places) - 1);

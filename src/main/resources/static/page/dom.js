@@ -1,10 +1,10 @@
-// Builds elements. Text goes in as text nodes only, so nothing in the data can become markup.
+// Builds elements. Text is added as text nodes only: data can never become markup.
 
 import { dateInWords } from "./words.js";
 
 /**
  * @param {string} tag name of the element
- * @param {Object} properties properties by their DOM names; data and ARIA attributes by theirs
+ * @param {Object} properties properties by DOM name, data and ARIA attributes by attribute name
  * @param {...(Node|string|null|undefined)} children nodes, or text
  */
 export function el(tag, properties = {}, ...children) {
@@ -20,7 +20,7 @@ export function el(tag, properties = {}, ...children) {
   return element;
 }
 
-/** A link to the web, or plain text where the address is not one of the web. */
+/** A link to a web page, or plain text if the address is not a web address. */
 export function webLink(address, text) {
   if (!/^https?:\/\//i.test(address ?? "")) {
     return text;
@@ -28,7 +28,7 @@ export function webLink(address, text) {
   return el("a", { href: address, rel: "noopener external" }, text);
 }
 
-/** Text with its days, such as 2026-05-01, in words that do not break. */
+/** Text with dates such as 2026-05-01 in words, each without a line break. */
 export function prose(text) {
   return text.split(/(?<![\d.-])(\d{4}-\d{2}-\d{2})(?![\d-]|\.\.)/).map((part, index) =>
     (index % 2 === 1 ? el("span", { className: "day" }, dateInWords(part)) : part));

@@ -1,4 +1,4 @@
-// One side of the form beside a list: choices, and how many bodies each would give.
+// One group of filters: its values, with the number of organisations for each.
 
 import { el } from "./dom.js";
 
@@ -13,10 +13,10 @@ export class Facet {
 
   /**
    * @param name of the parameter
-   * @param title what it is about
-   * @param values what can be chosen, in order; what is counted besides comes after
-   * @param label value => in words
-   * @param any what to call it when none is chosen; with it, one can be chosen, else several
+   * @param title heading of the group
+   * @param values values to offer, in order. Further counted values come after them
+   * @param label value => label of the value
+   * @param any label for no selection. If set, only one value can be selected, otherwise several
    */
   constructor({ name, title, values, label, any = null }) {
     this.#name = name;
@@ -31,7 +31,7 @@ export class Facet {
     values.forEach((value) => this.#add(value, label(value)));
   }
 
-  /** Shows what is chosen, with the counts there were. */
+  /** Shows the selected values with the previous counts. */
   choose(chosen) {
     chosen.filter((value) => !this.#choices.has(value)).forEach((value) => this.#add(value, this.#label(value)));
     for (const [value, { row, input, words }] of this.#choices) {
@@ -39,14 +39,14 @@ export class Facet {
       row.hidden &&= !input.checked;
       words.textContent = value === "" ? words.textContent : this.#label(value);
     }
-    this.#chosen.textContent = chosen.length > 0 ? `${chosen.length} chosen` : "";
+    this.#chosen.textContent = chosen.length > 0 ? `${chosen.length} selected` : "";
     if (chosen.length > 0) {
       this.element.hidden = false;
       this.element.open = true;
     }
   }
 
-  /** Choices of which there are none are not shown, unless one is chosen, or the focus would be lost. */
+  /** Shows the counts. Hides values with a count of 0, unless a value is selected or has the focus. */
   count(counts) {
     const counted = new Map(counts.map(({ value, count }) => [value, count]));
     const further = [...counted.keys()].filter((value) => !this.#choices.has(value));
@@ -65,14 +65,14 @@ export class Facet {
     this.element.hidden = [...this.#choices].every(([value, { row }]) => value === "" || row.hidden);
   }
 
-  /** What was counted before holds no longer. */
+  /** Removes the previous counts. */
   forget() {
     this.#choices.forEach(({ number }) => {
       number.textContent = "";
     });
   }
 
-  /** In the order of their words, where there is no other; what stands for none stays first. */
+  /** Sorts the values by label, if no other order is set. The option for no selection stays first. */
   #sort() {
     if (this.#inOrder) {
       return;

@@ -1,4 +1,4 @@
-// The form beside a list: what there is to choose from.
+// The form with the filters of a list.
 
 import { el } from "./dom.js";
 import { Facet } from "./facet.js";
@@ -7,7 +7,7 @@ import { DETERMINATIONS, KINDS_OF, STATUSES_OF, TRUST_TYPES, today } from "./wor
 
 const SEGMENTS = ["1", "2", "3", "4", "5"];
 
-/** Where the list has room beside it. */
+/** Screen width at which the form is beside the list. */
 const WIDE = matchMedia("(min-width: 56rem)");
 
 export class Facets {
@@ -25,25 +25,25 @@ export class Facets {
   #sides;
 
   /**
-   * @param place where to put it
-   * @param editions the options of editions to choose from
-   * @param names the names of bodies by their codes, as they become known
-   * @param onChange (selection, done) called with what is chosen; done when the reader is through with choosing
+   * @param place container for the form
+   * @param editions options for the edition
+   * @param names names of organisations by code, filled as they become known
+   * @param onChange (selection, done) called with each selection. done is true once the reader submits the form
    */
   constructor({ place, editions, names, onChange }) {
     this.#names = names;
     this.#onChange = onChange;
-    this.#edition = el("select", { id: "list-edition", name: "edition" }, el("option", { value: "" }, "In force on the day"),
+    this.#edition = el("select", { id: "list-edition", name: "edition" }, el("option", { value: "" }, "In force on the date"),
         [...editions].slice(1).map((option) => option.cloneNode(true)));
     this.#sides = {
       kinds: new Facet({ name: "kinds", title: "Kind", values: Object.keys(KINDS_OF), label: (value) => KINDS_OF[value] ?? value }),
       trustTypes: new Facet({ name: "trustTypes", title: "Trust type", values: Object.keys(TRUST_TYPES),
         label: (value) => TRUST_TYPES[value] ?? value }),
       status: new Facet({ name: "status", title: "Open or closed", values: Object.keys(STATUSES_OF),
-        label: (value) => STATUSES_OF[value] ?? value, any: "Either" }),
+        label: (value) => STATUSES_OF[value] ?? value, any: "Any status" }),
       region: new Facet({ name: "region", title: "Region", values: [], label: (code) => names.get(code) ?? code, any: "Any region" }),
       segment: new Facet({ name: "segment", title: "Segment", values: SEGMENTS, label: (value) => `Segment ${value}`, any: "Any or none" }),
-      determinations: new Facet({ name: "determinations", title: "Who leads", values: Object.keys(DETERMINATIONS),
+      determinations: new Facet({ name: "determinations", title: "Lead", values: Object.keys(DETERMINATIONS),
         label: (value) => DETERMINATIONS[value]?.[0] ?? value }),
     };
     this.#form = this.#built();
@@ -60,17 +60,17 @@ export class Facets {
 
   #built() {
     const { kinds, trustTypes, status, region, segment, determinations } = this.#sides;
-    return el("form", { id: "filter", role: "search", "aria-label": "Bodies to list" },
-        field("Day", this.#day, "Today if left as it is"),
+    return el("form", { id: "filter", role: "search", "aria-label": "Filters" },
+        field("Date", this.#day, "Defaults to today"),
         field("Edition", this.#edition),
-        field("Name has", this.#name),
-        field("Integrated care board", this.#icb),
+        field("Name contains", this.#name),
+        field("Integrated care board (ICB)", this.#icb),
         this.#counting,
         ...[kinds, trustTypes, status, region, segment, determinations].map((facet) => facet.element),
         this.#show);
   }
 
-  /** Beside the list all is open; above it only what has been chosen. */
+  /** Opens all groups if the form is beside the list. */
   #arrange() {
     this.#fold.open = WIDE.matches;
     Object.values(this.#sides).forEach((side) => {
@@ -88,7 +88,7 @@ export class Facets {
     this.#onChange(fromTheBeginning({ ...chosen, asOf: untouched ? "" : chosen.asOf, orderBy: orderBy ?? "", direction: direction ?? "" }), done);
   }
 
-  /** Shows what is chosen. */
+  /** Shows the selected filters. */
   fill(selection) {
     this.#selection = selection;
     this.#day.value = selection.asOf || today();
@@ -107,18 +107,18 @@ export class Facets {
     determinations.choose(selection.determinations);
   }
 
-  /** Says how many bodies the list has. */
+  /** Sets the number of organisations in the list. */
   set total(many) {
     this.#show.textContent = many === 0 ? "Show the list" : `Show ${many.toLocaleString("en-GB")} in the list`;
   }
 
-  /** Counting takes longer than listing; what is counted stands until then. */
+  /** Keeps the previous counts during counting, which takes longer than listing. */
   wait() {
     this.#form.setAttribute("aria-busy", "true");
     this.#counting.textContent = "";
   }
 
-  /** Shows how many bodies each choice would give. */
+  /** Shows the number of organisations for each filter value. */
   count({ kinds, trustTypes, statuses, regions, segments, determinations }) {
     regions.forEach(({ value }) => this.#names.set(value.code, value.name));
     this.#sides.kinds.count(kinds);
@@ -130,14 +130,14 @@ export class Facets {
     this.#form.removeAttribute("aria-busy");
   }
 
-  /** Says that counts could not be had. */
+  /** States that the counts are not available. */
   doWithoutCounts() {
     Object.values(this.#sides).forEach((side) => side.forget());
     this.#form.removeAttribute("aria-busy");
-    this.#counting.textContent = "How many each choice would give could not be counted.";
+    this.#counting.textContent = "The number of organisations for each filter is not available.";
   }
 
-  /** Offers the boards of the day, and learns the names of its regions. */
+  /** Offers the ICBs of the date, and stores the names of its regions. */
   boards(all) {
     all.forEach(({ code, name }) => this.#names.set(code, name));
     this.#offerBoards(all.filter(({ kind }) => kind === "ICB").map(({ code }) => code), this.#selection?.icb ?? "");
@@ -147,7 +147,7 @@ export class Facets {
   #offerBoards(codes, chosen) {
     const all = [...new Set([...codes, ...one(chosen)])].map((code) => [code, this.#names.get(code) ?? code]);
     all.sort(([, left], [, right]) => left.localeCompare(right, "en-GB"));
-    this.#icb.replaceChildren(el("option", { value: "" }, "Any board"), ...all.map(([value, name]) => el("option", { value }, short(name))));
+    this.#icb.replaceChildren(el("option", { value: "" }, "Any ICB"), ...all.map(([value, name]) => el("option", { value }, short(name))));
     this.#icb.value = chosen;
   }
 

@@ -1,14 +1,14 @@
-// Marks in a text the words that were typed, so that one sees why it was found.
+// Marks the search words in a text, to show why it was found.
 
 import { el } from "./dom.js";
 
 const WORD = /[\p{L}\p{N}'\u2019]+/gu;
 
-/** From how many letters on a word may have one wrong, and two: as the search has it. */
+/** Minimum word lengths for one and for two wrong letters, as in the search. */
 const ONE_WRONG = 4;
 const TWO_WRONG = 8;
 
-/** The text with what is like the typed one marked; letters typed wrong mark the word they are meant for. */
+/** The text with matches marked. A misspelt search word marks the similar word. */
 export function marked(text, typed) {
   const wanted = words(typed).map(({ plain }) => plain);
   const parts = [];
@@ -31,7 +31,7 @@ function plain(word) {
   return word.normalize("NFD").replace(/[\p{M}'\u2019]/gu, "").toLowerCase();
 }
 
-/** How many letters of a word are to be marked. */
+/** Number of letters of a word to mark. */
 function likeness(word, wanted, length) {
   if (wanted.includes(word)) {
     return length;
@@ -47,7 +47,7 @@ function wrongIn({ length }) {
   return length < ONE_WRONG ? 0 : length < TWO_WRONG ? 1 : 2;
 }
 
-/** How many letters are wrong, left out, too many or swapped (Damerau and Levenshtein's distance of neighbours). */
+/** Damerau–Levenshtein distance (optimal string alignment) between two words. */
 function distance(one, other) {
   let before = [];
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);

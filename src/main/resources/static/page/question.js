@@ -1,4 +1,4 @@
-// A question in, its answer out.
+// The question form and its answer.
 
 import { Trouble, ask } from "./api.js";
 import { addressOf, answerOf, inASentence } from "./answer.js";
@@ -28,8 +28,8 @@ const combobox = new Combobox({
   status: document.getElementById("found"),
   suggest: (text, signal) => search(text, dayField.value, signal),
   describe: suggestion,
-  nothing: (text) => [`Nothing has a name, a code, a town or a postcode like \u201c${text}\u201d. Try fewer words, or the name of its town, or `,
-    el("a", { href: document.getElementById("browse-link").getAttribute("href") }, "browse all bodies"), "."],
+  nothing: (text) => [`No organisation has a name, code, town or postcode like \u201c${text}\u201d. Try fewer words or the name of the town, or `,
+    el("a", { href: document.getElementById("browse-link").getAttribute("href") }, "browse all organisations"), "."],
   onChoose: ({ organisation }) => {
     field.value = named(organisation);
     answerFor(organisation.code);
@@ -40,7 +40,7 @@ function answerFor(of) {
   goTo(addressOf({ of, asOf: dayField.value || today(), edition: editionField.value }), { moveTo: true });
 }
 
-/** What was typed is looked up; the reader chooses when it may mean several. */
+/** Searches for the text in the field. If several organisations match, the reader selects one. */
 async function lookUp() {
   const text = field.value.trim();
   if (!text) {
@@ -55,8 +55,8 @@ async function lookUp() {
     if (code) {
       answerFor(code);
     } else {
-      combobox.offer(hits, hits.length === 0 ? null : hits.length === 1 ? "One body is like that. Choose it with the arrow keys and Enter." :
-        "Several bodies are like that. Choose one with the arrow keys and Enter.");
+      combobox.offer(hits, hits.length === 0 ? null : hits.length === 1 ? "One organisation is similar. Choose it with the arrow keys and Enter." :
+        "Several organisations match. Choose one with the arrow keys and Enter.");
     }
   } catch (failure) {
     if (!signal.aborted) {
@@ -119,11 +119,11 @@ function empty() {
 }
 
 function waiting(of) {
-  status.textContent = `Looking up ${of}`;
+  status.textContent = `Loading ${of}`;
   answer.hidden = false;
   answer.setAttribute("aria-busy", "true");
   if (answer.childElementCount === 0) {
-    answer.replaceChildren(el("p", { className: "waiting" }, "Looking it up…"));
+    answer.replaceChildren(el("p", { className: "waiting" }, "Loading…"));
   }
 }
 
@@ -136,15 +136,15 @@ function settle(sentence, title, content) {
 
 function refuse(failure, retry) {
   again = retry;
-  const trouble = failure instanceof Trouble ? failure : new Trouble("This page failed. Loading it again may help.");
+  const trouble = failure instanceof Trouble ? failure : new Trouble("An error occurred on this page. Reload the page to try again.");
   if (trouble !== failure) {
     console.error(failure);
   }
   const unknown = trouble.code === "NOT_FOUND";
   settle(`No answer. ${trouble.message}`, TITLE, [el("div", { className: "problem" },
-      el("h2", { tabIndex: -1 }, unknown ? "No such body" : "No answer"),
+      el("h2", { tabIndex: -1 }, unknown ? "Organisation not found" : "No answer"),
       el("p", {}, trouble.message),
-      unknown ? el("p", {}, "On this page: type a part of its name above, and choose from what is suggested.") : null,
+      unknown ? el("p", {}, "To find an organisation on this page, type part of its name above and choose a suggestion.") : null,
       trouble.mayPass ? el("p", {}, el("button", { type: "button", "data-action": "retry" }, "Try again")) : null)]);
 }
 
@@ -157,17 +157,17 @@ function showFacts(button) {
   button.textContent = open ? "Hide all facts" : "Show all facts";
 }
 
-/** What the buttons of an answer do. */
+/** Actions of the buttons in an answer. */
 export const actions = { facts: showFacts, print: () => print(), retry: () => again?.() };
 
-/** What is under way is not shown any more. */
+/** Cancels the current requests. */
 export function leave() {
   asking?.abort();
   lookingUp?.abort();
   combobox.close();
 }
 
-/** @param go (address, options) => shows what the address asks for */
+/** @param go (address, options) => shows the view in the address */
 export function begin(go) {
   goTo = go;
   form.addEventListener("submit", (event) => {
@@ -180,7 +180,7 @@ export function holdsFrom(day) {
   dayField.min = day;
 }
 
-// What is folded away on the screen is part of the answer on paper.
+// Opens collapsed sections for printing.
 let folded = [];
 addEventListener("beforeprint", () => {
   folded = [...answer.querySelectorAll("details:not([open])")];

@@ -1,4 +1,4 @@
-// Finds bodies by what a reader remembers of them, and says why each was found.
+// Searches for organisations, and shows why each one was found.
 
 import { ask } from "./api.js";
 import { el } from "./dom.js";
@@ -9,17 +9,17 @@ const HITS = 8;
 
 const CODE = /^[a-z]+:[a-z0-9-]+$/;
 
-/** The bodies that a text may mean on a day, best first. */
+/** Organisations that match a text on a date, best match first. */
 export async function search(text, asOf, signal) {
   return (await ask("search", "search", { text, first: HITS, asOf: asOf || null }, signal)).answer;
 }
 
-/** A body as the field shows it once it is chosen. */
+/** Text of the field for a selected organisation. */
 export function named({ name, code }) {
   return `${name} (${code})`;
 }
 
-/** What to show of a hit: the body, what sort it is and where, and why it was found. */
+/** Content of a suggestion: the organisation, its kind and place, and the reason for the match. */
 export function suggestion(hit, typed) {
   const { code, name, status, town } = hit.organisation;
   const place = hit.organisation.kind === "TRUST" ? town : null;
@@ -33,7 +33,7 @@ export function suggestion(hit, typed) {
 }
 
 function reason({ matched, matchedField, matchedAs, organisation }, typed) {
-  const almost = matchedAs === "SIMILAR" ? ", forgiving the spelling" : "";
+  const almost = matchedAs === "SIMILAR" ? " (similar spelling)" : "";
   switch (matchedField) {
     case "NAME":
       return [`Found by its name${almost}`];
@@ -42,15 +42,15 @@ function reason({ matched, matchedField, matchedAs, organisation }, typed) {
     case "OTHER_NAME":
       return [`Found by a former or short name${almost}: `, ...marked(matched, typed)];
     case "PLACE":
-      return [`Found by where its head office is${almost}: `, ...marked(matched, typed)];
+      return [`Found by its head office${almost}: `, ...marked(matched, typed)];
     default:
       return ["Found by ", ...marked(matched, typed)];
   }
 }
 
 /**
- * What was typed means.
- * @returns the code, where one body is meant; else the hits to choose from
+ * Interprets a search text.
+ * @returns the code if one organisation matches, otherwise the hits to choose from
  */
 export async function meant(text, asOf, signal) {
   const shown = /\(([A-Z0-9]{3,9}|[a-z]+:[a-z0-9-]+)\)$/.exec(text);
@@ -67,6 +67,6 @@ export async function meant(text, asOf, signal) {
   if (hits.length === 1 && hits[0].matchedAs !== "SIMILAR") {
     return { code: hits[0].organisation.code };
   }
-  // Of what looks like a code, and is none, the API says what would be right.
+  // For an unknown code, the error from the API suggests similar codes.
   return hits.length === 0 && /^\w*\d\w*$/.test(text) ? { code: text } : { hits };
 }

@@ -1,4 +1,4 @@
-// Which bodies a list shows, as the address of the page has it: by the names that the API and its files use.
+// The filters of a list, as in the address of the page. Parameters have the same names as in the API and its exports.
 
 import { DETERMINATIONS, KINDS_OF, STATUSES_OF, TRUST_TYPES } from "./words.js";
 
@@ -12,12 +12,12 @@ const MOMENT = ["asOf", "edition"];
 const ORDER = ["orderBy", "direction"];
 const PLACE = ["after", "before", "page"];
 
-/** Whether an address asks for a list. */
+/** Whether an address is for a list. */
 export function asksForList(parameters) {
   return parameters.get("view") === VIEW;
 }
 
-/** What an address, or a form with fields of the same names, asks for. */
+/** The filters in an address, or in a form with fields of the same names. */
 export function selectionIn(parameters) {
   const selection = {};
   for (const side of MANY) {
@@ -32,12 +32,12 @@ export function selectionIn(parameters) {
   return selection;
 }
 
-/** The address of the page with that list. */
+/** The address of a list. */
 export function addressOfList(selection) {
   return `?${written({ view: VIEW, ...selection })}`;
 }
 
-/** The address of the same bodies as a file, whole. */
+/** The address of the complete list as a file. */
 export function addressOfFile(selection) {
   return `export/organisations.csv?${written(within(selection, [...MANY, ...ONE, ...MOMENT]))}`;
 }
@@ -51,17 +51,17 @@ function within(selection, names) {
   return Object.fromEntries(names.map((name) => [name, selection[name]]));
 }
 
-/** The same list from its beginning. */
+/** The same list from the first page. */
 export function fromTheBeginning(selection) {
   return { ...selection, after: "", before: "", page: "" };
 }
 
-/** All bodies on the same day. */
+/** All organisations on the same date. */
 export function withoutFilter(selection) {
   return within(selection, MOMENT);
 }
 
-/** What the API is asked. Whatever is no choice goes to it as it is: it says what would be right. */
+/** The variables of the request. Invalid values are passed on: the error from the API gives the valid values. */
 export function variablesOf(selection) {
   const filter = Object.fromEntries([...MANY, ...ONE].map((side) => [side, selection[side]]).filter(([, value]) => value.length > 0));
   if (/^\d+$/.test(filter.segment ?? "")) {
@@ -78,8 +78,8 @@ export function variablesOf(selection) {
 }
 
 /**
- * What has been chosen, each in words and with the list without it.
- * @param names the names of bodies by their codes, as far as they are known
+ * The selected filters, each with a label and the selection without it.
+ * @param names names of organisations by code, as far as known
  */
 export function choicesIn(selection, names) {
   const start = fromTheBeginning(selection);
@@ -97,10 +97,10 @@ export function choicesIn(selection, names) {
 const LABELS = {
   kinds: (value) => KINDS_OF[value] ?? value,
   trustTypes: (value) => `Trust type: ${TRUST_TYPES[value] ?? value}`,
-  determinations: (value) => `Who leads: ${DETERMINATIONS[value]?.[0] ?? value}`,
+  determinations: (value) => `Lead: ${DETERMINATIONS[value]?.[0] ?? value}`,
   region: (value, names) => `Region: ${names.get(value) ?? value}`,
-  icb: (value, names) => `Board: ${names.get(value) ?? value}`,
+  icb: (value, names) => `ICB: ${names.get(value) ?? value}`,
   status: (value) => STATUSES_OF[value] ?? value,
   segment: (value) => `Segment ${value}`,
-  name: (value) => `Name has \u201c${value}\u201d`,
+  name: (value) => `Name contains \u201c${value}\u201d`,
 };

@@ -1,51 +1,51 @@
-// The words of the page for what the API says in its own.
+// Labels for the values of the API.
 
 export const DETERMINATIONS = {
-  BY_RULE: ["By rule", "A rule of the framework says who leads."],
+  BY_RULE: ["By rule", "A rule of the framework determines the lead."],
   AGREED: ["Agreed", "A recorded agreement names the lead."],
   PRESUMED: ["Presumed",
-    "The framework asks for an arrangement and none is recorded. The lead commissioner is presumed to lead."],
-  UNDETERMINED: ["Undetermined", "Nothing recorded says who leads."],
-  CONFLICTING: ["Conflicting records", "Records name different leads."],
+    "The framework requires an arrangement and none is recorded. The lead commissioner is presumed to lead."],
+  UNDETERMINED: ["Undetermined", "No record determines the lead."],
+  CONFLICTING: ["Conflicting records", "Records name different lead organisations."],
   NOT_OVERSEEN: ["Not overseen",
-    "The body is not overseen under the framework: it is of another kind, has closed, or is not yet open."],
+    "The organisation is not overseen under the framework. It is of another kind, has closed, or is not yet open."],
 };
 
-/** The parts in lines of oversight, in the order shown. */
+/** Roles in oversight, in display order. */
 export const ROLES = {
   LEAD: "Leads oversight",
   SUPPORT_LEAD: "Leads mandated support",
   SHARED: "Shares oversight",
   COORDINATING: "Co-ordinates",
-  VEHICLE: "Collaborative through which the lead works",
-  STATUTORY: "Keeps accountability in law",
-  COMMISSIONING: "Commissions services, which is beside oversight",
+  VEHICLE: "Provider collaborative through which the lead works",
+  STATUTORY: "Retains statutory accountability",
+  COMMISSIONING: "Commissions services (separate from oversight)",
 };
 
 export const KINDS = {
-  NATIONAL_BODY: "national body",
+  NATIONAL_BODY: "national organisation",
   REGION: "regional team",
   ICB: "integrated care board",
   TRUST: "trust",
   PLACE: "place",
   PROVIDER_COLLABORATIVE: "provider collaborative",
-  LOCAL_AUTHORITY: "council",
+  LOCAL_AUTHORITY: "local authority",
   SUB_ICB_LOCATION: "sub-ICB location",
-  ICB_CLUSTER: "cluster of boards",
+  ICB_CLUSTER: "ICB cluster",
   INTEGRATED_CARE_PARTNERSHIP: "integrated care partnership",
 };
 
-/** The same, of several. */
+/** The same labels in the plural. */
 export const KINDS_OF = {
-  NATIONAL_BODY: "National bodies",
+  NATIONAL_BODY: "National organisations",
   REGION: "Regional teams",
   ICB: "Integrated care boards",
   TRUST: "Trusts",
   PLACE: "Places",
   PROVIDER_COLLABORATIVE: "Provider collaboratives",
-  LOCAL_AUTHORITY: "Councils",
+  LOCAL_AUTHORITY: "Local authorities",
   SUB_ICB_LOCATION: "Sub-ICB locations",
-  ICB_CLUSTER: "Clusters of boards",
+  ICB_CLUSTER: "ICB clusters",
   INTEGRATED_CARE_PARTNERSHIP: "Integrated care partnerships",
 };
 
@@ -59,7 +59,7 @@ export const TRUST_TYPES = {
   UNKNOWN: "Not recorded",
 };
 
-/** What a body is, in a few words: "ambulance trust", "place". */
+/** Kind of an organisation in words, for example "ambulance trust" or "place". */
 export function kindInWords({ kind, type }) {
   const sort = KINDS[kind] ?? kind;
   return type && type !== "UNKNOWN" && TRUST_TYPES[type] ? `${TRUST_TYPES[type].toLowerCase()} ${sort}` : sort;
@@ -70,23 +70,23 @@ export const STATUSES = {
   CLOSED: "closed",
 };
 
-/** The same, and that it exists, of bodies of a list. */
+/** Labels for the status filter of a list. */
 export const STATUSES_OF = {
-  ACTIVE: "Open on the day",
+  ACTIVE: "Open",
   CLOSED: "Closed",
   NOT_YET_OPEN: "Not yet open",
 };
 
 export const EVIDENCE = {
-  STATED: ["Stated", "The source says so."],
-  DERIVED: ["Derived", "Worked out from the source."],
-  ILLUSTRATIVE: ["Made up", "Made up for teaching."],
+  STATED: ["Stated", "The source states the fact."],
+  DERIVED: ["Derived", "The fact was derived from the source."],
+  ILLUSTRATIVE: ["Fictional", "Fictional fact for teaching."],
 };
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
-/** "1 May 2026" for 2026-05-01, "May 2026" for 2026-05; anything else as it stands. */
+/** "1 May 2026" for 2026-05-01, "May 2026" for 2026-05. Returns other texts unchanged. */
 export function dateInWords(text) {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     return formatted(DAY, text, text);
@@ -105,7 +105,7 @@ function formatted(format, day, fallback) {
   return Number.isNaN(date.valueOf()) ? fallback : format.format(date);
 }
 
-/** A date as recorded, to the precision that is known. */
+/** A recorded date in words, to the known precision. */
 export function recordedInWords(text) {
   const inferred = text.endsWith("?");
   const [first, last] = text.replace(/\?$/, "").split("..");
@@ -113,17 +113,20 @@ export function recordedInWords(text) {
   if (last === undefined) {
     words = dateInWords(first);
   } else if (first && last) {
-    words = `some day from ${dateInWords(first)} to ${dateInWords(last)}`;
+    words = `a date between ${dateInWords(first)} and ${dateInWords(last)}`;
   } else {
     words = first ? `${dateInWords(first)} or later` : `${dateInWords(last)} or earlier`;
   }
-  return inferred ? `${words} (inferred)` : words;
+  if (!inferred) {
+    return words;
+  }
+  return last === undefined ? `about ${words}` : `${words} (inferred)`;
 }
 
-/** When a fact holds; the end is the first day on which it no longer does. */
+/** Period of a fact. The end is the first date on which the fact no longer applies. */
 export function periodInWords({ validFromAsRecorded: from, validToAsRecorded: to }) {
-  const start = from ? `From ${recordedInWords(from)}` : "From before the records begin";
-  return to ? `${start}; no longer from ${recordedInWords(to)}` : start;
+  const start = from ? `From ${recordedInWords(from)}` : "From before the dataset starts";
+  return to ? `${start}. No longer applies from ${recordedInWords(to)}` : start;
 }
 
 /** "1 fact", "5 facts". */
@@ -131,7 +134,7 @@ export function count(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 }
 
-/** Today where the reader is, as YYYY-MM-DD. */
+/** Today in the local time zone, as YYYY-MM-DD. */
 export function today() {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");

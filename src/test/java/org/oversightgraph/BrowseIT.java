@@ -42,9 +42,9 @@ class BrowseIT extends InABrowser {
 		suggests("SECAmb", "RYD", "Found by a former or short name: SECAmb", "SECAmb");
 		suggests("EEAST", "RYC", "Found by a former or short name: EEAST", "EEAST");
 		suggests("HIOW", "QRL", "Found by a former or short name", "HIOW");
-		suggests("surey heartlands", "QXU", "forgiving the spelling: Surrey Heartlands", "Surrey");
-		suggests("frimly health", "RDU", "Found by its name, forgiving the spelling", "Frimley");
-		suggests("crawley", "RYD", "Found by where its head office is: Crawley", "Crawley");
+		suggests("surey heartlands", "QXU", "(similar spelling): Surrey Heartlands", "Surrey");
+		suggests("frimly health", "RDU", "Found by its name (similar spelling)", "Frimley");
+		suggests("crawley", "RYD", "Found by its head office: Crawley", "Crawley");
 		suggests("north west amb", "RX7", "Found by its name", "Amb");
 		suggests("rx7", "RX7", "Found by its code", "RX7");
 	}
@@ -157,8 +157,8 @@ class BrowseIT extends InABrowser {
 		Locator ambulance = choice("trustTypes", "AMBULANCE");
 		assertThat(ambulance.locator(".count")).hasText("10");
 		ambulance.click();
-		assertThat(heading()).containsText("10 bodies on 1 June 2024");
-		assertThat(this.page.locator("#list-status")).hasText("10 bodies.");
+		assertThat(heading()).containsText("10 organisations on 1 June 2024");
+		assertThat(this.page.locator("#list-status")).hasText("10 organisations.");
 		assertThat(rows()).hasCount(10);
 		assertThat(ambulance.locator("input")).isFocused();
 		assertThat(this.page.locator(".chip")).hasCount(3);
@@ -168,7 +168,7 @@ class BrowseIT extends InABrowser {
 		Locator midlands = choice("region", "Y60");
 		assertThat(midlands.locator(".count")).hasText("3");
 		midlands.click();
-		assertThat(heading()).containsText("3 bodies");
+		assertThat(heading()).containsText("3 organisations");
 		this.page.goBack();
 		assertThat(rows()).hasCount(10);
 		assertThat(choice("region", "").locator("input")).isChecked();
@@ -189,8 +189,8 @@ class BrowseIT extends InABrowser {
 		assertThat(rows().locator(".leads")).containsText("NHS Surrey Heartlands ICB leads");
 		assertThat(rows().locator(".stands")).containsText("Segment 4");
 		assertThat(this.page.locator(".chip")).containsText(new String[] { "Trusts", "Trust type: Acute",
-				"Trust type: Ambulance", "Who leads: Presumed", "Who leads: Agreed", "Region: South East",
-				"Board: NHS Surrey Heartlands", "Open on the day", "Segment 4", "Name has “east coast”" });
+				"Trust type: Ambulance", "Lead: Presumed", "Lead: Agreed", "Region: South East",
+				"ICB: NHS Surrey Heartlands", "Open", "Segment 4", "Name contains “east coast”" });
 		assertThat(this.page.locator("#list-icb")).hasValue("QXU");
 		assertThat(this.page.locator("#list-edition")).hasValue("NOF-2022-23");
 	}
@@ -207,10 +207,10 @@ class BrowseIT extends InABrowser {
 		assertThat(this.page.locator("#answer .asked")).containsText("NOF-2022-23");
 		this.page.goBack();
 		assertThat(rows()).hasCount(1);
-		link("Browse bodies").click();
+		link("Browse organisations").click();
 		assertThat(heading()).containsText("1 June 2024");
 		assertThat(this.page.locator("#list-edition")).hasValue("NOF-2022-23");
-		assertThat(link("Browse bodies")).hasAttribute("aria-current", "page");
+		assertThat(link("Browse organisations")).hasAttribute("aria-current", "page");
 	}
 
 	@Test
@@ -241,7 +241,7 @@ class BrowseIT extends InABrowser {
 	@Test
 	void theOrderIsChosenAndKeptInTheAddress() {
 		this.page.navigate(TRUSTS);
-		Locator order = this.page.getByLabel("Order");
+		Locator order = this.page.getByLabel("Sort by");
 		assertThat(order).hasValue("NAME ASC");
 		order.focus();
 		order.selectOption("SEGMENT DESC");
@@ -253,12 +253,13 @@ class BrowseIT extends InABrowser {
 	@Test
 	void whereNothingFitsItSaysWhatToRemoveAndWhichNamesAreClose() {
 		this.page.navigate("/?view=bodies&kinds=TRUST&segment=5&name=frimly&asOf=2026-05-01");
-		assertThat(heading()).containsText("0 bodies");
+		assertThat(heading()).containsText("0 organisations");
 		Locator nothing = this.page.locator(".nothing");
 		assertThat(nothing).containsText("Remove one of them");
-		assertThat(nothing.locator(".chip")).containsText(new String[] { "Trusts", "Segment 5", "Name has “frimly”" });
+		assertThat(nothing.locator(".chip"))
+			.containsText(new String[] { "Trusts", "Segment 5", "Name contains “frimly”" });
 		assertThat(nothing.locator(".alike a").getByText("Frimley Health")).isVisible();
-		link("Remove the filter Name has").click();
+		link("Remove the filter Name contains").click();
 		assertThat(this.page.locator("#list-name")).hasValue("");
 		assertThat(heading()).isFocused();
 		link("Remove the filter Segment 5").click();
@@ -304,7 +305,7 @@ class BrowseIT extends InABrowser {
 		this.page.navigate("/");
 		assertThat(this.page.locator("#dataset")).containsText("England");
 		this.page.route("**/graphql", Route::abort);
-		link("Browse bodies").click();
+		link("Browse organisations").click();
 		assertThat(this.page.locator("#results .problem")).containsText("cannot be reached");
 		assertThat(this.page.locator("#list-status")).containsText("cannot be reached");
 		this.page.unroute("**/graphql");

@@ -68,7 +68,8 @@ abstract class InABrowser {
 	}
 
 	Locator field() {
-		return this.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Body"));
+		return this.page.getByRole(AriaRole.COMBOBOX,
+				new Page.GetByRoleOptions().setName("Organisation").setExact(true));
 	}
 
 	Locator button(String name) {

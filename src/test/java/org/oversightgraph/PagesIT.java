@@ -73,7 +73,7 @@ class PagesIT extends InABrowser {
 		this.page.navigate(NORTH_WEST_AMBULANCE);
 		assertThat(this.page.locator(".lead")).containsText(LANCASHIRE);
 		field().fill("ryd");
-		this.page.getByLabel("Day").fill("2023-06-01");
+		this.page.getByLabel("Date").fill("2023-06-01");
 		field().press("Enter");
 		assertThat(this.page.locator("#answer h2")).containsText("South East Coast Ambulance");
 		assertThat(this.page.locator(".badge")).hasText("Undetermined");
@@ -86,7 +86,7 @@ class PagesIT extends InABrowser {
 		this.page.goBack();
 		assertThat(this.page.locator("#answer h2")).containsText("North West Ambulance");
 		assertThat(this.page.locator(".summary")).containsText("Shared with");
-		assertThat(this.page.getByLabel("Day")).hasValue("2026-05-01");
+		assertThat(this.page.getByLabel("Date")).hasValue("2026-05-01");
 		assertThat(this.page.getByLabel("Edition")).hasValue("NOF-2022-23");
 	}
 
@@ -203,13 +203,13 @@ class PagesIT extends InABrowser {
 		assertThat(this.page.locator("h1")).hasText("Schema reference");
 		this.page.locator("summary").getByText("Queries").click();
 		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Query.oversightOf")).click();
-		assertThat(this.page.locator(":target")).containsText("The same for many bodies at once");
+		assertThat(this.page.locator(":target")).containsText("Returns the oversight of several organisations");
 		this.page.navigate("/reference#Trust.oversight");
 		Locator field = this.page.locator(":target");
-		assertThat(field).containsText("Who oversees it on the day asked for, and why.");
+		assertThat(field).containsText("Oversight of the organisation on the requested date, with reasons.");
 		field.getByText("OversightPosition").click();
 		assertThat(this.page.locator(":target")).hasText("OversightPosition");
-		assertThat(this.page.locator("[id='Query.search.text']")).containsText("What to look for, such as lancashire");
+		assertThat(this.page.locator("[id='Query.search.text']")).containsText("Search text, for example lancashire");
 		assertThat(this.page.locator("[id='Query.search.first']")).containsText("Default: 10");
 		assertThat(this.page.locator("[id='TrustType.AMBULANCE']")).containsText("999");
 	}
@@ -272,7 +272,7 @@ class PagesIT extends InABrowser {
 	@Test
 	void anAnswerCanBeTakenOnToGraphiql() {
 		this.page.navigate(NORTH_WEST_AMBULANCE);
-		this.page.getByText("Ask this in GraphiQL").click();
+		this.page.getByText("Open this query in GraphiQL").click();
 		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query WhoOversees");
 		assertThat(this.page.locator(".graphiql-editor-tool")).containsText("2026-05-01");
 	}
