@@ -1,0 +1,129 @@
+package org.oversightgraph.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A process that the suite started. All of them end with the suite. */
+final class Child {
+
+	private static final Queue<Process> ALL = new ConcurrentLinkedQueue<>();
+
+	static {
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> ALL.forEach(Process::destroyForcibly)));
+	}
+
+	private final Process process;
+
+	private final Path log;
+
+	private Child(Process process, Path log) {
+		this.process = process;
+		this.log = log;
+	}
+
+	/**
+	 * Starts a process.
+	 * @param command the command with its arguments
+	 * @param log file that receives all that it prints, after what is there already
+	 */
+	static Child start(List<String> command, Path log) {
+		try {
+			Files.createDirectories(log.getParent());
+			Process process = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+				.start();
+			ALL.add(process);
+			return new Child(process, log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The Java launcher that runs the suite. */
+	static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	/** A free port of the loopback address. */
+	static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	/** Sends a signal, such as {@code STOP}. */
+	void signal(String name) {
+		Command.run("kill", "-" + name, Long.toString(this.process.pid()));
+	}
+
+	/** Ends the process as {@code kill -9} does. */
+	void kill() {
+		this.process.destroyForcibly();
+		await(Duration.ofSeconds(20));
+		ALL.remove(this.process);
+	}
+
+	/** Closes its standard input. */
+	void endInput() {
+		try {
+			this.process.getOutputStream().close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Waits for its end. */
+	boolean await(Duration most) {
+		try {
+			return this.process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	/** Resident memory in MB, from /proc. Zero if the process has ended. */
+	long residentMegabytes() {
+		try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(this.process.pid()), "status"))) {
+			return lines.filter((line) -> line.startsWith("VmRSS:"))
+				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+				.findFirst()
+				.orElse(0);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			return 0;
+		}
+	}
+
+	/** The lines that it has printed. */
+	List<String> lines() {
+		try (Stream<String> lines = new String(Files.readAllBytes(this.log), java.nio.charset.StandardCharsets.UTF_8)
+			.lines()) {
+			return lines.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.oversightgraph.faults;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The exported dataset, changed in places that no question of the suite reads.
+ */
+final class Dataset {
+
+	/** The organisation whose name changes. */
+	static final String CODE = "E06000001";
+
+	private static final String NAME = "Hartlepool";
+
+	private final byte[] zip;
+
+	/**
+	 * Takes an export.
+	 * @param zip the dataset as the product exports it
+	 */
+	Dataset(byte[] zip) {
+		this.zip = zip;
+	}
+
+	/** The same with another name of one organisation. */
+	byte[] named(String name) {
+		String row = CODE + "," + NAME + ",";
+		return changed("local_authorities.csv", (text) -> {
+			if (!text.contains(row)) {
+				throw new IllegalStateException("No row " + row);
+			}
+			return text.replace(row, CODE + "," + name + ",");
+		});
+	}
+
+	/** The same with long notes, about 4 MB in all, and another name. */
+	byte[] large(String name) {
+		Random random = new Random(name.hashCode());
+		return new Dataset(named(name)).changed("local_authorities.csv",
+				(text) -> text.lines()
+					.map((line) -> line.endsWith(",") ? line + words(random) : line)
+					.collect(Collectors.joining("\n", "", "\n")));
+	}
+
+	private static String words(Random random) {
+		return random.ints(12_000, 'a', 'z' + 1)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
+	private byte[] changed(String file, UnaryOperator<String> change) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(this.zip));
+				ZipOutputStream out = new ZipOutputStream(bytes)) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				byte[] content = in.readAllBytes();
+				out.putNextEntry(new ZipEntry(entry.getName()));
+				out.write(entry.getName().endsWith(file)
+						? change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+						: content);
+				out.closeEntry();
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+}

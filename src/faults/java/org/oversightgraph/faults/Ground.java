@@ -1,0 +1,102 @@
+package org.oversightgraph.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * What scenarios start from: a graph that holds the England dataset, the right answers,
+ * and a dataset to import.
+ *
+ * @param settings settings of the run
+ * @param questions questions with their right answers
+ * @param dataset exported dataset
+ * @param curator setting that names a curator
+ */
+record Ground(Settings settings, Questions questions, Dataset dataset, String curator) {
+
+	/** Most time for a start that is not measured, on a busy machine. */
+	static final Duration START = Duration.ofMinutes(15);
+
+	/** Rounds of ordinary questions, so that a load meets compiled code. */
+	private static final int WARM_UP = 15;
+
+	/** Loads the graph once, and asks the healthy product everything. */
+	static Ground prepare(Settings settings) throws IOException {
+		FileSystemUtils.deleteRecursively(settings.work());
+		Path base = Files.createDirectories(base(settings));
+		String curator = "--oversight.curators.%s=%s".formatted(ProductProcess.CURATOR,
+				PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(ProductProcess.CURATOR_PASSWORD));
+		Questions questions = new Questions();
+		try (Neo4jProcess neo4j = Neo4jProcess.start(base);
+				ProductProcess product = ProductProcess.start(List.of(), List.of(), settings.jar(),
+						settings.work().resolve("base-product.log"), external(neo4j.port()))) {
+			URI address = product.address();
+			long end = System.nanoTime() + START.toNanos();
+			while (Http.status(address.resolve("/actuator/health/readiness"), Duration.ofSeconds(5)) != 200) {
+				if (System.nanoTime() > end || !product.process().isAlive()) {
+					throw new IllegalStateException("A healthy product does not start.");
+				}
+				Pause.of(Duration.ofMillis(200));
+			}
+			questions.learn(address);
+			Dataset dataset = new Dataset(Http.get(address.resolve("/export/dataset.zip")).body());
+			return new Ground(settings, questions, dataset, curator);
+		}
+	}
+
+	private static Path base(Settings settings) {
+		return settings.work().resolve("base");
+	}
+
+	/** Settings for a separate Neo4j at a port. */
+	static String[] external(int port) {
+		return new String[] { "--spring.neo4j.uri=bolt://127.0.0.1:" + port,
+				"--spring.neo4j.authentication.username=neo4j",
+				"--spring.neo4j.authentication.password=" + Neo4jProcess.PASSWORD };
+	}
+
+	/** Setting for the embedded server with its data in a folder. */
+	static String[] embedded(Path home) {
+		return new String[] { "--oversight.graph.home=" + home };
+	}
+
+	/** A copy of the loaded graph, in a folder of the run. */
+	Path graph(String name) throws IOException {
+		return graph(name, this.settings.work());
+	}
+
+	/** A copy of the loaded graph. */
+	Path graph(String name, Path parent) throws IOException {
+		Path copy = parent.resolve(name);
+		FileSystemUtils.deleteRecursively(copy);
+		FileSystemUtils.copyRecursively(base(this.settings), copy);
+		return copy;
+	}
+
+	/** Starts the product with a curator. Does not wait. */
+	ProductProcess start(String name, String... given) {
+		String[] all = Stream.concat(Stream.of(this.curator), Stream.of(given)).toArray(String[]::new);
+		return ProductProcess.start(List.of(), List.of(), this.settings.jar(),
+				this.settings.work().resolve(name + "-product.log"), all);
+	}
+
+	/**
+	 * Starts the product with a curator, waits until it answers right, and warms it up.
+	 */
+	ProductProcess startReady(String name, String... given) {
+		ProductProcess product = start(name, given).awaitReady(this.questions, START);
+		for (int i = 0; i < WARM_UP; i++) {
+			this.questions.answersRight(product.address());
+		}
+		return product;
+	}
+
+}

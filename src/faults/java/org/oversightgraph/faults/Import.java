@@ -1,0 +1,73 @@
+package org.oversightgraph.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An import over HTTP, and what became of it.
+ *
+ * @param status HTTP status, or {@link Http#NO_ANSWER}
+ * @param body what was answered
+ * @param seconds how long it took
+ * @param completed when it was answered, in the time of {@link System#nanoTime()}
+ */
+record Import(int status, String body, double seconds, long completed) {
+
+	static HttpRequest.Builder request(URI product, byte[] zip) {
+		return HttpRequest.newBuilder(product.resolve("/import"))
+			.timeout(Duration.ofMinutes(2))
+			.header("Content-Type", "application/zip")
+			.header("Authorization", Http.basic(ProductProcess.CURATOR, ProductProcess.CURATOR_PASSWORD))
+			.POST(HttpRequest.BodyPublishers.ofByteArray(zip));
+	}
+
+	/** Sends a dataset as the curator. */
+	static Import send(URI product, byte[] zip) {
+		return send(request(product, zip).build());
+	}
+
+	static Import send(HttpRequest request) {
+		long begin = System.nanoTime();
+		try {
+			HttpResponse<byte[]> response = Http.send(request);
+			return new Import(response.statusCode(), Http.text(response), since(begin), System.nanoTime());
+		}
+		catch (IOException ex) {
+			return new Import(Http.NO_ANSWER, String.valueOf(ex), since(begin), System.nanoTime());
+		}
+	}
+
+	private static double since(long begin) {
+		return (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+	}
+
+	boolean succeeded() {
+		return this.status == 201;
+	}
+
+	/** Whether it was refused with words, and not as something unknown. */
+	boolean refusedWithWords() {
+		try {
+			JsonNode problem = Question.JSON.readTree(this.body);
+			return this.status >= 400 && this.status != 500 && !problem.path("detail").asString("").isBlank();
+		}
+		catch (JacksonException ex) {
+			return false;
+		}
+	}
+
+	@Override
+	public String toString() {
+		String text = this.body.strip();
+		return "%d in %.1f s%s".formatted(this.status, this.seconds,
+				succeeded() ? "" : ": " + text.substring(0, Math.min(200, text.length())));
+	}
+
+}

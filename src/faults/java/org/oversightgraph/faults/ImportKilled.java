@@ -1,0 +1,55 @@
+package org.oversightgraph.faults;
+
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The product is killed during an import into its embedded server. Started again, it has
+ * to answer right, from the old release or the new one, and take the import.
+ */
+final class ImportKilled implements Scenario {
+
+	private static final List<Integer> MILLISECONDS = List.of(200, 600, 1200);
+
+	@Override
+	public String name() {
+		return "import-kill";
+	}
+
+	@Override
+	public List<Outcome> run(Ground ground) throws Exception {
+		Outcome outcome = new Outcome(name());
+		Path home = ground.graph(name());
+		for (int milliseconds : MILLISECONDS) {
+			byte[] zip = ground.dataset().large("Killed after " + milliseconds);
+			try (ProductProcess product = ground.startReady(name(), Ground.embedded(home))) {
+				HttpRequest request = Import.request(product.address(), zip).build();
+				Thread importing = Thread.ofPlatform()
+					.daemon()
+					.start(() -> outcome.note("import %s".formatted(Import.send(request))));
+				Pause.of(Duration.ofMillis(milliseconds));
+				product.kill();
+				importing.join();
+			}
+			again(ground, home, zip, outcome);
+		}
+		return List.of(outcome);
+	}
+
+	private void again(Ground ground, Path home, byte[] zip, Outcome outcome) {
+		try (ProductProcess product = ground.start(name(), Ground.embedded(home))) {
+			product.awaitReady(ground.questions(), Ground.START);
+			Import done = Import.send(product.address(), zip);
+			outcome.note("the same import after the restart %s".formatted(done))
+				.expect(done.succeeded() || done.status() == 200,
+						"an import after the restart fails: %s".formatted(done))
+				.expect(ground.questions().answersRight(product.address()), "wrong answers after the restart");
+		}
+		catch (IllegalStateException ex) {
+			outcome.expect(false, "it does not start again: %s".formatted(ex));
+		}
+	}
+
+}

@@ -1,0 +1,133 @@
+package org.oversightgraph.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** A separate Neo4j that can be killed, frozen, and started again at the same port. */
+final class Neo4jProcess implements AutoCloseable {
+
+	static final String PASSWORD = "of-the-fault-suite";
+
+	private final Path home;
+
+	private final int port = Child.freePort();
+
+	private Child child;
+
+	private Neo4jProcess(Path home, boolean readOnly) {
+		this.home = home;
+		this.child = launch(home, this.port, readOnly);
+	}
+
+	/** Starts a server and waits until it answers. */
+	static Neo4jProcess start(Path home) {
+		Neo4jProcess server = new Neo4jProcess(home, false);
+		server.awaitBolt();
+		return server;
+	}
+
+	/** Starts a server that refuses to write, and waits until it answers. */
+	static Neo4jProcess startReadOnly(Path home) {
+		Neo4jProcess server = new Neo4jProcess(home, true);
+		server.awaitBolt();
+		return server;
+	}
+
+	private static Child launch(Path home, int port, boolean readOnly) {
+		return Child.start(
+				List.of(Child.java(), "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+						"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/java.nio=ALL-UNNAMED",
+						"-Xmx768m", "-cp", System.getProperty("java.class.path"), Neo4jServer.class.getName(),
+						home.toString(), Integer.toString(port), PASSWORD, readOnly ? "read-only" : "read-write"),
+				home.resolveSibling(home.getFileName() + "-neo4j.log"));
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	void kill() {
+		this.child.kill();
+	}
+
+	void freeze() {
+		this.child.signal("STOP");
+	}
+
+	void thaw() {
+		this.child.signal("CONT");
+	}
+
+	/** Starts it again at the same port, with the same data. Does not wait. */
+	void startAgain() {
+		this.child = launch(this.home, this.port, false);
+	}
+
+	/**
+	 * Waits until a query is answered.
+	 * @return when that was, in the time of {@link System#nanoTime()}
+	 */
+	long awaitBolt() {
+		long end = System.nanoTime() + Ground.START.toNanos();
+		while (System.nanoTime() < end) {
+			if (answers()) {
+				return System.nanoTime();
+			}
+			if (!this.child.isAlive()) {
+				throw new IllegalStateException("Neo4j has ended: " + this.home);
+			}
+			Pause.of(Duration.ofMillis(200));
+		}
+		throw new IllegalStateException("Neo4j does not answer: " + this.home);
+	}
+
+	private boolean answers() {
+		try (Driver driver = connect()) {
+			driver.executableQuery("RETURN 1").execute();
+			return true;
+		}
+		catch (Neo4jException ex) {
+			return false;
+		}
+	}
+
+	/** A connection of the suite's own, not through a relay. */
+	Driver connect() {
+		return GraphDatabase.driver("bolt://127.0.0.1:" + this.port, AuthTokens.basic("neo4j", PASSWORD),
+				Config.builder()
+					.withConnectionTimeout(1, TimeUnit.SECONDS)
+					.withConnectionAcquisitionTimeout(2, TimeUnit.SECONDS)
+					.withMaxTransactionRetryTime(0, TimeUnit.SECONDS)
+					.build());
+	}
+
+	static void changePassword(Driver driver, String password) {
+		try (var session = driver.session(SessionConfig.forDatabase("system"))) {
+			session.run("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password))
+				.consume();
+		}
+	}
+
+	/** Ends it as an operator would. */
+	@Override
+	public void close() {
+		if (this.child.isAlive()) {
+			thaw();
+			this.child.endInput();
+			if (!this.child.await(Duration.ofSeconds(20))) {
+				this.child.kill();
+			}
+		}
+	}
+
+}

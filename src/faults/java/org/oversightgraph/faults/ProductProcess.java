@@ -1,0 +1,117 @@
+package org.oversightgraph.faults;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The packaged product as a process of its own, on a free port of the loopback address.
+ */
+final class ProductProcess implements AutoCloseable {
+
+	static final String CURATOR = "jo";
+
+	static final String CURATOR_PASSWORD = "jo-of-the-fault-suite";
+
+	private static final Pattern TRACE = Pattern.compile("\\s+at [\\w.$/@]+\\(.*\\)( ~?\\[.*)?");
+
+	private final Child child;
+
+	private final URI address;
+
+	private int linesBefore;
+
+	private ProductProcess(Child child, URI address) {
+		this.child = child;
+		this.address = address;
+	}
+
+	/**
+	 * Starts it. Does not wait until it answers.
+	 * @param prefix what comes before {@code java}, such as {@code taskset}
+	 * @param jvm options of the JVM
+	 * @param jar packaged product
+	 * @param log file for what it prints
+	 * @param settings such as {@code --oversight.graph.home=…}
+	 */
+	static ProductProcess start(List<String> prefix, List<String> jvm, Path jar, Path log, String... settings) {
+		int port = Child.freePort();
+		List<String> command = new ArrayList<>(prefix);
+		command.add(Child.java());
+		command.addAll(jvm);
+		command.addAll(List.of("-Xmx1g", "-jar", jar.toString(), "--server.port=" + port));
+		command.addAll(Arrays.asList(settings));
+		return new ProductProcess(Child.start(command, log), URI.create("http://127.0.0.1:" + port));
+	}
+
+	URI address() {
+		return this.address;
+	}
+
+	Child process() {
+		return this.child;
+	}
+
+	/**
+	 * Waits until it is ready and answers a question right.
+	 * @throws IllegalStateException if it ends or is not ready within the time
+	 */
+	ProductProcess awaitReady(Questions questions, Duration most) {
+		long end = System.nanoTime() + most.toNanos();
+		while (System.nanoTime() < end) {
+			if (!this.child.isAlive()) {
+				throw new IllegalStateException("The product has ended.");
+			}
+			if (Http.status(this.address.resolve("/actuator/health/readiness"), Duration.ofSeconds(2)) == 200
+					&& questions.answersRight(this.address)) {
+				return this;
+			}
+			Pause.of(Duration.ofMillis(200));
+		}
+		throw new IllegalStateException("The product is not ready after %d s.".formatted(most.toSeconds()));
+	}
+
+	/** Counts log lines from now on. */
+	void beginLog() {
+		this.linesBefore = this.child.lines().size();
+	}
+
+	List<String> newLines() {
+		List<String> lines = this.child.lines();
+		return lines.subList(Math.min(this.linesBefore, lines.size()), lines.size());
+	}
+
+	/** Number of stack traces: runs of lines that name a place in the code. */
+	static long traces(List<String> lines) {
+		long traces = 0;
+		boolean inside = false;
+		for (String line : lines) {
+			boolean frame = TRACE.matcher(line).matches();
+			if (frame && !inside) {
+				traces++;
+			}
+			inside = frame || (inside && line.strip().startsWith("..."));
+		}
+		return traces;
+	}
+
+	void kill() {
+		this.child.kill();
+	}
+
+	/** Ends it as an operator would. */
+	@Override
+	public void close() {
+		if (this.child.isAlive()) {
+			this.child.signal("TERM");
+			if (!this.child.await(Duration.ofSeconds(45))) {
+				this.child.kill();
+			}
+		}
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.oversightgraph.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The questions of the suite with their right answers, which a healthy product gave.
+ * Their answers do not depend on the release or today's date.
+ */
+final class Questions {
+
+	private static final Path OPERATIONS = Path.of("graphql-schema", "operations");
+
+	private static final String AS_OF = "2026-05-01";
+
+	private final Question position = new Question("position", operation("who-oversees"), Map.of());
+
+	private final List<Question> ordinary = List
+		.of(this.position, new Question("standing", operation("standing"), Map.of()), new Question("list",
+				"query ($asOf: Date) { organisations(filter: {kinds: [TRUST]}, first: 20, asOf: $asOf) { totalCount nodes: edges "
+						+ "{ node { code name kind status ... on Trust { type oversight { determination lead { code } } } } } } }",
+				Map.of("asOf", AS_OF)), bulk(50));
+
+	private final List<Question> heavy = List.of(bulk(200),
+			new Question("findings", withoutCursors(operation("findings")), Map.of()),
+			new Question("scenario", withoutCursors(operation("scenario")), Map.of()));
+
+	private final Map<Question, JsonNode> answers = new ConcurrentHashMap<>();
+
+	private static String operation(String name) {
+		try {
+			return Files.readString(OPERATIONS.resolve(name + ".graphql"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A cursor carries the release, which an import changes. */
+	private static String withoutCursors(String document) {
+		return document.replaceAll("pageInfo \\{[^}]*}", "");
+	}
+
+	private static Question bulk(int size) {
+		try (Stream<String> rows = Files.lines(Path.of("seed", "england", "trusts.csv"))) {
+			List<String> codes = rows.skip(1).map((row) -> row.substring(0, row.indexOf(','))).limit(size).toList();
+			return new Question("bulk of " + size, operation("who-oversees-many"),
+					Map.of("codes", codes, "asOf", AS_OF));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Question position() {
+		return this.position;
+	}
+
+	/** One position, one standing, a list of 20, a bulk of 50. */
+	List<Question> ordinary() {
+		return this.ordinary;
+	}
+
+	/** A bulk of 200, findings, a scenario. */
+	List<Question> heavy() {
+		return this.heavy;
+	}
+
+	/** Asks everything once and keeps the answers. */
+	void learn(URI product) throws IOException {
+		for (Question question : Stream.concat(this.ordinary.stream(), this.heavy.stream()).toList()) {
+			HttpResponse<byte[]> response = Http.send(question.request(product, false));
+			JsonNode answer = Question.JSON.readTree(response.body());
+			if (response.statusCode() != 200 || answer.has("errors") || !answer.has("data")) {
+				throw new IllegalStateException(
+						"A healthy product does not answer %s: %s".formatted(question.name(), Http.text(response)));
+			}
+			this.answers.put(question, answer.get("data"));
+		}
+	}
+
+	boolean isRight(Question question, JsonNode data) {
+		return data.equals(this.answers.get(question));
+	}
+
+	/** Whether the product answers every ordinary question right. */
+	boolean answersRight(URI product) {
+		return this.ordinary.stream().allMatch((question) -> answersRight(product, question));
+	}
+
+	/** Whether the product answers a question right. */
+	boolean answersRight(URI product, Question question) {
+		try {
+			HttpResponse<byte[]> response = Http.send(question.request(product, false));
+			return Verdict.of(this, question, response.statusCode(), response.body()).kind() == Reply.Kind.RIGHT;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.oversightgraph.faults;
+
+import java.util.List;
+
+/**
+ * The database refuses to write. The product has to start on it, answer, and refuse
+ * imports with words.
+ */
+final class ReadOnly implements Scenario {
+
+	@Override
+	public String name() {
+		return "readonly";
+	}
+
+	@Override
+	public List<Outcome> run(Ground ground) throws Exception {
+		Outcome outcome = new Outcome(name());
+		try (Neo4jProcess neo4j = Neo4jProcess.startReadOnly(ground.graph(name()));
+				ProductProcess product = ground.start(name(), Ground.external(neo4j.port()))) {
+			try {
+				product.awaitReady(ground.questions(), Ground.START);
+			}
+			catch (IllegalStateException ex) {
+				return List.of(outcome.log(product).expect(false, "it does not start: %s".formatted(ex)));
+			}
+			Probes probes = Probes.start(product.address());
+			OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().ordinary(), 10);
+			Pause.seconds(5);
+			Import refused = Import.send(product.address(), ground.dataset().named("Read only"));
+			Pause.seconds(5);
+			outcome.load(load.stop()).probes(probes.stop()).log(product);
+			return List.of(outcome.note("import %s".formatted(refused))
+				.expect(refused.refusedWithWords(), "an import is not refused with words: %s".formatted(refused)));
+		}
+	}
+
+}

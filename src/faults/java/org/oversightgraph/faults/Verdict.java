@@ -1,0 +1,60 @@
+package org.oversightgraph.faults;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Judges a response by its body.
+ *
+ * @param kind how it is counted
+ * @param code problem codes, or what is wrong. Empty for a right answer.
+ * @param stale whether the answer is marked as stale
+ */
+record Verdict(Reply.Kind kind, String code, boolean stale) {
+
+	/**
+	 * What may be said while something is away or overloaded. INTERNAL is not among it.
+	 */
+	private static final Set<String> FITTING = Set.of("UNAVAILABLE", "TIMEOUT", "OVERLOADED", "RATE_LIMITED");
+
+	static Verdict of(Questions questions, Question question, int status, byte[] body) {
+		JsonNode answer;
+		try {
+			answer = Question.JSON.readTree(body);
+		}
+		catch (JacksonException ex) {
+			return new Verdict(Reply.Kind.WRONG, status + " without JSON", false);
+		}
+		Set<String> codes = codes(answer);
+		if (codes.isEmpty()) {
+			boolean right = status == 200 && questions.isRight(question, answer.path("data"));
+			return right ? new Verdict(Reply.Kind.RIGHT, "", stale(answer.path("extensions").path("stale")))
+					: new Verdict(Reply.Kind.WRONG, status + " other data", false);
+		}
+		String told = String.join("+", codes);
+		return FITTING.containsAll(codes) ? new Verdict(Reply.Kind.CODED, told, false)
+				: new Verdict(Reply.Kind.WRONG, status + " " + told, false);
+	}
+
+	private static boolean stale(JsonNode mark) {
+		return !mark.isMissingNode() && !mark.isNull() && !(mark.isBoolean() && !mark.booleanValue());
+	}
+
+	/** Codes of its errors, and of a problem in place of an answer. */
+	private static Set<String> codes(JsonNode answer) {
+		Set<String> codes = new TreeSet<>();
+		for (JsonNode error : answer.path("errors")) {
+			codes.add(error.path("extensions").path("code").asString("no code"));
+		}
+		for (JsonNode entry : answer.path("data").path("oversightOf")) {
+			if (entry.path("problem").isObject()) {
+				codes.add(entry.path("problem").path("code").asString("no code"));
+			}
+		}
+		return codes;
+	}
+
+}

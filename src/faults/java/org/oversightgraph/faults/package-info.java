@@ -1,0 +1,40 @@
+/**
+ * Fault suite: starts the packaged product as an operator would, breaks what it depends
+ * on, and measures how it answers.
+ * <p>
+ * {@code mvn -Pfaults verify} builds the jar, skips the other tests, and runs every
+ * scenario. The run prints one table, writes it to {@code target/faults/report.md}, and
+ * fails if an expectation does not hold. A scenario that cannot run here is reported as
+ * skipped. Every figure is measured.
+ * <p>
+ * The suite treats the product as a black box. It talks to it over HTTP and signals, and
+ * uses no class of it. Neo4j is a separate process ({@link Neo4jServer}) unless a
+ * scenario names the embedded server.
+ * <table>
+ * <caption>Settings</caption>
+ * <tr>
+ * <td>{@code -Dfaults=kill,freeze}</td>
+ * <td>Scenarios to run. Defaults to all.</td>
+ * </tr>
+ * <tr>
+ * <td>{@code -Dfaults.seconds=20}</td>
+ * <td>Length of each overload run. Defaults to 60.</td>
+ * </tr>
+ * <tr>
+ * <td>{@code -Dfaults.starts=5}</td>
+ * <td>Number of starts. Defaults to 50.</td>
+ * </tr>
+ * <tr>
+ * <td>{@code -Dfaults.hostile=2000}</td>
+ * <td>Number of hostile requests. Defaults to 20,000.</td>
+ * </tr>
+ * <tr>
+ * <td>{@code -Dfaults.seed=7}</td>
+ * <td>Seed of the hostile requests. Defaults to 11.</td>
+ * </tr>
+ * </table>
+ */
+@NullMarked
+package org.oversightgraph.faults;
+
+import org.jspecify.annotations.NullMarked;
