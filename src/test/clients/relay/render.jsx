@@ -3,7 +3,7 @@
 import React, { Suspense, act } from "react";
 import { create } from "react-test-renderer";
 import { RelayEnvironmentProvider } from "react-relay";
-import { Boards } from "./src/Boards";
+import { Icbs } from "./src/Icbs";
 import { environment } from "./src/environment";
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
@@ -23,7 +23,7 @@ await act(async () => {
   screen = create(
     <RelayEnvironmentProvider environment={environment()}>
       <Suspense fallback="Loading">
-        <Boards asOf="2022-07-01" />
+        <Icbs asOf="2022-07-01" />
       </Suspense>
     </RelayEnvironmentProvider>,
   );

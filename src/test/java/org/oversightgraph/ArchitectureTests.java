@@ -3,6 +3,7 @@ package org.oversightgraph;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,14 +49,18 @@ class ArchitectureTests {
 	 * beside or above it. A new package finds its place here.
 	 */
 	private static final List<Set<String>> STOREYS = List.of(
-			Set.of("time", "suggestion", "platform.graphql", "platform.schema"), Set.of("platform.limit"),
-			Set.of("platform.neo4j", "platform.document", "platform.access"), Set.of("organisation", "platform.http"),
-			Set.of("fact", "framework"), Set.of("arrangement", "standing"), Set.of("oversight", "dataset"),
-			Set.of("release", "adapter"),
-			Set.of("directory", "search", "finding", "explore", "system", "commissioning", "quality", "curation"),
-			Set.of("scenario", "export"), Set.of("command"));
+			Set.of("time", "suggestion", "platform.time", "platform.log", "platform.text"),
+			Set.of("platform.graphql", "platform.schema", "platform.neo4j"),
+			Set.of("platform.limit", "platform.problem"),
+			Set.of("platform.document", "platform.access", "platform.failure"), Set.of("organisation", "platform.http"),
+			Set.of("fact", "framework"), Set.of("arrangement", "standing"), Set.of("footprint", "dataset"),
+			Set.of("oversight", "release", "adapter"), Set.of("interaction", "directory", "search", "finding",
+					"explore", "system", "commissioning", "quality", "curation"),
+			Set.of("scenario", "export", "docs"), Set.of("command"));
 
 	private static final Set<String> DOMAIN = Set.of("time", "organisation", "fact", "arrangement", "standing");
+
+	private static final Set<String> REASONING = Set.of("footprint", "oversight", "interaction");
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -100,7 +105,7 @@ class ArchitectureTests {
 			.resideInAPackage(HOUSE + ".framework..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage(HOUSE + ".oversight..", HOUSE + ".dataset..")
+			.resideInAnyPackage(HOUSE + ".footprint..", HOUSE + ".oversight..", HOUSE + ".dataset..")
 			.check(CLASSES);
 	}
 
@@ -201,6 +206,18 @@ class ArchitectureTests {
 			.check(CLASSES.that(satisfy("do not start commands", (type) -> !type.getSimpleName().equals("Commands"))));
 	}
 
+	/** Decision 18 says why. */
+	@Test
+	void noThreadIsVirtual() {
+		noClasses().should()
+			.callMethod(Thread.class, "ofVirtual")
+			.orShould()
+			.callMethod(Thread.class, "startVirtualThread", Runnable.class)
+			.orShould()
+			.callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+			.check(CLASSES);
+	}
+
 	@Test
 	void whatAClassNeedsItIsGivenWhenItIsMade() {
 		GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
@@ -211,7 +228,6 @@ class ArchitectureTests {
 		boolean reads = name.endsWith("Graph") || name.endsWith("Node") || name.endsWith("Record");
 		return reads || switch (packageOf(type)) {
 			case "platform.neo4j" -> true;
-			case "platform.graphql" -> name.equals("ProblemResolver");
 			case "fact" -> name.equals("Sources");
 			case "release" -> !name.endsWith("Controller");
 			default -> false;
@@ -221,8 +237,7 @@ class ArchitectureTests {
 	private static boolean isPure(JavaClass type) {
 		String in = packageOf(type);
 		String name = outermost(type).getSimpleName();
-		return (DOMAIN.contains(in) || (in.equals("oversight") && !name.equals("FactFields")))
-				&& !name.matches(".*(Controller|Graph|Loader|Settings)");
+		return (DOMAIN.contains(in) || REASONING.contains(in)) && !name.matches(".*(Controller|Graph|Loader|Settings)");
 	}
 
 	/**

@@ -20,8 +20,8 @@ import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.interaction.InteractionPattern;
 import org.oversightgraph.oversight.Determination;
-import org.oversightgraph.oversight.InteractionPattern;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 

@@ -60,7 +60,7 @@ class ClientsIT {
 	@Test
 	void apolloMergesPagesKeepsEachBodyOnceAndSeesTheCode() throws Exception {
 		ClientPage page = page("apollo-client");
-		assertPrints(page, "boards.mjs", NodeScripts.run(page, "boards.mjs"));
+		assertPrints(page, "icbs.mjs", NodeScripts.run(page, "icbs.mjs"));
 	}
 
 	@Test
@@ -88,8 +88,8 @@ class ClientsIT {
 	@Test
 	void urqlAsksByGetWithItsDefaultSettings() throws Exception {
 		ClientPage page = page("urql");
-		Outcome outcome = NodeScripts.run(page, "boards.mjs");
-		assertPrints(page, "boards.mjs", outcome);
+		Outcome outcome = NodeScripts.run(page, "icbs.mjs");
+		assertPrints(page, "icbs.mjs", outcome);
 		assertThat(requests(outcome)).hasSize(4).containsOnly("GET 200");
 	}
 
@@ -105,7 +105,7 @@ class ClientsIT {
 	@Test
 	void graphqlRequestReadsListsManyCodesAndTheCodeOfAnError() throws Exception {
 		ClientPage page = page("graphql-request");
-		assertPrints(page, "boards.mjs", NodeScripts.run(page, "boards.mjs"));
+		assertPrints(page, "icbs.mjs", NodeScripts.run(page, "icbs.mjs"));
 	}
 
 	@Test
@@ -116,13 +116,13 @@ class ClientsIT {
 
 		succeeds(NodeScripts.run(page, "bundle.mjs", "render.jsx", "render.mjs"));
 		Outcome list = succeeds(NodeScripts.run(page, "render.mjs"));
-		assertThat(list.lines()).containsExactly("20 of 42 boards, 20 shown", "40 of 42 boards, 40 shown",
-				"42 of 42 boards, 42 shown");
+		assertThat(list.lines()).containsExactly("20 of 42 ICBs, 20 shown", "40 of 42 ICBs, 40 shown",
+				"42 of 42 ICBs, 42 shown");
 
-		succeeds(NodeScripts.run(page, "bundle.mjs", "src/body.js", "body.mjs"));
-		Outcome body = NodeScripts.run(page, "body.mjs");
-		assertPrints(page, "src/body.js", body);
-		assertThat(body.complaints()).contains("NOT_FOUND: No body has the code RX8X.");
+		succeeds(NodeScripts.run(page, "bundle.mjs", "src/organisation.js", "organisation.mjs"));
+		Outcome organisation = NodeScripts.run(page, "organisation.mjs");
+		assertPrints(page, "src/organisation.js", organisation);
+		assertThat(organisation.complaints()).contains("NOT_FOUND: No body has the code RX8X.");
 	}
 
 	@Test
@@ -130,9 +130,9 @@ class ClientsIT {
 		ClientPage page = page("codegen");
 		succeeds(NodeScripts.run(page, CODEGEN));
 		succeeds(NodeScripts.run(page, TYPESCRIPT));
-		assertPrints(page, "src/boards.ts", NodeScripts.run(page, "out/boards.js"));
+		assertPrints(page, "src/icbs.ts", NodeScripts.run(page, "out/icbs.js"));
 
-		String program = page.block("src/boards.ts");
+		String program = page.block("src/icbs.ts");
 		Files.writeString(page.folder().resolve("src/wrong.ts"), program.replace("node.name", "node.nickname"));
 		Outcome refused = NodeScripts.run(page, TYPESCRIPT, "--noEmit");
 		assertThat(refused.exit()).isNotZero();
@@ -149,7 +149,7 @@ class ClientsIT {
 	@Test
 	void pythonsGqlReadsListsManyCodesAndTheCodeOfAnError() throws Exception {
 		ClientPage page = page("python-gql");
-		assertPrints(page, "boards.py", PythonPrograms.run(page, "boards.py"));
+		assertPrints(page, "icbs.py", PythonPrograms.run(page, "icbs.py"));
 	}
 
 	@Test
@@ -157,8 +157,8 @@ class ClientsIT {
 		ClientPage page = page("java-httpgraphqlclient");
 		Outcome outcome = Programs.run(page.folder(),
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), "Boards.java");
-		assertPrints(page, "Boards.java", outcome);
+				System.getProperty("java.class.path"), "Icbs.java");
+		assertPrints(page, "Icbs.java", outcome);
 	}
 
 	@ParameterizedTest
@@ -203,10 +203,11 @@ class ClientsIT {
 	}
 
 	@Test
-	void everyPageIsLinkedFromTheReadme() throws IOException {
-		String readme = Files.readString(Path.of("README.md"));
+	void everyPageIsLinkedFromTheIndex() throws IOException {
+		String index = Files.readString(Path.of("src/docs/index.md"));
 		try (Stream<Path> pages = Files.list(Path.of("src/docs/clients"))) {
-			assertThat(pages).hasSize(9).allSatisfy((page) -> assertThat(readme).contains("](" + page + ")"));
+			assertThat(pages).hasSize(9)
+				.allSatisfy((page) -> assertThat(index).contains("](clients/" + page.getFileName() + ")"));
 		}
 	}
 

@@ -2,9 +2,11 @@ package org.oversightgraph;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,78 @@ class ImportApiIT {
 		assertThat(this.jo.post("/import?reason=" + "x".repeat(501), BodyPublishers.noBody()).status()).isEqualTo(400);
 		Answer form = this.jo.send(this.jo.to("/import", "jo", "secret").POST(BodyPublishers.ofString("x")).build());
 		assertThat(form.status()).isEqualTo(415);
+	}
+
+	private Answer post(String path, String ifMatch, BodyPublisher body) throws Exception {
+		return this.jo.send(this.jo.to(path, "jo", "secret")
+			.header("Content-Type", "application/zip")
+			.header("If-Match", ifMatch)
+			.POST(body)
+			.build());
+	}
+
+	@Test
+	void acceptsIfMatchOfTheCurrentRelease() throws Exception {
+		this.jo.post("/import", BodyPublishers.ofByteArray(Zips.of(EXAMPLESHIRE).bytes()));
+		Answer exported = this.jo.send(this.jo.to("/export/dataset.zip", "", "").build());
+		String tag = exported.raw().headers().firstValue("ETag").orElseThrow();
+		assertThat(tag).isEqualTo("\"1\"");
+		BodyPublisher zip = BodyPublishers.ofByteArray(renamed().bytes());
+		Answer dry = post("/import?dryRun=true", tag, zip);
+		assertThat(dry.raw().headers().firstValue("ETag")).hasValue("\"1\"");
+		Answer made = post("/import", tag, zip);
+		assertThat(made.status()).isEqualTo(201);
+		assertThat(made.raw().headers().firstValue("ETag")).hasValue("\"2\"");
+		Answer back = post("/rollback/1", "*", BodyPublishers.noBody());
+		assertThat(back.status()).isEqualTo(201);
+		assertThat(back.raw().headers().firstValue("ETag")).hasValue("\"3\"");
+	}
+
+	@Test
+	void rejectsStaleIfMatchAndNamesWhatChanged() throws Exception {
+		BodyPublisher zip = BodyPublishers.ofByteArray(renamed().bytes());
+		this.jo.post("/import?reason=A+new+name", zip);
+		for (Answer stale : new Answer[] { post("/import", "\"1\"", zip), post("/import?dryRun=true", "\"1\"", zip),
+				post("/rollback/1", "\"1\"", BodyPublishers.noBody()) }) {
+			assertThat(stale.status()).isEqualTo(409);
+			assertThat(stale.raw().headers().firstValue("Content-Type")).contains("application/problem+json");
+			assertThat(stale.text("code")).isEqualTo("CONFLICT");
+			assertThat(stale.text("detail")).contains("made for release 1, but release 2 is current");
+			assertThat(stale.body().at("/currentRelease/number").asInt()).isEqualTo(2);
+			assertThat(stale.body().at("/releasesSince/0/by").asString()).isEqualTo("jo");
+			assertThat(stale.body().at("/releasesSince/0/reason").asString()).isEqualTo("A new name");
+			assertThat(stale.body().at("/releasesSince/0/amended").asInt()).isEqualTo(1);
+			assertThat(stale.body().path("releasesSince").size()).isEqualTo(1);
+		}
+		assertThat(currentRelease()).isEqualTo(2);
+	}
+
+	private static int releases() {
+		try (Session session = TestGraph.driver().session()) {
+			return session.run("MATCH (release:Release) RETURN count(release)").single().get(0).asInt();
+		}
+	}
+
+	@Test
+	void rejectsMalformedIfMatch() throws Exception {
+		for (String malformed : new String[] { "1", "\"one\"", "W/\"1\"" }) {
+			Answer answer = post("/rollback/1", malformed, BodyPublishers.noBody());
+			assertThat(answer.status()).isEqualTo(400);
+			assertThat(answer.text("detail")).contains("If-Match");
+		}
+		assertThat(releases()).isEqualTo(1);
+	}
+
+	@Test
+	void rejectsSecondImportOfAnotherProcessAtOnce() throws Exception {
+		try (Session session = TestGraph.driver().session(); Transaction held = session.beginTransaction()) {
+			held.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+			long begin = System.nanoTime();
+			Answer answer = post("/import", "\"1\"", BodyPublishers.ofByteArray(renamed().bytes()));
+			assertThat(answer.status()).isEqualTo(409);
+			assertThat(answer.text("code")).isEqualTo("CONFLICT");
+			assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+		}
 	}
 
 	@Test

@@ -73,7 +73,7 @@ class ProductStartsIT {
 		product.getBean(EmbeddedNeo4j.class).close();
 		HttpResponse<String> answer = ask(product, OVERSIGHT);
 		assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"")
-			.contains("Try again shortly")
+			.contains("Try again in a few seconds")
 			.doesNotContain("127.0.0.1", "Exception", "MATCH", "bolt");
 	}
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.summary.Plan;
+import org.oversightgraph.platform.neo4j.GraphReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -182,7 +183,12 @@ class StatementPlansIT {
 			parameters.put(name, SENSIBLE.get(name));
 		}
 		try (Session session = TestGraph.driver().session()) {
-			return session.run("EXPLAIN " + statement.cypher(), parameters).consume().queryPlan().orElseThrow();
+			return session
+				.run("EXPLAIN " + GraphReader.withOneParameter(statement.cypher()),
+						Map.of(GraphReader.ALL_PARAMETERS, parameters))
+				.consume()
+				.queryPlan()
+				.orElseThrow();
 		}
 	}
 

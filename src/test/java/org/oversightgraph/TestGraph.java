@@ -2,14 +2,18 @@ package org.oversightgraph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -17,16 +21,20 @@ import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+import org.oversightgraph.platform.http.DataState;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.Importer;
+import org.oversightgraph.release.Release;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
 
 import static java.util.stream.Collectors.toMap;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The one Neo4j of all tests, started when first needed and closed with the process. A
@@ -37,10 +45,12 @@ public final class TestGraph {
 
 	private static final EmbeddedNeo4j SERVER = start();
 
-	private static final Driver DRIVER = GraphDatabase.driver(SERVER.uri(),
-			AuthTokens.basic("neo4j", SERVER.password()));
+	private static final Driver DRIVER = GraphDatabase.driver(SERVER.uri(), token());
 
 	private static final Importer IMPORTER = importer();
+
+	/** The products that were started on it. */
+	private static final List<ConfigurableApplicationContext> PRODUCTS = new CopyOnWriteArrayList<>();
 
 	private TestGraph() {
 	}
@@ -61,7 +71,7 @@ public final class TestGraph {
 		Map<String, Integer> segments = TestFramework.FRAMEWORK.editions()
 			.stream()
 			.collect(toMap((edition) -> edition.id(), (edition) -> edition.segments().size()));
-		return new Importer(DRIVER, null, Clock.systemUTC(), new DatasetReader(segments), () -> {
+		return new Importer(DRIVER, null, Clock.systemUTC(), new DatasetReader(segments), (_) -> {
 		});
 	}
 
@@ -71,13 +81,41 @@ public final class TestGraph {
 			.filter((release) -> release.number() == 1 && release.header().id().equals(dataset))
 			.isEmpty()) {
 			IMPORTER.clear();
-			IMPORTER.load(DatasetFiles.inFolder(Path.of("seed", dataset)), Attribution.START);
+			Release loaded = IMPORTER.load(DatasetFiles.inFolder(Path.of("seed", dataset)), Attribution.START)
+				.release();
+			// One that is paused looks at the graph when it goes on.
+			PRODUCTS.stream()
+				.filter(ConfigurableApplicationContext::isRunning)
+				.forEach((product) -> await().until(() -> hasSeen(product, loaded)));
 		}
+	}
+
+	private static boolean hasSeen(ConfigurableApplicationContext product, Release loaded) {
+		return product.getBean(DataState.class)
+			.present()
+			.filter((state) -> state.endsWith(" 1 " + loaded.contentHash()))
+			.isPresent();
 	}
 
 	/** Connects to it. */
 	public static Driver driver() {
 		return DRIVER;
+	}
+
+	/** The address at which it listens. */
+	public static URI uri() {
+		return SERVER.uri();
+	}
+
+	/** Signs in to it. */
+	public static AuthToken token() {
+		return AuthTokens.basic("neo4j", SERVER.password());
+	}
+
+	/** The settings that point the product at it. */
+	public static List<String> settings() {
+		return List.of("--spring.neo4j.uri=" + SERVER.uri(), "--spring.neo4j.authentication.username=neo4j",
+				"--spring.neo4j.authentication.password=" + SERVER.password());
 	}
 
 	/** Reads it as the product does. */
@@ -91,6 +129,7 @@ public final class TestGraph {
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
 			use("england");
+			context.addApplicationListener((ContextRefreshedEvent event) -> PRODUCTS.add(context));
 			TestPropertyValues
 				.of("spring.neo4j.uri=" + SERVER.uri().toString().replace("bolt:", "neo4j:"),
 						"spring.neo4j.authentication.username=neo4j",

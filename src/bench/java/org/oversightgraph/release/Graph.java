@@ -47,7 +47,7 @@ final class Graph implements AutoCloseable {
 	}
 
 	Importer importer(DatasetReader reader) {
-		return new Importer(this.driver, null, Clock.systemUTC(), reader, () -> {
+		return new Importer(this.driver, null, Clock.systemUTC(), reader, (_) -> {
 		});
 	}
 

@@ -17,8 +17,8 @@ final class ExitCode {
 	/** The graph cannot be reached, or a running product uses it. */
 	static final int NO_GRAPH = 3;
 
-	/** Another import is under way. */
-	static final int UNDER_WAY = 4;
+	/** Another import is under way, or another release is current than is expected. */
+	static final int CONFLICT = 4;
 
 	/** Something else failed. */
 	static final int FAILED = 5;

@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import org.oversightgraph.dataset.InvalidDatasetException;
 import org.oversightgraph.platform.neo4j.GraphFailure;
 import org.oversightgraph.platform.neo4j.GraphInUseException;
+import org.oversightgraph.platform.neo4j.GraphNotWritableException;
+import org.oversightgraph.platform.neo4j.GraphStartException;
 import org.oversightgraph.release.AnotherDatasetException;
 import org.oversightgraph.release.ImportUnderWayException;
+import org.oversightgraph.release.StaleReleaseException;
 import org.oversightgraph.release.UnknownReleaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,7 +29,9 @@ final class Failures implements IExecutionExceptionHandler {
 		return switch (failure) {
 			case ParameterException wrong -> throw wrong;
 			case InvalidDatasetException invalid -> invalid(invalid, command, err);
-			case ImportUnderWayException underWay -> tell(err, underWay, ExitCode.UNDER_WAY);
+			case ImportUnderWayException underWay -> tell(err, underWay, ExitCode.CONFLICT);
+			case StaleReleaseException stale -> stale(stale, command, err);
+			case GraphNotWritableException refused -> tell(err, refused, ExitCode.NO_GRAPH);
 			case AnotherDatasetException another -> tell(err, another, ExitCode.FAULTS);
 			case UnknownReleaseException unknown -> tell(err, unknown, ExitCode.FAULTS);
 			default -> other(failure, err);
@@ -41,26 +46,53 @@ final class Failures implements IExecutionExceptionHandler {
 		return ExitCode.FAULTS;
 	}
 
+	private static int stale(StaleReleaseException stale, DataCommand command, PrintWriter err) {
+		err.println(stale.getMessage());
+		if (!stale.since().isEmpty()) {
+			err.printf("Releases since:%n");
+			err.flush();
+			command.findings().releases(stale.since());
+		}
+		return ExitCode.CONFLICT;
+	}
+
 	private static int tell(PrintWriter err, Exception failure, int code) {
 		err.println(failure.getMessage());
 		return code;
 	}
 
 	private static int other(Exception failure, PrintWriter err) {
-		String unavailable = GraphFailure.unavailable(failure).orElse(null);
-		if (unavailable == null) {
-			err.println("Something failed here; nothing was written, and the release before is current.");
+		GraphStartException refused = GraphStartException.of(failure).orElse(null);
+		if (refused != null) {
+			err.println(refused.getMessage() + " " + refused.action());
+			return ExitCode.NO_GRAPH;
+		}
+		GraphFailure known = GraphFailure.of(failure).orElse(null);
+		if (known == null) {
+			err.println("The command failed. Nothing was written, and the release before is current.");
 			failure.printStackTrace(err);
 			return ExitCode.FAILED;
 		}
-		err.println(unavailable
-				+ (isInUse(failure) ? " Send the import to its endpoint (POST /import), or stop it and try again."
-						: " See to spring.neo4j.uri and to the user and password."));
+		err.println(inWords(known, failure));
 		return ExitCode.NO_GRAPH;
 	}
 
-	private static boolean isInUse(Throwable failure) {
-		return failure instanceof GraphInUseException || (failure.getCause() != null && isInUse(failure.getCause()));
+	private static String inWords(GraphFailure known, Throwable failure) {
+		return switch (known) {
+			case IN_USE -> held(failure) + " Send the import to its endpoint (POST /import), or stop it and try again.";
+			case UNREACHABLE, SIGN_IN_REFUSED, SIGN_IN_LOCKED ->
+				known.sentence() + " Check spring.neo4j.uri, the user and the password.";
+			case NO_DATABASE -> known.sentence() + " It is oversight.graph.database.";
+			default -> known.sentence();
+		};
+	}
+
+	private static String held(Throwable failure) {
+		Throwable cause = failure;
+		while (!(cause instanceof GraphInUseException) && cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return String.valueOf(cause.getMessage());
 	}
 
 }

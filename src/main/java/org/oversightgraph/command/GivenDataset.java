@@ -13,6 +13,7 @@ import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.InvalidDatasetException;
 import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.ExpectedRelease;
 import org.oversightgraph.release.ImportOutcome;
 import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.Release;
@@ -53,15 +54,16 @@ final class GivenDataset {
 	}
 
 	/**
-	 * Reads and checks it, and makes it the new release.
+	 * Reads and checks it, and makes it the new release if the current one is as
+	 * expected.
 	 * @throws InvalidDatasetException if anything is wrong with it
 	 */
-	ImportOutcome load(DataCommand command, Attribution by) {
+	ImportOutcome load(DataCommand command, ExpectedRelease expected, Attribution by) {
 		if (this.adapter == null) {
 			DatasetContent content = whole(command);
-			return command.product().importer().load(content, by, command.progress());
+			return command.product().importer().load(content, expected, by, command.progress());
 		}
-		return command.product().importer().revise(adapted(command), by, command.progress());
+		return command.product().importer().revise(adapted(command), expected, by, command.progress());
 	}
 
 	private DatasetContent whole(DataCommand command) {

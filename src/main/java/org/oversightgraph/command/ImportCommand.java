@@ -3,6 +3,7 @@ package org.oversightgraph.command;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.ImportOutcome;
+import org.oversightgraph.release.Importer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +19,9 @@ final class ImportCommand extends DataCommand {
 	@Mixin
 	private GivenAttribution attribution = new GivenAttribution();
 
+	@Mixin
+	private GivenRelease release = new GivenRelease();
+
 	@Option(names = "--dry-run", description = "Tell by table what would change, and write nothing.")
 	private boolean dryRun;
 
@@ -26,11 +30,12 @@ final class ImportCommand extends DataCommand {
 		Attribution by = this.attribution.get(this, "Imported from " + this.dataset.path().getFileName());
 		if (this.dryRun) {
 			DatasetContent content = this.dataset.read(this);
-			findings().counts(product().importer().difference(content));
-			findings().line(product().importer().isCurrent(content) ? "Nothing would change." : "Nothing was written.");
+			Importer.Comparison comparison = product().importer().compare(content, this.release.get(this));
+			findings().counts(comparison.delta());
+			findings().line(comparison.changed() ? "Nothing was written." : "Nothing would change.");
 			return ExitCode.OK;
 		}
-		ImportOutcome outcome = this.dataset.load(this, by);
+		ImportOutcome outcome = this.dataset.load(this, this.release.get(this), by);
 		progress().done();
 		findings().release(outcome.release(), outcome.changed());
 		return ExitCode.OK;

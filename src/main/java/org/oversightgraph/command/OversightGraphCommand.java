@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 				"--spring.neo4j.uri=neo4j://graph.example:7687, may stand anywhere.", "", "Exit codes:",
 				"  0  all went well; nothing differs", "  1  the data has faults and was refused; something differs",
 				"  2  the command was not understood", "  3  the graph cannot be reached, or a running product uses it",
-				"  4  another import is under way", "  5  something else failed" })
+				"  4  another import is under way, or another release is current than --if-release names",
+				"  5  something else failed" })
 final class OversightGraphCommand implements Runnable {
 
 	private final Product product;

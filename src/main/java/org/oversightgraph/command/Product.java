@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.Adapters;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.ReadingLimits;
+import org.oversightgraph.framework.Framework;
 import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.oversightgraph.release.Importer;
 
@@ -67,7 +68,7 @@ final class Product implements AutoCloseable {
 
 	/** What works publishers' own files into a dataset. */
 	Adapters adapters() {
-		return new Adapters(reader());
+		return new Adapters(reader(), parts().getBean(Framework.class));
 	}
 
 	/** How much of a dataset is read. */

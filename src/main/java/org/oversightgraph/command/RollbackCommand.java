@@ -17,10 +17,13 @@ final class RollbackCommand extends DataCommand {
 	@Mixin
 	private GivenAttribution attribution = new GivenAttribution();
 
+	@Mixin
+	private GivenRelease release = new GivenRelease();
+
 	@Override
 	public Integer call() {
 		Attribution by = this.attribution.get(this, "Back to release " + this.number);
-		ImportOutcome outcome = product().importer().rollback(this.number, by, progress());
+		ImportOutcome outcome = product().importer().rollback(this.number, this.release.get(this), by, progress());
 		progress().done();
 		findings().release(outcome.release(), outcome.changed());
 		return ExitCode.OK;

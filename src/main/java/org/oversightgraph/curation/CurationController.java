@@ -14,6 +14,7 @@ import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFault;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.InvalidDatasetException;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.platform.access.Curators;
 import org.oversightgraph.platform.graphql.ApiProblem;
@@ -26,7 +27,6 @@ import org.oversightgraph.release.ImportUnderWayException;
 import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.Progress;
 import org.oversightgraph.release.UnknownReleaseException;
-import org.oversightgraph.standing.SupportEpisode.Programme;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.Row;
-import org.oversightgraph.standing.SupportEpisode.Programme;
+import org.oversightgraph.framework.Programme;
 
 /**
  * A stay in a programme of support.

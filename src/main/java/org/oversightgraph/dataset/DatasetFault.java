@@ -1,6 +1,7 @@
 package org.oversightgraph.dataset;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.text.UnsafeCharacters;
 
 /**
  * Something wrong in a dataset: where, what, and what would be right.
@@ -34,7 +35,7 @@ public record DatasetFault(String file, int line, @Nullable String column, @Null
 	}
 
 	static String quoted(String value) {
-		String plain = value.replaceAll("\\p{Cntrl}", " ");
+		String plain = UnsafeCharacters.replaced(value).replaceAll("\\s", " ");
 		return '"' + ((plain.length() <= SHOWN) ? plain : plain.substring(0, SHOWN) + "…") + '"';
 	}
 

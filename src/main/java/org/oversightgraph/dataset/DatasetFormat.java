@@ -10,6 +10,7 @@ import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.dataset.Target.End;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.standing.SupportEpisode;
@@ -191,7 +192,7 @@ public final class DatasetFormat {
 						text("period").optional().key(), decimal("score").optional(), whole("rank", 1).optional(),
 						text("peer_group").optional(), yesNo("in_deficit").optional()),
 				fact(EPISODES, owned("SupportEpisode", "HAS_SUPPORT"), VALID_FROM, text("id").key(),
-						code("organisation", OVERSEEN), choice("programme", SupportEpisode.Programme.class),
+						code("organisation", OVERSEEN), choice("programme", Programme.class),
 						choices("trigger", "OWN_PERFORMANCE", "CQC_RECOMMENDATION", "SYSTEM").optional(),
 						yesNo("cqc_recommended").optional(), choice("director", "ID", "SID").optional(),
 						date("director_from").optional(), date("target_exit_on").optional()),

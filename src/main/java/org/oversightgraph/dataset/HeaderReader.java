@@ -87,6 +87,9 @@ final class HeaderReader {
 			this.entries.put(name, new Entry(line, ""));
 			fault(line, name, token.asString(), "is no plain value", "Write " + name + ": and a text.");
 		}
+		else if (!isSafe(name, line, value)) {
+			this.entries.put(name, new Entry(line, ""));
+		}
 		else if (this.entries.putIfAbsent(name, new Entry(line, value)) != null) {
 			fault(line, name, value, "is a second value of the entry", "A folder holds one dataset.");
 		}
@@ -94,6 +97,17 @@ final class HeaderReader {
 			this.sound = false;
 			this.faults.add(new DatasetFault(DatasetFormat.HEADER_FILE, line, name, "", "A value is missing.",
 					"Write " + name + ": and a text."));
+		}
+	}
+
+	private boolean isSafe(String name, int line, String value) {
+		try {
+			TableReader.requireSafe(value);
+			return true;
+		}
+		catch (UnreadableValueException ex) {
+			fault(line, name, value, ex.problem(), ex.remedy());
+			return false;
 		}
 	}
 

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import org.oversightgraph.platform.text.UnsafeCharacters;
 import org.oversightgraph.suggestion.Suggestion;
 
 /** Reads the rows of one file, value by value. */
@@ -206,12 +208,26 @@ final class TableReader {
 		Map<String, Object> known = this.read.computeIfAbsent(column.name(), (_) -> new HashMap<>());
 		Object value = known.get(text);
 		if (value == null) {
+			requireSafe(text);
 			value = column.type().read(text);
 			if (known.size() < MOST_KNOWN) {
 				known.put(text, value);
 			}
 		}
 		return value;
+	}
+
+	/**
+	 * Requires that no character is in a value that cannot be seen.
+	 * @throws UnreadableValueException if one is
+	 */
+	static void requireSafe(String text) throws UnreadableValueException {
+		OptionalInt unsafe = UnsafeCharacters.first(text);
+		if (unsafe.isPresent()) {
+			throw new UnreadableValueException(
+					"has the character %s".formatted(UnsafeCharacters.named(unsafe.getAsInt())),
+					"Remove it. Control characters and characters that change the direction of writing are refused.");
+		}
 	}
 
 	private void missing(Row row, Column column) {

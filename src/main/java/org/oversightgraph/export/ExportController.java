@@ -2,20 +2,28 @@ package org.oversightgraph.export;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.coyote.CloseNowException;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.export.Lists.Begun;
 import org.oversightgraph.platform.document.DocumentPolicy;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.limit.LimitSettings;
+import org.oversightgraph.platform.problem.Problem;
+import org.oversightgraph.platform.problem.ProblemResponses;
+import org.oversightgraph.release.ExpectedRelease;
 import org.oversightgraph.release.Importer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +43,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/export")
 class ExportController {
 
+	private static final Logger logger = LoggerFactory.getLogger(ExportController.class);
+
 	private static final String CSV = "text/csv;header=present;charset=UTF-8";
+
+	private final ProblemResponses problems;
 
 	private final Lists lists;
 
@@ -47,8 +59,12 @@ class ExportController {
 
 	private final int largest;
 
-	ExportController(Lists lists, Extracts extracts, Importer importer, DocumentPolicy documents,
-			LimitSettings limits) {
+	private final Duration time;
+
+	ExportController(Lists lists, Extracts extracts, Importer importer, DocumentPolicy documents, LimitSettings limits,
+			ExportSettings settings, ProblemResponses problems) {
+		this.problems = problems;
+		this.time = settings.time();
 		this.lists = lists;
 		this.extracts = extracts;
 		this.importer = importer;
@@ -79,56 +95,83 @@ class ExportController {
 
 	@GetMapping("/{name}.csv")
 	void list(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		OutputStream out = timed(response);
 		ListDocument document = this.lists.named(name);
-		send(this.lists.begin(document, Parameters.read(document, request.getParameterMap())), response);
+		send(this.lists.begin(document, Parameters.read(document, request.getParameterMap())), response, out);
 	}
 
 	/** Any connection of the API. */
 	@PostMapping(path = "/list.csv", consumes = MediaType.APPLICATION_JSON_VALUE)
 	void list(InputStream body, HttpServletResponse response) throws IOException {
+		OutputStream out = timed(response);
 		OwnQuery asked = OwnQuery.read(body, this.largest);
 		this.documents.judge(asked.query());
-		send(this.lists.begin(ListDocument.of("list", asked.query()), asked.variables()), response);
+		send(this.lists.begin(ListDocument.of("list", asked.query()), asked.variables()), response, out);
 	}
 
-	private void send(Begun list, HttpServletResponse response) throws IOException {
-		head(response, CSV, list.asked().fileName(list.document().name(), "csv"));
-		this.lists.write(list, response.getOutputStream());
+	private void send(Begun list, HttpServletResponse response, OutputStream out) throws IOException {
+		String file = list.asked().fileName(list.document().name(), "csv");
+		send(response, CSV, file, () -> this.lists.write(list, out));
 	}
 
 	@GetMapping("/dataset.zip")
 	void dataset(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		OutputStream out = timed(response);
 		Map<String, Object> given = Parameters.read(Lists.DATASET, request.getParameterMap());
 		Asked asked = this.lists.asked(given.get("release"), null);
 		DatasetContent content = this.importer.content(asked.release()).orElseThrow();
-		head(response, "application/zip", asked.fileName("dataset", "zip"));
-		DatasetWriter.toZip(content, response.getOutputStream());
+		response.setHeader(HttpHeaders.ETAG, ExpectedRelease.tag(asked.release()));
+		send(response, "application/zip", asked.fileName("dataset", "zip"), () -> DatasetWriter.toZip(content, out));
 	}
 
 	@GetMapping("/graph.graphml")
 	void graphMl(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		OutputStream out = timed(response);
 		Extract extract = this.extracts.asked(request.getParameterMap());
-		head(response, "application/graphml+xml", extract.fileName("graphml"));
-		GraphMl.write(extract, response.getOutputStream());
+		send(response, "application/graphml+xml", extract.fileName("graphml"), () -> GraphMl.write(extract, out));
 	}
 
 	@GetMapping("/graph.jsonld")
 	void jsonLd(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		OutputStream out = timed(response);
 		Extract extract = this.extracts.asked(request.getParameterMap());
-		head(response, "application/ld+json", extract.fileName("jsonld"));
-		JsonLd.write(extract, response.getOutputStream());
+		send(response, "application/ld+json", extract.fileName("jsonld"), () -> JsonLd.write(extract, out));
+	}
+
+	private OutputStream timed(HttpServletResponse response) throws IOException {
+		return new TimedStream(response.getOutputStream(), this.time);
+	}
+
+	/** Writes a file. */
+	private interface Writing {
+
+		void run() throws IOException;
+
+	}
+
+	private void send(HttpServletResponse response, String type, String file, Writing writing) throws IOException {
+		response.setContentType(type);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8).build().toString());
+		try {
+			writing.run();
+		}
+		catch (IOException | RuntimeException ex) {
+			if (!response.isCommitted()) {
+				throw ex;
+			}
+			if (!Problem.isClientGone(ex)) {
+				logger.warn("The export {} was broken off: {}", file, this.problems.problem(ex, file).message());
+			}
+			// Has the server close the connection at once, and say nothing of it.
+			throw new CloseNowException("The export was broken off.");
+		}
 	}
 
 	@GetMapping("/{other}")
 	void other(@PathVariable String other) {
 		throw new ApiProblem(ProblemCode.NOT_FOUND, "There is no file \"%s\" here; the files are %s.".formatted(other,
 				String.join(", ", downloads().stream().map(Download::file).toList())));
-	}
-
-	private static void head(HttpServletResponse response, String type, String file) {
-		response.setContentType(type);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8).build().toString());
 	}
 
 }

@@ -2,11 +2,12 @@ package org.oversightgraph.export;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.ProblemResolver;
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.problem.Problem;
+import org.oversightgraph.platform.problem.ProblemResponses;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,22 +18,30 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">Problem Details for HTTP APIs</a>
  */
+@Order(0)
 @RestControllerAdvice(assignableTypes = ExportController.class)
 class ExportProblems {
 
+	private final ProblemResponses problems;
+
+	ExportProblems(ProblemResponses problems) {
+		this.problems = problems;
+	}
+
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> tell(Exception failure, HttpServletRequest request, HttpServletResponse response)
+	@Nullable ResponseEntity<ProblemDetail> tell(Exception failure, HttpServletRequest request, HttpServletResponse response)
 			throws Exception {
+		if (Problem.isAnswered(response)) {
+			return null;
+		}
 		if (response.isCommitted()) {
+			// The same again, so that it is passed on to the server without a word.
 			throw failure;
 		}
 		response.resetBuffer();
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
-		ApiProblem problem = ProblemResolver.told(failure, request.getRequestURI());
-		ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.code().status(),
-				String.valueOf(problem.getMessage()));
-		detail.setProperty("code", problem.code().name());
-		return ResponseEntity.status(detail.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+		response.setHeader(HttpHeaders.ETAG, null);
+		return this.problems.problem(failure, request.getRequestURI()).response();
 	}
 
 }

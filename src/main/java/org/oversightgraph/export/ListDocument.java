@@ -139,10 +139,13 @@ record ListDocument(String name, String title, String text, Document document) {
 	}
 
 	private static boolean isConnection(Field field) {
-		return field.getSelectionSet() != null && field.getSelectionSet()
-			.getSelectionsOfType(Field.class)
-			.stream()
-			.anyMatch((one) -> one.getResultKey().equals(EDGES));
+		return field.getSelectionSet() != null
+				&& field.getSelectionSet().getSelectionsOfType(Field.class).stream().anyMatch(ListDocument::isEdges);
+	}
+
+	/** Another field can have that name as its alias, too. */
+	private static boolean isEdges(Field field) {
+		return field.getResultKey().equals(EDGES) && field.getSelectionSet() != null;
 	}
 
 	/** The columns of the list, in the order of the document, which must be valid. */
@@ -154,7 +157,7 @@ record ListDocument(String name, String title, String text, Document document) {
 				.getSelectionSet()
 				.getSelectionsOfType(Field.class)
 				.stream()
-				.filter((field) -> field.getResultKey().equals(EDGES))
+				.filter(ListDocument::isEdges)
 				.forEach((edges) -> walk(edges.getSelectionSet(), List.of(), List.of(), columns));
 		}
 		return List.copyOf(columns.values());

@@ -1,20 +1,19 @@
 package org.oversightgraph.export;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import graphql.ErrorClassification;
-import graphql.ErrorType;
+import graphql.GraphQLError;
 import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.graphql.RequestErrorCodes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
 
@@ -43,21 +42,17 @@ class OwnApi {
 					.block(),
 				"every question has a response");
 		if (!response.getErrors().isEmpty()) {
-			ResponseError error = response.getErrors().getFirst();
-			throw new ApiProblem(codeOf(error), String.valueOf(error.getMessage()));
+			GraphQLError error = response.getExecutionResult().getErrors().getFirst();
+			throw new ApiProblem(RequestErrorCodes.codeOf(error), String.valueOf(error.getMessage()), details(error));
 		}
 		return JsonMapper.shared().valueToTree(response.<Object>getData());
 	}
 
-	/** Errors that come before any field is asked have no code of ours. */
-	private static ProblemCode codeOf(ResponseError error) {
-		ErrorClassification type = error.getErrorType();
-		if (type instanceof ProblemCode code) {
-			return code;
-		}
-		return (type instanceof ErrorType ofRequest && ofRequest != ErrorType.DataFetchingException
-				&& ofRequest != ErrorType.NullValueInNonNullableField && ofRequest != ErrorType.ExecutionAborted)
-						? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL;
+	private static Map<String, Object> details(GraphQLError error) {
+		Map<String, Object> details = new HashMap<>(Objects.requireNonNullElse(error.getExtensions(), Map.of()));
+		details.keySet().removeAll(List.of("code", "classification"));
+		details.values().removeIf(Objects::isNull);
+		return details;
 	}
 
 }

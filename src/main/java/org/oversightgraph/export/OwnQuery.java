@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.http.TimedBody;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,15 +27,11 @@ record OwnQuery(String query, Map<String, Object> variables) {
 	/**
 	 * Reads it.
 	 * @param largest how many bytes it may have
-	 * @throws ApiProblem if it has more, or is no query
+	 * @throws ApiProblem if it is no query
+	 * @throws IOException if it has more, or arrives too slowly
 	 */
 	static OwnQuery read(InputStream body, int largest) throws IOException {
-		byte[] bytes = body.readNBytes(largest + 1);
-		if (bytes.length > largest) {
-			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
-					"The body is larger than %d bytes. Ask for less at a time.".formatted(largest));
-		}
-		Sent sent = read(bytes);
+		Sent sent = read(TimedBody.read(body, largest));
 		if (sent == null || sent.query() == null) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST, "The body has no query.");
 		}

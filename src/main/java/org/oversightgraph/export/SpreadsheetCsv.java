@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.oversightgraph.platform.text.UnsafeCharacters;
 
 /**
  * Writes CSV (RFC 4180) that a spreadsheet opens by itself: UTF-8 with a byte order mark,
@@ -57,9 +58,10 @@ final class SpreadsheetCsv {
 
 	/**
 	 * The text with an apostrophe before it if it begins as formulas do; a number is
-	 * none.
+	 * none. Characters that cannot be seen are replaced by U+FFFD.
 	 */
-	static String harmless(String text) {
+	static String harmless(String cell) {
+		String text = UnsafeCharacters.replaced(cell);
 		boolean formula = !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0
 				&& !NUMBER.matcher(text).matches();
 		return formula ? "'" + text : text;

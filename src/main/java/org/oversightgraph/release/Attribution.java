@@ -1,5 +1,7 @@
 package org.oversightgraph.release;
 
+import org.oversightgraph.platform.text.UnsafeCharacters;
+
 /**
  * Who made a release, and why.
  *
@@ -17,9 +19,11 @@ public record Attribution(String by, String reason) {
 	}
 
 	private static void require(String what, String text) {
-		if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+		if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)
+				|| UnsafeCharacters.first(text).isPresent()) {
 			throw new IllegalArgumentException(
-					"%s is told in one line of at most %d characters, and not left empty.".formatted(what, LONGEST));
+					"%s is told in one line of at most %d characters, without control characters, and not left empty."
+						.formatted(what, LONGEST));
 		}
 	}
 

@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.oversightgraph.framework.Coverage;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
@@ -16,25 +13,31 @@ import org.oversightgraph.platform.http.DataState;
 import org.springframework.stereotype.Component;
 
 /**
- * The release that answers. It is asked for with every question, so that it is kept for
- * some seconds: as long as it may take to notice that another process has made a new one.
+ * The release that answers, as it was last seen in the graph. It is kept in memory, so
+ * that no question ever waits for it: {@link ReleaseWatch} looks for a new one several
+ * times a second, and an import of this process says which one it has made.
  */
 @Component
 class CurrentRelease implements Coverage, DataState {
 
-	private static final Duration KEPT = Duration.ofSeconds(10);
+	/** An age up to which the release counts as confirmed. */
+	private static final Duration FRESH = Duration.ofSeconds(3);
 
 	private final ReleaseGraph graph;
 
-	private final LoadingCache<String, Release> current;
+	private volatile @Nullable Seen seen;
 
 	CurrentRelease(ReleaseGraph graph) {
 		this.graph = graph;
-		this.current = Caffeine.newBuilder()
-			.expireAfterWrite(KEPT)
-			.build((key) -> graph.current()
-				.orElseThrow(
-						() -> new ApiProblem(ProblemCode.UNAVAILABLE, "No dataset is loaded yet. Try again shortly.")));
+	}
+
+	/**
+	 * What was seen of it.
+	 *
+	 * @param release the release; null if the graph had none
+	 * @param at when the look at the graph began, on the clock of this process
+	 */
+	private record Seen(@Nullable Release release, long at) {
 	}
 
 	/**
@@ -42,7 +45,11 @@ class CurrentRelease implements Coverage, DataState {
 	 * @throws ApiProblem if there is none
 	 */
 	Release release() {
-		return this.current.get("current");
+		Seen last = this.seen;
+		if (last == null || last.release() == null) {
+			throw new ApiProblem(ProblemCode.UNAVAILABLE, "No dataset is loaded yet. Try again in a few seconds.");
+		}
+		return last.release();
 	}
 
 	/** A release by the number of one that there is. */
@@ -51,21 +58,39 @@ class CurrentRelease implements Coverage, DataState {
 		return (newest.number() == number) ? newest : this.graph.byNumber(number).orElse(newest);
 	}
 
-	/** Forgets which it was, for this process has made a new one. */
-	void refresh() {
-		this.current.invalidateAll();
+	/**
+	 * Takes note of what the graph has.
+	 * @param release the current release; null if there is none
+	 * @param since when the look at the graph began, as {@link System#nanoTime()}; an
+	 * older look than the last one is passed over
+	 */
+	synchronized void saw(@Nullable Release release, long since) {
+		Seen last = this.seen;
+		if (last == null || since - last.at() > 0) {
+			this.seen = new Seen(release, since);
+		}
+	}
+
+	/** Whether the graph had a release when it was last seen. */
+	boolean isKnown() {
+		Seen last = this.seen;
+		return last != null && last.release() != null;
 	}
 
 	/** By its content too, for another graph may have a release of the same number. */
 	@Override
 	public Optional<String> present() {
-		try {
-			Release present = release();
-			return Optional.of(present.header().id() + " " + present.number() + " " + present.contentHash());
-		}
-		catch (ApiProblem | Neo4jException ex) {
-			return Optional.empty();
-		}
+		return Optional.ofNullable(this.seen)
+			.map(Seen::release)
+			.map((release) -> release.header().id() + " " + release.number() + " " + release.contentHash());
+	}
+
+	@Override
+	public Optional<Duration> unconfirmedFor() {
+		Seen last = this.seen;
+		return Optional.ofNullable(last)
+			.map((seen) -> Duration.ofNanos(System.nanoTime() - seen.at()))
+			.filter((age) -> age.compareTo(FRESH) > 0);
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
@@ -12,16 +13,19 @@ import org.oversightgraph.dataset.ReadingLimits;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes datasets from curators. Whoever is signed in is who made the release. Faults and
- * refusals are told by {@link ImportProblems}.
+ * Takes datasets from curators. Whoever is signed in is who made the release. The header
+ * If-Match names the release that has to be current. Faults and refusals are told by
+ * {@link ImportProblems}.
  */
 @RestController
 class ImportController {
@@ -30,14 +34,11 @@ class ImportController {
 
 	private final Importer importer;
 
-	private final CurrentRelease current;
-
 	private final ReadingLimits limits;
 
-	ImportController(DatasetReader reader, Importer importer, CurrentRelease current, ReadingLimits limits) {
+	ImportController(DatasetReader reader, Importer importer, ReadingLimits limits) {
 		this.reader = reader;
 		this.importer = importer;
-		this.current = current;
 		this.limits = limits;
 	}
 
@@ -61,21 +62,32 @@ class ImportController {
 
 	@PostMapping(path = "/import", consumes = "application/zip")
 	ResponseEntity<?> load(HttpServletRequest request, Principal curator,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestParam(defaultValue = "Imported over HTTP") String reason,
 			@RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
 		Attribution attribution = attribution(curator, reason);
+		ExpectedRelease expected = expected(ifMatch);
 		DatasetContent content = this.reader
 			.read(DatasetFiles.inZip(request.getInputStream(), "upload.zip", this.limits));
-		return dryRun
-				? ResponseEntity.ok(Preview.of(this.importer.difference(content), !this.importer.isCurrent(content)))
-				: told(this.importer.load(content, attribution, Progress.NONE));
+		return dryRun ? told(this.importer.compare(content, expected))
+				: told(this.importer.load(content, expected, attribution, Progress.NONE));
 	}
 
 	@PostMapping("/rollback/{number}")
 	ResponseEntity<ReleaseSummary> rollback(@PathVariable long number, Principal curator,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestParam(required = false, defaultValue = "") String reason) {
 		Attribution attribution = attribution(curator, reason.isEmpty() ? "Back to release " + number : reason);
-		return told(this.importer.rollback(number, attribution, Progress.NONE));
+		return told(this.importer.rollback(number, expected(ifMatch), attribution, Progress.NONE));
+	}
+
+	private static ExpectedRelease expected(@Nullable String ifMatch) {
+		try {
+			return ExpectedRelease.ofIfMatch(ifMatch);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private static Attribution attribution(Principal curator, String reason) {
@@ -87,9 +99,15 @@ class ImportController {
 		}
 	}
 
-	private ResponseEntity<ReleaseSummary> told(ImportOutcome outcome) {
-		this.current.refresh();
+	private static ResponseEntity<Preview> told(Importer.Comparison comparison) {
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+		comparison.current().ifPresent((release) -> answer.eTag(ExpectedRelease.tag(release.number())));
+		return answer.body(Preview.of(comparison.delta(), comparison.changed()));
+	}
+
+	private static ResponseEntity<ReleaseSummary> told(ImportOutcome outcome) {
 		return ResponseEntity.status(outcome.changed() ? HttpStatus.CREATED : HttpStatus.OK)
+			.eTag(ExpectedRelease.tag(outcome.release().number()))
 			.body(ReleaseSummary.of(outcome.release(), outcome.changed()));
 	}
 

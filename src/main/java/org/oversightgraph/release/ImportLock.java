@@ -10,6 +10,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 
 /**
  * Lets one import at a time write, over all processes that share a graph. It is a lock of
@@ -41,6 +42,7 @@ final class ImportLock implements AutoCloseable {
 	/**
 	 * Takes the lock.
 	 * @throws ImportUnderWayException if another import has it
+	 * @throws GraphNotWritableException if the graph is read-only
 	 */
 	static ImportLock take(Driver driver, SessionConfig config) {
 		if (!TAKEN_HERE.compareAndSet(false, true)) {
@@ -56,7 +58,7 @@ final class ImportLock implements AutoCloseable {
 		catch (RuntimeException ex) {
 			session.close();
 			TAKEN_HERE.set(false);
-			throw ex;
+			throw GraphNotWritableException.of(ex).map(RuntimeException.class::cast).orElse(ex);
 		}
 	}
 

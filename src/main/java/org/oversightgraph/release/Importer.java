@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -19,6 +20,8 @@ import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.InvalidDatasetException;
 import org.oversightgraph.dataset.Row;
+import org.oversightgraph.platform.neo4j.GraphNotWritableException;
+import org.oversightgraph.platform.neo4j.GraphStorage;
 import org.oversightgraph.release.GraphRows.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +37,16 @@ public final class Importer {
 
 	private static final String ALL = "MATCH (release:Release {state: 'COMPLETE'}) RETURN release ORDER BY release.number DESC";
 
+	private static final String SINCE = """
+			MATCH (release:Release {state: 'COMPLETE'}) WHERE release.number > $number
+			RETURN release ORDER BY release.number DESC LIMIT $most""";
+
 	private static final String NEXT = "MATCH (release:Release) RETURN coalesce(max(release.number), 0) + 1 AS number";
 
 	private static final int WORTH_REPLANNING = 1000;
+
+	/** How many releases are named to a client that comes too late. */
+	private static final int MOST_SINCE = 20;
 
 	private final Driver driver;
 
@@ -46,16 +56,26 @@ public final class Importer {
 
 	private final DatasetReader reader;
 
-	private final Runnable made;
+	private final Consumer<Release> made;
+
+	private final GraphStorage storage;
+
+	/** Makes an importer into a graph whose storage is not known. */
+	public Importer(Driver driver, @Nullable String database, Clock clock, DatasetReader reader,
+			Consumer<Release> made) {
+		this(driver, database, clock, reader, made, GraphStorage.UNKNOWN);
+	}
 
 	/**
 	 * Makes an importer.
 	 * @param database the database, or null for the user's home database
 	 * @param clock tells when a release was made
 	 * @param reader checks what is to be imported
-	 * @param made is run whenever a release was made
+	 * @param made is given each release that was made
+	 * @param storage refuses an import for which it has too little room
 	 */
-	public Importer(Driver driver, @Nullable String database, Clock clock, DatasetReader reader, Runnable made) {
+	public Importer(Driver driver, @Nullable String database, Clock clock, DatasetReader reader, Consumer<Release> made,
+			GraphStorage storage) {
 		this.driver = driver;
 		SessionConfig.Builder config = SessionConfig.builder()
 			.withBookmarkManager(driver.executableQueryBookmarkManager());
@@ -63,6 +83,7 @@ public final class Importer {
 		this.clock = clock;
 		this.reader = reader;
 		this.made = made;
+		this.storage = storage;
 	}
 
 	/**
@@ -78,10 +99,23 @@ public final class Importer {
 	 * fails, whenever it is cut short, the release before stays current.
 	 * @throws ImportUnderWayException if another import is under way
 	 * @throws AnotherDatasetException if the graph holds another dataset
+	 * @throws GraphNotWritableException if the disk is full or the graph is read-only
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
 	 */
 	public ImportOutcome load(DatasetContent content, Attribution attribution, Progress progress) {
-		return make((_) -> content, attribution, progress);
+		return load(content, ExpectedRelease.NONE, attribution, progress);
+	}
+
+	/**
+	 * Makes a dataset the current release if the current one is as expected.
+	 * @throws StaleReleaseException if another release is current
+	 * @throws ImportUnderWayException if another import is under way
+	 * @throws AnotherDatasetException if the graph holds another dataset
+	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
+	 */
+	public ImportOutcome load(DatasetContent content, ExpectedRelease expected, Attribution attribution,
+			Progress progress) {
+		return make((_) -> content, expected, attribution, progress);
 	}
 
 	/**
@@ -93,15 +127,33 @@ public final class Importer {
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
 	 */
 	public ImportOutcome revise(UnaryOperator<DatasetContent> change, Attribution attribution, Progress progress) {
-		return make((before) -> change.apply(before.content()), attribution, progress);
+		return revise(change, ExpectedRelease.NONE, attribution, progress);
 	}
 
-	private ImportOutcome make(Function<Before, DatasetContent> next, Attribution attribution, Progress progress) {
+	/**
+	 * Makes a change to the current release the next one if the current one is as
+	 * expected.
+	 * @param change is given the content of the current release; what it throws is thrown
+	 * on, and nothing is written
+	 * @throws StaleReleaseException if another release is current
+	 * @throws UnknownReleaseException if there is no release yet
+	 * @throws ImportUnderWayException if another import is under way
+	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
+	 */
+	public ImportOutcome revise(UnaryOperator<DatasetContent> change, ExpectedRelease expected, Attribution attribution,
+			Progress progress) {
+		return make((before) -> change.apply(before.content()), expected, attribution, progress);
+	}
+
+	private ImportOutcome make(Function<Before, DatasetContent> next, ExpectedRelease expected, Attribution attribution,
+			Progress progress) {
 		long begin = System.nanoTime();
+		this.storage.requireRoom(0);
 		try (ImportLock _ = ImportLock.take(this.driver, this.session);
 				Session open = this.driver.session(this.session)) {
 			UnfinishedRelease.undo(open);
 			Before before = new Before(open);
+			require(expected, before.release(), open);
 			DatasetContent content = next.apply(before);
 			Release current = before.release();
 			if (current != null) {
@@ -114,12 +166,15 @@ public final class Importer {
 			long number = open.run(NEXT).single().get("number").asLong();
 			Map<String, Row> after = byKey(content.rows());
 			Delta delta = Delta.between(rows(before.stored(after, progress)), after);
-			write(open, new ReleaseWriter(open, content, number, progress), delta, before, attribution);
-			this.made.run();
+			this.storage.requireRoom(delta.size());
+			write(open, new ReleaseWriter(open, content, number, whileThereIsRoom(progress)), delta, before,
+					attribution);
+			Release release = current(open).orElseThrow();
+			this.made.accept(release);
 			if (delta.size() >= WORTH_REPLANNING) {
 				replan(open);
 			}
-			return outcome(current(open).orElseThrow(), true, delta, begin);
+			return outcome(release, true, delta, begin);
 		}
 	}
 
@@ -184,8 +239,31 @@ public final class Importer {
 				// The next import will undo it.
 				ex.addSuppressed(undoing);
 			}
-			throw ex;
+			throw refusal(ex);
 		}
+	}
+
+	/**
+	 * Checks the room before each batch, for others write to the disk too. A transaction
+	 * that fills the disk would stop the database.
+	 */
+	private Progress whileThereIsRoom(Progress progress) {
+		return (phase, done, total) -> {
+			this.storage.requireRoom(0);
+			progress.at(phase, done, total);
+		};
+	}
+
+	/** A failure to write is told as what it comes of. */
+	private RuntimeException refusal(RuntimeException failure) {
+		try {
+			this.storage.requireRoom(0);
+		}
+		catch (GraphNotWritableException full) {
+			full.addSuppressed(failure);
+			return full;
+		}
+		return GraphNotWritableException.of(failure).map(RuntimeException.class::cast).orElse(failure);
 	}
 
 	private ImportOutcome outcome(Release release, boolean changed, Delta delta, long begin) {
@@ -196,15 +274,48 @@ public final class Importer {
 		return outcome;
 	}
 
+	/**
+	 * What importing a dataset would change.
+	 *
+	 * @param current the release it was compared with, if there is one
+	 * @param delta what would change
+	 * @param changed whether anything would
+	 */
+	public record Comparison(Optional<Release> current, Delta delta, boolean changed) {
+	}
+
 	/** What importing a dataset would change, without importing it. */
 	public Delta difference(DatasetContent content) {
+		return compare(content, ExpectedRelease.NONE).delta();
+	}
+
+	/**
+	 * What importing a dataset would change, without importing it.
+	 * @throws StaleReleaseException if another release is current than is expected
+	 * @throws AnotherDatasetException if the graph holds another dataset
+	 */
+	public Comparison compare(DatasetContent content, ExpectedRelease expected) {
 		try (Session open = this.driver.session(this.session)) {
 			Optional<Release> current = current(open);
+			require(expected, current.orElse(null), open);
 			current.ifPresent((release) -> requireSameDataset(release, content));
 			Map<String, Row> after = byKey(content.rows());
-			return Delta.between(
+			Delta delta = Delta.between(
 					rows(GraphRows.in(current.map(Release::number).orElse(0L), open, after, Progress.NONE)), after);
+			return new Comparison(current, delta,
+					current.filter((release) -> release.contentHash().equals(content.hash())).isEmpty());
 		}
+	}
+
+	private static void require(ExpectedRelease expected, @Nullable Release current, Session open) {
+		if (expected.isMetBy(current)) {
+			return;
+		}
+		long since = expected.newest();
+		List<Release> newer = (current == null) ? List.of()
+				: open.run(SINCE, Map.of("number", since, "most", MOST_SINCE)).list(ReleaseGraph::release);
+		long further = (current == null) ? 0 : Math.max(0, current.number() - since - newer.size());
+		throw new StaleReleaseException(expected, current, newer, further);
 	}
 
 	/** Whether a dataset is what is current, so that importing it would do nothing. */
@@ -233,7 +344,18 @@ public final class Importer {
 	 * @throws ImportUnderWayException if another import is under way
 	 */
 	public ImportOutcome rollback(long number, Attribution attribution, Progress progress) {
-		return load(requiredContent(number), attribution, progress);
+		return rollback(number, ExpectedRelease.NONE, attribution, progress);
+	}
+
+	/**
+	 * Makes the content of a former release current again, as a new release, if the
+	 * current one is as expected.
+	 * @throws StaleReleaseException if another release is current
+	 * @throws UnknownReleaseException if there is no such release
+	 * @throws ImportUnderWayException if another import is under way
+	 */
+	public ImportOutcome rollback(long number, ExpectedRelease expected, Attribution attribution, Progress progress) {
+		return load(requiredContent(number), expected, attribution, progress);
 	}
 
 	/**

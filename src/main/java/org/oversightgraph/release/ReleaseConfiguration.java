@@ -11,7 +11,9 @@ import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.GraphSettings;
+import org.oversightgraph.platform.neo4j.GraphStorage;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,9 +35,11 @@ class ReleaseConfiguration {
 	}
 
 	@Bean
-	Importer importer(Driver driver, GraphSettings settings, Clock clock, DatasetReader reader,
-			CurrentRelease current) {
-		return new Importer(driver, settings.database(), clock, reader, current::refresh);
+	Importer importer(Driver driver, GraphSettings settings, Clock clock, DatasetReader reader, CurrentRelease current,
+			ObjectProvider<GraphStorage> storage) {
+		return new Importer(driver, settings.database(), clock, reader,
+				(release) -> current.saw(release, System.nanoTime()),
+				storage.getIfAvailable(() -> GraphStorage.UNKNOWN));
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package org.oversightgraph.release;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,9 +32,12 @@ final class ReleaseGraph {
 		this.reader = reader;
 	}
 
-	/** The release that answers, if there is one. */
-	Optional<Release> current() {
-		return this.reader.read("release-current", Map.of(), ReleaseGraph::release).stream().findFirst();
+	/**
+	 * The release that is current in the graph, whether or not the graph is known to be
+	 * out of reach.
+	 */
+	Optional<Release> look() {
+		return this.reader.look("release-current", Duration.ofSeconds(2), ReleaseGraph::release).stream().findFirst();
 	}
 
 	/** A release by its number. */

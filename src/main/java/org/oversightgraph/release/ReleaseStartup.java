@@ -6,30 +6,41 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.platform.graphql.WarmUpRequested;
+import org.oversightgraph.platform.neo4j.GraphCondition;
+import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 import org.oversightgraph.platform.neo4j.GraphSchema;
+import org.oversightgraph.platform.neo4j.GraphStartException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.core.retry.Retryable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Brings the graph's schema up to date and sees to it that there is data, before the
  * product takes its first question. An empty graph gets the dataset of the settings, and
  * a newer state of it replaces an older one that was loaded in this way. What somebody
  * imported or edited since is never overwritten. A command brings its own data.
+ * <p>
+ * If the database is not there, the product starts without it and this goes on in the
+ * background until it is. Until then {@link #notReady()} says so.
  */
 @Component
 @ConditionalOnWebApplication
-class ReleaseStartup implements SmartLifecycle {
+class ReleaseStartup implements SmartLifecycle, GraphCondition {
 
 	private static final Logger logger = LoggerFactory.getLogger(ReleaseStartup.class);
 
@@ -42,6 +53,13 @@ class ReleaseStartup implements SmartLifecycle {
 		.delay(Duration.ofSeconds(2))
 		.build());
 
+	private static final long FIRST_PAUSE = Duration.ofSeconds(1).toMillis();
+
+	private static final long LONGEST_PAUSE = Duration.ofSeconds(5).toMillis();
+
+	/** Neo4j locks a user for some seconds after three wrong passwords. */
+	private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(15);
+
 	private final GraphSchema schema;
 
 	private final Importer importer;
@@ -50,38 +68,152 @@ class ReleaseStartup implements SmartLifecycle {
 
 	private final DatasetSettings settings;
 
-	private boolean running;
+	private final ApplicationEventPublisher events;
 
-	ReleaseStartup(GraphSchema schema, Importer importer, DatasetReader reader, DatasetSettings settings) {
+	private volatile @Nullable String notReady = "The data is being loaded.";
+
+	private volatile boolean running;
+
+	private @Nullable Thread waiting;
+
+	ReleaseStartup(GraphSchema schema, Importer importer, DatasetReader reader, DatasetSettings settings,
+			ApplicationEventPublisher events) {
 		this.schema = schema;
 		this.importer = importer;
 		this.reader = reader;
 		this.settings = settings;
+		this.events = events;
+	}
+
+	@Override
+	public Optional<String> notReady() {
+		return Optional.ofNullable(this.notReady);
 	}
 
 	@Override
 	public void start() {
-		this.schema.bringUpToDate();
-		DatasetContent content = this.reader.read(chosen(this.settings.dataset()));
-		Optional<Release> kept = this.importer.current()
-			.filter((release) -> release.header().id().equals(content.header().id()))
-			.filter((release) -> !release.attribution().equals(Attribution.START));
-		if (kept.isEmpty()) {
-			waiting(() -> this.importer.load(content, Attribution.START, Progress.NONE));
-		}
-		kept.ifPresent((release) -> {
-			logger.info("Dataset {}, release {}, made by {} ({}), is kept", release.header().id(), release.number(),
-					release.attribution().by(), release.attribution().reason());
-			waiting(() -> {
-				this.importer.undoUnfinished();
-				return release;
-			});
-		});
 		this.running = true;
+		if (this.notReady == null) {
+			// Stopped and started again in this process.
+			return;
+		}
+		DatasetContent content = this.reader.read(chosen(this.settings.dataset()));
+		try {
+			ready(prepared(content));
+		}
+		catch (RuntimeException ex) {
+			if (!GraphStartException.isPassing(ex)) {
+				throw GraphStartException.of(ex).map(RuntimeException.class::cast).orElse(ex);
+			}
+			this.notReady = "The graph has not been reached since the product started.";
+			logger.warn("The graph cannot be reached. The product starts without it and tries again until it can: {}",
+					ex.getMessage());
+			this.waiting = Thread.ofPlatform().daemon().name("graph-startup").start(() -> prepareLater(content));
+		}
+	}
+
+	private void prepareLater(DatasetContent content) {
+		BackOffExecution pauses = pauses();
+		String last = "";
+		try {
+			Thread.sleep(pauses.nextBackOff());
+			while (this.running) {
+				try {
+					Release release = prepared(content);
+					this.events.publishEvent(new WarmUpRequested());
+					ready(release);
+					return;
+				}
+				catch (RuntimeException ex) {
+					if (!this.running) {
+						return;
+					}
+					if (GraphStartException.isPassing(ex)) {
+						Thread.sleep(pauses.nextBackOff());
+						continue;
+					}
+					last = tell(ex, last);
+					Thread.sleep(PAUSE_AFTER_REFUSAL);
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Tells a refusal once, and again when it is another one. */
+	private String tell(RuntimeException failure, String last) {
+		String reason = GraphStartException.of(failure)
+			.map((refused) -> refused.getMessage() + " " + refused.action())
+			.orElseGet(failure::toString);
+		if (!reason.equals(last)) {
+			logger.error("The data cannot be loaded. The next attempt is in {} s. {}", PAUSE_AFTER_REFUSAL.toSeconds(),
+					reason);
+		}
+		this.notReady = "The data cannot be loaded. The log says why.";
+		return reason;
+	}
+
+	private static BackOffExecution pauses() {
+		ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE, 2);
+		pauses.setMaxInterval(LONGEST_PAUSE);
+		return pauses.start();
+	}
+
+	private Release prepared(DatasetContent content) {
+		this.schema.bringUpToDate();
+		return loaded(content);
+	}
+
+	private void ready(Release release) {
+		this.notReady = null;
+		this.events.publishEvent(new DataLoaded(release.number()));
+	}
+
+	private Release loaded(DatasetContent content) {
+		Optional<Release> current = this.importer.current();
+		try {
+			return current.filter((release) -> isKept(release, content)).map(this::keep).orElseGet(() -> load(content));
+		}
+		catch (GraphNotWritableException ex) {
+			Release release = current.orElseThrow(() -> empty(ex));
+			logger.warn("Dataset {}, release {}, answers. Imports are refused. {}", release.header().id(),
+					release.number(), ex.getMessage());
+			return release;
+		}
+	}
+
+	private static boolean isKept(Release release, DatasetContent content) {
+		return release.header().id().equals(content.header().id()) && !release.attribution().equals(Attribution.START);
+	}
+
+	private Release load(DatasetContent content) {
+		return patiently(() -> this.importer.load(content, Attribution.START, Progress.NONE)).release();
+	}
+
+	private Release keep(Release release) {
+		logger.info("Dataset {}, release {}, made by {} ({}), is kept", release.header().id(), release.number(),
+				release.attribution().by(), release.attribution().reason());
+		return patiently(() -> {
+			this.importer.undoUnfinished();
+			return release;
+		});
+	}
+
+	private static GraphStartException empty(GraphNotWritableException refused) {
+		return switch (refused.reason()) {
+			case STORAGE_FULL -> new GraphStartException("The graph is empty, and the dataset cannot be loaded.",
+					String.valueOf(refused.getMessage()), refused);
+			case READ_ONLY -> new GraphStartException("The graph is empty and read-only.",
+					"Load the data once with a user that may write, on a database that is writable. After that the "
+							+ "product starts on a read-only database.",
+					refused);
+		};
 	}
 
 	/** Another process that starts on the same graph may be loading it. */
-	private static <T> T waiting(Retryable<T> work) {
+	private static <T> T patiently(Retryable<T> work) {
 		try {
 			return Objects.requireNonNull(AGAIN.execute(work));
 		}
@@ -98,6 +230,9 @@ class ReleaseStartup implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
+		if (this.waiting != null) {
+			this.waiting.interrupt();
+		}
 	}
 
 	@Override

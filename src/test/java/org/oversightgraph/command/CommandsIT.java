@@ -160,6 +160,28 @@ class CommandsIT {
 
 	@Test
 	@Order(5)
+	void rejectsChangeForAnotherReleaseThanTheCurrentOne() throws IOException {
+		String renamed = changed("trusts.csv", "First Trust", "Late Trust");
+		for (List<String> arguments : List.of(List.of("import", renamed, "--if-release", "1"),
+				List.of("import", "--dry-run", renamed, "--if-release=1"),
+				List.of("rollback", "2", "--if-release=1"))) {
+			Ended stale = run(arguments.toArray(String[]::new));
+			assertThat(stale.code()).isEqualTo(ExitCode.CONFLICT);
+			assertThat(stale.err()).contains("made for release 1, but release 3 is current. Nothing was written.");
+			assertThat(stale.lines().get(1)).startsWith("     3").contains("It was not so");
+			assertThat(stale.lines().get(2)).startsWith("     2").contains("A curator");
+		}
+		Ended early = run("import", renamed, "--if-release=9");
+		assertThat(early.code()).isEqualTo(ExitCode.CONFLICT);
+		assertThat(early.err()).contains("Release 9 is expected, but there is none yet");
+		assertThat(run("import", renamed, "--if-release=0").code()).isEqualTo(ExitCode.USAGE);
+		assertThat(run("releases", "--json").lines()).hasSize(3);
+		assertThat(run("import", TINY, "--if-release=3").code()).isZero();
+		assertThat(run("rollback", "3", "--if-release=3").code()).isZero();
+	}
+
+	@Test
+	@Order(5)
 	void aReleaseIsWrittenAndImportingItChangesNothing() throws IOException {
 		Path zip = this.folder.resolve("tiny.zip");
 		assertThat(run("export", zip.toString()).lines())
@@ -251,7 +273,7 @@ class CommandsIT {
 				Transaction held = session.beginTransaction()) {
 			held.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
 			Ended ended = run("import", TINY);
-			assertThat(ended.code()).isEqualTo(ExitCode.UNDER_WAY);
+			assertThat(ended.code()).isEqualTo(ExitCode.CONFLICT);
 			assertThat(ended.err()).contains("Another import is under way.");
 		}
 	}
@@ -272,7 +294,8 @@ class CommandsIT {
 				"--spring.neo4j.authentication.username=neo4j", "--spring.neo4j.authentication.password=x"));
 		assertThat(ended.code()).isEqualTo(ExitCode.NO_GRAPH);
 		assertThat(ended.err().lines())
-			.containsExactly("The graph cannot be reached. See to spring.neo4j.uri and to the user and password.");
+			.containsExactly("The database cannot be reached at the moment. Try again in a few seconds."
+					+ " Check spring.neo4j.uri, the user and the password.");
 	}
 
 	@Test

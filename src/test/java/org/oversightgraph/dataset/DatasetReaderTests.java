@@ -71,6 +71,26 @@ class DatasetReaderTests {
 		assertThat(this.reader.read(draft.files()).hash()).isEqualTo(this.reader.read(Draft.tiny().files()).hash());
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 0x07, 0x1B, 0x9B, 0x202E, 0x2066, 0x200F, 0x061C })
+	void rejectsCharactersThatCannotBeSeen(int character) {
+		String name = "First" + Character.toString(character) + " Trust";
+		List<DatasetFault> faults = faults(Draft.tiny().replace("trusts.csv", "First Trust", name));
+		assertThat(faults).hasSize(1);
+		assertThat(faults.getFirst().where()).startsWith("trusts.csv, line ").endsWith(", column name");
+		assertThat(faults.getFirst().problem())
+			.isEqualTo("\"First\uFFFD Trust\" has the character U+%04X.".formatted(character));
+		assertThat(faults.getFirst().remedy()).startsWith("Remove it.");
+	}
+
+	@Test
+	void rejectsCharactersThatCannotBeSeenInTheHeader() {
+		List<DatasetFault> faults = faults(Draft.tiny().replace("dataset.yaml", "title: ", "title: \u202E"));
+		assertThat(faults).hasSize(1);
+		assertThat(faults.getFirst().where()).startsWith("dataset.yaml, line ").endsWith(", column title");
+		assertThat(faults.getFirst().problem()).contains("U+202E");
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("single")
 	void aSingleFaultIsReportedOnceWithItsPlaceAndRemedy(Case expected) {

@@ -84,7 +84,7 @@ class DatasetWriterTests {
 			.replace("trusts.csv", "First Trust", "\"" + awkward.replace("\"", "\"\"") + "\"")
 			.put("dataset.yaml", """
 					id: tiny
-					title: "yes: a 'title' \\"of\\" #1 \\u2028 \\u0085 end"
+					title: "yes: a 'title' \\"of\\" #1 \\u2028 end"
 					nature: real
 					holds_from: 2021-07-01
 					release: "1.10"

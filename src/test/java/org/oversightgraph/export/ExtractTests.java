@@ -119,7 +119,7 @@ class ExtractTests {
 	@Test
 	void textsThatXmlCannotHoldAreReplaced() throws IOException {
 		DatasetContent content = new DatasetReader(Draft.EDITIONS)
-			.read(Draft.tiny().replace("trusts.csv", "First Trust", "First \u0001 <Trust> & \uD83C\uDFE5 ]]>").files());
+			.read(Draft.tiny().replace("trusts.csv", "First Trust", "First \uFFFF <Trust> & \uD83C\uDFE5 ]]>").files());
 		assertThat(Read.of(whole(content, null)).nodes.get("RA1")).containsEntry("label",
 				"First \uFFFD <Trust> & \uD83C\uDFE5 ]]>");
 	}

@@ -52,7 +52,7 @@ class RoundTripIT {
 	}
 
 	private static Importer importer() {
-		return new Importer(driver, null, Clock.systemUTC(), new DatasetReader(Draft.EDITIONS), () -> {
+		return new Importer(driver, null, Clock.systemUTC(), new DatasetReader(Draft.EDITIONS), (_) -> {
 		});
 	}
 

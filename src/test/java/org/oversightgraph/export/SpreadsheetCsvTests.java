@@ -27,6 +27,12 @@ class SpreadsheetCsvTests {
 	}
 
 	@Test
+	void replacesCharactersThatCannotBeSeen() {
+		assertThat(SpreadsheetCsv.harmless("a\u202Eb\u0007c\u0085d\u200E\te\nf"))
+			.isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFD\te\nf");
+	}
+
+	@Test
 	void aFileBeginsWithAByteOrderMarkAndQuotesWhatNeedsIt() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		SpreadsheetCsv csv = new SpreadsheetCsv(out);

@@ -33,7 +33,7 @@ class ChangesIT {
 
 	private final DatasetReader reader = new DatasetReader(Draft.EDITIONS);
 
-	private final Importer importer = new Importer(TestGraph.driver(), null, Clock.systemUTC(), this.reader, () -> {
+	private final Importer importer = new Importer(TestGraph.driver(), null, Clock.systemUTC(), this.reader, (_) -> {
 	});
 
 	private final ReleaseGraph graph = new ReleaseGraph(

@@ -41,7 +41,7 @@ final class ImportProcess {
 	}
 
 	static Importer importer(Driver driver) {
-		return new Importer(driver, null, Clock.systemUTC(), new DatasetReader(Draft.EDITIONS), () -> {
+		return new Importer(driver, null, Clock.systemUTC(), new DatasetReader(Draft.EDITIONS), (_) -> {
 		});
 	}
 

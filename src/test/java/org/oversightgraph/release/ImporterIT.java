@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,7 @@ import org.oversightgraph.platform.neo4j.GraphSchema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ImporterIT {
 
@@ -268,7 +270,7 @@ class ImporterIT {
 
 	private static Importer importerAt(Instant instant) {
 		return new Importer(driver, null, Clock.fixed(instant, ZoneOffset.UTC), new DatasetReader(Draft.EDITIONS),
-				() -> {
+				(_) -> {
 				});
 	}
 
@@ -279,6 +281,54 @@ class ImporterIT {
 			.stream()
 			.map((row) -> row.get("n").asString())
 			.toList();
+	}
+
+	@Test
+	void rejectsChangeForAnotherReleaseThanTheCurrentOne() {
+		this.importer.load(Draft.tiny().files(), SOMEBODY);
+		DatasetContent other = this.reader
+			.read(Draft.tiny().replace("trusts.csv", "First Trust", "Other Trust").files());
+		this.importer.load(other, ExpectedRelease.of(1), new Attribution("jo", "A name"), Progress.NONE);
+		DatasetContent late = this.reader.read(Draft.tiny().replace("trusts.csv", "First Trust", "Late Trust").files());
+		StaleReleaseException stale = catchThrowableOfType(StaleReleaseException.class,
+				() -> this.importer.load(late, ExpectedRelease.of(1), SOMEBODY, Progress.NONE));
+		assertThat(stale.current()).isEqualTo(this.importer.current().orElseThrow());
+		assertThat(stale.since()).extracting((release) -> release.attribution().by()).containsExactly("jo");
+		assertThat(stale.further()).isZero();
+		assertThatExceptionOfType(StaleReleaseException.class)
+			.isThrownBy(() -> this.importer.revise((_) -> late, ExpectedRelease.of(1), SOMEBODY, Progress.NONE));
+		assertThatExceptionOfType(StaleReleaseException.class)
+			.isThrownBy(() -> this.importer.rollback(1, ExpectedRelease.of(3), SOMEBODY, Progress.NONE));
+		assertThat(this.importer.releases()).hasSize(2);
+	}
+
+	@Test
+	void rejectsExpectationWhereThereIsNoRelease() {
+		DatasetContent tiny = this.reader.read(Draft.tiny().files());
+		assertThatExceptionOfType(StaleReleaseException.class)
+			.isThrownBy(() -> this.importer.load(tiny, ExpectedRelease.ofIfMatch("*"), SOMEBODY, Progress.NONE))
+			.withMessageContaining("There is no release yet");
+		assertThat(this.importer.current()).isEmpty();
+	}
+
+	@Test
+	void looksAtTheCurrentReleaseUnderTheLock() {
+		this.importer.load(Draft.tiny().files(), SOMEBODY);
+		DatasetContent other = this.reader
+			.read(Draft.tiny().replace("trusts.csv", "First Trust", "Other Trust").files());
+		// Whoever changes the data meanwhile is refused, so that what was found stays
+		// true.
+		List<RuntimeException> meanwhile = new ArrayList<>();
+		this.importer.load(other, ExpectedRelease.of(1), SOMEBODY, (_, _, _) -> {
+			try {
+				this.later.rollback(1, ExpectedRelease.of(1), SOMEBODY, Progress.NONE);
+			}
+			catch (ImportUnderWayException ex) {
+				meanwhile.add(ex);
+			}
+		});
+		assertThat(meanwhile).isNotEmpty();
+		assertThat(this.importer.releases()).hasSize(2);
 	}
 
 }

@@ -51,7 +51,8 @@ class KilledImportIT {
 	/** Kills an import at one of its steps, and tells at which. */
 	private String killOnTheWay(Path home, String state) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
-				"--add-opens=java.base/java.nio=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+				"--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
+				"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
 				ImportProcess.class.getName(), home.toString(), state)
 			.redirectErrorStream(true)
 			.start();

@@ -1,12 +1,15 @@
 package org.oversightgraph.platform.access;
 
-import tools.jackson.databind.json.JsonMapper;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.problem.Problem;
+import org.oversightgraph.platform.problem.ProblemResponses;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -16,21 +19,20 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
- * Lets only curators change the data: by name and password, anew with every request. All
- * may ask; whoever gives a name and a password with a question gives right ones.
+ * Lets only curators change the data, by name and password with every request. All may
+ * ask. A password is checked only where it is needed: for a mutation, an import or a
+ * rollback.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class AccessConfiguration {
 
 	private static final String[] CHANGING = { "/import", "/rollback/**" };
-
-	/** Answers all, and changes things for some. */
-	private static final String GRAPHQL = "/graphql";
-
-	private static final String FROM_A_PAGE = "This is for programs, not for pages: a request that a page has sent is refused.";
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -49,32 +51,57 @@ class AccessConfiguration {
 			.toList());
 	}
 
+	@Bean
+	SignIn signIn(CuratorSettings curators, UserDetailsService named, PasswordEncoder encoder,
+			SignInSettings settings) {
+		return new SignIn(curators, named, encoder, settings);
+	}
+
 	/**
-	 * A browser that keeps a curator's password would send it with what any page makes it
-	 * send. It tells so with the header Origin, and no program of a curator does. GraphQL
-	 * needs no such rule: it takes JSON only, which no page of others can send.
+	 * Other methods of these addresses change nothing, and are refused by the addresses.
 	 */
 	@Bean
-	SecurityFilterChain changing(HttpSecurity http, CuratorSettings settings, JsonMapper mapper) {
-		boolean off = settings.curators().isEmpty();
-		AccessProblem refused = new AccessProblem(mapper, HttpStatus.FORBIDDEN,
-				off ? Curators.SWITCHED_OFF : FROM_A_PAGE);
-		AccessProblem unknown = off ? refused : new AccessProblem(mapper, HttpStatus.UNAUTHORIZED, Curators.SIGN_IN);
-		return http.securityMatchers((matchers) -> matchers.requestMatchers(CHANGING).requestMatchers(GRAPHQL))
-			.csrf(AbstractHttpConfigurer::disable)
+	SecurityFilterChain changing(HttpSecurity http, CuratorSettings settings, SignIn signIn,
+			ProblemResponses responses) {
+		ApiProblem usual = settings.curators().isEmpty() ? new ApiProblem(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF)
+				: new ApiProblem(ProblemCode.UNAUTHENTICATED, Curators.SIGN_IN);
+		AccessProblem refused = new AccessProblem(responses, usual);
+		for (String path : CHANGING) {
+			http.securityMatchers((matchers) -> matchers.requestMatchers(HttpMethod.POST, path));
+		}
+		return withoutState(http).authenticationManager(signIn)
+			.addFilterBefore(new PagesRefused(responses), BasicAuthenticationFilter.class)
+			.httpBasic((basic) -> basic.authenticationEntryPoint(refused))
+			.exceptionHandling((failures) -> failures.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().hasAuthority(Curators.AUTHORITY))
+			.build();
+	}
+
+	/**
+	 * GraphQL needs no rule about pages: it takes JSON only, which no page of others can
+	 * send.
+	 */
+	@Bean
+	SecurityFilterChain asking(HttpSecurity http, GraphQlProperties properties, SignIn signIn) {
+		return withoutState(http.securityMatcher(properties.getHttp().getPath())).authenticationManager(signIn)
+			.addFilterBefore(new PresentedSignIn(signIn), AnonymousAuthenticationFilter.class)
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.build();
+	}
+
+	private static HttpSecurity withoutState(HttpSecurity http) {
+		return http.csrf(AbstractHttpConfigurer::disable)
 			.headers(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.httpBasic((basic) -> basic.authenticationEntryPoint(unknown))
-			.exceptionHandling((failures) -> failures.authenticationEntryPoint(unknown).accessDeniedHandler(refused))
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(GRAPHQL)
-				.permitAll()
-				.requestMatchers((request) -> request.getHeader(HttpHeaders.ORIGIN) != null)
-				.denyAll()
-				.anyRequest()
-				.hasAuthority(Curators.AUTHORITY))
-			.build();
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+	}
+
+	/** Addresses that could mean another one than they seem to, and unknown methods. */
+	@Bean
+	RequestRejectedHandler rejectedRequests(ProblemResponses responses) {
+		return (request, response, rejected) -> responses.write(request, response,
+				responses.problem(rejected, request.getRequestURI()));
 	}
 
 }

@@ -4,53 +4,49 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import tools.jackson.databind.json.JsonMapper;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.problem.Problem;
+import org.oversightgraph.platform.problem.ProblemResponses;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Answers that somebody may not do something, and what would help. */
+/** Answers that a request is not allowed, and what would help. */
 final class AccessProblem implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-	private final JsonMapper mapper;
+	private final ProblemResponses responses;
 
-	private final HttpStatus status;
+	private final ApiProblem usual;
 
-	private final String detail;
-
-	AccessProblem(JsonMapper mapper, HttpStatus status, String detail) {
-		this.mapper = mapper;
-		this.status = status;
-		this.detail = detail;
+	/**
+	 * Makes one.
+	 * @param usual what is wrong where the failure does not say so
+	 */
+	AccessProblem(ProblemResponses responses, ApiProblem usual) {
+		this.responses = responses;
+		this.usual = usual;
 	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
-		if (this.status == HttpStatus.UNAUTHORIZED) {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Oversight Graph\", charset=\"UTF-8\"");
-		}
-		answer(response);
+		answer(request, response,
+				(failure instanceof SignInRefused refused) ? refused.answer() : Problem.of(this.usual));
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
 			throws IOException {
-		answer(response);
+		answer(request, response, Problem.of(this.usual));
 	}
 
-	private void answer(HttpServletResponse response) throws IOException {
-		response.setStatus(this.status.value());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(this.status, this.detail);
-		problem.setTitle(this.status.getReasonPhrase());
-		response.getOutputStream().write(this.mapper.writeValueAsBytes(problem));
+	private void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+		this.responses.write(request, response, (problem.code() != ProblemCode.UNAUTHENTICATED) ? problem
+				: problem.with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Oversight Graph\", charset=\"UTF-8\""));
 	}
 
 }

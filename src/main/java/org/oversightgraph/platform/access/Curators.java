@@ -1,5 +1,6 @@
 package org.oversightgraph.platform.access;
 
+import org.oversightgraph.platform.access.PresentedSignIn.Unchecked;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
@@ -7,7 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Those who may change the data. */
+/** The people who may change the data. */
 @Component
 public class Curators {
 
@@ -24,18 +25,24 @@ public class Curators {
 	}
 
 	/**
-	 * The name of the curator who has signed in.
-	 * @throws ApiProblem if nobody has, or nobody may
+	 * Returns the name of the curator who sent the request. The password is checked now,
+	 * unless it was before for the same request.
+	 * @throws ApiProblem if nobody has signed in, the sign-in is refused, or nobody may
 	 */
 	public String signedIn() {
 		if (this.none) {
 			throw new ApiProblem(ProblemCode.FORBIDDEN, SWITCHED_OFF);
 		}
-		Authentication who = SecurityContextHolder.getContext().getAuthentication();
-		if (who == null || who.getAuthorities().stream().noneMatch((one) -> AUTHORITY.equals(one.getAuthority()))) {
+		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof Unchecked presented)) {
 			throw new ApiProblem(ProblemCode.UNAUTHENTICATED, SIGN_IN);
 		}
-		return who.getName();
+		try {
+			Authentication curator = presented.curator();
+			return curator.getName();
+		}
+		catch (SignInRefused ex) {
+			throw ex.problem();
+		}
 	}
 
 }

@@ -1,12 +1,22 @@
 package org.oversightgraph.platform.graphql;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
 /** A problem whose message is meant for the client: what is wrong and what to do. */
 public final class ApiProblem extends RuntimeException {
+
+	/** The member of {@code extensions} that says when to try again. */
+	public static final String RETRY_AFTER = "retryAfterSeconds";
+
+	private static final long USUAL_WAIT = 5;
 
 	private final ProblemCode code;
 
@@ -29,8 +39,26 @@ public final class ApiProblem extends RuntimeException {
 	private ApiProblem(ProblemCode code, String message, Map<String, Object> details, @Nullable String unknown) {
 		super(message);
 		this.code = code;
-		this.details = Map.copyOf(details);
+		this.details = complete(code, details);
 		this.unknown = unknown;
+	}
+
+	/** Every problem that time may mend says when to try again. */
+	private static Map<String, Object> complete(ProblemCode code, Map<String, Object> details) {
+		if (code.status() != HttpStatus.SERVICE_UNAVAILABLE || details.containsKey(RETRY_AFTER)) {
+			return Map.copyOf(details);
+		}
+		Map<String, Object> complete = new HashMap<>(details);
+		complete.put(RETRY_AFTER, USUAL_WAIT);
+		return Map.copyOf(complete);
+	}
+
+	/**
+	 * A problem that may be over after some time.
+	 * @param retryAfter how long a client should wait before it tries again
+	 */
+	public static ApiProblem retryable(ProblemCode code, String message, Duration retryAfter) {
+		return new ApiProblem(code, message, Map.of(RETRY_AFTER, Math.max(1, retryAfter.toSeconds())));
 	}
 
 	/**
@@ -49,6 +77,21 @@ public final class ApiProblem extends RuntimeException {
 	/** What else there is for programs to read. */
 	public Map<String, Object> details() {
 		return this.details;
+	}
+
+	/** Sets the header {@code Retry-After} if it may help to try again later. */
+	public void addTo(HttpHeaders headers) {
+		retryAfter(headers, this.details);
+	}
+
+	/**
+	 * Sets the header {@code Retry-After} if an error says when to try again.
+	 * @param extensions the extensions of the error
+	 */
+	public static void retryAfter(HttpHeaders headers, Map<String, ?> extensions) {
+		if (extensions.get(RETRY_AFTER) instanceof Number seconds) {
+			headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+		}
 	}
 
 	/** The code that nothing has, if that is the problem. */

@@ -25,11 +25,19 @@ public enum ProblemCode implements ErrorClassification {
 	PERSISTED_QUERY_NOT_FOUND(HttpStatus.NOT_FOUND),
 	/** Only trusted documents run here, and this is none. */
 	DOCUMENT_NOT_TRUSTED(HttpStatus.FORBIDDEN),
-	/** The graph cannot be reached just now. */
+	/** The client made too many requests of a kind in a short time. */
+	RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
+	/** The database cannot be used at the moment. */
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
-	/** The answer took too long and was given up. */
+	/** The disk that holds the graph has too little room for a write. */
+	STORAGE_FULL(HttpStatus.INSUFFICIENT_STORAGE),
+	/** The graph can be read and not written. */
+	READ_ONLY(HttpStatus.CONFLICT),
+	/** The server or its database has too much to do. */
+	OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
+	/** The request took longer than it may. */
 	TIMEOUT(HttpStatus.GATEWAY_TIMEOUT),
-	/** Something failed here. */
+	/** The server failed. */
 	INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
 
 	private final HttpStatus status;

@@ -2,19 +2,11 @@ package org.oversightgraph.platform.graphql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 import graphql.GraphQLError;
 import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;
-import org.neo4j.driver.exceptions.AuthenticationException;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
-import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,28 +14,28 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
 
-/**
- * Turns what went wrong in a field into an error that says what to do. What is not meant
- * for clients goes to the log, under a reference that the client gets instead.
- */
+/** Turns the failure of a field into an error that says what to do. */
 @Component
 public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemResolver.class);
 
+	private final Problems problems;
+
 	private final ObjectProvider<CodeSuggestions> suggestions;
 
-	ProblemResolver(ObjectProvider<CodeSuggestions> suggestions) {
+	ProblemResolver(Problems problems, ObjectProvider<CodeSuggestions> suggestions) {
+		this.problems = problems;
 		this.suggestions = suggestions;
 	}
 
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
-		ApiProblem problem = told(failure, environment.getExecutionStepInfo().getPath());
+		ApiProblem problem = this.problems.of(failure, environment.getExecutionStepInfo().getPath());
 		return error(problem.adding(suggestion(problem)), environment.getExecutionStepInfo().getPath(), environment);
 	}
 
-	/** The problem is told even if nothing can be suggested just now. */
+	/** A client gets the problem even if the suggestions fail. */
 	private String suggestion(ApiProblem problem) {
 		try {
 			return this.suggestions.stream()
@@ -63,54 +55,6 @@ public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 	 */
 	public static GraphQLError errorAt(int index, ApiProblem problem, DataFetchingEnvironment environment) {
 		return error(problem, environment.getExecutionStepInfo().getPath().segment(index), environment);
-	}
-
-	/**
-	 * What a client is told of a failure, by whichever way it asked.
-	 * @param where what failed, for the log
-	 */
-	public static ApiProblem told(Throwable failure, Object where) {
-		Throwable cause = unwrap(failure);
-		if (cause instanceof ApiProblem problem) {
-			return problem;
-		}
-		if (isTimeout(cause)) {
-			return tookTooLong();
-		}
-		String reference = UUID.randomUUID().toString();
-		if (isUnavailable(cause)) {
-			logger.warn("graph unavailable, reference {}: {}", reference, cause.toString());
-			return new ApiProblem(ProblemCode.UNAVAILABLE,
-					"The graph cannot be reached just now. Try again shortly. (Reference %s.)".formatted(reference));
-		}
-		logger.error("failure in {}, reference {}", where, reference, cause);
-		return new ApiProblem(ProblemCode.INTERNAL,
-				"Something failed here; it is not the question's fault. (Reference %s.)".formatted(reference));
-	}
-
-	/** What a client is told of an answer that took too long. */
-	public static ApiProblem tookTooLong() {
-		return new ApiProblem(ProblemCode.TIMEOUT,
-				"The answer took too long and was given up. Ask for less at a time.");
-	}
-
-	private static Throwable unwrap(Throwable failure) {
-		Throwable cause = failure;
-		while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-				&& cause.getCause() != null) {
-			cause = cause.getCause();
-		}
-		return cause;
-	}
-
-	private static boolean isTimeout(Throwable cause) {
-		return cause instanceof Neo4jException failure && failure.code() != null
-				&& failure.code().contains("TransactionTimedOut");
-	}
-
-	private static boolean isUnavailable(Throwable cause) {
-		return cause instanceof ServiceUnavailableException || cause instanceof SessionExpiredException
-				|| cause instanceof TransientException || cause instanceof AuthenticationException;
 	}
 
 	private static GraphQLError error(ApiProblem problem, ResultPath path, DataFetchingEnvironment environment) {

@@ -20,15 +20,21 @@ import org.springframework.stereotype.Component;
  * validation.
  */
 @Component
-class RequestErrorCodes implements WebGraphQlInterceptor {
+public class RequestErrorCodes implements WebGraphQlInterceptor {
+
+	private final Problems problems;
+
+	RequestErrorCodes(Problems problems) {
+		this.problems = problems;
+	}
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return chain.next(request).map((response) -> {
 			List<GraphQLError> errors = response.getExecutionResult().getErrors();
 			boolean complete = errors.stream().allMatch(RequestErrorCodes::hasCode);
-			return complete ? response : response
-				.transform((builder) -> builder.errors(errors.stream().map(RequestErrorCodes::coded).toList()));
+			return complete ? response
+					: response.transform((builder) -> builder.errors(errors.stream().map(this::coded).toList()));
 		});
 	}
 
@@ -36,19 +42,41 @@ class RequestErrorCodes implements WebGraphQlInterceptor {
 		return error.getExtensions() != null && error.getExtensions().containsKey("code");
 	}
 
-	private static GraphQLError coded(GraphQLError error) {
+	private GraphQLError coded(GraphQLError error) {
 		if (hasCode(error)) {
 			return error;
 		}
-		if (error instanceof BadFaithIntrospectionError) {
-			return told(error, ProblemCode.LIMIT_EXCEEDED, ProblemCode.LIMIT_EXCEEDED);
+		ProblemCode code = codeOf(error);
+		if (code == ProblemCode.INTERNAL) {
+			return internal(error);
 		}
-		if (error instanceof IntrospectionDisabledError) {
-			return told(error, ProblemCode.FORBIDDEN, ProblemCode.FORBIDDEN);
-		}
-		ProblemCode code = (error.getErrorType() instanceof ErrorType type && isOfTheRequest(type))
-				? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL;
-		return told(error, code, error.getErrorType());
+		boolean ofUs = error instanceof BadFaithIntrospectionError || error instanceof IntrospectionDisabledError;
+		return told(error, code, ofUs ? code : error.getErrorType());
+	}
+
+	/** For instance a field that must not be null and is. */
+	private GraphQLError internal(GraphQLError error) {
+		ApiProblem problem = this.problems.of(new IllegalStateException(error.getMessage()), "the answer");
+		return GraphQLError.newError()
+			.errorType(problem.code())
+			.message("%s", problem.getMessage())
+			.locations(error.getLocations())
+			.path(error.getPath())
+			.extensions(Map.of("code", problem.code().name()))
+			.build();
+	}
+
+	/** The code of an error, also of one that comes before any field is asked. */
+	public static ProblemCode codeOf(GraphQLError error) {
+		return switch (error.getErrorType()) {
+			case ProblemCode code -> code;
+			case ErrorType type when isOfTheRequest(type) -> ProblemCode.BAD_REQUEST;
+			case null, default -> switch (error) {
+				case BadFaithIntrospectionError _ -> ProblemCode.LIMIT_EXCEEDED;
+				case IntrospectionDisabledError _ -> ProblemCode.FORBIDDEN;
+				default -> ProblemCode.INTERNAL;
+			};
+		};
 	}
 
 	private static GraphQLError told(GraphQLError error, ProblemCode code, ErrorClassification type) {

@@ -13,6 +13,8 @@ import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -38,6 +40,11 @@ class WarmUp implements ApplicationRunner {
 	WarmUp(ExecutionGraphQlService service, ResourcePatternResolver resources) {
 		this.service = service;
 		this.resources = resources;
+	}
+
+	@EventListener(WarmUpRequested.class)
+	void askLater() throws IOException {
+		run(new DefaultApplicationArguments());
 	}
 
 	@Override

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.document.DocumentPolicy;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
-import org.oversightgraph.platform.graphql.ProblemResolver;
 import org.oversightgraph.platform.limit.LimitSettings;
+import org.oversightgraph.platform.problem.ProblemResponses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,6 +30,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Answers GraphQL over HTTP, by POST and, for queries, by GET. What GET answers can be
@@ -48,14 +49,18 @@ class GraphQlEndpoint {
 
 	private final AnswerTags tags;
 
+	private final ProblemResponses problems;
+
 	private final int largest;
 
 	private final ParserOptions parser;
 
-	GraphQlEndpoint(WebGraphQlHandler handler, DocumentPolicy documents, AnswerTags tags, LimitSettings settings) {
+	GraphQlEndpoint(WebGraphQlHandler handler, DocumentPolicy documents, AnswerTags tags, ProblemResponses problems,
+			LimitSettings settings) {
 		this.handler = handler;
 		this.documents = documents;
 		this.tags = tags;
+		this.problems = problems;
 		this.largest = Math.toIntExact(settings.requestSize().toBytes());
 		this.parser = settings.parser();
 	}
@@ -74,6 +79,9 @@ class GraphQlEndpoint {
 		}
 		catch (ApiProblem ex) {
 			return refused(Refusal.of(ex), type);
+		}
+		catch (RuntimeException ex) {
+			return refused(Refusal.of(this.problems.problem(ex, request.path())), type);
 		}
 	}
 
@@ -102,21 +110,25 @@ class GraphQlEndpoint {
 
 	private ServerResponse run(ServerRequest request, GraphQlCall call, String document, AnswerType type,
 			@Nullable ETag tag) {
-		WebGraphQlRequest asked = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(),
+		WebGraphQlRequest asked = new WebGraphQlRequest(withoutQuery(request), request.headers().asHttpHeaders(),
 				cookies(request), request.remoteAddress().orElse(null), request.attributes(),
 				new DefaultGraphQlRequest(document, call.operationName(), call.variables(), call.extensions()),
 				UUID.randomUUID().toString(), LocaleContextHolder.getLocale());
 		Mono<ServerResponse> answer = this.handler.handleRequest(asked)
 			.map((response) -> answered(response, type, tag))
 			.onErrorResume(
-					(failure) -> Mono.just(refused(Refusal.of(ProblemResolver.told(failure, request.path())), type)));
+					(failure) -> Mono.just(refused(Refusal.of(this.problems.problem(failure, request.path())), type)));
 		// The time is kept by the question itself, whose limit may be beyond that of the
 		// server.
 		return ServerResponse.async(answer.toFuture(), Duration.ZERO);
 	}
 
 	private static ServerResponse answered(WebGraphQlResponse response, AnswerType type, @Nullable ETag tag) {
-		return ServerResponse.status(status(response, type)).contentType(type.mediaType()).headers((headers) -> {
+		HttpStatus status = status(response, type);
+		return ServerResponse.status(status).contentType(type.mediaType()).headers((headers) -> {
+			if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+				ApiProblem.retryAfter(headers, response.getErrors().getFirst().getExtensions());
+			}
 			if (tag != null && response.getErrors().isEmpty()) {
 				keep(headers, tag);
 			}
@@ -169,6 +181,14 @@ class GraphQlEndpoint {
 
 	private static void vary(HttpHeaders headers) {
 		headers.set(HttpHeaders.VARY, "Accept, Accept-Encoding");
+	}
+
+	/**
+	 * Spring for GraphQL would require an address with a query that is encoded
+	 * throughout.
+	 */
+	private static URI withoutQuery(ServerRequest request) {
+		return UriComponentsBuilder.fromUri(request.uri()).replaceQuery(null).build().toUri();
 	}
 
 	private static boolean isSafe(ServerRequest request) {

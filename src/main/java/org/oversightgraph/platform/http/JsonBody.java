@@ -3,7 +3,7 @@ package org.oversightgraph.platform.http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.problem.UnreadBodyException;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +21,7 @@ final class JsonBody {
 	/**
 	 * Reads it.
 	 * @param largest how many bytes it may have
-	 * @throws Refusal if it is something else, or larger
+	 * @throws Refusal if it is something else, is larger, or arrives too slowly
 	 */
 	static byte[] read(ServerRequest request, int largest) {
 		if (!isJson(request)) {
@@ -30,12 +30,10 @@ final class JsonBody {
 				.with("Accept-Post", MediaType.APPLICATION_JSON_VALUE);
 		}
 		try {
-			byte[] body = request.servletRequest().getInputStream().readNBytes(largest + 1);
-			if (body.length > largest) {
-				throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, ProblemCode.LIMIT_EXCEEDED,
-						"The body is larger than %d bytes. Ask for less at a time.".formatted(largest));
-			}
-			return body;
+			return TimedBody.read(request.servletRequest().getInputStream(), largest);
+		}
+		catch (UnreadBodyException ex) {
+			throw Refusal.of(ex.problem());
 		}
 		catch (IOException ex) {
 			throw Refusal.bad("The body ended before it was whole.");

@@ -1,27 +1,37 @@
 package org.oversightgraph.platform.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.problem.Problem;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** A request that is refused before any field is asked. */
 final class Refusal extends RuntimeException {
 
-	private final HttpStatus status;
+	private final HttpStatusCode status;
 
 	private final ProblemCode code;
 
+	private final transient Map<String, Object> details;
+
 	private final HttpHeaders headers = new HttpHeaders();
 
-	Refusal(HttpStatus status, ProblemCode code, String message) {
+	Refusal(HttpStatusCode status, ProblemCode code, String message) {
+		this(status, code, message, Map.of());
+	}
+
+	private Refusal(HttpStatusCode status, ProblemCode code, String message, Map<String, Object> details) {
 		super(message);
 		this.status = status;
 		this.code = code;
+		this.details = details;
 	}
 
 	Refusal(HttpStatus status, String message) {
@@ -39,10 +49,19 @@ final class Refusal extends RuntimeException {
 	}
 
 	static Refusal of(ApiProblem problem) {
-		return new Refusal(problem.code().status(), problem.code(), String.valueOf(problem.getMessage()));
+		Refusal refusal = new Refusal(problem.code().status(), problem.code(), String.valueOf(problem.getMessage()),
+				problem.details());
+		problem.addTo(refusal.headers);
+		return refusal;
 	}
 
-	HttpStatus status() {
+	static Refusal of(Problem problem) {
+		Refusal refusal = new Refusal(problem.status(), problem.code(), problem.message(), problem.details());
+		refusal.headers.putAll(problem.headers());
+		return refusal;
+	}
+
+	HttpStatusCode status() {
 		return this.status;
 	}
 
@@ -56,8 +75,10 @@ final class Refusal extends RuntimeException {
 
 	/** In the form of a GraphQL response. */
 	Map<String, Object> body() {
-		return Map.of("errors", List.of(Map.of("message", String.valueOf(getMessage()), "extensions",
-				Map.of("code", this.code.name(), "classification", this.code.name()))));
+		Map<String, Object> extensions = new LinkedHashMap<>(this.details);
+		extensions.put("code", this.code.name());
+		extensions.put("classification", this.code.name());
+		return Map.of("errors", List.of(Map.of("message", String.valueOf(getMessage()), "extensions", extensions)));
 	}
 
 }

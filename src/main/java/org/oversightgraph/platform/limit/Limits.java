@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -26,6 +28,7 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.stereotype.Component;
 
@@ -61,9 +64,7 @@ class Limits extends SimplePerformantInstrumentation {
 	@Override
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
 			InstrumentationState state) {
-		input.getGraphQLContext()
-			.put(ParserOptions.class, this.parser)
-			.put(Introspection.INTROSPECTION_DISABLED, !this.settings.introspection());
+		input.getGraphQLContext().put(ParserOptions.class, this.parser);
 		return input;
 	}
 
@@ -111,6 +112,7 @@ class Limits extends SimplePerformantInstrumentation {
 		// spread.
 		ExecutableNormalizedOperation operation = context.getNormalizedQueryTree().get();
 		GraphQLSchema schema = context.getGraphQLSchema();
+		requireNoIntrospectionIfOff(operation);
 		operation.getNormalizedFieldToMergedField().keySet().forEach((field) -> requireUsualSizes(field, schema));
 		Cost cost = Cost.of(operation.getTopLevelFields(), schema);
 		((State) state).cost = cost;
@@ -118,6 +120,10 @@ class Limits extends SimplePerformantInstrumentation {
 			throw new LimitExceeded(
 					"The question costs %d; %d is allowed. Ask for smaller pages, or for less below them. Dearest: %s."
 						.formatted(cost.total(), this.settings.cost(), String.join(" > ", cost.dearest())));
+		}
+		Turn turn = context.getGraphQLContext().get(Turn.class);
+		if (turn != null && !turn.admits(cost.total())) {
+			throw new AbortExecutionException("refused");
 		}
 		return null;
 	}
@@ -128,6 +134,23 @@ class Limits extends SimplePerformantInstrumentation {
 		Cost cost = ((State) state).cost;
 		return CompletableFuture.completedFuture(
 				(cost == null) ? result : result.transform((answer) -> answer.addExtension("cost", told(cost))));
+	}
+
+	/**
+	 * Refuses to list the whole schema. One type by its name is answered: clients check
+	 * with it what a server is, and the schema is public in any case.
+	 */
+	private void requireNoIntrospectionIfOff(ExecutableNormalizedOperation operation) {
+		boolean listed = operation.getTopLevelFields()
+			.stream()
+			.anyMatch((field) -> field.getFieldName().equals(Introspection.SchemaMetaFieldDef.getName()));
+		if (listed && !this.settings.introspection()) {
+			throw new AbortExecutionException(List.of(GraphQLError.newError()
+				.errorType(ProblemCode.FORBIDDEN)
+				.message("Introspection of the whole schema is switched off here. Read the schema at /reference.")
+				.extensions(Map.of("code", ProblemCode.FORBIDDEN.name()))
+				.build()));
+		}
 	}
 
 	private Map<String, Object> told(Cost cost) {

@@ -1,11 +1,14 @@
 package org.oversightgraph.platform.limit;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import io.micrometer.context.ContextRegistry;
-import org.oversightgraph.platform.graphql.ProblemResolver;
+import org.oversightgraph.platform.time.Deadline;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -13,29 +16,51 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every question a time by which it has to be answered. What reads the graph keeps
- * to it, so that an answer that comes late leaves no statement behind and has all parts
- * that were in time; what does not come back even then is given up.
+ * Gives every question a thread and a time by which it must be answered. The time counts
+ * from the arrival of the question, its waiting included. What reads the graph keeps to
+ * it, so that an answer that comes late leaves no statement behind and has all parts that
+ * were in time. A thread that is still busy after that is interrupted, which ends its
+ * connection to the graph.
  */
 @Component
 class TimeLimit implements WebGraphQlInterceptor {
 
-	/** So long a server may take to notice that a statement has run too long. */
-	private static final Duration GRACE = Duration.ofSeconds(4);
+	/** Time in which a part that timed out can still end up in an answer. */
+	private static final Duration GRACE = Duration.ofMillis(500);
 
 	private final Duration time;
 
-	TimeLimit(LimitSettings settings) {
+	private final Admission admission;
+
+	TimeLimit(LimitSettings settings, Admission admission) {
 		this.time = settings.time();
-		ContextRegistry.getInstance().registerThreadLocalAccessor(new Deadline());
+		this.admission = admission;
+		ContextRegistry.getInstance().registerThreadLocalAccessor(Deadline.accessor());
 	}
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		return Mono.defer(() -> chain.next(request))
-			.contextWrite((context) -> context.put(Deadline.KEY, Deadline.in(this.time)))
+		Deadline end = Deadline.in(this.time);
+		return Mono
+			.deferContextual((context) -> Mono.fromCallable(() -> answer(request, chain, context))
+				.subscribeOn(this.admission.questions()))
+			.contextWrite((context) -> context.put(Deadline.KEY, end))
 			.timeout(this.time.plus(GRACE))
-			.onErrorMap(TimeoutException.class, (_) -> ProblemResolver.tookTooLong());
+			.onErrorMap(TimeoutException.class, (_) -> RequestTimeout.after(this.time))
+			.onErrorMap(RejectedExecutionException.class, (_) -> Admission.overloaded());
+	}
+
+	/** Runs on the thread of the question, from its beginning to its end. */
+	private WebGraphQlResponse answer(WebGraphQlRequest request, Chain chain, ContextView context) {
+		try (Turn turn = new Turn(this.admission)) {
+			request.configureExecutionInput(
+					(_, input) -> input.graphQLContext((values) -> values.put(Turn.class, turn)).build());
+			WebGraphQlResponse response = chain.next(request).contextWrite(context).block();
+			if (turn.isRefused()) {
+				throw Admission.overloaded();
+			}
+			return Objects.requireNonNull(response, "every question has a response");
+		}
 	}
 
 }

@@ -4,88 +4,100 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
-import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.configuration.connectors.BoltConnector;
-import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
-import org.neo4j.configuration.connectors.ConnectorPortRegister;
-import org.neo4j.configuration.connectors.ConnectorType;
-import org.neo4j.configuration.connectors.HttpConnector;
-import org.neo4j.configuration.connectors.HttpsConnector;
-import org.neo4j.configuration.helpers.SocketAddress;
-import org.neo4j.dbms.api.DatabaseManagementService;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.fleetmanagement.FleetManagementSettings;
-import org.neo4j.io.locker.FileLockException;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Neo4j server in this process, reached over Bolt like any other. It listens on the
  * loopback address only, on a free port, with a password made anew at every start, and
  * keeps its data in a folder from one start to the next. One process at a time can use a
  * folder.
+ * <p>
+ * A database that stops itself, for example because its disk is full, is started again on
+ * the same port. It then answers questions, and writes are refused until there is room.
  */
-public final class EmbeddedNeo4j implements AutoCloseable {
+public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
+
+	private static final Logger logger = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+
+	/**
+	 * A start that waits for room on the disk must not hold up the end of the process.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	private final DatabaseManagementService server;
-
-	private final URI uri;
+	private final EmbeddedServer.Plan plan;
 
 	private final String password;
 
-	private EmbeddedNeo4j(DatabaseManagementService server, URI uri, String password) {
-		this.server = server;
-		this.uri = uri;
+	private final GraphDisk disk;
+
+	private final ScheduledExecutorService watch = Executors
+		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("graph-storage").factory());
+
+	private final ScheduledFuture<?> looking;
+
+	/** Held by the thread that starts the server again or shuts it down. */
+	private final ReentrantLock changing = new ReentrantLock();
+
+	/** Null while there is none: it is starting again, or could not. */
+	private volatile @Nullable EmbeddedServer server;
+
+	private volatile boolean closed;
+
+	private EmbeddedNeo4j(EmbeddedServer.Plan plan, String password, GraphDisk disk, EmbeddedServer server) {
+		this.plan = plan;
 		this.password = password;
+		this.disk = disk;
+		this.server = server;
+		this.looking = this.watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
 	}
 
 	/**
 	 * Starts a server.
 	 * @param home the folder of its data, made if need be
 	 * @throws GraphInUseException if another process holds the folder
+	 * @throws GraphStartException if it cannot start, with what to do
 	 */
 	public static EmbeddedNeo4j start(Path home) {
-		DatabaseManagementService server = build(home);
-		String password = newPassword();
-		server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-			.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-					Map.of("password", password));
-		return new EmbeddedNeo4j(server, boltAddress(server), password);
+		return start(home, false);
 	}
 
-	private static DatabaseManagementService build(Path home) {
-		DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(home.toAbsolutePath())
-			.setConfig(FleetManagementSettings.fleet_manager_enabled, false)
-			.setConfig(GraphDatabaseSettings.auth_enabled, true)
-			.setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
-			.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(250))
-			.setConfig(GraphDatabaseSettings.db_temporal_timezone, ZoneOffset.UTC)
-			.setConfig(BoltConnector.enabled, true)
-			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-			.setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", 0))
-			.setConfig(BoltConnector.enable_discovery, false)
-			.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
-			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ZERO)
-			.setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ZERO)
-			.setConfig(HttpConnector.enabled, false)
-			.setConfig(HttpsConnector.enabled, false);
-		try {
-			return builder.build();
-		}
-		catch (RuntimeException ex) {
-			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-				if (cause instanceof FileLockException) {
-					throw new GraphInUseException(home, ex);
-				}
-			}
-			throw ex;
-		}
+	/**
+	 * Starts a server.
+	 * @param repair whether to remove an unreadable end of its transaction log
+	 */
+	static EmbeddedNeo4j start(Path home, boolean repair) {
+		return start(home, 0, newPassword(), repair, UnaryOperator.identity());
+	}
+
+	static EmbeddedNeo4j start(Path home, UnaryOperator<DatabaseManagementServiceBuilder> further) {
+		return start(home, 0, newPassword(), false, further);
+	}
+
+	static EmbeddedNeo4j start(Path home, int port, String password) {
+		return start(home, port, password, false, UnaryOperator.identity());
+	}
+
+	private static EmbeddedNeo4j start(Path home, int port, String password, boolean repair,
+			UnaryOperator<DatabaseManagementServiceBuilder> further) {
+		EmbeddedServer.Plan plan = new EmbeddedServer.Plan(home, port, password, repair, further);
+		GraphDisk disk = new GraphDisk(home);
+		disk.lend();
+		EmbeddedServer server = EmbeddedServer.start(plan);
+		return new EmbeddedNeo4j(plan.again(server.port()), password, disk, server);
 	}
 
 	private static String newPassword() {
@@ -94,19 +106,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
-	private static URI boltAddress(DatabaseManagementService server) {
-		List<String> databases = server.listDatabases();
-		GraphDatabaseAPI database = (GraphDatabaseAPI) server.database(databases.getFirst());
-		int port = database.getDependencyResolver()
-			.resolveDependency(ConnectorPortRegister.class)
-			.getLocalAddress(ConnectorType.BOLT)
-			.getPort();
-		return URI.create("bolt://127.0.0.1:" + port);
-	}
-
 	/** Where it listens. */
 	public URI uri() {
-		return this.uri;
+		return URI.create("bolt://127.0.0.1:" + this.plan.port());
 	}
 
 	/** The password of the user {@code neo4j}, for as long as this process lives. */
@@ -114,9 +116,97 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 		return this.password;
 	}
 
+	/** The disk that holds its data. */
+	GraphDisk disk() {
+		return this.disk;
+	}
+
+	@Override
+	public Optional<String> notReady() {
+		EmbeddedServer running = this.server;
+		return (running != null && !running.hasPanicked()) ? Optional.empty() : Optional
+			.of("The embedded Neo4j in %s has stopped and starts again when it can.".formatted(this.plan.home()));
+	}
+
+	/** Mends what can be mended. Nothing else restarts the server. */
+	private void look() {
+		this.changing.lock();
+		try {
+			EmbeddedServer running = this.server;
+			if (this.closed) {
+				return;
+			}
+			if (running == null || running.hasPanicked()) {
+				startAgain(running);
+			}
+			else if (this.disk.hasRoom()) {
+				if (running.hasStoppedWriting()) {
+					running.allowWriting();
+					logger.info("The disk of the graph has room again. Imports are accepted.");
+				}
+				this.disk.reserve();
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The state of the graph is not known", ex);
+		}
+		finally {
+			this.changing.unlock();
+		}
+	}
+
+	private void startAgain(@Nullable EmbeddedServer stopped) {
+		if (stopped != null) {
+			logger.warn("The embedded Neo4j has stopped its database. {} MB are free on its disk. It starts again.",
+					this.disk.free() >> 20);
+			this.server = null;
+			this.disk.lend();
+			stopped.shutdown();
+		}
+		try {
+			this.disk.lend();
+			this.server = EmbeddedServer.start(this.plan);
+			logger.info("The embedded Neo4j has started again and answers questions.{}",
+					this.disk.hasRoom() ? "" : " Imports are refused until its disk has room.");
+		}
+		catch (RuntimeException ex) {
+			if (stopped != null) {
+				logger.error("The embedded Neo4j cannot start again yet: {}", ex.getMessage());
+			}
+		}
+	}
+
 	@Override
 	public void close() {
-		this.server.shutdown();
+		this.looking.cancel(false);
+		this.watch.shutdown();
+		this.closed = true;
+		if (!free(PATIENCE)) {
+			logger.warn("The embedded Neo4j was starting again and is left as it is.");
+			return;
+		}
+		try {
+			EmbeddedServer running = this.server;
+			this.server = null;
+			if (running != null) {
+				this.disk.lend();
+				running.shutdown();
+			}
+		}
+		finally {
+			this.changing.unlock();
+		}
+	}
+
+	/** Whether nothing else changes the server, so that this thread may. */
+	private boolean free(Duration patience) {
+		try {
+			return this.changing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 }

@@ -22,7 +22,17 @@ class EmbeddedNeo4jConfiguration {
 
 	@Bean
 	EmbeddedNeo4j embeddedNeo4j(GraphSettings settings) {
-		return EmbeddedNeo4j.start(settings.home());
+		return EmbeddedNeo4j.start(settings.home(), settings.repair());
+	}
+
+	@Bean
+	GraphStorage graphStorage(EmbeddedNeo4j server) {
+		return server.disk();
+	}
+
+	@Bean
+	GraphStorageHealth graphStorageHealthIndicator(EmbeddedNeo4j server) {
+		return new GraphStorageHealth(server);
 	}
 
 	@Bean

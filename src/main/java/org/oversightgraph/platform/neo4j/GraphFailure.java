@@ -1,34 +1,233 @@
 package org.oversightgraph.platform.neo4j;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DiscoveryException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ResultConsumedException;
+import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransactionTerminatedException;
 import org.neo4j.driver.exceptions.TransientException;
 
-/** Tells failures to reach the graph from others. */
-public final class GraphFailure {
+/**
+ * The failures of the database that the product expects: the one table of the driver's
+ * exceptions and the server's status codes. Anything else is a fault of the product.
+ *
+ * @see <a href="https://neo4j.com/docs/status-codes/current/">Neo4j status codes</a>
+ */
+public enum GraphFailure {
 
-	private GraphFailure() {
+	/** The thread was interrupted or its session was closed, because its time is over. */
+	INTERRUPTED("The request timed out. Request fewer items or fields.", Retry.NEVER, GraphFailure::isInterruption,
+			"Neo.TransientError.Transaction.Interrupted"),
+
+	/** A statement ran until its time was over. */
+	TIMED_OUT("The request timed out. Request fewer items or fields.", Retry.NEVER, GraphFailure::isTimeout,
+			"Neo.ClientError.Transaction.TransactionTimedOut",
+			"Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+			"Neo.ClientError.Transaction.Terminated", "Neo.ClientError.Transaction.LockClientStopped",
+			"Neo.TransientError.Statement.ExecutionTimeout"),
+
+	/** Every connection of the pool, or every thread of the server, is in use. */
+	BUSY("The database has no free connection for this request. Try again in a few seconds.", Retry.AT_ONCE,
+			GraphFailure::isPoolExhausted, "Neo.TransientError.Request.NoThreadsAvailable",
+			"Neo.TransientError.Request.ResourceExhaustion",
+			"Neo.TransientError.Transaction.MaximumTransactionLimitReached"),
+
+	/** The server has no memory left, as a whole or for one transaction. */
+	OUT_OF_MEMORY("The database does not have enough memory for this request. Request fewer items or fields.",
+			Retry.SOON, (_) -> false, "Neo.TransientError.General.OutOfMemoryError",
+			"Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+			"Neo.TransientError.General.TransactionMemoryLimit", "Neo.TransientError.General.StackOverFlowError",
+			"Neo.ClientError.General.TransactionOutOfMemoryError"),
+
+	/** The product's user, password or token is wrong. */
+	SIGN_IN_REFUSED("The server cannot sign in to the database. Its operator must correct the user or the password.",
+			Retry.BY_OPERATOR, (failure) -> failure instanceof AuthenticationException,
+			"Neo.ClientError.Security.Unauthorized", "Neo.ClientError.Security.CredentialsExpired",
+			"Neo.ClientError.Security.TokenExpired", "Neo.ClientError.Security.AuthorizationExpired",
+			"Neo.TransientError.Security.AuthProviderFailed", "Neo.TransientError.Security.AuthProviderTimeout",
+			"Neo.TransientError.Security.ModifiedConcurrently"),
+
+	/** The database has locked the product's account after failed sign-ins. */
+	SIGN_IN_LOCKED(
+			"The database has locked the server's sign-in after failed attempts. "
+					+ "The server's operator must correct the user or the password.",
+			Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Security.AuthenticationRateLimit"),
+
+	/** The product's account lacks a privilege. */
+	FORBIDDEN("The database does not permit this to the server. Its operator must give the database user more "
+			+ "privileges.", Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Security.Forbidden"),
+
+	/** The configured database does not exist. */
+	NO_DATABASE("The configured database does not exist. The server's operator must correct its name.",
+			Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Database.DatabaseNotFound"),
+
+	/** The database accepts no changes. */
+	READ_ONLY("The database is read-only. Its operator must permit changes.", Retry.BY_OPERATOR,
+			(failure) -> GraphNotWritableException.isOf(failure, GraphNotWritableException.Reason.READ_ONLY),
+			"Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+			"Neo.ClientError.General.WriteOnReadOnlyAccessDatabase"),
+
+	/** The server cannot write to its disk, most often because it is full. */
+	NO_SPACE("The database cannot write to its disk. Its operator must make room.", Retry.BY_OPERATOR,
+			(failure) -> GraphNotWritableException.isOf(failure, GraphNotWritableException.Reason.STORAGE_FULL),
+			"Neo.DatabaseError.Transaction.TransactionLogError",
+			"Neo.DatabaseError.Transaction.TransactionCommitFailed"),
+
+	/** The database has stopped after a critical error, or its files are damaged. */
+	HALTED("The database has stopped after a critical error. Its operator must restart it.", Retry.BY_OPERATOR,
+			(_) -> false, "Neo.ClientError.Routing.DbmsInPanic", "Neo.DatabaseError.Database.UnableToStartDatabase",
+			"Neo.DatabaseError.General.StorageDamageDetected", "Neo.DatabaseError.General.IndexCorruptionDetected",
+			"Neo.DatabaseError.General.SchemaCorruptionDetected",
+			"Neo.DatabaseError.Transaction.TransactionStartFailed"),
+
+	/** Another process holds the folder of the embedded server's data. */
+	IN_USE("Another process uses the database. The server's operator must stop it.", Retry.BY_OPERATOR,
+			(failure) -> failure instanceof GraphInUseException),
+
+	/** No connection, or the server is starting, stopping or changing its leader. */
+	UNREACHABLE("The database cannot be reached at the moment. Try again in a few seconds.", Retry.SOON,
+			GraphFailure::isOutOfReach, "Neo.TransientError.General.DatabaseUnavailable",
+			"Neo.TransientError.Cluster.ReplicationFailure", "Neo.TransientError.Transaction.LeaderSwitch",
+			"Neo.TransientError.Transaction.LeaseExpired", "Neo.TransientError.Transaction.BookmarkTimeout",
+			"Neo.ClientError.Cluster.NotALeader", "Neo.ClientError.Cluster.Routing",
+			"Neo.ClientError.Routing.RoutingFailed"),
+
+	/** Another transaction was in the way, or something else that passes by itself. */
+	CONTENDED("Another change to the data was in the way. Try again in a few seconds.", Retry.AT_ONCE,
+			(failure) -> failure instanceof TransientException, "Neo.TransientError.Transaction.DeadlockDetected",
+			"Neo.TransientError.Transaction.LockAcquisitionTimeout",
+			"Neo.TransientError.Transaction.ConstraintsChanged", "Neo.TransientError.Transaction.Outdated");
+
+	private static final Map<String, GraphFailure> BY_STATUS = Stream.of(values())
+		.flatMap((row) -> row.statuses.stream().map((status) -> Map.entry(status, row)))
+		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+	/** How the driver reports a thread or a session that was ended while it worked. */
+	private static final List<String> ENDED = List.of("Thread interrupted while", "current session is already closed",
+			"transaction has been requested to be rolled back");
+
+	/** More causes than an honest chain has. */
+	private static final int DEEPEST = 20;
+
+	private final String sentence;
+
+	private final Retry retry;
+
+	// None of the predicates has a state.
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final Predicate<Throwable> type;
+
+	// A copy that nobody can change.
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final List<String> statuses;
+
+	GraphFailure(String sentence, Retry retry, Predicate<Throwable> type, String... statuses) {
+		this.sentence = sentence;
+		this.retry = retry;
+		this.type = type;
+		this.statuses = List.of(statuses);
 	}
 
-	/** Why the graph cannot be reached, as a sentence; empty if something else failed. */
-	public static Optional<String> unavailable(Throwable failure) {
-		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
-			.flatMap((cause) -> reason(cause).stream())
-			.findFirst();
+	/** When the same request may succeed. */
+	private enum Retry {
+
+		AT_ONCE(Duration.ofSeconds(1)), SOON(Duration.ofSeconds(5)), BY_OPERATOR(Duration.ofMinutes(1)),
+		NEVER(Duration.ZERO);
+
+		private final Duration after;
+
+		Retry(Duration after) {
+			this.after = after;
+		}
+
 	}
 
-	private static Optional<String> reason(Throwable cause) {
-		return switch (cause) {
-			case GraphInUseException inUse -> Optional.of(String.valueOf(inUse.getMessage()));
-			case AuthenticationException _ -> Optional.of("The graph refuses the user or the password.");
-			case ServiceUnavailableException _, SessionExpiredException _, TransientException _ ->
-				Optional.of("The graph cannot be reached.");
-			default -> Optional.empty();
+	/**
+	 * Classifies a failure by the first of its causes that stands in the table. An
+	 * interruption anywhere among them comes first, for the driver reports it as a lost
+	 * connection.
+	 * @return empty if the product does not expect the failure
+	 */
+	public static Optional<GraphFailure> of(Throwable failure) {
+		List<Throwable> chain = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST).toList();
+		if (chain.stream().anyMatch(GraphFailure::isInterruption)) {
+			return Optional.of(INTERRUPTED);
+		}
+		return chain.stream().flatMap((cause) -> row(cause).stream()).findFirst();
+	}
+
+	/** A status of the server says more than the class that the driver gives it. */
+	private static Optional<GraphFailure> row(Throwable cause) {
+		return Optional.ofNullable((cause instanceof Neo4jException failure) ? BY_STATUS.get(failure.code()) : null)
+			.or(() -> Stream.of(values()).filter((row) -> row.type.test(cause)).findFirst());
+	}
+
+	private static boolean isInterruption(Throwable failure) {
+		return failure instanceof InterruptedException || failure instanceof ResultConsumedException
+				|| ENDED.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
+	}
+
+	/** Where the driver gives a reason for the termination, that counts. */
+	private static boolean isTimeout(Throwable failure) {
+		return failure instanceof ReadTimeoutException
+				|| (failure instanceof TransactionTerminatedException && failure.getCause() == null);
+	}
+
+	/** Neither has a status: no server was asked. */
+	private static boolean isPoolExhausted(Throwable failure) {
+		boolean waited = failure instanceof ClientException && failure.getCause() instanceof TimeoutException;
+		boolean refused = failure instanceof TransientException full && !full.code().startsWith("Neo.");
+		return waited || refused;
+	}
+
+	/** What remains of the driver's security exceptions is a failed TLS handshake. */
+	private static boolean isOutOfReach(Throwable failure) {
+		return failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException
+				|| failure instanceof DiscoveryException || failure instanceof SecurityException
+				|| failure instanceof CallNotPermittedException;
+	}
+
+	/** What is wrong and what to do, for a client. */
+	public String sentence() {
+		return this.sentence;
+	}
+
+	/** Whether no request can be answered from the database while this lasts. */
+	public boolean isLoss() {
+		return switch (this) {
+			case UNREACHABLE, SIGN_IN_REFUSED, SIGN_IN_LOCKED, NO_DATABASE, HALTED -> true;
+			default -> false;
 		};
+	}
+
+	/** Whether the same request may succeed later without anybody's help. */
+	public boolean canRetry() {
+		return this.retry == Retry.AT_ONCE || this.retry == Retry.SOON;
+	}
+
+	/** How long a client should wait before it tries again; zero if it should not. */
+	public Duration retryAfter() {
+		return this.retry.after;
+	}
+
+	/** The status codes of the server that mean this. */
+	List<String> statuses() {
+		return this.statuses;
 	}
 
 }

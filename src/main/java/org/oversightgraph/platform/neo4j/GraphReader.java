@@ -8,23 +8,44 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
-import org.oversightgraph.platform.graphql.ProblemResolver;
-import org.oversightgraph.platform.limit.Deadline;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.oversightgraph.platform.time.Deadline;
 
 /**
  * Reads the graph: one named statement, one read transaction, one round trip. Statements
- * are resources under {@code cypher/}; their parameters are never part of their text.
+ * are resources under {@code cypher/}; their parameters are never part of their text. A
+ * statement that the server has not planned yet is planned once, however many questions
+ * need it. While the graph cannot be reached, reads fail at once.
  */
-public final class GraphReader {
+public final class GraphReader implements AutoCloseable {
+
+	/** A cold server may take this long over a plan. */
+	private static final Duration PLANNING = Duration.ofSeconds(60);
+
+	/** Time in which a server that works ends a statement whose time is over. */
+	private static final Duration GRACE = Duration.ofMillis(300);
+
+	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+
+	/** The name of the parameter that has all others as members. */
+	public static final String ALL_PARAMETERS = "q";
 
 	private final Driver driver;
 
@@ -33,6 +54,19 @@ public final class GraphReader {
 	private final Duration timeout;
 
 	private final Map<String, String> statements = new ConcurrentHashMap<>();
+
+	private final Plans plans = new Plans(this::plan, new QuestionTime());
+
+	private final CircuitBreaker breaker = CircuitBreaker.of("graph",
+			CircuitBreakerConfig.custom()
+				.slidingWindowSize(20)
+				.minimumNumberOfCalls(10)
+				.failureRateThreshold(50)
+				.waitDurationInOpenState(Duration.ofSeconds(1))
+				.permittedNumberOfCallsInHalfOpenState(2)
+				.writableStackTraceEnabled(false)
+				.recordException(GraphReader::isLoss)
+				.build());
 
 	/**
 	 * Reads through a driver.
@@ -52,33 +86,143 @@ public final class GraphReader {
 	 * Runs a statement and maps its records.
 	 * @param statement its name: the path of the resource below {@code cypher/}, without
 	 * its ending
-	 * @throws org.neo4j.driver.exceptions.Neo4jException if the server cannot be reached
-	 * or ends the statement
-	 * @throws org.oversightgraph.platform.graphql.ApiProblem if the time for the whole
-	 * question is over
+	 * @throws ReadTimeoutException if the time of the whole request is over, or the
+	 * server ends the statement for it
+	 * @throws Neo4jException if the server cannot be reached or refuses the statement
+	 * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException if the
+	 * graph is known to be out of reach
 	 */
 	public <T> List<T> read(String statement, Map<String, Object> parameters, Function<Record, T> mapper) {
-		String cypher = this.statements.computeIfAbsent(statement, GraphReader::load);
-		TransactionConfig limited = TransactionConfig.builder().withTimeout(timeLeft()).build();
-		try (Session open = this.driver.session(this.session)) {
-			return open.executeRead((work) -> work.run(cypher, parameters).list(mapper), limited);
-		}
+		String cypher = cypher(statement);
+		return this.breaker
+			.executeSupplier(() -> this.plans.run(statement, () -> run(cypher, parameters, timeLeft(), mapper)));
 	}
 
 	/**
-	 * The server ends a statement when the question it is for has to be answered, so that
+	 * Runs a statement whether or not the graph is known to be out of reach: to find out.
+	 * @param most after which time the server ends it
+	 */
+	public <T> List<T> look(String statement, Duration most, Function<Record, T> mapper) {
+		return run(cypher(statement), Map.of(), most, mapper);
+	}
+
+	/** Makes reads fail at once, because the graph is out of reach. */
+	public void lost() {
+		this.breaker.transitionToForcedOpenState();
+		this.plans.forget();
+	}
+
+	/**
+	 * Permits reads again, because the graph can be reached. It may have restarted, so
+	 * all statements are planned again.
+	 * @return completes when all are planned, or exceptionally when one cannot be
+	 */
+	public CompletableFuture<Void> found() {
+		this.plans.forget();
+		this.breaker.transitionToClosedState();
+		return this.plans.makeAll();
+	}
+
+	private void plan(String statement) {
+		run("EXPLAIN " + cypher(statement), Map.of(), PLANNING, Function.identity());
+	}
+
+	/**
+	 * Runs a statement and waits for its records for no longer than it may take. The
+	 * driver's blocking interface cannot be used for this: a thread that waits in it for
+	 * records goes on waiting when it is interrupted, for as long as a silent server
+	 * keeps the connection open.
+	 */
+	private <T> List<T> run(String cypher, Map<String, Object> parameters, Duration most, Function<Record, T> mapper) {
+		TransactionConfig limited = TransactionConfig.builder().withTimeout(most).build();
+		AsyncSession open = this.driver.session(AsyncSession.class, this.session);
+		try {
+			List<Record> records = open
+				.executeReadAsync((work) -> work.runAsync(cypher, Map.of(ALL_PARAMETERS, parameters))
+					.thenCompose(ResultCursor::listAsync), limited)
+				.toCompletableFuture()
+				.get(most.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+			return records.stream().map(mapper).toList();
+		}
+		catch (TimeoutException ex) {
+			throw new ReadTimeoutException(limit(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ReadTimeoutException(limit(), ex);
+		}
+		catch (ExecutionException ex) {
+			throw failure(ex);
+		}
+		finally {
+			// Waiting for it would be waiting for the server again.
+			open.closeAsync();
+		}
+	}
+
+	private RuntimeException failure(ExecutionException failure) {
+		if (GraphFailure.of(failure).filter(GraphFailure.TIMED_OUT::equals).isPresent()) {
+			return new ReadTimeoutException(limit(), failure.getCause());
+		}
+		return (failure.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(failure);
+	}
+
+	/**
+	 * The server ends a statement when the question it is for must be answered, so that
 	 * nothing runs on for an answer that nobody waits for. It counts in whole
 	 * milliseconds.
 	 */
 	private Duration timeLeft() {
-		Duration left = Deadline.left()
+		Duration left = Deadline.current()
+			.map(Deadline::left)
 			.filter((time) -> time.compareTo(this.timeout) < 0)
 			.orElse(this.timeout)
 			.truncatedTo(ChronoUnit.MILLIS);
 		if (left.isZero() || left.isNegative()) {
-			throw ProblemResolver.tookTooLong();
+			throw new ReadTimeoutException(limit(), null);
 		}
 		return left;
+	}
+
+	/**
+	 * The time that the whole request has; that of a statement where no request has one.
+	 */
+	private Duration limit() {
+		return Deadline.current().map(Deadline::limit).orElse(this.timeout);
+	}
+
+	private final class QuestionTime implements Plans.Time {
+
+		@Override
+		public Duration left() {
+			return timeLeft();
+		}
+
+		@Override
+		public ReadTimeoutException over() {
+			return new ReadTimeoutException(limit(), null);
+		}
+
+	}
+
+	/** A server that cannot be reached, or does not even end a statement in time. */
+	private static boolean isLoss(Throwable failure) {
+		return failure.getCause() instanceof TimeoutException
+				|| GraphFailure.of(failure).filter(GraphFailure::isLoss).isPresent();
+	}
+
+	private String cypher(String statement) {
+		return this.statements.computeIfAbsent(statement, (name) -> withOneParameter(load(name)));
+	}
+
+	/**
+	 * The statement with its parameters as members of one, {@code $q}. The server makes a
+	 * plan for each combination of the types of parameters, in which it distinguishes
+	 * lists and texts by their size. It knows nothing of the members of a map, so one
+	 * plan serves all.
+	 */
+	public static String withOneParameter(String cypher) {
+		return PARAMETER.matcher(cypher).replaceAll("\\$" + ALL_PARAMETERS + ".$1");
 	}
 
 	private static String load(String statement) {
@@ -92,6 +236,11 @@ public final class GraphReader {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	@Override
+	public void close() {
+		this.plans.close();
 	}
 
 }

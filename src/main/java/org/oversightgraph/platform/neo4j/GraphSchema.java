@@ -2,18 +2,32 @@ package org.oversightgraph.platform.neo4j;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
+import org.neo4j.driver.exceptions.TransientException;
+
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /** The constraints and indexes of the graph, kept by neo4j-migrations. */
 public class GraphSchema {
 
 	/** Long enough for the index of a large graph that is there already. */
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	/** Another process that starts on the same database may be migrating it. */
+	private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
+		.predicate(GraphSchema::isOthersWork)
+		.maxRetries(30)
+		.delay(Duration.ofSeconds(1))
+		.build());
 
 	private final Driver driver;
 
@@ -39,14 +53,61 @@ public class GraphSchema {
 
 	/**
 	 * Brings it up to date, and waits until every index can be asked: one that is new
-	 * over data of before is filled beside.
+	 * over data of before is filled beside. Nothing is written if it is up to date.
+	 * @throws GraphStartException if it is not up to date, and cannot be brought up to
+	 * date
 	 */
 	public void bringUpToDate() {
-		this.migrations.apply();
+		try {
+			AGAIN.execute(() -> {
+				migrate();
+				return true;
+			});
+		}
+		catch (RetryException ex) {
+			throw failure(ex.getCause());
+		}
 		this.driver.executableQuery("CALL db.awaitIndexes($seconds)")
 			.withParameters(Map.of("seconds", PATIENCE.toSeconds()))
 			.withConfig(this.config)
 			.execute();
+	}
+
+	private void migrate() {
+		// Without its lock, which is taken by writing to the database.
+		boolean locking = false;
+		if (!this.migrations.validate(locking).isValid()) {
+			this.migrations.apply();
+		}
+	}
+
+	private static RuntimeException failure(Throwable failure) {
+		if (GraphNotWritableException.of(failure).isPresent()) {
+			return new GraphStartException("The schema of the graph is not up to date, and the graph is read-only.",
+					"Start the product once with a user that may write the schema and the data, on a database that "
+							+ "is writable. After that it starts on a read-only database.",
+					failure);
+		}
+		if (failure instanceof MigrationsException locked && isOthersWork(locked)) {
+			return new GraphStartException("Another process has been changing the schema of the graph for 30 s.",
+					"Wait until it is done and start again. If no process is changing it, one was ended on the way: "
+							+ "run MATCH (l:__Neo4jMigrationsLock) DELETE l.",
+					locked);
+		}
+		return (failure instanceof RuntimeException cause) ? cause : new IllegalStateException(failure);
+	}
+
+	private static boolean isOfLocks(Throwable cause) {
+		return cause instanceof TransientException passing
+				&& passing.code().startsWith("Neo.TransientError.Transaction");
+	}
+
+	/** The lock is taken, or two processes were making the same constraint. */
+	private static boolean isOthersWork(Throwable failure) {
+		return failure instanceof MigrationsException
+				&& Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+					.anyMatch((cause) -> isOfLocks(cause)
+							|| String.valueOf(cause.getMessage()).contains("__Neo4jMigrationsLock"));
 	}
 
 }

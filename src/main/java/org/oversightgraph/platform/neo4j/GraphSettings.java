@@ -14,9 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home the folder of the embedded server's data
  * @param database the database of a server with several; null for the user's home
  * database
+ * @param repair whether the embedded server removes an unreadable end of its transaction
+ * log when it starts
  * @param queryTimeout how long one statement may run, after which the server ends it
  */
 @ConfigurationProperties("oversight.graph")
 public record GraphSettings(@DefaultValue("data/neo4j") Path home, @Nullable String database,
-		@DefaultValue("10s") Duration queryTimeout) {
+		@DefaultValue("false") boolean repair, @DefaultValue("10s") Duration queryTimeout) {
 }

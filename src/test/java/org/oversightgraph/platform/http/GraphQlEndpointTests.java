@@ -20,11 +20,13 @@ import jakarta.servlet.AsyncContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.oversightgraph.platform.document.DocumentPolicy;
 import org.oversightgraph.platform.document.TestDocuments;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.limit.TestLimits;
+import org.oversightgraph.platform.problem.TestProblemResponses;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -107,7 +109,15 @@ class GraphQlEndpointTests {
 			.contains("\"code\":\"INTERNAL\"", "Reference")
 			.doesNotContain("secret", "IllegalState");
 		this.result.set(Mono.error(new ApiProblem(ProblemCode.UNAVAILABLE, "Try again.")));
-		assertThat(ask(product, "\"any\"")).hasStatus(503);
+		assertThat(ask(product, "\"any\"")).hasStatus(503)
+			.hasHeader("Retry-After", "5")
+			.bodyText()
+			.contains("\"retryAfterSeconds\":5");
+		this.result.set(Mono.error(new ServiceUnavailableException("secret")));
+		assertThat(ask(product, "\"any\"")).hasStatus(503)
+			.bodyText()
+			.contains("cannot be reached")
+			.doesNotContain("secret");
 	}
 
 	@Test
@@ -122,13 +132,28 @@ class GraphQlEndpointTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "BAD_REQUEST, 400", "UNAVAILABLE, 503", "TIMEOUT, 504", "INTERNAL, 500", "SOMETHING_ELSE, 400" })
+	@CsvSource({ "BAD_REQUEST, 400", "UNAVAILABLE, 503", "OVERLOADED, 503", "TIMEOUT, 504", "INTERNAL, 500",
+			"SOMETHING_ELSE, 400" })
 	void theStatusTellsWhyThereIsNoData(String code, int status) throws IOException {
 		GraphQLError error = GraphQLError.newError().message("No.").extensions(Map.of("code", code)).build();
 		this.result.set(Mono.just(ExecutionResult.newExecutionResult().errors(List.of(error)).build()));
 		MockMvcTester product = product(TestDocuments.any());
 		assertThat(post(product, "{\"query\": \"{ a }\"}", "application/graphql-response+json")).hasStatus(status);
 		assertThat(post(product, "{\"query\": \"{ a }\"}", "application/json")).hasStatus(200);
+	}
+
+	@Test
+	void saysInAHeaderWhenToTryAgain() throws IOException {
+		GraphQLError error = GraphQLError.newError()
+			.message("No.")
+			.extensions(Map.of("code", "OVERLOADED", "retryAfterSeconds", 1))
+			.build();
+		this.result.set(Mono.just(ExecutionResult.newExecutionResult().errors(List.of(error)).build()));
+		MockMvcTester product = product(TestDocuments.any());
+		assertThat(post(product, "{\"query\": \"{ a }\"}", "application/graphql-response+json")).hasStatus(503)
+			.hasHeader("Retry-After", "1");
+		assertThat(post(product, "{\"query\": \"{ a }\"}", "application/json")).hasStatus(200)
+			.doesNotContainHeader("Retry-After");
 	}
 
 	@Test
@@ -179,6 +204,20 @@ class GraphQlEndpointTests {
 			.exchange();
 	}
 
+	private final class State implements DataState {
+
+		@Override
+		public Optional<String> present() {
+			return GraphQlEndpointTests.this.state.get();
+		}
+
+		@Override
+		public Optional<Duration> unconfirmedFor() {
+			return Optional.empty();
+		}
+
+	}
+
 	private MockMvcTester product(DocumentPolicy documents) {
 		WebGraphQlHandler handler = WebGraphQlHandler.builder((request) -> {
 			this.worked.incrementAndGet();
@@ -190,9 +229,9 @@ class GraphQlEndpointTests {
 		Properties build = new Properties();
 		build.setProperty("time", this.built);
 		beans.addBean("build", new BuildProperties(build));
-		AnswerTags tags = new AnswerTags(this.state::get, new Today(), beans.getBeanProvider(BuildProperties.class),
+		AnswerTags tags = new AnswerTags(new State(), new Today(), beans.getBeanProvider(BuildProperties.class),
 				this.environment);
-		GraphQlEndpoint endpoint = new GraphQlEndpoint(handler, documents, tags,
+		GraphQlEndpoint endpoint = new GraphQlEndpoint(handler, documents, tags, TestProblemResponses.responses(),
 				TestLimits.with("request-size", "100B"));
 		return MockMvcTester.create(MockMvcBuilders
 			.routerFunctions(RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::answer))

@@ -8,14 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 import org.oversightgraph.TestGraph;
+import org.oversightgraph.platform.failure.TestProblems;
 import org.oversightgraph.platform.graphql.ProblemResolver;
+import org.oversightgraph.platform.graphql.Problems;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -42,6 +46,8 @@ class TimeLimitIT {
 
 	private static final Duration TIME = Duration.ofMillis(600);
 
+	private final Admission admission = new Admission(new AdmissionSettings(2, 1, 1, 1000, 1, 1), 100);
+
 	private final GenericApplicationContext context = new GenericApplicationContext();
 
 	private final Questions questions = new Questions(TestGraph.reader());
@@ -54,13 +60,24 @@ class TimeLimitIT {
 
 		private final String mark = UUID.randomUUID().toString();
 
+		private final CountDownLatch begun = new CountDownLatch(1);
+
+		private final CompletableFuture<RuntimeException> ended = new CompletableFuture<>();
+
 		Questions(GraphReader reader) {
 			this.reader = reader;
 		}
 
 		@QueryMapping
 		int slow() {
-			return this.reader.read("slow", Map.of("mark", this.mark), (row) -> row.get("sum").asInt()).getFirst();
+			this.begun.countDown();
+			try {
+				return this.reader.read("slow", Map.of("mark", this.mark), (row) -> row.get("sum").asInt()).getFirst();
+			}
+			catch (RuntimeException ex) {
+				this.ended.complete(ex);
+				throw ex;
+			}
 		}
 
 		@QueryMapping
@@ -73,11 +90,13 @@ class TimeLimitIT {
 	@BeforeEach
 	void start() {
 		this.context.registerBean(Questions.class, () -> this.questions);
+		this.context.registerBean(Problems.class, TestProblems::problems);
 		this.context.refresh();
 	}
 
 	@AfterEach
 	void stop() {
+		this.admission.destroy();
 		this.context.close();
 	}
 
@@ -89,7 +108,7 @@ class TimeLimitIT {
 		assertThat(answer.<Map<String, Object>>getData()).containsEntry("quick", 1).containsEntry("slow", null);
 		assertThat(answer.getErrors()).hasSize(2).allSatisfy((error) -> {
 			assertThat(error.getMessage())
-				.isEqualTo("The answer took too long and was given up. Ask for less at a time.");
+				.isEqualTo("The request timed out after 600 ms. Request fewer items or fields.");
 			assertThat(error.getExtensions()).containsEntry("code", "TIMEOUT");
 		});
 	}
@@ -104,17 +123,19 @@ class TimeLimitIT {
 	}
 
 	@Test
-	void whoGoesAwayLeavesNothingRunningBeyondTheTime() {
+	void leavesNothingRunningBeyondTheTimeWhenAClientGoesAway() throws Exception {
 		Disposable asked = ask("{ slow }").subscribe();
-		await().until(() -> running() > 0);
+		this.questions.begun.await();
 		asked.dispose();
-		await().atMost(TIME.plusSeconds(3)).until(() -> running() == 0);
+		this.questions.ended.get(10, TimeUnit.SECONDS);
+		await().until(() -> running() == 0);
+		assertThat(this.admission.running()).isZero();
 	}
 
 	private Mono<WebGraphQlResponse> ask(String document) {
 		AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
 		controllers.setApplicationContext(this.context);
-		controllers.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+		controllers.setBlockingMethodPredicate((_) -> false);
 		controllers.afterPropertiesSet();
 		GraphQlSource source = GraphQlSource.schemaResourceBuilder()
 			.schemaResources(new ByteArrayResource(
@@ -125,7 +146,7 @@ class TimeLimitIT {
 			.exceptionResolvers(List.of(this.context.getBeanFactory().createBean(ProblemResolver.class)))
 			.build();
 		return WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(source))
-			.interceptors(List.of(new TimeLimit(TestLimits.with("time", TIME.toMillis() + "ms"))))
+			.interceptors(List.of(new TimeLimit(TestLimits.with("time", TIME.toMillis() + "ms"), this.admission)))
 			.build()
 			.handleRequest(new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(), new LinkedMultiValueMap<>(),
 					null, Map.of(), new DefaultGraphQlRequest(document), "1", Locale.ENGLISH));
@@ -135,7 +156,7 @@ class TimeLimitIT {
 	private int running() {
 		try (Session session = TestGraph.driver().session()) {
 			return session
-				.run("SHOW TRANSACTIONS YIELD parameters WHERE parameters.mark = $of RETURN count(*) AS running",
+				.run("SHOW TRANSACTIONS YIELD parameters WHERE parameters.q.mark = $of RETURN count(*) AS running",
 						Map.of("of", this.questions.mark))
 				.single()
 				.get("running")

@@ -1,8 +1,15 @@
 package org.oversightgraph.platform.neo4j;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +19,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EmbeddedNeo4jIT {
@@ -33,6 +41,71 @@ class EmbeddedNeo4jIT {
 					(row) -> row.get("code").asString()))
 				.containsExactly("RX7");
 		}
+	}
+
+	@Test
+	void migratesOnceForTwoProcessesThatStartAtOnce(@TempDir Path home) {
+		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home);
+				Driver one = connect(server, server.password());
+				Driver other = connect(server, server.password())) {
+			GraphSchema first = new GraphSchema(one, null);
+			GraphSchema second = new GraphSchema(other, null);
+			CyclicBarrier together = new CyclicBarrier(2);
+			CompletableFuture.allOf(migrating(first, together), migrating(second, together)).join();
+			assertThat(
+					one.executableQuery("MATCH (migration:__Neo4jMigration) RETURN count(*) AS n").execute().records())
+				.singleElement()
+				.satisfies(
+						(row) -> assertThat(row.get("n").asInt()).as("a baseline and three migrations").isEqualTo(4));
+			assertThat(one.executableQuery("MATCH (lock:__Neo4jMigrationsLock) RETURN lock").execute().records())
+				.isEmpty();
+		}
+	}
+
+	private static CompletableFuture<Void> migrating(GraphSchema schema, CyclicBarrier together) {
+		return CompletableFuture.runAsync(() -> {
+			try {
+				together.await();
+			}
+			catch (InterruptedException | BrokenBarrierException ex) {
+				throw new CompletionException(ex);
+			}
+			schema.bringUpToDate();
+		}, (task) -> Thread.ofPlatform().start(task));
+	}
+
+	@Test
+	void endsWithMessageIfItsFolderIsAFile(@TempDir Path home) throws IOException {
+		Path file = Files.createFile(home.resolve("neo4j"));
+		assertThatExceptionOfType(GraphStartException.class).isThrownBy(() -> EmbeddedNeo4j.start(file))
+			.withMessage("The folder of the graph, %s, cannot be written.", file)
+			.satisfies((refusal) -> assertThat(refusal.action()).contains("--oversight.graph.home="));
+	}
+
+	@Test
+	void repairsUnreadableEndOfItsLogWhenTold(@TempDir Path home) throws IOException {
+		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home); Driver driver = connect(server, server.password())) {
+			driver.executableQuery("CREATE (:Organisation {code: 'RX7'})").execute();
+		}
+		damage(home.resolve("data/transactions/neo4j/neostore.transaction.db.0"));
+		assertThatExceptionOfType(GraphStartException.class).isThrownBy(() -> EmbeddedNeo4j.start(home))
+			.withMessageContaining("The end of its transaction log is unreadable.")
+			.satisfies((refusal) -> assertThat(refusal.action()).contains("--oversight.graph.repair=true"));
+		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home, true);
+				Driver driver = connect(server, server.password())) {
+			assertThat(driver.executableQuery("MATCH (n:Organisation) RETURN n.code").execute().records()).hasSize(1);
+		}
+	}
+
+	/** Writes bytes that mean nothing where the next transaction would begin. */
+	private static void damage(Path log) throws IOException {
+		byte[] bytes = Files.readAllBytes(log);
+		int end = bytes.length;
+		while (bytes[end - 1] == 0) {
+			end--;
+		}
+		Arrays.fill(bytes, end, end + 64, (byte) 0x7f);
+		Files.write(log, bytes);
 	}
 
 	private static Driver connect(EmbeddedNeo4j server, String password) {

@@ -1,0 +1,125 @@
+package org.oversightgraph.platform.access;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import org.oversightgraph.platform.access.SignInLog.Cause;
+import org.oversightgraph.platform.access.SignInRate.Exceeded;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/**
+ * Checks names and passwords: few at once, and none for a client that was wrong too
+ * often. A correct sign-in within these limits does not wait.
+ */
+final class SignIn implements AuthenticationManager {
+
+	private final boolean none;
+
+	private final DaoAuthenticationProvider passwords;
+
+	private final SignInRate rate;
+
+	private final Bulkhead turns;
+
+	private final Duration delay;
+
+	private final SignInLog log = new SignInLog();
+
+	SignIn(CuratorSettings curators, UserDetailsService named, PasswordEncoder encoder, SignInSettings settings) {
+		this.none = curators.curators().isEmpty();
+		this.passwords = new DaoAuthenticationProvider(named);
+		this.passwords.setPasswordEncoder(encoder);
+		this.rate = new SignInRate(settings);
+		this.delay = settings.delay();
+		this.turns = Bulkhead.of("sign-in",
+				BulkheadConfig.custom()
+					.maxConcurrentCalls(settings.atOnce())
+					.maxWaitDuration(settings.maxWait())
+					.writableStackTraceEnabled(false)
+					.build());
+	}
+
+	/**
+	 * Checks a name and a password.
+	 * @return the curator
+	 * @throws SignInRefused if they are wrong, or are not checked
+	 */
+	@Override
+	public Authentication authenticate(Authentication presented) {
+		if (this.none) {
+			throw SignInRefused.of(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF);
+		}
+		String name = presented.getName();
+		String address = (presented.getDetails() instanceof WebAuthenticationDetails details)
+				? String.valueOf(details.getRemoteAddress()) : "";
+		// Once without waiting, and once more when all that came before have been
+		// counted.
+		requireWithinRate(name, address);
+		Optional<Authentication> curator = inTurn(presented, name, address);
+		if (curator.isEmpty()) {
+			this.log.refused(Cause.WRONG, name, address);
+			pause();
+			throw SignInRefused.wrong();
+		}
+		return curator.get();
+	}
+
+	private void requireWithinRate(String name, String address) {
+		Optional<Exceeded> exceeded = this.rate.exceeded(name, address);
+		if (exceeded.isPresent()) {
+			this.log.refused(Cause.RATE, name, address);
+			throw SignInRefused.tooOften(exceeded.get());
+		}
+	}
+
+	private Optional<Authentication> inTurn(Authentication presented, String name, String address) {
+		try {
+			return this.turns.executeSupplier(() -> {
+				requireWithinRate(name, address);
+				Optional<Authentication> curator = check(presented);
+				if (curator.isEmpty()) {
+					this.rate.failed(name, address);
+				}
+				return curator;
+			});
+		}
+		catch (BulkheadFullException ex) {
+			this.log.refused(Cause.BUSY, name, address);
+			throw SignInRefused.busy();
+		}
+	}
+
+	private Optional<Authentication> check(Authentication presented) {
+		try {
+			return Optional.ofNullable(this.passwords.authenticate(presented));
+		}
+		catch (AuthenticationException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * The thread is a virtual one, and holds no processor. Few can wait here, for each
+	 * has had its turn before.
+	 */
+	private void pause() {
+		try {
+			Thread.sleep(this.delay);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

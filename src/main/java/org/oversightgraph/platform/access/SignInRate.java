@@ -1,0 +1,118 @@
+package org.oversightgraph.platform.access;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts failed sign-ins by client address, and by name and client address. Successful
+ * sign-ins are not counted.
+ */
+final class SignInRate {
+
+	private static final int MOST_CLIENTS = 10_000;
+
+	/** No curator needs a longer name, and no client may fill the memory with names. */
+	private static final int LONGEST_NAME = 100;
+
+	/** An IPv6 client has a network of this many bytes to itself. */
+	private static final int NETWORK = 8;
+
+	private final int perName;
+
+	private final int perAddress;
+
+	private final Duration period;
+
+	private final Cache<String, Bucket> addresses;
+
+	private final Cache<NameAt, Bucket> names;
+
+	SignInRate(SignInSettings settings) {
+		this.perName = settings.failuresPerName();
+		this.perAddress = settings.failuresPerAddress();
+		this.period = settings.period();
+		this.addresses = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(this.period).build();
+		this.names = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(this.period).build();
+	}
+
+	private record NameAt(String name, String address) {
+
+		static NameAt of(String name, String address) {
+			String kept = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+			return new NameAt(kept.toLowerCase(Locale.ROOT), address);
+		}
+
+	}
+
+	/**
+	 * A rate that a client exceeds.
+	 *
+	 * @param limit the number of failed sign-ins per period
+	 * @param period the period
+	 * @param left the time until the client may try again
+	 */
+	record Exceeded(int limit, Duration period, Duration left) {
+
+		/** The time to wait in whole seconds, at least 1. */
+		long seconds() {
+			return Math.max(1, this.left.plusMillis(999).toSeconds());
+		}
+
+	}
+
+	/**
+	 * The rate that a client exceeds, or the one with the longer wait of both; empty if
+	 * none.
+	 */
+	Optional<Exceeded> exceeded(String name, String address) {
+		String network = network(address);
+		return Stream
+			.of(exceeded(this.names.getIfPresent(NameAt.of(name, network)), this.perName),
+					exceeded(this.addresses.getIfPresent(network), this.perAddress))
+			.flatMap(Optional::stream)
+			.max((one, other) -> one.left().compareTo(other.left()));
+	}
+
+	private Optional<Exceeded> exceeded(@Nullable Bucket bucket, int limit) {
+		return Optional.ofNullable(bucket)
+			.map((counted) -> counted.estimateAbilityToConsume(1))
+			.filter((estimate) -> !estimate.canBeConsumed())
+			.map((estimate) -> new Exceeded(limit, this.period, Duration.ofNanos(estimate.getNanosToWaitForRefill())));
+	}
+
+	/** Counts a failed sign-in. */
+	void failed(String name, String address) {
+		String network = network(address);
+		this.names.get(NameAt.of(name, network), (_) -> bucket(this.perName)).tryConsume(1);
+		this.addresses.get(network, (_) -> bucket(this.perAddress)).tryConsume(1);
+	}
+
+	private Bucket bucket(int failures) {
+		return Bucket.builder()
+			.addLimit((limit) -> limit.capacity(failures).refillGreedy(failures, this.period))
+			.build();
+	}
+
+	/** One client can have a whole IPv6 network, so that it counts as one address. */
+	private static String network(String address) {
+		try {
+			InetAddress read = InetAddress.ofLiteral(address);
+			return (read instanceof Inet6Address) ? Arrays.toString(Arrays.copyOf(read.getAddress(), NETWORK))
+					: read.getHostAddress();
+		}
+		catch (IllegalArgumentException ex) {
+			return address;
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.oversightgraph.platform.limit;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turn of one question: the place that it holds among the heavy ones, from the moment
+ * its cost is known until its thread has finished with it.
+ */
+final class Turn implements AutoCloseable {
+
+	private final Admission admission;
+
+	private @Nullable Bulkhead held;
+
+	private boolean refused;
+
+	Turn(Admission admission) {
+		this.admission = admission;
+	}
+
+	/**
+	 * Takes a place among the heavy questions if the question is heavy.
+	 * @return false if it is heavy and no place is free
+	 */
+	boolean admits(long cost) {
+		if (this.held != null || !this.admission.isHeavy(cost)) {
+			return true;
+		}
+		this.refused = !this.admission.heavy().tryAcquirePermission();
+		if (!this.refused) {
+			this.held = this.admission.heavy();
+		}
+		return !this.refused;
+	}
+
+	/** Whether the question was heavy and no place was free. */
+	boolean isRefused() {
+		return this.refused;
+	}
+
+	@Override
+	public void close() {
+		if (this.held != null) {
+			this.held.onComplete();
+			this.held = null;
+		}
+	}
+
+}

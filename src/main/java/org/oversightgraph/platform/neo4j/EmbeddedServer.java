@@ -1,0 +1,210 @@
+package org.oversightgraph.platform.neo4j;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.DatabaseStateService;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.fleetmanagement.FleetManagementSettings;
+import org.neo4j.graphdb.event.DatabaseEventContext;
+import org.neo4j.graphdb.event.DatabaseEventListenerAdapter;
+import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * One run of the embedded server, from its start until it is shut down. A database that
+ * has stopped itself is mended by another run.
+ */
+final class EmbeddedServer {
+
+	private static final String DATABASE = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
+
+	private static final String SYSTEM = GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
+
+	/** A start waits as long for the database to recover. */
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	private final DatabaseManagementService server;
+
+	/** The databases that are meant to be read-only. */
+	private final Set<String> readOnly;
+
+	private volatile boolean panicked;
+
+	private EmbeddedServer(DatabaseManagementService server) {
+		this.server = server;
+		this.readOnly = config(server).get(GraphDatabaseSettings.read_only_databases);
+		server.registerDatabaseEventListener(new DatabaseEventListenerAdapter() {
+			@Override
+			public void databasePanic(DatabaseEventContext event) {
+				EmbeddedServer.this.panicked = true;
+			}
+		});
+	}
+
+	/**
+	 * How a server is to run.
+	 *
+	 * @param home the folder of its data
+	 * @param port where it listens; 0 for a free port
+	 * @param password the new password of the user {@code neo4j}; null to leave it
+	 * @param repair whether to cut off an unreadable end of the transaction log
+	 * @param further more settings
+	 */
+	record Plan(Path home, int port, @Nullable String password, boolean repair,
+			UnaryOperator<DatabaseManagementServiceBuilder> further) {
+
+		/**
+		 * To start it again in this process. Clients go on with the port and the password
+		 * they know. An unreadable end of the log is the transaction that failed when the
+		 * disk was full, of which nobody was told that it is committed.
+		 */
+		Plan again(int bolt) {
+			return new Plan(this.home, bolt, null, true, this.further);
+		}
+
+	}
+
+	/**
+	 * Starts it.
+	 * @throws GraphInUseException if another process holds the folder
+	 * @throws GraphStartException if it cannot start
+	 */
+	static EmbeddedServer start(Plan plan) {
+		requireFolder(plan.home());
+		DatabaseManagementService service = build(plan);
+		try {
+			requireAvailable(service, plan.home());
+			if (plan.password() != null) {
+				service.database(SYSTEM)
+					.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+							Map.of("password", plan.password()));
+			}
+			return new EmbeddedServer(service);
+		}
+		catch (RuntimeException ex) {
+			service.shutdown();
+			throw (ex instanceof GraphStartException) ? ex : StartFailures.of(ex, plan.home());
+		}
+	}
+
+	private static void requireFolder(Path home) {
+		try {
+			Files.createDirectories(home);
+		}
+		catch (IOException ex) {
+			throw StartFailures.noFolder(home, ex);
+		}
+		if (!Files.isWritable(home)) {
+			throw StartFailures.noFolder(home, null);
+		}
+	}
+
+	private static DatabaseManagementService build(Plan plan) {
+		SocketAddress address = new SocketAddress("127.0.0.1", plan.port());
+		DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(plan.home().toAbsolutePath())
+			.setConfig(FleetManagementSettings.fleet_manager_enabled, false)
+			.setConfig(GraphDatabaseSettings.auth_enabled, true)
+			.setConfig(GraphDatabaseSettings.pagecache_memory, GraphDisk.PAGE_CACHE.toBytes())
+			.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(250))
+			.setConfig(GraphDatabaseSettings.db_temporal_timezone, ZoneOffset.UTC)
+			// A file is allocated as a whole, so that a full disk is noticed between
+			// transactions and not in the middle of one.
+			.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, GraphDisk.LOG_FILE.toBytes())
+			.setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
+			.setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, !plan.repair())
+			.setConfig(BoltConnector.enabled, true)
+			.setConfig(BoltConnector.listen_address, address)
+			.setConfig(BoltConnector.advertised_address, address)
+			.setConfig(BoltConnector.enable_discovery, false)
+			.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
+			.setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ZERO)
+			.setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ZERO)
+			.setConfig(HttpConnector.enabled, false)
+			.setConfig(HttpsConnector.enabled, false);
+		try {
+			return plan.further().apply(builder).build();
+		}
+		catch (RuntimeException ex) {
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+				if (cause instanceof FileLockException) {
+					throw new GraphInUseException(plan.home(), ex);
+				}
+			}
+			throw StartFailures.of(ex, plan.home());
+		}
+	}
+
+	/** The server starts even if its database does not. */
+	private static void requireAvailable(DatabaseManagementService service, Path home) {
+		GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(DATABASE);
+		DatabaseStateService<?> states = system(service).getDependencyResolver()
+			.resolveDependency(DatabaseStateService.class);
+		Optional<Throwable> failure = states.causeOfFailure(database.databaseId());
+		if (failure.isPresent()) {
+			throw StartFailures.of(failure.get(), home);
+		}
+		if (!database.isAvailable(PATIENCE.toMillis())) {
+			throw StartFailures.of(new IllegalStateException("not available in " + PATIENCE), home);
+		}
+	}
+
+	private static GraphDatabaseAPI system(DatabaseManagementService service) {
+		return (GraphDatabaseAPI) service.database(SYSTEM);
+	}
+
+	/** The port on which it listens. */
+	int port() {
+		return system(this.server).getDependencyResolver()
+			.resolveDependency(ConnectorPortRegister.class)
+			.getLocalAddress(ConnectorType.BOLT)
+			.getPort();
+	}
+
+	/** Whether a database has stopped itself after an error, so that it needs a start. */
+	boolean hasPanicked() {
+		return this.panicked;
+	}
+
+	/** Whether the server lets nobody write because it found its disk full. */
+	boolean hasStoppedWriting() {
+		return !config().get(GraphDatabaseSettings.read_only_databases).equals(this.readOnly);
+	}
+
+	/** Lets it write again. */
+	void allowWriting() {
+		config().setDynamic(GraphDatabaseSettings.read_only_databases, this.readOnly, "there is room again");
+	}
+
+	private Config config() {
+		return config(this.server);
+	}
+
+	private static Config config(DatabaseManagementService server) {
+		return system(server).getDependencyResolver().resolveDependency(Config.class);
+	}
+
+	void shutdown() {
+		this.server.shutdown();
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.oversightgraph.platform.neo4j;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import org.springframework.util.unit.DataSize;
+
+/** The graph can be read, but nothing can be written. Nothing was written. */
+public class GraphNotWritableException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** The server's codes for a write that the database or the user does not allow. */
+	private static final Set<String> READ_ONLY = Set.of("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+			"Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Neo.ClientError.Security.Forbidden");
+
+	/** Why nothing can be written. */
+	public enum Reason {
+
+		/** The disk has too little room. */
+		STORAGE_FULL,
+		/** The database or its user may only read. */
+		READ_ONLY
+
+	}
+
+	private final Reason reason;
+
+	private GraphNotWritableException(Reason reason, String message, Throwable cause) {
+		super(message, cause);
+		this.reason = reason;
+	}
+
+	private GraphNotWritableException(Reason reason, String message) {
+		super(message);
+		this.reason = reason;
+	}
+
+	static GraphNotWritableException full(long free, long needed) {
+		return new GraphNotWritableException(Reason.STORAGE_FULL,
+				"The disk that holds the graph has %d MB free. This write needs about %d MB. "
+					.formatted(DataSize.ofBytes(free).toMegabytes(), DataSize.ofBytes(needed).toMegabytes())
+						+ "Nothing was written. Free space and try again.");
+	}
+
+	/** The refusal that a failure stands for; empty if something else failed. */
+	public static Optional<GraphNotWritableException> of(Throwable failure) {
+		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+			.filter((cause) -> cause instanceof Neo4jException refused && READ_ONLY.contains(refused.code()))
+			.findFirst()
+			.map((cause) -> new GraphNotWritableException(Reason.READ_ONLY,
+					"The graph is read-only. Nothing was written. Make the database writable for the product's user, "
+							+ "or import into the server that this one is copied from.",
+					cause));
+	}
+
+	static boolean isOf(Throwable failure, Reason reason) {
+		return failure instanceof GraphNotWritableException refused && refused.reason == reason;
+	}
+
+	/** Why nothing can be written. */
+	public Reason reason() {
+		return this.reason;
+	}
+
+}

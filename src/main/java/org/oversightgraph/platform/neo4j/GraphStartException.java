@@ -1,0 +1,71 @@
+package org.oversightgraph.platform.neo4j;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+
+/**
+ * The product cannot start on this graph, and trying again does not help until somebody
+ * acts.
+ */
+public class GraphStartException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String action;
+
+	/**
+	 * Creates a failure.
+	 * @param message what is wrong, as a sentence
+	 * @param action what to do, as a sentence that names the setting
+	 */
+	public GraphStartException(String message, String action, Throwable cause) {
+		super(message, cause);
+		this.action = action;
+	}
+
+	/** What an external server refuses for good; empty if something else failed. */
+	public static Optional<GraphStartException> of(Throwable failure) {
+		return causes(failure).flatMap((cause) -> refused(cause).stream()).findFirst();
+	}
+
+	private static Optional<GraphStartException> refused(Throwable cause) {
+		return switch (cause) {
+			case GraphStartException told -> Optional.of(told);
+			case SecurityException refused when isOfSignIn(refused.code()) ->
+				Optional.of(new GraphStartException("Neo4j rejects the user name or the password.",
+						"Set spring.neo4j.authentication.username and spring.neo4j.authentication.password.", refused));
+			case Neo4jException refused when String.valueOf(refused.code()).endsWith("DatabaseNotFound") ->
+				Optional.of(new GraphStartException("Neo4j has no database of this name.",
+						"Set oversight.graph.database to a database of the server, or leave it out to use the home "
+								+ "database of the user.",
+						refused));
+			default -> Optional.empty();
+		};
+	}
+
+	private static boolean isOfSignIn(String code) {
+		return code.startsWith("Neo.ClientError.Security") && !code.endsWith("Forbidden");
+	}
+
+	/** Whether a failure means that the database is not there yet, and may come. */
+	public static boolean isPassing(Throwable failure) {
+		return causes(failure).anyMatch((cause) -> cause instanceof ServiceUnavailableException
+				|| cause instanceof SessionExpiredException || cause instanceof TransientException);
+	}
+
+	private static Stream<Throwable> causes(Throwable failure) {
+		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause);
+	}
+
+	/** What to do. */
+	public String action() {
+		return this.action;
+	}
+
+}

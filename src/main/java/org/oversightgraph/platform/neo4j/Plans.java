@@ -1,0 +1,180 @@
+package org.oversightgraph.platform.neo4j;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Makes the server plan each statement once. On a cold server, a plan takes longer than a
+ * question may. It is therefore made on a thread of its own with a long time limit, and
+ * all questions that need the statement wait for it, each for as long as it has time.
+ * Without this, every question would begin a plan, be ended by its time limit, and leave
+ * no plan behind. The first run of a planned statement is still costly, so it happens
+ * alone as well.
+ */
+final class Plans implements AutoCloseable {
+
+	private final Consumer<String> planner;
+
+	private final Time time;
+
+	private final ThreadPoolExecutor threads;
+
+	private final Set<String> statements = ConcurrentHashMap.newKeySet();
+
+	private volatile Map<String, Plan> plans = new ConcurrentHashMap<>();
+
+	/**
+	 * Plans statements.
+	 * @param planner makes the plan of a statement, given its name
+	 * @param time the time of the question that the current thread works on
+	 */
+	Plans(Consumer<String> planner, Time time) {
+		this.planner = planner;
+		this.time = time;
+		int processors = Runtime.getRuntime().availableProcessors();
+		CustomizableThreadFactory daemons = new CustomizableThreadFactory("planner-");
+		daemons.setDaemon(true);
+		this.threads = new ThreadPoolExecutor(processors, processors, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+				daemons);
+		this.threads.allowCoreThreadTimeOut(true);
+	}
+
+	/** The time of a question. */
+	interface Time {
+
+		/**
+		 * What is left of it.
+		 * @throws ReadTimeoutException if nothing is left
+		 */
+		Duration left();
+
+		/** Its end. */
+		ReadTimeoutException over();
+
+	}
+
+	/** The plan of a statement, made or being made. */
+	private static final class Plan {
+
+		private final CompletableFuture<Void> made;
+
+		private final Future<?> making;
+
+		private final ReentrantLock firstRun = new ReentrantLock(true);
+
+		private volatile boolean proven;
+
+		Plan(CompletableFuture<Void> made, Future<?> making) {
+			this.made = made;
+			this.making = making;
+		}
+
+		void cancel() {
+			this.made.completeExceptionally(new CancellationException("the graph is out of reach"));
+			this.making.cancel(true);
+		}
+
+	}
+
+	/**
+	 * Runs a statement once it is planned.
+	 * @param statement its name
+	 * @param run runs it
+	 * @throws ReadTimeoutException if it is not planned in the time of the question
+	 * @throws RuntimeException what planning or running it threw
+	 */
+	<T> T run(String statement, Supplier<T> run) {
+		this.statements.add(statement);
+		Map<String, Plan> now = this.plans;
+		Plan plan = now.computeIfAbsent(statement, this::begin);
+		return plan.proven ? run.get() : runFirst(plan, statement, now, run);
+	}
+
+	private <T> T runFirst(Plan plan, String statement, Map<String, Plan> now, Supplier<T> run) {
+		try {
+			plan.made.get(this.time.left().toNanos(), TimeUnit.NANOSECONDS);
+			if (!plan.firstRun.tryLock(this.time.left().toNanos(), TimeUnit.NANOSECONDS)) {
+				throw this.time.over();
+			}
+		}
+		catch (TimeoutException ex) {
+			throw this.time.over();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw this.time.over();
+		}
+		catch (ExecutionException ex) {
+			now.remove(statement, plan);
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex);
+		}
+		try {
+			if (!plan.proven) {
+				T result = run.get();
+				plan.proven = true;
+				return result;
+			}
+		}
+		finally {
+			plan.firstRun.unlock();
+		}
+		return run.get();
+	}
+
+	private Plan begin(String statement) {
+		CompletableFuture<Void> made = new CompletableFuture<>();
+		return new Plan(made, this.threads.submit(() -> {
+			try {
+				this.planner.accept(statement);
+				made.complete(null);
+			}
+			catch (RuntimeException ex) {
+				made.completeExceptionally(ex);
+			}
+		}));
+	}
+
+	/**
+	 * Forgets all plans, for instance because the server has restarted. What is being
+	 * planned is interrupted.
+	 */
+	void forget() {
+		Map<String, Plan> before = this.plans;
+		this.plans = new ConcurrentHashMap<>();
+		before.values().stream().filter((plan) -> !plan.made.isDone()).forEach(Plan::cancel);
+	}
+
+	/**
+	 * Plans every statement that was read before.
+	 * @return completes when all are planned, or exceptionally when one cannot be
+	 */
+	CompletableFuture<Void> makeAll() {
+		Map<String, Plan> now = this.plans;
+		List<CompletableFuture<Void>> all = this.statements.stream()
+			.map((statement) -> now.computeIfAbsent(statement, this::begin).made)
+			.toList();
+		return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+	}
+
+	@Override
+	public void close() {
+		this.threads.shutdownNow();
+	}
+
+}

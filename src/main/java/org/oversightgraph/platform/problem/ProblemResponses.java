@@ -1,0 +1,77 @@
+package org.oversightgraph.platform.problem;
+
+import java.io.IOException;
+import java.util.Collections;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.oversightgraph.platform.graphql.Problems;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.graphql.MediaTypes;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes problems to responses: as a GraphQL response where GraphQL was asked, as problem
+ * details elsewhere.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">Problem Details for HTTP APIs</a>
+ */
+@Component
+public class ProblemResponses {
+
+	private static final String GRAPHQL_RESPONSE = MediaTypes.APPLICATION_GRAPHQL_RESPONSE.toString();
+
+	private final JsonMapper mapper;
+
+	private final String graphQl;
+
+	private final Problems problems;
+
+	ProblemResponses(JsonMapper mapper, GraphQlProperties properties, Problems problems) {
+		this.mapper = mapper;
+		this.problems = problems;
+		this.graphQl = properties.getHttp().getPath();
+	}
+
+	/**
+	 * The problem of a failure. One that nothing foresees is logged, and answered as
+	 * INTERNAL with a reference to the log.
+	 * @param where what failed, for the log
+	 */
+	public Problem problem(Throwable failure, Object where) {
+		return Problem.foreseen(failure).orElseGet(() -> Problem.of(this.problems.of(failure, where)));
+	}
+
+	/** Answers a request with a problem. */
+	public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+		write(request, request.getRequestURI(), response, problem);
+	}
+
+	/**
+	 * Answers a request with a problem.
+	 * @param uri the address that was first asked, where the request was passed on
+	 */
+	public void write(HttpServletRequest request, String uri, HttpServletResponse response, Problem problem)
+			throws IOException {
+		boolean graphQlAsked = uri.equals(request.getContextPath() + this.graphQl);
+		response.setStatus(problem.status().value());
+		problem.headers().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setContentType(graphQlAsked ? graphQlType(request) : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		byte[] body = this.mapper.writeValueAsBytes(graphQlAsked ? problem.graphQl() : problem.detail());
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+	}
+
+	private static String graphQlType(HttpServletRequest request) {
+		boolean own = Collections.list(request.getHeaders(HttpHeaders.ACCEPT))
+			.stream()
+			.anyMatch((accepted) -> accepted.contains(GRAPHQL_RESPONSE));
+		return own ? GRAPHQL_RESPONSE : MediaType.APPLICATION_JSON_VALUE;
+	}
+
+}

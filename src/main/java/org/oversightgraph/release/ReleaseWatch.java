@@ -1,0 +1,157 @@
+package org.oversightgraph.release;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.log.RepeatedEvents;
+import org.oversightgraph.platform.neo4j.GraphFailure;
+import org.oversightgraph.platform.neo4j.GraphReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at the graph four times a second: which release is current, and whether the graph
+ * answers at all. All others read what was seen from memory, so that neither a question
+ * nor a probe of the product's health ever waits for it. A release that another process
+ * makes is followed within a second.
+ */
+@Component
+@ConditionalOnWebApplication
+class ReleaseWatch implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(ReleaseWatch.class);
+
+	private static final Duration EVERY = Duration.ofMillis(250);
+
+	/**
+	 * Neo4j locks an account for five seconds after some failures to sign in; further
+	 * tries within that time would keep it locked.
+	 */
+	private static final Duration AFTER_REFUSAL = Duration.ofSeconds(6);
+
+	private final ReleaseGraph graph;
+
+	private final GraphReader reader;
+
+	private final CurrentRelease current;
+
+	private final RepeatedEvents events = new RepeatedEvents();
+
+	private volatile CompletableFuture<Void> planned = CompletableFuture.completedFuture(null);
+
+	private long notBefore = System.nanoTime();
+
+	private int unanswered;
+
+	private boolean lost;
+
+	private @Nullable ScheduledExecutorService clock;
+
+	private @Nullable Future<?> looking;
+
+	ReleaseWatch(ReleaseGraph graph, GraphReader reader, CurrentRelease current) {
+		this.graph = graph;
+		this.reader = reader;
+		this.current = current;
+	}
+
+	/** Whether every statement is planned again after the graph came back. */
+	boolean isPlanned() {
+		return this.planned.isDone();
+	}
+
+	@Override
+	public synchronized void start() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("release-watch-");
+		threads.setDaemon(true);
+		look();
+		this.clock = Executors.newSingleThreadScheduledExecutor(threads);
+		this.looking = this.clock.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(),
+				TimeUnit.MILLISECONDS);
+	}
+
+	private void look() {
+		long begin = System.nanoTime();
+		if (begin - this.notBefore < 0) {
+			return;
+		}
+		try {
+			Release release = this.graph.look().orElse(null);
+			this.current.saw(release, begin);
+			found();
+		}
+		catch (RuntimeException ex) {
+			failed(ex, GraphFailure.of(ex).orElse(null));
+		}
+	}
+
+	private void failed(RuntimeException failure, @Nullable GraphFailure kind) {
+		switch (kind) {
+			case null -> this.events.record(failure.getClass().getName(),
+					(entry) -> logger.error("The current release cannot be read ({})", entry, failure));
+			case TIMED_OUT, INTERRUPTED -> {
+				this.unanswered++;
+				// A busy server may be slow once.
+				if (this.unanswered > 1) {
+					lost("It does not answer.");
+				}
+			}
+			case SIGN_IN_REFUSED, SIGN_IN_LOCKED -> {
+				lost(kind.sentence());
+				this.notBefore = System.nanoTime() + AFTER_REFUSAL.toNanos();
+			}
+			default -> {
+				if (kind.isLoss()) {
+					lost(kind.sentence());
+				}
+			}
+		}
+	}
+
+	private void lost(String reason) {
+		if (!this.lost) {
+			logger.warn("The database cannot be reached: {}", reason);
+			this.lost = true;
+			this.reader.lost();
+		}
+	}
+
+	private void found() {
+		this.unanswered = 0;
+		if (this.lost) {
+			this.lost = false;
+			this.planned = this.reader.found();
+			logger.info("The database can be reached again");
+		}
+	}
+
+	@Override
+	public synchronized void stop() {
+		if (this.clock != null) {
+			this.clock.shutdownNow();
+			this.clock = null;
+		}
+	}
+
+	@Override
+	public synchronized boolean isRunning() {
+		return this.looking != null && !this.looking.isDone();
+	}
+
+	/** After the data is loaded, and before the web server starts. */
+	@Override
+	public int getPhase() {
+		return 1;
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.oversightgraph.release;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Another release is current than the one a change was made for. */
+public class StaleReleaseException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient @Nullable Release current;
+
+	private final transient List<Release> since;
+
+	private final long further;
+
+	StaleReleaseException(ExpectedRelease expected, @Nullable Release current, List<Release> since, long further) {
+		super(message(expected, current));
+		this.current = current;
+		this.since = since;
+		this.further = further;
+	}
+
+	private static String message(ExpectedRelease expected, @Nullable Release current) {
+		if (current == null) {
+			return "There is no release yet, but one is expected. Nothing was written. "
+					+ "Import the first dataset without this condition.";
+		}
+		long newest = expected.newest();
+		if (newest > current.number()) {
+			return "Release %d is expected, but there is none yet: release %d is current. Nothing was written."
+				.formatted(newest, current.number());
+		}
+		return "The change was made for release %d, but release %d is current. Nothing was written. Export the data again, repeat the change there, and send it for release %d."
+			.formatted(newest, current.number(), current.number());
+	}
+
+	/** The release that is current, if there is one. */
+	public @Nullable Release current() {
+		return this.current;
+	}
+
+	/** The newest releases since the expected one, the newest first. */
+	public List<Release> since() {
+		return this.since;
+	}
+
+	/** How many more releases there are since the expected one. */
+	public long further() {
+		return this.further;
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.oversightgraph.platform.failure;
+
+import org.oversightgraph.platform.graphql.FailureTranslator;
+import org.oversightgraph.platform.graphql.Problems;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** Problems as the product gives them to clients. */
+public final class TestProblems {
+
+	private TestProblems() {
+	}
+
+	/** With the failures of the database. */
+	public static Problems problems() {
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean("graph", new GraphProblems());
+		return new Problems(beans.getBeanProvider(FailureTranslator.class));
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.oversightgraph.platform.limit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** How the bounds follow from the machine where nothing is set. */
+class AdmissionSettingsTests {
+
+	@ParameterizedTest
+	@CsvSource({ "2, 100, 16, 128, 4, 2", "8, 100, 64, 512, 16, 8", "32, 100, 92, 736, 46, 32", "2, 2, 1, 8, 1, 2",
+			"2, 1, 1, 8, 1, 2", "1, 10, 2, 16, 1, 1", "1, 100, 8, 64, 2, 1" })
+	void derivesBoundsFromProcessorsAndConnections(int processors, int connections, int questions, int waiting,
+			int heavy, int exports) {
+		AdmissionSettings bounds = new AdmissionSettings(0, 0, 0, 1000, 0, 2).decided(processors, connections);
+		assertThat(bounds).isEqualTo(new AdmissionSettings(questions, waiting, heavy, 1000, exports, 2));
+	}
+
+	@Test
+	void keepsBoundsThatAreSet() {
+		AdmissionSettings set = new AdmissionSettings(3, 4, 2, 10, 5, 6);
+		assertThat(set.decided(64, 100)).isEqualTo(set);
+	}
+
+	@Test
+	void rejectsBoundsThatMakeNoSense() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new AdmissionSettings(-1, 0, 0, 1000, 0, 2))
+			.withMessage("oversight.admission.questions is -1; it must be from 0 to 10000.");
+		assertThatIllegalArgumentException().isThrownBy(() -> new AdmissionSettings(0, 0, 0, 0, 0, 2))
+			.withMessageStartingWith("oversight.admission.heavy-cost is 0; it must be from 1 to ");
+	}
+
+}

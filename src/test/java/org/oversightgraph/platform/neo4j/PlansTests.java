@@ -1,0 +1,151 @@
+package org.oversightgraph.platform.neo4j;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/** How often statements are planned, and who waits for it. */
+class PlansTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private final AtomicInteger planned = new AtomicInteger();
+
+	private final CountDownLatch mayFinish = new CountDownLatch(1);
+
+	private final CountDownLatch interrupted = new CountDownLatch(1);
+
+	private final ExecutorService callers = Executors.newCachedThreadPool();
+
+	private final Plans plans = new Plans(this::plan, new Time());
+
+	private volatile Duration left = LONG;
+
+	private final class Time implements Plans.Time {
+
+		@Override
+		public Duration left() {
+			return PlansTests.this.left;
+		}
+
+		@Override
+		public ReadTimeoutException over() {
+			return new ReadTimeoutException(LONG, null);
+		}
+
+	}
+
+	private void plan(String statement) {
+		this.planned.incrementAndGet();
+		if (statement.equals("broken") && this.planned.get() == 1) {
+			throw new IllegalStateException("no plan");
+		}
+		if (statement.equals("slow")) {
+			try {
+				this.mayFinish.await();
+			}
+			catch (InterruptedException ex) {
+				this.interrupted.countDown();
+			}
+		}
+	}
+
+	@AfterEach
+	void close() {
+		this.mayFinish.countDown();
+		this.plans.close();
+		this.callers.shutdownNow();
+	}
+
+	@Test
+	void plansAStatementOnceForAllWhoWait() {
+		Stream<Future<Integer>> waiting = IntStream.range(0, 30)
+			.mapToObj((number) -> this.callers.submit(() -> this.plans.run("slow", () -> number)))
+			.toList()
+			.stream();
+		this.mayFinish.countDown();
+		assertThat(waiting).allSatisfy((caller) -> assertThat(caller.get(20, TimeUnit.SECONDS)).isNotNegative());
+		assertThat(this.planned).hasValue(1);
+	}
+
+	@Test
+	void runsTheFirstOfManyAlone() throws Exception {
+		AtomicInteger running = new AtomicInteger();
+		CountDownLatch first = new CountDownLatch(1);
+		CountDownLatch mayGoOn = new CountDownLatch(1);
+		Future<Integer> leader = this.callers.submit(() -> this.plans.run("quick", () -> {
+			first.countDown();
+			await(mayGoOn);
+			return running.incrementAndGet();
+		}));
+		first.await();
+		Future<Integer> follower = this.callers.submit(() -> this.plans.run("quick", running::incrementAndGet));
+		assertThat(follower.isDone()).isFalse();
+		mayGoOn.countDown();
+		assertThat(leader.get(20, TimeUnit.SECONDS)).isEqualTo(1);
+		assertThat(follower.get(20, TimeUnit.SECONDS)).isEqualTo(2);
+	}
+
+	@Test
+	void stopsWaitingWhenTheTimeIsOverAndKeepsPlanning() {
+		this.left = Duration.ofMillis(1);
+		assertThatExceptionOfType(ReadTimeoutException.class).isThrownBy(() -> this.plans.run("slow", () -> 1));
+		this.left = LONG;
+		this.mayFinish.countDown();
+		assertThat(this.plans.<Integer>run("slow", () -> 1)).isEqualTo(1);
+		assertThat(this.planned).hasValue(1);
+	}
+
+	@Test
+	void plansAgainAfterAFailure() {
+		assertThatIllegalStateException().isThrownBy(() -> this.plans.run("broken", () -> 1)).withMessage("no plan");
+		assertThat(this.plans.<Integer>run("broken", () -> 1)).isEqualTo(1);
+	}
+
+	@Test
+	void plansEverythingAgainAfterForgetting() throws Exception {
+		this.plans.run("quick", () -> 1);
+		this.plans.run("other", () -> 1);
+		this.plans.forget();
+		CompletableFuture<Void> all = this.plans.makeAll();
+		all.get(20, TimeUnit.SECONDS);
+		assertThat(this.planned).hasValue(4);
+		this.plans.run("quick", () -> 1);
+		assertThat(this.planned).hasValue(4);
+	}
+
+	@Test
+	void interruptsWhatIsBeingPlannedWhenForgetting() throws Exception {
+		Future<Integer> waiting = this.callers.submit(() -> this.plans.run("slow", () -> 1));
+		while (this.planned.get() == 0) {
+			Thread.onSpinWait();
+		}
+		this.plans.forget();
+		assertThat(this.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(waiting).failsWithin(Duration.ofSeconds(20));
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.oversightgraph.platform.neo4j;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.micrometer.context.ThreadLocalAccessor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.oversightgraph.TestGraph;
+import org.oversightgraph.faults.Relay;
+import org.oversightgraph.platform.time.Deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+/** Reads of a server that keeps connections open and does not answer. */
+class UnresponsiveGraphIT {
+
+	private static final Duration LIMIT = Duration.ofSeconds(2);
+
+	private final Relay relay = Relay.to(TestGraph.uri().getPort());
+
+	private final Driver driver = GraphDatabase.driver(URI.create("bolt://127.0.0.1:" + this.relay.port()),
+			TestGraph.token(), Config.builder().withConnectionTimeout(3, TimeUnit.SECONDS).build());
+
+	private final GraphReader reader = new GraphReader(this.driver, null, LIMIT);
+
+	@BeforeAll
+	static void load() {
+		TestGraph.use("exampleshire");
+	}
+
+	@AfterEach
+	void close() {
+		this.reader.close();
+		this.relay.close();
+		this.driver.close();
+	}
+
+	@Test
+	void endsAReadAtItsLimitAndReadsAgainWhenTheServerIsBack() throws Exception {
+		assertThat(codes()).isNotEmpty();
+		this.relay.swallow();
+		long begin = System.nanoTime();
+		assertThatExceptionOfType(ReadTimeoutException.class).isThrownBy(this::codes)
+			.withCauseInstanceOf(TimeoutException.class);
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(LIMIT, LIMIT.plusSeconds(1));
+		this.relay.restore();
+		this.reader.lost();
+		this.reader.found().get(20, TimeUnit.SECONDS);
+		assertThat(codes()).isNotEmpty();
+	}
+
+	@Test
+	void failsAtOnceWhileTheServerIsKnownToBeAway() {
+		this.reader.lost();
+		assertThatExceptionOfType(CallNotPermittedException.class).isThrownBy(this::codes);
+		assertThat(this.reader.look("test/organisation-codes", LIMIT, (row) -> row.get(0).asString())).isNotEmpty();
+	}
+
+	@Test
+	void opensTheCircuitAfterReadsWithoutAnAnswer() {
+		assertThat(codes()).isNotEmpty();
+		this.relay.swallow();
+		await().until(() -> catchThrowable(this::codesAtOnce) instanceof CallNotPermittedException);
+	}
+
+	private List<String> codesAtOnce() {
+		ThreadLocalAccessor<Deadline> deadline = Deadline.accessor();
+		deadline.setValue(Deadline.in(Duration.ofMillis(50)));
+		try {
+			return codes();
+		}
+		finally {
+			deadline.setValue();
+		}
+	}
+
+	private List<String> codes() {
+		return this.reader.read("test/organisation-codes", Map.of(), (row) -> row.get(0).asString());
+	}
+
+}
