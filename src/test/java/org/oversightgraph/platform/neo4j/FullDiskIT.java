@@ -3,12 +3,10 @@ package org.oversightgraph.platform.neo4j;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
@@ -19,7 +17,6 @@ import org.springframework.boot.health.contributor.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** The embedded server on a disk that fills up. Skipped where no disk can be mounted. */
@@ -54,34 +51,6 @@ class FullDiskIT {
 			disk.empty();
 			assertThat(importer.load(renamed(), SOMEBODY).release().number()).isEqualTo(2);
 			assertThat(health(server)).isEqualTo(Status.UP);
-		}
-	}
-
-	@Test
-	void startsDatabaseAgainWhenThereIsRoomAfterTransactionFilledTheDisk(@TempDir Path folder) throws Exception {
-		try (SmallDisk disk = SmallDisk.at(folder, 256);
-				EmbeddedNeo4j server = EmbeddedNeo4j.start(folder.resolve("neo4j"));
-				Driver driver = TestServers.connect(server)) {
-			new GraphSchema(driver, null).bringUpToDate();
-			Importer importer = importer(driver, server.disk());
-			importer.load(Draft.tiny().files(), SOMEBODY);
-			await().until(() -> Files.exists(folder.resolve("neo4j/reserve")));
-			disk.fill(0);
-			assertThatThrownBy(() -> fillByTransactions(driver)).isInstanceOf(Neo4jException.class);
-			disk.empty();
-			await().atMost(Duration.ofMinutes(1)).until(() -> server.notReady().isEmpty());
-			assertThat(importer.current().orElseThrow().number()).isOne();
-			await().until(() -> Files.exists(folder.resolve("neo4j/reserve")));
-			assertThat(importer.load(renamed(), SOMEBODY).release().number()).isEqualTo(2);
-		}
-	}
-
-	private static void fillByTransactions(Driver driver) {
-		for (int transaction = 0; transaction < 100; transaction++) {
-			driver
-				.executableQuery(
-						"UNWIND range(1, 2000) AS n CREATE (:Ballast {text: toString(n) + '-' + randomUUID()})")
-				.execute();
 		}
 	}
 
