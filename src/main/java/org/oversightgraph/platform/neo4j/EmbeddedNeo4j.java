@@ -18,6 +18,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.NestedExceptionUtils;
+
 /**
  * A Neo4j server in this process, reached over Bolt like any other. It listens on the
  * loopback address only, on a free port, with a password made anew at every start, and
@@ -171,7 +173,8 @@ public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
 		}
 		catch (RuntimeException ex) {
 			if (stopped != null) {
-				logger.error("The embedded Neo4j cannot start again yet: {}", ex.getMessage());
+				logger.error("The embedded Neo4j cannot start again yet: {} ({})", ex.getMessage(),
+						NestedExceptionUtils.getMostSpecificCause(ex).toString());
 			}
 		}
 	}
