@@ -31,6 +31,7 @@ import org.oversightgraph.release.Release;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextRefreshedEvent;
 
 import static java.util.stream.Collectors.toMap;
@@ -85,7 +86,8 @@ public final class TestGraph {
 				.release();
 			// One that is paused looks at the graph when it goes on.
 			PRODUCTS.stream()
-				.filter(ConfigurableApplicationContext::isRunning)
+				.filter((product) -> product.isActive()
+						&& product.getBean("releaseWatch", SmartLifecycle.class).isRunning())
 				.forEach((product) -> await().until(() -> hasSeen(product, loaded)));
 		}
 	}
