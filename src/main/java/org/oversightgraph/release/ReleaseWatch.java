@@ -140,6 +140,8 @@ class ReleaseWatch implements SmartLifecycle {
 		if (this.clock != null) {
 			this.clock.shutdownNow();
 			this.clock = null;
+			// A task that never runs again is not done either.
+			this.looking = null;
 		}
 	}
 
