@@ -38,7 +38,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
- * A problem as it is answered over HTTP.
+ * A problem in the form of an HTTP response.
  *
  * @param status the status of the response
  * @param code the sort of problem

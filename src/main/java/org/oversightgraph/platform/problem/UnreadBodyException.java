@@ -11,14 +11,14 @@ public final class UnreadBodyException extends IOException {
 
 	/**
 	 * Makes the exception.
-	 * @param problem what the client is told
+	 * @param problem the problem that the client receives
 	 */
 	public UnreadBodyException(Problem problem) {
 		super(problem.message());
 		this.problem = problem;
 	}
 
-	/** What the client is told. */
+	/** The problem that the client receives. */
 	public Problem problem() {
 		return this.problem;
 	}
