@@ -26,8 +26,6 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.core.retry.Retryable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.backoff.BackOffExecution;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Brings the graph's schema up to date and sees to it that there is data, before the
@@ -53,9 +51,8 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		.delay(Duration.ofSeconds(2))
 		.build());
 
-	private static final long FIRST_PAUSE = Duration.ofSeconds(1).toMillis();
-
-	private static final long LONGEST_PAUSE = Duration.ofSeconds(5).toMillis();
+	/** Between attempts to reach the database. */
+	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	/** Neo4j locks a user for some seconds after three wrong passwords. */
 	private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(15);
@@ -113,10 +110,9 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 	}
 
 	private void prepareLater(DatasetContent content) {
-		BackOffExecution pauses = pauses();
 		String last = "";
 		try {
-			Thread.sleep(pauses.nextBackOff());
+			Thread.sleep(PAUSE);
 			while (this.running) {
 				try {
 					Release release = prepared(content);
@@ -129,7 +125,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 						return;
 					}
 					if (GraphStartException.isPassing(ex)) {
-						Thread.sleep(pauses.nextBackOff());
+						Thread.sleep(PAUSE);
 						continue;
 					}
 					last = tell(ex, last);
@@ -153,12 +149,6 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		}
 		this.notReady = "The data cannot be loaded. The log says why.";
 		return reason;
-	}
-
-	private static BackOffExecution pauses() {
-		ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE, 2);
-		pauses.setMaxInterval(LONGEST_PAUSE);
-		return pauses.start();
 	}
 
 	private Release prepared(DatasetContent content) {

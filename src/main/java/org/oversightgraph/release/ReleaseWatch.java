@@ -33,6 +33,12 @@ class ReleaseWatch implements SmartLifecycle {
 
 	private static final Duration EVERY = Duration.ofMillis(250);
 
+	/** How long the database may take to accept a connection. */
+	private static final Duration LONGEST = Duration.ofSeconds(2);
+
+	/** Looks in a row that a database which has just started may leave unanswered. */
+	private static final int MOST_AFTER_A_START = 5;
+
 	/**
 	 * Neo4j locks an account for five seconds after some failures to sign in; further
 	 * tries within that time would keep it locked.
@@ -54,6 +60,9 @@ class ReleaseWatch implements SmartLifecycle {
 	private int unanswered;
 
 	private boolean lost;
+
+	/** Whether the lost graph accepts connections again. */
+	private boolean connected;
 
 	private @Nullable ScheduledExecutorService clock;
 
@@ -86,6 +95,10 @@ class ReleaseWatch implements SmartLifecycle {
 			return;
 		}
 		try {
+			if (this.lost && !this.connected) {
+				this.reader.connect(LONGEST);
+				connected();
+			}
 			Release release = this.graph.look().orElse(null);
 			this.current.saw(release, begin);
 			found();
@@ -101,8 +114,9 @@ class ReleaseWatch implements SmartLifecycle {
 					(entry) -> logger.error("The current release cannot be read ({})", entry, failure));
 			case TIMED_OUT, INTERRUPTED -> {
 				this.unanswered++;
-				// A busy server may be slow once.
-				if (this.unanswered > 1) {
+				// A busy server may be slow once, and one that has just started for
+				// longer.
+				if (this.unanswered > (this.connected ? MOST_AFTER_A_START : 1)) {
 					lost("It does not answer.");
 				}
 			}
@@ -121,16 +135,29 @@ class ReleaseWatch implements SmartLifecycle {
 	private void lost(String reason) {
 		if (!this.lost) {
 			logger.warn("The database cannot be reached: {}", reason);
+		}
+		if (!this.lost || this.connected) {
 			this.lost = true;
+			this.connected = false;
 			this.reader.lost();
 		}
+	}
+
+	/**
+	 * Begins to plan all statements at once. The first statement takes seconds on a
+	 * server that has just started, and that of the look at the release is no exception.
+	 */
+	private void connected() {
+		this.connected = true;
+		this.unanswered = 0;
+		this.planned = this.reader.found();
 	}
 
 	private void found() {
 		this.unanswered = 0;
 		if (this.lost) {
 			this.lost = false;
-			this.planned = this.reader.found();
+			this.connected = false;
 			logger.info("The database can be reached again");
 		}
 	}

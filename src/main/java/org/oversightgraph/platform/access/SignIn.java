@@ -20,7 +20,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Checks names and passwords: few at once, and none for a client that was wrong too
- * often. A correct sign-in within these limits does not wait.
+ * often. Some may wait for their turn; all others are refused at once.
  */
 final class SignIn implements AuthenticationManager {
 
@@ -29,6 +29,8 @@ final class SignIn implements AuthenticationManager {
 	private final DaoAuthenticationProvider passwords;
 
 	private final SignInRate rate;
+
+	private final Bulkhead places;
 
 	private final Bulkhead turns;
 
@@ -42,10 +44,15 @@ final class SignIn implements AuthenticationManager {
 		this.passwords.setPasswordEncoder(encoder);
 		this.rate = new SignInRate(settings);
 		this.delay = settings.delay();
-		this.turns = Bulkhead.of("sign-in",
+		this.places = bulkhead(settings.atOnce() + settings.waiting(), Duration.ZERO);
+		this.turns = bulkhead(settings.atOnce(), settings.maxWait());
+	}
+
+	private static Bulkhead bulkhead(int most, Duration wait) {
+		return Bulkhead.of("sign-in",
 				BulkheadConfig.custom()
-					.maxConcurrentCalls(settings.atOnce())
-					.maxWaitDuration(settings.maxWait())
+					.maxConcurrentCalls(most)
+					.maxWaitDuration(wait)
 					.writableStackTraceEnabled(false)
 					.build());
 	}
@@ -85,14 +92,14 @@ final class SignIn implements AuthenticationManager {
 
 	private Optional<Authentication> inTurn(Authentication presented, String name, String address) {
 		try {
-			return this.turns.executeSupplier(() -> {
+			return this.places.executeSupplier(() -> this.turns.executeSupplier(() -> {
 				requireWithinRate(name, address);
 				Optional<Authentication> curator = check(presented);
 				if (curator.isEmpty()) {
 					this.rate.failed(name, address);
 				}
 				return curator;
-			});
+			}));
 		}
 		catch (BulkheadFullException ex) {
 			this.log.refused(Cause.BUSY, name, address);
@@ -109,10 +116,7 @@ final class SignIn implements AuthenticationManager {
 		}
 	}
 
-	/**
-	 * The thread is a virtual one, and holds no processor. Few can wait here, for each
-	 * has had its turn before.
-	 */
+	/** Holds back the response. Few threads can wait here: each had its turn before. */
 	private void pause() {
 		try {
 			Thread.sleep(this.delay);

@@ -13,13 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failuresPerAddress failed sign-ins per period from one client address
  * @param period the period
  * @param atOnce passwords that are checked at the same time
+ * @param waiting sign-ins that wait for their turn; others are refused at once
  * @param maxWait how long a sign-in waits for its turn
  * @param delay how long the response to a failed sign-in is held back
  */
 @ConfigurationProperties("oversight.sign-in")
 record SignInSettings(@DefaultValue("5") int failuresPerName, @DefaultValue("20") int failuresPerAddress,
-		@DefaultValue("1m") Duration period, @DefaultValue("1") int atOnce, @DefaultValue("2s") Duration maxWait,
-		@DefaultValue("500ms") Duration delay) {
+		@DefaultValue("1m") Duration period, @DefaultValue("1") int atOnce, @DefaultValue("4") int waiting,
+		@DefaultValue("2s") Duration maxWait, @DefaultValue("500ms") Duration delay) {
 
 	private static final String NAME = "oversight.sign-in.";
 
@@ -27,6 +28,7 @@ record SignInSettings(@DefaultValue("5") int failuresPerName, @DefaultValue("20"
 		require("failures-per-name", failuresPerName, 1000);
 		require("failures-per-address", failuresPerAddress, 10_000);
 		require("at-once", atOnce, 64);
+		require("waiting", waiting, 64);
 		require("period", period, Duration.ofSeconds(1), Duration.ofDays(1));
 		require("max-wait", maxWait, Duration.ZERO, Duration.ofSeconds(30));
 		require("delay", delay, Duration.ZERO, Duration.ofSeconds(30));

@@ -5,15 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 
+import org.oversightgraph.platform.neo4j.GraphCondition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -37,18 +38,29 @@ class WarmUp implements ApplicationRunner {
 
 	private final ResourcePatternResolver resources;
 
-	WarmUp(ExecutionGraphQlService service, ResourcePatternResolver resources) {
+	private final ObjectProvider<GraphCondition> conditions;
+
+	WarmUp(ExecutionGraphQlService service, ResourcePatternResolver resources,
+			ObjectProvider<GraphCondition> conditions) {
 		this.service = service;
 		this.resources = resources;
+		this.conditions = conditions;
 	}
 
 	@EventListener(WarmUpRequested.class)
 	void askLater() throws IOException {
-		run(new DefaultApplicationArguments());
+		ask();
 	}
 
+	/** Without a graph, the examples wait until {@link WarmUpRequested}. */
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
+		if (this.conditions.stream().allMatch((condition) -> condition.notReady().isEmpty())) {
+			ask();
+		}
+	}
+
+	private void ask() throws IOException {
 		long begin = System.nanoTime();
 		Resource[] operations = this.resources.getResources("classpath:/graphql/operations/*.graphql");
 		Flux.fromArray(operations).flatMap(this::ask, AT_ONCE).blockLast();

@@ -2,6 +2,7 @@ package org.oversightgraph.platform.neo4j;
 
 import org.neo4j.driver.Driver;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +16,9 @@ class GraphConfiguration {
 	}
 
 	@Bean
-	GraphReader graphReader(Driver driver, GraphSettings settings) {
-		return new GraphReader(driver, settings.database(), settings.queryTimeout());
+	GraphReader graphReader(Driver driver, GraphSettings settings,
+			@Value("${spring.neo4j.pool.max-connection-pool-size:100}") int connections) {
+		return new GraphReader(driver, settings.database(), settings.queryTimeout(), connections);
 	}
 
 }

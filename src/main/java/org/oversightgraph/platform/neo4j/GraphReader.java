@@ -9,11 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -42,6 +45,12 @@ public final class GraphReader implements AutoCloseable {
 	/** Time in which a server that works ends a statement whose time is over. */
 	private static final Duration GRACE = Duration.ofMillis(300);
 
+	/** Connections that reads leave to the watch of the release, and to imports. */
+	private static final int LEFT_TO_OTHERS = 3;
+
+	/** The size of the driver's connection pool, if nothing else is set. */
+	private static final int DEFAULT_CONNECTIONS = 100;
+
 	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
 	/** The name of the parameter that has all others as members. */
@@ -52,6 +61,8 @@ public final class GraphReader implements AutoCloseable {
 	private final SessionConfig session;
 
 	private final Duration timeout;
+
+	private final Semaphore connections;
 
 	private final Map<String, String> statements = new ConcurrentHashMap<>();
 
@@ -69,12 +80,17 @@ public final class GraphReader implements AutoCloseable {
 				.build());
 
 	/**
-	 * Reads through a driver.
+	 * Reads through a driver with a connection pool of the default size.
 	 * @param database the database, or null for the user's home database
 	 * @param timeout after which the server ends a statement
 	 */
 	public GraphReader(Driver driver, @Nullable String database, Duration timeout) {
+		this(driver, database, timeout, DEFAULT_CONNECTIONS);
+	}
+
+	GraphReader(Driver driver, @Nullable String database, Duration timeout, int connections) {
 		this.driver = driver;
+		this.connections = new Semaphore(Math.max(1, connections - LEFT_TO_OTHERS), true);
 		// Bookmarks let a read on a cluster see what this process has written.
 		SessionConfig.Builder config = SessionConfig.builder()
 			.withBookmarkManager(driver.executableQueryBookmarkManager());
@@ -94,8 +110,18 @@ public final class GraphReader implements AutoCloseable {
 	 */
 	public <T> List<T> read(String statement, Map<String, Object> parameters, Function<Record, T> mapper) {
 		String cypher = cypher(statement);
-		return this.breaker
-			.executeSupplier(() -> this.plans.run(statement, () -> run(cypher, parameters, timeLeft(), mapper)));
+		return this.breaker.executeSupplier(() -> this.plans.run(statement,
+				() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft(), mapper))));
+	}
+
+	/**
+	 * Connects to the server, whether or not it is known to be out of reach. A server
+	 * that has just started accepts connections before it can answer a statement in time.
+	 * @throws ReadTimeoutException if there is no connection in this time
+	 * @throws Neo4jException if the server refuses it
+	 */
+	public void connect(Duration most) {
+		await(this.driver.verifyConnectivityAsync(), most);
 	}
 
 	/**
@@ -124,7 +150,26 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	private void plan(String statement) {
-		run("EXPLAIN " + cypher(statement), Map.of(), PLANNING, Function.identity());
+		connected(PLANNING, () -> run("EXPLAIN " + cypher(statement), Map.of(), PLANNING, Function.identity()));
+	}
+
+	/** In a small pool, reads wait for each other and not for a connection. */
+	private <T> T connected(Duration most, Supplier<T> work) {
+		try {
+			if (!this.connections.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+				throw new ReadTimeoutException(limit(), null);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ReadTimeoutException(limit(), ex);
+		}
+		try {
+			return work.get();
+		}
+		finally {
+			this.connections.release();
+		}
 	}
 
 	/**
@@ -137,12 +182,21 @@ public final class GraphReader implements AutoCloseable {
 		TransactionConfig limited = TransactionConfig.builder().withTimeout(most).build();
 		AsyncSession open = this.driver.session(AsyncSession.class, this.session);
 		try {
-			List<Record> records = open
-				.executeReadAsync((work) -> work.runAsync(cypher, Map.of(ALL_PARAMETERS, parameters))
-					.thenCompose(ResultCursor::listAsync), limited)
-				.toCompletableFuture()
-				.get(most.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+			List<Record> records = await(
+					open.executeReadAsync((work) -> work.runAsync(cypher, Map.of(ALL_PARAMETERS, parameters))
+						.thenCompose(ResultCursor::listAsync), limited),
+					most.plus(GRACE));
 			return records.stream().map(mapper).toList();
+		}
+		finally {
+			// Waiting for it would be waiting for the server again.
+			open.closeAsync();
+		}
+	}
+
+	private <T> T await(CompletionStage<T> result, Duration most) {
+		try {
+			return result.toCompletableFuture().get(most.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
 			throw new ReadTimeoutException(limit(), ex);
@@ -153,10 +207,6 @@ public final class GraphReader implements AutoCloseable {
 		}
 		catch (ExecutionException ex) {
 			throw failure(ex);
-		}
-		finally {
-			// Waiting for it would be waiting for the server again.
-			open.closeAsync();
 		}
 	}
 

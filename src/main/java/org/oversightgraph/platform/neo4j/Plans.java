@@ -4,18 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -24,8 +25,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * question may. It is therefore made on a thread of its own with a long time limit, and
  * all questions that need the statement wait for it, each for as long as it has time.
  * Without this, every question would begin a plan, be ended by its time limit, and leave
- * no plan behind. The first run of a planned statement is still costly, so it happens
- * alone as well.
+ * no plan behind. Statements that a question waits for are planned before the others. The
+ * first run of a planned statement is still costly, so it happens alone as well.
  */
 final class Plans implements AutoCloseable {
 
@@ -50,8 +51,8 @@ final class Plans implements AutoCloseable {
 		int processors = Runtime.getRuntime().availableProcessors();
 		CustomizableThreadFactory daemons = new CustomizableThreadFactory("planner-");
 		daemons.setDaemon(true);
-		this.threads = new ThreadPoolExecutor(processors, processors, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-				daemons);
+		this.threads = new ThreadPoolExecutor(processors, processors, 10, TimeUnit.SECONDS,
+				new PriorityBlockingQueue<>(), daemons);
 		this.threads.allowCoreThreadTimeOut(true);
 	}
 
@@ -70,24 +71,29 @@ final class Plans implements AutoCloseable {
 	}
 
 	/** The plan of a statement, made or being made. */
-	private static final class Plan {
+	private static final class Plan extends FutureTask<Void> implements Comparable<Plan> {
 
 		private final CompletableFuture<Void> made;
 
-		private final Future<?> making;
-
 		private final ReentrantLock firstRun = new ReentrantLock(true);
+
+		private volatile boolean wanted;
 
 		private volatile boolean proven;
 
-		Plan(CompletableFuture<Void> made, Future<?> making) {
+		Plan(Runnable planner, CompletableFuture<Void> made) {
+			super(planner, null);
 			this.made = made;
-			this.making = making;
 		}
 
-		void cancel() {
-			this.made.completeExceptionally(new CancellationException("the graph is out of reach"));
-			this.making.cancel(true);
+		void lose() {
+			this.made.completeExceptionally(new ServiceUnavailableException("the graph is out of reach"));
+			cancel(true);
+		}
+
+		@Override
+		public int compareTo(Plan other) {
+			return Boolean.compare(other.wanted, this.wanted);
 		}
 
 	}
@@ -108,6 +114,7 @@ final class Plans implements AutoCloseable {
 
 	private <T> T runFirst(Plan plan, String statement, Map<String, Plan> now, Supplier<T> run) {
 		try {
+			prefer(plan);
 			plan.made.get(this.time.left().toNanos(), TimeUnit.NANOSECONDS);
 			if (!plan.firstRun.tryLock(this.time.left().toNanos(), TimeUnit.NANOSECONDS)) {
 				throw this.time.over();
@@ -139,7 +146,7 @@ final class Plans implements AutoCloseable {
 
 	private Plan begin(String statement) {
 		CompletableFuture<Void> made = new CompletableFuture<>();
-		return new Plan(made, this.threads.submit(() -> {
+		Plan plan = new Plan(() -> {
 			try {
 				this.planner.accept(statement);
 				made.complete(null);
@@ -147,7 +154,21 @@ final class Plans implements AutoCloseable {
 			catch (RuntimeException ex) {
 				made.completeExceptionally(ex);
 			}
-		}));
+		}, made);
+		this.threads.execute(plan);
+		return plan;
+	}
+
+	/** Moves a plan to the head of the queue. */
+	private void prefer(Plan plan) {
+		if (plan.wanted) {
+			return;
+		}
+		boolean queued = this.threads.remove(plan);
+		plan.wanted = true;
+		if (queued) {
+			this.threads.execute(plan);
+		}
 	}
 
 	/**
@@ -157,7 +178,7 @@ final class Plans implements AutoCloseable {
 	void forget() {
 		Map<String, Plan> before = this.plans;
 		this.plans = new ConcurrentHashMap<>();
-		before.values().stream().filter((plan) -> !plan.made.isDone()).forEach(Plan::cancel);
+		before.values().stream().filter((plan) -> !plan.made.isDone()).forEach(Plan::lose);
 	}
 
 	/**

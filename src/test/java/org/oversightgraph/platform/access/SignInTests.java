@@ -78,7 +78,7 @@ class SignInTests {
 		return new SignIn(new CuratorSettings(Map.of("jo", "{bcrypt}x")),
 				new InMemoryUserDetailsManager(
 						User.withUsername("jo").password("encoded secret").authorities(Curators.AUTHORITY).build()),
-				this.encoder, new SignInSettings(perName, perAddress, MINUTE, 1, maxWait, Duration.ZERO));
+				this.encoder, new SignInSettings(perName, perAddress, MINUTE, 1, 4, maxWait, Duration.ZERO));
 	}
 
 	private static Authentication presented(String name, String password, String address) {
@@ -106,7 +106,7 @@ class SignInTests {
 	@Test
 	void checksNothingWhereNoCuratorIsNamed() {
 		SignIn signIn = new SignIn(new CuratorSettings(Map.of()), new InMemoryUserDetailsManager(), this.encoder,
-				new SignInSettings(5, 20, MINUTE, 1, Duration.ZERO, Duration.ZERO));
+				new SignInSettings(5, 20, MINUTE, 1, 4, Duration.ZERO, Duration.ZERO));
 		assertThat(refused(signIn, "jo", "secret", "10.0.0.1")).isEqualTo(ProblemCode.FORBIDDEN);
 		assertThat(this.encoder.checked).hasValue(0);
 	}
@@ -159,7 +159,7 @@ class SignInTests {
 			int wrong = 0;
 			for (Future<ProblemCode> answer : answers) {
 				ProblemCode code = answer.get();
-				assertThat(code).isIn(ProblemCode.UNAUTHENTICATED, ProblemCode.RATE_LIMITED);
+				assertThat(code).isIn(ProblemCode.UNAUTHENTICATED, ProblemCode.RATE_LIMITED, ProblemCode.OVERLOADED);
 				wrong += (code == ProblemCode.UNAUTHENTICATED) ? 1 : 0;
 			}
 			assertThat(wrong).isEqualTo(5);
@@ -183,6 +183,22 @@ class SignInTests {
 			assertThat(busy.answer().headers().getFirst("Retry-After")).isEqualTo("1");
 			this.encoder.hold.countDown();
 			assertThat(first.get().getName()).isEqualTo("jo");
+		}
+	}
+
+	@Test
+	void refusesAtOnceWhenEnoughWait() throws Exception {
+		SignIn signIn = signIn(20, 20, MINUTE.dividedBy(6));
+		this.encoder.hold = new CountDownLatch(1);
+		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<ProblemCode>> answers = IntStream.range(0, 20)
+				.mapToObj((i) -> clients.submit(() -> refused(signIn, "jo", "guess", "10.0.0." + i)))
+				.toList();
+			Awaitility.await().until(() -> answers.stream().filter(Future::isDone).count() == 15);
+			assertThat(answers).filteredOn(Future::isDone)
+				.allSatisfy((answer) -> assertThat(answer.get()).isEqualTo(ProblemCode.OVERLOADED));
+			this.encoder.hold.countDown();
+			assertThat(answers).extracting(Future::get).filteredOn(ProblemCode.UNAUTHENTICATED::equals).hasSize(5);
 		}
 	}
 

@@ -1,8 +1,12 @@
 package org.oversightgraph.platform.neo4j;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,10 +17,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 /** How often statements are planned, and who waits for it. */
 class PlansTests {
@@ -33,7 +39,11 @@ class PlansTests {
 
 	private final Plans plans = new Plans(this::plan, new Time());
 
+	private final Queue<String> order = new ConcurrentLinkedQueue<>();
+
 	private volatile Duration left = LONG;
+
+	private volatile boolean hold;
 
 	private final class Time implements Plans.Time {
 
@@ -51,10 +61,11 @@ class PlansTests {
 
 	private void plan(String statement) {
 		this.planned.incrementAndGet();
+		this.order.add(statement);
 		if (statement.equals("broken") && this.planned.get() == 1) {
 			throw new IllegalStateException("no plan");
 		}
-		if (statement.equals("slow")) {
+		if (statement.equals("slow") || this.hold) {
 			try {
 				this.mayFinish.await();
 			}
@@ -89,7 +100,7 @@ class PlansTests {
 		CountDownLatch mayGoOn = new CountDownLatch(1);
 		Future<Integer> leader = this.callers.submit(() -> this.plans.run("quick", () -> {
 			first.countDown();
-			await(mayGoOn);
+			hold(mayGoOn);
 			return running.incrementAndGet();
 		}));
 		first.await();
@@ -129,6 +140,22 @@ class PlansTests {
 	}
 
 	@Test
+	void plansWhatAQuestionWaitsForFirst() throws Exception {
+		int planners = Runtime.getRuntime().availableProcessors();
+		IntStream.range(0, planners + 20).forEach((i) -> this.plans.run("statement " + i, () -> 1));
+		this.plans.run("wanted", () -> 1);
+		this.plans.forget();
+		this.order.clear();
+		this.hold = true;
+		CompletableFuture<Void> all = this.plans.makeAll();
+		Thread question = Thread.ofPlatform().start(() -> this.plans.run("wanted", () -> 1));
+		await().until(() -> question.getState() == Thread.State.TIMED_WAITING);
+		this.mayFinish.countDown();
+		all.get(20, TimeUnit.SECONDS);
+		assertThat(List.copyOf(this.order).indexOf("wanted")).isBetween(0, 2 * planners - 1);
+	}
+
+	@Test
 	void interruptsWhatIsBeingPlannedWhenForgetting() throws Exception {
 		Future<Integer> waiting = this.callers.submit(() -> this.plans.run("slow", () -> 1));
 		while (this.planned.get() == 0) {
@@ -136,10 +163,12 @@ class PlansTests {
 		}
 		this.plans.forget();
 		assertThat(this.interrupted.await(20, TimeUnit.SECONDS)).isTrue();
-		assertThat(waiting).failsWithin(Duration.ofSeconds(20));
+		assertThat(waiting).failsWithin(Duration.ofSeconds(20))
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(ServiceUnavailableException.class);
 	}
 
-	private static void await(CountDownLatch latch) {
+	private static void hold(CountDownLatch latch) {
 		try {
 			latch.await();
 		}

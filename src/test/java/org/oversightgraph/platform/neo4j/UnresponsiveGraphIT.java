@@ -4,8 +4,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.micrometer.context.ThreadLocalAccessor;
@@ -67,6 +72,34 @@ class UnresponsiveGraphIT {
 		this.reader.lost();
 		assertThatExceptionOfType(CallNotPermittedException.class).isThrownBy(this::codes);
 		assertThat(this.reader.look("test/organisation-codes", LIMIT, (row) -> row.get(0).asString())).isNotEmpty();
+	}
+
+	@Test
+	void readsOneAfterAnotherInAPoolOfTwoAndLooksMeanwhile() throws Exception {
+		Config two = Config.builder().withMaxConnectionPoolSize(2).build();
+		try (Driver small = GraphDatabase.driver(URI.create("bolt://127.0.0.1:" + this.relay.port()), TestGraph.token(),
+				two); GraphReader narrow = new GraphReader(small, null, LIMIT, 2)) {
+			Callable<List<String>> read = () -> narrow.read("test/organisation-codes", Map.of(),
+					(row) -> row.get(0).asString());
+			List<String> codes = read.call();
+			try (ExecutorService callers = Executors.newFixedThreadPool(20)) {
+				List<Future<List<String>>> reads = Stream.generate(() -> callers.submit(read)).limit(20).toList();
+				assertThat(narrow.look("test/organisation-codes", LIMIT, (row) -> row.get(0).asString()))
+					.isEqualTo(codes);
+				for (Future<List<String>> each : reads) {
+					assertThat(each.get()).isEqualTo(codes);
+				}
+			}
+		}
+	}
+
+	@Test
+	void connectsWithinALimit() {
+		this.reader.lost();
+		this.reader.connect(LIMIT);
+		this.relay.swallow();
+		assertThatExceptionOfType(ReadTimeoutException.class)
+			.isThrownBy(() -> this.reader.connect(Duration.ofMillis(200)));
 	}
 
 	@Test
