@@ -1,23 +1,17 @@
 package org.oversightgraph.platform.neo4j;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -51,11 +45,6 @@ public final class GraphReader implements AutoCloseable {
 	/** The size of the driver's connection pool, if nothing else is set. */
 	private static final int DEFAULT_CONNECTIONS = 100;
 
-	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
-
-	/** The name of the parameter that has all others as members. */
-	public static final String ALL_PARAMETERS = "q";
-
 	private final Driver driver;
 
 	private final SessionConfig session;
@@ -63,8 +52,6 @@ public final class GraphReader implements AutoCloseable {
 	private final Duration timeout;
 
 	private final Semaphore connections;
-
-	private final Map<String, String> statements = new ConcurrentHashMap<>();
 
 	private final Plans plans = new Plans(this::plan, new QuestionTime());
 
@@ -109,7 +96,7 @@ public final class GraphReader implements AutoCloseable {
 	 * graph is known to be out of reach
 	 */
 	public <T> List<T> read(String statement, Map<String, Object> parameters, Function<Record, T> mapper) {
-		String cypher = cypher(statement);
+		String cypher = Statements.named(statement);
 		return this.breaker.executeSupplier(() -> this.plans.run(statement,
 				() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft(), mapper))));
 	}
@@ -129,7 +116,7 @@ public final class GraphReader implements AutoCloseable {
 	 * @param most after which time the server ends it
 	 */
 	public <T> List<T> look(String statement, Duration most, Function<Record, T> mapper) {
-		return run(cypher(statement), Map.of(), most, mapper);
+		return run(Statements.named(statement), Map.of(), most, mapper);
 	}
 
 	/** Makes reads fail at once, because the graph is out of reach. */
@@ -150,7 +137,8 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	private void plan(String statement) {
-		connected(PLANNING, () -> run("EXPLAIN " + cypher(statement), Map.of(), PLANNING, Function.identity()));
+		connected(PLANNING,
+				() -> run("EXPLAIN " + Statements.named(statement), Map.of(), PLANNING, Function.identity()));
 	}
 
 	/** In a small pool, reads wait for each other and not for a connection. */
@@ -183,7 +171,7 @@ public final class GraphReader implements AutoCloseable {
 		AsyncSession open = this.driver.session(AsyncSession.class, this.session);
 		try {
 			List<Record> records = await(
-					open.executeReadAsync((work) -> work.runAsync(cypher, Map.of(ALL_PARAMETERS, parameters))
+					open.executeReadAsync((work) -> work.runAsync(cypher, Map.of(Statements.ALL_PARAMETERS, parameters))
 						.thenCompose(ResultCursor::listAsync), limited),
 					most.plus(GRACE));
 			return records.stream().map(mapper).toList();
@@ -259,33 +247,6 @@ public final class GraphReader implements AutoCloseable {
 	private static boolean isLoss(Throwable failure) {
 		return failure.getCause() instanceof TimeoutException
 				|| GraphFailure.of(failure).filter(GraphFailure::isLoss).isPresent();
-	}
-
-	private String cypher(String statement) {
-		return this.statements.computeIfAbsent(statement, (name) -> withOneParameter(load(name)));
-	}
-
-	/**
-	 * The statement with its parameters as members of one, {@code $q}. The server makes a
-	 * plan for each combination of the types of parameters, in which it distinguishes
-	 * lists and texts by their size. It knows nothing of the members of a map, so one
-	 * plan serves all.
-	 */
-	public static String withOneParameter(String cypher) {
-		return PARAMETER.matcher(cypher).replaceAll("\\$" + ALL_PARAMETERS + ".$1");
-	}
-
-	private static String load(String statement) {
-		String path = "cypher/" + statement + ".cypher";
-		try (InputStream resource = GraphReader.class.getClassLoader().getResourceAsStream(path)) {
-			if (resource == null) {
-				throw new IllegalArgumentException("no statement " + path);
-			}
-			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	@Override
