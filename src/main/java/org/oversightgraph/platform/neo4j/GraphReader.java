@@ -29,7 +29,8 @@ import org.oversightgraph.platform.time.Deadline;
  * Reads the graph: one named statement, one read transaction, one round trip. Statements
  * are resources under {@code cypher/}; their parameters are never part of their text. A
  * statement that the server has not planned yet is planned once, however many questions
- * need it. While the graph cannot be reached, reads fail at once.
+ * need it. Records of a data release are cached, because they never change. While the
+ * graph cannot be reached, other reads fail at once.
  */
 public final class GraphReader implements AutoCloseable {
 
@@ -53,6 +54,8 @@ public final class GraphReader implements AutoCloseable {
 
 	private final Semaphore connections;
 
+	private final RecordCache cache;
+
 	private final Plans plans = new Plans(this::plan, new QuestionTime());
 
 	private final CircuitBreaker breaker = CircuitBreaker.of("graph",
@@ -67,15 +70,21 @@ public final class GraphReader implements AutoCloseable {
 				.build());
 
 	/**
-	 * Reads through a driver with a connection pool of the default size.
+	 * Reads through a driver with a connection pool of the default size, without a cache.
 	 * @param database the database, or null for the user's home database
 	 * @param timeout after which the server ends a statement
 	 */
 	public GraphReader(Driver driver, @Nullable String database, Duration timeout) {
-		this(driver, database, timeout, DEFAULT_CONNECTIONS);
+		this(driver, database, timeout, DEFAULT_CONNECTIONS, 0);
 	}
 
-	GraphReader(Driver driver, @Nullable String database, Duration timeout, int connections) {
+	/**
+	 * Reads through a driver.
+	 * @param connections size of the driver's connection pool
+	 * @param cachedValues maximum number of values in cached records
+	 */
+	GraphReader(Driver driver, @Nullable String database, Duration timeout, int connections, long cachedValues) {
+		this.cache = new RecordCache(cachedValues);
 		this.driver = driver;
 		this.connections = new Semaphore(Math.max(1, connections - LEFT_TO_OTHERS), true);
 		// Bookmarks let a read on a cluster see what this process has written.
@@ -86,7 +95,7 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a statement and maps its records.
+	 * Runs a statement and maps its records, or the cached ones of its data release.
 	 * @param statement its name: the path of the resource below {@code cypher/}, without
 	 * its ending
 	 * @throws ReadTimeoutException if the time of the whole request is over, or the
@@ -96,9 +105,24 @@ public final class GraphReader implements AutoCloseable {
 	 * graph is known to be out of reach
 	 */
 	public <T> List<T> read(String statement, Map<String, Object> parameters, Function<Record, T> mapper) {
+		RecordCache.Key key = this.cache.key(statement, parameters);
+		List<Record> cached = (key != null) ? this.cache.find(key) : null;
+		List<Record> records = (cached != null) ? cached : read(statement, parameters);
+		if (key != null && cached == null) {
+			this.cache.add(key, records);
+		}
+		return records.stream().map(mapper).toList();
+	}
+
+	private List<Record> read(String statement, Map<String, Object> parameters) {
 		String cypher = Statements.named(statement);
 		return this.breaker.executeSupplier(() -> this.plans.run(statement,
-				() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft(), mapper))));
+				() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft()))));
+	}
+
+	/** Discards the cached records, because the graph has another current release. */
+	public void releaseChanged() {
+		this.cache.clear();
 	}
 
 	/**
@@ -116,7 +140,7 @@ public final class GraphReader implements AutoCloseable {
 	 * @param most after which time the server ends it
 	 */
 	public <T> List<T> look(String statement, Duration most, Function<Record, T> mapper) {
-		return run(Statements.named(statement), Map.of(), most, mapper);
+		return run(Statements.named(statement), Map.of(), most).stream().map(mapper).toList();
 	}
 
 	/** Makes reads fail at once, because the graph is out of reach. */
@@ -137,8 +161,7 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	private void plan(String statement) {
-		connected(PLANNING,
-				() -> run("EXPLAIN " + Statements.named(statement), Map.of(), PLANNING, Function.identity()));
+		connected(PLANNING, () -> run("EXPLAIN " + Statements.named(statement), Map.of(), PLANNING));
 	}
 
 	/** In a small pool, reads wait for each other and not for a connection. */
@@ -166,15 +189,14 @@ public final class GraphReader implements AutoCloseable {
 	 * records goes on waiting when it is interrupted, for as long as a silent server
 	 * keeps the connection open.
 	 */
-	private <T> List<T> run(String cypher, Map<String, Object> parameters, Duration most, Function<Record, T> mapper) {
+	private List<Record> run(String cypher, Map<String, Object> parameters, Duration most) {
 		TransactionConfig limited = TransactionConfig.builder().withTimeout(most).build();
 		AsyncSession open = this.driver.session(AsyncSession.class, this.session);
 		try {
-			List<Record> records = await(
+			return await(
 					open.executeReadAsync((work) -> work.runAsync(cypher, Map.of(Statements.ALL_PARAMETERS, parameters))
 						.thenCompose(ResultCursor::listAsync), limited),
 					most.plus(GRACE));
-			return records.stream().map(mapper).toList();
 		}
 		finally {
 			// Waiting for it would be waiting for the server again.
