@@ -54,7 +54,9 @@ final class Questions {
 		return document.replaceAll("pageInfo \\{[^}]*}", "");
 	}
 
-	/** Every other question has not been asked before: nothing can have cached its answer. */
+	/**
+	 * Every other question has not been asked before: nothing can have cached its answer.
+	 */
 	private List<Question> mixed() {
 		List<Question> mix = new ArrayList<>();
 		for (String date : List.of(AS_OF, "2025-03-01", "2024-06-01")) {
