@@ -55,7 +55,7 @@ class FederationIT {
 		assertThat(beds.at("/1/trust/name").asString()).startsWith("South East Coast Ambulance");
 		assertThat(beds.at("/2/trust").isNull()).isTrue();
 		assertThat(beds.at("/2/free").asInt()).isEqualTo(3);
-		assertThat(said.get(1).at("/errors/0/message").asString()).contains("No body has the code ZZZ9");
+		assertThat(said.get(1).at("/errors/0/message").asString()).contains("Unknown organisation code ZZZ9");
 		assertThat(said.get(2).at("/data/largest/__typename").asString()).isEqualTo("Icb");
 		assertThat(said.get(2).at("/data/largest/staff").asInt()).isEqualTo(12000);
 		assertThat(said.get(3).at("/data/organisation/beds").asInt()).isEqualTo(700);
@@ -111,7 +111,7 @@ class FederationIT {
 			.execute()
 			.errors()
 			.satisfy((errors) -> assertThat(errors).extracting(FederationIT::inShort)
-				.containsExactly("_entities[0] NOT_FOUND: No body has the code ZZZ99",
+				.containsExactly("_entities[0] NOT_FOUND: Unknown organisation code ZZZ99",
 						"_entities[1] BAD_REQUEST: \"NOT A CODE\" is not a code",
 						"_entities[2] NOT_FOUND: QE1 is of the type Icb, not Trust",
 						"_entities[3] BAD_REQUEST: A representation of Trust has a code",

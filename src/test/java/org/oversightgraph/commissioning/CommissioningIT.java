@@ -158,7 +158,7 @@ class CommissioningIT {
 		refused(null, null, ProblemCode.BAD_REQUEST, "give provider, icb or service");
 		refused("QE1", null, ProblemCode.BAD_REQUEST, "provider takes trusts");
 		refused(null, "RX7", ProblemCode.BAD_REQUEST, "icb takes integrated care boards");
-		refused("R99", null, ProblemCode.NOT_FOUND, "No body has the code R99");
+		refused("R99", null, ProblemCode.NOT_FOUND, "Unknown organisation code R99");
 	}
 
 	private void refused(@Nullable String provider, @Nullable String icb, ProblemCode problem, String words) {

@@ -155,8 +155,8 @@ class ExploreIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "NOPE1, ZR03, NOT_FOUND, No body has the code NOPE1",
-			"ZR05, NOPE1, NOT_FOUND, No body has the code NOPE1", "z!, ZR03, BAD_REQUEST, is not a code",
+	@CsvSource({ "NOPE1, ZR03, NOT_FOUND, Unknown organisation code NOPE1",
+			"ZR05, NOPE1, NOT_FOUND, Unknown organisation code NOPE1", "z!, ZR03, BAD_REQUEST, is not a code",
 			"zr05, ZR05, BAD_REQUEST, Name two different bodies" })
 	void codesThatLeadNowhereSayWhatIsWrong(String from, String to, ProblemCode code, String words) {
 		TestGraph.use("exampleshire");

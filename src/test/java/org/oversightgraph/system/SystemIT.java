@@ -183,7 +183,7 @@ class SystemIT {
 	void whatIsNoBoardIsToldWhatToAskInstead() {
 		TestGraph.use("england");
 		refused("RX7", ProblemCode.BAD_REQUEST, "a system is around an integrated care board. Ask oversight(of:)");
-		refused("Q99", ProblemCode.NOT_FOUND, "No body has the code Q99");
+		refused("Q99", ProblemCode.NOT_FOUND, "Unknown organisation code Q99");
 		refused("?", ProblemCode.BAD_REQUEST, "is not a code");
 	}
 
