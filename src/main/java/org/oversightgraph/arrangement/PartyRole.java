@@ -8,7 +8,7 @@ public enum PartyRole {
 	/** Leads the oversight. */
 	LEAD("the lead"),
 	/** Shares the oversight. */
-	SHARED("a partner in the oversight"),
+	SHARED("a partner"),
 	/** Co-ordinates the oversight: a regional team. */
 	COORDINATOR("a co-ordinator"),
 	/** The collaborative through which the lead works. */
