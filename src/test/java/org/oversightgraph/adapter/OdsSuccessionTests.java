@@ -71,7 +71,7 @@ class OdsSuccessionTests {
 			.singleElement()
 			.extracting(DatasetFault::problem)
 			.asString()
-			.contains("closes a circle");
+			.contains("closes a cycle");
 	}
 
 	@Test
