@@ -175,7 +175,7 @@ class DatasetReaderTests {
 						minutes,Minutes of a meeting,,,,,
 						"""), "sources.csv", 1, "via", "is missing"),
 				Case.of("a value too many", "no,STATED,,register,\nQA2", "no,STATED,,register,,\nQA2",
-						"successions.csv", 2, null, "has 9 values, the header 8"),
+						"successions.csv", 2, null, "has 9 values, and the header has 8"),
 				Case.of("a value too few", "MENTAL_HEALTH,FOUNDATION_TRUST,,,,register;minutes,",
 						"MENTAL_HEALTH,FOUNDATION_TRUST,,,,register;minutes", "trusts.csv", 3, null,
 						"has 11 values, and the header has 12"),
