@@ -170,7 +170,8 @@ final class Chain {
 			return;
 		}
 		String recorded = known.stream()
-			.map((arrangement) -> "%s %s".formatted(arrangement.title(), arrangement.statusOn(this.question.asOf()).inWords()))
+			.map((arrangement) -> "%s %s".formatted(arrangement.title(),
+					arrangement.statusOn(this.question.asOf()).inWords()))
 			.collect(Collectors.joining(", "));
 		this.missing.add("No delegation of %s to %s is recorded as in force on %s%s.".formatted(words(),
 				delegate.name(), this.question.asOf(), recorded.isEmpty() ? "" : ": " + recorded));

@@ -44,16 +44,16 @@ final class FactChecks {
 			return;
 		}
 		List<Column> key = row.table().key();
-		String there = first.table().file() + ", line " + first.line();
+		String place = first.table().file() + ", line " + first.line();
 		if (key.size() == 1) {
 			String column = key.getFirst().name();
-			this.faults.add(row, column, String.valueOf(row.text(column)), "is already the " + column + " of " + there,
+			this.faults.add(row, column, String.valueOf(row.text(column)), "is already the " + column + " of " + place,
 					"Remove one of the two, or give this row another " + column + ".");
 		}
 		else {
 			String columns = key.stream().map(Column::name).collect(Collectors.joining(", "));
 			this.faults.add(DatasetFault.ofLine(row.table().file(), row.line(),
-					"The row repeats " + there + ". It has the same " + columns + ".", "Remove one of the two."));
+					"The row repeats " + place + ". It has the same " + columns + ".", "Remove one of the two."));
 		}
 	}
 

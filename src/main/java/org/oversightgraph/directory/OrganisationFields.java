@@ -82,9 +82,9 @@ class OrganisationFields {
 			.thenApply((found) -> sides(found.to(), Succession::predecessor));
 	}
 
-	private static List<SuccessionSide> sides(List<Succession> successions, Function<Succession, Organisation> there) {
+	private static List<SuccessionSide> sides(List<Succession> successions, Function<Succession, Organisation> side) {
 		return successions.stream()
-			.map((succession) -> new SuccessionSide(there.apply(succession), PartialDate.shownOf(succession.on()),
+			.map((succession) -> new SuccessionSide(side.apply(succession), PartialDate.shownOf(succession.on()),
 					succession.partial(), succession.fact()))
 			.toList();
 	}

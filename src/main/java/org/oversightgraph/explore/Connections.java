@@ -25,11 +25,11 @@ record Connections(Organisation from, Organisation to, LocalDate asOf, List<Path
 	/**
 	 * Finds the best paths in the surroundings of two organisations.
 	 * @param longest the maximum number of steps of a path
-	 * @param wanted the maximum number of paths
+	 * @param most the maximum number of paths
 	 */
 	static Connections within(Surroundings surroundings, Organisation from, Organisation to, LocalDate asOf,
-			int longest, int wanted) {
-		List<Path> paths = new PathSearch(surroundings.relationships(), asOf).paths(from, to, longest, wanted);
+			int longest, int most) {
+		List<Path> paths = new PathSearch(surroundings.relationships(), asOf).paths(from, to, longest, most);
 		return new Connections(from, to, asOf, paths,
 				paths.isEmpty() ? note(surroundings, from, to, asOf, longest) : null);
 	}

@@ -80,9 +80,9 @@ final class PathSearch {
 	/**
 	 * Finds the best paths.
 	 * @param longest the maximum number of steps of a path
-	 * @param wanted the maximum number of paths
+	 * @param most the maximum number of paths
 	 */
-	List<Path> paths(Organisation from, Organisation to, int longest, int wanted) {
+	List<Path> paths(Organisation from, Organisation to, int longest, int most) {
 		Map<String, Long> rest = costsTo(to.code());
 		PriorityQueue<PartialPath> open = new PriorityQueue<>(
 				Comparator.comparingLong(PartialPath::minimumCost).thenComparing(PartialPath::codes, BY_CODES));
@@ -90,7 +90,7 @@ final class PathSearch {
 			open.add(new PartialPath(List.of(from.code()), List.of(), 0, rest.get(from.code())));
 		}
 		List<Path> found = new ArrayList<>();
-		for (int tried = 0; tried < MOST_PARTIAL_PATHS && !open.isEmpty() && found.size() < wanted; tried++) {
+		for (int tried = 0; tried < MOST_PARTIAL_PATHS && !open.isEmpty() && found.size() < most; tried++) {
 			PartialPath best = open.remove();
 			if (best.end().equals(to.code())) {
 				found.add(new Path(best.steps()));

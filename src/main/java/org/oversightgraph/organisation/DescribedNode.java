@@ -54,14 +54,14 @@ public final class DescribedNode {
 	}
 
 	/** Reads the properties back from a stored text. */
-	public static Map<String, Object> restored(String kept) {
-		Map<String, Object> properties = new HashMap<>(KeptProperties.read(kept));
+	public static Map<String, Object> restored(String stored) {
+		Map<String, Object> properties = new HashMap<>(KeptProperties.read(stored));
 		properties.remove(UNTIL);
 		return properties;
 	}
 
-	private static Value read(String kept) {
-		return Values.value(KeptProperties.read(kept));
+	private static Value read(String stored) {
+		return Values.value(KeptProperties.read(stored));
 	}
 
 }

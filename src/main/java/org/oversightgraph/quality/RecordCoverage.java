@@ -44,8 +44,8 @@ record RecordCoverage(@Nullable Organisation region, int trusts, int withStatedS
 	static List<RecordCoverage> of(Collection<OversightFacts> facts, Set<String> rated, OversightReasoner reasoner,
 			Question question) {
 		List<OversightFacts> open = facts.stream()
-			.filter((facts) -> facts.subject().is(OrganisationKind.TRUST))
-			.filter((facts) -> facts.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE)
+			.filter((trust) -> trust.subject().is(OrganisationKind.TRUST))
+			.filter((trust) -> trust.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE)
 			.toList();
 		Map<String, Organisation> regions = new TreeMap<>();
 		open.forEach(
