@@ -19,7 +19,7 @@ import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
 /**
- * The relationships that an arrangement creates between its parties. It relates each two
+ * The relationships that an arrangement creates between its parties. It relates every two
  * parties, except two delegates.
  */
 final class JointParties {
