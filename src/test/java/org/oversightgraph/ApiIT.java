@@ -186,11 +186,11 @@ class ApiIT {
 
 	@Test
 	void unknownAndMalformedCodesSayWhatIsWrong() {
-		errorOf("who-oversees", Map.of("of", "RX8X"), "NOT_FOUND", "No body has the code RX8X");
-		errorOf("organisation", Map.of("code", "ABC123"), "NOT_FOUND", "No body has the code ABC123");
-		errorOf("segment-interaction", Map.of("trust", "RZZ"), "NOT_FOUND", "No body has the code RZZ");
+		errorOf("who-oversees", Map.of("of", "RX8X"), "NOT_FOUND", "Unknown organisation code RX8X");
+		errorOf("organisation", Map.of("code", "ABC123"), "NOT_FOUND", "Unknown organisation code ABC123");
+		errorOf("segment-interaction", Map.of("trust", "RZZ"), "NOT_FOUND", "Unknown organisation code RZZ");
 		errorOf("segment-interaction", Map.of("trust", "QE1"), "BAD_REQUEST", "takes a trust");
-		errorOf("who-oversees", Map.of("of", "r x 7!"), "BAD_REQUEST", "A code is an ODS code such as RX7");
+		errorOf("who-oversees", Map.of("of", "r x 7!"), "BAD_REQUEST", "Use an ODS code such as RX7");
 	}
 
 	@Test

@@ -49,7 +49,7 @@ class ErrorsAndCostsIT {
 					{ oversight(of: "r x!") { determination } }                           | BAD_REQUEST    | A code is
 					{ oversight(of: "RX8X") { determination } }                           | NOT_FOUND      | Did you mean RX8 (Yorkshire Ambulance Service NHS Trust) or RXX (
 					{ standing(of: "XR7") { asOf } }                                      | NOT_FOUND      | or RX7 (North West Ambulance
-					{ organisation(code: "ABC123") { code } }                             | NOT_FOUND      | No body has the code ABC123. Look it up with search(text:).
+					{ organisation(code: "ABC123") { code } }                             | NOT_FOUND      | Unknown organisation code ABC123. Use search(text:) to find a code.
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | TRUSTS
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | with value 'TRUSTS' is not a valid 'OrganisationKind'
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | Did you mean TRUST?

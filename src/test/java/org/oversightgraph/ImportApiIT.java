@@ -137,7 +137,7 @@ class ImportApiIT {
 	void whatCannotBeTakenIsToldWhy() throws Exception {
 		Answer noZip = this.jo.post("/import", BodyPublishers.ofString("no zip"));
 		assertThat(noZip.status()).isEqualTo(422);
-		assertThat(noZip.raw().body()).contains("This is not a zip that can be read");
+		assertThat(noZip.raw().body()).contains("The zip cannot be read");
 		Answer another = this.jo.post("/import",
 				BodyPublishers.ofByteArray(Zips.of(Path.of("src/test/resources/datasets/tiny")).bytes()));
 		assertThat(another.status()).isEqualTo(422);

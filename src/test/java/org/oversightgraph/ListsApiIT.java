@@ -77,13 +77,13 @@ class ListsApiIT {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					organisations | icb: "QE9"                 | NOT_FOUND   | No body has the code QE9.
+					organisations | icb: "QE9"                 | NOT_FOUND   | Unknown organisation code QE9.
 					organisations | icb: "RX7"                 | BAD_REQUEST | icb takes an integrated care board
-					organisations | region: "QE1", icb: "QE1"  | BAD_REQUEST | region takes a region of NHS England
-					organisations | region: "Y99", segment: 4  | NOT_FOUND   | No body has the code Y99.
-					findings      | provider: "RX0"            | NOT_FOUND   | No body has the code RX0.
+					organisations | region: "QE1", icb: "QE1"  | BAD_REQUEST | region takes an NHS England region
+					organisations | region: "Y99", segment: 4  | NOT_FOUND   | Unknown organisation code Y99.
+					findings      | provider: "RX0"            | NOT_FOUND   | Unknown organisation code RX0.
 					findings      | provider: "RX7", icb: "Y62"| BAD_REQUEST | icb takes an integrated care board
-					findings      | region: "RX7"              | BAD_REQUEST | RX7 is North West Ambulance Service NHS Trust, a trust; region takes
+					findings      | region: "RX7"              | BAD_REQUEST | RX7 is North West Ambulance Service NHS Trust, a trust. region takes
 					""")
 	void aBodyThatIsNamedInAFilterIsThereAndOfTheRightKind(String list, String filter, String code, String words) {
 		this.api.document("{ %s(filter: {%s}, asOf: \"%s\") { totalCount } }".formatted(list, filter, DAY))
