@@ -220,7 +220,7 @@ class ReleasesApiIT {
 			.errors()
 			.satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
 				assertThat(error.getExtensions()).containsEntry("code", "RELEASE_CHANGED");
-				assertThat(error.getMessage()).contains("The cursor is of release 2", "release 3 is asked for");
+				assertThat(error.getMessage()).contains("The cursor belongs to release 2", "release 3 was requested");
 			}));
 	}
 
@@ -303,7 +303,7 @@ class ReleasesApiIT {
 			changes(since: {date: "2020-01-01"}) { totalCount }         | On 2020-01-01 there was no data yet
 			changes(since: {release: 97}) { totalCount }                | There is no release 97 of the data
 			releaseDifference(from: 1, to: 98) { totalCount }           | There is no release 98 of the data
-			releases(after: "b25l") { totalCount }                      | is not one of ours
+			releases(after: "b25l") { totalCount }                      | is not a cursor
 			""")
 	void whatIsNotThereIsToldSo(String field, String message) {
 		this.api.document("{ " + field + " }")

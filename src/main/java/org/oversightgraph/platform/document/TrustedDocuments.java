@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * The documents that are trusted: the example questions of the product, and what the
- * operator has put into a folder. They are read once, when the product starts.
+ * The trusted documents: the product's example operations and the documents in the
+ * operator's folder. They are read once, when the product starts.
  */
 @Component
 class TrustedDocuments {
@@ -50,7 +50,7 @@ class TrustedDocuments {
 		TrustedDocument document = TrustedDocument.of(StringUtils.stripFilenameExtension(file), text);
 		if (this.byName.putIfAbsent(document.name(), document) != null) {
 			throw new IllegalStateException(
-					"Two trusted documents are called %s. Give the one in oversight.trusted-documents.folder another name."
+					"Two trusted documents are called %s. Rename the file in oversight.trusted-documents.folder."
 						.formatted(document.name()));
 		}
 		this.byHash.putIfAbsent(document.hash(), document);
@@ -59,7 +59,7 @@ class TrustedDocuments {
 	private static List<Path> filesIn(Path folder) throws IOException {
 		if (!Files.isDirectory(folder)) {
 			throw new IllegalStateException(
-					"oversight.trusted-documents.folder is %s, which is no folder. Name one that holds .graphql files."
+					"oversight.trusted-documents.folder is %s, which is not a folder. Set it to a folder with .graphql files."
 						.formatted(folder));
 		}
 		try (Stream<Path> files = Files.walk(folder)) {
@@ -69,12 +69,12 @@ class TrustedDocuments {
 		}
 	}
 
-	/** All of them, by name. */
+	/** Returns all trusted documents by name. */
 	Collection<TrustedDocument> all() {
 		return Collections.unmodifiableCollection(this.byName.values());
 	}
 
-	/** The example questions of the product, by name. */
+	/** Returns the product's example operations by name. */
 	List<TrustedDocument> ours() {
 		return this.ours;
 	}
