@@ -181,7 +181,7 @@ class ApiIT {
 	@Test
 	void askingForTooManyCodesIsRefused() {
 		errorOf("who-oversees-many", Map.of("codes", IntStream.range(0, 501).mapToObj((i) -> "RX7").toList()),
-				"LIMIT_EXCEEDED", "ask for 500 at most");
+				"LIMIT_EXCEEDED", "Maximum 500");
 	}
 
 	@Test

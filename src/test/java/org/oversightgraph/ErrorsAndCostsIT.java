@@ -53,7 +53,7 @@ class ErrorsAndCostsIT {
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | TRUSTS
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | with value 'TRUSTS' is not a valid 'OrganisationKind'
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | Did you mean TRUST?
-					{ organisations(filter: {status: GONE}) { totalCount } }              | BAD_REQUEST    | There are NOT_YET_OPEN, ACTIVE, CLOSED.
+					{ organisations(filter: {status: GONE}) { totalCount } }              | BAD_REQUEST    | Use one of NOT_YET_OPEN, ACTIVE, CLOSED.
 					{ organisations(filter: {segments: [4]}) { totalCount } }             | BAD_REQUEST    | with value {…} contains a field not in 'OrganisationFilter': 'segments'. Did you mean segment?
 					{ search(text: null) { score } }                                      | BAD_REQUEST    | with value null must not be null
 					{ organisations(first: 0) { totalCount } }                            | BAD_REQUEST    | Request 1 to 100
@@ -92,7 +92,7 @@ class ErrorsAndCostsIT {
 				Arguments.of("OrganisationFilter", Map.of("kinds", List.of("TRUSTS")),
 						"No value found for name 'TRUSTS'. Did you mean TRUST?"),
 				Arguments.of("OrganisationFilter", Map.of("segments", List.of(4)), "Did you mean segment?"),
-				Arguments.of("OrganisationOrder", Map.of("field", "X"), "There are CODE, "),
+				Arguments.of("OrganisationOrder", Map.of("field", "X"), "Use one of CODE, "),
 				Arguments.of("OrganisationOrder", "NAME", "Expected an object."));
 	}
 
@@ -114,10 +114,10 @@ class ErrorsAndCostsIT {
 		String around = "... on Icb { oversight { lines { overseer { name %s } } } }";
 		String hostile = "{ arrangements(first: 100) { edges { node { parties(first: 100) { edges { node { %s } } } } } } }"
 			.formatted(around.formatted(around.formatted(around.formatted(""))));
-		refuses(hostile, "The question costs ");
-		refuses(hostile, "50000 is allowed");
+		refuses(hostile, "The request costs ");
+		refuses(hostile, "Maximum 50000");
 		refuses(hostile,
-				"Dearest: arrangements > edges ×100 > node > parties > edges ×100 > node > oversight > lines ×5");
+				"Most expensive: arrangements > edges ×100 > node > parties > edges ×100 > node > oversight > lines ×5");
 	}
 
 	@Test

@@ -98,7 +98,7 @@ class ImportApiIT {
 			.POST(BodyPublishers.noBody())
 			.build());
 		assertThat(answer.status()).isEqualTo(403);
-		assertThat(answer.text("detail")).contains("not for pages");
+		assertThat(answer.text("detail")).contains("Requests from web pages");
 	}
 
 	@Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** A problem with a message for the client: what is wrong and what to do. */
+/** A problem with a message for the client, which states the fault and the remedy. */
 public final class ApiProblem extends RuntimeException {
 
 	/**

@@ -14,7 +14,7 @@ import org.springframework.graphql.data.pagination.CursorEncoder;
  * @param list the name of the list
  * @param order the name of the order; empty for the default order
  * @param release the release that the list was read from; null if the list is the same in
- * all releases, or if a field above has the release
+ * all releases, or a field above has it
  * @param key the key of the item
  */
 record Cursor(String list, String order, @Nullable Long release, String key) {

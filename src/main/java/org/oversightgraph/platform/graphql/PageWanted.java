@@ -55,7 +55,7 @@ public record PageWanted(String list, @Nullable Integer first, @Nullable String 
 				this.release);
 	}
 
-	/** Whether the page is taken from the end. */
+	/** Whether the page is counted from the end of the list. */
 	public boolean fromTheEnd() {
 		return this.last != null;
 	}
