@@ -94,7 +94,7 @@ class ReleasesApiIT {
 			.path("changes.edges[*].node.statement")
 			.entityList(String.class)
 			.containsExactly(
-					"RX7 is now called Ambulance Service of the North West; before, it was North West Ambulance Service NHS Trust.")
+					"RX7 is now called Ambulance Service of the North West. The previous name was North West Ambulance Service NHS Trust.")
 			.path("changes.edges[0].node.kind")
 			.entity(String.class)
 			.isEqualTo("RENAMED")
@@ -107,7 +107,7 @@ class ReleasesApiIT {
 			.path("releaseDifference.edges[*].node.statement")
 			.entityList(String.class)
 			.containsExactly(
-					"RX7 is now called North West Ambulance Service NHS Trust; before, it was Ambulance Service of the North West.")
+					"RX7 is now called North West Ambulance Service NHS Trust. The previous name was Ambulance Service of the North West.")
 			.path("releaseDifference.edges[0].node.organisation.code")
 			.entity(String.class)
 			.isEqualTo("RX7");

@@ -126,7 +126,7 @@ class CommandsIT {
 		String renamed = changed("trusts.csv", "First Trust", "Renamed Trust");
 		Ended diff = run("diff", renamed);
 		assertThat(diff.code()).isEqualTo(ExitCode.FAULTS);
-		assertThat(diff.lines()).first().isEqualTo("RA1 is now called Renamed Trust; before, it was First Trust.");
+		assertThat(diff.lines()).first().isEqualTo("RA1 is now called Renamed Trust. The previous name was First Trust.");
 		assertThat(diff.lines()).last().asString().startsWith("trusts ").contains(" 1 amended");
 		Ended json = run("diff", renamed, "--json");
 		assertThat(json.lines()).first()
@@ -155,7 +155,7 @@ class CommandsIT {
 		assertThat(releases.lines().get(3)).startsWith("     1").contains("A curator", "To begin with");
 		Ended unknown = run("rollback", "9");
 		assertThat(unknown.code()).isEqualTo(ExitCode.FAULTS);
-		assertThat(unknown.err()).contains("There is no release 9; the releases are 1 to 3.");
+		assertThat(unknown.err()).contains("There is no release 9. Use a release from 1 to 3.");
 	}
 
 	@Test
@@ -173,7 +173,7 @@ class CommandsIT {
 		}
 		Ended early = run("import", renamed, "--if-release=9");
 		assertThat(early.code()).isEqualTo(ExitCode.CONFLICT);
-		assertThat(early.err()).contains("Release 9 is expected, but there is none yet");
+		assertThat(early.err()).contains("Release 9 is expected, but release 3 is current");
 		assertThat(run("import", renamed, "--if-release=0").code()).isEqualTo(ExitCode.USAGE);
 		assertThat(run("releases", "--json").lines()).hasSize(3);
 		assertThat(run("import", TINY, "--if-release=3").code()).isZero();
@@ -274,7 +274,7 @@ class CommandsIT {
 			held.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
 			Ended ended = run("import", TINY);
 			assertThat(ended.code()).isEqualTo(ExitCode.CONFLICT);
-			assertThat(ended.err()).contains("Another import is under way.");
+			assertThat(ended.err()).contains("Another import is in progress.");
 		}
 	}
 
