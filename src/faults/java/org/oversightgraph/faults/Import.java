@@ -11,12 +11,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An import over HTTP, and what became of it.
+ * An import over HTTP and its result.
  *
  * @param status HTTP status, or {@link Http#NO_ANSWER}
- * @param body what was answered
- * @param seconds how long it took
- * @param completed when it was answered, in the time of {@link System#nanoTime()}
+ * @param body body of the response
+ * @param seconds duration
+ * @param completed end, as {@link System#nanoTime()}
  */
 record Import(int status, String body, double seconds, long completed) {
 
@@ -52,7 +52,7 @@ record Import(int status, String body, double seconds, long completed) {
 		return this.status == 201;
 	}
 
-	/** Whether it was refused with words, and not as something unknown. */
+	/** Whether the import was refused with a message, and not as an unknown failure. */
 	boolean refusedWithWords() {
 		try {
 			JsonNode problem = Question.JSON.readTree(this.body);

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The questions of the suite with their right answers, which a healthy product gave.
- * Their answers do not depend on the release or today's date.
+ * The queries of the suite with the answers of a healthy product. The answers do not
+ * depend on the release or today's date.
  */
 final class Questions {
 
@@ -46,7 +46,7 @@ final class Questions {
 		}
 	}
 
-	/** A cursor carries the release, which an import changes. */
+	/** Removes cursors, which contain the release and therefore change with an import. */
 	private static String withoutCursors(String document) {
 		return document.replaceAll("pageInfo \\{[^}]*}", "");
 	}
@@ -66,24 +66,24 @@ final class Questions {
 		return this.position;
 	}
 
-	/** One position, one standing, a list of 20, a bulk of 50. */
+	/** Returns queries for one position, one standing, a list of 20, and a bulk of 50. */
 	List<Question> ordinary() {
 		return this.ordinary;
 	}
 
-	/** A bulk of 200, findings, a scenario. */
+	/** Returns queries for a bulk of 200, findings, and a scenario. */
 	List<Question> heavy() {
 		return this.heavy;
 	}
 
-	/** Asks everything once and keeps the answers. */
+	/** Sends every query once and stores the answers. */
 	void learn(URI product) throws IOException {
 		for (Question question : Stream.concat(this.ordinary.stream(), this.heavy.stream()).toList()) {
 			HttpResponse<byte[]> response = Http.send(question.request(product, false));
 			JsonNode answer = Question.JSON.readTree(response.body());
 			if (response.statusCode() != 200 || answer.has("errors") || !answer.has("data")) {
 				throw new IllegalStateException(
-						"A healthy product does not answer %s: %s".formatted(question.name(), Http.text(response)));
+						"a healthy product does not answer %s: %s".formatted(question.name(), Http.text(response)));
 			}
 			this.answers.put(question, answer.get("data"));
 		}
@@ -93,12 +93,12 @@ final class Questions {
 		return data.equals(this.answers.get(question));
 	}
 
-	/** Whether the product answers every ordinary question right. */
+	/** Whether the product answers every ordinary query right. */
 	boolean answersRight(URI product) {
 		return this.ordinary.stream().allMatch((question) -> answersRight(product, question));
 	}
 
-	/** Whether the product answers a question right. */
+	/** Whether the product answers a query right. */
 	boolean answersRight(URI product, Question question) {
 		try {
 			HttpResponse<byte[]> response = Http.send(question.request(product, false));

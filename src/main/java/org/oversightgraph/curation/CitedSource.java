@@ -41,7 +41,7 @@ record CitedSource(@Nullable String recorded, @Nullable NewSource described) {
 		}
 
 		/** Returns the default key: the title in letters, digits and hyphens. */
-		String usualKey() {
+		String defaultKey() {
 			String words = this.title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
 			String key = words.substring(0, Math.min(LONGEST_KEY, words.length())).replaceAll("-$", "");
 			return key.isEmpty() ? "source" : key;

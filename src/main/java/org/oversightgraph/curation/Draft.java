@@ -145,7 +145,7 @@ final class Draft {
 				return String.valueOf(existing.text("id"));
 			}
 		}
-		String key = freeKey(SOURCES, described.usualKey());
+		String key = freeKey(SOURCES, described.defaultKey());
 		row.put("id", key);
 		add(SOURCES, row);
 		return key;

@@ -90,10 +90,10 @@ final class ReleaseGraph {
 	 */
 	record Place(long release, long sequence) {
 
-		/** Before all changes. */
+		/** The position before all changes. */
 		static final Place BEGINNING = new Place(0, 0);
 
-		/** After all changes. */
+		/** The position after all changes. */
 		static final Place END = new Place(Long.MAX_VALUE, 0);
 
 	}

@@ -119,7 +119,7 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 		if (part.field() == Field.PLACE || part.field() == Field.CODE) {
 			return null;
 		}
-		if (wanted.tellsTheSameAs(part.words())) {
+		if (wanted.hasSameTellingWordsAs(part.words())) {
 			return new Match(part.field(), part.text(), Similarity.WORD, 80, 1);
 		}
 		return wanted.isSimilarTo(part.words()) ? new Match(part.field(), part.text(), Similarity.SIMILAR, 30, 1)

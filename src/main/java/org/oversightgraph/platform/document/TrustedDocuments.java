@@ -25,7 +25,7 @@ import org.springframework.util.StringUtils;
 @Component
 class TrustedDocuments {
 
-	/** One root only: the documents are the application's own. */
+	/** The documents of this application, in its own root of the class path only. */
 	private static final String OURS = "classpath:graphql/operations/*.graphql";
 
 	private final Map<String, TrustedDocument> byName = new TreeMap<>();

@@ -31,11 +31,11 @@ record TrustedDocumentsSettings(@DefaultValue("off") Mode mode, @Nullable Path f
 	/** Treatment of a document that is not trusted. */
 	enum Mode {
 
-		/** It runs. */
+		/** The document runs. */
 		OFF,
-		/** It runs, and its hash is logged. */
+		/** The document runs, and its hash is logged. */
 		LOG,
-		/** It is refused. */
+		/** The document is refused. */
 		ENFORCE
 
 	}

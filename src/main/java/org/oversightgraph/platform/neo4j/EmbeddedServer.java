@@ -128,8 +128,8 @@ final class EmbeddedServer {
 			.setConfig(GraphDatabaseSettings.pagecache_memory, GraphDisk.PAGE_CACHE.toBytes())
 			.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(250))
 			.setConfig(GraphDatabaseSettings.db_temporal_timezone, ZoneOffset.UTC)
-			// A file is allocated as a whole, so that a full disk is found between //
-			// transactions and not within one.
+			// A file is allocated as a whole, so that a full disk is found between
+			// transactions.
 			.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, GraphDisk.LOG_FILE.toBytes())
 			.setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
 			.setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, !plan.repair())
