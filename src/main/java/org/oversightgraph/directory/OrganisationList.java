@@ -44,7 +44,7 @@ class OrganisationList {
 	/** A page of those that fit. */
 	Cut<ListedBody> page(OrganisationFilter filter, OrganisationOrder order, PageWanted page, Question question) {
 		filter.check();
-		if (!filter.asksForRelations() && filter.name() == null && order.ofList().isUsual()) {
+		if (!filter.asksForRelations() && filter.name() == null && order.ofList().isDefault()) {
 			Cut<Organisation> cut = this.directory.page(filter, question.moment(), page);
 			return new Cut<>(cut.items().stream().map((body) -> listed(body, question)).toList(), cut.skipped(),
 					cut.within(), cut.total());

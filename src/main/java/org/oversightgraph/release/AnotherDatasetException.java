@@ -5,9 +5,9 @@ public class AnotherDatasetException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	AnotherDatasetException(String held, String given) {
+	AnotherDatasetException(String current, String imported) {
 		super("The graph holds the dataset %s, and this is %s. Nothing was written. Use a separate graph for %s, such as --oversight.graph.home=data/%s."
-			.formatted(held, given, given, given));
+			.formatted(current, imported, imported, imported));
 	}
 
 }

@@ -49,7 +49,7 @@ class ReleaseController {
 	 * The start of a list of changes. Exactly one of the two is set.
 	 *
 	 * @param release the release before the first change
-	 * @param date the date of the first change
+	 * @param date the start date of the changes
 	 */
 	record ChangesSince(@Nullable Integer release, @Nullable LocalDate date) {
 	}

@@ -62,14 +62,14 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 			if (this.field == Field.CODE) {
 				return this.text.equalsIgnoreCase(word) ? Similarity.WORD : null;
 			}
-			List<String> here = this.words.all();
-			if (here.contains(word)) {
+			List<String> all = this.words.all();
+			if (all.contains(word)) {
 				return Similarity.WORD;
 			}
-			if (here.stream().anyMatch((other) -> other.startsWith(word))) {
+			if (all.stream().anyMatch((other) -> other.startsWith(word))) {
 				return Similarity.PREFIX;
 			}
-			return here.stream().anyMatch((other) -> Similarity.similar(word, other)) ? Similarity.SIMILAR : null;
+			return all.stream().anyMatch((other) -> Similarity.similar(word, other)) ? Similarity.SIMILAR : null;
 		}
 
 	}
@@ -157,8 +157,8 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 	}
 
 	/**
-	 * Whether an organisation has less than half of its own words, or half of them but
-	 * not exactly. Words for its kind do not count.
+	 * Whether an organisation has fewer than half of the distinctive words, or half of
+	 * them without exact matches. Words for a kind of organisation do not count.
 	 */
 	private static boolean lacksMost(Map<String, Similarity> found, List<String> telling) {
 		List<String> own = telling.stream()

@@ -18,10 +18,10 @@ public class Curators {
 
 	static final String SIGN_IN = "Sign in as a curator, by HTTP Basic authentication.";
 
-	private final boolean none;
+	private final boolean noCurators;
 
 	Curators(CuratorSettings settings) {
-		this.none = settings.curators().isEmpty();
+		this.noCurators = settings.curators().isEmpty();
 	}
 
 	/**
@@ -31,7 +31,7 @@ public class Curators {
 	 * are no curators
 	 */
 	public String signedIn() {
-		if (this.none) {
+		if (this.noCurators) {
 			throw new ApiProblem(ProblemCode.FORBIDDEN, SWITCHED_OFF);
 		}
 		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof Unchecked presented)) {

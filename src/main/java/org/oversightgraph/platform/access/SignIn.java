@@ -25,7 +25,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  */
 final class SignIn implements AuthenticationManager {
 
-	private final boolean none;
+	private final boolean noCurators;
 
 	private final DaoAuthenticationProvider passwords;
 
@@ -40,7 +40,7 @@ final class SignIn implements AuthenticationManager {
 	private final SignInLog log = new SignInLog();
 
 	SignIn(CuratorSettings curators, UserDetailsService named, PasswordEncoder encoder, SignInSettings settings) {
-		this.none = curators.curators().isEmpty();
+		this.noCurators = curators.curators().isEmpty();
 		this.passwords = new DaoAuthenticationProvider(named);
 		this.passwords.setPasswordEncoder(encoder);
 		this.rate = new SignInRate(settings);
@@ -65,7 +65,7 @@ final class SignIn implements AuthenticationManager {
 	 */
 	@Override
 	public Authentication authenticate(Authentication presented) {
-		if (this.none) {
+		if (this.noCurators) {
 			throw SignInRefused.of(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF);
 		}
 		String name = presented.getName();

@@ -15,7 +15,7 @@ class OperationsController {
 	private final List<Operation> operations;
 
 	OperationsController(TrustedDocuments trusted) {
-		this.operations = trusted.ours()
+		this.operations = trusted.examples()
 			.stream()
 			.map((document) -> new Operation(document.name(), document.title(), document.text()))
 			.toList();

@@ -26,19 +26,19 @@ import org.springframework.util.StringUtils;
 class TrustedDocuments {
 
 	/** The documents of this application, in its own root of the class path only. */
-	private static final String OURS = "classpath:graphql/operations/*.graphql";
+	private static final String EXAMPLES = "classpath:graphql/operations/*.graphql";
 
 	private final Map<String, TrustedDocument> byName = new TreeMap<>();
 
 	private final Map<String, TrustedDocument> byHash = new HashMap<>();
 
-	private final List<TrustedDocument> ours;
+	private final List<TrustedDocument> examples;
 
 	TrustedDocuments(TrustedDocumentsSettings settings, ResourcePatternResolver resources) throws IOException {
-		for (Resource resource : resources.getResources(OURS)) {
+		for (Resource resource : resources.getResources(EXAMPLES)) {
 			add(String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
 		}
-		this.ours = List.copyOf(this.byName.values());
+		this.examples = List.copyOf(this.byName.values());
 		if (settings.folder() != null) {
 			for (Path file : filesIn(settings.folder())) {
 				add(String.valueOf(file.getFileName()), Files.readString(file));
@@ -75,8 +75,8 @@ class TrustedDocuments {
 	}
 
 	/** Returns the product's example operations by name. */
-	List<TrustedDocument> ours() {
-		return this.ours;
+	List<TrustedDocument> examples() {
+		return this.examples;
 	}
 
 	Optional<TrustedDocument> named(String name) {

@@ -44,10 +44,10 @@ public record GlobalId(String type, String key) {
 				? "@" + written(asked.asOf()) + "," + written(asked.edition()) + "," + written(asked.release()) : "");
 	}
 
-	private String encoded(String asked) {
+	private String encoded(String qualifier) {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
-			.encodeToString((this.type + asked + ":" + this.key).getBytes(StandardCharsets.UTF_8));
+			.encodeToString((this.type + qualifier + ":" + this.key).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static String written(@Nullable Object value) {

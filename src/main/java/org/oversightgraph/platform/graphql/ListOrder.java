@@ -29,16 +29,17 @@ public record ListOrder(String name, boolean descending) {
 	/**
 	 * Returns the order by a field.
 	 * @param direction the direction; null for ascending
-	 * @param usual the field of the default order, which is ascending
+	 * @param defaultField the field of the default order, which is ascending
 	 */
-	public static <F extends Enum<F>> ListOrder by(F field, @Nullable Direction direction, F usual) {
+	public static <F extends Enum<F>> ListOrder by(F field, @Nullable Direction direction, F defaultField) {
 		boolean descending = direction == Direction.DESC;
-		boolean isUsual = field == usual && !descending;
-		return new ListOrder(isUsual ? "" : field.name().toLowerCase(Locale.ROOT) + (descending ? "_falling" : ""), descending);
+		boolean isDefault = field == defaultField && !descending;
+		String name = field.name().toLowerCase(Locale.ROOT) + (descending ? "_falling" : "");
+		return new ListOrder(isDefault ? "" : name, descending);
 	}
 
 	/** Whether this is the default order. */
-	public boolean isUsual() {
+	public boolean isDefault() {
 		return this.name.isEmpty();
 	}
 

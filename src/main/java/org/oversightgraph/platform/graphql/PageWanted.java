@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param after the cursor before the page
  * @param last maximum number of items from the end, or before {@code before}
  * @param before the cursor after the page
- * @param usual the default number of items
+ * @param defaultSize the default number of items
  * @param order the order of the list
  * @param release the release that the list is read from, which is part of its cursors;
  * null if cursors need no release
  * @see <a href="https://relay.dev/graphql/connections.htm">Relay Cursor Connections</a>
  */
 public record PageWanted(String list, @Nullable Integer first, @Nullable String after, @Nullable Integer last,
-		@Nullable String before, int usual, ListOrder order, @Nullable Long release) {
+		@Nullable String before, int defaultSize, ListOrder order, @Nullable Long release) {
 
 	/** The argument with the cursor before the page. */
 	static final String AFTER = "after";
@@ -45,13 +45,13 @@ public record PageWanted(String list, @Nullable Integer first, @Nullable String 
 
 	/** Returns this page of a list in a release. The release is part of its cursors. */
 	public PageWanted in(long number) {
-		return new PageWanted(this.list, this.first, this.after, this.last, this.before, this.usual, this.order,
+		return new PageWanted(this.list, this.first, this.after, this.last, this.before, this.defaultSize, this.order,
 				number);
 	}
 
 	/** Returns this page of a list in an order. */
 	public PageWanted by(ListOrder other) {
-		return new PageWanted(this.list, this.first, this.after, this.last, this.before, this.usual, other,
+		return new PageWanted(this.list, this.first, this.after, this.last, this.before, this.defaultSize, other,
 				this.release);
 	}
 
@@ -67,7 +67,7 @@ public record PageWanted(String list, @Nullable Integer first, @Nullable String 
 	 */
 	public int size() {
 		if (this.last == null) {
-			return Paging.limit(this.first, this.usual, Paging.LARGEST);
+			return Paging.limit(this.first, this.defaultSize, Paging.LARGEST);
 		}
 		if (this.first != null) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,

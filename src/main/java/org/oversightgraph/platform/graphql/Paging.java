@@ -64,8 +64,8 @@ public final class Paging {
 	 * @param first the argument; null for the default
 	 * @throws ApiProblem if the number is less than 1 or too large
 	 */
-	public static int limit(@Nullable Integer first, int usual, int largest) {
-		return limit("first", (first != null) ? first : usual, largest);
+	public static int limit(@Nullable Integer first, int defaultSize, int largest) {
+		return limit("first", (first != null) ? first : defaultSize, largest);
 	}
 
 	static int limit(String argument, int limit, int largest) {

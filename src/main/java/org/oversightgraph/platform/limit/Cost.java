@@ -13,10 +13,10 @@ import graphql.schema.GraphQLSchema;
  * schema, plus the cost of its subfields for each of its items.
  *
  * @param total the cost of all fields
- * @param most the cost of the most expensive field
+ * @param highest the cost of the most expensive field
  * @param dearest the path to the most expensive subfield
  */
-record Cost(long total, long most, List<String> dearest) {
+record Cost(long total, long highest, List<String> dearest) {
 
 	private static final Cost NOTHING = new Cost(0, 0, List.of());
 
@@ -39,8 +39,8 @@ record Cost(long total, long most, List<String> dearest) {
 	}
 
 	private Cost and(Cost other) {
-		Cost dearer = (this.most >= other.most) ? this : other;
-		return new Cost(Math.min(BEYOND, this.total + other.total), dearer.most, dearer.dearest);
+		Cost dearer = (this.highest >= other.highest) ? this : other;
+		return new Cost(Math.min(BEYOND, this.total + other.total), dearer.highest, dearer.dearest);
 	}
 
 	private static int weight(ExecutableNormalizedField field, GraphQLSchema schema) {

@@ -98,9 +98,9 @@ class Limits extends SimplePerformantInstrumentation {
 		require("levels of fields", shape.depth(), this.settings.depth());
 		Repetition repetition = Repetition.in(request.getDocument());
 		require("directives", repetition.directives(), this.settings.directives());
-		if (repetition.most() > this.settings.repetitions()) {
+		if (repetition.highest() > this.settings.repetitions()) {
 			throw new LimitExceeded("The %s occurs %d times in one place. Maximum %d."
-				.formatted(repetition.name(), repetition.most(), this.settings.repetitions()));
+				.formatted(repetition.name(), repetition.highest(), this.settings.repetitions()));
 		}
 		return request;
 	}

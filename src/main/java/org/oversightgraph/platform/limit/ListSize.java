@@ -49,8 +49,8 @@ final class ListSize {
 		return assumed(definition, ASSUMED);
 	}
 
-	private static int assumed(GraphQLFieldDefinition definition, int usual) {
-		return (listSize(definition, "assumedSize") instanceof Integer assumed) ? assumed : usual;
+	private static int assumed(GraphQLFieldDefinition definition, int defaultSize) {
+		return (listSize(definition, "assumedSize") instanceof Integer assumed) ? assumed : defaultSize;
 	}
 
 	/** Returns the number that the field above requests; null if it requests none. */
@@ -88,8 +88,8 @@ final class ListSize {
 		};
 	}
 
-	private static Stream<String> names(GraphQLFieldDefinition definition, String argument, List<String> usual) {
-		return ((listSize(definition, argument) instanceof List<?> names) ? names : usual).stream()
+	private static Stream<String> names(GraphQLFieldDefinition definition, String argument, List<String> defaultNames) {
+		return ((listSize(definition, argument) instanceof List<?> names) ? names : defaultNames).stream()
 			.map(String::valueOf);
 	}
 

@@ -24,7 +24,7 @@ final class Repetition extends NodeVisitorStub {
 
 	private int directives;
 
-	private long most;
+	private long highest;
 
 	private String name = "";
 
@@ -43,8 +43,8 @@ final class Repetition extends NodeVisitorStub {
 	}
 
 	/** Returns the highest number of repetitions in one place. */
-	long most() {
-		return this.most;
+	long highest() {
+		return this.highest;
 	}
 
 	/** Returns the field or directive that is repeated most often. */
@@ -66,11 +66,11 @@ final class Repetition extends NodeVisitorStub {
 	}
 
 	private <T> void note(String kind, List<T> nodes, Function<T, String> nameOf) {
-		if (nodes.size() > this.most) {
+		if (nodes.size() > this.highest) {
 			Map<String, Long> counts = nodes.stream().collect(Collectors.groupingBy(nameOf, Collectors.counting()));
 			counts.forEach((repeated, count) -> {
-				if (count > this.most) {
-					this.most = count;
+				if (count > this.highest) {
+					this.highest = count;
 					this.name = "%s %s".formatted(kind, repeated);
 				}
 			});
