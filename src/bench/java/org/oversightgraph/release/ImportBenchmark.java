@@ -19,8 +19,8 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Compares the time of an import with plain batched {@code UNWIND} of the same data. It
- * does the same for a second import that changes one in a hundred facts. See {@code
- * src/bench/README.md}.
+ * does the same for a second import that changes one in a hundred facts. See
+ * {@code src/bench/README.md}.
  */
 final class ImportBenchmark {
 

@@ -32,7 +32,7 @@ final class Absent implements Scenario {
 					.formatted(product.process().isAlive() ? "" : ": the product has ended"));
 		}
 		Probes probes = Probes.start(product.address());
-		OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().ordinary(), 10);
+		OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().mix(), 10);
 		Pause.seconds(15);
 		List<Probes.Seen> away = probes.of(Probes.Probe.READINESS);
 		neo4j.startAgain();

@@ -110,8 +110,7 @@ final class DatabaseFault implements Scenario {
 	private Outcome measure(Ground ground, Neo4jProcess neo4j, Relay relay, ProductProcess product) {
 		product.beginLog();
 		Probes probes = Probes.start(product.address());
-		OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().ordinary(),
-				this.perSecond);
+		OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().mix(), this.perSecond);
 		Pause.seconds(5);
 		long begin = System.nanoTime();
 		this.fault.strike(neo4j, relay);

@@ -46,7 +46,7 @@ final class DiskFull implements Scenario {
 		try (ProductProcess product = ground.startReady(name(), Ground.embedded(home))) {
 			product.beginLog();
 			Probes probes = Probes.start(product.address());
-			OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().ordinary(), 10);
+			OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().mix(), 10);
 			fill(ballast);
 			for (int i = 1; i <= 3; i++) {
 				Import refused = Import.send(product.address(), ground.dataset().large("Full disk " + i));

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * Hostile requests. No response may be a 500 without a code, or show internals of the
  * product. The product must answer right afterwards. Each thread has its own seed, so
- * that a run can be repeated. Requests that cause violations are written to {@code
- * hostile.txt}.
+ * that a run can be repeated. Requests that cause violations are written to
+ * {@code hostile.txt}.
  */
 final class Hostile implements Scenario {
 

@@ -33,6 +33,27 @@ record Import(int status, String body, double seconds, long completed) {
 		return send(request(product, zip).build());
 	}
 
+	/** Sends a dataset as the curator, and again when the response says that it may. */
+	static Import sendPatiently(URI product, byte[] zip) {
+		Import first = send(product, zip);
+		int seconds = first.retryAfter();
+		if (seconds == 0) {
+			return first;
+		}
+		Pause.seconds(seconds);
+		return send(product, zip);
+	}
+
+	/** Seconds after which it may be sent again, 0 if the response does not say so. */
+	private int retryAfter() {
+		try {
+			return Question.JSON.readTree(this.body).path("retryAfterSeconds").asInt(0);
+		}
+		catch (JacksonException ex) {
+			return 0;
+		}
+	}
+
 	static Import send(HttpRequest request) {
 		long begin = System.nanoTime();
 		try {

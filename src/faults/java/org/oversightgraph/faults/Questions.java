@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,8 @@ final class Questions {
 			new Question("findings", withoutCursors(operation("findings")), Map.of()),
 			new Question("scenario", withoutCursors(operation("scenario")), Map.of()));
 
+	private final List<Question> mix = mixed();
+
 	private final Map<Question, JsonNode> answers = new ConcurrentHashMap<>();
 
 	private static String operation(String name) {
@@ -51,11 +54,29 @@ final class Questions {
 		return document.replaceAll("pageInfo \\{[^}]*}", "");
 	}
 
+	/**
+	 * Every other question has not been asked before: nothing can have cached its answer.
+	 */
+	private List<Question> mixed() {
+		List<Question> mix = new ArrayList<>();
+		for (String date : List.of(AS_OF, "2025-03-01", "2024-06-01")) {
+			for (String code : trusts(200)) {
+				mix.add(this.ordinary.get(mix.size() / 2 % this.ordinary.size()));
+				mix.add(new Question("position of " + code, this.position.document(),
+						Map.of("of", code, "asOf", date)));
+			}
+		}
+		return List.copyOf(mix);
+	}
+
 	private static Question bulk(int size) {
+		return new Question("bulk of " + size, operation("who-oversees-many"),
+				Map.of("codes", trusts(size), "asOf", AS_OF));
+	}
+
+	private static List<String> trusts(int size) {
 		try (Stream<String> rows = Files.lines(Path.of("seed", "england", "trusts.csv"))) {
-			List<String> codes = rows.skip(1).map((row) -> row.substring(0, row.indexOf(','))).limit(size).toList();
-			return new Question("bulk of " + size, operation("who-oversees-many"),
-					Map.of("codes", codes, "asOf", AS_OF));
+			return rows.skip(1).map((row) -> row.substring(0, row.indexOf(','))).limit(size).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -71,6 +92,11 @@ final class Questions {
 		return this.ordinary;
 	}
 
+	/** Returns the ordinary queries, and between them positions of other trusts. */
+	List<Question> mix() {
+		return this.mix;
+	}
+
 	/** Returns queries for a bulk of 200, findings, and a scenario. */
 	List<Question> heavy() {
 		return this.heavy;
@@ -78,7 +104,7 @@ final class Questions {
 
 	/** Sends every query once and stores the answers. */
 	void learn(URI product) throws IOException {
-		for (Question question : Stream.concat(this.ordinary.stream(), this.heavy.stream()).toList()) {
+		for (Question question : Stream.concat(this.mix.stream(), this.heavy.stream()).distinct().toList()) {
 			HttpResponse<byte[]> response = Http.send(question.request(product, false));
 			JsonNode answer = Question.JSON.readTree(response.body());
 			if (response.statusCode() != 200 || answer.has("errors") || !answer.has("data")) {

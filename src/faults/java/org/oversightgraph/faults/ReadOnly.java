@@ -25,7 +25,7 @@ final class ReadOnly implements Scenario {
 				return List.of(outcome.log(product).expect(false, "the product does not start: %s".formatted(ex)));
 			}
 			Probes probes = Probes.start(product.address());
-			OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().ordinary(), 10);
+			OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().mix(), 10);
 			Pause.seconds(5);
 			Import refused = Import.send(product.address(), ground.dataset().named("Read only"));
 			Pause.seconds(5);

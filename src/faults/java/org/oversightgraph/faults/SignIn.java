@@ -37,8 +37,7 @@ final class SignIn implements Scenario {
 			double slow = tally.percentile(0.99);
 			outcome.expect(slow < 1000,
 					"p99 of an ordinary query is %.0f ms (under 1,000 expected)".formatted(slow));
-			Pause.seconds(2);
-			Import done = Import.send(product.address(), ground.dataset().named("Signed in"));
+			Import done = Import.sendPatiently(product.address(), ground.dataset().named("Signed in"));
 			return List.of(outcome.note("import of the curator %s".formatted(done))
 				.expect(done.succeeded(), "the curator's own import afterwards fails: %s".formatted(done)));
 		}

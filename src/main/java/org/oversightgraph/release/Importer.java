@@ -22,6 +22,7 @@ import org.oversightgraph.dataset.InvalidDatasetException;
 import org.oversightgraph.dataset.Row;
 import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 import org.oversightgraph.platform.neo4j.GraphStorage;
+import org.oversightgraph.platform.neo4j.Statements;
 import org.oversightgraph.release.GraphRows.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,18 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class Importer {
 
 	private static final Logger logger = LoggerFactory.getLogger(Importer.class);
-
-	private static final String CURRENT = "MATCH (:Dataset)-[:CURRENT]->(release:Release) RETURN release";
-
-	private static final String BY_NUMBER = "MATCH (release:Release {number: $number, state: 'COMPLETE'}) RETURN release";
-
-	private static final String ALL = "MATCH (release:Release {state: 'COMPLETE'}) RETURN release ORDER BY release.number DESC";
-
-	private static final String SINCE = """
-			MATCH (release:Release {state: 'COMPLETE'}) WHERE release.number > $number
-			RETURN release ORDER BY release.number DESC LIMIT $most""";
-
-	private static final String NEXT = "MATCH (release:Release) RETURN coalesce(max(release.number), 0) + 1 AS number";
 
 	private static final int WORTH_REPLANNING = 1000;
 
@@ -164,7 +153,7 @@ public final class Importer {
 				}
 			}
 			progress.at("Comparing", 0, content.rows().size());
-			long number = open.run(NEXT).single().get("number").asLong();
+			long number = open.run(Statements.query("release-next", Map.of())).single().get("number").asLong();
 			Map<String, Row> after = byKey(content.rows());
 			Delta delta = Delta.between(rows(before.stored(after, progress)), after);
 			this.storage.requireRoom(delta.size());
@@ -314,7 +303,8 @@ public final class Importer {
 		}
 		long since = expected.newest();
 		List<Release> newer = (current == null) ? List.of()
-				: open.run(SINCE, Map.of("number", since, "most", MOST_SINCE)).list(ReleaseGraph::release);
+				: open.run(Statements.query("releases-since", Map.of("number", since, "limit", MOST_SINCE)))
+					.list(ReleaseGraph::release);
 		long further = (current == null) ? 0 : Math.max(0, current.number() - since - newer.size());
 		throw new StaleReleaseException(expected, current, newer, further);
 	}
@@ -330,7 +320,7 @@ public final class Importer {
 	 */
 	public Optional<DatasetContent> content(long number) {
 		try (Session open = this.driver.session(this.session)) {
-			return open.run(BY_NUMBER, Map.of("number", number))
+			return open.run(Statements.query("release-by-number", Map.of("number", number)))
 				.list(ReleaseGraph::release)
 				.stream()
 				.findFirst()
@@ -388,7 +378,8 @@ public final class Importer {
 	/** Returns every release, the latest first. */
 	public List<Release> releases() {
 		try (Session open = this.driver.session(this.session)) {
-			return open.run(ALL).list(ReleaseGraph::release);
+			return open.run(Statements.query("releases-since", Map.of("number", 0, "limit", Integer.MAX_VALUE)))
+				.list(ReleaseGraph::release);
 		}
 	}
 
@@ -424,7 +415,7 @@ public final class Importer {
 	}
 
 	private static Optional<Release> current(Session open) {
-		return open.run(CURRENT).list(ReleaseGraph::release).stream().findFirst();
+		return open.run(Statements.query("release-current", Map.of())).list(ReleaseGraph::release).stream().findFirst();
 	}
 
 	private static void requireSameDataset(Release current, DatasetContent content) {

@@ -1,6 +1,7 @@
 package org.oversightgraph.release;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,6 +59,8 @@ class ReleaseWatch implements SmartLifecycle {
 
 	private volatile CompletableFuture<Void> planned = CompletableFuture.completedFuture(null);
 
+	private @Nullable Release last;
+
 	private long notBefore = System.nanoTime();
 
 	private int unanswered;
@@ -103,6 +106,10 @@ class ReleaseWatch implements SmartLifecycle {
 				connected();
 			}
 			Release release = this.graph.look().orElse(null);
+			if (!Objects.equals(release, this.last)) {
+				this.reader.releaseChanged();
+				this.last = release;
+			}
 			this.current.saw(release, begin);
 			found();
 		}

@@ -23,8 +23,8 @@ import org.oversightgraph.release.GraphRows.Stored;
 
 /**
  * Writes a release beside earlier releases. Each batch has the number of the release.
- * Readers ignore this number until the last transaction makes the release current. {@link
- * UnfinishedRelease} undoes a release that was interrupted.
+ * Readers ignore this number until the last transaction makes the release current.
+ * {@link UnfinishedRelease} undoes a release that was interrupted.
  */
 final class ReleaseWriter {
 

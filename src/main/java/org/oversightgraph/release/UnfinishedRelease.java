@@ -6,6 +6,7 @@ import java.util.Map;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 import org.oversightgraph.organisation.DescribedNode;
+import org.oversightgraph.platform.neo4j.Statements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +18,6 @@ import org.slf4j.LoggerFactory;
 final class UnfinishedRelease {
 
 	private static final Logger logger = LoggerFactory.getLogger(UnfinishedRelease.class);
-
-	private static final String FIND = "MATCH (release:Release {state: 'WRITING'}) RETURN release.number AS number";
-
-	private static final String DESCRIBED = """
-			MATCH (n:Organisation)
-			WHERE n.describedIn = $number AND n.addedIn < $number
-			RETURN n.code AS code, n.earlier AS earlier""";
 
 	private static final String RESTORE = "UNWIND $rows AS row MATCH (n:Organisation {code: row.code}) SET n = row.properties";
 
@@ -52,14 +46,17 @@ final class UnfinishedRelease {
 	 * Undoes unfinished releases. Only the holder of the lock may call this.
 	 */
 	static void undo(Session session) {
-		session.run(FIND).list((row) -> row.get("number").asLong()).forEach((number) -> {
-			logger.warn("The import of release {} was interrupted and is being undone", number);
-			undo(session, number);
-		});
+		session.run(Statements.query("release-unfinished", Map.of()))
+			.list((row) -> row.get("number").asLong())
+			.forEach((number) -> {
+				logger.warn("The import of release {} was interrupted and is being undone", number);
+				undo(session, number);
+			});
 	}
 
 	private static void undo(Session session, long number) {
-		List<Map<String, Object>> described = session.run(DESCRIBED, Map.of("number", number))
+		List<Map<String, Object>> described = session
+			.run(Statements.query("whole/described-in", Map.of("number", number)))
 			.list((row) -> Map.of("code", row.get("code").asString(), "properties", before(row.get("earlier"))));
 		session.executeWriteWithoutResult((work) -> work.run(RESTORE, Map.of("rows", described)).consume());
 		for (String statement : UNDO) {

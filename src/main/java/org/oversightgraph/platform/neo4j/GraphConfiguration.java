@@ -18,7 +18,8 @@ class GraphConfiguration {
 	@Bean
 	GraphReader graphReader(Driver driver, GraphSettings settings,
 			@Value("${spring.neo4j.pool.max-connection-pool-size:100}") int connections) {
-		return new GraphReader(driver, settings.database(), settings.queryTimeout(), connections);
+		return new GraphReader(driver, settings.database(), settings.queryTimeout(), connections,
+				settings.cachedValues());
 	}
 
 }

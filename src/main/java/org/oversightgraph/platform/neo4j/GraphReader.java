@@ -1,23 +1,17 @@
 package org.oversightgraph.platform.neo4j;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -35,7 +29,8 @@ import org.oversightgraph.platform.time.Deadline;
  * Reads the graph with one named statement, one read transaction and one round trip.
  * Statements are resources under {@code cypher/}. Parameters are never part of their
  * text. A statement that the server has not planned yet is planned once for all requests.
- * While the graph is unreachable, reads fail immediately.
+ * Records of a data release are cached, because they never change. While the graph is
+ * unreachable, other reads fail immediately.
  */
 public final class GraphReader implements AutoCloseable {
 
@@ -51,11 +46,6 @@ public final class GraphReader implements AutoCloseable {
 	/** Default size of the driver's connection pool. */
 	private static final int DEFAULT_CONNECTIONS = 100;
 
-	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
-
-	/** The name of the parameter that contains all others. */
-	public static final String ALL_PARAMETERS = "q";
-
 	private final Driver driver;
 
 	private final SessionConfig session;
@@ -64,7 +54,7 @@ public final class GraphReader implements AutoCloseable {
 
 	private final Semaphore connections;
 
-	private final Map<String, String> statements = new ConcurrentHashMap<>();
+	private final RecordCache cache;
 
 	private final Plans plans = new Plans(this::plan, new QuestionTime());
 
@@ -80,15 +70,21 @@ public final class GraphReader implements AutoCloseable {
 				.build());
 
 	/**
-	 * Creates a reader with a connection pool of the default size.
+	 * Creates a reader with a connection pool of the default size, without a cache.
 	 * @param database the database; null for the user's home database
 	 * @param timeout maximum time of a statement
 	 */
 	public GraphReader(Driver driver, @Nullable String database, Duration timeout) {
-		this(driver, database, timeout, DEFAULT_CONNECTIONS);
+		this(driver, database, timeout, DEFAULT_CONNECTIONS, 0);
 	}
 
-	GraphReader(Driver driver, @Nullable String database, Duration timeout, int connections) {
+	/**
+	 * Creates a reader.
+	 * @param connections size of the driver's connection pool
+	 * @param cachedValues maximum number of values in cached records
+	 */
+	GraphReader(Driver driver, @Nullable String database, Duration timeout, int connections, long cachedValues) {
+		this.cache = new RecordCache(cachedValues);
 		this.driver = driver;
 		this.connections = new Semaphore(Math.max(1, connections - LEFT_TO_OTHERS), true);
 		// Bookmarks let a read on a cluster see the writes of this process.
@@ -99,7 +95,8 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a statement and maps its records.
+	 * Runs a statement and maps its records. Uses cached records of its data release if
+	 * there are any.
 	 * @param statement the name: the path of the resource below {@code cypher/}, without
 	 * its extension
 	 * @throws ReadTimeoutException if the request exceeds its time limit, or the server
@@ -109,9 +106,24 @@ public final class GraphReader implements AutoCloseable {
 	 * graph is known to be unreachable
 	 */
 	public <T> List<T> read(String statement, Map<String, Object> parameters, Function<Record, T> mapper) {
-		String cypher = cypher(statement);
+		RecordCache.Key key = this.cache.key(statement, parameters);
+		List<Record> cached = (key != null) ? this.cache.find(key) : null;
+		List<Record> records = (cached != null) ? cached : read(statement, parameters);
+		if (key != null && cached == null) {
+			this.cache.add(key, records);
+		}
+		return records.stream().map(mapper).toList();
+	}
+
+	private List<Record> read(String statement, Map<String, Object> parameters) {
+		String cypher = Statements.named(statement);
 		return this.breaker.executeSupplier(() -> this.plans.run(statement,
-				() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft(), mapper))));
+				() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft()))));
+	}
+
+	/** Discards the cached records, because the graph has another current release. */
+	public void releaseChanged() {
+		this.cache.clear();
 	}
 
 	/**
@@ -130,7 +142,7 @@ public final class GraphReader implements AutoCloseable {
 	 * @param most maximum time of the statement
 	 */
 	public <T> List<T> look(String statement, Duration most, Function<Record, T> mapper) {
-		return run(cypher(statement), Map.of(), most, mapper);
+		return run(Statements.named(statement), Map.of(), most).stream().map(mapper).toList();
 	}
 
 	/** Makes reads fail immediately, because the graph is unreachable. */
@@ -152,7 +164,7 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	private void plan(String statement) {
-		connected(PLANNING, () -> run("EXPLAIN " + cypher(statement), Map.of(), PLANNING, Function.identity()));
+		connected(PLANNING, () -> run("EXPLAIN " + Statements.named(statement), Map.of(), PLANNING));
 	}
 
 	/**
@@ -183,15 +195,14 @@ public final class GraphReader implements AutoCloseable {
 	 * to wait when it is interrupted, as long as a silent server holds the connection
 	 * open.
 	 */
-	private <T> List<T> run(String cypher, Map<String, Object> parameters, Duration most, Function<Record, T> mapper) {
+	private List<Record> run(String cypher, Map<String, Object> parameters, Duration most) {
 		TransactionConfig limited = TransactionConfig.builder().withTimeout(most).build();
 		AsyncSession open = this.driver.session(AsyncSession.class, this.session);
 		try {
-			List<Record> records = await(
-					open.executeReadAsync((work) -> work.runAsync(cypher, Map.of(ALL_PARAMETERS, parameters))
+			return await(
+					open.executeReadAsync((work) -> work.runAsync(cypher, Map.of(Statements.ALL_PARAMETERS, parameters))
 						.thenCompose(ResultCursor::listAsync), limited),
 					most.plus(GRACE));
-			return records.stream().map(mapper).toList();
 		}
 		finally {
 			// Waiting for the close would mean waiting for the server again.
@@ -264,33 +275,6 @@ public final class GraphReader implements AutoCloseable {
 	private static boolean isLoss(Throwable failure) {
 		return failure.getCause() instanceof TimeoutException
 				|| GraphFailure.of(failure).filter(GraphFailure::isLoss).isPresent();
-	}
-
-	private String cypher(String statement) {
-		return this.statements.computeIfAbsent(statement, (name) -> withOneParameter(load(name)));
-	}
-
-	/**
-	 * Returns the statement with its parameters as members of one parameter, {@code $q}.
-	 * The server makes a plan for each combination of parameter types, which include the
-	 * sizes of lists and texts. It ignores the members of a map. One plan is therefore
-	 * sufficient.
-	 */
-	public static String withOneParameter(String cypher) {
-		return PARAMETER.matcher(cypher).replaceAll("\\$" + ALL_PARAMETERS + ".$1");
-	}
-
-	private static String load(String statement) {
-		String path = "cypher/" + statement + ".cypher";
-		try (InputStream resource = GraphReader.class.getClassLoader().getResourceAsStream(path)) {
-			if (resource == null) {
-				throw new IllegalArgumentException("no statement " + path);
-			}
-			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	@Override

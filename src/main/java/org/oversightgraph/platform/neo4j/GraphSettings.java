@@ -16,8 +16,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param repair whether the embedded server removes an unreadable end of its transaction
  * log when it starts
  * @param queryTimeout maximum time of one statement, after which the server ends it
+ * @param cachedValues maximum number of values in cached records; 0 for no cache
  */
 @ConfigurationProperties("oversight.graph")
 public record GraphSettings(@DefaultValue("data/neo4j") Path home, @Nullable String database,
-		@DefaultValue("false") boolean repair, @DefaultValue("10s") Duration queryTimeout) {
+		@DefaultValue("false") boolean repair, @DefaultValue("10s") Duration queryTimeout,
+		@DefaultValue("300000") long cachedValues) {
+
+	public GraphSettings {
+		if (cachedValues < 0) {
+			throw new IllegalArgumentException(
+					"oversight.graph.cached-values is %d. It must be 0 (no cache) or more.".formatted(cachedValues));
+		}
+	}
+
 }

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -29,6 +31,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * statement is still costly and therefore also happens alone.
  */
 final class Plans implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Plans.class);
 
 	private final Consumer<String> planner;
 
@@ -134,8 +138,10 @@ final class Plans implements AutoCloseable {
 		}
 		try {
 			if (!plan.proven) {
+				long begin = System.nanoTime();
 				T result = run.get();
 				plan.proven = true;
+				logger.debug("Ran {} for the first time in {} ms", statement, millisecondsSince(begin));
 				return result;
 			}
 		}
@@ -149,8 +155,10 @@ final class Plans implements AutoCloseable {
 		CompletableFuture<Void> made = new CompletableFuture<>();
 		Plan plan = new Plan(() -> {
 			try {
+				long begin = System.nanoTime();
 				this.planner.accept(statement);
 				made.complete(null);
+				logger.debug("Planned {} in {} ms", statement, millisecondsSince(begin));
 			}
 			catch (RuntimeException ex) {
 				made.completeExceptionally(ex);
@@ -193,6 +201,10 @@ final class Plans implements AutoCloseable {
 			.map((statement) -> now.computeIfAbsent(statement, this::begin).made)
 			.toList();
 		return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+	}
+
+	private static long millisecondsSince(long begin) {
+		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
 	}
 
 	@Override
