@@ -33,7 +33,9 @@ record Import(int status, String body, double seconds, long completed) {
 		return send(request(product, zip).build());
 	}
 
-	/** Sends a dataset as the curator, and again when the response says that it may. */
+	/**
+	 * Sends a dataset as the curator. If the response has a time to wait, sends it again.
+	 */
 	static Import sendPatiently(URI product, byte[] zip) {
 		Import first = send(product, zip);
 		int seconds = first.retryAfter();
@@ -44,7 +46,9 @@ record Import(int status, String body, double seconds, long completed) {
 		return send(product, zip);
 	}
 
-	/** Seconds after which it may be sent again, 0 if the response does not say so. */
+	/**
+	 * Returns the seconds until the import may be sent again; 0 if the response has none.
+	 */
 	private int retryAfter() {
 		try {
 			return Question.JSON.readTree(this.body).path("retryAfterSeconds").asInt(0);

@@ -55,7 +55,8 @@ final class Questions {
 	}
 
 	/**
-	 * Every other question has not been asked before: nothing can have cached its answer.
+	 * Returns queries of which every second one is new, so that no cache can have its
+	 * answer.
 	 */
 	private List<Question> mixed() {
 		List<Question> mix = new ArrayList<>();

@@ -37,7 +37,7 @@ final class RecordCache {
 	}
 
 	/**
-	 * The key of the records of a statement.
+	 * The key of a statement's records.
 	 *
 	 * @param generation number of times that the cache was emptied
 	 * @param statement name of the statement

@@ -94,7 +94,7 @@ public final class Statements {
 		String path = "cypher/" + name + ".cypher";
 		try (InputStream resource = Statements.class.getClassLoader().getResourceAsStream(path)) {
 			if (resource == null) {
-				throw new IllegalArgumentException("no statement " + path);
+				throw new IllegalArgumentException("There is no statement " + path);
 			}
 			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
 		}
