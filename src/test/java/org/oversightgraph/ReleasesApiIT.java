@@ -300,7 +300,7 @@ class ReleasesApiIT {
 	@CsvSource(delimiter = '|', textBlock = """
 			oversight(of: "RX7", release: 99) { determination }         | There is no release 99 of the data
 			oversight(of: "RX7", release: 0) { determination }          | There is no release 0 of the data
-			changes(since: {date: "2020-01-01"}) { totalCount }         | On 2020-01-01 there was no data yet
+			changes(since: {date: "2020-01-01"}) { totalCount }         | There was no data on 2020-01-01
 			changes(since: {release: 97}) { totalCount }                | There is no release 97 of the data
 			releaseDifference(from: 1, to: 98) { totalCount }           | There is no release 98 of the data
 			releases(after: "b25l") { totalCount }                      | is not a cursor

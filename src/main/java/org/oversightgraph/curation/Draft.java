@@ -89,7 +89,7 @@ final class Draft {
 			return end(open.getFirst(), on, source);
 		}
 		if (!open.isEmpty()) {
-			throw new ApiProblem(ProblemCode.CONFLICT, "Several facts are open: %s. Set from to the start date of one."
+			throw new ApiProblem(ProblemCode.CONFLICT, "Several facts are open: %s. Send the start date of one as from."
 				.formatted(String.join("; ", open.stream().map(Draft::inWords).toList())));
 		}
 		return matching.stream()

@@ -284,7 +284,7 @@ class CommandsIT {
 		assertThat(ended.code()).isEqualTo(ExitCode.NO_GRAPH);
 		assertThat(ended.out()).isEmpty();
 		assertThat(ended.err()).isEqualToIgnoringNewLines(
-				"The graph in %s is in use by a running product. Send the import to its endpoint (POST /import), or stop it and try again."
+				"The graph in %s is in use by a running product. Send the import to its endpoint (POST /import), or stop the product and try again."
 					.formatted(home));
 	}
 
