@@ -5,8 +5,8 @@ import java.time.ZonedDateTime;
 import org.oversightgraph.dataset.DatasetHeader;
 
 /**
- * A complete state of the data. Releases are stored, so that queries can return the
- * knowledge of a time.
+ * A complete state of the data. Releases are stored, so that queries can return earlier
+ * states.
  *
  * @param number the number, starting at 1
  * @param header the description of the dataset

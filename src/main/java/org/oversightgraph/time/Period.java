@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The period of a fact, without its end date.
+ * The period of a fact, which excludes its end date.
  *
  * @param from the start date; null if the fact holds since before the dataset's coverage
  * @param to the end date, on which the fact no longer holds; null if the fact has no end

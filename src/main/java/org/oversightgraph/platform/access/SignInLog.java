@@ -14,7 +14,7 @@ final class SignInLog {
 
 	private final RepeatedEvents events = new RepeatedEvents();
 
-	/** Why a sign-in is refused. */
+	/** The reason for a refusal. */
 	enum Cause {
 
 		/** The name or the password is wrong. */

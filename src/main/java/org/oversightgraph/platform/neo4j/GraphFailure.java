@@ -69,8 +69,7 @@ public enum GraphFailure {
 			Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Security.AuthenticationRateLimit"),
 
 	/** The product's account lacks a privilege. */
-	FORBIDDEN("The database does not permit this to the server. Its operator must give the database user more "
-			+ "privileges.", Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Security.Forbidden"),
+	FORBIDDEN("The database user lacks a privilege for this request. The server's operator must grant it.", Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Security.Forbidden"),
 
 	/** The configured database does not exist. */
 	NO_DATABASE("The configured database does not exist. The server's operator must correct its name.",
@@ -107,8 +106,8 @@ public enum GraphFailure {
 			"Neo.ClientError.Cluster.NotALeader", "Neo.ClientError.Cluster.Routing",
 			"Neo.ClientError.Routing.RoutingFailed"),
 
-	/** Another transaction was in the way, or another temporary condition. */
-	CONTENDED("Another change to the data was in the way. Try again in a few seconds.", Retry.AT_ONCE,
+	/** Another transaction or another temporary condition blocked the request. */
+	CONTENDED("Another change to the data blocked this request. Try again in a few seconds.", Retry.AT_ONCE,
 			(failure) -> failure instanceof TransientException, "Neo.TransientError.Transaction.DeadlockDetected",
 			"Neo.TransientError.Transaction.LockAcquisitionTimeout",
 			"Neo.TransientError.Transaction.ConstraintsChanged", "Neo.TransientError.Transaction.Outdated");
