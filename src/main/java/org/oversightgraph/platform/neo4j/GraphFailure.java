@@ -69,7 +69,8 @@ public enum GraphFailure {
 			Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Security.AuthenticationRateLimit"),
 
 	/** The product's account lacks a privilege. */
-	FORBIDDEN("The database user lacks a privilege for this request. The server's operator must grant it.", Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Security.Forbidden"),
+	FORBIDDEN("The database user lacks a privilege for this request. The server's operator must grant it.",
+			Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Security.Forbidden"),
 
 	/** The configured database does not exist. */
 	NO_DATABASE("The configured database does not exist. The server's operator must correct its name.",
