@@ -181,7 +181,7 @@ class ApiIT {
 	@Test
 	void askingForTooManyCodesIsRefused() {
 		errorOf("who-oversees-many", Map.of("codes", IntStream.range(0, 501).mapToObj((i) -> "RX7").toList()),
-				"LIMIT_EXCEEDED", "ask for 500 at most");
+				"LIMIT_EXCEEDED", "Maximum 500");
 	}
 
 	@Test
@@ -267,7 +267,7 @@ class ApiIT {
 
 	@Test
 	void aTamperedCursorIsAClearError() {
-		errorOf("organisations", Map.of("after", "bm90IG91cnM"), "BAD_REQUEST", "not one of ours");
+		errorOf("organisations", Map.of("after", "bm90IG91cnM"), "BAD_REQUEST", "is not a cursor");
 		errorOf("organisations", Map.of("first", 0), "BAD_REQUEST", "1 to 100");
 		errorOf("organisations", Map.of("first", 101), "LIMIT_EXCEEDED", "1 to 100");
 	}

@@ -172,7 +172,7 @@ class ExportApiIT {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			/findings.csv?asOf=2023-02-30 | 400 | BAD_REQUEST | is not a day. Write it as in 2026-04-01
+			/findings.csv?asOf=2023-02-30 | 400 | BAD_REQUEST | is not a date. Write year, month and day
 			/findings.csv?asOf=1999-01-01 | 400 | BAD_REQUEST | this dataset holds from 2021-07-01
 			/findings.csv?edition=NOF-1 | 400 | BAD_REQUEST | There is no edition
 			/oversight.csv?edition=NOF-1 | 400 | BAD_REQUEST | There is no edition
@@ -189,7 +189,7 @@ class ExportApiIT {
 			/graph.graphml?around=XX9 | 404 | NOT_FOUND | Unknown organisation code XX9
 			/graph.jsonld?around=RX7&depth=9 | 400 | LIMIT_EXCEEDED | It must be from 1 to 3
 			/graph.jsonld?depth=2 | 400 | BAD_REQUEST | around=RX7
-			/graph.graphml?asOf=then | 400 | BAD_REQUEST | is not a day
+			/graph.graphml?asOf=then | 400 | BAD_REQUEST | is not a date
 			""")
 	void whatIsWrongWithAQuestionIsToldInTheWordsOfTheApi(String address, int status, String code, String message)
 			throws Exception {
@@ -233,7 +233,7 @@ class ExportApiIT {
 		else {
 			HttpResponse<byte[]> problem = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
 			assertThat(problem.statusCode()).isEqualTo(400);
-			assertThat(text(problem)).startsWith("{").contains("is one of another list");
+			assertThat(text(problem)).startsWith("{").contains("belongs to another list");
 			assertThat(problem.headers().firstValue("Content-Disposition")).isEmpty();
 		}
 	}

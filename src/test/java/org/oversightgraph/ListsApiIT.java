@@ -233,10 +233,10 @@ class ListsApiIT {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			first: 2, last: 2                                    | BAD_REQUEST    | first and last are both given
-			last: 0                                              | BAD_REQUEST    | last is 0; ask for 1 to 100
-			last: 101                                            | LIMIT_EXCEEDED | last is 101; ask for 1 to 100
-			before: "bm90IG91cnM"                                | BAD_REQUEST    | given as before is not one of ours
+			first: 2, last: 2                                    | BAD_REQUEST    | first and last are both set
+			last: 0                                              | BAD_REQUEST    | last is 0. Request 1 to 100
+			last: 101                                            | LIMIT_EXCEEDED | last is 101. Request 1 to 100
+			before: "bm90IG91cnM"                                | BAD_REQUEST    | value of before is not a cursor
 			filter: {segment: 6}                                 | BAD_REQUEST    | segments are 1 to 5
 			filter: {region: "r x"}                              | BAD_REQUEST    | is not a code
 			""")

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The product starts before Neo4j. It has to stay alive, tell so by its probes, and
- * answer within 10 s of Neo4j's start.
+ * The product starts before Neo4j. It must stay alive, report its state in its probes,
+ * and answer within 10 s of Neo4j's start.
  */
 final class Absent implements Scenario {
 

@@ -11,12 +11,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An import over HTTP, and what became of it.
+ * An import over HTTP and its result.
  *
  * @param status HTTP status, or {@link Http#NO_ANSWER}
- * @param body what was answered
- * @param seconds how long it took
- * @param completed when it was answered, in the time of {@link System#nanoTime()}
+ * @param body body of the response
+ * @param seconds duration
+ * @param completed end, as {@link System#nanoTime()}
  */
 record Import(int status, String body, double seconds, long completed) {
 
@@ -33,7 +33,9 @@ record Import(int status, String body, double seconds, long completed) {
 		return send(request(product, zip).build());
 	}
 
-	/** Sends a dataset as the curator, and again when the response says that it may. */
+	/**
+	 * Sends a dataset as the curator. If the response has a time to wait, sends it again.
+	 */
 	static Import sendPatiently(URI product, byte[] zip) {
 		Import first = send(product, zip);
 		int seconds = first.retryAfter();
@@ -44,7 +46,9 @@ record Import(int status, String body, double seconds, long completed) {
 		return send(product, zip);
 	}
 
-	/** Seconds after which it may be sent again, 0 if the response does not say so. */
+	/**
+	 * Returns the seconds until the import may be sent again; 0 if the response has none.
+	 */
 	private int retryAfter() {
 		try {
 			return Question.JSON.readTree(this.body).path("retryAfterSeconds").asInt(0);
@@ -73,7 +77,7 @@ record Import(int status, String body, double seconds, long completed) {
 		return this.status == 201;
 	}
 
-	/** Whether it was refused with words, and not as something unknown. */
+	/** Whether the import was refused with a message, and not as an unknown failure. */
 	boolean refusedWithWords() {
 		try {
 			JsonNode problem = Question.JSON.readTree(this.body);

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The questions of the suite with their right answers, which a healthy product gave.
- * Their answers do not depend on the release or today's date.
+ * The queries of the suite with the answers of a healthy product. The answers do not
+ * depend on the release or today's date.
  */
 final class Questions {
 
@@ -49,13 +49,14 @@ final class Questions {
 		}
 	}
 
-	/** A cursor carries the release, which an import changes. */
+	/** Removes cursors, which contain the release and therefore change with an import. */
 	private static String withoutCursors(String document) {
 		return document.replaceAll("pageInfo \\{[^}]*}", "");
 	}
 
 	/**
-	 * Every other question has not been asked before: nothing can have cached its answer.
+	 * Returns queries of which every second one is new, so that no cache can have its
+	 * answer.
 	 */
 	private List<Question> mixed() {
 		List<Question> mix = new ArrayList<>();
@@ -87,29 +88,29 @@ final class Questions {
 		return this.position;
 	}
 
-	/** One position, one standing, a list of 20, a bulk of 50. */
+	/** Returns queries for one position, one standing, a list of 20, and a bulk of 50. */
 	List<Question> ordinary() {
 		return this.ordinary;
 	}
 
-	/** The ordinary questions, and between them positions of other trusts. */
+	/** Returns the ordinary queries, and between them positions of other trusts. */
 	List<Question> mix() {
 		return this.mix;
 	}
 
-	/** A bulk of 200, findings, a scenario. */
+	/** Returns queries for a bulk of 200, findings, and a scenario. */
 	List<Question> heavy() {
 		return this.heavy;
 	}
 
-	/** Asks everything once and keeps the answers. */
+	/** Sends every query once and stores the answers. */
 	void learn(URI product) throws IOException {
 		for (Question question : Stream.concat(this.mix.stream(), this.heavy.stream()).distinct().toList()) {
 			HttpResponse<byte[]> response = Http.send(question.request(product, false));
 			JsonNode answer = Question.JSON.readTree(response.body());
 			if (response.statusCode() != 200 || answer.has("errors") || !answer.has("data")) {
 				throw new IllegalStateException(
-						"A healthy product does not answer %s: %s".formatted(question.name(), Http.text(response)));
+						"a healthy product does not answer %s: %s".formatted(question.name(), Http.text(response)));
 			}
 			this.answers.put(question, answer.get("data"));
 		}
@@ -119,12 +120,12 @@ final class Questions {
 		return data.equals(this.answers.get(question));
 	}
 
-	/** Whether the product answers every ordinary question right. */
+	/** Whether the product answers every ordinary query right. */
 	boolean answersRight(URI product) {
 		return this.ordinary.stream().allMatch((question) -> answersRight(product, question));
 	}
 
-	/** Whether the product answers a question right. */
+	/** Whether the product answers a query right. */
 	boolean answersRight(URI product, Question question) {
 		try {
 			HttpResponse<byte[]> response = Http.send(question.request(product, false));

@@ -44,7 +44,7 @@ class OrganisationList {
 	/** Returns a page of the organisations that match. */
 	Cut<ListedBody> page(OrganisationFilter filter, OrganisationOrder order, PageWanted page, Question question) {
 		filter.check();
-		if (!filter.needsFacts() && filter.name() == null && order.ofList().isUsual()) {
+		if (!filter.needsFacts() && filter.name() == null && order.ofList().isDefault()) {
 			Cut<Organisation> cut = this.directory.page(filter, question.moment(), page);
 			return new Cut<>(cut.items().stream().map((body) -> listed(body, question)).toList(), cut.skipped(),
 					cut.within(), cut.total());

@@ -18,31 +18,30 @@ import org.oversightgraph.dataset.Target;
 import org.oversightgraph.organisation.DescribedNode;
 import org.oversightgraph.platform.neo4j.Statements;
 
-/** Reads from the graph the rows that were written into it, as a release has them. */
+/** Reads the rows of a release from the graph. */
 final class GraphRows {
 
-	private static final int NOW_AND_THEN = 5000;
+	private static final int REPORT_INTERVAL = 5000;
 
 	private GraphRows() {
 	}
 
 	/**
-	 * A row and the element that holds it.
+	 * A row and its element in the graph.
 	 *
 	 * @param row the row
-	 * @param elementId by which the server knows the element
-	 * @param properties of the element where it is a body; else empty
+	 * @param elementId the server's id of the element
+	 * @param properties the properties of an organisation; empty for other elements
 	 */
 	record Stored(Row row, String elementId, Map<String, Object> properties) {
 	}
 
 	/**
-	 * Every row of a release, by key, in no particular order.
-	 * @param others rows at hand, by key: where one is the same, it is given in the place
-	 * of the one that was read, so that two states of the data hardly take more memory
-	 * than one
-	 * @param progress is told now and then how many were read, of about as many as the
-	 * others are
+	 * Returns every row of a release by key, in no particular order.
+	 * @param others rows of another state, by key; equal rows are shared, which saves
+	 * memory
+	 * @param progress receives the number of rows read, of about as many as
+	 * {@code others}
 	 */
 	static Map<String, Stored> in(long release, SimpleQueryRunner graph, Map<String, Row> others, Progress progress) {
 		Map<String, Stored> rows = new LinkedHashMap<>();
@@ -51,7 +50,7 @@ final class GraphRows {
 				Row other = others.get(key);
 				rows.put(key, (other != null && other.written().equals(stored.row().written()))
 						? new Stored(other, stored.elementId(), stored.properties()) : stored);
-				if (rows.size() % NOW_AND_THEN == 0) {
+				if (rows.size() % REPORT_INTERVAL == 0) {
 					progress.at("Comparing", Math.min(rows.size(), others.size()), others.size());
 				}
 			});
@@ -59,7 +58,7 @@ final class GraphRows {
 		return rows;
 	}
 
-	/** The bodies that some release before has taken out, by key. */
+	/** Returns the organisations that earlier releases have withdrawn, by key. */
 	static Map<String, Stored> bodiesTakenOut(long release, SimpleQueryRunner graph) {
 		Map<String, Stored> rows = new HashMap<>();
 		each("whole/removed-organisations", release, graph, rows::put);
@@ -67,10 +66,10 @@ final class GraphRows {
 	}
 
 	private static void each(String statement, long release, SimpleQueryRunner graph,
-			BiConsumer<String, Stored> taker) {
+			BiConsumer<String, Stored> consumer) {
 		graph.run(Statements.query(statement, Map.of("release", release))).forEachRemaining((row) -> {
 			Stored stored = stored(row, release);
-			taker.accept(stored.row().fingerprint(), stored);
+			consumer.accept(stored.row().fingerprint(), stored);
 		});
 	}
 

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Undoes a release whose import was cut short. Readers have never seen it; undoing it
- * gives its number free and its rows back to the release before. Being cut short itself
- * does no harm: it is begun again.
+ * Undoes a release whose import was interrupted. Readers have never seen it. Its number
+ * becomes free, and its rows return to the previous release. If undoing is interrupted,
+ * it starts again.
  */
 final class UnfinishedRelease {
 
@@ -21,9 +21,8 @@ final class UnfinishedRelease {
 
 	private static final String RESTORE = "UNWIND $rows AS row MATCH (n:Organisation {code: row.code}) SET n = row.properties";
 
-	// Bodies come last: a transaction that deleted all that hangs on thousands of them
-	// could
-	// take more memory than there is.
+	// Organisations come last. Deleting thousands of them with all their relationships
+	// in one transaction could exceed the memory.
 	private static final List<String> UNDO = List.of("""
 			MATCH (change:Change {release: $number})
 			CALL (change) { DELETE change } IN TRANSACTIONS OF 10000 ROWS""", """
@@ -44,14 +43,13 @@ final class UnfinishedRelease {
 	}
 
 	/**
-	 * Undoes what is unfinished; does nothing if nothing is. Only the one who holds the
-	 * lock may.
+	 * Undoes unfinished releases. Only the holder of the lock may call this.
 	 */
 	static void undo(Session session) {
 		session.run(Statements.query("release-unfinished", Map.of()))
 			.list((row) -> row.get("number").asLong())
 			.forEach((number) -> {
-				logger.warn("The import of release {} was cut short; it is undone", number);
+				logger.warn("The import of release {} was interrupted and is being undone", number);
 				undo(session, number);
 			});
 	}
@@ -67,10 +65,10 @@ final class UnfinishedRelease {
 	}
 
 	private static Map<String, Object> before(Value earlier) {
-		List<String> kept = earlier.asList(Value::asString);
-		Map<String, Object> properties = DescribedNode.restored(kept.getLast());
-		if (kept.size() > 1) {
-			properties.put(DescribedNode.EARLIER, kept.subList(0, kept.size() - 1));
+		List<String> descriptions = earlier.asList(Value::asString);
+		Map<String, Object> properties = DescribedNode.restored(descriptions.getLast());
+		if (descriptions.size() > 1) {
+			properties.put(DescribedNode.EARLIER, descriptions.subList(0, descriptions.size() - 1));
 		}
 		return properties;
 	}

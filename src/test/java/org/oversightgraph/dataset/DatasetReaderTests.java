@@ -189,7 +189,7 @@ class DatasetReaderTests {
 				Case.of("malformed date", "2024-06-01", "1 June 2024", "quality_ratings.csv", 2, "published_on",
 						"\"1 June 2024\" is not a date", "2022/23"),
 				Case.of("a day that does not exist", "2024-06-01", "2024-06-31", "quality_ratings.csv", 2,
-						"published_on", "no such day"),
+						"published_on", "no such date"),
 				Case.of("malformed confirmation", "2026-04,register", "April,register", "icb_regions.csv", 4,
 						"confirmed_on", "is not a date"),
 				Case.of("unknown value", "ACUTE", "ACUT", "trusts.csv", 2, "type", "Did you mean ACUTE?",

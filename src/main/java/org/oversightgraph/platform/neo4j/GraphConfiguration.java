@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The schema of the graph, and the way to read it. */
+/** Configures the schema and the reader of the graph. */
 @Configuration(proxyBeanMethods = false)
 class GraphConfiguration {
 

@@ -12,13 +12,13 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
- * The records of statements that read one data release. A release never changes, so these
- * records are right for as long as the release can be read. They also answer while the
- * database cannot be reached.
+ * A cache of records that statements read from one data release. A release never changes.
+ * The records are therefore correct as long as the release can be read, and also while
+ * the database is unreachable.
  */
 final class RecordCache {
 
-	/** The parameter by which a statement names the release that it reads. */
+	/** The parameter with the release that a statement reads. */
 	private static final String RELEASE = "release";
 
 	private final Cache<Key, List<Record>> cache;
@@ -26,7 +26,7 @@ final class RecordCache {
 	private final AtomicLong generation = new AtomicLong();
 
 	/**
-	 * Makes a cache.
+	 * Creates a cache.
 	 * @param size maximum number of values in the records; 0 for no cache
 	 */
 	RecordCache(long size) {
@@ -37,7 +37,7 @@ final class RecordCache {
 	}
 
 	/**
-	 * Identifies the records of a statement.
+	 * The key of a statement's records.
 	 *
 	 * @param generation number of times that the cache was emptied
 	 * @param statement name of the statement
@@ -46,7 +46,7 @@ final class RecordCache {
 	record Key(long generation, String statement, Map<String, Object> parameters) {
 	}
 
-	/** The key for the records of a statement, null if they must not be cached. */
+	/** Returns the key of a statement's records; null if they must not be cached. */
 	@Nullable Key key(String statement, Map<String, Object> parameters) {
 		return parameters.containsKey(RELEASE) ? new Key(this.generation.get(), statement, Map.copyOf(parameters))
 				: null;
@@ -61,8 +61,8 @@ final class RecordCache {
 	}
 
 	/**
-	 * Empties the cache. Records of reads that have begun before are not found
-	 * afterwards.
+	 * Empties the cache. Records of earlier reads that are still in progress are not
+	 * found afterwards.
 	 */
 	void clear() {
 		this.generation.incrementAndGet();

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import org.neo4j.driver.Query;
 
 /**
- * The Cypher statements of the product. They are resources under {@code cypher/}. The
- * conditions that several statements share are in {@code cypher/definitions.cypher}, each
- * as {@code name(variable) := text}. A definition may use the definitions above it.
+ * The Cypher statements of the product, which are resources under {@code cypher/}. Shared
+ * conditions are in {@code cypher/definitions.cypher}, each as {@code name(variable) :=
+ * text}. A definition may use the definitions above it.
  */
 public final class Statements {
 
-	/** The name of the parameter that has all others as members. */
+	/** The name of the parameter that contains all others. */
 	public static final String ALL_PARAMETERS = "q";
 
 	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
@@ -51,12 +51,12 @@ public final class Statements {
 	}
 
 	/**
-	 * Returns a statement as the server runs it, with its parameters as members of one,
-	 * {@link #ALL_PARAMETERS}. The server makes a plan for each combination of the types
-	 * of parameters, in which it distinguishes lists and texts by their size. It knows
-	 * nothing of the members of a map, so that one plan serves all.
+	 * Returns a statement with its parameters as members of one parameter, {@link
+	 * #ALL_PARAMETERS}. The server makes a plan for each combination of parameter types,
+	 * which include the sizes of lists and texts. It ignores the members of a map, so
+	 * that one plan is sufficient.
 	 * @param name the path of the resource below {@code cypher/}, without its extension
-	 * @throws IllegalArgumentException if there is no such statement
+	 * @throws IllegalArgumentException if the statement does not exist
 	 */
 	static String named(String name) {
 		return STATEMENTS.computeIfAbsent(name,
@@ -64,8 +64,8 @@ public final class Statements {
 	}
 
 	/**
-	 * Returns a statement with its parameters, for reads within a transaction of the
-	 * caller. {@link GraphReader} reads outside of transactions.
+	 * Returns a statement with its parameters, for reads in a transaction of the caller.
+	 * {@link GraphReader} reads outside such transactions.
 	 * @param name the path of the resource below {@code cypher/}, without its extension
 	 */
 	public static Query query(String name, Map<String, Object> parameters) {
