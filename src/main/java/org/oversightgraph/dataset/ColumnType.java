@@ -178,7 +178,7 @@ public sealed interface ColumnType {
 			double share = (Double) new Decimal().read(text);
 			if (share < 0 || share > 1) {
 				throw new UnreadableValueException("is out of range",
-						"A share is between 0 and 1. Write 5% as 0.05.");
+						"A share is between 0 and 1. Write 5 per cent as 0.05.");
 			}
 			return share;
 		}
