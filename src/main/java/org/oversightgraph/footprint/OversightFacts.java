@@ -47,7 +47,7 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 		.thenComparing((link) -> link.to().code())
 		.thenComparing((link) -> String.valueOf(link.service()))
 		.thenComparing((link) -> String.valueOf(link.role()))
-		.thenComparing((link) -> link.provenance().period().inWords());
+		.thenComparing((link) -> link.provenance().period().sortKey());
 
 	public OversightFacts {
 		links = links.stream().sorted(ORDER).toList();
