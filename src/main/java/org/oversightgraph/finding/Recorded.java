@@ -19,10 +19,10 @@ public record Recorded(boolean memoranda, boolean exitCriteria, boolean director
 		boolean providerRatings) {
 
 	/**
-	 * A check that was notChecked out.
+	 * A check that was not made.
 	 *
-	 * @param kind what was not looked for
-	 * @param because why
+	 * @param kind the kind of finding that was not checked
+	 * @param because why it was not checked
 	 */
 	public record NotChecked(FindingKind kind, String because) {
 	}

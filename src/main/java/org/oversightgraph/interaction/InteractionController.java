@@ -69,7 +69,7 @@ class InteractionController {
 		if (own == null) {
 			throw UnknownCode.notFound(code);
 		}
-		UnknownCode.requireRight(code, own.subject(), (body) -> body.is(kind), field + " requires " + kind.oneOf());
+		UnknownCode.requireRight(code, own.subject(), (body) -> body.is(kind), field + " takes " + kind.oneOf());
 		return own;
 	}
 

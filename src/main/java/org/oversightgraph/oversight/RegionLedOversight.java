@@ -12,9 +12,9 @@ import org.oversightgraph.time.DateInWords;
 
 /**
  * Oversight under an edition in which regional teams lead for providers: the NHS System
- * Oversight Framework of June 2021 (PAR693), as far as the available sources go. Systems
- * are not statutory. The regional team leads and the system shares. The regional team
- * agrees arrangements for an organisation that spans several systems.
+ * Oversight Framework of June 2021 (PAR693). The reasoning covers only the available
+ * sources. Systems are not statutory. The regional team leads and the system shares. The
+ * regional team agrees arrangements for an organisation that spans several systems.
  */
 final class RegionLedOversight implements EditionOversight {
 
