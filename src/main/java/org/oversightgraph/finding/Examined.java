@@ -106,7 +106,8 @@ final class Examined {
 	void note(FindingKind kind, String rule, String statement, List<Fact> used, List<Organisation> couldSettle) {
 		String citation = this.framework.rule(this.question.edition(), rule).citation();
 		this.found.add(new Finding(kind, subject(), statement, rule, citation, List.copyOf(used),
-				couldSettle.stream().distinct().filter((organisation) -> !organisation.isClosedOn(date())).toList(), regions(), icbs()));
+				couldSettle.stream().distinct().filter((organisation) -> !organisation.isClosedOn(date())).toList(),
+						regions(), icbs()));
 	}
 
 	List<Finding> found() {

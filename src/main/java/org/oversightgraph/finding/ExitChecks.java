@@ -70,7 +70,8 @@ final class ExitChecks {
 			.concat(body.facts().nhsEngland().stream(), body.facts().careQualityCommission().stream())
 			.toList();
 		body.note(FindingKind.EXIT_WITHOUT_CQC_VIEW, rule,
-				"The Care Quality Commission's view before exit is not on record for %s. It left %s %s. The Commission had recommended its entry. No rating of the provider is recorded between entry and exit." .formatted(stay.organisationName(), stay.programme().words(), DateInWords.when(exit)),
+				"The Care Quality Commission's view before exit is not on record for %s. It left %s %s. The Commission had recommended its entry. No rating of the provider is recorded between entry and exit."
+					.formatted(stay.organisationName(), stay.programme().words(), DateInWords.when(exit)),
 				used, settlers);
 	}
 

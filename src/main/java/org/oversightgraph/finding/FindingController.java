@@ -112,7 +112,8 @@ class FindingController {
 		}
 
 		/** Counts by ICB, by name. */ public List<IcbCount> countsByIcb() {
-			return counts(Count.of(this.all.stream().flatMap((finding) -> finding.icbs().stream()), BY_NAME), IcbCount::new);
+			return counts(Count.of(this.all.stream().flatMap((finding) -> finding.icbs().stream()), BY_NAME),
+					IcbCount::new);
 		}
 
 		private static <T, C> List<C> counts(List<Count<T>> counts, BiFunction<T, Integer, C> result) {

@@ -88,7 +88,8 @@ final class LeadChecks {
 				&& body.systems().stream().noneMatch((system) -> same(system.icb(), lead))
 				&& !body.subject().is(OrganisationKind.ICB)) {
 			body.note(FindingKind.LEAD_OUTSIDE_SERVED_ICBS, body.determining().rule(),
-					"The lead of %s is outside its systems. %s leads, but the provider does not work in that ICB's system." .formatted(body.subject().name(), lead.name()),
+					"The lead of %s is outside its systems. %s leads, but the provider does not work in that ICB's system."
+						.formatted(body.subject().name(), lead.name()),
 					body.determining().facts(), settlers(body, lead));
 		}
 	}
@@ -127,7 +128,8 @@ final class LeadChecks {
 			.toList();
 		if (overseers.size() >= MANY_OVERSEERS) {
 			body.note(FindingKind.OVERLAPPING_OVERSIGHT, body.determining().rule(),
-					"Oversight overlaps. %d organisations lead, share, co-ordinate or support the oversight of %s.".formatted(overseers.size(),
+					"Oversight overlaps. %d organisations lead, share, co-ordinate or support the oversight of %s."
+						.formatted(overseers.size(),
 							body.subject().name()),
 					facts(body.systems()), settlers(body, body.position().lead()));
 		}
@@ -144,7 +146,8 @@ final class LeadChecks {
 			.orElseGet(() -> body.determining().rule());
 		if (body.regions().size() > 1) {
 			body.note(FindingKind.CROSS_REGION_PROVIDER, rule,
-					"%s works in systems of %d NHS England regions.".formatted(body.subject().name(), body.regions().size()),
+					"%s works in systems of %d NHS England regions."
+						.formatted(body.subject().name(), body.regions().size()),
 					facts(body.systems()), body.regions());
 		}
 		else if (body.systems().size() > 1 && regionsInQuestion(body).size() > 1) {
@@ -178,7 +181,9 @@ final class LeadChecks {
 		if (lead != null && lead.is(OrganisationKind.ICB) && entries.size() == 1
 				&& !same(entries.getFirst().icb(), lead)) {
 			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, body.determining().rule(),
-					"%s %s the oversight of %s, but the ODS register lists it under %s.".formatted(lead.name(), (body.position().determination() == Determination.PRESUMED) ? "is presumed to lead" : "leads", body.subject().name(), entries.getFirst().icb().name()),
+					"%s %s the oversight of %s, but the ODS register lists it under %s."
+						.formatted(lead.name(), (body.position().determination() == Determination.PRESUMED)
+							? "is presumed to lead" : "leads", body.subject().name(), entries.getFirst().icb().name()),
 					List.of(entries.getFirst().fact()), List.of());
 		}
 	}
@@ -188,7 +193,8 @@ final class LeadChecks {
 			if (link.role() == LinkRole.LEAD && same(link.to(), body.subject())
 					&& link.provenance().isStaleOn(body.date())) {
 				body.note(FindingKind.STALE_FACT, body.determining().rule(),
-						"A fact behind the lead is old. The record of %s as lead commissioner of %s was last confirmed %s." .formatted(link.from().name(), body.subject().name(), link.provenance().confirmedInWords()),
+						"A fact behind the lead is old. The record of %s as lead commissioner of %s was last confirmed %s."
+							.formatted(link.from().name(), body.subject().name(), link.provenance().confirmedInWords()),
 						List.of(link.fact()), settlers(body, link.from()));
 			}
 		}

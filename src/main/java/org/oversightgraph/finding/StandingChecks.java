@@ -91,7 +91,8 @@ final class StandingChecks {
 				.segmentOf(episode.programme())
 				.flatMap((segment) -> body.edition().playing(RuleRole.EXIT_CRITERIA, segment.number()))
 				.ifPresent((rule) -> body.note(FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA, rule,
-						"No exit criteria are recorded for %s, which is in %s. The framework requires them.".formatted(body.subject().name(),
+						"No exit criteria are recorded for %s, which is in %s. The framework requires them."
+							.formatted(body.subject().name(),
 								episode.programme().words()),
 						List.of(episode.fact()), settlers(body)));
 		}
@@ -124,7 +125,9 @@ final class StandingChecks {
 			body.edition()
 				.playing(isIntensive(episode) ? RuleRole.EXIT_FROM_4 : RuleRole.EXIT_FROM_3)
 				.ifPresent((rule) -> body.note(FindingKind.SUPPORT_PAST_TARGET, rule,
-						"%s is still recorded in %s after its target exit date. The target was %s." .formatted(body.subject().name(), episode.programme().words(), DateInWords.of(episode.targetExitOn())),
+						"%s is still recorded in %s after its target exit date. The target was %s."
+							.formatted(body.subject().name(), episode.programme().words(),
+								DateInWords.of(episode.targetExitOn())),
 						List.of(episode.fact()), settlers(body)));
 		}
 	}
@@ -149,7 +152,8 @@ final class StandingChecks {
 			settlers.add(body.subject());
 			body.note(FindingKind.NO_MOU_IN_FORCE, rule.get(),
 					"No memorandum of understanding between %s and its region is recorded as in force on %s."
-						.formatted(body.subject().name(), DateInWords.of(body.date())), memoranda.stream().map(Arrangement::fact).toList(), settlers);
+						.formatted(body.subject().name(), DateInWords.of(body.date())),
+							memoranda.stream().map(Arrangement::fact).toList(), settlers);
 		}
 	}
 

@@ -63,8 +63,10 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	 * rules that apply to every organisation of the kind.
 	 */
 	public Fact registration() {
-		String opened = (this.subject.openedOn() == null) ? "" : ", opened " + DateInWords.when(this.subject.openedOn());
-		String closed = (this.subject.closedOn() == null) ? "" : ", closed " + DateInWords.when(this.subject.closedOn());
+		String opened = (this.subject.openedOn() == null) ? "" : ", opened "
+				+ DateInWords.when(this.subject.openedOn());
+		String closed = (this.subject.closedOn() == null) ? "" : ", closed "
+				+ DateInWords.when(this.subject.closedOn());
 		return new Fact(
 				"%s is recorded as %s%s%s.".formatted(this.subject.name(), this.subject.kind().oneOf(), opened, closed),
 				this.recordedAs, Period.ALWAYS, null, null, this.recordedIn, null);
@@ -166,7 +168,8 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 			.toList();
 		return !own.isEmpty() ? own
 				: this.successions.stream()
-					.filter((succession) -> succession.successor().code().equals(icb.code()) && succession.hasHappenedBy(date))
+					.filter((succession) -> succession.successor().code().equals(icb.code())
+						&& succession.hasHappenedBy(date))
 					.map(Succession::predecessor)
 					.filter((before) -> !before.code().equals(icb.code()))
 					.flatMap((before) -> regionsOrThoseBefore(before, date).stream())

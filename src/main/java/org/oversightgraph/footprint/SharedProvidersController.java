@@ -143,7 +143,8 @@ class SharedProvidersController {
 				.map(Succession::successor)
 				.map((heir) -> heir.code() + " (" + heir.name() + ")")
 				.collect(Collectors.joining(" or "));
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s (%s) closed %s. Use %s, or an earlier asOf date." .formatted(code, body.name(), DateInWords.when(body.closedOn()), heirs.isEmpty() ? "another" : heirs));
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s (%s) closed %s. Use %s, or an earlier asOf date."
+				.formatted(code, body.name(), DateInWords.when(body.closedOn()), heirs.isEmpty() ? "another" : heirs));
 		}
 	}
 

@@ -43,7 +43,8 @@ final class FrameworkChecks {
 				entry(edition.id(), criterion.id(), criterion.citation());
 				if (!edition.segmented().containsAll(criterion.appliesTo())) {
 					this.errors
-						.add("Criterion %s applies to a kind of organisation that %s does not segment.".formatted(criterion.id(), edition.id()));
+						.add("Criterion %s applies to a kind of organisation that %s does not segment."
+							.formatted(criterion.id(), edition.id()));
 				}
 			}
 		}
@@ -52,14 +53,16 @@ final class FrameworkChecks {
 				.add("%s refers to rule %s, which it does not have.".formatted(edition.id(), id)));
 		List<Integer> numbers = edition.segments().stream().map(Segment::number).toList();
 		if (!numbers.equals(Stream.iterate(1, (number) -> number + 1).limit(numbers.size()).toList())) {
-			this.errors.add("The segments of %s are numbered %s. Number them from 1 without gaps.".formatted(edition.id(), numbers));
+			this.errors.add("The segments of %s are numbered %s. Number them from 1 without gaps."
+				.formatted(edition.id(), numbers));
 		}
 		edition.rules()
 			.stream()
 			.filter((rule) -> rule.segment() != null)
 			.filter((rule) -> !numbers.contains(rule.segment()) || rule.appliesTo().isEmpty())
 			.forEach((rule) -> this.errors
-				.add("Rule %s has an unknown segment of %s, or applies to no kind of organisation.".formatted(rule.id(), edition.id())));
+				.add("Rule %s has an unknown segment of %s, or applies to no kind of organisation."
+					.formatted(rule.id(), edition.id())));
 	}
 
 	/** Returns the ids of rules to which other entries of the edition refer. */

@@ -101,19 +101,22 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 			.distinct()
 			.filter((edition) -> !edition.notCovered().isEmpty())
 			.forEach((edition) -> words
-				.add("Only part of %s is available. Topics outside its sources are not compared.".formatted(edition.id())));
+				.add("Only part of %s is available. Topics outside its sources are not compared."
+					.formatted(edition.id())));
 		return List.copyOf(words);
 	}
 
 	private LeadDifference lead(OrganisationKind kind) {
 		List<FrameworkRule> before = leadRules(this.from, kind);
 		List<FrameworkRule> after = leadRules(this.to, kind);
-		return new LeadDifference(kind, before, after, "%s. %s.".formatted(statement(this.from, kind, before), statement(this.to, kind, after)));
+		return new LeadDifference(kind, before, after, "%s. %s."
+			.formatted(statement(this.from, kind, before), statement(this.to, kind, after)));
 	}
 
 	private static String statement(FrameworkEdition edition, OrganisationKind kind, List<FrameworkRule> rules) {
 		if (rules.isEmpty()) {
-			return "The available sources of %s do not say who leads the oversight of each %s".formatted(edition.id(), kind.words());
+			return "The available sources of %s do not say who leads the oversight of each %s"
+				.formatted(edition.id(), kind.words());
 		}
 		return "Under %s, the lead of the oversight of each %s follows from %s".formatted(edition.id(), kind.words(),
 				rules.stream()

@@ -102,7 +102,8 @@ public record FrameworkEdition(String id, String title, String reference, String
 	 */
 	public FrameworkRule required(RuleRole role) {
 		return playing(role)
-			.orElseThrow(() -> new IllegalStateException("No rule of %s has the role %s.".formatted(this.id, role.key())));
+			.orElseThrow(() -> new IllegalStateException("No rule of %s has the role %s."
+				.formatted(this.id, role.key())));
 	}
 
 	/** Returns the segment of a programme of support, or empty if there is none. */

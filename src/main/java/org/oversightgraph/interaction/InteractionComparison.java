@@ -56,7 +56,8 @@ record InteractionComparison(FrameworkEdition edition, SegmentInteraction intera
 		boolean segmentsIcbs = requested.edition().segments(OrganisationKind.ICB);
 		boolean otherSegmentsIcbs = other.edition().segments(OrganisationKind.ICB);
 		if (segmentsIcbs != otherSegmentsIcbs) {
-			words.add("%s places integrated care boards in segments. %s does not.".formatted(segmentsIcbs ? edition : otherEdition,
+			words.add("%s places integrated care boards in segments. %s does not."
+				.formatted(segmentsIcbs ? edition : otherEdition,
 					segmentsIcbs ? otherEdition : edition));
 		}
 		if (requested.segment() != null) {

@@ -65,7 +65,8 @@ public final class InteractionReasoner {
 	}
 
 	/** Compares the answer with an answer to the same facts under another edition. */
-	InteractionComparison underEdition(OversightFacts facts, Collection<OversightFacts> around, Question requested, Question other) {
+	InteractionComparison underEdition(OversightFacts facts, Collection<OversightFacts> around, Question requested,
+			Question other) {
 		SegmentInteraction now = interaction(facts, around, requested);
 		SegmentInteraction then = interaction(facts, around, other);
 		List<WorkingSystem> systems = systems(facts, then.oversight(), other);

@@ -87,7 +87,8 @@ final class Partners {
 			this.systems.stream()
 				.filter((ours) -> ours.icb().code().equals(theirs.icb().code()))
 				.forEach((ours) -> add(other.subject(), rule,
-						"%s is expected to help, because it also works in the system of %s.".formatted(other.subject().name(), ours.icb().name()),
+						"%s is expected to help, because it also works in the system of %s."
+							.formatted(other.subject().name(), ours.icb().name()),
 						theirs.facts()));
 		}
 	}
@@ -106,10 +107,12 @@ final class Partners {
 		}
 		if (group.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE)) {
 			add(group.subject(), rule,
-					"%s is expected to help, because %s belongs to it." .formatted(group.subject().name(), this.trust.subject().name()), List.of());
+					"%s is expected to help, because %s belongs to it."
+						.formatted(group.subject().name(), this.trust.subject().name()), List.of());
 		}
 		members.forEach((link) -> add(link.from(), rule,
-				"%s is expected to help, because it also belongs to %s.".formatted(link.from().name(), group.subject().name()),
+				"%s is expected to help, because it also belongs to %s."
+					.formatted(link.from().name(), group.subject().name()),
 				List.of(link.fact())));
 	}
 

@@ -37,13 +37,16 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 					segments()));
 			case NOT_KNOWN -> notKnown(reasons);
 			default ->
-				reasons.add(this.reasoning.byConvention("struggling-is-segment-3-or-worse", compared(pattern), segments()));
+				reasons.add(this.reasoning.byConvention("struggling-is-segment-3-or-worse", compared(pattern),
+						segments()));
 		}
 		if (question.isUnderOtherRules() && this.position.segment() != null) {
 			reasons.add(
 					this.reasoning
 						.byConvention("segments-not-read-across",
-								"The segment recorded on %s is not used. It is a segment of %s, and segment numbers have a different meaning in %s." .formatted(DateInWords.of(question.asOf()), question.inForce().id(), question.edition().id()),
+								"The segment recorded on %s is not used. It is a segment of %s, and segment numbers have a different meaning in %s."
+									.formatted(DateInWords.of(question.asOf()), question.inForce().id(),
+										question.edition().id()),
 								segments()));
 		}
 		return reasons;
@@ -73,7 +76,8 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 	 * (NOF-2022-23 ¶36, T3).
 	 */
 	private Reason unrecorded(FrameworkEdition edition) {
-		String missing = "No comparison is made. On %s no segment is certain for %s." .formatted(DateInWords.of(this.reasoning.date()), Names.inRow(withoutSegment()));
+		String missing = "No comparison is made. On %s no segment is certain for %s."
+			.formatted(DateInWords.of(this.reasoning.date()), Names.inRow(withoutSegment()));
 		return edition.playing(RuleRole.DEFAULT_SEGMENT)
 			.map((rule) -> this.reasoning.reason(rule, missing
 					+ " The framework places an organisation in segment %d unless it meets the criteria of another. That is a presumption and is not compared."

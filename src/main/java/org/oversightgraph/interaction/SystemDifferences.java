@@ -55,10 +55,14 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 		}
 		boolean differ = segments.stream().filter(Optional::isPresent).count() > 1;
 		String each = this.standings.stream()
-			.map((standing) -> "%s %s.".formatted(standing.icb().name(), (standing.segment() == null) ? "has no recorded segment" : "is in segment " + standing.segment().segment())) .collect(Collectors.joining(" "));
+			.map((standing) -> "%s %s."
+				.formatted(standing.icb().name(), (standing.segment() == null) ? "has no recorded segment"
+					: "is in segment " + standing.segment().segment())) .collect(Collectors.joining(" "));
 		return Optional.of(
 				this.reasoning.byConvention("struggling-is-segment-3-or-worse",
-						"%s. %s".formatted(differ ? "Its systems are in different segments" : "The segment is not recorded for all of its systems", each),
+						"%s. %s"
+							.formatted(differ ? "Its systems are in different segments"
+								: "The segment is not recorded for all of its systems", each),
 						this.standings.stream()
 							.flatMap((standing) -> Stream.ofNullable(standing.segment()))
 							.map(SegmentAllocation::fact)
@@ -75,7 +79,8 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 				List<Organisation> others = Names.without(this.systems.stream().map(WorkingSystem::icb).toList(),
 						lead.overseer());
 				Reason because = lead.reasons().getFirst();
-				return new Reason(because.rule(), "%s %s. The other ICBs share the oversight: %s.".formatted(lead.overseer().name(),
+				return new Reason(because.rule(), "%s %s. The other ICBs share the oversight: %s."
+					.formatted(lead.overseer().name(),
 						(this.position.determination() == Determination.PRESUMED) ? "is presumed to lead" : "leads",
 						Names.inRow(others)), because.citation(), because.facts());
 			});
@@ -123,7 +128,8 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 			return Optional.empty();
 		}
 		String each = this.systems.stream()
-			.map((system) -> "%s %s.".formatted(system.icb().name(), commissions(system))) .collect(Collectors.joining(" "));
+			.map((system) -> "%s %s."
+				.formatted(system.icb().name(), commissions(system))) .collect(Collectors.joining(" "));
 		return Optional.of(new Reason(because.get().rule(),
 				"Its ICBs have different parts in commissioning. %s".formatted(each), because.get().citation(),
 				this.systems.stream()
@@ -140,7 +146,8 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 			.map((link) -> "%s%s".formatted(Link.serviceInWords(link.service()), Commissioning.part(link.role())))
 			.distinct()
 			.sorted()
-			.collect(Collectors.joining(", and ")); return parts.isEmpty() ? "has no recorded part" : "commissions " + parts;
+			.collect(Collectors.joining(", and ")); return parts.isEmpty() ? "has no recorded part" : "commissions "
+				+ parts;
 	}
 
 	/** Returns a reason for each ICB that itself struggles, whose usual oversight can change (¶49). */

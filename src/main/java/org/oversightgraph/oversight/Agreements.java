@@ -110,14 +110,16 @@ final class Agreements {
 	/** Returns the lead's line if the agreements name one lead (¶22). */
 	private Grounds agreed(List<Organisation> named, Organisation lead) {
 		return Grounds.leads(this.reasoning.line(lead, OversightRole.LEAD, RuleRole.AGREEMENT_NAMES_LEAD,
-				"%s leads the oversight of %s by agreement. An oversight agreement in force names %s as lead.".formatted(lead.name(), this.reasoning.subject().name(), Names.inRow(named)),
+				"%s leads the oversight of %s by agreement. An oversight agreement in force names %s as lead."
+					.formatted(lead.name(), this.reasoning.subject().name(), Names.inRow(named)),
 				this.used));
 	}
 
 	/** Returns the reason if agreements name different leads (¶22). */
 	private Grounds conflicting(List<Organisation> leads) {
 		return Grounds.because(this.reasoning.reason(RuleRole.AGREEMENTS_CONFLICT,
-				"It is not settled who leads the oversight of %s. Agreements in force name different leads: %s.".formatted(this.reasoning.subject().name(),
+				"It is not settled who leads the oversight of %s. Agreements in force name different leads: %s."
+					.formatted(this.reasoning.subject().name(),
 						Names.inRow(leads)),
 				this.used));
 	}
@@ -157,7 +159,8 @@ final class Agreements {
 			List<Fact> facts = new ArrayList<>(this.used);
 			this.systems.of(icb).ifPresent((system) -> facts.addAll(system.facts()));
 			return this.reasoning.line(icb, OversightRole.SHARED, RuleRole.AGREEMENT_NAMES_LEAD,
-					"%s shares the oversight of %s. An agreement names the lead, and the other ICBs share.".formatted(icb.name(), this.reasoning.subject().name()), facts);
+					"%s shares the oversight of %s. An agreement names the lead, and the other ICBs share."
+						.formatted(icb.name(), this.reasoning.subject().name()), facts);
 		}));
 	}
 
@@ -169,7 +172,8 @@ final class Agreements {
 		List<Organisation> named = open(named(PartyRole.COORDINATOR));
 		Grounds byAgreement = Grounds.lines(named.stream()
 			.map((region) -> this.reasoning.line(region, OversightRole.COORDINATING, RuleRole.AGREEMENT_NAMES_LEAD,
-					"NHS England's %s co-ordinates. The oversight agreement names it as co-ordinator.".formatted(Names.team(region)),
+					"NHS England's %s co-ordinates. The oversight agreement names it as co-ordinator."
+						.formatted(Names.team(region)),
 					this.used)));
 		Coordination byRule = Coordination.of(this.reasoning, this.systems);
 		if (!named.isEmpty() && byRule.regions().size() < 2) {
@@ -185,7 +189,8 @@ final class Agreements {
 	private Grounds vehicles() {
 		return Grounds.lines(open(named(PartyRole.VEHICLE)).stream()
 			.map((collaborative) -> this.reasoning.line(collaborative, OversightRole.VEHICLE,
-					RuleRole.THROUGH_COLLABORATIVE, "The lead carries out its oversight through %s.".formatted(collaborative.name()),
+					RuleRole.THROUGH_COLLABORATIVE, "The lead carries out its oversight through %s."
+						.formatted(collaborative.name()),
 					this.used)));
 	}
 

@@ -118,7 +118,9 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 		List<WorkingSystem> leading = leading();
 		if (!leading.isEmpty()) {
 			return missing(
-					"No lead is presumed. On %s these ICBs are, or may be, lead commissioner of the main service: %s.".formatted( DateInWords.of(this.reasoning.date()), Names.inRow(leading.stream().map(WorkingSystem::icb).toList())),
+					"No lead is presumed. On %s these ICBs are, or may be, lead commissioner of the main service: %s."
+						.formatted( DateInWords.of(this.reasoning.date()),
+							Names.inRow(leading.stream().map(WorkingSystem::icb).toList())),
 					leading.stream()
 						.flatMap((system) -> system.leadCommissioning(mainService()).stream())
 						.map(Link::fact)
@@ -127,7 +129,8 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 		Optional<Link> last = lastOnRecord();
 		return missing(
 				"No lead is presumed. No lead commissioner of the main service is recorded on %s.%s"
-					.formatted(DateInWords.of(this.reasoning.date()), last.map((link) -> " The last on record was %s, %s.".formatted(link.from().name(),
+					.formatted(DateInWords.of(this.reasoning.date()),
+						last.map((link) -> " The last on record was %s, %s.".formatted(link.from().name(),
 									link.provenance().period().inWords()))
 								.orElse("")),
 				last.map((link) -> List.of(link.fact())).orElse(List.of()));

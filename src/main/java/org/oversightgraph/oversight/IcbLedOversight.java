@@ -62,7 +62,8 @@ final class IcbLedOversight implements EditionOversight {
 			.arrangements(ArrangementKind.COMMISSIONING_DELEGATION, reasoning.subject(), PartyRole.DELEGATE,
 					reasoning.date());
 		OversightLine line = reasoning.line(icb, OversightRole.LEAD, RuleRole.LEADS_PLACE,
-				"%s leads for %s. An ICB is responsible for the functions that it delegates to a place.".formatted(icb.name(), reasoning.subject().name()),
+				"%s leads for %s. An ICB is responsible for the functions that it delegates to a place."
+					.formatted(icb.name(), reasoning.subject().name()),
 				Stream.concat(only.get().facts().stream(), delegations.stream().map(Arrangement::fact)).toList());
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, icb), before.and(Grounds.leads(line)));
 	}
@@ -99,7 +100,8 @@ final class IcbLedOversight implements EditionOversight {
 								Grounds.because(
 										reasoning.byConvention("no-system-known",
 												"No ICB can be named as lead of %s on %s. No record certainly places it in a system on that date."
-													.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
+													.formatted(reasoning.subject().name(),
+														DateInWords.of(reasoning.date())),
 												List.of()))));
 		}
 		if (systems.splitOrigin() != null || systems.all().size() == 1) {

@@ -38,7 +38,8 @@ final class NationallyLedOversight implements EditionOversight {
 							"NHS England leads, but this dataset does not contain NHS England.", List.of()))));
 		}
 		OversightLine line = reasoning.line(lead.get(), OversightRole.LEAD, RuleRole.LEADS_PROVIDER,
-				"%s leads the oversight of %s. Under this edition it leads for all trusts. ICBs commission services and do not lead.".formatted(
+				"%s leads the oversight of %s. Under this edition it leads for all trusts. ICBs commission services and do not lead."
+					.formatted(
 						lead.get().name(), reasoning.subject().name()),
 				List.of(reasoning.facts().registration()));
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, lead.get()).withCoordinators(coordinators),

@@ -35,7 +35,8 @@ public final class OversightReasoner {
 		if (!subject.kind().isOverseen()) {
 			return notOverseen(reasoning,
 					reasoning.byConvention("not-an-overseen-kind",
-							"This product gives no oversight for %s. It is recorded as %s, and this product does not treat that kind of organisation as overseen.".formatted(subject.name(),
+							"This product gives no oversight for %s. It is recorded as %s, and this product does not treat that kind of organisation as overseen."
+								.formatted(subject.name(),
 									subject.kind().oneOf()),
 							List.of(facts.registration())));
 		}
@@ -45,7 +46,9 @@ public final class OversightReasoner {
 		}
 		if (status == OrganisationStatus.NOT_YET_OPEN && !standsForItsSystem(subject, question)) {
 			return notOverseen(reasoning,
-					reasoning.byConvention("not-yet-open", "%s is not overseen on %s. It is recorded as not yet open on that date. Its recorded start date is %s." .formatted(subject.name(), DateInWords.of(question.asOf()), DateInWords.when(subject.openedOn())), List.of()));
+					reasoning.byConvention("not-yet-open", "%s is not overseen on %s. It is recorded as not yet open on that date. Its recorded start date is %s."
+						.formatted(subject.name(), DateInWords.of(question.asOf()),
+							DateInWords.when(subject.openedOn())), List.of()));
 		}
 		return Leadership.of(question.edition()).position(reasoning);
 	}
@@ -62,9 +65,11 @@ public final class OversightReasoner {
 			.filter((succession) -> succession.predecessor().code().equals(subject.code()))
 			.toList();
 		List<Organisation> successors = successions.stream().map(Succession::successor).distinct().toList();
-		String followed = successors.isEmpty() ? "No successor is recorded" : "Recorded as its %s: %s".formatted((successors.size() == 1) ? "successor" : "successors", Names.inRow(successors));
+		String followed = successors.isEmpty() ? "No successor is recorded" : "Recorded as its %s: %s"
+			.formatted((successors.size() == 1) ? "successor" : "successors", Names.inRow(successors));
 		return reasoning.byConvention("closed-body",
-				"%s is not overseen. It closed %s. %s.".formatted(subject.name(), DateInWords.when(subject.closedOn()), followed),
+				"%s is not overseen. It closed %s. %s."
+					.formatted(subject.name(), DateInWords.when(subject.closedOn()), followed),
 				Stream.concat(Stream.of(reasoning.facts().registration()), successions.stream().map(Succession::fact))
 					.toList());
 	}

@@ -59,7 +59,8 @@ final class RegionLedOversight implements EditionOversight {
 		if (systems.all().isEmpty()) {
 			return reasoning.position(Conclusion.undetermined(List.of()),
 					caveats.and(Grounds.because(reasoning.byConvention("no-system-known",
-							"No regional team can be named as lead of %s on %s. No record certainly places it in a system on that date." .formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
+							"No regional team can be named as lead of %s on %s. No record certainly places it in a system on that date."
+								.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
 							List.of()))));
 		}
 		Grounds before = caveats.and(sharing(reasoning, systems));
@@ -80,7 +81,8 @@ final class RegionLedOversight implements EditionOversight {
 		return Grounds.lines(systems.all()
 			.stream()
 			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.LEADS_PROVIDER,
-					"The system of %s shares the oversight of %s. The regional team leads.".formatted(system.icb().name(),
+					"The system of %s shares the oversight of %s. The regional team leads."
+						.formatted(system.icb().name(),
 							reasoning.subject().name()),
 					system.facts())));
 	}

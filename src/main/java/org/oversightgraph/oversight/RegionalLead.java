@@ -49,7 +49,8 @@ final class RegionalLead {
 		String statement = followed
 				? "A regional team leads, but it is not known which. No record states the region of %s on %s. Its predecessors are in %s."
 					.formatted(icb.name(), DateInWords.of(reasoning.date()), Names.inRow(regions))
-				: "A regional team leads, but it is not known which. The records for %s on %s do not state exactly one region." .formatted(reasoning.subject().name(), DateInWords.of(reasoning.date()));
+				: "A regional team leads, but it is not known which. The records for %s on %s do not state exactly one region."
+					.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date()));
 		return reasoning.position(Conclusion.undetermined(regions).withShared(sharedWith), before
 			.and(Grounds.because(reasoning.reason(role, statement, links.stream().map(Link::fact).toList()))));
 	}

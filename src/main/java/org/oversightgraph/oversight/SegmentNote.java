@@ -39,16 +39,19 @@ public final class SegmentNote {
 			.toList();
 		if (!possible.isEmpty()) {
 			SegmentAllocation allocation = possible.getFirst();
-			return "It is not known whether segment %d applied on %s. It is recorded %s." .formatted(allocation.segment(), DateInWords.of(date), allocation.provenance().period().inWords());
+			return "It is not known whether segment %d applied on %s. It is recorded %s."
+				.formatted(allocation.segment(), DateInWords.of(date), allocation.provenance().period().inWords());
 		}
 		return "No segment of %s is recorded for %s on %s.".formatted(edition.id(), body.name(), DateInWords.of(date));
 	}
 
 	private static String recorded(SegmentAllocation allocation, Question question) {
-		String period = (allocation.period() != null) ? "published for " + allocation.period() : "recorded " + allocation.provenance().period().inWords();
+		String period = (allocation.period() != null) ? "published for " + allocation.period() : "recorded "
+				+ allocation.provenance().period().inWords();
 		String edition = question.isUnderOtherRules() ? " It is a segment of %s and is not treated as a segment of %s."
 			.formatted(allocation.edition(), question.edition().id()) : "";
-		return "The latest allocation known on %s is shown, %s.".formatted(DateInWords.of(question.asOf()), period.strip()) + edition;
+		return "The latest allocation known on %s is shown, %s."
+			.formatted(DateInWords.of(question.asOf()), period.strip()) + edition;
 	}
 
 }

@@ -77,7 +77,8 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 			return "The next meeting is due by the end of the quarter. An ICB meets its regional team at least once a quarter, in any segment.";
 		}
 		return (segment.numberIn(question.edition()) == null)
-				? "No review date is given, because the trust's segment on %s is not known. Meetings follow the memorandum." .formatted(DateInWords.of(question.asOf()))
+				? "No review date is given, because the trust's segment on %s is not known. Meetings follow the memorandum."
+					.formatted(DateInWords.of(question.asOf()))
 				: "No review date is given. The framework sets none for a trust in segment %d. Meetings follow the memorandum."
 					.formatted(segment.numberIn(question.edition()));
 	}
@@ -90,7 +91,8 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 		}
 		return new ReviewRhythm(NOT_HELD.formatted(edition),
 				"The system and its regional team review their memorandum every quarter.",
-				endOfQuarter(question.asOf()), "The next review is due by the end of the quarter. The memorandum is reviewed once a quarter.",
+				endOfQuarter(question.asOf()),
+						"The next review is due by the end of the quarter. The memorandum is reviewed once a quarter.",
 				rules(question, Stream.of(RuleRole.REVIEWS_MEMORANDUM)));
 	}
 

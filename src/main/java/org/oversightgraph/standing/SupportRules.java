@@ -93,7 +93,8 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 		if (leads().isEmpty()) {
 			return "The available sources of %s do not cover %s.".formatted(this.edition.id(), this.programme.words());
 		}
-		return exit().isEmpty() ? "The available sources of %s do not say how an organisation leaves %s.".formatted(this.edition.id(),
+		return exit().isEmpty() ? "The available sources of %s do not say how an organisation leaves %s."
+			.formatted(this.edition.id(),
 				this.programme.words()) : "The rules of %s apply.".formatted(this.edition.id());
 	}
 

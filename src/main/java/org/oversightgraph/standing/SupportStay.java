@@ -114,14 +114,17 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 	/** The basis of the status, in sentences. */
 	public String statusNote() {
 		String confirmed = this.recorded.provenance().confirmedOn();
-		String lastConfirmed = (confirmed == null) ? "" : " Its source last confirmed it %s.".formatted(this.recorded.provenance().confirmedInWords());
+		String lastConfirmed = (confirmed == null) ? "" : " Its source last confirmed it %s."
+			.formatted(this.recorded.provenance().confirmedInWords());
 		String when = this.recorded.provenance().period().inWords();
 		PartialDate to = this.recorded.provenance().period().to();
 		return switch (status()) {
 			case ENDED -> "The stay has ended. It is recorded " + when + ".";
 			case NOT_KNOWN ->
-				"It is not known whether the organisation was in it on %s. It is recorded %s." .formatted(DateInWords.of(this.asOf), when) + lastConfirmed;
-			case ONGOING -> ((to == null) ? "The stay is shown as ongoing, because no end is recorded." : "The stay is ongoing, because its recorded end is later.") + lastConfirmed;
+				"It is not known whether the organisation was in it on %s. It is recorded %s."
+					.formatted(DateInWords.of(this.asOf), when) + lastConfirmed;
+			case ONGOING -> ((to == null) ? "The stay is shown as ongoing, because no end is recorded."
+					: "The stay is ongoing, because its recorded end is later.") + lastConfirmed;
 		};
 	}
 
@@ -203,13 +206,16 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 		}
 		Boolean passed = targetExitPassed();
 		if (passed == null) {
-			return "It is not known whether the target exit date has passed. It is %s.".formatted(DateInWords.of(target));
+			return "It is not known whether the target exit date has passed. It is %s."
+				.formatted(DateInWords.of(target));
 		}
 		if (!passed) {
 			return "The target exit date is %s.".formatted(DateInWords.of(target));
 		}
-		return (status() == Status.ONGOING) ? "The support continues after its target exit date. The target was %s." .formatted(DateInWords.of(target))
-				: "The target exit date has passed. It was %s. It is not known whether the support continues." .formatted(DateInWords.of(target));
+		return (status() == Status.ONGOING) ? "The support continues after its target exit date. The target was %s."
+			.formatted(DateInWords.of(target))
+				: "The target exit date has passed. It was %s. It is not known whether the support continues."
+					.formatted(DateInWords.of(target));
 	}
 
 	/**
@@ -226,7 +232,8 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 		}
 		return (to != null && last != null && !to.possiblyBy(last.plusDays(1)))
 				? "It ended after its target exit date. The target was %s.".formatted(DateInWords.of(target))
-				: "It is not known whether it ended by its target exit date. The target was %s." .formatted(DateInWords.of(target));
+				: "It is not known whether it ended by its target exit date. The target was %s."
+					.formatted(DateInWords.of(target));
 	}
 
 	/** The eligibility rules of its segment. */
