@@ -20,7 +20,7 @@ public final class Heirs {
 
 	private final List<Succession> successions;
 
-	/** Uses the successions that have taken effect by the date. */
+	/** Uses the successions in effect by the date. */
 	public Heirs(LocalDate date, List<Succession> successions) {
 		this.date = date;
 		this.successions = successions.stream()
@@ -34,7 +34,7 @@ public final class Heirs {
 	 *
 	 * @param organisation the successor, open on the date
 	 * @param isPartial whether an organisation in the chain was split, so that this successor
-	 * may not have taken the part in question
+	 * may not have received the part in question
 	 */
 	public record Heir(Organisation organisation, boolean isPartial) {
 	}

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A numbered passage of an edition: a paragraph of the main text (¶22), a part of a
- * paragraph (¶37a(i)), a paragraph of Annex A (A¶27), or a table (T2).
+ * A numbered passage of an edition: a paragraph (¶22), a part of a paragraph (¶37a(i)), a
+ * paragraph of Annex A (A¶27), or a table (T2).
  *
  * @param part the part of the edition
  * @param number its number

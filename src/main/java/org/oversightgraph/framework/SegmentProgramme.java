@@ -32,7 +32,7 @@ public record SegmentProgramme(Programme name, List<String> entry, List<String> 
 	 *
 	 * @param kind ID or SID, as recorded in the data
 	 * @param rule the id of the rule about the director
-	 * @param reportsTo the person to whom the director reports
+	 * @param reportsTo the director's line manager
 	 */
 	public record Director(String kind, String rule, String reportsTo) {
 	}

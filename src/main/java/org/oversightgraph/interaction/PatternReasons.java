@@ -96,9 +96,9 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 	private String compared(InteractionPattern pattern) {
 		String conclusion = switch (pattern) {
 			case ALIGNED -> "Neither the trust nor any of its systems struggles.";
-			case STRUGGLING_TRUST_IN_STRONGER_SYSTEM -> "The trust struggles and its system does not.";
-			case STRONG_TRUST_IN_STRUGGLING_SYSTEM -> "The system struggles and the trust does not.";
-			case BOTH_STRUGGLING -> "The trust and its system both struggle.";
+			case STRUGGLING_TRUST_IN_STRONGER_SYSTEM -> "The trust struggles. None of its systems does.";
+			case STRONG_TRUST_IN_STRUGGLING_SYSTEM -> "The trust does not struggle. All of its systems do.";
+			case BOTH_STRUGGLING -> "The trust and all of its systems struggle.";
 			default -> "The comparison differs between the trust's systems.";
 		};
 		String systems = this.standings.stream()

@@ -55,9 +55,10 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 		}
 		boolean differ = segments.stream().filter(Optional::isPresent).count() > 1;
 		String each = this.standings.stream()
-			.map((standing) -> "%s %s."
-				.formatted(standing.icb().name(), (standing.segment() == null) ? "has no recorded segment"
-					: "is in segment " + standing.segment().segment())) .collect(Collectors.joining(" "));
+			.map((standing) -> "%s %s.".formatted(standing.icb().name(),
+					(standing.segment() == null) ? "has no recorded segment"
+							: "is in segment " + standing.segment().segment()))
+			.collect(Collectors.joining(" "));
 		return Optional.of(
 				this.reasoning.byConvention("struggling-is-segment-3-or-worse",
 						"%s. %s"
@@ -128,8 +129,8 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 			return Optional.empty();
 		}
 		String each = this.systems.stream()
-			.map((system) -> "%s %s."
-				.formatted(system.icb().name(), commissions(system))) .collect(Collectors.joining(" "));
+			.map((system) -> "%s %s.".formatted(system.icb().name(), commissions(system)))
+			.collect(Collectors.joining(" "));
 		return Optional.of(new Reason(because.get().rule(),
 				"Its ICBs have different parts in commissioning. %s".formatted(each), because.get().citation(),
 				this.systems.stream()
@@ -146,8 +147,8 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 			.map((link) -> "%s%s".formatted(Link.serviceInWords(link.service()), Commissioning.part(link.role())))
 			.distinct()
 			.sorted()
-			.collect(Collectors.joining(", and ")); return parts.isEmpty() ? "has no recorded part" : "commissions "
-				+ parts;
+			.collect(Collectors.joining(", and "));
+		return parts.isEmpty() ? "has no recorded part" : "commissions " + parts;
 	}
 
 	/** Returns a reason for each ICB that itself struggles, whose usual oversight can change (¶49). */

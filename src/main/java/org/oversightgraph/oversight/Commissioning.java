@@ -19,6 +19,7 @@ import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
@@ -119,12 +120,16 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 		if (!leading.isEmpty()) {
 			return missing(
 					"No lead is presumed. On %s these ICBs are, or may be, lead commissioner of the main service: %s."
-						.formatted( DateInWords.of(this.reasoning.date()),
+						.formatted(DateInWords.of(this.reasoning.date()),
 							Names.inRow(leading.stream().map(WorkingSystem::icb).toList())),
 					leading.stream()
 						.flatMap((system) -> system.leadCommissioning(mainService()).stream())
 						.map(Link::fact)
 						.toList());
+		}
+		if (this.reasoning.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE)) {
+			return missing("No lead is presumed. The lead of a collaborative is not inferred from commissioning.",
+					List.of());
 		}
 		Optional<Link> last = lastOnRecord();
 		return missing(

@@ -120,7 +120,7 @@ final class IcbLedOversight implements EditionOversight {
 		boolean collaborative = reasoning.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE);
 		OversightLine line = reasoning.line(only.icb(), OversightRole.LEAD,
 				collaborative ? RuleRole.THROUGH_COLLABORATIVE : RuleRole.LEADS_PROVIDER,
-				(collaborative ? "%s leads the oversight of the providers in %s. No other system of the collaborative is recorded on this date."
+				(collaborative ? "%s leads the oversight of the providers in %s. By the records used here, the collaborative works in this system only."
 						: "%s leads the oversight of %s. By the records used here, it works in this system only.")
 					.formatted(only.icb().name(), reasoning.subject().name()),
 				only.facts());
@@ -134,7 +134,7 @@ final class IcbLedOversight implements EditionOversight {
 	 */
 	private static OversightPosition several(Reasoning reasoning, WorkingSystems systems, Grounds before) {
 		Reason missing = reasoning.reason(RuleRole.AGREEMENT_MISSING,
-				"The oversight of %s needs a bespoke arrangement, and none is recorded. It works in several systems (%s). The framework expects the regional team to agree an arrangement with the ICBs and the provider."
+				"The oversight of %s needs a bespoke arrangement, and none is recorded. It works in several systems (%s). The framework expects the regional team to agree an arrangement with the ICBs and the providers concerned."
 					.formatted(reasoning.subject().name(), Names.inRow(systems.icbs())),
 				systems.facts().stream().distinct().toList());
 		Coordination coordination = Coordination.of(reasoning, systems);
@@ -168,7 +168,7 @@ final class IcbLedOversight implements EditionOversight {
 			.stream()
 			.filter((system) -> leading == null || !system.icb().code().equals(leading.code()))
 			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.AGREEMENT_MISSING,
-					"%s shares the oversight of %s, because it is an ICB in whose system the provider works."
+					"%s shares the oversight of %s, which works in its system."
 						.formatted(system.icb().name(), reasoning.subject().name()),
 					system.facts())));
 	}

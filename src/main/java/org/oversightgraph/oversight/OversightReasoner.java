@@ -65,8 +65,9 @@ public final class OversightReasoner {
 			.filter((succession) -> succession.predecessor().code().equals(subject.code()))
 			.toList();
 		List<Organisation> successors = successions.stream().map(Succession::successor).distinct().toList();
-		String followed = successors.isEmpty() ? "No successor is recorded" : "Recorded as its %s: %s"
-			.formatted((successors.size() == 1) ? "successor" : "successors", Names.inRow(successors));
+		String followed = successors.isEmpty() ? "No successor is recorded"
+				: "Its recorded %s %s".formatted((successors.size() == 1) ? "successor is" : "successors are",
+						Names.inRow(successors));
 		return reasoning.byConvention("closed-body",
 				"%s is not overseen. It closed %s. %s."
 					.formatted(subject.name(), DateInWords.when(subject.closedOn()), followed),

@@ -63,7 +63,7 @@ record Rewrite(String key, String title, ArrangementKind kind, List<Organisation
 		return closing.isEmpty() ? null : new Rewrite(arrangement.id(), arrangement.title(), arrangement.kind(),
 				parties, closing, because(parties, closing, supposed) + (arrangement.isInForceOn(supposed.date()) ? ""
 						: " It is not certain whether it is in force on %s."
-							.formatted(DateInWords.of(supposed.date())));
+							.formatted(DateInWords.of(supposed.date()))));
 	}
 
 	private static String because(List<Organisation> parties, List<Organisation> closing, SupposedFacts supposed) {

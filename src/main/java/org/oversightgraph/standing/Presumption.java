@@ -65,9 +65,9 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 		Optional<SegmentAllocation> current = SegmentAllocation.on(question.asOf(), inForce.id(), facts.segments());
 		String recorded = current
 			.map((allocation) -> "Segment %d is recorded under %s, the edition then in force. It is not treated as a segment of %s."
-				.formatted(allocation.segment(), inForce.id(),
-					other)) .orElseGet(() -> "No segment of %s can be recorded on %s, because %s was in force."
-						.formatted(other, DateInWords.of(question.asOf()), inForce.id()));
+				.formatted(allocation.segment(), inForce.id(), other))
+			.orElseGet(() -> "No segment of %s can be recorded on %s, because %s was in force.".formatted(other,
+					DateInWords.of(question.asOf()), inForce.id()));
 		return new Presumption(current.orElse(null), null, recorded + " No segment is presumed under another edition.",
 				framework.rule(question.edition(), "segments-not-read-across"));
 	}

@@ -47,9 +47,8 @@ record Ratings(LocalDate asOf, List<QualityRating> all) {
 		};
 		return latestOfProvider()
 			.map((rating) -> "The latest provider rating known on %s is shown. %s"
-				.formatted(DateInWords.of(this.asOf),
-					dated(rating))) .orElseGet(() -> "No provider rating is known on %s."
-						.formatted(DateInWords.of(this.asOf)) + ofLocations);
+				.formatted(DateInWords.of(this.asOf), dated(rating)))
+			.orElseGet(() -> "No provider rating is known on %s.".formatted(DateInWords.of(this.asOf)) + ofLocations);
 	}
 
 	private static String dated(QualityRating rating) {

@@ -40,7 +40,7 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 	 * @param kind ID or SID
 	 * @param title the title in full
 	 * @param from the start date as recorded; null if not recorded
-	 * @param reportsTo the person to whom the director reports by rule; null if not recorded
+	 * @param reportsTo the director's line manager by rule; null if not recorded
 	 * @param rule the rule about the reporting line; null if not recorded
 	 */
 	record SupportDirector(String kind, String title, @Nullable String from, @Nullable String reportsTo,
