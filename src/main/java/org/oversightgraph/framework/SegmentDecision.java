@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * of the edition that matches a recorded segment applies to it.
  *
  * @param rule the id of the rule
- * @param words the text that follows "Segment 2 of … is recorded", including the full
- * stop
+ * @param words the sentences that follow "Segment 2 of … is recorded."
  * @param segment the segment that it matches; null for every segment
  * @param inDeficit true if it matches only organisations recorded as in deficit; null for
  * all

@@ -20,7 +20,7 @@ record DecidedBy(String rule, String words) {
 			.filter((decision) -> decision.fits(recorded.segment(), recorded.inDeficit()))
 			.findFirst()
 			.map((decision) -> new DecidedBy(decision.rule(),
-					"Segment %d of %s is recorded%s".formatted(recorded.segment(), edition.id(), decision.words())))
+					"Segment %d of %s is recorded. %s".formatted(recorded.segment(), edition.id(), decision.words())))
 			.orElseThrow(() -> new IllegalStateException(
 					"No decision in the file of %s matches segment %d.".formatted(edition.id(), recorded.segment())));
 	}
