@@ -122,7 +122,7 @@ class ClientsIT {
 		succeeds(NodeScripts.run(page, "bundle.mjs", "src/organisation.js", "organisation.mjs"));
 		Outcome organisation = NodeScripts.run(page, "organisation.mjs");
 		assertPrints(page, "src/organisation.js", organisation);
-		assertThat(organisation.complaints()).contains("NOT_FOUND: No body has the code RX8X.");
+		assertThat(organisation.complaints()).contains("NOT_FOUND: Unknown organisation code RX8X.");
 	}
 
 	@Test

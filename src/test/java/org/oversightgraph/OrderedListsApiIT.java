@@ -181,9 +181,9 @@ class OrderedListsApiIT {
 		String end = page(list, "first: 2, %s".formatted(order(one, "ASC")), "__typename").end();
 		for (String order : List.of(order(one, "DESC"), order(other, "ASC"))) {
 			refused(list.formatted("first: 2, after: \"%s\", %s".formatted(end, order), "{ totalCount }"),
-					"one of another order");
+					"belongs to another order");
 		}
-		refused(list.formatted("first: 2, after: \"%s\"".formatted(end), "{ totalCount }"), "one of another order");
+		refused(list.formatted("first: 2, after: \"%s\"".formatted(end), "{ totalCount }"), "belongs to another order");
 	}
 
 	@ParameterizedTest
@@ -191,7 +191,7 @@ class OrderedListsApiIT {
 	void aCursorOfAnotherListIsRefused(String one, String other) {
 		String end = page(list(one), "first: 2", "__typename").end();
 		refused(list(other).formatted("first: 2, after: \"%s\"".formatted(end), "{ totalCount }"),
-				"one of another list. Give one of " + other);
+				"belongs to another list. Send a cursor of " + other);
 	}
 
 	private static String list(String which) {
@@ -344,7 +344,7 @@ class OrderedListsApiIT {
 			sharedProviders(icbs: ["QE1", "QOP"], segment: 0) { totalCount } | segment is 0. Segments are 1 to 5
 			sharedProviders(icbs: ["QE1", "QOP"], segment: 6) { totalCount } | segment is 6. Segments are 1 to 5
 			arrangements(filter: {icb: "RX7"}) { totalCount }                | icb takes an integrated care board
-			arrangements(filter: {region: "QE1"}) { totalCount }             | region takes a region of NHS England
+			arrangements(filter: {region: "QE1"}) { totalCount }             | region takes an NHS England region
 			arrangements(filter: {icb: "r x"}) { totalCount }                | is not a code
 			findings(filter: {icb: "r x"}) { totalCount }                    | is not a code
 			""")

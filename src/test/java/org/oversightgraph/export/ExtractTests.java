@@ -168,8 +168,8 @@ class ExtractTests {
 	@Test
 	void whatLiesAroundABodyIsToldForTheDay() throws IOException {
 		DatasetContent content = read("seed/england");
-		Extract near = Selection.around("RX7", 1, content, new Asked("england", 1, DAY));
-		Extract far = Selection.around("RX7", 2, content, new Asked("england", 1, DAY));
+		Extract near = Selection.around("RX7", 1, content, new ExportScope("england", 1, DAY));
+		Extract far = Selection.around("RX7", 2, content, new ExportScope("england", 1, DAY));
 		assertThat(near.nodes()).extracting(Extract.Node::id).contains("RX7", "QE1", "QJ2").doesNotContain("QMJ");
 		assertThat(far.nodes()).hasSizeGreaterThan(near.nodes().size() * 2);
 		assertThat(near.fileName("jsonld")).isEqualTo("oversight-graph-around-RX7-england-2024-06-01-release-1.jsonld");
@@ -181,7 +181,7 @@ class ExtractTests {
 	}
 
 	private static Extract whole(DatasetContent content, @Nullable LocalDate day) {
-		return Selection.whole(content, new Asked(content.header().id(), 1, day));
+		return Selection.whole(content, new ExportScope(content.header().id(), 1, day));
 	}
 
 	private static JsonObject thing(Map<String, JsonObject> things, String name) {

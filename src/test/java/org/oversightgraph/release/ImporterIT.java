@@ -221,7 +221,7 @@ class ImporterIT {
 		writing.await();
 		assertThatExceptionOfType(ImportUnderWayException.class)
 			.isThrownBy(() -> this.later.load(content, SOMEBODY, Progress.NONE))
-			.withMessageContaining("try again");
+			.withMessageContaining("Try again");
 		goOn.countDown();
 		assertThat(first.join().changed()).isTrue();
 	}
