@@ -83,7 +83,7 @@ class ExploreIT {
 		Connections found = exampleshire("national:fictional-cqc", "ZR20", "2025-06-01");
 		assertThat(found.paths()).isEmpty();
 		assertThat(found.note()).startsWith("No path of up to 4 steps is recorded between ")
-			.contains(" on 2025-06-01. ", "Old Central Infirmary NHS Trust (fictional) closed on 2023-03-31.")
+			.contains(" on 1 June 2025. ", "Old Central Infirmary NHS Trust (fictional) closed on 31 March 2023.")
 			.endsWith("Increase longest to find longer paths, up to 6 steps.");
 	}
 
