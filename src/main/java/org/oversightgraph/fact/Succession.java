@@ -8,7 +8,7 @@ import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * The succession of one organisation to another that closed.
+ * The succession of a closed organisation by another organisation.
  *
  * @param predecessor the organisation that closed
  * @param successor the organisation that succeeds it, or one of several

@@ -124,10 +124,10 @@ class FindingController {
 
 	@QueryMapping
 	FindingConnection findings(@Argument @Nullable FindingFilter filter, @Argument @Nullable FindingOrder orderBy,
-			PageWanted wanted, Question question) {
+			PageWanted requestedPage, Question question) {
 		FindingFilter matching = (filter == null) ? FindingFilter.NONE : filter;
 		FindingOrder order = (orderBy == null) ? FindingOrder.USUAL : orderBy;
-		PageWanted page = wanted.in(question.release()).by(order.ofList());
+		PageWanted page = requestedPage.in(question.release()).by(order.ofList());
 		Recorded checkable = this.recorded.recorded(question.release());
 		List<Finding> all = this.reasoner.findings(bodies(matching, question), checkable, question)
 			.stream()

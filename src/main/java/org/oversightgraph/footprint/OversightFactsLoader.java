@@ -44,7 +44,7 @@ class OversightFactsLoader implements HandlerMethodArgumentResolver {
 			.collect(Collectors.groupingBy(BodyOnDate::moment,
 					Collectors.mapping(BodyOnDate::code, Collectors.toSet())));
 		Map<BodyOnDate, OversightFacts> found = new HashMap<>();
-		codes.forEach((moment, wanted) -> this.graph.facts(Subjects.of(wanted), moment)
+		codes.forEach((moment, requested) -> this.graph.facts(Subjects.of(requested), moment)
 			.forEach((code, facts) -> found.put(new BodyOnDate(code, moment), facts)));
 		return found;
 	}

@@ -54,12 +54,12 @@ class FrameworkController {
 	@QueryMapping
 	FrameworkRule frameworkRule(@Argument String id, @Argument @Nullable String edition) {
 		List<FrameworkRule> rules = rules(edition).toList();
-		String wanted = id.strip();
+		String requested = id.strip();
 		return rules.stream()
-			.filter((rule) -> rule.id().equalsIgnoreCase(wanted))
+			.filter((rule) -> rule.id().equalsIgnoreCase(requested))
 			.findFirst()
 			.orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND,
-					"Unknown rule \"%s\"%s. The rules are %s.".formatted(wanted,
+					"Unknown rule \"%s\"%s. The rules are %s.".formatted(requested,
 							(edition == null) ? "" : " in " + named(edition).id() + " or among the conventions",
 							rules.stream().map(FrameworkRule::id).collect(Collectors.joining(", ")))));
 	}

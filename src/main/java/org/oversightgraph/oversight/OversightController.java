@@ -71,9 +71,9 @@ class OversightController {
 
 	@QueryMapping
 	List<OversightAnswer> oversightOf(@Argument List<OrganisationCode> codes, Question question) {
-		Set<String> wanted = new LinkedHashSet<>();
-		codes.stream().filter(OrganisationCode::isWellFormed).forEach((code) -> wanted.add(code.value()));
-		Map<String, OversightFacts> facts = this.graph.facts(Subjects.of(wanted), question.moment());
+		Set<String> requested = new LinkedHashSet<>();
+		codes.stream().filter(OrganisationCode::isWellFormed).forEach((code) -> requested.add(code.value()));
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.of(requested), question.moment());
 		return codes.stream().map((code) -> answer(code, facts.get(code.value()), question)).toList();
 	}
 

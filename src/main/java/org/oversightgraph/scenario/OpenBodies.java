@@ -24,16 +24,16 @@ record OpenBodies(SupposedFacts facts) {
 	/**
 	 * Returns the organisation with a code.
 	 * @param kinds the accepted kinds
-	 * @param wanted the accepted kinds in words, for the message
+	 * @param accepted the accepted kinds in words, for the message
 	 * @throws ApiProblem if it does not exist, is of another kind or is not open
 	 */
-	Organisation open(OrganisationCode code, Collection<OrganisationKind> kinds, String wanted) {
+	Organisation open(OrganisationCode code, Collection<OrganisationKind> kinds, String accepted) {
 		Organisation body = this.facts.body(code.value());
 		if (body == null) {
 			throw unknown(code);
 		}
 		if (!kinds.contains(body.kind())) {
-			throw wrong("%s is %s, %s. Use %s here.".formatted(code, body.name(), body.kind().oneOf(), wanted));
+			throw wrong("%s is %s, %s. Use %s here.".formatted(code, body.name(), body.kind().oneOf(), accepted));
 		}
 		if (body.isClosedOn(this.facts.date())) {
 			boolean supposed = this.facts.followed().containsKey(body.code());
