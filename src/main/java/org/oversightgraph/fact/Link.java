@@ -87,7 +87,9 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 						: "%s covers the area of %s with %s.".formatted(out, in, serviceInWords(this.service));
 			case COMMISSIONS ->
 				"%s is %s of %s from %s.".formatted(out, commissioner(), serviceInWords(this.service), in);
-			case IN_REGION -> "%s is in the %s region of NHS England.".formatted(out, in);
+			case IN_REGION -> (in.contains("Regional Team") ? "%s is in the area of NHS England's %s."
+					: "%s is in the %s region of NHS England.")
+				.formatted(out, in);
 			case IN_CLUSTER -> "%s shares leadership in %s.".formatted(out, in);
 			case PART_OF -> "%s is part of the area of %s.".formatted(out, in);
 			case MEMBER_OF -> "%s is %s of %s.".formatted(out, member(), in);

@@ -69,7 +69,7 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 		List<Organisation> regions = this.world.regionsOf(List.of(body));
 		String region = switch (regions.size()) {
 			case 0 -> "No region is recorded for them";
-			case 1 -> "It would be in the %s region".formatted(Wording.names(regions));
+			case 1 -> "Its region would be %s".formatted(Wording.names(regions));
 			default ->
 				"No record says which region it would be in (%s), or which regional team would lead its oversight"
 					.formatted(Wording.row(regions.stream().map(Organisation::name).toList(), "or"));
