@@ -28,6 +28,7 @@ import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.time.DateInWords;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -150,11 +151,12 @@ class CommissioningController {
 			.stream()
 			.filter((facts) -> request.codes().contains(facts.subject().code())
 					&& facts.subject().isClosedOn(question.asOf()))
-			.map((facts) -> " %s closed on %s%s.".formatted(facts.subject().name(), facts.subject().closedOn(),
+			.map((facts) -> " %s closed %s%s.".formatted(facts.subject().name(),
+					DateInWords.when(facts.subject().closedOn()),
 					followers(facts)))
 			.collect(Collectors.joining());
 		return "No such commissioning is recorded on %s. It may exist without being recorded.%s"
-			.formatted(question.asOf(), closed);
+			.formatted(DateInWords.of(question.asOf()), closed);
 	}
 
 	private static String followers(OversightFacts facts) {

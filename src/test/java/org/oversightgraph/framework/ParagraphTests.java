@@ -36,13 +36,13 @@ class ParagraphTests {
 			T2          | 2         | false
 			""")
 	void takesInWhatIsAskedFor(String held, String question, boolean covered) {
-		assertThat(Paragraph.held(held).takesIn(Paragraph.asked(question).orElseThrow())).isEqualTo(covered);
+		assertThat(Paragraph.held(held).takesIn(Paragraph.typed(question).orElseThrow())).isEqualTo(covered);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "¶", "twenty-two", "22–24", "B¶3", "T", "¶22 and ¶23", "1234" })
 	void isNotReadFromOtherText(String text) {
-		assertThat(Paragraph.asked(text)).isEmpty();
+		assertThat(Paragraph.typed(text)).isEmpty();
 		assertThatThrownBy(() -> Paragraph.held(text)).isInstanceOf(IllegalStateException.class);
 	}
 

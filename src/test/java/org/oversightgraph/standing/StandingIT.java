@@ -71,7 +71,7 @@ class StandingIT {
 		SupportStay stay = standing.support().getLast();
 		assertThat(stay.director()).isNull();
 		assertThat(stay.exitCriteria()).isEmpty();
-		assertThat(stay.rulesNote()).contains("does not say how a body leaves");
+		assertThat(stay.rulesNote()).contains("do not say how an organisation leaves");
 		assertThat(standing.latestMetrics()).extracting(MetricValue::period)
 			.containsExactlyInAnyOrder("Q4 2023/24", "Q3 2025/26");
 	}
@@ -110,7 +110,7 @@ class StandingIT {
 		Standing after = ask("england", "RYD", "2025-04-01");
 		assertThat(after.segment()).isNull();
 		assertThat(after.presumedSegment()).isNull();
-		assertThat(after.segmentReason()).contains("moves to segment 3 by rule");
+		assertThat(after.segmentReason()).contains("moves it to segment 3");
 		assertThat(after.support()).singleElement().extracting(SupportStay::status).isEqualTo(Status.ENDED);
 	}
 
@@ -136,7 +136,7 @@ class StandingIT {
 		assertThat(segment(after)).isEqualTo(4);
 		assertThat(after.support()).singleElement().extracting(SupportStay::status).isEqualTo(Status.ONGOING);
 		assertThat(after.latestProviderRating()).isNull();
-		assertThat(ask("england", "RXL", "2026-05-01").ratingNote()).contains("does not stand for the provider");
+		assertThat(ask("england", "RXL", "2026-05-01").ratingNote()).contains("does not apply to the provider");
 	}
 
 	@Test
