@@ -83,8 +83,7 @@ class CommissioningController {
 	Answer commissioning(@Argument @Nullable OrganisationCode provider, @Argument @Nullable OrganisationCode icb,
 			@Argument @Nullable String service, Question question) {
 		if (provider == null && icb == null && (service == null || service.isBlank())) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"Set provider, icb or service, or several of them.");
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "Set provider, icb or service, or several of them.");
 		}
 		if (provider != null) {
 			UnknownCode.requireWellFormed(provider);
@@ -152,8 +151,7 @@ class CommissioningController {
 			.filter((facts) -> request.codes().contains(facts.subject().code())
 					&& facts.subject().isClosedOn(question.asOf()))
 			.map((facts) -> " %s closed %s%s.".formatted(facts.subject().name(),
-					DateInWords.when(facts.subject().closedOn()),
-					followers(facts)))
+					DateInWords.when(facts.subject().closedOn()), followers(facts)))
 			.collect(Collectors.joining());
 		return "No such commissioning is recorded on %s. It may exist without being recorded.%s"
 			.formatted(DateInWords.of(question.asOf()), closed);

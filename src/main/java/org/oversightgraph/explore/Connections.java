@@ -38,8 +38,7 @@ record Connections(Organisation from, Organisation to, LocalDate asOf, List<Path
 	private static String note(Surroundings surroundings, Organisation from, Organisation to, LocalDate asOf,
 			int longest) {
 		String none = "No path of up to %s is recorded between %s and %s on %s."
-			.formatted((longest == 1) ? "1 step" : longest + " steps", from.name(), to.name(),
-					DateInWords.of(asOf));
+			.formatted((longest == 1) ? "1 step" : longest + " steps", from.name(), to.name(), DateInWords.of(asOf));
 		Stream<String> closed = Stream.of(from, to)
 			.filter((body) -> body.isClosedOn(asOf))
 			.map((body) -> "%s closed %s.".formatted(body.name(), DateInWords.when(body.closedOn())));

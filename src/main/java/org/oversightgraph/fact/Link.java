@@ -68,8 +68,8 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	/**
-	 * Returns the relationship as a fact in words. It names the organisation for which it was
-	 * recorded.
+	 * Returns the relationship as a fact in words. It names the organisation for which it
+	 * was recorded.
 	 */
 	public Fact fact() {
 		return this.provenance.fact(statement(), this.inheritedFrom);

@@ -6,7 +6,9 @@ package org.oversightgraph.fact;
  */
 public enum LinkKind {
 
-	/** Trust to ICB: the parent in the ODS register, by the location of the head office. */
+	/**
+	 * Trust to ICB: the parent in the ODS register, by the location of the head office.
+	 */
 	REGISTERED_IN,
 	/** Trust to ICB, or trust or council to place: a partner by a source's statement. */
 	PARTNER_IN,

@@ -47,9 +47,8 @@ public final class Sources {
 	public Link link(Relationship relationship, Organisation from, Organisation to) {
 		return new Link(LinkKind.valueOf(relationship.type()), from, to, Properties.text(relationship, "service"),
 				choice(Properties.text(relationship, "role"), LinkRole::valueOf),
-				choice(Properties.text(relationship, "basis"), LinkBasis::valueOf), Properties.decimal(relationship,
-						"share"),
-				provenanceOf(relationship), null);
+				choice(Properties.text(relationship, "basis"), LinkBasis::valueOf),
+				Properties.decimal(relationship, "share"), provenanceOf(relationship), null);
 	}
 
 	private static <T> @Nullable T choice(@Nullable String recorded, Function<String, T> choices) {

@@ -20,7 +20,9 @@ import org.oversightgraph.time.PartialDate;
 public record Succession(Organisation predecessor, Organisation successor, @Nullable PartialDate on, boolean partial,
 		Provenance provenance) {
 
-	/** Whether it is certainly in effect by the date. True if its date is not recorded. */
+	/**
+	 * Whether it is certainly in effect by the date. True if its date is not recorded.
+	 */
 	public boolean hasHappenedBy(LocalDate date) {
 		return this.on == null || this.on.certainlyBy(date);
 	}

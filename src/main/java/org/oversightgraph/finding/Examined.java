@@ -107,7 +107,7 @@ final class Examined {
 		String citation = this.framework.rule(this.question.edition(), rule).citation();
 		this.found.add(new Finding(kind, subject(), statement, rule, citation, List.copyOf(used),
 				couldSettle.stream().distinct().filter((organisation) -> !organisation.isClosedOn(date())).toList(),
-						regions(), icbs()));
+				regions(), icbs()));
 	}
 
 	List<Finding> found() {

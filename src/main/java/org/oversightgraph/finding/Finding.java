@@ -36,8 +36,8 @@ public record Finding(FindingKind kind, Organisation subject, String statement, 
 	}
 
 	/**
-	 * Returns a key for the finding's subject matter, independent of its details. It is the
-	 * same before and after a change if the finding remains.
+	 * Returns a key for the finding's subject matter, independent of its details. It is
+	 * the same before and after a change if the finding remains.
 	 */
 	public String matter() {
 		String fact = SEVERAL.contains(this.kind) ? this.facts.getFirst().statement() : "";
@@ -45,8 +45,8 @@ public record Finding(FindingKind kind, Organisation subject, String statement, 
 	}
 
 	/**
-	 * Returns a sort key: the most severe first, then by kind and organisation. It is unique,
-	 * even if findings about different facts have the same statement.
+	 * Returns a sort key: the most severe first, then by kind and organisation. It is
+	 * unique, even if findings about different facts have the same statement.
 	 */
 	public String key() {
 		return severity().rank() + ":" + this.kind.name() + ":" + this.subject.code() + ":"

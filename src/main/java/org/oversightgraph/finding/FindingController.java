@@ -106,12 +106,14 @@ class FindingController {
 			return counts(Count.by(Finding::severity, this.all.stream()), SeverityCount::new);
 		}
 
-		/** Counts by region, by name. */ public List<RegionCount> countsByRegion() {
+		/** Counts by region, by name. */
+		public List<RegionCount> countsByRegion() {
 			return counts(Count.of(this.all.stream().flatMap((finding) -> finding.regions().stream()), BY_NAME),
 					RegionCount::new);
 		}
 
-		/** Counts by ICB, by name. */ public List<IcbCount> countsByIcb() {
+		/** Counts by ICB, by name. */
+		public List<IcbCount> countsByIcb() {
 			return counts(Count.of(this.all.stream().flatMap((finding) -> finding.icbs().stream()), BY_NAME),
 					IcbCount::new);
 		}
@@ -140,7 +142,9 @@ class FindingController {
 		return new FindingConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), all, checkable.notChecked());
 	}
 
-	/** Reports an organisation in the filter that does not exist or is of another kind. */
+	/**
+	 * Reports an organisation in the filter that does not exist or is of another kind.
+	 */
 	private void requireNamed(FindingFilter filter, Question question) {
 		List<String> codes = filter.named().stream().map(OrganisationCode::value).toList();
 		filter.requireNamed(this.graph.facts(Subjects.of(codes), question.moment())

@@ -29,7 +29,9 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 
 	static final FindingFilter NONE = new FindingFilter(null, null, null, null, null, null, null);
 
-	/** Returns the narrowest selection of organisations that can have matching findings. */
+	/**
+	 * Returns the narrowest selection of organisations that can have matching findings.
+	 */
 	Subjects subjects() {
 		named().forEach(UnknownCode::requireWellFormed);
 		if (this.provider != null) {

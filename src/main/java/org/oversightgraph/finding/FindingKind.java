@@ -28,8 +28,8 @@ public enum FindingKind {
 	/** Support continues after its target exit date. */
 	SUPPORT_PAST_TARGET(Severity.MEDIUM),
 	/**
-	 * A trust left intensive support without a recorded view of the Care Quality Commission,
-	 * which had recommended its entry.
+	 * A trust left intensive support without a recorded view of the Care Quality
+	 * Commission, which had recommended its entry.
 	 */
 	EXIT_WITHOUT_CQC_VIEW(Severity.MEDIUM),
 	/** A segment that the framework requires is not recorded. */

@@ -35,7 +35,8 @@ public final class FindingReasoner {
 	/**
 	 * Returns the findings about organisations that are open on the date, the most severe
 	 * first.
-	 * @param bodies the facts of organisations; kinds that are not examined have no findings
+	 * @param bodies the facts of organisations; kinds that are not examined have no
+	 * findings
 	 * @param recorded the kinds of records in the dataset
 	 */
 	public List<Finding> findings(Collection<OversightFacts> bodies, Recorded recorded, Question question) {

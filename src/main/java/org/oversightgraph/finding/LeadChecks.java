@@ -129,8 +129,7 @@ final class LeadChecks {
 		if (overseers.size() >= MANY_OVERSEERS) {
 			body.note(FindingKind.OVERLAPPING_OVERSIGHT, body.determining().rule(),
 					"Oversight overlaps. %d organisations lead, share, co-ordinate or support the oversight of %s."
-						.formatted(overseers.size(),
-							body.subject().name()),
+						.formatted(overseers.size(), body.subject().name()),
 					facts(body.systems()), settlers(body, body.position().lead()));
 		}
 	}
@@ -145,10 +144,8 @@ final class LeadChecks {
 			.map(FrameworkRule::id)
 			.orElseGet(() -> body.determining().rule());
 		if (body.regions().size() > 1) {
-			body.note(FindingKind.CROSS_REGION_PROVIDER, rule,
-					"%s works in systems of %d NHS England regions."
-						.formatted(body.subject().name(), body.regions().size()),
-					facts(body.systems()), body.regions());
+			body.note(FindingKind.CROSS_REGION_PROVIDER, rule, "%s works in systems of %d NHS England regions."
+				.formatted(body.subject().name(), body.regions().size()), facts(body.systems()), body.regions());
 		}
 		else if (body.systems().size() > 1 && regionsInQuestion(body).size() > 1) {
 			body.note(FindingKind.CROSS_REGION_PROVIDER, rule,
@@ -181,9 +178,10 @@ final class LeadChecks {
 		if (lead != null && lead.is(OrganisationKind.ICB) && entries.size() == 1
 				&& !same(entries.getFirst().icb(), lead)) {
 			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, body.determining().rule(),
-					"%s %s the oversight of %s, but the ODS register lists it under %s."
-						.formatted(lead.name(), (body.position().determination() == Determination.PRESUMED)
-							? "is presumed to lead" : "leads", body.subject().name(), entries.getFirst().icb().name()),
+					"%s %s the oversight of %s, but the ODS register lists it under %s.".formatted(lead.name(),
+							(body.position().determination() == Determination.PRESUMED) ? "is presumed to lead"
+									: "leads",
+							body.subject().name(), entries.getFirst().icb().name()),
 					List.of(entries.getFirst().fact()), List.of());
 		}
 	}

@@ -31,12 +31,12 @@ public record Recorded(boolean memoranda, boolean exitCriteria, boolean director
 	public List<NotChecked> notChecked() {
 		List<NotChecked> notChecked = new ArrayList<>();
 		if (!this.memoranda) {
-			notChecked.add(new NotChecked(FindingKind.NO_MOU_IN_FORCE,
-					"The dataset records no memoranda of understanding."));
+			notChecked
+				.add(new NotChecked(FindingKind.NO_MOU_IN_FORCE, "The dataset records no memoranda of understanding."));
 		}
 		if (!this.exitCriteria) {
-			notChecked.add(new NotChecked(FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA,
-					"The dataset records no exit criteria."));
+			notChecked.add(
+					new NotChecked(FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA, "The dataset records no exit criteria."));
 		}
 		if (!this.directors) {
 			notChecked.add(new NotChecked(FindingKind.SEGMENT_4_WITHOUT_DIRECTOR,

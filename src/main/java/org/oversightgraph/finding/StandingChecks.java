@@ -16,6 +16,7 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.time.DateInWords;
+import org.oversightgraph.time.PartialDate;
 
 /**
  * Checks of segments, support and memoranda against the requirements of the framework.
@@ -42,7 +43,9 @@ final class StandingChecks {
 		}
 	}
 
-	/** Finds organisations without a segment, if the edition segments their kind (¶31). */
+	/**
+	 * Finds organisations without a segment, if the edition segments their kind (¶31).
+	 */
 	private static void notRecorded(Examined body) {
 		if (body.edition().segments(body.subject().kind()) && segment(body).isEmpty()) {
 			body.edition()
@@ -92,42 +95,39 @@ final class StandingChecks {
 				.flatMap((segment) -> body.edition().playing(RuleRole.EXIT_CRITERIA, segment.number()))
 				.ifPresent((rule) -> body.note(FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA, rule,
 						"No exit criteria are recorded for %s, which is in %s. The framework requires them."
-							.formatted(body.subject().name(),
-								episode.programme().words()),
+							.formatted(body.subject().name(), episode.programme().words()),
 						List.of(episode.fact()), settlers(body)));
 		}
 	}
 
 	/**
-	 * Finds intensive support without a director. A trust gets an improvement director (¶57,
-	 * A¶27). An ICB gets a system improvement director (¶55, ¶56, A¶27).
+	 * Finds intensive support without a director. A trust gets an improvement director
+	 * (¶57, A¶27). An ICB gets a system improvement director (¶55, ¶56, A¶27).
 	 */
 	private static void director(Examined body, Recorded recorded, SupportEpisode episode) {
 		if (recorded.directors() && isIntensive(episode) && episode.director() == null) {
 			body.edition()
 				.playing(
 						body.subject().is(OrganisationKind.ICB) ? RuleRole.DIRECTOR_OF_ICB : RuleRole.DIRECTOR_OF_TRUST)
-				.ifPresent(
-						(rule) -> body
-							.note(FindingKind.SEGMENT_4_WITHOUT_DIRECTOR, rule,
-									"No improvement director is recorded for %s, which is in %s. The framework requires one."
-										.formatted(body.subject().name(), episode.programme().words()),
-									List.of(episode.fact()), settlers(body)));
+				.ifPresent((rule) -> body.note(FindingKind.SEGMENT_4_WITHOUT_DIRECTOR, rule,
+						"No improvement director is recorded for %s, which is in %s. The framework requires one."
+							.formatted(body.subject().name(), episode.programme().words()),
+						List.of(episode.fact()), settlers(body)));
 		}
 	}
 
 	/**
-	 * Finds support that continues after its target exit date (¶39, A¶36, A¶37; ¶60, A¶38,
-	 * A¶39, A¶40, A¶41).
+	 * Finds support that continues after its target exit date (¶39, A¶36, A¶37; ¶60,
+	 * A¶38, A¶39, A¶40, A¶41).
 	 */
 	private static void pastTarget(Examined body, SupportEpisode episode) {
-		if (episode.targetExitOn() != null && episode.targetExitOn().certainlyBy(body.date().minusDays(1))) {
+		PartialDate target = episode.targetExitOn();
+		if (target != null && target.certainlyBy(body.date().minusDays(1))) {
 			body.edition()
 				.playing(isIntensive(episode) ? RuleRole.EXIT_FROM_4 : RuleRole.EXIT_FROM_3)
 				.ifPresent((rule) -> body.note(FindingKind.SUPPORT_PAST_TARGET, rule,
 						"%s is still recorded in %s after its target exit date. The target was %s."
-							.formatted(body.subject().name(), episode.programme().words(),
-								DateInWords.of(episode.targetExitOn())),
+							.formatted(body.subject().name(), episode.programme().words(), DateInWords.of(target)),
 						List.of(episode.fact()), settlers(body)));
 		}
 	}
@@ -136,7 +136,9 @@ final class StandingChecks {
 		return episode.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME;
 	}
 
-	/** Finds ICBs without a memorandum in force with their regional team (¶19, ¶20, ¶21). */
+	/**
+	 * Finds ICBs without a memorandum in force with their regional team (¶19, ¶20, ¶21).
+	 */
 	private static void memorandum(Examined body) {
 		Optional<FrameworkRule> rule = body.edition().playing(RuleRole.MEMORANDUM);
 		List<Arrangement> memoranda = body.facts()
@@ -153,7 +155,7 @@ final class StandingChecks {
 			body.note(FindingKind.NO_MOU_IN_FORCE, rule.get(),
 					"No memorandum of understanding between %s and its region is recorded as in force on %s."
 						.formatted(body.subject().name(), DateInWords.of(body.date())),
-							memoranda.stream().map(Arrangement::fact).toList(), settlers);
+					memoranda.stream().map(Arrangement::fact).toList(), settlers);
 		}
 	}
 

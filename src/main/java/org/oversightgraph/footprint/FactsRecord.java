@@ -92,8 +92,8 @@ final class FactsRecord {
 		Map<String, List<Party>> parties = new HashMap<>();
 		relationships.stream()
 			.filter((relationship) -> relationship.type().equals("PARTY_TO"))
-			.forEach((relationship) -> parties.computeIfAbsent(relationship.endNodeElementId(),
-				(id) -> new ArrayList<>())
+			.forEach((relationship) -> parties
+				.computeIfAbsent(relationship.endNodeElementId(), (id) -> new ArrayList<>())
 				.add(ArrangementNode.party(relationship, start(relationship), this.sources)));
 		return this.row.get("arrangements")
 			.asList(Value::asNode)

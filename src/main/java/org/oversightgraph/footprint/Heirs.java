@@ -13,7 +13,9 @@ import org.oversightgraph.organisation.Organisation;
 /** The successors of closed organisations, across any number of successions. */
 public final class Heirs {
 
-	/** The maximum length of a chain of successions. It guards against loops in the data. */
+	/**
+	 * The maximum length of a chain of successions. It guards against loops in the data.
+	 */
 	private static final int LONGEST_CHAIN = 8;
 
 	private final LocalDate date;
@@ -33,13 +35,16 @@ public final class Heirs {
 	 * A successor of a closed organisation.
 	 *
 	 * @param organisation the successor, open on the date
-	 * @param isPartial whether an organisation in the chain was split, so that this successor
-	 * may not have received the part in question
+	 * @param isPartial whether an organisation in the chain was split, so that this
+	 * successor may not have received the part in question
 	 */
 	public record Heir(Organisation organisation, boolean isPartial) {
 	}
 
-	/** Returns the organisations that act for an organisation on the date, or itself while it is open. */
+	/**
+	 * Returns the organisations that act for an organisation on the date, or itself while
+	 * it is open.
+	 */
 	public List<Heir> of(Organisation body) {
 		List<List<Succession>> paths = new ArrayList<>();
 		boolean complete = follow(body, List.of(), paths);
@@ -59,7 +64,10 @@ public final class Heirs {
 			.anyMatch((path) -> path.stream().anyMatch(Succession::partial));
 	}
 
-	/** Follows every chain of successions and returns whether each ends at an open organisation. */
+	/**
+	 * Follows every chain of successions and returns whether each ends at an open
+	 * organisation.
+	 */
 	private boolean follow(Organisation body, List<Succession> path, List<List<Succession>> paths) {
 		if (!body.isClosedOn(this.date)) {
 			paths.add(path);

@@ -50,8 +50,8 @@ public final class NestedFactsLoader {
 	}
 
 	/**
-	 * Hands down the facts of organisations that this field creates to the fields below it.
-	 * The field must have an asOf argument, which gives it a context of its own.
+	 * Hands down the facts of organisations that this field creates to the fields below
+	 * it. The field must have an asOf argument, which gives it a context of its own.
 	 */
 	public void handDown(Moment moment, Map<String, OversightFacts> facts) {
 		this.context.put(Made.class, new Made(moment, Map.copyOf(facts)));

@@ -42,7 +42,9 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 		List<Succession> successions, List<Arrangement> arrangements, Map<String, List<SegmentAllocation>> segments,
 		Map<String, List<SupportEpisode>> support, List<Organisation> nationalBodies) {
 
-	/** The order of links, so that an answer does not depend on the order of the graph. */
+	/**
+	 * The order of links, so that an answer does not depend on the order of the graph.
+	 */
 	private static final Comparator<Link> ORDER = Comparator.comparing(Link::kind)
 		.thenComparing((link) -> link.from().code())
 		.thenComparing((link) -> link.to().code())
@@ -63,10 +65,10 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	 * rules that apply to every organisation of the kind.
 	 */
 	public Fact registration() {
-		String opened = (this.subject.openedOn() == null) ? "" : ", opened "
-				+ DateInWords.when(this.subject.openedOn());
-		String closed = (this.subject.closedOn() == null) ? "" : ", closed "
-				+ DateInWords.when(this.subject.closedOn());
+		String opened = (this.subject.openedOn() == null) ? ""
+				: ", opened " + DateInWords.when(this.subject.openedOn());
+		String closed = (this.subject.closedOn() == null) ? ""
+				: ", closed " + DateInWords.when(this.subject.closedOn());
 		return new Fact(
 				"%s is recorded as %s%s%s.".formatted(this.subject.name(), this.subject.kind().oneOf(), opened, closed),
 				this.recordedAs, Period.ALWAYS, null, null, this.recordedIn, null);
@@ -96,8 +98,8 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	}
 
 	/**
-	 * Returns the arrangements of a kind in force on the date in which the organisation has
-	 * the role.
+	 * Returns the arrangements of a kind in force on the date in which the organisation
+	 * has the role.
 	 */
 	public List<Arrangement> arrangements(ArrangementKind kind, Organisation party, PartyRole role, LocalDate date) {
 		return this.arrangements.stream()
@@ -131,7 +133,10 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 		return nationalBody("QUALITY_REGULATOR");
 	}
 
-	/** Returns the systems in which the subject works on the date, with the supporting links. */
+	/**
+	 * Returns the systems in which the subject works on the date, with the supporting
+	 * links.
+	 */
 	public WorkingSystems workingSystems(LocalDate date) {
 		return WorkingSystems.of(this.subject, this.links, new Heirs(date, this.successions), date);
 	}
@@ -159,22 +164,20 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	}
 
 	/**
-	 * Returns the links to the ICB's region on the date. Without one, returns the links of
-	 * its predecessors, because it may be in any of their regions.
+	 * Returns the links to the ICB's region on the date. Without one, returns the links
+	 * of its predecessors, because it may be in any of their regions.
 	 */
 	public List<Link> regionsOrThoseBefore(Organisation icb, LocalDate date) {
 		List<Link> own = links(LinkKind.IN_REGION, date).stream()
 			.filter((link) -> link.from().code().equals(icb.code()))
 			.toList();
-		return !own.isEmpty() ? own
-				: this.successions.stream()
-					.filter((succession) -> succession.successor().code().equals(icb.code())
-						&& succession.hasHappenedBy(date))
-					.map(Succession::predecessor)
-					.filter((before) -> !before.code().equals(icb.code()))
-					.flatMap((before) -> regionsOrThoseBefore(before, date).stream())
-					.distinct()
-					.toList();
+		return !own.isEmpty() ? own : this.successions.stream()
+			.filter((succession) -> succession.successor().code().equals(icb.code()) && succession.hasHappenedBy(date))
+			.map(Succession::predecessor)
+			.filter((before) -> !before.code().equals(icb.code()))
+			.flatMap((before) -> regionsOrThoseBefore(before, date).stream())
+			.distinct()
+			.toList();
 	}
 
 	/** Whether no region is recorded for an ICB on the date. */
@@ -182,7 +185,9 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 		return links(LinkKind.IN_REGION, date).stream().noneMatch((link) -> link.from().code().equals(icb.code()));
 	}
 
-	/** Whether the subject, or a system in which it works, is in the region on the date. */
+	/**
+	 * Whether the subject, or a system in which it works, is in the region on the date.
+	 */
 	public boolean isInRegion(String region, LocalDate date) {
 		return regionsOn(date).stream().anyMatch((found) -> found.code().equals(region));
 	}

@@ -119,8 +119,7 @@ class SharedProvidersController {
 		icbs.forEach(UnknownCode::requireWellFormed);
 		Set<String> requested = icbs.stream().map(OrganisationCode::value).collect(Collectors.toSet());
 		if (requested.size() < 2) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"icbs needs at least two different integrated care boards.");
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "icbs needs at least two different integrated care boards.");
 		}
 		if (requested.size() > MOST_ICBS) {
 			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,

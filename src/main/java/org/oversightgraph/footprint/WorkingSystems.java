@@ -55,8 +55,8 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 	}
 
 	/**
-	 * Returns the register entries that certainly hold on the date or, if there are none, the
-	 * entries that may hold.
+	 * Returns the register entries that certainly hold on the date or, if there are none,
+	 * the entries that may hold.
 	 */
 	private static List<Link> registered(List<Link> own, LocalDate date) {
 		List<Link> entries = own.stream().filter((link) -> link.kind() == LinkKind.REGISTERED_IN).toList();
@@ -65,7 +65,9 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 				: entries.stream().filter((link) -> link.provenance().period().possiblyHoldsOn(date)).toList();
 	}
 
-	/** Returns the only system, or empty unless there is exactly one and it is settled. */
+	/**
+	 * Returns the only system, or empty unless there is exactly one and it is settled.
+	 */
 	public Optional<WorkingSystem> only() {
 		return (this.all.size() == 1 && this.all.getFirst().settled()) ? Optional.of(this.all.getFirst())
 				: Optional.empty();

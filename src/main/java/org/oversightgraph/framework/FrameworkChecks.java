@@ -42,9 +42,8 @@ final class FrameworkChecks {
 			for (SegmentCriterion criterion : segment.criteria()) {
 				entry(edition.id(), criterion.id(), criterion.citation());
 				if (!edition.segmented().containsAll(criterion.appliesTo())) {
-					this.errors
-						.add("Criterion %s applies to a kind of organisation that %s does not segment."
-							.formatted(criterion.id(), edition.id()));
+					this.errors.add("Criterion %s applies to a kind of organisation that %s does not segment."
+						.formatted(criterion.id(), edition.id()));
 				}
 			}
 		}
@@ -61,8 +60,8 @@ final class FrameworkChecks {
 			.filter((rule) -> rule.segment() != null)
 			.filter((rule) -> !numbers.contains(rule.segment()) || rule.appliesTo().isEmpty())
 			.forEach((rule) -> this.errors
-				.add("Rule %s has an unknown segment of %s, or applies to no kind of organisation."
-					.formatted(rule.id(), edition.id())));
+				.add("Rule %s has an unknown segment of %s, or applies to no kind of organisation.".formatted(rule.id(),
+						edition.id())));
 	}
 
 	/** Returns the ids of rules to which other entries of the edition refer. */

@@ -100,8 +100,8 @@ class FrameworkController {
 	}
 
 	/**
-	 * Returns the rules of the edition, or of all editions with the latest first, then the
-	 * conventions.
+	 * Returns the rules of the edition, or of all editions with the latest first, then
+	 * the conventions.
 	 */
 	private Stream<FrameworkRule> rules(@Nullable String edition) {
 		return Stream.concat(searched(edition).stream().flatMap((searched) -> searched.rules().stream()),
@@ -115,9 +115,8 @@ class FrameworkController {
 
 	private FrameworkEdition named(String edition) {
 		return this.framework.edition(edition)
-			.orElseThrow(
-					() -> new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown edition \"%s\". The editions are %s."
-						.formatted(edition.strip(), this.framework.editionIds())));
+			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown edition \"%s\". The editions are %s."
+				.formatted(edition.strip(), this.framework.editionIds())));
 	}
 
 }

@@ -100,23 +100,22 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 		Stream.of(this.from, this.to)
 			.distinct()
 			.filter((edition) -> !edition.notCovered().isEmpty())
-			.forEach((edition) -> words
-				.add("Only part of %s is available. Topics outside its sources are not compared."
-					.formatted(edition.id())));
+			.forEach((edition) -> words.add("Only part of %s is available. Topics outside its sources are not compared."
+				.formatted(edition.id())));
 		return List.copyOf(words);
 	}
 
 	private LeadDifference lead(OrganisationKind kind) {
 		List<FrameworkRule> before = leadRules(this.from, kind);
 		List<FrameworkRule> after = leadRules(this.to, kind);
-		return new LeadDifference(kind, before, after, "%s. %s."
-			.formatted(statement(this.from, kind, before), statement(this.to, kind, after)));
+		return new LeadDifference(kind, before, after,
+				"%s. %s.".formatted(statement(this.from, kind, before), statement(this.to, kind, after)));
 	}
 
 	private static String statement(FrameworkEdition edition, OrganisationKind kind, List<FrameworkRule> rules) {
 		if (rules.isEmpty()) {
-			return "The available sources of %s do not say who leads the oversight of each %s"
-				.formatted(edition.id(), kind.words());
+			return "The available sources of %s do not say who leads the oversight of each %s".formatted(edition.id(),
+					kind.words());
 		}
 		return "Under %s, the lead of the oversight of each %s follows from %s".formatted(edition.id(), kind.words(),
 				rules.stream()
@@ -124,7 +123,9 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 					.collect(Collectors.joining(" and ")));
 	}
 
-	/** Returns an edition's rules on the lead of the oversight of a kind of organisation. */
+	/**
+	 * Returns an edition's rules on the lead of the oversight of a kind of organisation.
+	 */
 	static List<FrameworkRule> leadRules(FrameworkEdition edition, OrganisationKind kind) {
 		return switch (kind) {
 			case ICB -> edition.allPlaying(RuleRole.LEADS_ICB);

@@ -63,7 +63,10 @@ public record FrameworkEdition(String id, String title, String reference, String
 		return this.segmented.contains(kind);
 	}
 
-	/** Returns a segment's label, or "Segment" and its number if the edition has no such segment. */
+	/**
+	 * Returns a segment's label, or "Segment" and its number if the edition has no such
+	 * segment.
+	 */
 	public String labelOf(int number) {
 		return this.segments.stream()
 			.filter((segment) -> segment.number() == number)
@@ -73,8 +76,8 @@ public record FrameworkEdition(String id, String title, String reference, String
 	}
 
 	/**
-	 * Returns the rules on the required content of a memorandum of understanding (NOF-2022-23
-	 * ¶20a, ¶20b, ¶21a(i), ¶21a(ii), ¶21a(iii), ¶21b, ¶21c).
+	 * Returns the rules on the required content of a memorandum of understanding
+	 * (NOF-2022-23 ¶20a, ¶20b, ¶21a(i), ¶21a(ii), ¶21a(iii), ¶21b, ¶21c).
 	 */
 	public List<FrameworkRule> memorandumRules() {
 		return this.rules.stream().filter((rule) -> rule.topic().equals("MEMORANDUM")).toList();
@@ -101,9 +104,8 @@ public record FrameworkEdition(String id, String title, String reference, String
 	 * edition's file
 	 */
 	public FrameworkRule required(RuleRole role) {
-		return playing(role)
-			.orElseThrow(() -> new IllegalStateException("No rule of %s has the role %s."
-				.formatted(this.id, role.key())));
+		return playing(role).orElseThrow(
+				() -> new IllegalStateException("No rule of %s has the role %s.".formatted(this.id, role.key())));
 	}
 
 	/** Returns the segment of a programme of support, or empty if there is none. */

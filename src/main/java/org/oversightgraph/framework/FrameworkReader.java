@@ -127,7 +127,9 @@ final class FrameworkReader {
 
 	}
 
-	/** Returns the citation in the file, or else the abbreviated passages of the edition. */
+	/**
+	 * Returns the citation in the file, or else the abbreviated passages of the edition.
+	 */
 	private static String cited(String edition, @Nullable String citation, @Nullable List<String> paragraphs) {
 		return (citation != null) ? citation : edition + " " + Paragraph.abbreviated(passages(paragraphs));
 	}

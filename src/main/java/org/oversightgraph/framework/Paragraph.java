@@ -63,7 +63,8 @@ public record Paragraph(Part part, int number, String letters) {
 	 * Parses a passage as typed by a person: with or without the paragraph sign, ignoring
 	 * case. Returns empty if it is not a passage.
 	 */
-	static Optional<Paragraph> typed(String text) { return read(TYPED, text.strip().toLowerCase(Locale.ROOT));
+	static Optional<Paragraph> typed(String text) {
+		return read(TYPED, text.strip().toLowerCase(Locale.ROOT));
 	}
 
 	private static Optional<Paragraph> read(Pattern pattern, String text) {
@@ -109,8 +110,8 @@ public record Paragraph(Part part, int number, String letters) {
 	}
 
 	/**
-	 * Whether this passage includes the other or is a part of it. A paragraph includes its
-	 * parts.
+	 * Whether this passage includes the other or is a part of it. A paragraph includes
+	 * its parts.
 	 */
 	boolean takesIn(Paragraph other) {
 		return this.part == other.part && this.number == other.number

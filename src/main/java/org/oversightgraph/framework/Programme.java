@@ -1,6 +1,6 @@
 package org.oversightgraph.framework;
 
-	/** A programme of support of any edition. */
+/** A programme of support of any edition. */
 public enum Programme {
 
 	/** Special measures, until July 2021. Replaced by the Recovery Support Programme. */
@@ -31,6 +31,5 @@ public enum Programme {
 	public String placed() {
 		return ((this == ENFORCEMENT_UNDERTAKINGS) ? "under " : "in ") + this.words;
 	}
-
 
 }

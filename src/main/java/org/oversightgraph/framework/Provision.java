@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 record Provision(String paragraph, List<FrameworkRule> rules, List<SegmentCriterion> criteria,
 		List<FrameworkTheme> themes) {
 
-	/** Returns the rules, and the criteria and themes of the editions, that cite the passage. */
+	/**
+	 * Returns the rules, and the criteria and themes of the editions, that cite the
+	 * passage.
+	 */
 	static Provision of(String paragraph, Paragraph passage, List<FrameworkEdition> editions,
 			Stream<FrameworkRule> rules) {
 		return new Provision(paragraph, rules.filter((rule) -> rule.cites(passage)).toList(),

@@ -49,7 +49,8 @@ class QuestionResolver implements HandlerMethodArgumentResolver {
 
 	/**
 	 * Returns the question for the arguments.
-	 * @throws ApiProblem if the dataset does not cover the date, or there is no such edition
+	 * @throws ApiProblem if the dataset does not cover the date, or there is no such
+	 * edition
 	 */
 	Question question(Asked requested, GraphQLContext request) {
 		LocalDate asOf = (requested.asOf() != null) ? requested.asOf() : LocalDate.now(this.clock);
@@ -67,9 +68,8 @@ class QuestionResolver implements HandlerMethodArgumentResolver {
 			return new Question(asOf, release, inForce.get(), inForce.get());
 		}
 		FrameworkEdition edition = this.framework.edition(requested.edition())
-			.orElseThrow(
-					() -> new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown edition \"%s\". The editions are %s."
-						.formatted(requested.edition(), this.framework.editionIds())));
+			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown edition \"%s\". The editions are %s."
+				.formatted(requested.edition(), this.framework.editionIds())));
 		return new Question(asOf, release, edition, inForce.get());
 	}
 

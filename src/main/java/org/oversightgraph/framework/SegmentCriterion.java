@@ -36,7 +36,9 @@ public record SegmentCriterion(String id, int segment, Kind kind, String citatio
 	/** A condition under which a criterion applies. */
 	public enum Condition {
 
-		/** The organisation is an NHS foundation trust, which holds a provider licence. */
+		/**
+		 * The organisation is an NHS foundation trust, which holds a provider licence.
+		 */
 		FOUNDATION_TRUST
 
 	}

@@ -22,8 +22,8 @@ import org.oversightgraph.standing.SegmentAllocation;
 record Consequences(FrameworkEdition edition, OrganisationKind kind, boolean onRecommendation) {
 
 	/**
-	 * Returns the rule that asks partners to help, or empty if the edition has none (¶37b,
-	 * ¶52, A¶3).
+	 * Returns the rule that asks partners to help, or empty if the edition has none
+	 * (¶37b, ¶52, A¶3).
 	 */
 	Optional<FrameworkRule> askingPartners() {
 		return ofTheSystem().findFirst();

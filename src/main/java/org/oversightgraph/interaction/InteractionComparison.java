@@ -57,8 +57,7 @@ record InteractionComparison(FrameworkEdition edition, SegmentInteraction intera
 		boolean otherSegmentsIcbs = other.edition().segments(OrganisationKind.ICB);
 		if (segmentsIcbs != otherSegmentsIcbs) {
 			words.add("%s places integrated care boards in segments. %s does not."
-				.formatted(segmentsIcbs ? edition : otherEdition,
-					segmentsIcbs ? otherEdition : edition));
+				.formatted(segmentsIcbs ? edition : otherEdition, segmentsIcbs ? otherEdition : edition));
 		}
 		if (requested.segment() != null) {
 			words.add(

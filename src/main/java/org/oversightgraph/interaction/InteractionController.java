@@ -40,7 +40,10 @@ class InteractionController {
 				facts.values(), question);
 	}
 
-	/** Compares with another edition. This reads the facts again, because few requests need it. */
+	/**
+	 * Compares with another edition. This reads the facts again, because few requests
+	 * need it.
+	 */
 	@SchemaMapping(typeName = "SegmentInteraction")
 	InteractionComparison underEdition(SegmentInteraction interaction, Question other) {
 		String code = interaction.trust().code();

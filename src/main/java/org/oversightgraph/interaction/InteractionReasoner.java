@@ -92,7 +92,9 @@ public final class InteractionReasoner {
 				partners.stream().map(ExpectedPartner::organisation).toList());
 	}
 
-	/** Returns the segment if the question applies the edition that made it, else null. */
+	/**
+	 * Returns the segment if the question applies the edition that made it, else null.
+	 */
 	private static @Nullable SegmentAllocation readable(@Nullable SegmentAllocation segment, Question question) {
 		return question.isUnderOtherRules() ? null : segment;
 	}

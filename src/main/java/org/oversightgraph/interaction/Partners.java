@@ -64,11 +64,10 @@ final class Partners {
 	private void gather(FrameworkRule rule) {
 		for (WorkingSystem system : this.systems) {
 			boolean leads = !system.leadCommissioning(this.trust.subject().trustType().mainService()).isEmpty();
-			add(system.icb(), rule,
-					(leads ? "%s is expected to help. It is the ICB of a system in which %s works, and the trust's lead commissioner."
-							: "%s is expected to help, because it is the ICB of a system in which %s works.")
-						.formatted(system.icb().name(), this.trust.subject().name()),
-					system.facts());
+			add(system.icb(), rule, (leads
+					? "%s is expected to help. It is the ICB of a system in which %s works, and the trust's lead commissioner."
+					: "%s is expected to help, because it is the ICB of a system in which %s works.")
+				.formatted(system.icb().name(), this.trust.subject().name()), system.facts());
 		}
 		for (OversightFacts other : this.around) {
 			switch (other.subject().kind()) {
@@ -94,8 +93,8 @@ final class Partners {
 	}
 
 	/**
-	 * Adds a collaborative to which the trust belongs, and the other members of it or of a
-	 * place.
+	 * Adds a collaborative to which the trust belongs, and the other members of it or of
+	 * a place.
 	 */
 	private void together(OversightFacts group, LinkKind belonging, FrameworkRule rule) {
 		List<Link> members = group.links(belonging, this.date)
@@ -106,14 +105,11 @@ final class Partners {
 			return;
 		}
 		if (group.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE)) {
-			add(group.subject(), rule,
-					"%s is expected to help, because %s belongs to it."
-						.formatted(group.subject().name(), this.trust.subject().name()), List.of());
+			add(group.subject(), rule, "%s is expected to help, because %s belongs to it."
+				.formatted(group.subject().name(), this.trust.subject().name()), List.of());
 		}
-		members.forEach((link) -> add(link.from(), rule,
-				"%s is expected to help, because it also belongs to %s."
-					.formatted(link.from().name(), group.subject().name()),
-				List.of(link.fact())));
+		members.forEach((link) -> add(link.from(), rule, "%s is expected to help, because it also belongs to %s."
+			.formatted(link.from().name(), group.subject().name()), List.of(link.fact())));
 	}
 
 	private void add(Organisation partner, FrameworkRule rule, String statement, List<Fact> facts) {

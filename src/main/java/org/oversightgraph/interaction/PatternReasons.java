@@ -36,18 +36,14 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 						.formatted(question.edition().id()),
 					segments()));
 			case NOT_KNOWN -> notKnown(reasons);
-			default ->
-				reasons.add(this.reasoning.byConvention("struggling-is-segment-3-or-worse", compared(pattern),
-						segments()));
+			default -> reasons
+				.add(this.reasoning.byConvention("struggling-is-segment-3-or-worse", compared(pattern), segments()));
 		}
 		if (question.isUnderOtherRules() && this.position.segment() != null) {
-			reasons.add(
-					this.reasoning
-						.byConvention("segments-not-read-across",
-								"The segment recorded on %s is not used. It is a segment of %s, and segment numbers have a different meaning in %s."
-									.formatted(DateInWords.of(question.asOf()), question.inForce().id(),
-										question.edition().id()),
-								segments()));
+			reasons.add(this.reasoning.byConvention("segments-not-read-across",
+					"The segment recorded on %s is not used. It is a segment of %s, and segment numbers have a different meaning in %s."
+						.formatted(DateInWords.of(question.asOf()), question.inForce().id(), question.edition().id()),
+					segments()));
 		}
 		return reasons;
 	}

@@ -35,7 +35,8 @@ final class Patterns {
 
 	/**
 	 * Combines the patterns of a trust with each of its systems. Returns MIXED_SYSTEMS if
-	 * known patterns differ. Returns NOT_KNOWN if there is no pattern or one is not known.
+	 * known patterns differ. Returns NOT_KNOWN if there is no pattern or one is not
+	 * known.
 	 */
 	static InteractionPattern over(FrameworkEdition edition, List<InteractionPattern> systems) {
 		if (!edition.segments(OrganisationKind.ICB)) {

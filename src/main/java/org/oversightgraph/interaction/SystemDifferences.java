@@ -35,14 +35,15 @@ import org.oversightgraph.standing.SegmentAllocation;
 record SystemDifferences(Reasoning reasoning, OversightPosition position, List<WorkingSystem> systems,
 		List<SystemStanding> standings) {
 
-	/** Returns each difference with its reason, or none if the trust works in one system. */
+	/**
+	 * Returns each difference with its reason, or none if the trust works in one system.
+	 */
 	List<Reason> found() {
 		if (this.systems.size() < 2) {
 			return List.of();
 		}
 		return Stream
-			.concat(Stream.of(segments(), parts(), regions(), commissioning()).flatMap(Optional::stream),
-					icbsInNeed())
+			.concat(Stream.of(segments(), parts(), regions(), commissioning()).flatMap(Optional::stream), icbsInNeed())
 			.toList();
 	}
 
@@ -59,15 +60,13 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 					(standing.segment() == null) ? "has no recorded segment"
 							: "is in segment " + standing.segment().segment()))
 			.collect(Collectors.joining(" "));
-		return Optional.of(
-				this.reasoning.byConvention("struggling-is-segment-3-or-worse",
-						"%s. %s"
-							.formatted(differ ? "Its systems are in different segments"
-								: "The segment is not recorded for all of its systems", each),
-						this.standings.stream()
-							.flatMap((standing) -> Stream.ofNullable(standing.segment()))
-							.map(SegmentAllocation::fact)
-							.toList()));
+		return Optional.of(this.reasoning.byConvention("struggling-is-segment-3-or-worse",
+				"%s. %s".formatted(differ ? "Its systems are in different segments"
+						: "The segment is not recorded for all of its systems", each),
+				this.standings.stream()
+					.flatMap((standing) -> Stream.ofNullable(standing.segment()))
+					.map(SegmentAllocation::fact)
+					.toList()));
 	}
 
 	/** Returns which ICB leads and which share, if one of them leads. */
@@ -80,8 +79,8 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 				List<Organisation> others = Names.without(this.systems.stream().map(WorkingSystem::icb).toList(),
 						lead.overseer());
 				Reason because = lead.reasons().getFirst();
-				return new Reason(because.rule(), "%s %s. The other ICBs share the oversight: %s."
-					.formatted(lead.overseer().name(),
+				return new Reason(because.rule(), "%s %s. The other ICBs share the oversight: %s.".formatted(
+						lead.overseer().name(),
 						(this.position.determination() == Determination.PRESUMED) ? "is presumed to lead" : "leads",
 						Names.inRow(others)), because.citation(), because.facts());
 			});
@@ -151,7 +150,10 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 		return parts.isEmpty() ? "has no recorded part" : "commissions " + parts;
 	}
 
-	/** Returns a reason for each ICB that itself struggles, whose usual oversight can change (¶49). */
+	/**
+	 * Returns a reason for each ICB that itself struggles, whose usual oversight can
+	 * change (¶49).
+	 */
 	private Stream<Reason> icbsInNeed() {
 		Optional<FrameworkRule> rule = this.reasoning.question().edition().playing(RuleRole.ICB_AS_CAUSE);
 		return this.standings.stream()

@@ -90,8 +90,8 @@ final class SystemInteractionReasoner {
 
 	/**
 	 * Returns the rules by which an ICB's segment affects others. In the best segment it
-	 * directs improvement resources (NOF-2022-23 T2). An ICB in need may be part of the cause
-	 * (¶49), and its support is designed around its system (¶37b, A¶3).
+	 * directs improvement resources (NOF-2022-23 T2). An ICB in need may be part of the
+	 * cause (¶49), and its support is designed around its system (¶37b, A¶3).
 	 */
 	private static Stream<FrameworkRule> reachingOthers(SegmentAllocation own, FrameworkEdition edition) {
 		return own.isStruggling()

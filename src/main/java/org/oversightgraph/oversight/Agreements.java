@@ -48,7 +48,8 @@ final class Agreements {
 	 * The organisations that now act for the leads named in the agreements.
 	 *
 	 * @param leads the organisations, without duplicates
-	 * @param partial whether a lead has closed and its successor in this part is not known
+	 * @param partial whether a lead has closed and its successor in this part is not
+	 * known
 	 */
 	private record Answering(List<Organisation> leads, boolean partial) {
 	}
@@ -119,8 +120,7 @@ final class Agreements {
 	private Grounds conflicting(List<Organisation> leads) {
 		return Grounds.because(this.reasoning.reason(RuleRole.AGREEMENTS_CONFLICT,
 				"It is not settled who leads the oversight of %s. Agreements in force name different leads: %s."
-					.formatted(this.reasoning.subject().name(),
-						Names.inRow(leads)),
+					.formatted(this.reasoning.subject().name(), Names.inRow(leads)),
 				this.used));
 	}
 
@@ -160,13 +160,15 @@ final class Agreements {
 			this.systems.of(icb).ifPresent((system) -> facts.addAll(system.facts()));
 			return this.reasoning.line(icb, OversightRole.SHARED, RuleRole.AGREEMENT_NAMES_LEAD,
 					"%s shares the oversight of %s. An agreement names the lead, and the other ICBs share."
-						.formatted(icb.name(), this.reasoning.subject().name()), facts);
+						.formatted(icb.name(), this.reasoning.subject().name()),
+					facts);
 		}));
 	}
 
 	/**
 	 * Returns the regional teams that co-ordinate (¶22). The agreements can name them. If
-	 * they name none, or the ICBs are in several regions, the teams of the ICBs are added.
+	 * they name none, or the ICBs are in several regions, the teams of the ICBs are
+	 * added.
 	 */
 	private Coordination coordination() {
 		List<Organisation> named = open(named(PartyRole.COORDINATOR));
@@ -189,9 +191,8 @@ final class Agreements {
 	private Grounds vehicles() {
 		return Grounds.lines(open(named(PartyRole.VEHICLE)).stream()
 			.map((collaborative) -> this.reasoning.line(collaborative, OversightRole.VEHICLE,
-					RuleRole.THROUGH_COLLABORATIVE, "The lead carries out its oversight through %s."
-						.formatted(collaborative.name()),
-					this.used)));
+					RuleRole.THROUGH_COLLABORATIVE,
+					"The lead carries out its oversight through %s.".formatted(collaborative.name()), this.used)));
 	}
 
 	private List<Organisation> open(List<Organisation> bodies) {

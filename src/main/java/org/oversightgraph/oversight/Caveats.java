@@ -69,11 +69,11 @@ record Caveats(Reasoning reasoning, WorkingSystems systems) {
 	}
 
 	private Grounds settled() {
-		return this.systems.settling().isEmpty() ? Grounds.NONE
-				: Grounds.because(this.reasoning.byConvention("register-settles-succession",
-						"The trust is placed with %s. An ICB was split, and the trust's register entry names this successor."
-							.formatted(Names.inRow(icbs(this.systems.settling()))),
-						this.systems.settling().stream().map(Link::fact).toList()));
+		return this.systems.settling().isEmpty() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention(
+				"register-settles-succession",
+				"The trust is placed with %s. An ICB was split, and the trust's register entry names this successor."
+					.formatted(Names.inRow(icbs(this.systems.settling()))),
+				this.systems.settling().stream().map(Link::fact).toList()));
 	}
 
 	private Grounds unsettled() {
@@ -96,11 +96,11 @@ record Caveats(Reasoning reasoning, WorkingSystems systems) {
 				.stream()
 				.noneMatch((heir) -> this.systems.of(heir.organisation()).isPresent()))
 			.toList();
-		return elsewhere.isEmpty() ? Grounds.NONE : Grounds
-			.because(this.reasoning.byConvention("patient-flow-is-context",
-					"Patient flow does not add systems to this answer. %s also receives patients from %s. This is context only."
-						.formatted(this.reasoning.subject().name(), Names.inRow(icbs(elsewhere))),
-					elsewhere.stream().map(Link::fact).toList()));
+		return elsewhere.isEmpty() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention(
+				"patient-flow-is-context",
+				"Patient flow does not add systems to this answer. %s also receives patients from %s. This is context only."
+					.formatted(this.reasoning.subject().name(), Names.inRow(icbs(elsewhere))),
+				elsewhere.stream().map(Link::fact).toList()));
 	}
 
 	/** Returns the ICBs of the links, by name. */

@@ -33,8 +33,8 @@ import org.oversightgraph.time.PartialDate;
 public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 
 	/**
-	 * Returns a line for each ICB that commissions the provider, and for delegates and hosts
-	 * (¶22).
+	 * Returns a line for each ICB that commissions the provider, and for delegates and
+	 * hosts (¶22).
 	 */
 	Grounds lines() {
 		return Grounds.lines(this.systems.all()
@@ -46,8 +46,8 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 	}
 
 	/**
-	 * Returns a commissioner's part in words that follow the service or the provider; empty
-	 * for a sole commissioner.
+	 * Returns a commissioner's part in words that follow the service or the provider;
+	 * empty for a sole commissioner.
 	 */
 	public static String part(@Nullable LinkRole role) {
 		if (role == LinkRole.LEAD) {
@@ -81,8 +81,7 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 			.stream()
 			.flatMap((host) -> heirs.of(host).stream())
 			.map(Heirs.Heir::organisation)
-			.map((host) -> delegated(host, "%s hosts this delegated commissioning.".formatted(host.name()),
-					used));
+			.map((host) -> delegated(host, "%s hosts this delegated commissioning.".formatted(host.name()), used));
 		return Stream.concat(Stream.of(delegated(system.icb(), "%s commissions %s under a delegation."
 			.formatted(system.icb().name(), Link.serviceInWords(link.service())), used)), hosts);
 	}
@@ -112,8 +111,8 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 	}
 
 	/**
-	 * Returns the reason why no lead commissioner is presumed to lead, with the last one on
-	 * record (¶22).
+	 * Returns the reason why no lead commissioner is presumed to lead, with the last one
+	 * on record (¶22).
 	 */
 	Grounds noSoleLead() {
 		List<WorkingSystem> leading = leading();
@@ -121,7 +120,7 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 			return missing(
 					"No lead is presumed. On %s these ICBs are, or may be, lead commissioner of the main service: %s."
 						.formatted(DateInWords.of(this.reasoning.date()),
-							Names.inRow(leading.stream().map(WorkingSystem::icb).toList())),
+								Names.inRow(leading.stream().map(WorkingSystem::icb).toList())),
 					leading.stream()
 						.flatMap((system) -> system.leadCommissioning(mainService()).stream())
 						.map(Link::fact)
@@ -133,11 +132,11 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 		}
 		Optional<Link> last = lastOnRecord();
 		return missing(
-				"No lead is presumed. No lead commissioner of the main service is recorded on %s.%s"
-					.formatted(DateInWords.of(this.reasoning.date()),
+				"No lead is presumed. No lead commissioner of the main service is recorded on %s.%s".formatted(
+						DateInWords.of(this.reasoning.date()),
 						last.map((link) -> " The last on record was %s, %s.".formatted(link.from().name(),
-									link.provenance().period().inWords()))
-								.orElse("")),
+								link.provenance().period().inWords()))
+							.orElse("")),
 				last.map((link) -> List.of(link.fact())).orElse(List.of()));
 	}
 

@@ -27,8 +27,7 @@ record Coordination(List<Organisation> regions, Grounds grounds) {
 		FrameworkRule missing = reasoning.edition().required(RuleRole.AGREEMENT_MISSING);
 		FrameworkRule rule = several ? reasoning.rule(RuleRole.REGIONS_COORDINATE, RuleRole.AGREEMENT_MISSING)
 				: missing;
-		String statement = several
-				? "NHS England's %s co-ordinates, because %s works in several regions."
+		String statement = several ? "NHS England's %s co-ordinates, because %s works in several regions."
 				: "NHS England's %s co-ordinates. No arrangement for the oversight of %s is recorded.";
 		Grounds lines = Grounds.lines(regions.entrySet()
 			.stream()
@@ -44,7 +43,8 @@ record Coordination(List<Organisation> regions, Grounds grounds) {
 	}
 
 	/**
-	 * Returns a reason for each ICB whose region is not recorded, with the possible regions.
+	 * Returns a reason for each ICB whose region is not recorded, with the possible
+	 * regions.
 	 */
 	static Grounds unknownRegions(Reasoning reasoning, List<Organisation> icbs, FrameworkRule rule) {
 		return Grounds.because(icbs.stream().flatMap((icb) -> {

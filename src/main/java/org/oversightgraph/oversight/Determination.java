@@ -8,8 +8,8 @@ public enum Determination {
 	/** A recorded agreement names the lead. */
 	AGREED,
 	/**
-	 * The framework asks for an arrangement and none is recorded. The lead commissioner is
-	 * presumed to lead.
+	 * The framework asks for an arrangement and none is recorded. The lead commissioner
+	 * is presumed to lead.
 	 */
 	PRESUMED,
 	/** No record names the lead. */

@@ -78,8 +78,8 @@ final class IcbLedOversight implements EditionOversight {
 
 	/**
 	 * Returns the position of a provider. An agreement in force names the lead (¶22).
-	 * Otherwise the ICB of its only system leads (¶13, ¶18). A provider in several systems
-	 * needs an agreement (¶22).
+	 * Otherwise the ICB of its only system leads (¶13, ¶18). A provider in several
+	 * systems needs an agreement (¶22).
 	 */
 	private static OversightPosition provider(Reasoning reasoning) {
 		WorkingSystems systems = reasoning.systems();
@@ -94,15 +94,11 @@ final class IcbLedOversight implements EditionOversight {
 			return single(reasoning, systems, only.get(), before);
 		}
 		if (systems.all().isEmpty()) {
-			return reasoning
-				.position(Conclusion.undetermined(List.of()),
-						before.and(
-								Grounds.because(
-										reasoning.byConvention("no-system-known",
-												"No ICB can be named as lead of %s on %s. No record certainly places it in a system on that date."
-													.formatted(reasoning.subject().name(),
-														DateInWords.of(reasoning.date())),
-												List.of()))));
+			return reasoning.position(Conclusion.undetermined(List.of()), before
+				.and(Grounds.because(reasoning.byConvention("no-system-known",
+						"No ICB can be named as lead of %s on %s. No record certainly places it in a system on that date."
+							.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
+						List.of()))));
 		}
 		if (systems.splitOrigin() != null || systems.all().size() == 1) {
 			return reasoning.position(Conclusion.undetermined(systems.icbs()),
@@ -120,7 +116,8 @@ final class IcbLedOversight implements EditionOversight {
 		boolean collaborative = reasoning.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE);
 		OversightLine line = reasoning.line(only.icb(), OversightRole.LEAD,
 				collaborative ? RuleRole.THROUGH_COLLABORATIVE : RuleRole.LEADS_PROVIDER,
-				(collaborative ? "%s leads the oversight of the providers in %s. By the records used here, the collaborative works in this system only."
+				(collaborative
+						? "%s leads the oversight of the providers in %s. By the records used here, the collaborative works in this system only."
 						: "%s leads the oversight of %s. By the records used here, it works in this system only.")
 					.formatted(only.icb().name(), reasoning.subject().name()),
 				only.facts());
@@ -168,8 +165,8 @@ final class IcbLedOversight implements EditionOversight {
 			.stream()
 			.filter((system) -> leading == null || !system.icb().code().equals(leading.code()))
 			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.AGREEMENT_MISSING,
-					"%s shares the oversight of %s, which works in its system."
-						.formatted(system.icb().name(), reasoning.subject().name()),
+					"%s shares the oversight of %s, which works in its system.".formatted(system.icb().name(),
+							reasoning.subject().name()),
 					system.facts())));
 	}
 

@@ -13,8 +13,8 @@ public final class Names {
 	}
 
 	/**
-	 * Joins names: "A, B and C", or "A; B; C" if a name contains "and". Returns "none" for an
-	 * empty collection.
+	 * Joins names: "A, B and C", or "A; B; C" if a name contains "and". Returns "none"
+	 * for an empty collection.
 	 */
 	public static String inRow(Collection<Organisation> organisations) {
 		List<String> names = organisations.stream().map(Organisation::name).toList();

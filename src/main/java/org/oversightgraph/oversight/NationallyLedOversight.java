@@ -39,8 +39,7 @@ final class NationallyLedOversight implements EditionOversight {
 		}
 		OversightLine line = reasoning.line(lead.get(), OversightRole.LEAD, RuleRole.LEADS_PROVIDER,
 				"%s leads the oversight of %s. Under this edition it leads for all trusts. ICBs commission services and do not lead."
-					.formatted(
-						lead.get().name(), reasoning.subject().name()),
+					.formatted(lead.get().name(), reasoning.subject().name()),
 				List.of(reasoning.facts().registration()));
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, lead.get()).withCoordinators(coordinators),
 				Grounds.of(before, Grounds.leads(line), commissioners(reasoning, systems),
@@ -66,24 +65,25 @@ final class NationallyLedOversight implements EditionOversight {
 						systems.facts()));
 	}
 
-	/** Returns the line of the lead of the programme for trusts most in need of support. */
+	/**
+	 * Returns the line of the lead of the programme for trusts most in need of support.
+	 */
 	private static Grounds improvementProgramme(Reasoning reasoning) {
 		Optional<FrameworkRule> rule = reasoning.edition().playing(RuleRole.IMPROVEMENT_PROGRAMME);
 		if (rule.isEmpty() || reasoning.question().isUnderOtherRules()) {
 			return Grounds.NONE;
 		}
-		return Grounds
-			.lines(reasoning.segment()
-				.filter((allocation) -> rule.get().isOfSegment(allocation.segment()))
-				.stream()
-				.flatMap(
-						(allocation) -> reasoning.facts()
-							.nhsEngland()
-							.stream()
-							.map((body) -> reasoning.line(body, OversightRole.SUPPORT_LEAD, rule.get(),
-									"%s leads the Provider Improvement Programme. The programme goes with segment %d."
-										.formatted(body.name(), allocation.segment()),
-									Support.facts(reasoning, allocation)))));
+		return Grounds.lines(
+				reasoning.segment()
+					.filter((allocation) -> rule.get().isOfSegment(allocation.segment()))
+					.stream()
+					.flatMap((allocation) -> reasoning.facts()
+						.nhsEngland()
+						.stream()
+						.map((body) -> reasoning.line(body, OversightRole.SUPPORT_LEAD, rule.get(),
+								"%s leads the Provider Improvement Programme. The programme goes with segment %d."
+									.formatted(body.name(), allocation.segment()),
+								Support.facts(reasoning, allocation)))));
 	}
 
 }

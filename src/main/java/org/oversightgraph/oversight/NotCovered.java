@@ -15,10 +15,10 @@ final class NotCovered {
 	}
 
 	static OversightPosition position(Reasoning reasoning, Grounds before) {
-		Grounds silent = Grounds.because(
-				reasoning.byConvention("not-covered",
-						"No lead is named. The available sources of %s do not say who leads the oversight of %s."
-					.formatted(reasoning.edition().id(), reasoning.subject().kind().oneOf()), List.of()));
+		Grounds silent = Grounds.because(reasoning.byConvention("not-covered",
+				"No lead is named. The available sources of %s do not say who leads the oversight of %s."
+					.formatted(reasoning.edition().id(), reasoning.subject().kind().oneOf()),
+				List.of()));
 		if (reasoning.subject().is(OrganisationKind.ICB)) {
 			return reasoning.position(
 					Conclusion.undetermined(List.copyOf(reasoning.regionsOf(List.of(reasoning.subject())).keySet())),

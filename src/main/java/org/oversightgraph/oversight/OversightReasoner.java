@@ -26,29 +26,28 @@ public final class OversightReasoner {
 	}
 
 	/**
-	 * Returns who oversees the subject of the facts, on the date and under the edition of the
-	 * question.
+	 * Returns who oversees the subject of the facts, on the date and under the edition of
+	 * the question.
 	 */
 	public OversightPosition position(OversightFacts facts, Question question) {
 		Reasoning reasoning = new Reasoning(this.framework, question, facts);
 		Organisation subject = facts.subject();
 		if (!subject.kind().isOverseen()) {
-			return notOverseen(reasoning,
-					reasoning.byConvention("not-an-overseen-kind",
-							"This product gives no oversight for %s. It is recorded as %s, and this product does not treat that kind of organisation as overseen."
-								.formatted(subject.name(),
-									subject.kind().oneOf()),
-							List.of(facts.registration())));
+			return notOverseen(reasoning, reasoning.byConvention("not-an-overseen-kind",
+					"This product gives no oversight for %s. It is recorded as %s, and this product does not treat that kind of organisation as overseen."
+						.formatted(subject.name(), subject.kind().oneOf()),
+					List.of(facts.registration())));
 		}
 		OrganisationStatus status = subject.statusOn(question.asOf());
 		if (status == OrganisationStatus.CLOSED) {
 			return notOverseen(reasoning, closed(reasoning));
 		}
 		if (status == OrganisationStatus.NOT_YET_OPEN && !standsForItsSystem(subject, question)) {
-			return notOverseen(reasoning,
-					reasoning.byConvention("not-yet-open", "%s is not overseen on %s. It is recorded as not yet open on that date. Its recorded start date is %s."
+			return notOverseen(reasoning, reasoning.byConvention("not-yet-open",
+					"%s is not overseen on %s. It is recorded as not yet open on that date. Its recorded start date is %s."
 						.formatted(subject.name(), DateInWords.of(question.asOf()),
-							DateInWords.when(subject.openedOn())), List.of()));
+								DateInWords.when(subject.openedOn())),
+					List.of()));
 		}
 		return Leadership.of(question.edition()).position(reasoning);
 	}
@@ -65,12 +64,11 @@ public final class OversightReasoner {
 			.filter((succession) -> succession.predecessor().code().equals(subject.code()))
 			.toList();
 		List<Organisation> successors = successions.stream().map(Succession::successor).distinct().toList();
-		String followed = successors.isEmpty() ? "No successor is recorded"
-				: "Its recorded %s %s".formatted((successors.size() == 1) ? "successor is" : "successors are",
-						Names.inRow(successors));
+		String followed = successors.isEmpty() ? "No successor is recorded" : "Its recorded %s %s"
+			.formatted((successors.size() == 1) ? "successor is" : "successors are", Names.inRow(successors));
 		return reasoning.byConvention("closed-body",
-				"%s is not overseen. It closed %s. %s."
-					.formatted(subject.name(), DateInWords.when(subject.closedOn()), followed),
+				"%s is not overseen. It closed %s. %s.".formatted(subject.name(), DateInWords.when(subject.closedOn()),
+						followed),
 				Stream.concat(Stream.of(reasoning.facts().registration()), successions.stream().map(Succession::fact))
 					.toList());
 	}

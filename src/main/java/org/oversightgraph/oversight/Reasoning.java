@@ -88,7 +88,8 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 	}
 
 	/**
-	 * Returns the regions of the ICBs on the date, by name, each with the supporting facts.
+	 * Returns the regions of the ICBs on the date, by name, each with the supporting
+	 * facts.
 	 */
 	public Map<Organisation, List<Fact>> regionsOf(List<Organisation> icbs) {
 		List<String> codes = icbs.stream().map(Organisation::code).toList();
@@ -105,7 +106,9 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 		return this.facts.segmentOf(subject(), date(), this.question.inForce().id());
 	}
 
-	/** Returns the answer. The lead's line comes first, and commissioning lines come last. */
+	/**
+	 * Returns the answer. The lead's line comes first, and commissioning lines come last.
+	 */
 	OversightPosition position(Conclusion conclusion, Grounds grounds) {
 		return new OversightPosition(subject(), date(), edition(), conclusion.determination(), conclusion.lead(),
 				conclusion.candidates(), conclusion.sharedWith(), conclusion.coordinators(),

@@ -45,8 +45,8 @@ final class RegionLedOversight implements EditionOversight {
 		Grounds caveat = reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED) ? Caveats.systemBeforeIcb(reasoning)
 				: Grounds.NONE;
 		return RegionalLead.position(reasoning, reasoning.subject(), RuleRole.LEADS_ICB,
-				"The %s of NHS England and NHS Improvement leads the oversight of the system of %s.",
-				List.of(), before.and(caveat));
+				"The %s of NHS England and NHS Improvement leads the oversight of the system of %s.", List.of(),
+				before.and(caveat));
 	}
 
 	private static OversightPosition trust(Reasoning reasoning, Grounds statutory) {
@@ -57,11 +57,11 @@ final class RegionLedOversight implements EditionOversight {
 		}
 		Grounds caveats = statutory.and(new Caveats(reasoning, systems).grounds());
 		if (systems.all().isEmpty()) {
-			return reasoning.position(Conclusion.undetermined(List.of()),
-					caveats.and(Grounds.because(reasoning.byConvention("no-system-known",
-							"No regional team can be named as lead of %s on %s. No record certainly places it in a system on that date."
-								.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
-							List.of()))));
+			return reasoning.position(Conclusion.undetermined(List.of()), caveats
+				.and(Grounds.because(reasoning.byConvention("no-system-known",
+						"No regional team can be named as lead of %s on %s. No record certainly places it in a system on that date."
+							.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
+						List.of()))));
 		}
 		Grounds before = caveats.and(sharing(reasoning, systems));
 		if (systems.only().isPresent()) {
@@ -82,8 +82,7 @@ final class RegionLedOversight implements EditionOversight {
 			.stream()
 			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.LEADS_PROVIDER,
 					"The system of %s shares the oversight of %s. The regional team leads."
-						.formatted(system.icb().name(),
-							reasoning.subject().name()),
+						.formatted(system.icb().name(), reasoning.subject().name()),
 					system.facts())));
 	}
 

@@ -17,8 +17,8 @@ final class RegionalLead {
 	}
 
 	/**
-	 * Returns the position led by the ICB's regional team. It is undetermined if not exactly
-	 * one region is recorded.
+	 * Returns the position led by the ICB's regional team. It is undetermined if not
+	 * exactly one region is recorded.
 	 * @param statement a format for the names of the region and of the subject
 	 * @param sharedWith the ICBs that share the oversight
 	 * @param before the results of earlier steps
@@ -38,8 +38,8 @@ final class RegionalLead {
 	}
 
 	/**
-	 * Returns an undetermined position. The candidates are the recorded regions, or else the
-	 * regions of the ICB's predecessors.
+	 * Returns an undetermined position. The candidates are the recorded regions, or else
+	 * the regions of the ICB's predecessors.
 	 */
 	private static OversightPosition undetermined(Reasoning reasoning, Organisation icb, RuleRole role,
 			List<Organisation> sharedWith, Grounds before) {

@@ -46,12 +46,12 @@ public final class SegmentNote {
 	}
 
 	private static String recorded(SegmentAllocation allocation, Question question) {
-		String period = (allocation.period() != null) ? "published for " + allocation.period() : "recorded "
-				+ allocation.provenance().period().inWords();
+		String period = (allocation.period() != null) ? "published for " + allocation.period()
+				: "recorded " + allocation.provenance().period().inWords();
 		String edition = question.isUnderOtherRules() ? " It is a segment of %s and is not treated as a segment of %s."
 			.formatted(allocation.edition(), question.edition().id()) : "";
-		return "The latest allocation known on %s is shown, %s."
-			.formatted(DateInWords.of(question.asOf()), period.strip()) + edition;
+		return "The latest allocation known on %s is shown, %s.".formatted(DateInWords.of(question.asOf()),
+				period.strip()) + edition;
 	}
 
 }

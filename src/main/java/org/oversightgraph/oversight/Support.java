@@ -50,9 +50,8 @@ final class Support {
 			.stream()
 			.map((region) -> reasoning.line(region, OversightRole.SUPPORT_LEAD, RuleRole.MANDATED_SUPPORT,
 					"NHS England's %s leads the mandated support of %s%s. Mandated support goes with segment 3."
-						.formatted(Names.team(region),
-							reasoning.subject().name(),
-							reasoning.subject().is(OrganisationKind.ICB) ? "" : ", with its ICB"),
+						.formatted(Names.team(region), reasoning.subject().name(),
+								reasoning.subject().is(OrganisationKind.ICB) ? "" : ", with its ICB"),
 					used)));
 	}
 

@@ -76,16 +76,16 @@ record AgreementChanges(SupposedFacts facts, OpenBodies bodies) {
 			throw OpenBodies.wrong("\"%s\" is not an oversight agreement.".formatted(agreement.title()));
 		}
 		if (!agreement.isInForceOn(this.facts.date())) {
-			return "Nothing changes: the agreement \"%s\" is not in force on %s."
-				.formatted(agreement.title(), DateInWords.of(this.facts.date()));
+			return "Nothing changes: the agreement \"%s\" is not in force on %s.".formatted(agreement.title(),
+					DateInWords.of(this.facts.date()));
 		}
 		this.facts.end(Set.of(agreement.id()));
 		return "The agreement \"%s\" ends.".formatted(agreement.title());
 	}
 
 	private static String titles(List<Arrangement> agreements) {
-		return Wording.row(agreements.stream().map((arrangement) -> "\"" + arrangement.title()
-				+ "\"").sorted().toList());
+		return Wording
+			.row(agreements.stream().map((arrangement) -> "\"" + arrangement.title() + "\"").sorted().toList());
 	}
 
 }

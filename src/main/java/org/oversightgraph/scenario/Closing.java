@@ -21,7 +21,10 @@ import org.oversightgraph.organisation.Organisation;
  */
 record Closing(Map<String, Organisation> closed) {
 
-	/** The order of successions, so that an answer does not depend on the order of the changes. */
+	/**
+	 * The order of successions, so that an answer does not depend on the order of the
+	 * changes.
+	 */
 	private static final Comparator<Succession> ORDER = Comparator
 		.comparing((Succession succession) -> succession.predecessor().code())
 		.thenComparing((succession) -> succession.successor().code());
@@ -39,7 +42,10 @@ record Closing(Map<String, Organisation> closed) {
 		return met.anyMatch((body) -> this.closed.containsKey(body.code()));
 	}
 
-	/** Returns the facts with additional successions and links, and the organisations closed. */
+	/**
+	 * Returns the facts with additional successions and links, and the organisations
+	 * closed.
+	 */
 	OversightFacts of(OversightFacts own, List<Succession> more, List<Link> links) {
 		boolean closes = this.closed.containsKey(own.subject().code());
 		List<Succession> successions = new ArrayList<>(own.successions().stream().map(this::of).toList());

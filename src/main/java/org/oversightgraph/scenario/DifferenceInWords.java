@@ -115,8 +115,8 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 					this.world.followed().containsKey(was.lead().code()) ? " and would close" : ""));
 		}
 		else if (this.after.determination() == Determination.CONFLICTING) {
-			parts.add("records would conflict over who %s%s"
-				.formatted(leading("leads", "is responsible", body), candidates));
+			parts.add("records would conflict over who %s%s".formatted(leading("leads", "is responsible", body),
+					candidates));
 		}
 		else {
 			parts.add("who %s would %s%s".formatted(
@@ -127,13 +127,12 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 	}
 
 	/**
-	 * Returns the words for leading the oversight of an organisation or being responsible for
-	 * a place.
+	 * Returns the words for leading the oversight of an organisation or being responsible
+	 * for a place.
 	 */
 	private String leading(String lead, String responsible, @Nullable String body) {
-		return this.supposed.subject().is(OrganisationKind.PLACE) ? responsible + " for " + ((body == null) ? "it"
-				: body)
-				: lead + " " + Wording.oversight(body);
+		return this.supposed.subject().is(OrganisationKind.PLACE)
+				? responsible + " for " + ((body == null) ? "it" : body) : lead + " " + Wording.oversight(body);
 	}
 
 	private String verb(Organisation lead, @Nullable String body) {
@@ -164,9 +163,8 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 		SegmentAllocation now = this.after.segment();
 		SegmentAllocation then = was.segment();
 		if (now != null && (then == null || then.segment() != now.segment())) {
-			parts
-				.add("%s would be in segment %d%s".formatted(parts.isEmpty() ? this.supposed.subject().name() : "it",
-						now.segment(), (then == null) ? "" : " instead of " + then.segment()));
+			parts.add("%s would be in segment %d%s".formatted(parts.isEmpty() ? this.supposed.subject().name() : "it",
+					now.segment(), (then == null) ? "" : " instead of " + then.segment()));
 		}
 	}
 

@@ -55,10 +55,12 @@ record FindingsDifference(List<Finding> gained, List<Finding> settled, List<Find
 			ending.stream()
 				.filter((finding) -> supposed.heirsOf(finding.subject()).stream().anyMatch(heirs::contains))
 				.forEach((finding) -> kinds.computeIfAbsent(finding.kind(), (kind) -> new ArrayList<>()).add(finding));
-			kinds.forEach((kind, found) -> moved.add(FindingsMoved.of(found,
-					after.stream().filter((finding) -> finding.kind() == kind
-							&& heirs.contains(finding.subject())).toList(),
-					List.copyOf(heirs))));
+			kinds.forEach((kind,
+					found) -> moved.add(FindingsMoved.of(found,
+							after.stream()
+								.filter((finding) -> finding.kind() == kind && heirs.contains(finding.subject()))
+								.toList(),
+							List.copyOf(heirs))));
 		}
 		return moved.stream().sorted(Comparator.comparing(FindingsMoved::key)).toList();
 	}

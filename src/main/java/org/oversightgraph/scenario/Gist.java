@@ -39,7 +39,9 @@ record Gist(List<Object> conclusion, Set<String> candidates, Set<String> sharing
 		return bodies.stream().map(Organisation::code).collect(Collectors.toSet());
 	}
 
-	/** Returns the lines that are not among the others, one for each overseer and part. */
+	/**
+	 * Returns the lines that are not among the others, one for each overseer and part.
+	 */
 	static List<OversightLine> beyond(List<OversightLine> lines, List<OversightLine> others) {
 		Set<String> seen = others.stream().map(Gist::of).collect(Collectors.toCollection(LinkedHashSet::new));
 		return lines.stream().filter((line) -> seen.add(of(line))).toList();

@@ -41,8 +41,8 @@ record IcbChanges(SupposedFacts facts, OpenBodies bodies, List<Cluster> clusters
 			throw OpenBodies.wrong("The ICBs into which %s is split need different names.".formatted(icb.name()));
 		}
 		this.facts.succeed(List.of(icb), heirs, true);
-		return "%s is split into %s. Its records are not assigned to any of them by guess."
-			.formatted(icb.name(), Wording.names(heirs));
+		return "%s is split into %s. Its records are not assigned to any of them by guess.".formatted(icb.name(),
+				Wording.names(heirs));
 	}
 
 	String mergeCluster(ScenarioChange.MergeCluster change) {
@@ -71,10 +71,8 @@ record IcbChanges(SupposedFacts facts, OpenBodies bodies, List<Cluster> clusters
 			.filter(Cluster::isInForce)
 			.sorted(Comparator.comparing((cluster) -> cluster.organisation().code()))
 			.toList();
-		return inForce.isEmpty() ? List
-			.of("Nothing changes: no cluster of integrated care boards is in force on %s."
-				.formatted(DateInWords.of(this.facts.date())))
-				: inForce.stream().map(this::merge).toList();
+		return inForce.isEmpty() ? List.of("Nothing changes: no cluster of integrated care boards is in force on %s."
+			.formatted(DateInWords.of(this.facts.date()))) : inForce.stream().map(this::merge).toList();
 	}
 
 	private String merge(Cluster cluster) {

@@ -38,14 +38,14 @@ record OpenBodies(SupposedFacts facts) {
 		if (body.isClosedOn(this.facts.date())) {
 			boolean supposed = this.facts.followed().containsKey(body.code());
 			throw wrong(supposed ? "%s (%s) is already closed by an earlier change.".formatted(code, body.name())
-					: "%s (%s) closed %s. %s"
-						.formatted(code, body.name(), DateInWords.when(body.closedOn()), heirs(body)));
+					: "%s (%s) closed %s. %s".formatted(code, body.name(), DateInWords.when(body.closedOn()),
+							heirs(body)));
 		}
 		boolean representsItsSystem = body.is(OrganisationKind.ICB)
 				&& this.facts.date().isBefore(Organisation.ICBS_ESTABLISHED);
 		if (body.statusOn(this.facts.date()) == OrganisationStatus.NOT_YET_OPEN && !representsItsSystem) {
-			throw wrong("%s (%s) is not open yet. It opens %s."
-				.formatted(code, body.name(), DateInWords.when(body.openedOn())));
+			throw wrong("%s (%s) is not open yet. It opens %s.".formatted(code, body.name(),
+					DateInWords.when(body.openedOn())));
 		}
 		return body;
 	}
@@ -92,7 +92,9 @@ record OpenBodies(SupposedFacts facts) {
 		return heirs.isEmpty() ? "Name an open organisation." : "Name %s.".formatted(String.join(" or ", heirs));
 	}
 
-	/** Returns the error for a code that no organisation has to which a change can refer. */
+	/**
+	 * Returns the error for a code that no organisation has to which a change can refer.
+	 */
 	static ApiProblem unknown(OrganisationCode code) {
 		return new ApiProblem(ProblemCode.NOT_FOUND,
 				"No integrated care board, trust, place, collaborative, region or cluster has the code %s. Use search(text:) to find a code."

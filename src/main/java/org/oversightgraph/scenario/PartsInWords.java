@@ -45,8 +45,8 @@ record PartsInWords(OversightPosition was, OversightFacts supposed, OversightPos
 	}
 
 	/**
-	 * Returns a part of the sentence about regions whose future part is not known, because
-	 * the region of an ICB is not known.
+	 * Returns a part of the sentence about regions whose future part is not known,
+	 * because the region of an ICB is not known.
 	 */
 	List<String> openRegions() {
 		List<Organisation> mayLeave = in(null, this.was).stream()

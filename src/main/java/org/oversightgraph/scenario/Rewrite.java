@@ -39,7 +39,7 @@ record Rewrite(String key, String title, ArrangementKind kind, List<Organisation
 	static List<Rewrite> of(List<Arrangement> arrangements, SupposedFacts supposed) {
 		return arrangements.stream()
 			.filter((arrangement) -> isOrMayBeInForce(arrangement.statusOn(supposed.date()))
-				&& !supposed.ended().contains(arrangement.id()))
+					&& !supposed.ended().contains(arrangement.id()))
 			.flatMap((arrangement) -> Stream.ofNullable(of(arrangement, supposed)))
 			.sorted(Comparator.comparing(Rewrite::key))
 			.toList();
@@ -60,10 +60,11 @@ record Rewrite(String key, String title, ArrangementKind kind, List<Organisation
 		List<Organisation> closing = parties.stream()
 			.filter((body) -> supposed.followed().containsKey(body.code()))
 			.toList();
-		return closing.isEmpty() ? null : new Rewrite(arrangement.id(), arrangement.title(), arrangement.kind(),
-				parties, closing, because(parties, closing, supposed) + (arrangement.isInForceOn(supposed.date()) ? ""
-						: " It is not certain whether it is in force on %s."
-							.formatted(DateInWords.of(supposed.date()))));
+		return closing.isEmpty() ? null
+				: new Rewrite(arrangement.id(), arrangement.title(), arrangement.kind(), parties, closing,
+						because(parties, closing, supposed) + (arrangement.isInForceOn(supposed.date()) ? ""
+								: " It is not certain whether it is in force on %s."
+									.formatted(DateInWords.of(supposed.date()))));
 	}
 
 	private static String because(List<Organisation> parties, List<Organisation> closing, SupposedFacts supposed) {
@@ -73,8 +74,8 @@ record Rewrite(String key, String title, ArrangementKind kind, List<Organisation
 		}
 		Set<Organisation> heirs = new LinkedHashSet<>();
 		closing.forEach((body) -> heirs.addAll(supposed.heirsOf(body)));
-		return "%s %s party to it and would close. Successor: %s."
-			.formatted(Wording.names(closing), (closing.size() == 1) ? "is" : "are", Wording.names(heirs));
+		return "%s %s party to it and would close. Successor: %s.".formatted(Wording.names(closing),
+				(closing.size() == 1) ? "is" : "are", Wording.names(heirs));
 	}
 
 }

@@ -35,7 +35,8 @@ final class Scenario {
 
 	/**
 	 * Returns the outcome of the changes.
-	 * @throws org.oversightgraph.platform.graphql.ApiProblem if a change cannot be applied
+	 * @throws org.oversightgraph.platform.graphql.ApiProblem if a change cannot be
+	 * applied
 	 */
 	Outcome outcome(Setting setting, List<ScenarioChange> changes, Question question) {
 		Map<String, OversightFacts> recorded = setting.facts();
@@ -80,8 +81,8 @@ final class Scenario {
 	}
 
 	/**
-	 * Compares the findings. Organisations with unchanged facts have the same findings before
-	 * and after.
+	 * Compares the findings. Organisations with unchanged facts have the same findings
+	 * before and after.
 	 */
 	private FindingsChanged findings(Setting setting, SupposedFacts supposed) {
 		List<OversightFacts> same = supposed.all()

@@ -72,7 +72,8 @@ class ScenarioController {
 					"changes has %d items. Give 1 to %d.".formatted(changes.size(), MOST_CHANGES));
 		}
 		Outcome outcome = this.scenario.outcome(this.graph.setting(question.moment()), changes, question);
-		// Organisations made by the scenario are not in the graph. Nested fields use these facts.
+		// Organisations made by the scenario are not in the graph. Nested fields use
+		// these facts.
 		nested.handDown(question.moment(), outcome.made());
 		return new Answer(outcome.changes(), outcome.summary(), outcome.differences(), outcome.arrangementsToRewrite(),
 				outcome.noLongerMultiIcb(), outcome.newlyMultiIcb(), outcome.systemsChanged(), outcome.findings(),

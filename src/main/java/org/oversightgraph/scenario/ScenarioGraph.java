@@ -42,7 +42,10 @@ class ScenarioGraph {
 		this.findings = findings;
 	}
 
-	/** Returns the recorded facts. Each part needs one round trip, independent of the changes. */
+	/**
+	 * Returns the recorded facts. Each part needs one round trip, independent of the
+	 * changes.
+	 */
 	Setting setting(Moment moment) {
 		return new Setting(
 				this.oversight.facts(Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB,

@@ -28,9 +28,8 @@ record SegmentChanges(SupposedFacts facts, OpenBodies bodies) {
 		}
 		int most = edition.segments().size();
 		if (change.segment() < 1 || change.segment() > most) {
-			throw OpenBodies
-				.wrong("segment is %d. The segments of %s are 1 to %d."
-					.formatted(change.segment(), edition.id(), most));
+			throw OpenBodies.wrong(
+					"segment is %d. The segments of %s are 1 to %d.".formatted(change.segment(), edition.id(), most));
 		}
 		Integer now = this.bodies.known(body)
 			.segmentOf(body, this.facts.date(), edition.id())

@@ -33,7 +33,7 @@ record Summary(int positionsChanged, int bodiesAffected, int trustsInFewerSystem
 			FindingsChanged findings, SupposedFacts supposed) {
 		List<Difference> staying = differences.stream()
 			.filter((difference) -> difference.before() != null
-				&& !supposed.followed().containsKey(difference.organisation().code()))
+					&& !supposed.followed().containsKey(difference.organisation().code()))
 			.toList();
 		return new Summary(differences.size(), affected(differences).size(),
 				(int) systems.stream().filter((trust) -> trust.after() < trust.before()).count(),
@@ -41,8 +41,9 @@ record Summary(int positionsChanged, int bodiesAffected, int trustsInFewerSystem
 				(int) systems.stream().filter(SystemsOfTrust::inSeveral).count(),
 				(int) staying.stream().filter((difference) -> !difference.wasLed() && difference.isLed()).count(),
 				(int) staying.stream().filter((difference) -> difference.wasLed() && !difference.isLed()).count(),
-				differences.stream().mapToInt((difference) -> difference.linesGained().size()
-						+ difference.linesLost().size()).sum(),
+				differences.stream()
+					.mapToInt((difference) -> difference.linesGained().size() + difference.linesLost().size())
+					.sum(),
 				rewrites.size(), findings.difference().gained().size(), findings.difference().settled().size(),
 				findings.byKind());
 	}

@@ -68,7 +68,10 @@ final class SupposedFacts {
 		return this.made;
 	}
 
-	/** The successors of organisations closed by changes, by code of the closed organisation. */
+	/**
+	 * The successors of organisations closed by changes, by code of the closed
+	 * organisation.
+	 */
 	Map<String, List<Organisation>> followed() {
 		return this.followed;
 	}
@@ -137,7 +140,10 @@ final class SupposedFacts {
 		this.facts.computeIfPresent(code, (key, own) -> change.apply(own));
 	}
 
-	/** Replaces relationships between an organisation and ICBs, and adds the ICBs' regions. */
+	/**
+	 * Replaces relationships between an organisation and ICBs, and adds the ICBs'
+	 * regions.
+	 */
 	void relate(String code, List<Link> before, List<Link> links) {
 		change(code, (own) -> {
 			List<Link> all = new ArrayList<>(own.links());
@@ -192,10 +198,10 @@ final class SupposedFacts {
 	}
 
 	/**
-	 * Closes ICBs on the day before the date and creates their successors. Facts recorded for
-	 * the closed ICBs apply to the successors as in any succession. The successors are in the
-	 * region of the closed ICBs if it is the same for all. Otherwise the regions of the
-	 * closed ICBs are retained.
+	 * Closes ICBs on the day before the date and creates their successors. Facts recorded
+	 * for the closed ICBs apply to the successors as in any succession. The successors
+	 * are in the region of the closed ICBs if it is the same for all. Otherwise the
+	 * regions of the closed ICBs are retained.
 	 * @param parts whether each successor takes only a part
 	 */
 	void succeed(List<Organisation> closing, List<Organisation> heirs, boolean parts) {

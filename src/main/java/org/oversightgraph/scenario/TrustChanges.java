@@ -52,17 +52,16 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 		});
 		this.facts.relate(trust.code(), replaced, links);
 		return "%s becomes %s of %s from %s%s.".formatted(icb.name(), part(change.role()), Link.serviceInWords(service),
-				trust.name(),
-				associates.isEmpty() ? "" : ". Associate commissioner instead: %s"
-					.formatted(Wording.names(associates)));
+				trust.name(), associates.isEmpty() ? ""
+						: ". Associate commissioner instead: %s".formatted(Wording.names(associates)));
 	}
 
 	private static String service(ScenarioChange.Commissioner change, Organisation trust) {
 		String service = (change.service() != null) ? change.service().strip() : trust.trustType().mainService();
 		if (!SERVICE.matcher(service).matches()) {
-			throw OpenBodies.wrong(service.isEmpty()
-					? "The main service of %s is not recorded. Set service.".formatted(trust.name())
-					: "service is \"%s\". Write it like emergency_ambulance_999.".formatted(service));
+			throw OpenBodies.wrong(
+					service.isEmpty() ? "The main service of %s is not recorded. Set service.".formatted(trust.name())
+							: "service is \"%s\". Write it like emergency_ambulance_999.".formatted(service));
 		}
 		return service;
 	}
@@ -103,10 +102,9 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 					.toList());
 		boolean stays = between.stream()
 			.anyMatch((link) -> link.kind() == LinkKind.COMMISSIONS || link.kind() == LinkKind.SERVES);
-		return "%s moves from the system of %s to that of %s.%s".formatted(trust.name(), from.name(), to.name(),
-				stays ? " Its contracts with %s and its coverage of that area remain as recorded."
-					.formatted(from.name())
-						: "");
+		return "%s moves from the system of %s to that of %s.%s".formatted(trust.name(), from.name(), to.name(), stays
+				? " Its contracts with %s and its coverage of that area remain as recorded.".formatted(from.name())
+				: "");
 	}
 
 	/** Returns the links between a trust and an ICB or a predecessor of the ICB. */
@@ -133,7 +131,7 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 				own.successions()
 					.stream()
 					.filter((succession) -> succession.predecessor().code().equals(code)
-						&& succession.hasHappenedBy(this.facts.date()))
+							&& succession.hasHappenedBy(this.facts.date()))
 					.map(Succession::successor)
 					.map(Organisation::code)
 					.forEach(next::add);

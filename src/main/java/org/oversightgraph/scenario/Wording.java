@@ -16,7 +16,9 @@ final class Wording {
 	private Wording() {
 	}
 
-	/** Joins names: "A, B and C", or "A; B; and C" if a name contains "and" or a comma. */
+	/**
+	 * Joins names: "A, B and C", or "A; B; and C" if a name contains "and" or a comma.
+	 */
 	static String names(Collection<Organisation> organisations) {
 		return row(organisations.stream().map(Organisation::name).toList());
 	}
@@ -50,7 +52,10 @@ final class Wording {
 		return (body == null) ? "its oversight" : "the oversight of " + body;
 	}
 
-	/** Returns the name of an organisation for a sentence, with "regional team" for a region. */
+	/**
+	 * Returns the name of an organisation for a sentence, with "regional team" for a
+	 * region.
+	 */
 	static String named(Organisation body) {
 		boolean region = body.is(OrganisationKind.REGION) && !body.name().contains("Regional Team");
 		return region ? "NHS England's " + body.name() + " regional team" : body.name();

@@ -17,7 +17,9 @@ import org.oversightgraph.fact.Source;
  */
 record AnnualAssessment(String year, String summary, Provenance provenance) {
 
-	/** Whether the assessed year had ended by the date. An assessment cannot be earlier. */
+	/**
+	 * Whether the assessed year had ended by the date. An assessment cannot be earlier.
+	 */
 	boolean isPossibleBy(LocalDate date) {
 		LocalDate end = MetricValue.endOf(this.year);
 		return end == null || !end.isAfter(date);

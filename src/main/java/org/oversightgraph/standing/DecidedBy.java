@@ -12,7 +12,8 @@ record DecidedBy(String rule, String words) {
 
 	/**
 	 * Returns the first decision of the edition that matches (¶32).
-	 * @throws IllegalStateException if none matches, which is an error in the edition's file
+	 * @throws IllegalStateException if none matches, which is an error in the edition's
+	 * file
 	 */
 	static DecidedBy of(SegmentAllocation recorded, FrameworkEdition edition) {
 		return edition.decisions()

@@ -29,8 +29,8 @@ record MetricValue(@Nullable String period, @Nullable String theme, String metri
 	private static final Pattern QUARTER = Pattern.compile("Q([1-4]) (\\d{4}/\\d{2})");
 
 	/**
-	 * The last date of its period. The period is an NHS quarter or year (from 1 April) or a
-	 * partial date. Null if it is neither.
+	 * The last date of its period. The period is an NHS quarter or year (from 1 April) or
+	 * a partial date. Null if it is neither.
 	 */
 	@Nullable LocalDate periodEnd() {
 		return (this.period == null) ? null : endOf(this.period);

@@ -20,8 +20,8 @@ final class Metrics {
 	}
 
 	/**
-	 * Returns, for each theme, the values of the latest period that had ended by the date.
-	 * Values without a period are all returned.
+	 * Returns, for each theme, the values of the latest period that had ended by the
+	 * date. Values without a period are all returned.
 	 */
 	static List<MetricValue> latest(LocalDate date, List<MetricValue> recorded) {
 		List<MetricValue> ended = recorded.stream().filter((value) -> hasEnded(value, date)).toList();
@@ -31,7 +31,9 @@ final class Metrics {
 			.toList();
 	}
 
-	/** Returns the values of a theme, ignoring case, or all values if the theme is null. */
+	/**
+	 * Returns the values of a theme, ignoring case, or all values if the theme is null.
+	 */
 	static List<MetricValue> ofTheme(@Nullable String theme, List<MetricValue> values) {
 		return values.stream().filter((value) -> theme == null || isOf(value, theme.strip())).toList();
 	}

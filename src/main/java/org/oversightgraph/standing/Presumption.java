@@ -63,9 +63,9 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 		FrameworkEdition inForce = question.inForce();
 		String other = question.edition().id();
 		Optional<SegmentAllocation> current = SegmentAllocation.on(question.asOf(), inForce.id(), facts.segments());
-		String recorded = current
-			.map((allocation) -> "Segment %d is recorded under %s, the edition then in force. It is not treated as a segment of %s."
-				.formatted(allocation.segment(), inForce.id(), other))
+		String recorded = current.map((
+				allocation) -> "Segment %d is recorded under %s, the edition then in force. It is not treated as a segment of %s."
+					.formatted(allocation.segment(), inForce.id(), other))
 			.orElseGet(() -> "No segment of %s can be recorded on %s, because %s was in force.".formatted(other,
 					DateInWords.of(question.asOf()), inForce.id()));
 		return new Presumption(current.orElse(null), null, recorded + " No segment is presumed under another edition.",
@@ -79,8 +79,8 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 	private static Presumption unrecorded(StandingFacts facts, Question question) {
 		FrameworkEdition edition = question.edition();
 		LocalDate date = question.asOf();
-		String missing = "No segment of %s is recorded for %s on %s"
-			.formatted(edition.id(), facts.subject().name(), DateInWords.of(date));
+		String missing = "No segment of %s is recorded for %s on %s".formatted(edition.id(), facts.subject().name(),
+				DateInWords.of(date));
 		List<SegmentAllocation> ofEdition = facts.segments()
 			.stream()
 			.filter((allocation) -> allocation.edition().equals(edition.id()))
@@ -89,9 +89,11 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 			.filter((allocation) -> allocation.provenance().period().possiblyHoldsOn(date))
 			.findFirst();
 		if (possible.isPresent()) {
-			return none("It is not known whether segment %d of %s applied on %s. It is recorded %s. No segment is presumed."
-				.formatted(possible.get().segment(), edition.id(), DateInWords.of(date),
-					possible.get().provenance().period().inWords()), null);
+			return none(
+					"It is not known whether segment %d of %s applied on %s. It is recorded %s. No segment is presumed."
+						.formatted(possible.get().segment(), edition.id(), DateInWords.of(date),
+								possible.get().provenance().period().inWords()),
+					null);
 		}
 		Optional<FrameworkRule> rule = edition.playing(RuleRole.DEFAULT_SEGMENT);
 		Integer presumed = edition.defaultSegment();
@@ -104,8 +106,10 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 			.filter((stay) -> stay.provenance().period().certainlyHoldsOn(date))
 			.findFirst();
 		if (support.isPresent()) {
-			return none("No segment is presumed. %s. The organisation is recorded in %s, which does not go with segment %d."
-				.formatted(missing, support.get().programme().words(), presumed), rule.get());
+			return none(
+					"No segment is presumed. %s. The organisation is recorded in %s, which does not go with segment %d."
+						.formatted(missing, support.get().programme().words(), presumed),
+					rule.get());
 		}
 		if (SegmentAllocation.lastEndedBy(date, edition.id(), ofEdition)
 			.filter(SegmentAllocation::isIntensive)

@@ -69,9 +69,8 @@ public record QualityRating(Scope scope, @Nullable String location, @Nullable St
 	/** Returns the rating as a fact in words, with the name of the organisation rated. */
 	public Fact fact(String organisationName) {
 		return this.provenance.fact("The Care Quality Commission rated %s %s overall%s.".formatted(organisationName,
-				this.overall.toLowerCase(Locale.ROOT).replace('_', ' '), (this.on == null) ? "" : ", dated "
-						+ DateInWords.of(this.on)),
-				null);
+				this.overall.toLowerCase(Locale.ROOT).replace('_', ' '),
+				(this.on == null) ? "" : ", dated " + DateInWords.of(this.on)), null);
 	}
 
 	/** The evidence. */

@@ -42,12 +42,12 @@ record Ratings(LocalDate asOf, List<QualityRating> all) {
 		String ofLocations = switch ((int) locations) {
 			case 0 -> "";
 			case 1 -> " One location rating is known. It does not apply to the provider as a whole.";
-			default -> " %d location ratings are known. They do not apply to the provider as a whole."
-				.formatted(locations);
+			default ->
+				" %d location ratings are known. They do not apply to the provider as a whole.".formatted(locations);
 		};
 		return latestOfProvider()
-			.map((rating) -> "The latest provider rating known on %s is shown. %s"
-				.formatted(DateInWords.of(this.asOf), dated(rating)))
+			.map((rating) -> "The latest provider rating known on %s is shown. %s".formatted(DateInWords.of(this.asOf),
+					dated(rating)))
 			.orElseGet(() -> "No provider rating is known on %s.".formatted(DateInWords.of(this.asOf)) + ofLocations);
 	}
 

@@ -49,8 +49,8 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 	}
 
 	/**
-	 * Applies the quarterly reviews of segments 1 and 2. ICBs also meet their regional team
-	 * every quarter (¶38, T1) and for the annual assessment (¶63, ¶64, ¶65, ¶66).
+	 * Applies the quarterly reviews of segments 1 and 2. ICBs also meet their regional
+	 * team every quarter (¶38, T1) and for the annual assessment (¶63, ¶64, ¶65, ¶66).
 	 */
 	private static ReviewRhythm ofNeeds(Organisation body, Presumption segment, Question question) {
 		boolean icb = body.is(OrganisationKind.ICB);
@@ -92,7 +92,7 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 		return new ReviewRhythm(NOT_HELD.formatted(edition),
 				"The system and its regional team review their memorandum every quarter.",
 				endOfQuarter(question.asOf()),
-						"The next review is due by the end of the quarter. The memorandum is reviewed once a quarter.",
+				"The next review is due by the end of the quarter. The memorandum is reviewed once a quarter.",
 				rules(question, Stream.of(RuleRole.REVIEWS_MEMORANDUM)));
 	}
 
@@ -100,7 +100,10 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 		return roles.flatMap((role) -> question.edition().playing(role).stream()).toList();
 	}
 
-	/** The last date of the quarter. NHS quarters and calendar quarters end on the same dates. */
+	/**
+	 * The last date of the quarter. NHS quarters and calendar quarters end on the same
+	 * dates.
+	 */
 	static LocalDate endOfQuarter(LocalDate date) {
 		int month = date.get(IsoFields.QUARTER_OF_YEAR) * 3;
 		return YearMonth.of(date.getYear(), month).atEndOfMonth();

@@ -43,8 +43,8 @@ public record SegmentAllocation(String organisation, String organisationName, in
 
 	/**
 	 * Returns the allocation that applies on a date: the latest to begin of the edition's
-	 * allocations that certainly apply. Ties go to stated over derived evidence, then to more
-	 * sources, then to the greater need. An allocation ends with its edition.
+	 * allocations that certainly apply. Ties go to stated over derived evidence, then to
+	 * more sources, then to the greater need. An allocation ends with its edition.
 	 * @param edition the edition in force on the date
 	 */
 	public static Optional<SegmentAllocation> on(LocalDate date, String edition, List<SegmentAllocation> recorded) {
@@ -55,8 +55,8 @@ public record SegmentAllocation(String organisation, String organisationName, in
 	}
 
 	/**
-	 * Returns the edition's allocation that ended last, among allocations that had certainly
-	 * ended by the date.
+	 * Returns the edition's allocation that ended last, among allocations that had
+	 * certainly ended by the date.
 	 */
 	public static Optional<SegmentAllocation> lastEndedBy(LocalDate date, String edition,
 			List<SegmentAllocation> recorded) {

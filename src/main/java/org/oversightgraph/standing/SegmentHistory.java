@@ -78,7 +78,9 @@ final class SegmentHistory {
 
 	}
 
-	/** Returns the allocations that began, or may have begun, by the date, oldest first. */
+	/**
+	 * Returns the allocations that began, or may have begun, by the date, oldest first.
+	 */
 	static List<SegmentChange> until(LocalDate date, List<SegmentAllocation> recorded, Framework framework) {
 		List<SegmentAllocation> ordered = recorded.stream()
 			.filter((allocation) -> mayHaveBegunBy(date, allocation))
@@ -133,14 +135,14 @@ final class SegmentHistory {
 	private static String explained(@Nullable SegmentAllocation before, SegmentAllocation now, Change change,
 			MandatedSupport support) {
 		String step = (before == null || change == Change.FIRST_RECORDED)
-				? "Segment %d of %s is the first recorded segment"
-					.formatted(now.segment(), now.edition()) : switch (change) {
-					case NOT_COMPARABLE -> "Segment %d is of %s. The previous segment is of %s and is not compared, because the numbers have different meanings"
-						.formatted(now.segment(), now.edition(), before.edition());
+				? "Segment %d of %s is the first recorded segment".formatted(now.segment(), now.edition())
+				: switch (change) {
+					case NOT_COMPARABLE ->
+						"Segment %d is of %s. The previous segment is of %s and is not compared, because the numbers have different meanings"
+							.formatted(now.segment(), now.edition(), before.edition());
 					case SAME_SEGMENT -> "Segment %d of %s is unchanged".formatted(now.segment(), now.edition());
-					default ->
-						"The segment changed from %d to %d of %s"
-							.formatted(before.segment(), now.segment(), now.edition());
+					default -> "The segment changed from %d to %d of %s".formatted(before.segment(), now.segment(),
+							now.edition());
 				};
 		return step + switch (support) {
 			case ENTERED -> ". Mandated support begins.";

@@ -50,8 +50,8 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 	}
 
 	/**
-	 * Returns the rules that follow from the recorded segment. Rules about a recommendation
-	 * by the quality regulator need a recorded recommendation.
+	 * Returns the rules that follow from the recorded segment. Rules about a
+	 * recommendation by the quality regulator need a recorded recommendation.
 	 */
 	public List<FrameworkRule> consequences() {
 		SegmentAllocation recorded = segment();
@@ -80,7 +80,8 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 	/** The date of the provider's rating in words, or why there is none. */
 	public String ratingNote() {
 		return this.subject.is(OrganisationKind.ICB)
-				? "No rating is shown. Quality ratings here are of providers, and an integrated care board is not a provider." : this.quality.note();
+				? "No rating is shown. Quality ratings here are of providers, and an integrated care board is not a provider."
+				: this.quality.note();
 	}
 
 }

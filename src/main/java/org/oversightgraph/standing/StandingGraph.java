@@ -27,7 +27,10 @@ class StandingGraph {
 		this.reader = reader;
 	}
 
-	/** Returns the records of an organisation in one round trip, or empty for an unknown code. */
+	/**
+	 * Returns the records of an organisation in one round trip, or empty for an unknown
+	 * code.
+	 */
 	Optional<StandingFacts> facts(String code, long release) {
 		return this.reader
 			.read("standing", Map.of("codes", List.of(code), "release", release), (row) -> facts(row, release))

@@ -55,8 +55,8 @@ final class StandingReasoner {
 	}
 
 	/**
-	 * Returns the date whose rules apply to a stay: its last date, or the requested date if
-	 * it continues.
+	 * Returns the date whose rules apply to a stay: its last date, or the requested date
+	 * if it continues.
 	 */
 	private static LocalDate lastDay(RecordedStay stay, LocalDate date) {
 		PartialDate to = stay.provenance().period().to();

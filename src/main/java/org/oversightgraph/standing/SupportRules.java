@@ -34,21 +34,23 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 	}
 
 	/**
-	 * Returns the eligibility rules of the programme's segment: segment 3 (NOF-2022-23 T3,
-	 * A¶9, A¶10, A¶11, A¶12) or segment 4 (T3, A¶13, A¶14, A¶15, A¶16).
+	 * Returns the eligibility rules of the programme's segment: segment 3 (NOF-2022-23
+	 * T3, A¶9, A¶10, A¶11, A¶12) or segment 4 (T3, A¶13, A¶14, A¶15, A¶16).
 	 */
 	List<FrameworkRule> entry() {
 		return named(SegmentProgramme::entry).toList();
 	}
 
-	/** Returns the rules about its lead and co-ordination (¶37a(i); ¶37a(ii), ¶50, A¶23). */
+	/**
+	 * Returns the rules about its lead and co-ordination (¶37a(i); ¶37a(ii), ¶50, A¶23).
+	 */
 	List<FrameworkRule> leads() {
 		return held(SegmentProgramme::ledBy);
 	}
 
 	/**
-	 * Returns the rules about exit and its sign-off: in segment 3 (¶39, A¶18, A¶36, A¶37) and
-	 * in segment 4 (¶58, ¶60, A¶38, A¶39, A¶40, A¶41).
+	 * Returns the rules about exit and its sign-off: in segment 3 (¶39, A¶18, A¶36, A¶37)
+	 * and in segment 4 (¶58, ¶60, A¶38, A¶39, A¶40, A¶41).
 	 */
 	List<FrameworkRule> exit() {
 		return held(SegmentProgramme::exit);
@@ -93,9 +95,8 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 		if (leads().isEmpty()) {
 			return "The available sources of %s do not cover %s.".formatted(this.edition.id(), this.programme.words());
 		}
-		return exit().isEmpty() ? "The available sources of %s do not say how an organisation leaves %s."
-			.formatted(this.edition.id(),
-				this.programme.words()) : "The rules of %s apply.".formatted(this.edition.id());
+		return exit().isEmpty() ? "The available sources of %s do not say how an organisation leaves %s.".formatted(
+				this.edition.id(), this.programme.words()) : "The rules of %s apply.".formatted(this.edition.id());
 	}
 
 	private Optional<Segment> segment() {

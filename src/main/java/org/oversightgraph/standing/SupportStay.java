@@ -114,15 +114,14 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 	/** The basis of the status, in sentences. */
 	public String statusNote() {
 		String confirmed = this.recorded.provenance().confirmedOn();
-		String lastConfirmed = (confirmed == null) ? "" : " Its source last confirmed it %s."
-			.formatted(this.recorded.provenance().confirmedInWords());
+		String lastConfirmed = (confirmed == null) ? ""
+				: " Its source last confirmed it %s.".formatted(this.recorded.provenance().confirmedInWords());
 		String when = this.recorded.provenance().period().inWords();
 		PartialDate to = this.recorded.provenance().period().to();
 		return switch (status()) {
 			case ENDED -> "The stay has ended. It is recorded " + when + ".";
-			case NOT_KNOWN ->
-				"It is not known whether the organisation was in it on %s. It is recorded %s."
-					.formatted(DateInWords.of(this.asOf), when) + lastConfirmed;
+			case NOT_KNOWN -> "It is not known whether the organisation was in it on %s. It is recorded %s."
+				.formatted(DateInWords.of(this.asOf), when) + lastConfirmed;
 			case ONGOING -> ((to == null) ? "The stay is shown as ongoing, because no end is recorded."
 					: "The stay is ongoing, because its recorded end is later.") + lastConfirmed;
 		};
@@ -183,7 +182,9 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 		return (this.recorded.targetExit() == null) ? null : this.recorded.targetExit().text();
 	}
 
-	/** Whether the target exit date has passed; null if there is none or it is not known. */
+	/**
+	 * Whether the target exit date has passed; null if there is none or it is not known.
+	 */
 	public @Nullable Boolean targetExitPassed() {
 		PartialDate target = this.recorded.targetExit();
 		if (target == null) {
@@ -212,15 +213,16 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 		if (!passed) {
 			return "The target exit date is %s.".formatted(DateInWords.of(target));
 		}
-		return (status() == Status.ONGOING) ? "The support continues after its target exit date. The target was %s."
-			.formatted(DateInWords.of(target))
+		return (status() == Status.ONGOING)
+				? "The support continues after its target exit date. The target was %s."
+					.formatted(DateInWords.of(target))
 				: "The target exit date has passed. It was %s. It is not known whether the support continues."
 					.formatted(DateInWords.of(target));
 	}
 
 	/**
-	 * Compares the end with the target. The end is the first date without support, and can be
-	 * one day after the target.
+	 * Compares the end with the target. The end is the first date without support, and
+	 * can be one day after the target.
 	 */
 	private String ended(PartialDate target) {
 		PartialDate to = this.recorded.provenance().period().to();

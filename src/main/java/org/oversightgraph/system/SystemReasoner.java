@@ -69,9 +69,9 @@ final class SystemReasoner {
 			.stream()
 			.filter((trust) -> trust.subject().is(OrganisationKind.TRUST))
 			.filter((trust) -> trust.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE)
-			.flatMap((trust) -> SystemProvider
-				.of(trust, this.oversight.position(trust, question), facts.icb(), question)
-				.stream())
+			.flatMap(
+					(trust) -> SystemProvider.of(trust, this.oversight.position(trust, question), facts.icb(), question)
+						.stream())
 			.sorted(Comparator.comparing((provider) -> provider.trust().code()))
 			.toList();
 	}
@@ -94,8 +94,7 @@ final class SystemReasoner {
 		Organisation icb = position.subject();
 		if (position.determination() == Determination.NOT_OVERSEEN) {
 			String note = position.reasons().getFirst().statement();
-			return icb.isClosedOn(position.asOf())
-					? note + " For its system, use an earlier date." : note;
+			return icb.isClosedOn(position.asOf()) ? note + " For its system, use an earlier date." : note;
 		}
 		return (icb.statusOn(position.asOf()) == OrganisationStatus.NOT_YET_OPEN)
 				? "The ICB opens %s. Until then its code represents the system of the same area."
@@ -160,8 +159,8 @@ final class SystemReasoner {
 			.filter((link) -> link.from().code().equals(icb.code()) && !link.certainlyHoldsOn(date))
 			.findFirst();
 		return open
-			.map((link) -> "It is not known whether it is in %s on %s. It is recorded %s."
-				.formatted(link.to().name(), DateInWords.of(date), link.provenance().period().inWords()))
+			.map((link) -> "It is not known whether it is in %s on %s. It is recorded %s.".formatted(link.to().name(),
+					DateInWords.of(date), link.provenance().period().inWords()))
 			.orElse(null);
 	}
 

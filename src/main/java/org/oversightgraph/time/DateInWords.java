@@ -46,9 +46,9 @@ public final class DateInWords {
 	}
 
 	/**
-	 * Writes a partial date with its preposition, such as "in March 2024", "on or after 27
-	 * July 2022" or "between September and November 2023". Null gives "on a date that is
-	 * not recorded".
+	 * Writes a partial date with its preposition, such as "in March 2024", "on or after
+	 * 27 July 2022" or "between September and November 2023". Null gives "on a date that
+	 * is not recorded".
 	 */
 	public static String when(@Nullable PartialDate date) {
 		if (date == null) {

@@ -126,7 +126,8 @@ class CommandsIT {
 		String renamed = changed("trusts.csv", "First Trust", "Renamed Trust");
 		Ended diff = run("diff", renamed);
 		assertThat(diff.code()).isEqualTo(ExitCode.FAULTS);
-		assertThat(diff.lines()).first().isEqualTo("RA1 is now called Renamed Trust. The previous name was First Trust.");
+		assertThat(diff.lines()).first()
+			.isEqualTo("RA1 is now called Renamed Trust. The previous name was First Trust.");
 		assertThat(diff.lines()).last().asString().startsWith("trusts ").contains(" 1 amended");
 		Ended json = run("diff", renamed, "--json");
 		assertThat(json.lines()).first()

@@ -98,18 +98,19 @@ class StandingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", textBlock = """
-			# from,     to,         target,     status,    passed, note
-			2022-09-01, -,          2023-05-31, ONGOING,   true,   The support continues after its target
-			2022-09-01, -,          2023-06-01, ONGOING,   false,  The target exit date is 1 June 2023
-			2022-09-01, -,          2023,       ONGOING,   -,      It is not known whether the target exit date has passed
-			2022-09-01, -,          -,          ONGOING,   -,      No target exit date is recorded
-			2022-09-01, 2023-03-01, 2023-02-28, ENDED,     true,   It ended by its target
-			2022-09-01, 2023-03-01, 2022-12-31, ENDED,     true,   It ended after its target
-			2022-09-01, 2023-03,    2023-03-10, ENDED,     true,   It is not known whether it ended by its target
-			2022-09-01, 2023-06,    2022-12-31, NOT_KNOWN, true,   It is not known whether the support continues
-			2023,       -,          2024-01-31, NOT_KNOWN, false,  The target exit date is 31 January 2024
-			""")
+	@CsvSource(nullValues = "-",
+			textBlock = """
+					# from,     to,         target,     status,    passed, note
+					2022-09-01, -,          2023-05-31, ONGOING,   true,   The support continues after its target
+					2022-09-01, -,          2023-06-01, ONGOING,   false,  The target exit date is 1 June 2023
+					2022-09-01, -,          2023,       ONGOING,   -,      It is not known whether the target exit date has passed
+					2022-09-01, -,          -,          ONGOING,   -,      No target exit date is recorded
+					2022-09-01, 2023-03-01, 2023-02-28, ENDED,     true,   It ended by its target
+					2022-09-01, 2023-03-01, 2022-12-31, ENDED,     true,   It ended after its target
+					2022-09-01, 2023-03,    2023-03-10, ENDED,     true,   It is not known whether it ended by its target
+					2022-09-01, 2023-06,    2022-12-31, NOT_KNOWN, true,   It is not known whether the support continues
+					2023,       -,          2024-01-31, NOT_KNOWN, false,  The target exit date is 31 January 2024
+					""")
 	void aStayIsSeenFromTheDay(String from, @Nullable String to, @Nullable String target, SupportStay.Status status,
 			@Nullable Boolean passed, String note) {
 		SupportStay stay = only(stay(Programme.MANDATED_SUPPORT, null, target, from, to), JUNE_2023);
