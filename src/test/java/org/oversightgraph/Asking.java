@@ -13,26 +13,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the product over HTTP, and gives back its answers as they are. */
-final class Asking {
+public final class Asking {
 
 	private final URI graphql;
 
-	Asking(int port) {
+	public Asking(int port) {
 		this.graphql = URI.create("http://127.0.0.1:" + port + "/graphql");
 	}
 
 	/** What a document is answered with, errors and extensions too. */
-	JsonNode ask(String document) throws IOException, InterruptedException {
+	public JsonNode ask(String document) throws IOException, InterruptedException {
 		return ask(document, Map.of());
 	}
 
-	JsonNode ask(String document, Map<String, ?> variables) throws IOException, InterruptedException {
+	public JsonNode ask(String document, Map<String, ?> variables) throws IOException, InterruptedException {
 		String body = JsonMapper.shared().writeValueAsString(Map.of("query", document, "variables", variables));
 		return JsonMapper.shared().readTree(post("application/json", body).body());
 	}
 
 	/** Posts a body as what it is said to be. */
-	HttpResponse<String> post(String type, String body) throws IOException, InterruptedException {
+	public HttpResponse<String> post(String type, String body) throws IOException, InterruptedException {
 		return send(HttpRequest.newBuilder(this.graphql)
 			.header("Content-Type", type)
 			.header("Accept", "application/graphql-response+json")
@@ -40,7 +40,7 @@ final class Asking {
 	}
 
 	/** Gets with a query of form parameters, encoded already. */
-	HttpResponse<String> get(String parameters) throws IOException, InterruptedException {
+	public HttpResponse<String> get(String parameters) throws IOException, InterruptedException {
 		return send(HttpRequest.newBuilder(URI.create(this.graphql + "?" + parameters)));
 	}
 

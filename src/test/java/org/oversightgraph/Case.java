@@ -44,7 +44,7 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 		Expected expect) {
 
 	/** The kinds of questions that a file of cases can ask. */
-	static final List<String> KINDS = List.of("oversight", "interaction", "standing", "findings", "system");
+	public static final List<String> KINDS = List.of("oversight", "interaction", "standing", "findings", "system");
 
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -84,7 +84,7 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 			@Nullable String reason, @Nullable LocalDate nextReview, @Nullable Map<FindingKind, String> finds) {
 
 		/** Every rule that it names. */
-		Stream<String> named() {
+		public Stream<String> named() {
 			return Stream
 				.of(orNone(this.rules), orNone(this.consequences),
 						(this.finds == null) ? List.<String>of() : List.copyOf(this.finds.values()))
@@ -94,7 +94,7 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 	}
 
 	/** The files of cases about these kinds of questions; the kind ends a file's name. */
-	static List<String> files(List<String> kinds) {
+	public static List<String> files(List<String> kinds) {
 		try (Stream<Path> files = Files.list(Path.of("src/test/resources/cases"))) {
 			return files.map((file) -> file.getFileName().toString())
 				.filter((name) -> name.endsWith(".yaml"))
@@ -109,7 +109,7 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 	}
 
 	/** The cases of a file, by its name. */
-	static Cases read(String file) {
+	public static Cases read(String file) {
 		try (InputStream content = Objects.requireNonNull(Case.class.getResourceAsStream("/cases/" + file + ".yaml"),
 				file)) {
 			return YAML.readValue(content, Cases.class);

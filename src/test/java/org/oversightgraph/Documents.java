@@ -10,13 +10,13 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
 
 /** Asks the product by the documents in graphql-schema/operations. */
-final class Documents {
+public final class Documents {
 
 	private Documents() {
 	}
 
 	/** A client that knows the documents by name. */
-	static GraphQlTester askedBy(WebGraphQlHandler handler) {
+	public static GraphQlTester askedBy(WebGraphQlHandler handler) {
 		return WebGraphQlTester.builder(handler)
 			.documentSource(new ResourceDocumentSource(List.of(new ClassPathResource("graphql/operations/")),
 					ResourceDocumentSource.FILE_EXTENSIONS))

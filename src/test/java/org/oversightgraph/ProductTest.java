@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(TestGraph.England.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestGraph.Initializer.class)
-@interface ProductTest {
+public @interface ProductTest {
 
 	/** Together, so that the data is loaded once for all. */
 	int FIRST = 1;

@@ -126,7 +126,7 @@ public final class TestGraph {
 	}
 
 	/** Points the product at it, as at any server, with the data that it starts with. */
-	static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+	public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
@@ -144,7 +144,7 @@ public final class TestGraph {
 	/**
 	 * Sees to it that England's data is loaded, whatever the test class before has left.
 	 */
-	static final class England implements BeforeAllCallback {
+	public static final class England implements BeforeAllCallback {
 
 		@Override
 		public void beforeAll(ExtensionContext context) {

@@ -1,0 +1,355 @@
+package org.oversightgraph.platform.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oversightgraph.ProductTest;
+import org.oversightgraph.platform.document.Sha256;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** GraphQL over HTTP as a client meets it. */
+@ProductTest
+class GraphQlOverHttpIT {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
+
+	private static final String LEAD = "query Lead($of: OrganisationCode!) { oversight(of: $of, asOf: \"2026-05-01\") { lead { code } } }";
+
+	private static final String LARGE = "{ organisations(first: 100) { edges { node { code name kind } } } }";
+
+	private final int port;
+
+	private final URI graphql;
+
+	GraphQlOverHttpIT(@LocalServerPort int port) {
+		this.port = port;
+		this.graphql = URI.create("http://127.0.0.1:" + port + "/graphql");
+	}
+
+	@AfterAll
+	static void close() {
+		CLIENT.close();
+	}
+
+	@Test
+	void aQueryIsAnsweredByGetAsByPost() throws Exception {
+		HttpResponse<String> got = get(
+				Map.of("query", LEAD, "variables", "{\"of\":\"RX7\"}", "operationName", "Lead", "extensions", ""));
+		HttpResponse<String> posted = post(json(Map.of("query", LEAD, "variables", Map.of("of", "RX7"))));
+		assertThat(got.statusCode()).isEqualTo(200);
+		assertThat(got.body()).isEqualTo(posted.body()).contains("\"lead\":{\"code\":\"");
+		assertThat(got.headers().firstValue("Content-Type")).hasValue(GRAPHQL_RESPONSE + ";charset=UTF-8");
+		assertThat(posted.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(posted.headers().firstValue("ETag")).isEmpty();
+	}
+
+	@Test
+	void headersAloneAreHadByHead() throws Exception {
+		HttpResponse<String> head = send(HttpRequest.newBuilder(address(Map.of("query", "{ __typename }"))).HEAD());
+		assertThat(head.statusCode()).isEqualTo(200);
+		assertThat(head.headers().firstValue("ETag")).isPresent();
+		assertThat(head.body()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			                                                                  | application/json
+			*/*                                                               | application/json
+			application/*                                                     | application/json
+			application/json                                                  | application/json
+			application/json; charset=utf-8                                   | application/json
+			application/graphql-response+json                                 | application/graphql-response+json
+			application/graphql-response+json, application/json;q=0.9         | application/graphql-response+json
+			application/graphql-response+json;q=0.5, application/json;q=0.9   | application/json
+			application/json;q=0, */*                                         | application/json
+			text/html, application/graphql-response+json;q=0.1                | application/graphql-response+json
+			application/*+json                                                | application/graphql-response+json
+			""")
+	void theAnswerIsOfTheTypeTheClientLikesBest(String accept, String type) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(address(Map.of("query", "{ __typename }")));
+		HttpResponse<String> response = send((accept == null) ? request : request.header("Accept", accept));
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue(type + ";charset=UTF-8");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/html", "image/png", "application/json;q=0", "nonsense", "text/event-stream" })
+	void whoAcceptsNeitherTypeIsTold(String accept) throws Exception {
+		HttpResponse<String> response = send(
+				HttpRequest.newBuilder(address(Map.of("query", "{ __typename }"))).header("Accept", accept));
+		assertThat(response.statusCode()).isEqualTo(406);
+		isRefusal(response, "Accept");
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "none", delimiter = '|', value = { "application/x-www-form-urlencoded | query={__typename}",
+			"text/plain | {\"query\": \"{ __typename }\"}", "multipart/form-data; boundary=x | --x--",
+			"multipart/form-data; boundary=x | --x", "multipart/form-data | {}", "application/graphql | { __typename }",
+			"application/json; charset=iso-8859-1 | {}", "none | {}", "nonsense | {}" })
+	void whatAFormCouldSendIsNotTaken(String type, String body) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.graphql).POST(BodyPublishers.ofString(body));
+		HttpResponse<String> response = send((type == null) ? request : request.header("Content-Type", type));
+		assertThat(response.statusCode()).isEqualTo(415);
+		assertThat(response.headers().firstValue("Accept-Post")).hasValue("application/json");
+		isRefusal(response, "Content-Type: application/json");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			~~                                                    | The body is empty
+			{"query":                                             | The body is not JSON (line 1, column
+			{"query": "{ __typename }"} and more                  | The body is not JSON
+			{"query": "{ __typename }", "query": "{ a }"}         | The body is not JSON
+			[{"query": "{ __typename }"}]                         | not taken in batches
+			"{ __typename }"                                      | The body is a string; it has to be an object
+			null                                                  | The body is null; it has to be an object
+			{}                                                    | There is no query
+			{"query": null}                                       | There is no query
+			{"query": " "}                                        | There is no query
+			{"query": 1}                                          | query is a number; it has to be a string
+			{"query": "{ a }", "operationName": []}               | operationName is an array; it has to be a string
+			{"query": "{ a }", "variables": "of"}                 | variables is a string; it has to be an object
+			{"query": "{ a }", "extensions": true}                | extensions is a boolean; it has to be an object
+			{"documentId": {}}                                    | documentId is an object; it has to be a string
+			{"extensions": {"persistedQuery": {"version": 2}}}    | extensions.persistedQuery has to be
+			""")
+	void aBodyThatIsNoRequestIsToldWhatIsWrong(String body, String message) throws Exception {
+		for (String accept : new String[] { "application/json", GRAPHQL_RESPONSE }) {
+			HttpResponse<String> response = send(HttpRequest.newBuilder(this.graphql)
+				.header("Content-Type", "application/json")
+				.header("Accept", accept)
+				.POST(BodyPublishers.ofString(body)));
+			assertThat(response.statusCode()).isEqualTo(400);
+			isRefusal(response, message);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			variables=1&query=%7B__typename%7D            | variables is a number; it has to be an object
+			variables=%7B&query=%7B__typename%7D          | The parameter variables is not JSON
+			query=%7B__typename%7D&query=%7B__typename%7D | The parameter query is given 2 times
+			query=                                        | There is no query
+			operationName=Lead                            | There is no query
+			query=%zz                                     | The address cannot be read
+			""")
+	void anAddressThatIsNoRequestIsToldWhatIsWrong(String query, String message) throws Exception {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.getOutputStream()
+				.write("GET /graphql?%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(query)
+					.getBytes(StandardCharsets.US_ASCII));
+			String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(response).startsWith("HTTP/1.1 400").contains(message).doesNotContain("Exception", "\tat ");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "mutation { __typename }", "mutation M { a } query Q { __typename }", "subscription { a }" })
+	void getChangesNothing(String document) throws Exception {
+		HttpResponse<String> response = get(Map.of("query", document, "operationName", "M"));
+		if (!document.contains("M")) {
+			response = get(Map.of("query", document));
+		}
+		assertThat(response.statusCode()).isEqualTo(405);
+		assertThat(response.headers().firstValue("Allow")).hasValue("POST");
+		isRefusal(response, "GET takes queries only");
+	}
+
+	@Test
+	void aQueryBesideAMutationIsAQuery() throws Exception {
+		HttpResponse<String> response = get(
+				Map.of("query", "mutation M { __typename } query Q { __typename }", "operationName", "Q"));
+		assertThat(response.body()).doesNotContain("GET takes queries only");
+		assertThat(response.statusCode()).isNotEqualTo(405);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PUT", "DELETE", "PATCH" })
+	void otherMethodsAreNotTaken(String method) throws Exception {
+		HttpResponse<String> response = send(
+				HttpRequest.newBuilder(this.graphql).method(method, BodyPublishers.ofString("{}")));
+		assertThat(response.statusCode()).isEqualTo(405);
+		assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, POST");
+		isRefusal(response, method);
+	}
+
+	@Test
+	void whoHasTheAnswerNeedNotBeSentItAgain() throws Exception {
+		URI address = address(Map.of("query", LEAD, "variables", "{\"of\":\"RX7\"}"));
+		HttpResponse<String> first = send(HttpRequest.newBuilder(address));
+		String tag = first.headers().firstValue("ETag").orElseThrow();
+		assertThat(tag).startsWith("\"");
+		assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
+		assertThat(first.headers().firstValue("Vary")).hasValue("Accept, Accept-Encoding");
+
+		HttpResponse<String> again = send(HttpRequest.newBuilder(address).header("If-None-Match", tag));
+		assertThat(again.statusCode()).isEqualTo(304);
+		assertThat(again.body()).isEmpty();
+		assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+		assertThat(again.headers().firstValue("Cache-Control")).hasValue("no-cache");
+		assertThat(again.headers().firstValue("Vary")).hasValue("Accept, Accept-Encoding");
+		assertThat(send(HttpRequest.newBuilder(address).header("If-None-Match", "\"other\", W/" + tag)).statusCode())
+			.isEqualTo(304);
+		assertThat(send(HttpRequest.newBuilder(address).header("If-None-Match", "\"other\"")).statusCode())
+			.isEqualTo(200);
+		assertThat(send(HttpRequest.newBuilder(address).header("If-None-Match", "*")).statusCode()).isEqualTo(200);
+		assertThat(send(HttpRequest.newBuilder(address(Map.of("query", LEAD, "variables", "{\"of\":\"RYD\"}")))
+			.header("If-None-Match", tag)).statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ oversight(of: \"RX8X\") { determination } dataset { id } }", "{ nonsense }", "{" })
+	void anErrorIsNotKept(String document) throws Exception {
+		HttpResponse<String> response = get(Map.of("query", document));
+		assertThat(response.body()).contains("\"errors\"");
+		assertThat(response.headers().firstValue("ETag")).isEmpty();
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+	}
+
+	@Test
+	void aLargeAnswerIsCompressedForWhoTakesItSo() throws Exception {
+		URI address = address(Map.of("query", LARGE));
+		HttpResponse<byte[]> compressed = CLIENT.send(HttpRequest.newBuilder(address)
+			.header("Accept", GRAPHQL_RESPONSE)
+			.header("Accept-Encoding", "gzip")
+			.build(), BodyHandlers.ofByteArray());
+		assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+		String tag = compressed.headers().firstValue("ETag").orElseThrow();
+		assertThat(tag).startsWith("W/\"");
+		HttpResponse<String> plain = send(HttpRequest.newBuilder(address).header("Accept", GRAPHQL_RESPONSE));
+		assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+		try (GZIPInputStream content = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+			assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
+		}
+		assertThat(compressed.body().length).isLessThan(plain.body().length() / 3);
+		assertThat(send(HttpRequest.newBuilder(address)
+			.header("Accept", GRAPHQL_RESPONSE)
+			.header("Accept-Encoding", "gzip")
+			.header("If-None-Match", tag)).statusCode()).isEqualTo(304);
+	}
+
+	@Test
+	void aSmallAnswerIsNot() throws Exception {
+		HttpResponse<String> small = send(
+				HttpRequest.newBuilder(address(Map.of("query", "{ __typename }"))).header("Accept-Encoding", "gzip"));
+		assertThat(small.headers().firstValue("Content-Encoding")).isEmpty();
+	}
+
+	@Test
+	void aBrowserWithoutAQuestionIsShownGraphiql() throws Exception {
+		HttpResponse<String> page = send(HttpRequest.newBuilder(this.graphql)
+			.header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
+		assertThat(page.statusCode()).isEqualTo(302);
+		assertThat(page.headers().firstValue("Location")).hasValue("graphiql/");
+		assertThat(send(HttpRequest.newBuilder(this.graphql.resolve("graphiql/"))).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aListedDocumentIsAskedByItsIdsInEveryWay() throws Exception {
+		JsonNode listed = JsonMapper.shared()
+			.readTree(send(HttpRequest.newBuilder(URI.create(this.graphql + "/documents"))).body());
+		String text = Files.readString(Path.of("graphql-schema/operations/who-oversees.graphql"));
+		String hash = Sha256.of(text);
+		JsonNode document = listed.valueStream()
+			.filter((each) -> each.get("name").stringValue().equals("who-oversees"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(document.get("hash").stringValue()).isEqualTo(hash);
+		assertThat(text).startsWith("# " + document.get("title").stringValue());
+		String id = document.get("documentId").stringValue();
+		assertThat(id).isEqualTo("sha256:" + hash);
+		Map<String, Object> apollo = Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash));
+		String answer = post(json(Map.of("query", text, "variables", Map.of("of", "RYD")))).body();
+		assertThat(answer).contains("RYD").doesNotContain("\"errors\"");
+		String variables = json(Map.of("of", "RYD"));
+		assertThat(get(Map.of("documentId", id, "variables", variables)).body()).isEqualTo(answer);
+		assertThat(get(Map.of("documentId", "who-oversees", "variables", variables)).body()).isEqualTo(answer);
+		assertThat(get(Map.of("extensions", json(apollo), "variables", variables)).body()).isEqualTo(answer);
+		assertThat(post(json(Map.of("documentId", id, "variables", Map.of("of", "RYD")))).body()).isEqualTo(answer);
+		assertThat(post(json(Map.of("extensions", apollo, "variables", Map.of("of", "RYD")))).body()).isEqualTo(answer);
+	}
+
+	@Test
+	void aDocumentSentOnceWithItsHashIsKnownByIt() throws Exception {
+		String document = "query Once { dataset { id } }";
+		Map<String, Object> byHash = Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Sha256.of(document)));
+		HttpResponse<String> unknown = get(Map.of("extensions", json(byHash)));
+		assertThat(unknown.statusCode()).isEqualTo(404);
+		assertThat(unknown.body()).contains("\"message\":\"PersistedQueryNotFound\"",
+				"\"code\":\"PERSISTED_QUERY_NOT_FOUND\"");
+		HttpResponse<String> unknownToOlderClients = send(
+				HttpRequest.newBuilder(address(Map.of("extensions", json(byHash)))));
+		assertThat(unknownToOlderClients.statusCode()).isEqualTo(200);
+		assertThat(unknownToOlderClients.headers().firstValue("Cache-Control")).hasValue("no-store");
+		String answer = post(json(Map.of("query", document, "extensions", byHash))).body();
+		assertThat(answer).contains("\"id\":\"england\"");
+		assertThat(get(Map.of("extensions", json(byHash))).body()).isEqualTo(answer);
+		assertThat(get(Map.of("documentId", "sha256:" + Sha256.of(document))).body()).isEqualTo(answer);
+	}
+
+	private HttpResponse<String> get(Map<String, String> parameters) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(address(parameters)).header("Accept", GRAPHQL_RESPONSE));
+	}
+
+	private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(this.graphql)
+			.header("Content-Type", "application/json")
+			.header("Accept", GRAPHQL_RESPONSE)
+			.POST(BodyPublishers.ofString(body)));
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return CLIENT.send(request.build(), BodyHandlers.ofString());
+	}
+
+	private URI address(Map<String, String> parameters) {
+		StringBuilder query = new StringBuilder();
+		parameters.forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
+			.append(name)
+			.append('=')
+			.append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+		return URI.create(this.graphql + query.toString());
+	}
+
+	private static String json(Map<String, ?> value) {
+		return JsonMapper.shared().writeValueAsString(value);
+	}
+
+	/** A refusal has the form of a GraphQL response, and is kept by nobody. */
+	private static void isRefusal(HttpResponse<String> response, String message) {
+		JsonNode body = JsonMapper.shared().readTree(response.body());
+		assertThat(body.propertyNames()).containsExactly("errors");
+		assertThat(body.at("/errors/0").propertyNames()).containsExactlyInAnyOrder("message", "extensions");
+		assertThat(body.at("/errors/0/message").stringValue()).contains(message);
+		assertThat(body.at("/errors/0/extensions/code").stringValue()).isEqualTo("BAD_REQUEST");
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+	}
+
+}
