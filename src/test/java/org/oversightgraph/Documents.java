@@ -9,14 +9,14 @@ import org.springframework.graphql.support.ResourceDocumentSource;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
 
-/** Asks the product by the documents in graphql-schema/operations. */
+/** Sends the documents in graphql-schema/operations to the API. */
 public final class Documents {
 
 	private Documents() {
 	}
 
-	/** A client that knows the documents by name. */
-	public static GraphQlTester askedBy(WebGraphQlHandler handler) {
+	/** Returns a client that finds the documents by name. */
+	public static GraphQlTester client(WebGraphQlHandler handler) {
 		return WebGraphQlTester.builder(handler)
 			.documentSource(new ResourceDocumentSource(List.of(new ClassPathResource("graphql/operations/")),
 					ResourceDocumentSource.FILE_EXTENSIONS))

@@ -13,18 +13,18 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Arrangements and systems as a client meets them. */
+/** Queries arrangements and systems through the API. */
 @ProductTest
 class ArrangementsApiIT {
 
 	private final GraphQlTester api;
 
 	ArrangementsApiIT(@Autowired WebGraphQlHandler handler) {
-		this.api = Documents.askedBy(handler);
+		this.api = Documents.client(handler);
 	}
 
 	@Test
-	void whatCrossesTheBorderBetweenTwoRegions() {
+	void filtersArrangementsAcrossTwoRegionsOrIcbs() {
 		titles(Map.of("across", List.of("Y60", "Y62"))).satisfies((titles) -> assertThat(titles).hasSize(3)
 			.anyMatch((title) -> title.startsWith("Delegation of 59 specialised services")));
 		titles(Map.of("across", List.of("QHL", "QUA"), "crossRegion", false)).satisfies(
@@ -32,21 +32,21 @@ class ArrangementsApiIT {
 	}
 
 	@Test
-	void whatCrossesNoBorder() {
+	void filtersArrangementsWithinOneIcb() {
 		titles(Map.of("crossIcb", false, "kinds", List.of("JOINT_COMMITTEE"))).satisfies((titles) -> assertThat(titles)
 			.containsExactly("Lancashire and South Cumbria Provider Collaboration Board",
 					"Specialised commissioning joint committee of North East and North Cumbria"));
 	}
 
 	@Test
-	void thoseOfABodyThatAreNotInForce() {
+	void filtersArrangementsThatAreNotInForce() {
 		titles(Map.of("party", " qrl ", "inForce", false)).satisfies((titles) -> assertThat(titles).containsExactly(
 				"Delegation of 70 specialised services in London, North East and Yorkshire, South East and South West"));
 		titles(Map.of("service", "specialised_services_70")).satisfies((titles) -> assertThat(titles).isEmpty());
 	}
 
 	@Test
-	void aSuccessorIsPartyToWhatItsPredecessorWas() {
+	void includesArrangementsOfPredecessor() {
 		this.api.documentName("arrangements")
 			.variables(Map.of("filter", Map.of("party", "D7T5G"), "asOf", "2026-05-01"))
 			.execute()
@@ -56,7 +56,7 @@ class ArrangementsApiIT {
 	}
 
 	@Test
-	void aWrongPartyOrBorderIsTold() {
+	void rejectsInvalidPartyAndBorder() {
 		refused(Map.of("party", "Q99"), "NOT_FOUND", "No body has the code Q99");
 		refused(Map.of("across", List.of("QE1", "RX7")), "BAD_REQUEST",
 				"across takes integrated care boards and regions");
@@ -64,7 +64,7 @@ class ArrangementsApiIT {
 	}
 
 	@Test
-	void pagesGoOnWhereTheLastEnded() {
+	void continuesAfterCursor() {
 		String cursor = this.api.documentName("arrangements")
 			.variables(Map.of("filter", Map.of(), "first", 2))
 			.execute()
@@ -80,7 +80,7 @@ class ArrangementsApiIT {
 	}
 
 	@Test
-	void anArrangementIsFoundByItsId() {
+	void returnsArrangementById() {
 		String id = this.api.documentName("arrangements")
 			.execute()
 			.path("arrangements.edges[0].node.id")
@@ -106,7 +106,7 @@ class ArrangementsApiIT {
 	}
 
 	@Test
-	void theSystemOfABoardComesInPagesByRole() {
+	void pagesThroughProvidersOfSystemByRole() {
 		this.api.documentName("system")
 			.variables(Map.of("roles", List.of("CANDIDATE"), "first", 1))
 			.execute()
@@ -132,14 +132,14 @@ class ArrangementsApiIT {
 			.entityList(String.class);
 	}
 
-	private void refused(Map<String, Object> filter, String code, String words) {
+	private void refused(Map<String, Object> filter, String code, String message) {
 		this.api.documentName("arrangements")
 			.variable("filter", filter)
 			.execute()
 			.errors()
 			.satisfy((errors) -> assertThat(errors).hasSize(1).allMatch((error) -> {
-				boolean told = String.valueOf(error.getMessage()).contains(words);
-				return told && code.equals(error.getExtensions().get("code"));
+				boolean matches = String.valueOf(error.getMessage()).contains(message);
+				return matches && code.equals(error.getExtensions().get("code"));
 			}));
 	}
 

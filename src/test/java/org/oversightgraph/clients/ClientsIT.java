@@ -27,8 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The programs of the pages in src/docs/clients, run as they stand there, with the
- * clients as they are published. Each must print what its page says.
+ * Runs the programs of the pages in src/docs/clients with the published clients. Each
+ * program must print the output that its page states.
  */
 @ProductTest
 class ClientsIT {
@@ -55,35 +55,35 @@ class ClientsIT {
 	}
 
 	@Test
-	void apolloMergesPagesKeepsEachBodyOnceAndSeesTheCode() throws Exception {
+	void apolloMergesPagesAndReadsErrorCode() throws Exception {
 		ClientPage page = page("apollo-client");
 		assertPrints(page, "icbs.mjs", NodeScripts.run(page, "icbs.mjs"));
 	}
 
 	@Test
-	void apolloMergesPagesOfWhatHasNoId() throws Exception {
+	void apolloMergesPagesOfItemsWithoutIds() throws Exception {
 		ClientPage page = page("apollo-client");
 		Outcome outcome = NodeScripts.run(page, "findings.mjs", this.address + "/graphql");
-		assertThat(outcome.lines()).as(outcome.complaints()).containsExactly("15 15");
+		assertThat(outcome.lines()).as(outcome.errors()).containsExactly("15 15");
 	}
 
 	@Test
-	void apolloKeepsDaysApart() throws Exception {
+	void apolloCachesEachDateSeparately() throws Exception {
 		ClientPage page = page("apollo-client");
 		assertPrints(page, "days.mjs", NodeScripts.run(page, "days.mjs"));
 	}
 
 	@Test
-	void apolloSendsATextOnceAndThenItsHashByGet() throws Exception {
+	void apolloRegistersQueryByPostAndSendsHashByGet() throws Exception {
 		ClientPage page = page("apollo-client");
 		Outcome outcome = NodeScripts.run(page, "persisted.mjs");
 		assertPrints(page, "persisted.mjs", outcome);
 		assertThat(requests(outcome)).containsExactly("GET 404", "POST 200", "GET 200");
-		assertThat(outcome.complaints()).doesNotContain("?query=", "&query=");
+		assertThat(outcome.errors()).doesNotContain("?query=", "&query=");
 	}
 
 	@Test
-	void urqlAsksByGetWithItsDefaultSettings() throws Exception {
+	void urqlSendsGetByDefault() throws Exception {
 		ClientPage page = page("urql");
 		Outcome outcome = NodeScripts.run(page, "icbs.mjs");
 		assertPrints(page, "icbs.mjs", outcome);
@@ -91,7 +91,7 @@ class ClientsIT {
 	}
 
 	@Test
-	void urqlAsksByHash() throws Exception {
+	void urqlSendsHash() throws Exception {
 		ClientPage page = page("urql");
 		Outcome outcome = NodeScripts.run(page, "persisted.mjs");
 		assertPrints(page, "persisted.mjs", outcome);
@@ -100,33 +100,33 @@ class ClientsIT {
 	}
 
 	@Test
-	void graphqlRequestReadsListsManyCodesAndTheCodeOfAnError() throws Exception {
+	void graphqlRequestReadsListsAndErrorCode() throws Exception {
 		ClientPage page = page("graphql-request");
 		assertPrints(page, "icbs.mjs", NodeScripts.run(page, "icbs.mjs"));
 	}
 
 	@Test
-	void relayCompilesAgainstTheSchemaAndItsListGrowsPageByPage() throws Exception {
+	void relayCompilesSchemaAndAppendsPages() throws Exception {
 		ClientPage page = page("relay");
 		Files.writeString(page.folder().resolve("schema.graphql"), get(this.address + "/graphql/schema").body());
-		succeeds(NodeScripts.run(page, RELAY));
+		assertSucceeds(NodeScripts.run(page, RELAY));
 
-		succeeds(NodeScripts.run(page, "bundle.mjs", "render.jsx", "render.mjs"));
-		Outcome list = succeeds(NodeScripts.run(page, "render.mjs"));
+		assertSucceeds(NodeScripts.run(page, "bundle.mjs", "render.jsx", "render.mjs"));
+		Outcome list = assertSucceeds(NodeScripts.run(page, "render.mjs"));
 		assertThat(list.lines()).containsExactly("20 of 42 ICBs, 20 shown", "40 of 42 ICBs, 40 shown",
 				"42 of 42 ICBs, 42 shown");
 
-		succeeds(NodeScripts.run(page, "bundle.mjs", "src/organisation.js", "organisation.mjs"));
+		assertSucceeds(NodeScripts.run(page, "bundle.mjs", "src/organisation.js", "organisation.mjs"));
 		Outcome organisation = NodeScripts.run(page, "organisation.mjs");
 		assertPrints(page, "src/organisation.js", organisation);
-		assertThat(organisation.complaints()).contains("NOT_FOUND: No body has the code RX8X.");
+		assertThat(organisation.errors()).contains("NOT_FOUND: No body has the code RX8X.");
 	}
 
 	@Test
-	void codegenMakesTypesThatTellWhatDoesNotFitAndIdsThatCanBeTrusted() throws Exception {
+	void codegenGeneratesCheckedTypesAndTrustedDocuments() throws Exception {
 		ClientPage page = page("codegen");
-		succeeds(NodeScripts.run(page, CODEGEN));
-		succeeds(NodeScripts.run(page, TYPESCRIPT));
+		assertSucceeds(NodeScripts.run(page, CODEGEN));
+		assertSucceeds(NodeScripts.run(page, TYPESCRIPT));
 		assertPrints(page, "src/icbs.ts", NodeScripts.run(page, "out/icbs.js"));
 
 		String program = page.block("src/icbs.ts");
@@ -135,7 +135,7 @@ class ClientsIT {
 		assertThat(refused.exit()).isNotZero();
 		assertThat(refused.lines()).anySatisfy((line) -> assertThat(line).contains("wrong.ts", "'nickname'"));
 
-		succeeds(NodeScripts.run(page, "trust.mjs"));
+		assertSucceeds(NodeScripts.run(page, "trust.mjs"));
 		try (Stream<Path> files = Files.list(page.folder().resolve("trusted"))) {
 			assertThat(files).hasSize(2)
 				.allSatisfy((file) -> assertThat(file.getFileName())
@@ -144,13 +144,13 @@ class ClientsIT {
 	}
 
 	@Test
-	void pythonsGqlReadsListsManyCodesAndTheCodeOfAnError() throws Exception {
+	void pythonGqlReadsListsAndErrorCode() throws Exception {
 		ClientPage page = page("python-gql");
 		assertPrints(page, "icbs.py", PythonPrograms.run(page, "icbs.py"));
 	}
 
 	@Test
-	void httpGraphQlClientReadsAListAndTheCodeOfAnError() throws Exception {
+	void httpGraphQlClientReadsListAndErrorCode() throws Exception {
 		ClientPage page = page("java-httpgraphqlclient");
 		Outcome outcome = Programs.run(page.folder(),
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
@@ -160,14 +160,14 @@ class ClientsIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ask.sh", "get.sh", "poll.sh", "errors.sh", "list.sh" })
-	void curlPrintsWhatThePageSays(String script) throws Exception {
-		Assumptions.assumeTrue(Programs.isInstalled("curl"), "There is no curl to ask with.");
+	void curlPrintsDocumentedOutput(String script) throws Exception {
+		Assumptions.assumeTrue(Programs.isInstalled("curl"), "curl is not installed.");
 		ClientPage page = page("curl");
 		assertPrints(page, script, Programs.run(page.folder(), "sh", script));
 	}
 
 	@Test
-	void everyLinkForASpreadsheetIsATable() throws Exception {
+	void spreadsheetLinksReturnTables() throws Exception {
 		String text = page("excel-power-bi").text();
 		List<String> links = Pattern.compile("`(http://\\S+\\.csv[^`]*)`")
 			.matcher(text)
@@ -181,7 +181,7 @@ class ClientsIT {
 	}
 
 	@Test
-	void powerQueryPutsTheLinkTogetherFromItsParts() throws Exception {
+	void powerQueryBuildsLinkFromParts() throws Exception {
 		String query = page("excel-power-bi").block("oversight.pq");
 		String path = Pattern.compile("RelativePath = \"([^\"]+)\"")
 			.matcher(query)
@@ -193,14 +193,14 @@ class ClientsIT {
 			.matcher(query.substring(query.indexOf("Query = ["), query.indexOf("]),")))
 			.results()
 			.map((part) -> part.group(1) + "=" + part.group(2))
-			.reduce((one, other) -> one + "&" + other)
+			.reduce((first, second) -> first + "&" + second)
 			.orElseThrow();
 		assertThat(parameters).isEqualTo("asOf=2026-05-01&edition=NOF-2022-23&trustTypes=AMBULANCE");
 		assertTable(get(this.address + "/" + path + "?" + parameters));
 	}
 
 	@Test
-	void everyPageIsLinkedFromTheIndex() throws IOException {
+	void indexLinksToEachPage() throws IOException {
 		String index = Files.readString(Path.of("src/docs/index.md"));
 		try (Stream<Path> pages = Files.list(Path.of("src/docs/clients"))) {
 			assertThat(pages).hasSize(9)
@@ -213,18 +213,18 @@ class ClientsIT {
 	}
 
 	private static void assertPrints(ClientPage page, String program, Outcome outcome) {
-		succeeds(outcome);
-		assertThat(outcome.lines()).as(outcome.complaints()).containsExactlyElementsOf(page.prints(program));
+		assertSucceeds(outcome);
+		assertThat(outcome.lines()).as(outcome.errors()).containsExactlyElementsOf(page.prints(program));
 	}
 
-	private static Outcome succeeds(Outcome outcome) {
-		assertThat(outcome.exit()).as("%s%n%s", String.join("\n", outcome.lines()), outcome.complaints()).isZero();
+	private static Outcome assertSucceeds(Outcome outcome) {
+		assertThat(outcome.exit()).as("%s%n%s", String.join("\n", outcome.lines()), outcome.errors()).isZero();
 		return outcome;
 	}
 
-	/** The methods by which a program asked, each with the status of the answer. */
+	/** Returns the method and response status of each request that a program sent. */
 	private static List<String> requests(Outcome outcome) {
-		return REQUEST.matcher(outcome.complaints())
+		return REQUEST.matcher(outcome.errors())
 			.results()
 			.map((MatchResult request) -> request.group(1) + " " + request.group(3))
 			.toList();

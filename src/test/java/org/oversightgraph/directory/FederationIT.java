@@ -21,7 +21,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The API as a part of a graph of several. */
+/** Queries the API as a subgraph. */
 @ProductTest
 class FederationIT {
 
@@ -39,33 +39,33 @@ class FederationIT {
 	private final GraphQlTester api;
 
 	FederationIT(@Autowired WebGraphQlHandler handler) {
-		this.api = Documents.askedBy(handler);
+		this.api = Documents.client(handler);
 	}
 
 	@Test
-	void apollosGatewayJoinsItWithOtherGraphs(@LocalServerPort int port) throws Exception {
+	void joinsOtherSubgraphsInApolloGateway(@LocalServerPort int port) throws Exception {
 		Outcome outcome = NodeScripts.run("federation.mjs", "http://127.0.0.1:" + port + "/graphql",
 				"{ beds { free trust { beds name ... on Overseen { oversight { determination } } } } }",
 				"{ largest { __typename name staff } }",
 				"{ organisation(code: \"RYD\") { name staff ... on Trust { beds } } }");
-		List<JsonNode> said = outcome.lines().stream().map((line) -> JsonMapper.shared().readTree(line)).toList();
-		assertThat(said).as(outcome.complaints()).hasSize(4);
-		assertThat(said.getFirst().get("errors")).isEmpty();
-		JsonNode beds = said.get(1).at("/data/beds");
+		List<JsonNode> responses = outcome.lines().stream().map((line) -> JsonMapper.shared().readTree(line)).toList();
+		assertThat(responses).as(outcome.errors()).hasSize(4);
+		assertThat(responses.getFirst().get("errors")).isEmpty();
+		JsonNode beds = responses.get(1).at("/data/beds");
 		assertThat(beds.at("/0/trust/name").asString()).isEqualTo("North West Ambulance Service NHS Trust");
 		assertThat(beds.at("/0/trust/oversight/determination").asString()).isEqualTo("BY_RULE");
 		assertThat(beds.at("/1/trust/name").asString()).startsWith("South East Coast Ambulance");
 		assertThat(beds.at("/2/trust").isNull()).isTrue();
 		assertThat(beds.at("/2/free").asInt()).isEqualTo(3);
-		assertThat(said.get(1).at("/errors/0/message").asString()).contains("No body has the code ZZZ9");
-		assertThat(said.get(2).at("/data/largest/__typename").asString()).isEqualTo("Icb");
-		assertThat(said.get(2).at("/data/largest/staff").asInt()).isEqualTo(12000);
-		assertThat(said.get(3).at("/data/organisation/beds").asInt()).isEqualTo(700);
+		assertThat(responses.get(1).at("/errors/0/message").asString()).contains("No body has the code ZZZ9");
+		assertThat(responses.get(2).at("/data/largest/__typename").asString()).isEqualTo("Icb");
+		assertThat(responses.get(2).at("/data/largest/staff").asInt()).isEqualTo(12000);
+		assertThat(responses.get(3).at("/data/organisation/beds").asInt()).isEqualTo(700);
 	}
 
 	@Test
-	void entitiesComeInTheOrderAskedWhateverTheirType() {
-		ask(List.of(TRUST, Map.of("__typename", "Icb", "code", " qe1 "),
+	void returnsEntitiesOfAllTypesInRequestedOrder() {
+		entities(List.of(TRUST, Map.of("__typename", "Icb", "code", " qe1 "),
 				Map.of("__typename", "Organisation", "code", "Y62"), TRUST))
 			.path("_entities[*].code")
 			.entityList(String.class)
@@ -76,21 +76,21 @@ class FederationIT {
 	}
 
 	@Test
-	void aClosedBodyIsAnEntityAsItIsToday() {
-		ask(List.of(Map.of("__typename", "Icb", "code", "QM7"))).path("_entities[0].status")
+	void returnsClosedOrganisationAsClosed() {
+		entities(List.of(Map.of("__typename", "Icb", "code", "QM7"))).path("_entities[0].status")
 			.entity(String.class)
 			.isEqualTo("CLOSED");
 	}
 
 	@Test
-	void arrangementsAndSourcesAreEntitiesByTheirIds() {
+	void returnsArrangementsAndSourcesByIds() {
 		GraphQlTester.Response known = this.api
 			.document("{ dataset { sources { id } } arrangements(first: 1) { edges { node { id __typename } } } }")
 			.execute();
 		String source = known.path("dataset.sources[0].id").entity(String.class).get();
 		String arrangement = known.path("arrangements.edges[0].node.id").entity(String.class).get();
 		String type = known.path("arrangements.edges[0].node.__typename").entity(String.class).get();
-		ask(List.of(Map.of("__typename", "Source", "id", source), Map.of("__typename", type, "id", arrangement),
+		entities(List.of(Map.of("__typename", "Source", "id", source), Map.of("__typename", type, "id", arrangement),
 				Map.of("__typename", "Arrangement", "id", arrangement)))
 			.path("_entities[*].id")
 			.entityList(String.class)
@@ -98,21 +98,21 @@ class FederationIT {
 	}
 
 	@Test
-	void whatIsWrongWithOneIsToldInItsPlace() {
+	void reportsErrorsAtTheirPaths() {
 		String id = this.api.document("{ organisation(code: \"RX7\") { id } }")
 			.execute()
 			.path("organisation.id")
 			.entity(String.class)
 			.get();
-		List<Object> wrong = List.of(Map.of("__typename", "Trust", "code", "ZZZ99"),
+		List<Object> representations = List.of(Map.of("__typename", "Trust", "code", "ZZZ99"),
 				Map.of("__typename", "Trust", "code", "not a code"), Map.of("__typename", "Trust", "code", "QE1"),
 				Map.of("__typename", "Trust", "code", 7), Map.of("__typename", "Hospital", "code", "RX7"),
 				Map.of("code", "RX7"), "RX7", Map.of("__typename", "Source", "id", id), TRUST);
 		this.api.document(DOCUMENT)
-			.variable("representations", wrong)
+			.variable("representations", representations)
 			.execute()
 			.errors()
-			.satisfy((errors) -> assertThat(errors).extracting(FederationIT::inShort)
+			.satisfy((errors) -> assertThat(errors).extracting(FederationIT::summary)
 				.containsExactly("_entities[0] NOT_FOUND: No body has the code ZZZ99",
 						"_entities[1] BAD_REQUEST: \"NOT A CODE\" is not a code",
 						"_entities[2] NOT_FOUND: QE1 is of the type Icb, not Trust",
@@ -129,22 +129,22 @@ class FederationIT {
 	}
 
 	@Test
-	void fiveHundredAtATimeAndNoMore() {
-		ask(Collections.nCopies(500, TRUST)).path("_entities").entityList(Object.class).hasSize(500);
+	void acceptsUpTo500Representations() {
+		entities(Collections.nCopies(500, TRUST)).path("_entities").entityList(Object.class).hasSize(500);
 		this.api.document(DOCUMENT)
 			.variable("representations", Collections.nCopies(501, TRUST))
 			.execute()
 			.errors()
-			.satisfy((errors) -> assertThat(errors).extracting(FederationIT::inShort)
+			.satisfy((errors) -> assertThat(errors).extracting(FederationIT::summary)
 				.containsExactly(" LIMIT_EXCEEDED: representations has 501 entries; ask for 500 at most at a time"));
 	}
 
-	private GraphQlTester.Response ask(List<?> representations) {
+	private GraphQlTester.Response entities(List<?> representations) {
 		return this.api.document(DOCUMENT).variable("representations", representations).execute();
 	}
 
-	/** Where, what sort, and the first sentence. */
-	private static String inShort(ResponseError error) {
+	/** Returns the path, the code and the first sentence of an error. */
+	private static String summary(ResponseError error) {
 		String sentence = Arrays.asList(String.valueOf(error.getMessage()).split("\\.(\\s|$)")).getFirst();
 		return "%s %s: %s".formatted(error.getPath(), error.getExtensions().get("code"), sentence);
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,34 +20,34 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Lists of bodies as somebody narrows, orders and pages them. */
+/** Filters, sorts and pages lists of organisations. */
 @ProductTest
 class ListsApiIT {
 
-	private static final String DAY = "2024-06-01";
+	private static final String DATE = "2024-06-01";
 
 	private final GraphQlTester api;
 
 	ListsApiIT(@Autowired WebGraphQlHandler handler) {
-		this.api = Documents.askedBy(handler);
+		this.api = Documents.client(handler);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "CODE ASC", "CODE DESC", "NAME ASC", "NAME DESC", "OPENED_ON DESC", "SEGMENT ASC",
 			"SEGMENT DESC", "DETERMINATION ASC" })
-	void pagesBackwardVisitWhatPagesForwardDo(String order) {
+	void visitsSameItemsBackwardAndForward(String order) {
 		List<String> forward = walk(order, "first", "after", "hasNextPage", "endCursor", 19);
 		List<String> backward = new ArrayList<>();
-		for (String page : walk(order, "last", "before", "hasPreviousPage", "startCursor", 17)) {
-			backward.add(page);
+		for (String code : walk(order, "last", "before", "hasPreviousPage", "startCursor", 17)) {
+			backward.add(code);
 		}
 		assertThat(forward).hasSize(48).doesNotHaveDuplicates();
 		assertThat(backward).containsExactlyInAnyOrderElementsOf(forward);
-		assertThat(pages(backward, 17)).isEqualTo(forward);
+		assertThat(inForwardOrder(backward, 17)).isEqualTo(forward);
 	}
 
-	/** Pages that came last first, put in order. */
-	private static List<String> pages(List<String> all, int size) {
+	/** Puts the pages of a backward walk into forward order. */
+	private static List<String> inForwardOrder(List<String> all, int size) {
 		List<String> ordered = new ArrayList<>();
 		for (int from = 0; from < all.size(); from += size) {
 			ordered.addAll(0, all.subList(from, Math.min(all.size(), from + size)));
@@ -54,25 +55,25 @@ class ListsApiIT {
 		return ordered;
 	}
 
-	private List<String> walk(String order, String size, String cursor, String more, String next, int many) {
+	private List<String> walk(String order, String size, String cursor, String more, String next, int pageSize) {
 		List<String> visited = new ArrayList<>();
-		String at = null;
+		String cursorAt = null;
 		do {
-			String place = (at == null) ? "" : ", %s: \"%s\"".formatted(cursor, at);
+			String argument = (cursorAt == null) ? "" : ", %s: \"%s\"".formatted(cursor, cursorAt);
 			String[] words = order.split(" ", 2);
 			GraphQlTester.Response page = this.api
 				.document(
 						"""
 								{ organisations(filter: {kinds: [ICB]}, orderBy: {field: %s, direction: %s}, asOf: "%s", %s: %d%s) {
 								    totalCount pageInfo { %s %s } edges { node { code } } } }"""
-							.formatted(words[0], words[1], DAY, size, many, place, more, next))
+							.formatted(words[0], words[1], DATE, size, pageSize, argument, more, next))
 				.execute();
 			page.path("organisations.totalCount").entity(Integer.class).isEqualTo(48);
 			visited.addAll(page.path("organisations.edges[*].node.code").entityList(String.class).get());
-			at = page.path("organisations.pageInfo." + more).entity(Boolean.class).get()
+			cursorAt = page.path("organisations.pageInfo." + more).entity(Boolean.class).get()
 					? page.path("organisations.pageInfo." + next).entity(String.class).get() : null;
 		}
-		while (at != null);
+		while (cursorAt != null);
 		return visited;
 	}
 
@@ -87,8 +88,8 @@ class ListsApiIT {
 					findings      | provider: "RX7", icb: "Y62"| BAD_REQUEST | icb takes an integrated care board
 					findings      | region: "RX7"              | BAD_REQUEST | RX7 is North West Ambulance Service NHS Trust, a trust; region takes
 					""")
-	void aBodyThatIsNamedInAFilterIsThereAndOfTheRightKind(String list, String filter, String code, String words) {
-		this.api.document("{ %s(filter: {%s}, asOf: \"%s\") { totalCount } }".formatted(list, filter, DAY))
+	void rejectsUnknownOrganisationAndWrongKindInFilter(String list, String filter, String code, String words) {
+		this.api.document("{ %s(filter: {%s}, asOf: \"%s\") { totalCount } }".formatted(list, filter, DATE))
 			.execute()
 			.errors()
 			.satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
@@ -98,10 +99,10 @@ class ListsApiIT {
 	}
 
 	@Test
-	void aFilterThatNothingFitsIsNoError() {
+	void returnsEmptyListWithoutMatches() {
 		this.api.document("""
 				{ organisations(filter: {icb: "QE1", region: "Y56"}, asOf: "%s") { totalCount }
-				  findings(filter: {icb: "QE1", region: "Y56"}, asOf: "%s") { totalCount } }""".formatted(DAY, DAY))
+				  findings(filter: {icb: "QE1", region: "Y56"}, asOf: "%s") { totalCount } }""".formatted(DATE, DATE))
 			.execute()
 			.path("organisations.totalCount")
 			.entity(Integer.class)
@@ -112,13 +113,14 @@ class ListsApiIT {
 	}
 
 	@Test
-	void whatHasNoSegmentComesLastWhicheverWaySegmentsGo() {
+	void sortsOrganisationsWithoutSegmentLast() {
 		for (String direction : List.of("ASC", "DESC")) {
 			List<@Nullable Integer> segments = segments(direction);
-			List<Integer> recorded = segments.stream().filter((one) -> one != null).map(Integer.class::cast).toList();
+			List<Integer> recorded = segments.stream().filter(Objects::nonNull).map(Integer.class::cast).toList();
 			assertThat(segments.subList(0, recorded.size())).as(direction).isEqualTo(recorded);
-			Comparator<Integer> rising = Comparator.naturalOrder();
-			assertThat(recorded).isNotEmpty().isSortedAccordingTo(direction.equals("ASC") ? rising : rising.reversed());
+			Comparator<Integer> ascending = Comparator.naturalOrder();
+			assertThat(recorded).isNotEmpty()
+				.isSortedAccordingTo(direction.equals("ASC") ? ascending : ascending.reversed());
 		}
 	}
 
@@ -129,7 +131,7 @@ class ListsApiIT {
 					"""
 							{ organisations(filter: {kinds: [ICB]}, orderBy: {field: SEGMENT, direction: %s}, first: 100, asOf: "%s") {
 							    edges { node { ... on Icb { segment { segment } } } } } }"""
-						.formatted(direction, DAY))
+						.formatted(direction, DATE))
 			.execute()
 			.path("organisations.edges[*].node")
 			.entityList(Object.class)
@@ -140,7 +142,7 @@ class ListsApiIT {
 	}
 
 	@Test
-	void namesAreFoundWhateverTheirCaseAndAccents() {
+	void matchesNamesWithoutCaseAndAccents() {
 		this.api
 			.document(
 					"""
@@ -168,17 +170,17 @@ class ListsApiIT {
 	}
 
 	@Test
-	void aListByDeterminationHoldsThoseOfWhoseOversightItIsSaid() {
+	void filtersByDetermination() {
 		this.api
 			.document(
 					"""
 							{ organisations(filter: {determinations: [PRESUMED, UNDETERMINED]}, asOf: "%s", edition: "NOF-2022-23", first: 100) {
 							    edges { node { code ... on Overseen { oversight { determination } } } } } }"""
-						.formatted(DAY))
+						.formatted(DATE))
 			.execute()
 			.path("organisations.edges[*].node.oversight.determination")
 			.entityList(String.class)
-			.satisfies((said) -> assertThat(said).contains("PRESUMED", "UNDETERMINED")
+			.satisfies((determinations) -> assertThat(determinations).contains("PRESUMED", "UNDETERMINED")
 				.containsOnly("PRESUMED", "UNDETERMINED"))
 			.path("organisations.edges[*].node.code")
 			.entityList(String.class)
@@ -186,8 +188,8 @@ class ListsApiIT {
 	}
 
 	/**
-	 * What a count promises is what the list holds once the count is chosen, whatever
-	 * else is filtered.
+	 * A facet count is the size of the list with that value chosen and the other filters
+	 * unchanged.
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -201,27 +203,27 @@ class ListsApiIT {
 					kinds: [TRUST], determinations: [BY_RULE]            | determinations | UNDETERMINED | kinds: [TRUST], determinations: [UNDETERMINED]
 					trustTypes: [ACUTE], region: "Y62", name: "hospital" | trustTypes     | SPECIALIST   | trustTypes: [SPECIALIST], region: "Y62", name: "hospital"
 					""")
-	void aCountIsOfWhatTheListWouldHold(String filter, String facet, String value, String chosen) {
+	void countsListsByFacet(String filter, String facet, String value, String chosen) {
 		List<Map<String, Object>> counts = new ArrayList<>();
 		GraphQlTester.Response answer = this.api
 			.document(
 					"""
 							{ organisations(filter: {%s}, asOf: "%s", edition: "NOF-2022-23", first: 1) { facets { %s { value count } } }
 							  chosen: organisations(filter: {%s}, asOf: "%s", edition: "NOF-2022-23", first: 1) { totalCount } }"""
-						.formatted(filter, DAY, facet, chosen, DAY))
+						.formatted(filter, DATE, facet, chosen, DATE))
 			.execute();
 		answer.path("organisations.facets." + facet)
 			.entityList(Object.class)
 			.get()
-			.forEach((one) -> counts.add(Map.of("value", String.valueOf(((Map<?, ?>) one).get("value")), "count",
-					String.valueOf(((Map<?, ?>) one).get("count")))));
+			.forEach((bucket) -> counts.add(Map.of("value", String.valueOf(((Map<?, ?>) bucket).get("value")), "count",
+					String.valueOf(((Map<?, ?>) bucket).get("count")))));
 		int total = answer.path("chosen.totalCount").entity(Integer.class).get();
 		assertThat(total).isPositive();
 		assertThat(counts).contains(Map.of("value", value, "count", String.valueOf(total)));
 	}
 
 	@Test
-	void aCountByRegionIsOfWhatTheListWouldHold() {
+	void countsListsByRegion() {
 		GraphQlTester.Response answer = this.api.document(
 				"""
 						{ organisations(filter: {kinds: [TRUST], region: "Y60"}, first: 1) { facets { regions { value { code } count } } }
@@ -242,7 +244,7 @@ class ListsApiIT {
 			filter: {segment: 6}                                 | BAD_REQUEST    | segments are 1 to 5
 			filter: {region: "r x"}                              | BAD_REQUEST    | is not a code
 			""")
-	void whatCannotBeAnsweredSaysWhatWouldBeRight(String arguments, String code, String words) {
+	void rejectsInvalidArguments(String arguments, String code, String words) {
 		this.api.document("{ organisations(" + arguments + ") { totalCount } }")
 			.execute()
 			.errors()

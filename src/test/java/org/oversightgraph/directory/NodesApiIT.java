@@ -14,7 +14,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Things by the ids that the product gave for them. */
+/** Reads nodes by their ids. */
 @ProductTest
 class NodesApiIT {
 
@@ -31,7 +31,7 @@ class NodesApiIT {
 	private final GraphQlTester api;
 
 	NodesApiIT(@Autowired WebGraphQlHandler handler) {
-		this.api = Documents.askedBy(handler);
+		this.api = Documents.client(handler);
 	}
 
 	@ParameterizedTest
@@ -40,24 +40,24 @@ class NodesApiIT {
 			asOf: "2026-05-01"                          | 2026-05-01 | NOF-2025-26 | BY_RULE
 			asOf: "2023-06-01", release: 1              | 2023-06-01 | NOF-2022-23 | UNDETERMINED
 			""")
-	void aBodyIsAnsweredAgainAsItWasAsked(String how, String day, String edition, String determination) {
+	void keepsDateEditionAndReleaseInId(String arguments, String date, String edition, String determination) {
 		GraphQlTester.Response first = this.api
-			.document("{ oversight(of: \"RX7\", %s) { determination subject { id } } }".formatted(how))
+			.document("{ oversight(of: \"RX7\", %s) { determination subject { id } } }".formatted(arguments))
 			.execute();
-		assertThat(word(first, "oversight.determination")).isEqualTo(determination);
-		String id = word(first, "oversight.subject.id");
-		GraphQlTester.Response again = again(id);
-		assertThat(word(again, "node.id")).isEqualTo(id);
-		assertThat(word(again, "node.oversight.asOf")).isEqualTo(day);
-		assertThat(word(again, "node.oversight.edition.id")).isEqualTo(edition);
-		assertThat(word(again, "node.oversight.determination")).isEqualTo(determination);
+		assertThat(text(first, "oversight.determination")).isEqualTo(determination);
+		String id = text(first, "oversight.subject.id");
+		GraphQlTester.Response reread = nodeById(id);
+		assertThat(text(reread, "node.id")).isEqualTo(id);
+		assertThat(text(reread, "node.oversight.asOf")).isEqualTo(date);
+		assertThat(text(reread, "node.oversight.edition.id")).isEqualTo(edition);
+		assertThat(text(reread, "node.oversight.determination")).isEqualTo(determination);
 	}
 
 	@Test
-	void whatStandsBelowOneIdIsOfItsDay() {
-		String then = idOf("RXL", "asOf: \"2023-06-01\"");
+	void appliesDateOfIdToNestedFields() {
+		String idOnDate = idOf("RXL", "asOf: \"2023-06-01\"");
 		assertThat(this.api.document("query($id: ID!) { node(id: $id) { ... on Trust { oversight { lead { id } } } } }")
-			.variable("id", then)
+			.variable("id", idOnDate)
 			.execute()
 			.path("node.oversight.lead.id")
 			.entity(String.class)
@@ -65,7 +65,7 @@ class NodesApiIT {
 	}
 
 	@Test
-	void withoutADayTheIdIsTheSameEachDay() {
+	void returnsDifferentIdsForDifferentDates() {
 		assertThat(idOf("RX7", "")).isEqualTo("VHJ1c3Q6Ulg3").isNotEqualTo(idOf("RX7", "asOf: \"2026-05-01\""));
 		assertThat(idOf("RX7", "asOf: \"2026-05-01\"")).isEqualTo(idOf("RX7", "asOf: \"2026-05-01\""))
 			.isNotEqualTo(idOf("RX7", "asOf: \"2026-05-02\""))
@@ -73,38 +73,40 @@ class NodesApiIT {
 	}
 
 	@Test
-	void anArrangementIsOfItsDayToo() {
+	void keepsDateInIdOfArrangement() {
 		String list = "{ arrangements(first: 1, asOf: \"2024-06-01\") { edges { node { id status } } } }";
 		GraphQlTester.Response inForce = this.api.document(list).execute();
-		assertThat(word(inForce, "arrangements.edges[0].node.status")).isEqualTo("IN_FORCE");
-		String id = word(inForce, "arrangements.edges[0].node.id");
-		assertThat(word(again(id), "node.standsAs")).isEqualTo("IN_FORCE");
-		assertThat(word(again(id), "node.id")).isEqualTo(id);
+		assertThat(text(inForce, "arrangements.edges[0].node.status")).isEqualTo("IN_FORCE");
+		String id = text(inForce, "arrangements.edges[0].node.id");
+		assertThat(text(nodeById(id), "node.standsAs")).isEqualTo("IN_FORCE");
+		assertThat(text(nodeById(id), "node.id")).isEqualTo(id);
 	}
 
-	/** The second page goes on in the release of its cursor, which nobody asked for. */
+	/**
+	 * The second page uses the release of its cursor, although no release is requested.
+	 */
 	@Test
-	void aPageThatGoesOnHasTheIdsOfAListThatBegins() {
+	void returnsSameIdsOnNextPage() {
 		String list = "{ organisations(first: %d%s) { edges { node { id } } pageInfo { endCursor } } }";
-		List<String> both = ids(this.api.document(list.formatted(4, "")).execute());
+		List<String> allIds = ids(this.api.document(list.formatted(4, "")).execute());
 		GraphQlTester.Response first = this.api.document(list.formatted(2, "")).execute();
-		String cursor = word(first, "organisations.pageInfo.endCursor");
+		String cursor = text(first, "organisations.pageInfo.endCursor");
 		assertThat(ids(this.api.document(list.formatted(2, ", after: \"" + cursor + "\"")).execute()))
-			.isEqualTo(both.subList(2, 4));
+			.isEqualTo(allIds.subList(2, 4));
 	}
 
 	@Test
-	void idsOfSeveralDaysAreAskedForOnTheirOwn() {
-		String several = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }";
-		List<String> ofOneDay = List.of(idOf("RX7", "asOf: \"2026-05-01\""), idOf("RX8", "asOf: \"2026-05-01\""));
-		assertThat(this.api.document(several)
-			.variable("ids", ofOneDay)
+	void rejectsIdsOfDifferentDates() {
+		String query = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }";
+		List<String> sameDateIds = List.of(idOf("RX7", "asOf: \"2026-05-01\""), idOf("RX8", "asOf: \"2026-05-01\""));
+		assertThat(this.api.document(query)
+			.variable("ids", sameDateIds)
 			.execute()
 			.path("nodes[*].id")
 			.entityList(String.class)
-			.get()).isEqualTo(ofOneDay);
-		this.api.document(several)
-			.variable("ids", List.of(ofOneDay.getFirst(), idOf("RX7", "")))
+			.get()).isEqualTo(sameDateIds);
+		this.api.document(query)
+			.variable("ids", List.of(sameDateIds.getFirst(), idOf("RX7", "")))
 			.execute()
 			.errors()
 			.satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
@@ -113,13 +115,14 @@ class NodesApiIT {
 			}));
 	}
 
-	private GraphQlTester.Response again(String id) {
+	private GraphQlTester.Response nodeById(String id) {
 		return this.api.document(BY_ID).variable("id", id).execute();
 	}
 
-	private String idOf(String code, String how) {
-		return word(this.api
-			.document("{ organisation(code: \"%s\"%s) { id } }".formatted(code, how.isEmpty() ? "" : ", " + how))
+	private String idOf(String code, String arguments) {
+		return text(this.api
+			.document("{ organisation(code: \"%s\"%s) { id } }"
+				.formatted(code, arguments.isEmpty() ? "" : ", " + arguments))
 			.execute(), "organisation.id");
 	}
 
@@ -127,7 +130,7 @@ class NodesApiIT {
 		return response.path("organisations.edges[*].node.id").entityList(String.class).get();
 	}
 
-	private static String word(GraphQlTester.Response response, String path) {
+	private static String text(GraphQlTester.Response response, String path) {
 		return response.path(path).entity(String.class).get();
 	}
 

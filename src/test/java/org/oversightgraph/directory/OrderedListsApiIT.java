@@ -21,55 +21,54 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Lists of arrangements, findings and shared providers as somebody narrows, orders, pages
- * and counts them.
+ * Filters, sorts, pages and counts lists of arrangements, findings and shared providers.
  */
 @ProductTest
 class OrderedListsApiIT {
 
-	private static final String DAY = "2025-02-01";
+	private static final String DATE = "2025-02-01";
 
-	private static final String ARRANGEMENTS = "arrangements(filter: {inForce: null}, asOf: \"" + DAY + "\", %s) %s";
+	private static final String ARRANGEMENTS = "arrangements(filter: {inForce: null}, asOf: \"" + DATE + "\", %s) %s";
 
-	private static final String OF_A_BOARD = ARRANGEMENTS.replace("inForce: null", "inForce: null, party: \"QHL\"");
+	private static final String OF_AN_ICB = ARRANGEMENTS.replace("inForce: null", "inForce: null, party: \"QHL\"");
 
-	private static final String FINDINGS = "findings(filter: {icb: \"QUY\"}, asOf: \"" + DAY + "\", %s) %s";
+	private static final String FINDINGS = "findings(filter: {icb: \"QUY\"}, asOf: \"" + DATE + "\", %s) %s";
 
-	private static final String BOARDS = List
+	private static final String ICBS = List
 		.of("QU9", "QNQ", "QKS", "QXU", "QE1", "QYG", "QF7", "QHG", "QUE", "QHL", "QUA", "QMJ", "QMF", "QOX", "QUY")
 		.stream()
 		.collect(Collectors.joining("\", \"", "\"", "\""));
 
-	private static final String SHARED = "sharedProviders(icbs: [" + BOARDS + "], asOf: \"" + DAY + "\", %s) %s";
+	private static final String SHARED = "sharedProviders(icbs: [" + ICBS + "], asOf: \"" + DATE + "\", %s) %s";
 
 	private final GraphQlTester api;
 
 	OrderedListsApiIT(@Autowired WebGraphQlHandler handler) {
-		this.api = Documents.askedBy(handler);
+		this.api = Documents.client(handler);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ID", "TITLE", "KIND", "STATUS", "VALID_FROM", "VALID_TO" })
-	void pagesOfArrangementsVisitEachOnceInTheOrderOfTheWhole(String field) {
-		visitsEachOnce(OF_A_BOARD, field, "id");
+	void pagesThroughArrangementsInOrder(String field) {
+		assertPagesEqualWhole(OF_AN_ICB, field, "id");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "SEVERITY", "KIND", "SUBJECT_NAME", "SUBJECT_CODE" })
-	void pagesOfFindingsVisitEachOnceInTheOrderOfTheWhole(String field) {
-		visitsEachOnce(FINDINGS, field, "kind subject { code } statement");
+	void pagesThroughFindingsInOrder(String field) {
+		assertPagesEqualWhole(FINDINGS, field, "kind subject { code } statement");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "CODE", "NAME", "SHARED_BY" })
-	void pagesOfSharedProvidersVisitEachOnceInTheOrderOfTheWhole(String field) {
-		visitsEachOnce(SHARED, field, "code");
+	void pagesThroughSharedProvidersInOrder(String field) {
+		assertPagesEqualWhole(SHARED, field, "code");
 	}
 
-	private void visitsEachOnce(String list, String field, String node) {
-		List<Object> rising = nodes(list, field, "ASC", node);
-		assertThat(rising).hasSizeGreaterThan(5).hasSizeLessThan(100).doesNotHaveDuplicates();
-		assertThat(nodes(list, field, "DESC", node)).containsExactlyInAnyOrderElementsOf(rising);
+	private void assertPagesEqualWhole(String list, String field, String node) {
+		List<Object> ascending = nodes(list, field, "ASC", node);
+		assertThat(ascending).hasSizeGreaterThan(5).hasSizeLessThan(100).doesNotHaveDuplicates();
+		assertThat(nodes(list, field, "DESC", node)).containsExactlyInAnyOrderElementsOf(ascending);
 		for (String direction : List.of("ASC", "DESC")) {
 			List<Object> whole = nodes(list, field, direction, node);
 			for (int size : List.of(1, 7, 100)) {
@@ -85,80 +84,81 @@ class OrderedListsApiIT {
 		return page(list, order(field, direction) + ", first: 100", node).nodes();
 	}
 
-	/** All pages from one end to the other, put in order. */
-	private List<Object> walk(String list, String field, String direction, String node, String from, int size) {
-		boolean forward = from.equals("first");
+	/** Reads all pages from one end to the other and puts them in order. */
+	private List<Object> walk(String list, String field, String direction, String node, String sizeArgument, int size) {
+		boolean forward = sizeArgument.equals("first");
 		List<Object> visited = new ArrayList<>();
-		String place = "";
+		String cursor = "";
 		while (true) {
-			Page page = page(list, "%s, %s: %d%s".formatted(order(field, direction), from, size, place), node);
+			Page page = page(list, "%s, %s: %d%s".formatted(order(field, direction), sizeArgument, size, cursor), node);
 			visited.addAll(forward ? visited.size() : 0, page.nodes());
-			assertThat(visited).as("never ends").hasSizeLessThan(200);
+			assertThat(visited).as("visited nodes").hasSizeLessThan(200);
 			if (!(forward ? page.more() : page.before())) {
 				return visited;
 			}
-			place = forward ? ", after: \"%s\"".formatted(page.end()) : ", before: \"%s\"".formatted(page.start());
+			cursor = forward ? ", after: \"%s\"".formatted(page.end()) : ", before: \"%s\"".formatted(page.start());
 		}
 	}
 
-	/** A page as it came. */
+	/** The nodes of a page and its pageInfo. */
 	private record Page(List<Object> nodes, boolean more, boolean before, String start, String end) {
 	}
 
 	private Page page(String list, String arguments, String node) {
-		GraphQlTester.Response answer = ask("list: " + list.formatted(arguments,
+		GraphQlTester.Response response = query("list: " + list.formatted(arguments,
 				"{ pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { node { %s } } }"
 					.formatted(node)));
-		return new Page(answer.path("list.edges[*].node").entityList(Object.class).get(),
-				answer.path("list.pageInfo.hasNextPage").entity(Boolean.class).get(),
-				answer.path("list.pageInfo.hasPreviousPage").entity(Boolean.class).get(),
-				answer.path("list.pageInfo.startCursor").entity(String.class).get(),
-				answer.path("list.pageInfo.endCursor").entity(String.class).get());
+		return new Page(response.path("list.edges[*].node").entityList(Object.class).get(),
+				response.path("list.pageInfo.hasNextPage").entity(Boolean.class).get(),
+				response.path("list.pageInfo.hasPreviousPage").entity(Boolean.class).get(),
+				response.path("list.pageInfo.startCursor").entity(String.class).get(),
+				response.path("list.pageInfo.endCursor").entity(String.class).get());
 	}
 
 	private static String order(String field, String direction) {
 		return "orderBy: {field: %s, direction: %s}".formatted(field, direction);
 	}
 
-	private GraphQlTester.Response ask(String fields) {
+	private GraphQlTester.Response query(String fields) {
 		return this.api.document("{ " + fields + " }").execute();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "VALID_FROM, validFrom", "VALID_TO, validTo" })
-	void arrangementsWithoutTheDayComeLastWhicheverWayDaysGo(String order, String field) {
+	void sortsArrangementsWithoutDateLast(String order, String field) {
 		for (String direction : List.of("ASC", "DESC")) {
-			List<@Nullable String> days = new ArrayList<>();
+			List<@Nullable String> dates = new ArrayList<>();
 			nodes(ARRANGEMENTS, order, direction, field)
-				.forEach((node) -> days.add((String) ((Map<?, ?>) node).get(field)));
-			List<String> recorded = days.stream().filter(Objects::nonNull).map(String.class::cast).toList();
-			Comparator<String> rising = Comparator.naturalOrder();
-			assertThat(recorded).isNotEmpty().isSortedAccordingTo(direction.equals("ASC") ? rising : rising.reversed());
-			assertThat(days.subList(0, recorded.size())).as(direction).isEqualTo(recorded);
+				.forEach((node) -> dates.add((String) ((Map<?, ?>) node).get(field)));
+			List<String> recorded = dates.stream().filter(Objects::nonNull).map(String.class::cast).toList();
+			Comparator<String> ascending = Comparator.naturalOrder();
+			assertThat(recorded).isNotEmpty()
+				.isSortedAccordingTo(direction.equals("ASC") ? ascending : ascending.reversed());
+			assertThat(dates.subList(0, recorded.size())).as(direction).isEqualTo(recorded);
 		}
 	}
 
 	@Test
-	void ordersAreWhatTheirNamesSay() {
-		ask(ARRANGEMENTS.formatted(order("TITLE", "ASC"), "{ edges { node { title } } }"))
+	void sortsByNamedField() {
+		query(ARRANGEMENTS.formatted(order("TITLE", "ASC"), "{ edges { node { title } } }"))
 			.path("arrangements.edges[*].node.title")
 			.entityList(String.class)
 			.satisfies((titles) -> assertThat(titles).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER));
-		ask(FINDINGS.formatted(order("SUBJECT_NAME", "ASC"), "{ edges { node { subject { name } } } }"))
+		query(FINDINGS.formatted(order("SUBJECT_NAME", "ASC"), "{ edges { node { subject { name } } } }"))
 			.path("findings.edges[*].node.subject.name")
 			.entityList(String.class)
 			.satisfies((names) -> assertThat(names).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER));
-		ask(FINDINGS.formatted(order("SEVERITY", "DESC"), "{ edges { node { severity } } }"))
+		query(FINDINGS.formatted(order("SEVERITY", "DESC"), "{ edges { node { severity } } }"))
 			.path("findings.edges[*].node.severity")
 			.entityList(String.class)
 			.satisfies((severities) -> assertThat(severities).startsWith("INFORMATION"));
-		List<Integer> shares = nodesOfSharing("DESC");
+		List<Integer> shares = sharingIcbCounts("DESC");
 		assertThat(shares).isSortedAccordingTo(Comparator.reverseOrder()).doesNotContain(1);
 		assertThat(shares.getFirst()).isGreaterThan(shares.getLast());
 	}
 
-	private List<Integer> nodesOfSharing(String direction) {
-		return ask(SHARED.formatted(order("SHARED_BY", direction), "{ edges { icbs { code } } }"))
+	private List<Integer> sharingIcbCounts(String direction) {
+		return query(SHARED.formatted(order("SHARED_BY", direction), "{ edges { icbs { code } } }"))
 			.path("sharedProviders.edges")
 			.entityList(Map.class)
 			.get()
@@ -167,21 +167,21 @@ class OrderedListsApiIT {
 			.toList();
 	}
 
-	/** Nothing said is the order as it always was, and its cursors go on. */
+	/** The default order and the named order have the same cursors. */
 	@ParameterizedTest
 	@CsvSource({ "arrangements, ID", "findings, SEVERITY", "shared, CODE" })
-	void theUsualOrderNeedsNoName(String which, String field) {
-		String list = list(which);
+	void sortsByDefaultFieldAscending(String name, String field) {
+		String list = list(name);
 		String end = page(list, "first: 2", "__typename").end();
 		assertThat(page(list, "first: 2, %s".formatted(order(field, "ASC")), "__typename").end()).isEqualTo(end);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "arrangements, TITLE, KIND", "findings, KIND, SUBJECT_CODE", "shared, NAME, SHARED_BY" })
-	void aCursorOfAnotherOrderIsRefused(String which, String one, String other) {
-		String list = list(which);
-		String end = page(list, "first: 2, %s".formatted(order(one, "ASC")), "__typename").end();
-		for (String order : List.of(order(one, "DESC"), order(other, "ASC"))) {
+	void rejectsCursorFromAnotherOrder(String name, String field, String otherField) {
+		String list = list(name);
+		String end = page(list, "first: 2, %s".formatted(order(field, "ASC")), "__typename").end();
+		for (String order : List.of(order(field, "DESC"), order(otherField, "ASC"))) {
 			refused(list.formatted("first: 2, after: \"%s\", %s".formatted(end, order), "{ totalCount }"),
 					"one of another order");
 		}
@@ -190,14 +190,14 @@ class OrderedListsApiIT {
 
 	@ParameterizedTest
 	@CsvSource({ "arrangements, findings", "findings, arrangements", "shared, findings" })
-	void aCursorOfAnotherListIsRefused(String one, String other) {
-		String end = page(list(one), "first: 2", "__typename").end();
+	void rejectsCursorFromAnotherList(String name, String other) {
+		String end = page(list(name), "first: 2", "__typename").end();
 		refused(list(other).formatted("first: 2, after: \"%s\"".formatted(end), "{ totalCount }"),
 				"one of another list. Give one of " + other);
 	}
 
-	private static String list(String which) {
-		return switch (which) {
+	private static String list(String name) {
+		return switch (name) {
 			case "arrangements" -> ARRANGEMENTS;
 			case "findings" -> FINDINGS;
 			default -> SHARED;
@@ -205,13 +205,13 @@ class OrderedListsApiIT {
 	}
 
 	private void refused(String field, String words) {
-		ask(field).errors().satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
+		query(field).errors().satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
 			assertThat(error.getExtensions()).containsEntry("code", "BAD_REQUEST");
 			assertThat(error.getMessage()).contains(words);
 		}));
 	}
 
-	/** What says nothing of being in force never takes from what statuses say. */
+	/** The filter inForce defaults to true only without statuses. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
 			-                                              | IN_FORCE
@@ -226,8 +226,8 @@ class OrderedListsApiIT {
 			inForce: false                                 | NOT_KNOWN,PROPOSED
 			inForce: null                                  | IN_FORCE,NOT_KNOWN,PROPOSED
 			""")
-	void statusesTakeThePlaceOfInForceUnlessItIsGiven(@Nullable String filter, @Nullable String statuses) {
-		ask("arrangements(filter: {%s}, asOf: \"2025-02-01\", first: 100) { edges { node { status } } }"
+	void ignoresDefaultOfInForceWithStatuses(@Nullable String filter, @Nullable String statuses) {
+		query("arrangements(filter: {%s}, asOf: \"2025-02-01\", first: 100) { edges { node { status } } }"
 			.formatted((filter != null) ? filter : "")).path("arrangements.edges[*].node.status")
 			.entityList(String.class)
 			.satisfies((found) -> assertThat(found.stream().distinct().sorted().toList())
@@ -247,10 +247,10 @@ class OrderedListsApiIT {
 					title: "DELEGATION"                            | services | value.key    | specialised_services_59 | title: "delegation", service: "specialised_services_59"
 					party: "QE1", service: "specialised_services_59" | services | value.key  | primary_medical_services | party: "QE1", service: "primary_medical_services"
 					""")
-	void aCountOfArrangementsIsOfWhatTheListWouldHold(String filter, String facet, String path, String value,
+	void countsArrangementsByFacet(String filter, String facet, String path, String value,
 			String chosen) {
 		String selection = path.equals("value") ? "value" : path.replace("value.", "value { ") + " }";
-		GraphQlTester.Response answer = ask("""
+		GraphQlTester.Response answer = query("""
 				arrangements(filter: {%s}, asOf: "2025-02-01", first: 1) { facets { %s { %s count } } }
 				chosen: arrangements(filter: {%s}, asOf: "2025-02-01", first: 1) { totalCount }""".formatted(filter,
 				facet, selection, chosen));
@@ -262,8 +262,8 @@ class OrderedListsApiIT {
 	}
 
 	@Test
-	void countsThatAreAskedForUnderOtherNamesAreAllThere() {
-		ask("""
+	void returnsFacetsUnderAliasesAndInFragments() {
+		query("""
 				arrangements(filter: {kinds: [JOINT_COMMITTEE]}) { one: facets { sorts: kinds { value } } ...counted } }
 				fragment counted on ArrangementConnection { other: facets { regions { count } }""")
 			.path("arrangements.one.sorts[*].value")
@@ -275,8 +275,8 @@ class OrderedListsApiIT {
 	}
 
 	@Test
-	void titlesAreFoundWhateverTheirCaseAndAccents() {
-		ask("arrangements(filter: {title: \"sp\u00c9cialised Commissioning joint\"}) { edges { node { title } } }")
+	void matchesTitlesWithoutCaseAndAccents() {
+		query("arrangements(filter: {title: \"sp\u00c9cialised Commissioning joint\"}) { edges { node { title } } }")
 			.path("arrangements.edges[*].node.title")
 			.entityList(String.class)
 			.satisfies((titles) -> assertThat(titles).isNotEmpty()
@@ -284,21 +284,21 @@ class OrderedListsApiIT {
 	}
 
 	@Test
-	void countsOfFindingsAreOfWhatTheListWouldHold() {
-		GraphQlTester.Response all = ask(
+	void countsFindings() {
+		GraphQlTester.Response all = query(
 				"""
 						findings(asOf: "%s", first: 1) { totalCount countsByKind { count } countsBySeverity { severity count }
 						  countsByIcb { icb { code } count } }
 						board: findings(filter: {icb: "QE1"}, asOf: "%s", first: 100) { totalCount edges { node { icbs { code } } } }
 						high: findings(filter: {severities: [HIGH]}, asOf: "%s", first: 1) { totalCount }"""
-					.formatted(DAY, DAY, DAY));
+					.formatted(DATE, DATE, DATE));
 		int total = all.path("findings.totalCount").entity(Integer.class).get();
-		int ofBoard = all.path("board.totalCount").entity(Integer.class).get();
+		int ofIcb = all.path("board.totalCount").entity(Integer.class).get();
 		int high = all.path("high.totalCount").entity(Integer.class).get();
-		assertThat(ofBoard).isPositive().isLessThan(total);
+		assertThat(ofIcb).isPositive().isLessThan(total);
 		all.path("findings.countsByIcb[?(@.icb.code == 'QE1')].count")
 			.entityList(Integer.class)
-			.containsExactly(ofBoard)
+			.containsExactly(ofIcb)
 			.path("findings.countsBySeverity[?(@.severity == 'HIGH')].count")
 			.entityList(Integer.class)
 			.containsExactly(high)
@@ -310,16 +310,16 @@ class OrderedListsApiIT {
 			.isEqualTo("HIGH")
 			.path("board.edges[*].node.icbs[?(@.code == 'QE1')].code")
 			.entityList(String.class)
-			.hasSize(ofBoard);
+			.hasSize(ofIcb);
 	}
 
 	@Test
-	void findingsAreNarrowedByTheSortAndTheNameOfTheirBodies() {
-		ask("""
+	void filtersFindingsByTypeAndNameOfSubject() {
+		query("""
 				types: findings(filter: {trustTypes: [AMBULANCE]}, asOf: "%s", first: 100) { edges { node { subject { ... on Trust { type } } } } }
 				names: findings(filter: {name: "l\u00c0ncashire"}, asOf: "%s", first: 100) { edges { node { subject { name } } } }
 				both: findings(filter: {icb: "QE1", provider: "RRU"}, asOf: "%s") { totalCount }"""
-			.formatted(DAY, DAY, DAY)).path("types.edges[*].node.subject.type")
+			.formatted(DATE, DATE, DATE)).path("types.edges[*].node.subject.type")
 			.entityList(String.class)
 			.satisfies((types) -> assertThat(types).isNotEmpty().containsOnly("AMBULANCE"))
 			.path("names.edges[*].node.subject.name")
@@ -331,12 +331,12 @@ class OrderedListsApiIT {
 	}
 
 	@Test
-	void sharedProvidersAreNarrowedBySegment() {
-		ask(SHARED.formatted("segment: 4", "{ edges { node { segment { segment } } } }"))
+	void filtersSharedProvidersBySegment() {
+		query(SHARED.formatted("segment: 4", "{ edges { node { segment { segment } } } }"))
 			.path("sharedProviders.edges[*].node.segment.segment")
 			.entityList(Integer.class)
 			.satisfies((segments) -> assertThat(segments).isNotEmpty().containsOnly(4));
-		ask(SHARED.formatted("segment: 5", "{ totalCount }")).path("sharedProviders.totalCount")
+		query(SHARED.formatted("segment: 5", "{ totalCount }")).path("sharedProviders.totalCount")
 			.entity(Integer.class)
 			.isEqualTo(0);
 	}
@@ -350,13 +350,13 @@ class OrderedListsApiIT {
 			arrangements(filter: {icb: "r x"}) { totalCount }                | is not a code
 			findings(filter: {icb: "r x"}) { totalCount }                    | is not a code
 			""")
-	void whatCannotBeAnsweredSaysWhatWouldBeRight(String field, String words) {
+	void rejectsInvalidArguments(String field, String words) {
 		refused(field, words);
 	}
 
 	@Test
-	void aBoardThatNobodyKnowsIsTold() {
-		ask("arrangements(filter: {icb: \"Q99\"}) { totalCount }").errors()
+	void rejectsUnknownIcb() {
+		query("arrangements(filter: {icb: \"Q99\"}) { totalCount }").errors()
 			.satisfy((errors) -> assertThat(errors).singleElement()
 				.satisfies((error) -> assertThat(error.getExtensions()).containsEntry("code", "NOT_FOUND")));
 	}

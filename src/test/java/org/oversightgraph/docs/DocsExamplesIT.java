@@ -31,8 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The examples of the documentation, run against England's data by the rules of
- * CONTRIBUTING.md. Commands of the jar run in DocumentedCommandsIT.
+ * Runs the examples of the documentation on the England dataset, by the rules of
+ * CONTRIBUTING.md. DocumentedCommandsIT runs the commands of the jar.
  */
 @CuratedProduct
 class DocsExamplesIT {
@@ -41,11 +41,13 @@ class DocsExamplesIT {
 
 	private static final List<String> LANGUAGES = List.of("graphql", "json", "sh", "console", "text");
 
-	/** What the build cannot run: other programs, and a product that goes on running. */
+	/**
+	 * Commands that the build does not run: other programs, and starts of the product.
+	 */
 	private static final Pattern NOT_RUN = Pattern
 		.compile("(mvn|npm|npx|pip) .*|java -jar target/oversight-graph-\\*\\.jar( encode-password|( +\"?--\\S+)*)");
 
-	/** Refuses to succeed with an error status, and to say how far a download has got. */
+	/** Makes curl fail on error statuses and print no progress. */
 	private static final String CURL_SETTINGS = "fail-with-body\nsilent\nshow-error\n";
 
 	private final int port;
@@ -77,7 +79,7 @@ class DocsExamplesIT {
 
 	@ParameterizedTest
 	@MethodSource("pages")
-	void runsAsThePageSays(DocsPage page) throws Exception {
+	void runsExamplesOfPage(DocsPage page) throws Exception {
 		String answer = "";
 		for (Block block : page.blocks()) {
 			String place = "%s:%d".formatted(page, block.line());
@@ -108,33 +110,31 @@ class DocsExamplesIT {
 		return answer.path("data").toString();
 	}
 
-	/** Runs what is not a command of the jar, and returns what it prints. */
+	/** Runs a shell example, except commands of the jar, and returns its output. */
 	private String shell(String place, Block block) throws Exception {
 		if (block.commands().stream().allMatch((line) -> line.startsWith("java -jar "))) {
 			return "";
 		}
-		assumeTrue(Programs.isInstalled("curl"), "There is no curl to run the examples.");
+		assumeTrue(Programs.isInstalled("curl"), "curl is not installed.");
 		Files.writeString(this.folder.resolve("example.sh"),
 				block.text().replace("http://localhost:8080", "http://127.0.0.1:" + this.port));
 		Outcome outcome = Programs.run(this.folder, "env", "CURL_HOME=" + this.folder, "PASSWORD=secret", "sh", "-e",
 				"example.sh");
-		String printed = String.join("\n", outcome.lines());
-		assertThat(outcome.exit()).as("%s: %s%s", place, printed, outcome.complaints()).isZero();
-		assertThat(printed).as(place).doesNotContain("\"errors\"");
-		return printed;
+		String output = String.join("\n", outcome.lines());
+		assertThat(outcome.exit()).as("%s: %s%s", place, output, outcome.errors()).isZero();
+		assertThat(output).as(place).doesNotContain("\"errors\"");
+		return output;
 	}
 
 	private static void assertAnswers(String place, Block block, String answer) {
-		assertThat(answer).as("%s answers an example before it", place).isNotEmpty();
+		assertThat(answer).as("%s: answer of the previous example", place).isNotEmpty();
 		JsonNode expected = MAPPER.readTree(block.text());
 		assertThat(contains(expected, MAPPER.readTree(answer), block.info().endsWith("shortened")))
 			.as("%s: %s", place, answer)
 			.isTrue();
 	}
 
-	/**
-	 * Whether an answer has everything that is expected of it. It may have more fields.
-	 */
+	/** Returns whether an answer has all expected values. It may have more fields. */
 	private static boolean contains(JsonNode expected, @Nullable JsonNode answer, boolean shortened) {
 		if (answer == null) {
 			return false;

@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The documentation as the product serves it. */
+/** Reads the documentation from a running product. */
 @ProductTest
 class DocsIT {
 
@@ -45,7 +45,7 @@ class DocsIT {
 	}
 
 	@Test
-	void everyPageIsServedAndEveryInternalLinkResolves() throws Exception {
+	void servesEveryPageAndResolvesInternalLinks() throws Exception {
 		Map<String, HttpResponse<String>> pages = new HashMap<>();
 		Deque<URI> next = new ArrayDeque<>(List.of(this.home.resolve("docs")));
 		while (!next.isEmpty()) {
@@ -57,14 +57,14 @@ class DocsIT {
 			assertThat(page.statusCode()).as(address.toString()).isEqualTo(200);
 			pages.put(address.getRawPath(), page);
 			if (isPage(address)) {
-				links(page).map(address::resolve).filter(this::isOurs).forEach(next::add);
+				links(page).map(address::resolve).filter(this::isInternal).forEach(next::add);
 			}
 		}
 		assertThat(pages.keySet()).filteredOn((path) -> path.matches("/docs(/[^.]+)?"))
 			.hasSize((int) DocsPage.all().stream().filter((page) -> page.path().startsWith("src/docs")).count());
 		pages.forEach(
 				(path, page) -> links(page).map(URI.create("http://127.0.0.1:" + this.home.getPort() + path)::resolve)
-					.filter((link) -> isOurs(link) && isPage(link) && link.getFragment() != null)
+					.filter((link) -> isInternal(link) && isPage(link) && link.getFragment() != null)
 					.forEach((link) -> assertThat(Objects.requireNonNull(pages.get(link.getRawPath())).body())
 						.as("%s links to %s", path, link)
 						.contains("id=\"" + link.getFragment() + "\"")));
@@ -83,14 +83,14 @@ class DocsIT {
 	@ValueSource(strings = { "/docs/../application.yaml", "/docs/%2e%2e/application.yaml",
 			"/docs/..%2fapplication.yaml", "/docs/query/..%5c..%5capplication.yaml", "/docs/index.md",
 			"/docs/query/http.md", "/docs//etc/passwd" })
-	void servesNothingBeyondThePages(String path) throws Exception {
+	void rejectsPathsOutsideDocumentation(String path) throws Exception {
 		HttpResponse<String> page = get(path);
 		assertThat(page.statusCode()).isBetween(400, 404);
 		assertThat(page.body()).doesNotContain("spring:", "root:");
 	}
 
 	@Test
-	void answers304WhileAPageIsTheSame() throws Exception {
+	void answersNotModifiedForUnchangedPage() throws Exception {
 		HttpResponse<String> page = get("/docs");
 		String tag = page.headers().firstValue("ETag").orElseThrow();
 		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
@@ -102,7 +102,7 @@ class DocsIT {
 	}
 
 	@Test
-	void redirectsAddressesWithASlashAtTheEnd() throws Exception {
+	void redirectsAddressWithTrailingSlash() throws Exception {
 		HttpResponse<String> folder = get("/docs/decisions/");
 		assertThat(folder.statusCode()).isEqualTo(308);
 		assertThat(folder.uri().resolve(folder.headers().firstValue("Location").orElseThrow()))
@@ -110,7 +110,7 @@ class DocsIT {
 	}
 
 	@Test
-	void thePageOfTheProductLinksToTheDocumentation() throws Exception {
+	void linksToDocumentationFromStartPage() throws Exception {
 		assertThat(get("/").body()).contains("href=\"docs\"");
 	}
 
@@ -119,7 +119,7 @@ class DocsIT {
 		return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
 	}
 
-	private boolean isOurs(URI link) {
+	private boolean isInternal(URI link) {
 		return link.getAuthority() != null && link.getAuthority().equals(this.home.getAuthority());
 	}
 

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** Files as they are downloaded, of England. */
+/** Downloads files of the England dataset. */
 @ProductTest
 class ExportApiIT {
 
@@ -46,7 +46,7 @@ class ExportApiIT {
 	private final String home;
 
 	ExportApiIT(@Autowired WebGraphQlHandler handler, @LocalServerPort int port) {
-		this.api = Documents.askedBy(handler);
+		this.api = Documents.client(handler);
 		this.home = "http://127.0.0.1:" + port + "/export";
 	}
 
@@ -56,7 +56,7 @@ class ExportApiIT {
 	}
 
 	@Test
-	void everyFindingOfTheDayIsInTheFile() throws Exception {
+	void exportsEveryFindingOfDate() throws Exception {
 		HttpResponse<byte[]> file = get("/findings.csv?asOf=2024-06-01");
 		int total = this.api.document("{ findings(asOf: \"2024-06-01\") { totalCount } }")
 			.execute()
@@ -76,7 +76,7 @@ class ExportApiIT {
 	}
 
 	@Test
-	void oversightIsAsTheApiAnswersItUnderTheEditionAskedFor() throws Exception {
+	void exportsOversightUnderRequestedEdition() throws Exception {
 		HttpResponse<byte[]> file = get("/oversight.csv?asOf=2026-05-01&edition=NOF-2022-23");
 		List<NamedCsvRecord> rows = rows(file);
 		NamedCsvRecord ambulance = rows.stream()
@@ -97,12 +97,12 @@ class ExportApiIT {
 	@CsvSource({ "organisations.csv?kinds=ICB&asOf=2024-06-01&status=ACTIVE, 42", "organisations.csv?kinds=REGION, 7",
 			"changes.csv, 0", "changes.csv?since=1, 0", "releases.csv, 1",
 			"oversight.csv?trustTypes=AMBULANCE&asOf=2024-06-01, 10" })
-	void listsAreWhole(String file, int rows) throws Exception {
+	void exportsWholeLists(String file, int rows) throws Exception {
 		assertThat(rows(get("/" + file))).hasSize(rows);
 	}
 
 	@Test
-	void otherListsHaveTheirColumns() throws Exception {
+	void exportsColumnsOfOtherLists() throws Exception {
 		assertThat(rows(get("/arrangements.csv?asOf=2026-05-01"))).isNotEmpty()
 			.allSatisfy((row) -> assertThat(row.getField("parties_role").split("; ", -1))
 				.hasSameSizeAs(row.getField("parties_code").split("; ", -1)));
@@ -114,7 +114,7 @@ class ExportApiIT {
 	}
 
 	@Test
-	void anyConnectionCanBeHad() throws Exception {
+	void exportsCustomQuery() throws Exception {
 		HttpResponse<byte[]> file = post(
 				"""
 						{"query": "query($kind: OrganisationKind!, $after: String) { organisations(filter: {kinds: [$kind]}, first: 5, after: $after) { pageInfo { hasNextPage endCursor } edges { node { number: code called: name } } } }",
@@ -126,7 +126,7 @@ class ExportApiIT {
 	}
 
 	@Test
-	void aQueryOfOnesOwnIsAskedByItsOwnDefaults() throws Exception {
+	void appliesDefaultsOfCustomQuery() throws Exception {
 		String query = "query($asOf: Date = \\\"2024-06-01\\\", $release: Int = %d, $after: String) { organisations(filter: {kinds: [REGION]}, asOf: $asOf, release: $release, after: $after) { pageInfo { hasNextPage endCursor } edges { node { code } } } }";
 		assertThat(fileName(post("{\"query\": \"" + query.formatted(1) + "\"}")))
 			.contains("oversight-list-england-2024-06-01-release-1.csv");
@@ -137,7 +137,7 @@ class ExportApiIT {
 	}
 
 	@Test
-	void theWholeDatasetIsTheSameFileEveryTime() throws Exception {
+	void exportsReproducibleDataset() throws Exception {
 		HttpResponse<byte[]> file = get("/dataset.zip");
 		assertThat(fileName(file)).contains("oversight-dataset-england-release-1.zip");
 		assertThat(get("/dataset.zip?release=1").body()).isEqualTo(file.body());
@@ -150,12 +150,13 @@ class ExportApiIT {
 	@ParameterizedTest
 	@CsvSource({ "RX7, 1, 2024-06-01", "RX7, 1, 2026-11-01", "QE1, 1, 2024-06-01", "QOP, 1, 2022-08-01",
 			"collaborative:cmast, 2, 2024-06-01", "E06000009, 1, 2025-01-01", "Y62, 1, 2023-03-01" })
-	void whatLiesAroundABodyIsWhatTheApiAnswers(String code, int depth, String asOf) throws Exception {
-		String question = "{ neighbourhood(of: \"%s\", depth: %d, asOf: \"%s\", limit: 200) { leftOut organisations { code } } }"
+	void exportsSameNeighbourhoodAsApi(String code, int depth, String asOf) throws Exception {
+		String query = ("{ neighbourhood(of: \"%s\", depth: %d, asOf: \"%s\", limit: 200)"
+				+ " { leftOut organisations { code } } }")
 			.formatted(code, depth, asOf);
-		GraphQlTester.Response answer = this.api.document(question).execute();
-		assertThat(answer.path("neighbourhood.leftOut").entity(Integer.class).get()).isZero();
-		List<String> expected = answer.path("neighbourhood.organisations[*].code").entityList(String.class).get();
+		GraphQlTester.Response response = this.api.document(query).execute();
+		assertThat(response.path("neighbourhood.leftOut").entity(Integer.class).get()).isZero();
+		List<String> expected = response.path("neighbourhood.organisations[*].code").entityList(String.class).get();
 		String graph = text(get("/graph.graphml?around=%s&depth=%d&asOf=%s".formatted(code, depth, asOf)));
 		Set<String> found = NODE.matcher(graph).results().map((match) -> match.group(1)).collect(Collectors.toSet());
 		assertThat(found).contains(code);
@@ -164,7 +165,7 @@ class ExportApiIT {
 	}
 
 	@Test
-	void theGraphCanBeHadAsLinkedData() throws Exception {
+	void exportsGraphAsLinkedData() throws Exception {
 		HttpResponse<byte[]> file = get("/graph.jsonld?around=rx7");
 		assertThat(file.headers().firstValue("Content-Type")).hasValue("application/ld+json");
 		assertThat(text(file)).contains("\"og:Relationship\"", "urn:oversight-graph:england:organisation:RX7");
@@ -193,7 +194,7 @@ class ExportApiIT {
 			/graph.jsonld?depth=2 | 400 | BAD_REQUEST | around=RX7
 			/graph.graphml?asOf=then | 400 | BAD_REQUEST | is not a day
 			""")
-	void whatIsWrongWithAQuestionIsToldInTheWordsOfTheApi(String address, int status, String code, String message)
+	void reportsErrorsOfApi(String address, int status, String code, String message)
 			throws Exception {
 		HttpResponse<byte[]> problem = get(address);
 		assertThat(problem.statusCode()).isEqualTo(status);
@@ -206,26 +207,26 @@ class ExportApiIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "{", "{}", "{\"query\": \"{\"}", "null", "{\"query\": \"{ dataset { id } }\"}",
 			"{\"query\": \"query($after: String) { nothing(after: $after) { pageInfo { hasNextPage endCursor } edges { cursor } } }\"}" })
-	void aQueryThatCannotBeAListIsTold(String body) throws Exception {
+	void rejectsQueryWithoutConnection(String body) throws Exception {
 		HttpResponse<byte[]> problem = post(body);
 		assertThat(problem.statusCode()).isEqualTo(400);
 		assertThat(text(problem)).contains("BAD_REQUEST").doesNotContain("Exception");
 	}
 
 	@Test
-	void aQueryOfOnesOwnIsNoLargerThanOthers() throws Exception {
-		for (int more = 0; more < 2; more++) {
-			HttpResponse<byte[]> problem = post("{}" + " ".repeat(1024 * 1024 - 2 + more));
-			assertThat(problem.statusCode()).isEqualTo((more == 0) ? 400 : 413);
-			assertThat(text(problem)).contains((more == 0) ? "has no query" : "larger than 1048576 bytes");
+	void rejectsCustomQueryThatIsTooLarge() throws Exception {
+		for (int excess = 0; excess < 2; excess++) {
+			HttpResponse<byte[]> problem = post("{}" + " ".repeat(1024 * 1024 - 2 + excess));
+			assertThat(problem.statusCode()).isEqualTo((excess == 0) ? 400 : 413);
+			assertThat(text(problem)).contains((excess == 0) ? "has no query" : "larger than 1048576 bytes");
 		}
 	}
 
-	/** Of its second page, the cursor is none of changes. */
+	/** The cursor of the second page belongs to another list than changes. */
 	@ParameterizedTest
 	@CsvSource({ "100, a:name b:name c:name d:name e:name f:name g:name h:name i:name j:name k:id l:id m:id n:id",
 			"1, code" })
-	void aFileThatCannotBeEndedIsNoFile(int first, String fields) throws Exception {
+	void failsWhenLaterPageFails(int first, String fields) throws Exception {
 		String query = "query($after: String) { organisations(first: %d, after: $after) { pageInfo { hasNextPage endCursor } edges { node { %s } } } changes(since: {release: 1}, after: $after) { totalCount } }"
 			.formatted(first, fields);
 		HttpRequest request = list("{\"query\": \"" + query + "\"}");
@@ -241,7 +242,7 @@ class ExportApiIT {
 	}
 
 	@Test
-	void whatThereIsToDownloadIsListed() throws Exception {
+	void listsDownloads() throws Exception {
 		assertThat(text(get(""))).contains("\"file\":\"dataset.zip\"", "\"file\":\"oversight.csv\"", "\"around\"");
 	}
 

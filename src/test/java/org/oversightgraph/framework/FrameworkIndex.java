@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import org.oversightgraph.Case;
 
 /**
- * Leads from each paragraph of an edition to what rests on it. The code is read from its
- * Javadoc, the cases from the paragraphs that they name.
+ * An index from the paragraphs of an edition to rules, code and teaching cases. It reads
+ * the paragraphs from Javadoc and from the cases.
  */
 final class FrameworkIndex {
 
-	private static final Path HOUSE = Path.of("src/main/java/org/oversightgraph");
+	private static final Path SOURCES = Path.of("src/main/java/org/oversightgraph");
 
 	private static final int WIDTH = 100;
 
@@ -54,10 +54,10 @@ final class FrameworkIndex {
 	}
 
 	/**
-	 * A method, type or case, and the text of its that may name paragraphs.
+	 * A method, type or case, with the text that names its paragraphs.
 	 *
-	 * @param name its name
-	 * @param text the text
+	 * @param name name of the method, type or case
+	 * @param text Javadoc, or paragraph of the case
 	 * @param isMethod whether it is a method
 	 */
 	private record Named(String name, String text, boolean isMethod) {
@@ -69,23 +69,21 @@ final class FrameworkIndex {
 	}
 
 	/**
-	 * What rests on a paragraph.
+	 * The references to a paragraph.
 	 *
 	 * @param paragraph the paragraph
 	 * @param rules ids of rules
 	 * @param criteria ids of criteria
 	 * @param themes ids of themes
-	 * @param code types and methods whose Javadoc names it
-	 * @param methods those of them that are methods
-	 * @param cases teaching cases that name it
+	 * @param code types and methods whose Javadoc names the paragraph
+	 * @param methods the methods among them
+	 * @param cases titles of teaching cases that name the paragraph
 	 */
 	record Entry(String paragraph, List<String> rules, List<String> criteria, List<String> themes, List<String> code,
 			List<String> methods, List<String> cases) {
 	}
 
-	/**
-	 * Reads the edition that is held completely, with the code and the teaching cases.
-	 */
+	/** Reads the index of the edition with complete coverage. */
 	static FrameworkIndex read() {
 		FrameworkEdition complete = TestFramework.FRAMEWORK.editions()
 			.stream()
@@ -95,7 +93,7 @@ final class FrameworkIndex {
 		return new FrameworkIndex(complete, code(), cases(complete.id()));
 	}
 
-	/** The paragraphs in order, each with what rests on it. */
+	/** Lists the paragraphs in order, each with its references. */
 	List<Entry> entries() {
 		Map<Paragraph, String> paragraphs = new TreeMap<>(Comparator.comparing(Paragraph::part)
 			.thenComparing(Paragraph::number)
@@ -118,9 +116,9 @@ final class FrameworkIndex {
 				ids(criteria().filter((criterion) -> criterion.paragraphs().contains(paragraph)), SegmentCriterion::id),
 				ids(this.edition.themes().stream().filter((theme) -> theme.paragraphs().contains(paragraph)),
 						FrameworkTheme::id),
-				named(this.code, (one) -> one.names(text)),
-				named(this.code, (one) -> one.isMethod() && one.names(text)),
-				named(this.cases, (one) -> one.names(text)));
+				named(this.code, (item) -> item.names(text)),
+				named(this.code, (item) -> item.isMethod() && item.names(text)),
+				named(this.cases, (item) -> item.names(text)));
 	}
 
 	private Stream<SegmentCriterion> criteria() {
@@ -131,60 +129,61 @@ final class FrameworkIndex {
 		return entries.map(id).toList();
 	}
 
-	private static List<String> named(List<Named> all, Predicate<Named> which) {
-		return all.stream().filter(which).map(Named::name).distinct().toList();
+	private static List<String> named(List<Named> items, Predicate<Named> filter) {
+		return items.stream().filter(filter).map(Named::name).distinct().toList();
 	}
 
 	/**
-	 * Where code and cases abbreviate a run of paragraphs, so that a search misses some.
+	 * Lists code and cases that abbreviate a run of paragraphs, which the index cannot
+	 * find.
 	 */
 	List<String> runs() {
 		return Stream.concat(this.code.stream(), this.cases.stream())
-			.filter((one) -> RUN.matcher(one.text()).find())
+			.filter((item) -> RUN.matcher(item.text()).find())
 			.map(Named::name)
 			.toList();
 	}
 
-	/** The page in Markdown. */
+	/** Writes the page in Markdown. */
 	String page() {
 		StringBuilder page = new StringBuilder("# Framework index\n\n");
-		wrapped(page, "",
+		appendWrapped(page, "",
 				("This page lists the paragraphs of %s (%s). Each has its rules, criteria and themes in `seed/framework`,"
 						+ " its Java code and its teaching cases. The page is generated. Do not edit it.")
 					.formatted(this.edition.title(), this.edition.id()));
 		for (Entry entry : entries()) {
 			page.append("\n## ").append(entry.paragraph()).append("\n\n");
-			list(page, "Rules", entry.rules(), true);
-			list(page, "Criteria", entry.criteria(), true);
-			list(page, "Themes", entry.themes(), true);
-			list(page, "Code", entry.code(), true);
+			appendList(page, "Rules", entry.rules(), true);
+			appendList(page, "Criteria", entry.criteria(), true);
+			appendList(page, "Themes", entry.themes(), true);
+			appendList(page, "Code", entry.code(), true);
 			if (!entry.cases().isEmpty()) {
 				page.append("- Teaching cases:\n");
-				entry.cases().forEach((one) -> wrapped(page, "  ", "- " + one));
+				entry.cases().forEach((title) -> appendWrapped(page, "  ", "- " + title));
 			}
 		}
 		return page.toString();
 	}
 
-	private static void list(StringBuilder page, String heading, List<String> names, boolean code) {
+	private static void appendList(StringBuilder page, String heading, List<String> names, boolean code) {
 		if (!names.isEmpty()) {
-			wrapped(page, "", "- %s: %s".formatted(heading,
+			appendWrapped(page, "", "- %s: %s".formatted(heading,
 					names.stream().map((name) -> code ? "`" + name + "`" : name).collect(Collectors.joining(", "))));
 		}
 	}
 
-	private static void wrapped(StringBuilder page, String indent, String text) {
-		String continued = indent + (text.startsWith("- ") ? "  " : "");
+	private static void appendWrapped(StringBuilder page, String indent, String text) {
+		String continuation = indent + (text.startsWith("- ") ? "  " : "");
 		StringBuilder line = new StringBuilder(indent);
-		boolean begun = false;
+		boolean hasWords = false;
 		for (String word : text.split(" ", 0)) {
-			if (begun && line.length() + 1 + word.length() > WIDTH) {
+			if (hasWords && line.length() + 1 + word.length() > WIDTH) {
 				page.append(line).append('\n');
-				line = new StringBuilder(continued);
-				begun = false;
+				line = new StringBuilder(continuation);
+				hasWords = false;
 			}
-			line.append(begun ? " " : "").append(word);
-			begun = true;
+			line.append(hasWords ? " " : "").append(word);
+			hasWords = true;
 		}
 		page.append(line).append('\n');
 	}
@@ -195,13 +194,13 @@ final class FrameworkIndex {
 			.map(Case::read)
 			.filter((cases) -> cases.dataset().equals("exampleshire"))
 			.flatMap((cases) -> cases.cases().stream())
-			.filter((one) -> one.paragraph().startsWith(edition))
-			.map((one) -> new Named(one.name(), one.paragraph(), false))
+			.filter((example) -> example.paragraph().startsWith(edition))
+			.map((example) -> new Named(example.name(), example.paragraph(), false))
 			.toList();
 	}
 
 	private static List<Named> code() {
-		try (Stream<Path> files = Files.walk(HOUSE)) {
+		try (Stream<Path> files = Files.walk(SOURCES)) {
 			return files.filter((file) -> file.toString().endsWith(".java"))
 				.sorted()
 				.flatMap((file) -> documented(file).stream())
@@ -212,21 +211,21 @@ final class FrameworkIndex {
 		}
 	}
 
-	/** The documented types and methods of a file. */
+	/** Lists the documented types and methods of a file. */
 	private static List<Named> documented(Path file) {
-		String type = HOUSE.relativize(file).toString().replace(".java", "").replace('/', '.');
+		String type = SOURCES.relativize(file).toString().replace(".java", "").replace('/', '.');
 		Map<String, Named> found = new LinkedHashMap<>();
 		Matcher documented = DOCUMENTED.matcher(source(file));
-		for (MatchResult one : documented.results().toList()) {
-			String declared = one.group(2).strip();
-			Matcher method = METHOD.matcher(declared);
-			boolean isType = TYPE.matcher(declared).find();
+		for (MatchResult match : documented.results().toList()) {
+			String declaration = match.group(2).strip();
+			Matcher method = METHOD.matcher(declaration);
+			boolean isType = TYPE.matcher(declaration).find();
 			if (!isType && !method.find()) {
 				continue;
 			}
 			String name = isType ? type : type + "." + method.group(1);
-			found.merge(name, new Named(name, one.group(1), !isType),
-					(before, more) -> new Named(name, before.text() + more.text(), !isType));
+			found.merge(name, new Named(name, match.group(1), !isType),
+					(first, second) -> new Named(name, first.text() + second.text(), !isType));
 		}
 		return new ArrayList<>(found.values());
 	}

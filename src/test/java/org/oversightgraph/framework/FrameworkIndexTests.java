@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Keeps the page that leads from each paragraph of the framework to the rules, the code
- * and the teaching cases that rest on it.
+ * Checks the page that leads from paragraphs of the framework to rules, code and teaching
+ * cases.
  */
 class FrameworkIndexTests {
 
@@ -18,20 +18,20 @@ class FrameworkIndexTests {
 
 	private final FrameworkIndex index = FrameworkIndex.read();
 
-	/** Run with {@code -Dframework-index=write} to write the page anew. */
+	/** Run with {@code -Dframework-index=write} to generate the page. */
 	@Test
 	void pageIsUpToDate() throws IOException {
 		if ("write".equals(System.getProperty("framework-index"))) {
 			Files.writeString(PAGE, this.index.page());
 		}
 		assertThat(Files.readString(PAGE)).as("""
-				src/docs/framework-index.md is out of date. Write it anew with \
+				src/docs/framework-index.md is out of date. Generate it with \
 				mvn test -Dtest=FrameworkIndexTests -Dframework-index=write, and commit it.""")
 			.isEqualTo(this.index.page());
 	}
 
 	@Test
-	void everyParagraphOfARuleIsNamedByCodeAndByATeachingCase() {
+	void namesEachRuleParagraphInCodeAndTeachingCase() {
 		assertThat(this.index.entries()).hasSizeGreaterThan(70)
 			.filteredOn((entry) -> !entry.rules().isEmpty())
 			.allSatisfy((entry) -> {
@@ -41,7 +41,7 @@ class FrameworkIndexTests {
 	}
 
 	@Test
-	void codeAndCasesNameNoRunsOfParagraphs() {
+	void findsNoAbbreviatedParagraphs() {
 		assertThat(this.index.runs()).isEmpty();
 	}
 

@@ -38,27 +38,27 @@ class FrameworkTests {
 	@ParameterizedTest
 	@CsvSource({ "2021-07-01, SOF-2021-22", "2022-06-30, SOF-2021-22", "2022-07-01, NOF-2022-23",
 			"2025-06-25, NOF-2022-23", "2025-06-26, NOF-2025-26", ", NOF-2025-26" })
-	void withoutANameTheEditionInForceAnswers(@Nullable LocalDate asOf, String edition) {
+	void defaultsToEditionInForce(@Nullable LocalDate asOf, String edition) {
 		assertThat(this.controller.framework(null, asOf).id()).isEqualTo(edition);
 	}
 
 	@Test
-	void editionsFollowEachOtherWithoutGapOrOverlap() {
+	void hasEditionsWithoutGapOrOverlap() {
 		List<FrameworkEdition> editions = FRAMEWORK.editions();
-		for (int one = 1; one < editions.size(); one++) {
-			LocalDate lastDay = editions.get(one - 1).inForceTo();
-			assertThat(lastDay).isEqualTo(editions.get(one).inForceFrom().minusDays(1));
+		for (int index = 1; index < editions.size(); index++) {
+			LocalDate lastDate = editions.get(index - 1).inForceTo();
+			assertThat(lastDate).isEqualTo(editions.get(index).inForceFrom().minusDays(1));
 		}
 		assertThat(editions.getLast().inForceTo()).isNull();
 	}
 
 	@Test
-	void aNameComesBeforeADay() {
+	void prefersNameToDate() {
 		assertThat(this.controller.framework(" nof-2022-23 ", TODAY).id()).isEqualTo("NOF-2022-23");
 	}
 
 	@Test
-	void whatIsNotHeldIsSaidWithWhatIs() {
+	void namesKnownValuesInErrors() {
 		refused(() -> this.controller.framework("NOF-2030", null), ProblemCode.BAD_REQUEST,
 				"SOF-2021-22, NOF-2022-23, NOF-2025-26");
 		refused(() -> this.controller.framework(null, LocalDate.of(2020, 1, 1)), ProblemCode.NOT_FOUND,
@@ -73,13 +73,13 @@ class FrameworkTests {
 	}
 
 	@Test
-	void aRuleIsFoundInItsEditionAndAmongTheConventions() {
+	void findsRulesAndConventions() {
 		assertThat(this.controller.frameworkRule("Bespoke-Needed", null).citation()).isEqualTo("NOF-2022-23 ¶22");
 		assertThat(this.controller.frameworkRule("closed-body", "NOF-2025-26").citation()).isEqualTo("Convention 1");
 	}
 
 	@Test
-	void aPassageLeadsToTheRulesThatRestOnIt() {
+	void returnsRulesOfParagraph() {
 		assertThat(this.controller.provision("22", "NOF-2022-23").rules()).extracting(FrameworkRule::id)
 			.containsExactly("bespoke-agreement", "lead-commissioner-presumed", "bespoke-needed", "leads-conflict",
 					"regions-coordinate", "delegated-commissioning");
@@ -91,7 +91,7 @@ class FrameworkTests {
 	}
 
 	@Test
-	void aPassageLeadsToTheCriteriaAndThemesThatRestOnIt() {
+	void returnsCriteriaAndThemesOfParagraph() {
 		assertThat(this.controller.provision("A¶12", null).criteria()).extracting(SegmentCriterion::id)
 			.containsExactly("licence-breach-for-segment-3", "licence-breach-for-segment-4");
 		assertThat(this.controller.provision("A¶14", null).criteria()).singleElement().satisfies((criterion) -> {
@@ -105,7 +105,7 @@ class FrameworkTests {
 	}
 
 	@Test
-	void trustsAreLookedAtUnderFiveThemesAndBoardsUnderASixth() {
+	void hasFiveThemesForTrustsAndSixForIcbs() {
 		FrameworkEdition edition = this.controller.framework("NOF-2022-23", null);
 		assertThat(edition.themes()).filteredOn((theme) -> theme.appliesTo().contains(OrganisationKind.TRUST))
 			.hasSize(5)
@@ -117,7 +117,7 @@ class FrameworkTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			# edition,    segment, kind,          of trusts, of boards
+			# edition,    segment, kind,          of trusts, of ICBs
 			NOF-2022-23,  1,       ELIGIBILITY,   3,         2
 			NOF-2022-23,  1,       CONSIDERATION, 2,         2
 			NOF-2022-23,  2,       ELIGIBILITY,   1,         1
@@ -130,18 +130,20 @@ class FrameworkTests {
 			NOF-2025-26,  3,       ELIGIBILITY,   2,         0
 			NOF-2025-26,  5,       ELIGIBILITY,   0,         0
 			""")
-	void aSegmentHasItsCriteriaForTrustsAndForBoards(String edition, int number, SegmentCriterion.Kind kind,
-			int ofTrusts, int ofBoards) {
+	void returnsCriteriaOfSegmentByKind(String edition, int number, SegmentCriterion.Kind kind,
+			int ofTrusts, int ofIcbs) {
 		FrameworkEdition.Segment segment = this.controller.framework(edition, null).segments().get(number - 1);
-		assertThat(this.controller.criteria(segment, OrganisationKind.TRUST)).filteredOn((one) -> one.kind() == kind)
+		assertThat(this.controller.criteria(segment, OrganisationKind.TRUST))
+			.filteredOn((criterion) -> criterion.kind() == kind)
 			.hasSize(ofTrusts);
-		assertThat(this.controller.criteria(segment, OrganisationKind.ICB)).filteredOn((one) -> one.kind() == kind)
-			.hasSize(ofBoards);
+		assertThat(this.controller.criteria(segment, OrganisationKind.ICB))
+			.filteredOn((criterion) -> criterion.kind() == kind)
+			.hasSize(ofIcbs);
 		assertThat(segment.criteriaNote() == null).isEqualTo(segment.criteria().isEmpty());
 	}
 
 	@Test
-	void aBreachOfTheLicenceIsAskedOfFoundationTrustsOnly() {
+	void limitsLicenceCriteriaToFoundationTrusts() {
 		assertThat(FRAMEWORK.editions()
 			.stream()
 			.flatMap((edition) -> edition.segments().stream())
@@ -154,7 +156,7 @@ class FrameworkTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					# in place of                  | stands                        | which is told so
+					# text                         | replacement                   | error
 					id: bespoke-needed             | id: leads-conflict            | Two entries have the id leads-conflict.
 					id: people                     | id: bespoke-needed            | Two entries have the id bespoke-needed.
 					paragraphs: [¶49]              | citation: "SOF-2021-22 ¶49"   | icb-as-cause cites "SOF-2021-22 ¶49", which is not of NOF-2022-23.
@@ -165,16 +167,16 @@ class FrameworkTests {
 					plays: [leads-icb]             | plays: [leads-all]            | 'There is no role "leads-all"; the roles are leads-icb, leads-provider'
 					segment: 4                     | segment: 5                    | exit-4 follows from no segment of NOF-2022-23, or for nobody.
 					""")
-	void whatDoesNotHoldTogetherIsRefused(String before, String after, String told) throws IOException {
+	void rejectsInconsistentEdition(String before, String after, String message) throws IOException {
 		String whole = Files.readString(Path.of("seed/framework/NOF-2022-23.yaml"));
 		assertThat(whole).contains(before);
 		Resource file = new ByteArrayResource(whole.replace(before, after).getBytes(StandardCharsets.UTF_8));
 		assertThatThrownBy(() -> new FrameworkReader().read(List.of(file))).isInstanceOf(IllegalStateException.class)
-			.hasMessageContaining(told);
+			.hasMessageContaining(message);
 	}
 
 	@Test
-	void rulesCanBeAskedForByTopicAndBySegment() {
+	void filtersRulesByTopicAndSegment() {
 		FrameworkEdition edition = this.controller.framework("NOF-2025-26", null);
 		assertThat(this.controller.rules(edition, null, null)).isEqualTo(edition.rules());
 		assertThat(this.controller.rules(edition, "OVERSIGHT", null)).extracting(FrameworkRule::id)
@@ -185,7 +187,7 @@ class FrameworkTests {
 	}
 
 	@Test
-	void whatChangedInJune2025IsToldPlainly() {
+	void describesDifferencesOfJune2025() {
 		FrameworkDifference difference = this.controller.frameworkDifference("NOF-2022-23", "NOF-2025-26");
 		assertThat(difference.segmentedAdded()).isEmpty();
 		assertThat(difference.segmentedRemoved()).containsExactly(OrganisationKind.ICB);
@@ -206,14 +208,14 @@ class FrameworkTests {
 	}
 
 	@Test
-	void whoLeadsAcrossSeveralBoardsIsToldAsASentence() {
+	void describesLeadAcrossSeveralIcbs() {
 		assertThat(this.controller.frameworkDifference("SOF-2021-22", "NOF-2022-23").leads().getLast().inWords())
 			.contains("“Across several systems, the regional team agrees an arrangement”",
 					"“Across several boards, an agreement in force names the lead” (NOF-2022-23 ¶22)");
 	}
 
 	@Test
-	void anEditionDoesNotDifferFromItself() {
+	void findsNoDifferenceFromSameEdition() {
 		FrameworkDifference difference = this.controller.frameworkDifference("SOF-2021-22", "SOF-2021-22");
 		assertThat(difference.rulesOnlyInFrom()).isEmpty();
 		assertThat(difference.rulesOnlyInTo()).isEmpty();
@@ -222,7 +224,7 @@ class FrameworkTests {
 	}
 
 	@Test
-	void whoLeadsIsToldByRulesOfOversightThatTheEditionHas() {
+	void describesLeadByOversightRules() {
 		for (FrameworkEdition edition : FRAMEWORK.editions()) {
 			for (OrganisationKind kind : OrganisationKind.values()) {
 				assertThat(FrameworkDifference.leadRules(edition, kind))
@@ -231,10 +233,10 @@ class FrameworkTests {
 		}
 	}
 
-	private static void refused(ThrowingCallable question, ProblemCode code, String words) {
-		assertThatThrownBy(question).isInstanceOfSatisfying(ApiProblem.class, (problem) -> {
+	private static void refused(ThrowingCallable request, ProblemCode code, String message) {
+		assertThatThrownBy(request).isInstanceOfSatisfying(ApiProblem.class, (problem) -> {
 			assertThat(problem.code()).isEqualTo(code);
-			assertThat(problem).hasMessageContaining(words);
+			assertThat(problem).hasMessageContaining(message);
 		});
 	}
 

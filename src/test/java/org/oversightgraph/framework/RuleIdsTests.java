@@ -22,36 +22,35 @@ import org.oversightgraph.oversight.Determination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Ties the rules that are held as data to the code that reasons by them, both ways, and
- * to the cases that teach them on the fictional dataset.
+ * Checks that the rules in the data match the rules in the code and the teaching cases.
  */
 class RuleIdsTests {
 
-	private static final Path HOUSE = Path.of("src/main/java/org/oversightgraph");
+	private static final Path SOURCES = Path.of("src/main/java/org/oversightgraph");
 
 	private static final List<String> REASONING = List.of("oversight", "interaction", "standing", "finding", "system",
 			"commissioning");
 
 	private static final Pattern TEXT = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
 
-	/** A text in the code that can only be the id of a rule. */
-	private static final Predicate<String> LIKE_A_RULE = (text) -> text.contains("-");
+	/** Selects texts in the code that can only be ids of rules. */
+	private static final Predicate<String> IS_RULE_ID = (text) -> text.contains("-");
 
 	private final Framework framework = TestFramework.FRAMEWORK;
 
 	@Test
-	void everyRuleByWhichTheCodeReasonsIsHeldAsData() {
+	void hasDataForEachRuleOfTheCode() {
 		Set<String> used = new TreeSet<>(textsInCode());
-		used.removeIf(LIKE_A_RULE.negate());
-		assertThat(used).hasSizeGreaterThan(10).isSubsetOf(held((rule) -> true));
+		used.removeIf(IS_RULE_ID.negate());
+		assertThat(used).hasSizeGreaterThan(10).isSubsetOf(ruleIds((rule) -> true));
 	}
 
 	/**
-	 * A rule is applied by its role, by the data of its edition, by its segment or, for a
-	 * memorandum, by its topic; a convention is applied by its id.
+	 * A rule is applied by its role, the data of its edition, its segment or, for a
+	 * memorandum, its topic. A convention is applied by its id.
 	 */
 	@Test
-	void everyRuleHeldAsDataIsApplied() {
+	void appliesEachRuleOfTheData() {
 		assertThat(this.framework.conventions().stream().map(FrameworkRule::id)).hasSizeGreaterThan(10)
 			.isSubsetOf(textsInCode());
 		for (FrameworkEdition edition : this.framework.editions()) {
@@ -59,15 +58,15 @@ class RuleIdsTests {
 			assertThat(edition.rules()).allSatisfy(
 					(rule) -> assertThat(!rule.roles().isEmpty() || named.contains(rule.id()) || rule.segment() != null
 							|| rule.everySegment() || rule.topic().equals("MEMORANDUM"))
-						.as("%s is applied", rule.id())
+						.as("use of %s", rule.id())
 						.isTrue());
 		}
 	}
 
 	@Test
-	void everyRoleIsPlayedByARuleAndUsedByTheCode() {
+	void usesEachRoleInRulesAndCode() {
 		String code = Stream.concat(REASONING.stream(), Stream.of("framework"))
-			.flatMap((name) -> filesIn(HOUSE.resolve(name), ".java"))
+			.flatMap((name) -> filesIn(SOURCES.resolve(name), ".java"))
 			.map(RuleIdsTests::read)
 			.collect(Collectors.joining());
 		assertThat(RuleRole.values())
@@ -87,28 +86,28 @@ class RuleIdsTests {
 	}
 
 	@Test
-	void everyRuleIsShownByATeachingCaseAndEveryRuleShownIsHeld() {
-		Set<String> shown = teachingCases().flatMap((one) -> one.expect().named())
+	void showsEachRuleInTeachingCase() {
+		Set<String> shown = teachingCases().flatMap((example) -> example.expect().namedRules())
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(shown).isEqualTo(held((rule) -> true));
+		assertThat(shown).isEqualTo(ruleIds((rule) -> true));
 	}
 
 	@Test
-	void everyFileOfCasesIsOfAKindThatIsRun() {
+	void runsEachFileOfCases() {
 		assertThat(filesIn(Path.of("src/test/resources/cases"), ".yaml")).hasSameSizeAs(Case.files(Case.KINDS));
 	}
 
 	@Test
-	void everyConclusionThereCanBeIsReachedByATeachingCase() {
-		assertThat(teachingCases().map((one) -> one.expect().determination()).filter(Objects::nonNull))
+	void reachesEachConclusionInTeachingCase() {
+		assertThat(teachingCases().map((example) -> example.expect().determination()).filter(Objects::nonNull))
 			.contains(Determination.values());
-		assertThat(teachingCases().map((one) -> one.expect().pattern()).filter(Objects::nonNull))
+		assertThat(teachingCases().map((example) -> example.expect().pattern()).filter(Objects::nonNull))
 			.contains(InteractionPattern.values());
-		assertThat(teachingCases().flatMap((one) -> Stream.ofNullable(one.expect().finds()))
+		assertThat(teachingCases().flatMap((example) -> Stream.ofNullable(example.expect().finds()))
 			.flatMap((finds) -> finds.keySet().stream())).contains(FindingKind.values());
 	}
 
-	/** The cases on the fictional dataset, all of which are run. */
+	/** Returns the cases on the fictional dataset. */
 	private static Stream<Case> teachingCases() {
 		return Case.files(Case.KINDS)
 			.stream()
@@ -117,37 +116,44 @@ class RuleIdsTests {
 			.flatMap((cases) -> cases.cases().stream());
 	}
 
-	/** The ids of rules that the data of an edition names beside its rules. */
+	/** Returns the ids of rules that the data of an edition names outside its rules. */
 	private static Set<String> namedInData(FrameworkEdition edition) {
 		Set<String> named = edition.decisions()
 			.stream()
 			.map(SegmentDecision::rule)
 			.collect(Collectors.toCollection(TreeSet::new));
-		edition.segments().stream().map(FrameworkEdition.Segment::programme).filter(Objects::nonNull).forEach((it) -> {
-			named.addAll(it.entry());
-			named.addAll(it.ledBy());
-			named.addAll(it.exit());
-			it.directors().forEach((director) -> named.add(director.rule()));
-		});
+		edition.segments()
+			.stream()
+			.map(FrameworkEdition.Segment::programme)
+			.filter(Objects::nonNull)
+			.forEach((programme) -> {
+				named.addAll(programme.entry());
+				named.addAll(programme.ledBy());
+				named.addAll(programme.exit());
+				programme.directors().forEach((director) -> named.add(director.rule()));
+			});
 		return named;
 	}
 
-	private Set<String> held(Predicate<FrameworkRule> which) {
+	private Set<String> ruleIds(Predicate<FrameworkRule> filter) {
 		return Stream
 			.concat(this.framework.editions().stream().flatMap((edition) -> edition.rules().stream()),
 					this.framework.conventions().stream())
-			.filter(which)
+			.filter(filter)
 			.map(FrameworkRule::id)
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** Graph classes name statements in the same way, and know no rules. */
+	/**
+	 * Returns literals of the reasoning. Graph classes are excluded, because they name
+	 * statements in the same form and no rules.
+	 */
 	private static Set<String> textsInCode() {
 		return REASONING.stream()
-			.flatMap((name) -> filesIn(HOUSE.resolve(name), ".java"))
+			.flatMap((name) -> filesIn(SOURCES.resolve(name), ".java"))
 			.filter((file) -> !file.toString().endsWith("Graph.java"))
 			.flatMap((file) -> TEXT.matcher(read(file)).results())
-			.map((found) -> found.group(1))
+			.map((match) -> match.group(1))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

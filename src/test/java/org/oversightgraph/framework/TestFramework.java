@@ -6,10 +6,9 @@ import java.util.List;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The framework, for tests that do without the application. */
+/** The framework, for tests without the application. */
 public final class TestFramework {
 
-	/** Read once. */
 	public static final Framework FRAMEWORK = read();
 
 	private TestFramework() {

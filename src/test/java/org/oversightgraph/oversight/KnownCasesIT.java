@@ -15,18 +15,18 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Cases that those who worked in them would know, as a client asks for them. */
+/** Queries real situations that policy staff know. */
 @ProductTest
 class KnownCasesIT {
 
 	private final GraphQlTester api;
 
 	KnownCasesIT(@Autowired WebGraphQlHandler handler) {
-		this.api = Documents.askedBy(handler);
+		this.api = Documents.client(handler);
 	}
 
 	@Test
-	void eastOfEnglandAmbulanceInMid2023() {
+	void explainsEastOfEnglandAmbulanceInMid2023() {
 		GraphQlTester.Response answer = interaction("RYC", "2023-06-15");
 		answer.path("segmentInteraction.segment.segment").entity(Integer.class).isEqualTo(4);
 		answer.path("segmentInteraction.oversight.determination").entity(String.class).isEqualTo("UNDETERMINED");
@@ -55,7 +55,7 @@ class KnownCasesIT {
 	}
 
 	@Test
-	void southEastCoastAmbulanceBeforeItLeftTheProgramme() {
+	void explainsSouthEastCoastAmbulanceInTheProgramme() {
 		GraphQlTester.Response answer = interaction("RYD", "2025-03-05");
 		answer.path("segmentInteraction.segment.segment").entity(Integer.class).isEqualTo(4);
 		answer.path("segmentInteraction.support[*].programme")
@@ -76,7 +76,7 @@ class KnownCasesIT {
 	}
 
 	@Test
-	void southEastCoastAmbulanceAfterItLeft() {
+	void explainsSouthEastCoastAmbulanceAfterTheProgramme() {
 		GraphQlTester.Response answer = interaction("RYD", "2025-03-31");
 		answer.path("segmentInteraction.segment").valueIsNull();
 		answer.path("segmentInteraction.support").entityList(Object.class).hasSize(0);
@@ -93,12 +93,12 @@ class KnownCasesIT {
 	}
 
 	/**
-	 * Its system entered intensive support in 2021 and the board left it in early 2024.
+	 * The system entered intensive support in 2021, and the ICB left it in early 2024.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "2021-12-01, SOF-2021-22", "2022-09-01, NOF-2022-23", "2023-06-01, NOF-2022-23",
 			"2024-02-01, NOF-2022-23" })
-	void norfolkAndWaveneyInIntensiveSupport(String asOf, String edition) {
+	void explainsNorfolkAndWaveneyInIntensiveSupport(String asOf, String edition) {
 		GraphQlTester.Response answer = standing("QMM", asOf);
 		answer.path("standing.edition.id").entity(String.class).isEqualTo(edition);
 		answer.path("standing.segment.segment").entity(Integer.class).isEqualTo(4);
@@ -111,14 +111,14 @@ class KnownCasesIT {
 	}
 
 	@Test
-	void norfolkAndWaveneyAfterwards() {
+	void explainsNorfolkAndWaveneyAfterSupport() {
 		GraphQlTester.Response answer = standing("QMM", "2024-06-01");
 		answer.path("standing.support[*].status").entityList(String.class).containsExactly("ENDED");
 		answer.path("standing.oversight.lead.code").entity(String.class).isEqualTo("Y61");
 	}
 
 	@Test
-	void lancashireAndSouthCumbriaAndItsThreeTrustsInFebruary2025() {
+	void explainsLancashireAndSouthCumbriaInFebruary2025() {
 		GraphQlTester.Response answer = this.api.documentName("system-interaction")
 			.variables(Map.of("icb", "QE1", "asOf", "2025-02-10"))
 			.execute();
@@ -148,7 +148,7 @@ class KnownCasesIT {
 	}
 
 	@Test
-	void devonIn2024() {
+	void explainsDevonIn2024() {
 		GraphQlTester.Response answer = interaction("RH8", "2024-03-01");
 		answer.path("segmentInteraction.pattern").entity(String.class).isEqualTo("BOTH_STRUGGLING");
 		answer.path("segmentInteraction.oversight.lead.code").entity(String.class).isEqualTo("QJK");
@@ -162,7 +162,7 @@ class KnownCasesIT {
 	}
 
 	@Test
-	void whatTheFrameworkOf2022WouldHaveSaidOfATrustToday() {
+	void comparesTrustUnderEarlierEdition() {
 		GraphQlTester.Response answer = this.api.documentName("segment-interaction")
 			.variables(Map.of("trust", "RX7", "asOf", "2026-05-01", "other", "NOF-2022-23"))
 			.execute();
@@ -185,7 +185,7 @@ class KnownCasesIT {
 	}
 
 	@Test
-	void aStandingByTheRulesOfAnotherEdition() {
+	void returnsStandingUnderEarlierEdition() {
 		this.api.documentName("standing")
 			.variables(Map.of("of", "RM3", "asOf", "2026-11-21", "edition", "NOF-2022-23"))
 			.execute()
@@ -210,7 +210,7 @@ class KnownCasesIT {
 			systemInteraction(icb: "RX7") { asOf }        | systemInteraction takes an integrated care board
 			systemInteraction(icb: "Q99") { asOf }        | Q99
 			""")
-	void bodiesOfTheWrongKindAreRefused(String field, String message) {
+	void rejectsOrganisationsOfWrongKind(String field, String message) {
 		this.api.document("{ " + field + " }")
 			.execute()
 			.errors()

@@ -17,13 +17,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every state of the pages against the rules of
- * <a href="https://www.w3.org/TR/WCAG22/">WCAG 2.2</a>, levels A and AA, that a machine
- * can decide.
+ * Checks the pages against the rules of <a href="https://www.w3.org/TR/WCAG22/">WCAG
+ * 2.2</a>, levels A and AA, that a machine can check.
  */
 @ProductTest
-@EnabledIf(value = InABrowser.INSTALLED, disabledReason = InABrowser.MISSING)
-class AccessibilityIT extends InABrowser {
+@EnabledIf(value = BrowserTest.INSTALLED, disabledReason = BrowserTest.MISSING)
+class AccessibilityIT extends BrowserTest {
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
@@ -43,55 +42,58 @@ class AccessibilityIT extends InABrowser {
 					/?view=bodies&kinds=TRUST&status=ACTIVE&asOf=2026-05-01&edition=NOF-2022-23  | #results h2 | 1 to 20
 					/?view=bodies&kinds=TRUST&segment=5&name=frimly&asOf=2026-05-01              | #results    | Remove
 					""")
-	void breaksNoRule(String address, String place, String text) {
+	void meetsRulesOnPages(String address, String selector, String text) {
 		this.page.navigate(address);
-		assertThat(this.page.locator(place).first()).containsText(text);
-		obeys();
+		assertThat(this.page.locator(selector).first()).containsText(text);
+		assertMeetsRules();
 		this.page.setViewportSize(360, 740);
-		obeys();
+		assertMeetsRules();
 	}
 
 	@Test
-	void suggestionsBreakNoRule() {
+	void meetsRulesWithSuggestions() {
 		this.page.navigate("/?asOf=2026-05-01");
 		field().fill("lancash");
 		assertThat(this.page.locator("[role=option]").first()).containsText("Lancashire");
 		field().press("ArrowDown");
-		obeys();
+		assertMeetsRules();
 	}
 
 	@Test
-	void anAnswerWithEverythingUnfoldedBreaksNoRule() {
+	void meetsRulesWithAllFactsShown() {
 		this.page.navigate("/?of=RX7&asOf=2026-05-01&edition=NOF-2022-23");
 		Locator all = button("Show all facts");
 		all.click();
 		assertThat(this.page.locator("#answer .facts > ul > li").first()).isVisible();
-		obeys();
+		assertMeetsRules();
 	}
 
-	/** A part of it: each entry is made alike, and there are hundreds. */
+	/**
+	 * Checks a part of the reference, because its hundreds of entries have the same
+	 * structure.
+	 */
 	@Test
-	void theReferenceBreaksNoRule() {
+	void meetsRulesOnReference() {
 		this.page.navigate("/reference");
-		obeys(new AxeBuilder(this.page).include(List.of("header", "nav", "#queries")));
+		assertMeetsRules(new AxeBuilder(this.page).include(List.of("header", "nav", "#queries")));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/docs", "/docs/operate/limits", "/docs/no-such-page" })
-	void theDocumentationBreaksNoRule(String address) {
+	void meetsRulesOnDocumentation(String address) {
 		this.page.navigate(address);
 		assertThat(this.page.locator("h1")).isVisible();
-		obeys();
+		assertMeetsRules();
 		this.page.setViewportSize(360, 740);
-		obeys();
-		this.complaints.removeIf((complaint) -> address.contains("no-such") && complaint.contains("404"));
+		assertMeetsRules();
+		this.errors.removeIf((error) -> address.contains("no-such") && error.contains("404"));
 	}
 
-	private void obeys() {
-		obeys(new AxeBuilder(this.page));
+	private void assertMeetsRules() {
+		assertMeetsRules(new AxeBuilder(this.page));
 	}
 
-	private static void obeys(AxeBuilder axe) {
+	private static void assertMeetsRules(AxeBuilder axe) {
 		assertThat(axe.withTags(RULES).analyze().getViolations())
 			.extracting((rule) -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
 			.isEmpty();

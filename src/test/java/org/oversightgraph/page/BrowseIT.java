@@ -24,10 +24,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Finding bodies on the page: by what one remembers, and by what they are. */
+/** Finds organisations on the page, by search and by filters. */
 @ProductTest
-@EnabledIf(value = InABrowser.INSTALLED, disabledReason = InABrowser.MISSING)
-class BrowseIT extends InABrowser {
+@EnabledIf(value = BrowserTest.INSTALLED, disabledReason = BrowserTest.MISSING)
+class BrowseIT extends BrowserTest {
 
 	private static final String TRUSTS = "/?view=bodies&kinds=TRUST&status=ACTIVE&asOf=2024-06-01";
 
@@ -38,19 +38,19 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void aSuggestionSaysWhyItIsThere() {
+	void explainsSuggestions() {
 		this.page.navigate("/?asOf=2026-03-01");
-		suggests("SECAmb", "RYD", "Found by a former or short name: SECAmb", "SECAmb");
-		suggests("EEAST", "RYC", "Found by a former or short name: EEAST", "EEAST");
-		suggests("HIOW", "QRL", "Found by a former or short name", "HIOW");
-		suggests("surey heartlands", "QXU", "(similar spelling): Surrey Heartlands", "Surrey");
-		suggests("frimly health", "RDU", "Found by its name (similar spelling)", "Frimley");
-		suggests("crawley", "RYD", "Found by its head office: Crawley", "Crawley");
-		suggests("north west amb", "RX7", "Found by its name", "Amb");
-		suggests("rx7", "RX7", "Found by its code", "RX7");
+		assertSuggests("SECAmb", "RYD", "Found by a former or short name: SECAmb", "SECAmb");
+		assertSuggests("EEAST", "RYC", "Found by a former or short name: EEAST", "EEAST");
+		assertSuggests("HIOW", "QRL", "Found by a former or short name", "HIOW");
+		assertSuggests("surey heartlands", "QXU", "(similar spelling): Surrey Heartlands", "Surrey");
+		assertSuggests("frimly health", "RDU", "Found by its name (similar spelling)", "Frimley");
+		assertSuggests("crawley", "RYD", "Found by its head office: Crawley", "Crawley");
+		assertSuggests("north west amb", "RX7", "Found by its name", "Amb");
+		assertSuggests("rx7", "RX7", "Found by its code", "RX7");
 	}
 
-	private void suggests(String typed, String code, String reason, String mark) {
+	private void assertSuggests(String typed, String code, String reason, String mark) {
 		field().fill(typed);
 		Locator option = suggestions()
 			.filter(new Locator.FilterOptions().setHas(this.page.locator(".code").getByText(code)))
@@ -61,7 +61,7 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void aSuggestionSaysWhatSortOfBodyItIsWhereAndWhetherItHasClosed() {
+	void showsKindTownAndClosureInSuggestions() {
 		this.page.navigate("/?asOf=2026-05-01");
 		field().fill("QM7");
 		assertThat(suggestions().first()).containsText("integrated care board");
@@ -71,7 +71,7 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void aShortNameOrCodeAndEnterAnswer() {
+	void answersShortNameAndCodeOnEnter() {
 		this.page.navigate("/?asOf=2026-05-01");
 		Map.of("EEAST", "East of England Ambulance", "rru", "London Ambulance").forEach((typed, name) -> {
 			field().fill(typed);
@@ -81,7 +81,7 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void whatIsTypedWrongIsOfferedBeforeItIsAnswered() {
+	void suggestsCorrectionBeforeAnswer() {
 		this.page.navigate("/?asOf=2026-05-01");
 		field().fill("frimly health foundation");
 		field().press("Enter");
@@ -93,53 +93,53 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void whatNothingIsLikeSaysWhatToTry() {
+	void suggestsNextStepsWithoutMatches() {
 		this.page.navigate("/?asOf=2026-05-01");
-		Locator said = this.page.locator("#found");
+		Locator message = this.page.locator("#found");
 		field().fill("zzqqx blah");
-		assertThat(said).containsText("Try fewer words");
+		assertThat(message).containsText("Try fewer words");
 		field().fill("zzqqx");
 		field().press("Enter");
-		assertThat(said).containsText("like “zzqqx”");
-		said.getByRole(AriaRole.LINK).click();
+		assertThat(message).containsText("like “zzqqx”");
+		message.getByRole(AriaRole.LINK).click();
 		assertThat(heading()).containsText("1 May 2026");
 		assertThat(this.page).hasURL(this.home + "/?view=bodies&status=ACTIVE&asOf=2026-05-01");
 	}
 
 	@Test
-	void aSearchThatIsSlowOrFailsSaysSoAndCanBeRepeated() {
+	void reportsSlowAndFailedSearchAndRepeatsIt() {
 		this.page.navigate("/");
 		assertThat(this.page.locator("#dataset")).containsText("England");
-		List<Route> held = new ArrayList<>();
-		this.page.route("**/graphql", held::add);
+		List<Route> pending = new ArrayList<>();
+		this.page.route("**/graphql", pending::add);
 		field().fill("lancashire");
 		assertThat(this.page.locator("#found")).hasText("Searching…");
-		held.forEach(Route::abort);
+		pending.forEach(Route::abort);
 		assertThat(this.page.locator("#found")).containsText("cannot be reached");
 		this.page.unroute("**/graphql");
 		field().press("ArrowDown");
 		assertThat(suggestions().first()).containsText("Lancashire");
-		expectThatNothingWasReached();
+		assertRequestsFailed();
 	}
 
 	@Test
-	void besideEachChoiceStandsHowManyTheApiCounts() {
+	void showsCountsOfApiBesideFilters() {
 		this.page.navigate(TRUSTS);
 		assertThat(this.page.locator("#filter")).not().hasAttribute("aria-busy", "true");
 		assertThat(choice("kinds", "TRUST").locator(".count")).not().isEmpty();
-		JsonNode counted = ask("organisation-facets",
+		JsonNode facets = query("organisation-facets",
 				"{\"filter\": {\"kinds\": [\"TRUST\"], \"status\": \"ACTIVE\"}, \"asOf\": \"2024-06-01\", \"first\": 1}")
 			.path("facets");
-		Map<String, String> sides = Map.of("kinds", "kinds", "trustTypes", "trustTypes", "status", "statuses", "region",
-				"regions", "segment", "segments", "determinations", "determinations");
-		sides.forEach((name, side) -> {
+		Map<String, String> facetNames = Map.of("kinds", "kinds", "trustTypes", "trustTypes", "status", "statuses",
+				"region", "regions", "segment", "segments", "determinations", "determinations");
+		facetNames.forEach((name, facet) -> {
 			Map<String, String> expected = new TreeMap<>();
-			counted.path(side).forEach((one) -> {
-				JsonNode value = one.path("value");
+			facets.path(facet).forEach((bucket) -> {
+				JsonNode value = bucket.path("value");
 				expected.put(value.has("code") ? value.path("code").asString() : value.asString(),
-						String.valueOf(one.path("count").asInt()));
+						String.valueOf(bucket.path("count").asInt()));
 			});
-			assertThat(shown(name)).as(side).isNotEmpty().isEqualTo(expected);
+			assertThat(shown(name)).as(facet).isNotEmpty().isEqualTo(expected);
 		});
 	}
 
@@ -153,7 +153,7 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void aChoiceGivesWhatItsCountSaidAndBackRestores() {
+	void filtersByChoiceAndRestoresOnBack() {
 		this.page.navigate(TRUSTS);
 		Locator ambulance = choice("trustTypes", "AMBULANCE");
 		assertThat(ambulance.locator(".count")).hasText("10");
@@ -182,7 +182,7 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void everySideOfTheFilterGoesToTheApiAsTheAddressHasIt() {
+	void appliesAllFiltersOfAddress() {
 		this.page.navigate("/?view=bodies&kinds=TRUST&trustTypes=ACUTE,AMBULANCE&determinations=PRESUMED,AGREED"
 				+ "&region=y59&icb=qxu&status=ACTIVE&segment=4&name=east%20coast&asOf=2024-06-01&edition=NOF-2022-23");
 		assertThat(rows()).hasCount(1);
@@ -197,7 +197,7 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void aRowLeadsToTheAnswerOfTheSameDayAndBackToTheListAsItWas() {
+	void opensAnswerOnSameDateAndRestoresList() {
 		this.page.navigate(TRUSTS + "&edition=NOF-2022-23");
 		this.page.locator("#list-name").fill("north west amb");
 		this.page.locator("#list-name").press("Enter");
@@ -215,10 +215,10 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void pagesGoOnInOrderAndBackAgain() {
+	void pagesForwardAndBack() {
 		this.page.navigate(TRUSTS + "&orderBy=CODE");
 		List<String> expected = new ArrayList<>();
-		ask("organisations",
+		query("organisations",
 				"{\"filter\": {\"kinds\": [\"TRUST\"], \"status\": \"ACTIVE\"}, \"asOf\": \"2024-06-01\", \"first\": 60}")
 			.path("edges")
 			.forEach((edge) -> expected.add(edge.path("node").path("code").asString()));
@@ -240,7 +240,7 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void theOrderIsChosenAndKeptInTheAddress() {
+	void keepsSortOrderInAddress() {
 		this.page.navigate(TRUSTS);
 		Locator order = this.page.getByLabel("Sort by");
 		assertThat(order).hasValue("NAME ASC");
@@ -252,7 +252,7 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void whereNothingFitsItSaysWhatToRemoveAndWhichNamesAreClose() {
+	void suggestsFiltersToRemoveWithoutMatches() {
 		this.page.navigate("/?view=bodies&kinds=TRUST&segment=5&name=frimly&asOf=2026-05-01");
 		assertThat(heading()).containsText("0 organisations");
 		Locator nothing = this.page.locator(".nothing");
@@ -268,9 +268,9 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void theFileHasTheSameBodies() {
+	void downloadsSameOrganisations() {
 		this.page.navigate("/?view=bodies&kinds=TRUST&determinations=PRESUMED&asOf=2026-05-01&edition=NOF-2022-23");
-		int total = ask("browse",
+		int total = query("browse",
 				"{\"filter\": {\"kinds\": [\"TRUST\"], \"determinations\": [\"PRESUMED\"]}, \"asOf\": \"2026-05-01\", \"edition\": \"NOF-2022-23\"}")
 			.path("totalCount")
 			.asInt();
@@ -282,7 +282,7 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void aListWhoseReleaseIsNotItsPlacesStartsAgainAndSaysSo() {
+	void restartsListAfterReleaseChange() {
 		this.page.route("**/graphql", (route) -> {
 			if (String.valueOf(route.request().postData()).contains("\"after\":\"")) {
 				route.fulfill(new Route.FulfillOptions().setContentType("application/json")
@@ -302,7 +302,7 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void aListOutOfReachSaysSoAndCanBeTriedAgain() {
+	void reportsUnreachableServiceAndRetriesList() {
 		this.page.navigate("/");
 		assertThat(this.page.locator("#dataset")).containsText("England");
 		this.page.route("**/graphql", Route::abort);
@@ -313,11 +313,11 @@ class BrowseIT extends InABrowser {
 		button("Try again").click();
 		assertThat(rows()).hasCount(20);
 		assertThat(choice("kinds", "TRUST").locator(".count")).not().isEmpty();
-		expectThatNothingWasReached();
+		assertRequestsFailed();
 	}
 
 	@Test
-	void aPlaceThatIsNoneIsToldAndLeadsToTheBeginning() {
+	void reportsInvalidCursorAndRestartsList() {
 		this.page.navigate(TRUSTS + "&after=nonsense&page=7");
 		assertThat(this.page.locator("#results .problem")).containsText("cursor");
 		link("Start the list again").click();
@@ -325,7 +325,7 @@ class BrowseIT extends InABrowser {
 	}
 
 	@Test
-	void onANarrowScreenTheFilterIsFoldedAndNothingScrollsSideways() {
+	void collapsesFilterOnNarrowScreen() {
 		this.page.setViewportSize(360, 740);
 		this.page.navigate(TRUSTS);
 		assertThat(rows()).hasCount(20);
@@ -345,11 +345,11 @@ class BrowseIT extends InABrowser {
 		assertThat(width("scrollWidth")).isEqualTo(360);
 	}
 
-	/** So that it works where nothing else is let through. */
+	/** The page works on servers that accept trusted documents only. */
 	@Test
-	void thePageAsksOnlyByDocumentsThatAreTrusted() {
-		List<String> asked = new ArrayList<>();
-		this.page.onRequest((request) -> question(request, asked));
+	void sendsTrustedDocumentsOnly() {
+		List<String> sent = new ArrayList<>();
+		this.page.onRequest((request) -> addDocument(request, sent));
 		this.page.navigate(TRUSTS);
 		assertThat(choice("kinds", "TRUST").locator(".count")).not().isEmpty();
 		this.page.locator("#question-link").click();
@@ -359,16 +359,16 @@ class BrowseIT extends InABrowser {
 		List<String> trusted = new ArrayList<>();
 		JSON.readTree(this.page.request().get("/operations").text())
 			.forEach((operation) -> trusted.add(operation.path("document").asString()));
-		assertThat(asked).hasSizeGreaterThanOrEqualTo(6).isSubsetOf(trusted);
+		assertThat(sent).hasSizeGreaterThanOrEqualTo(6).isSubsetOf(trusted);
 	}
 
-	private static void question(Request request, List<String> into) {
+	private static void addDocument(Request request, List<String> documents) {
 		if (request.url().endsWith("/graphql")) {
-			into.add(JSON.readTree(String.valueOf(request.postData())).path("query").asString());
+			documents.add(JSON.readTree(String.valueOf(request.postData())).path("query").asString());
 		}
 	}
 
-	private JsonNode ask(String document, String variables) {
+	private JsonNode query(String document, String variables) {
 		APIResponse response = this.page.request()
 			.get("/graphql",
 					RequestOptions.create()

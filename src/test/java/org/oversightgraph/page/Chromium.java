@@ -14,9 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * The one browser of all tests, started when first asked for and closed after the last.
- */
+/** The browser of all tests. It starts when first used and closes after the last test. */
 final class Chromium implements ParameterResolver {
 
 	private static final Path INSTALLED = Path.of("/usr/bin/chromium");
@@ -34,14 +32,17 @@ final class Chromium implements ParameterResolver {
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
 		return context.getRoot()
 			.getStore(ExtensionContext.Namespace.create(Chromium.class))
-			.computeIfAbsent(Running.class).browser;
+			.computeIfAbsent(RunningBrowser.class).browser;
 	}
 
-	/** What has to be closed. */
-	static final class Running implements AutoCloseable {
+	/** The running browser. */
+	static final class RunningBrowser implements AutoCloseable {
 
-		/** A page may be slow where machines are; it is what it shows that is tested. */
-		private static final Duration PATIENCE = Duration.ofSeconds(20);
+		/**
+		 * A generous timeout for slow machines, because tests check content and not
+		 * speed.
+		 */
+		private static final Duration ASSERTION_TIMEOUT = Duration.ofSeconds(20);
 
 		private final Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -52,8 +53,8 @@ final class Chromium implements ParameterResolver {
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
 						"--disable-component-update", "--disable-sync", "--no-first-run")));
 
-		Running() {
-			PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
+		RunningBrowser() {
+			PlaywrightAssertions.setDefaultAssertionTimeout((double) ASSERTION_TIMEOUT.toMillis());
 		}
 
 		@Override

@@ -20,10 +20,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The pages as a reader meets them, in a real browser. */
+/** Uses the pages in a real browser. */
 @ProductTest
-@EnabledIf(value = InABrowser.INSTALLED, disabledReason = InABrowser.MISSING)
-class PagesIT extends InABrowser {
+@EnabledIf(value = BrowserTest.INSTALLED, disabledReason = BrowserTest.MISSING)
+class PagesIT extends BrowserTest {
 
 	private static final String NORTH_WEST_AMBULANCE = "/?of=RX7&asOf=2026-05-01&edition=NOF-2022-23";
 
@@ -34,7 +34,7 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void aSharedLinkAnswersWithLeadReasonsFactsAndSources() {
+	void answersSharedLinkWithReasonsFactsAndSources() {
 		this.page.navigate(NORTH_WEST_AMBULANCE);
 		Locator answer = this.page.locator("#answer");
 		assertThat(answer.locator("h2")).containsText("North West Ambulance Service NHS Trust");
@@ -54,7 +54,7 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void typingSuggestsAndTheKeyboardChooses() {
+	void selectsSuggestionByKeyboard() {
 		this.page.navigate("/");
 		Locator field = field();
 		field.fill("lancash");
@@ -70,7 +70,7 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void aCodeAndEnterAnswerAndBackReturns() {
+	void answersCodeOnEnterAndRestoresOnBack() {
 		this.page.navigate(NORTH_WEST_AMBULANCE);
 		assertThat(this.page.locator(".lead")).containsText(LANCASHIRE);
 		field().fill("ryd");
@@ -92,13 +92,13 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void daysInWhatIsQuotedAreInWords() {
+	void writesDatesInWords() {
 		this.page.navigate("/?of=RRU&asOf=2024-06-01");
 		assertThat(this.page.locator("ol.reasons")).containsText("is recorded on 1 June 2024, so nothing recorded");
 	}
 
 	@Test
-	void aNameThatFitsManyAsksToChoose() {
+	void offersChoiceForAmbiguousName() {
 		this.page.navigate("/");
 		field().fill("manchester");
 		field().press("Enter");
@@ -108,24 +108,23 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void whatIsBeingLookedUpIsGivenUpWhenTheReaderGoesElsewhere() {
-		List<Request> givenUp = new ArrayList<>();
-		this.page.onRequestFailed(givenUp::add);
+	void cancelsSearchWhenReaderLeaves() {
+		List<Request> cancelled = new ArrayList<>();
+		this.page.onRequestFailed(cancelled::add);
 		this.page.navigate("/");
 		assertThat(this.page.locator("#dataset")).containsText("England");
-		// Not for one request only: what is held is let go when nothing more is to be
-		// held.
+		// The route holds all requests. A held request continues once its route is removed.
 		this.page.route("**/graphql", (_) -> {
 		});
 		field().evaluate("(field) => { field.value = 'north west ambulance'; }");
 		this.page.waitForRequest("**/graphql", () -> field().press("Enter"));
 		this.page.locator("#browse-link").click();
 		assertThat(this.page.locator("#list-view")).isVisible();
-		this.page.waitForCondition(() -> !givenUp.isEmpty(), new Page.WaitForConditionOptions().setTimeout(5000));
+		this.page.waitForCondition(() -> !cancelled.isEmpty(), new Page.WaitForConditionOptions().setTimeout(5000));
 	}
 
 	@Test
-	void anUnknownCodeShowsWhatTheApiSaysOfIt() {
+	void showsErrorForUnknownCode() {
 		this.page.navigate("/");
 		field().fill("XXX9");
 		field().press("Enter");
@@ -134,13 +133,13 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void aDayBeforeTheDataShowsWhatTheApiSaysOfIt() {
+	void showsErrorForDateBeforeData() {
 		this.page.navigate("/?of=RX7&asOf=2019-01-01");
 		assertThat(this.page.locator("#answer .problem")).containsText("2021-07-01");
 	}
 
 	@Test
-	void aServiceOutOfReachSaysSoAndCanBeTriedAgain() {
+	void reportsUnreachableServiceAndRetries() {
 		this.page.navigate("/");
 		assertThat(this.page.locator("#dataset")).containsText("England");
 		this.page.route("**/graphql", Route::abort);
@@ -150,11 +149,11 @@ class PagesIT extends InABrowser {
 		this.page.unroute("**/graphql");
 		button("Try again").click();
 		assertThat(this.page.locator(".lead")).isVisible();
-		expectThatNothingWasReached();
+		assertRequestsFailed();
 	}
 
 	@Test
-	void whatTheDataSaysNeverBecomesMarkup() {
+	void escapesData() {
 		this.page.route("**/graphql", (route) -> {
 			APIResponse response = route.fetch();
 			route.fulfill(new Route.FulfillOptions().setResponse(response)
@@ -169,7 +168,7 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void madeUpDataIsMarkedAsSuch() {
+	void labelsFictionalData() {
 		this.page.navigate("/");
 		assertThat(this.page.locator("#dataset")).containsText("release");
 		assertThat(this.page.getByText("Fictional teaching data")).isHidden();
@@ -183,7 +182,7 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void aNarrowScreenHasNoSidewaysScroll() {
+	void doesNotScrollSidewaysOnNarrowScreen() {
 		this.page.setViewportSize(360, 740);
 		this.page.navigate(NORTH_WEST_AMBULANCE);
 		button("Show all facts").click();
@@ -198,7 +197,7 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void theReferenceTellsTheSchemaAndCanBeLinkedTo() {
+	void linksToEntriesOfReference() {
 		this.page.navigate("/");
 		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reference")).click();
 		assertThat(this.page.locator("h1")).hasText("Schema reference");
@@ -216,20 +215,20 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void everyLinkOfTheReferenceLeadsSomewhereAndNoAnchorIsThereTwice() {
+	void resolvesLinksOfReferenceAndHasUniqueIds() {
 		this.page.navigate("/reference");
-		Object astray = this.page.evaluate("""
+		Object brokenLinks = this.page.evaluate("""
 				[...document.querySelectorAll("a[href^='#']")].map((link) => link.getAttribute("href").slice(1))
 				  .filter((id) => !document.getElementById(id))""");
-		assertThat(astray).isEqualTo(List.of());
-		Object twice = this.page.evaluate("""
+		assertThat(brokenLinks).isEqualTo(List.of());
+		Object duplicateIds = this.page.evaluate("""
 				[...document.querySelectorAll("[id]")].map((element) => element.id)
 				  .filter((id, index, all) => all.indexOf(id) !== index)""");
-		assertThat(twice).isEqualTo(List.of());
+		assertThat(duplicateIds).isEqualTo(List.of());
 	}
 
 	@Test
-	void theReferenceIsSentOnlyWhenItHasChanged() {
+	void answersNotModifiedForUnchangedReference() {
 		String tag = this.page.request().get("/reference").headers().get("etag");
 		APIResponse again = this.page.request()
 			.get("/reference", RequestOptions.create().setHeader("If-None-Match", tag));
@@ -237,7 +236,7 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void graphiqlRunsTheExampleItOpensWith() {
+	void runsFirstExampleInGraphiql() {
 		this.page.navigate("/graphiql");
 		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query WhoOversees");
 		this.page.locator(".graphiql-execute-button").click();
@@ -245,7 +244,7 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void graphiqlOpensAnyExampleInANewTabAndShowsTheSchema() {
+	void opensExamplesAndSchemaInGraphiql() {
 		this.page.navigate("/graphiql/");
 		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query WhoOversees");
 		int tabs = this.page.locator(".graphiql-tab").count();
@@ -259,19 +258,19 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void graphiqlStartsAfreshOnTheNextVisit() {
+	void resetsGraphiqlOnNextVisit() {
 		this.page.navigate("/graphiql/");
 		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query WhoOversees");
 		this.page.getByLabel("Example").selectOption("dataset");
 		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query Dataset");
-		try (Page next = this.visit.newPage()) {
+		try (Page next = this.context.newPage()) {
 			next.navigate("/graphiql/");
 			assertThat(next.locator(".graphiql-query-editor")).containsText("query WhoOversees");
 		}
 	}
 
 	@Test
-	void anAnswerCanBeTakenOnToGraphiql() {
+	void opensAnswerInGraphiql() {
 		this.page.navigate(NORTH_WEST_AMBULANCE);
 		this.page.getByText("Open this query in GraphiQL").click();
 		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query WhoOversees");
@@ -279,15 +278,15 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void graphiqlWithoutItsScriptsSaysSo() {
+	void reportsMissingScriptsOfGraphiql() {
 		this.page.route("**/webjars/graphiql/graphiql.min.js", Route::abort);
 		this.page.navigate("/graphiql/");
 		assertThat(this.page.locator("#editor")).containsText("could not be loaded");
-		expectThatNothingWasReached();
+		assertRequestsFailed();
 	}
 
 	@Test
-	void pagesMayLoadNothingFromElsewhere() {
+	void forbidsContentFromOtherServers() {
 		for (String path : List.of("/", "/graphiql/", "/reference", "/app.js", "/nowhere")) {
 			Map<String, String> headers = this.page.request().get(path).headers();
 			assertThat(headers.get("content-security-policy")).as(path)
@@ -299,7 +298,7 @@ class PagesIT extends InABrowser {
 	}
 
 	@Test
-	void graphiqlWithoutASlashKeepsItsParametersUnderAnyPrefix() {
+	void redirectsGraphiqlRelativelyWithParameters() {
 		APIResponse response = this.page.request()
 			.get("/graphiql?operation=search", RequestOptions.create().setMaxRedirects(0));
 		assertThat(response.status()).isEqualTo(302);

@@ -10,10 +10,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** The pages where the schema is not told and documents that are not known are logged. */
+/**
+ * Uses the pages in production mode, without introspection and with a log of unknown
+ * documents.
+ */
 @CuratedProduct
-@EnabledIf(value = InABrowser.INSTALLED, disabledReason = InABrowser.MISSING)
-class ProductionPagesIT extends InABrowser {
+@EnabledIf(value = BrowserTest.INSTALLED, disabledReason = BrowserTest.MISSING)
+class ProductionPagesIT extends BrowserTest {
 
 	ProductionPagesIT(@LocalServerPort int port) {
 		super(port);
@@ -25,7 +28,7 @@ class ProductionPagesIT extends InABrowser {
 	}
 
 	@Test
-	void graphiqlSaysWhereTheSchemaIsAndRunsTheExamples() {
+	void linksToReferenceFromGraphiqlAndRunsExamples() {
 		this.page.navigate("/graphiql/");
 		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query WhoOversees");
 		assertThat(this.page.locator("#message")).containsText("does not allow introspection");
@@ -37,7 +40,7 @@ class ProductionPagesIT extends InABrowser {
 	}
 
 	@Test
-	void aLinkIsAnswered() {
+	void answersSharedLink() {
 		this.page.navigate("/?of=RX7&asOf=2026-05-01&edition=NOF-2022-23");
 		assertThat(this.page.locator("#answer .badge")).hasText("Presumed");
 	}

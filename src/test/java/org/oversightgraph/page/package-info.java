@@ -1,4 +1,4 @@
-/** The tests of the pages in a real browser. */
+/** Tests of the pages in a real browser. */
 @NullMarked
 package org.oversightgraph.page;
 

@@ -35,34 +35,34 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Releases of the data as a client meets them. */
+/** Queries releases and changes through the API. */
 @ProductTest
 @Order(ProductTest.FIRST + 1)
 class ReleasesApiIT {
 
-	private static final Attribution SOMEBODY = new Attribution("somebody", "A test");
+	private static final Attribution ATTRIBUTION = new Attribution("somebody", "A test");
 
 	private final GraphQlTester api;
 
 	private final Importer importer;
 
 	ReleasesApiIT(@Autowired WebGraphQlHandler handler, @Autowired Importer importer) {
-		this.api = Documents.askedBy(handler);
+		this.api = Documents.client(handler);
 		this.importer = importer;
 	}
 
 	@BeforeEach
-	void firstRelease() {
+	void loadFirstRelease() {
 		TestGraph.use("england");
 	}
 
 	@AfterAll
-	static void forTheNext() {
+	static void restore() {
 		TestGraph.use("england");
 	}
 
 	@Test
-	void whatWasKnownIsAskedBesideWhatWasTrue() {
+	void answersFromEarlierRelease() {
 		load(2, "RX7", "Ambulance Service of the North West");
 		this.api
 			.document(
@@ -114,11 +114,11 @@ class ReleasesApiIT {
 	}
 
 	/**
-	 * Every trust is renamed again and again. Whoever reads meanwhile finds the names and
-	 * the number of one release in each answer, and never a later one before an earlier.
+	 * Renames every trust several times while readers query the API. Each answer has the
+	 * names and the number of one release, and releases never go back.
 	 */
 	@Test
-	void everyAnswerDuringAnImportIsWhollyOneRelease() {
+	void answersFromOneReleaseDuringImport() {
 		load(2, null, "Trust of release 2");
 		AtomicBoolean done = new AtomicBoolean();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -170,15 +170,15 @@ class ReleasesApiIT {
 	}
 
 	/**
-	 * A release is loaded that gives every trust another name, and adds one, while
-	 * somebody pages through all bodies: they meet each body of the release in which they
-	 * began once, and no other.
+	 * Loads a release with renamed trusts and an additional trust while a client pages
+	 * through organisations. The client sees each organisation of the first release
+	 * exactly once.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "1, CODE, ICB", "7, NAME, TRUST", "100, CODE," })
-	void pagingGoesOnInTheReleaseInWhichItBegan(int size, String order, @Nullable String kind) throws Exception {
+	void pagesThroughOneReleaseDuringImport(int size, String order, @Nullable String kind) throws Exception {
 		load(2, "RX7", "Ambulance Service of the North West");
-		List<String> before = codes(null, kind);
+		List<String> expected = codes(null, kind);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			Future<?> loading = null;
 			List<String> visited = new ArrayList<>();
@@ -191,12 +191,12 @@ class ReleasesApiIT {
 				if (loading == null) {
 					loading = threads.submit(() -> loadAnother("RZ9"));
 				}
-				else if (visited.size() > before.size() / 2) {
+				else if (visited.size() > expected.size() / 2) {
 					loading.get();
 				}
 			}
 			while (after != null);
-			assertThat(visited).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(before);
+			assertThat(visited).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
 		}
 		this.api.document("{ dataset { releaseNumber } organisation(code: \"RZ9\") { name } }")
 			.execute()
@@ -209,13 +209,13 @@ class ReleasesApiIT {
 	}
 
 	@Test
-	void aCursorIsNotTakenForAnotherRelease() {
+	void rejectsCursorFromAnotherRelease() {
 		load(2, null, "Trust of release 2");
 		String cursor = page(7, "CODE", null, null).path("organisations.pageInfo.endCursor").entity(String.class).get();
 		load(3, null, "Trust of release 3");
-		String going = "{ organisations(first: 7, after: \"%s\"%s) { edges { node { code } } } }";
-		this.api.document(going.formatted(cursor, ", release: 2")).execute().errors().verify();
-		this.api.document(going.formatted(cursor, ", release: 3"))
+		String nextPage = "{ organisations(first: 7, after: \"%s\"%s) { edges { node { code } } } }";
+		this.api.document(nextPage.formatted(cursor, ", release: 2")).execute().errors().verify();
+		this.api.document(nextPage.formatted(cursor, ", release: 3"))
 			.execute()
 			.errors()
 			.satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
@@ -225,21 +225,21 @@ class ReleasesApiIT {
 	}
 
 	@Test
-	void theLogIsPagedFromBothEnds() {
+	void pagesThroughChangesFromBothEnds() {
 		load(2, null, "Trust of release 2");
 		load(3, null, "Trust of release 3");
-		String all = "{ changes(since: {release: 1}, %s) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor } } }";
-		GraphQlTester.Response last = this.api.document(all.formatted("last: 3")).execute();
-		GraphQlTester.Response before = this.api.document(all.formatted("last: 2, before: \"%s\""
+		String query = "{ changes(since: {release: 1}, %s) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor } } }";
+		GraphQlTester.Response last = this.api.document(query.formatted("last: 3")).execute();
+		GraphQlTester.Response previous = this.api.document(query.formatted("last: 2, before: \"%s\""
 			.formatted(last.path("changes.pageInfo.startCursor").entity(String.class).get()))).execute();
-		GraphQlTester.Response forward = this.api.document(all.formatted("first: 3, after: \"%s\""
-			.formatted(before.path("changes.pageInfo.endCursor").entity(String.class).get()))).execute();
+		GraphQlTester.Response forward = this.api.document(query.formatted("first: 3, after: \"%s\""
+			.formatted(previous.path("changes.pageInfo.endCursor").entity(String.class).get()))).execute();
 		assertThat(forward.path("changes.edges[*].cursor").entityList(String.class).get())
 			.isEqualTo(last.path("changes.edges[*].cursor").entityList(String.class).get())
 			.hasSize(3);
 		last.path("changes.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(false);
-		before.path("changes.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
-		before.path("changes.pageInfo.hasPreviousPage").entity(Boolean.class).isEqualTo(true);
+		previous.path("changes.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
+		previous.path("changes.pageInfo.hasPreviousPage").entity(Boolean.class).isEqualTo(true);
 		forward.path("changes.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(false);
 		this.api
 			.document("{ releases(last: 2) { pageInfo { hasPreviousPage hasNextPage } edges { node { number } } } }")
@@ -278,21 +278,21 @@ class ReleasesApiIT {
 	}
 
 	@Test
-	void whoHoldsAnAnswerIsSentANewOneAfterARelease(@LocalServerPort int port) throws Exception {
+	void sendsNewAnswerAfterRelease(@LocalServerPort int port) throws Exception {
 		URI address = URI.create("http://127.0.0.1:" + port
 				+ "/graphql?query=%7Borganisation(code:%22RX7%22,asOf:%222026-05-01%22)%7Bname%7D%7D");
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			String held = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+			String tag = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
 				.headers()
 				.firstValue("ETag")
 				.orElseThrow();
-			HttpRequest again = HttpRequest.newBuilder(address).header("If-None-Match", held).build();
-			assertThat(client.send(again, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(304);
+			HttpRequest request = HttpRequest.newBuilder(address).header("If-None-Match", tag).build();
+			assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(304);
 			load(2, "RX7", "Ambulances of the North West");
-			HttpResponse<String> anew = client.send(again, HttpResponse.BodyHandlers.ofString());
-			assertThat(anew.statusCode()).isEqualTo(200);
-			assertThat(anew.body()).contains("Ambulances of the North West");
-			assertThat(anew.headers().firstValue("ETag")).isPresent().get().isNotEqualTo(held);
+			HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+			assertThat(response.statusCode()).isEqualTo(200);
+			assertThat(response.body()).contains("Ambulances of the North West");
+			assertThat(response.headers().firstValue("ETag")).isPresent().get().isNotEqualTo(tag);
 		}
 	}
 
@@ -305,7 +305,7 @@ class ReleasesApiIT {
 			releaseDifference(from: 1, to: 98) { totalCount }           | There is no release 98 of the data
 			releases(after: "b25l") { totalCount }                      | is not one of ours
 			""")
-	void whatIsNotThereIsToldSo(String field, String message) {
+	void rejectsUnknownReleases(String field, String message) {
 		this.api.document("{ " + field + " }")
 			.execute()
 			.errors()
@@ -314,7 +314,7 @@ class ReleasesApiIT {
 	}
 
 	@Test
-	void beforeAnythingChangedThereIsNothingToFollow() {
+	void returnsNoChangesOfFirstRelease() {
 		this.api.document("{ changes(since: {release: 1}) { totalCount edges { cursor } pageInfo { hasNextPage } } }")
 			.execute()
 			.path("changes.totalCount")
@@ -322,35 +322,35 @@ class ReleasesApiIT {
 			.isEqualTo(0);
 	}
 
-	/** Renames all trusts, and adds one. */
+	/** Renames all trusts and adds one. */
 	private void loadAnother(String code) {
 		DatasetContent content = this.importer.content(2).orElseThrow();
 		List<Row> rows = new ArrayList<>();
 		for (Row row : content.rows()) {
-			boolean trust = row.table().name().equals("trusts");
-			rows.add(trust ? named(row, "Trust of release 3") : row);
-			if (trust && "RX7".equals(row.text("code"))) {
-				Map<String, Object> values = new HashMap<>(named(row, "Trust of release 3").values());
+			boolean isTrust = row.table().name().equals("trusts");
+			rows.add(isTrust ? renamed(row, "Trust of release 3") : row);
+			if (isTrust && "RX7".equals(row.text("code"))) {
+				Map<String, Object> values = new HashMap<>(renamed(row, "Trust of release 3").values());
 				values.put("code", code);
 				rows.add(Row.of(row.table(), values));
 			}
 		}
-		this.importer.load(new DatasetContent(content.header(), rows), SOMEBODY, Progress.NONE);
+		this.importer.load(new DatasetContent(content.header(), rows), ATTRIBUTION, Progress.NONE);
 	}
 
-	/** Renames one trust, or all of them. */
+	/** Renames one trust, or all trusts if the code is null. */
 	private void load(long number, @Nullable String trust, String name) {
 		DatasetContent content = this.importer.content(number - 1).orElseThrow();
 		List<Row> rows = content.rows()
 			.stream()
 			.map((row) -> (row.table().name().equals("trusts") && (trust == null || trust.equals(row.text("code"))))
-					? named(row, name) : row)
+					? renamed(row, name) : row)
 			.toList();
-		assertThat(this.importer.load(new DatasetContent(content.header(), rows), SOMEBODY, Progress.NONE).took())
+		assertThat(this.importer.load(new DatasetContent(content.header(), rows), ATTRIBUTION, Progress.NONE).took())
 			.isLessThan(Duration.ofMinutes(1));
 	}
 
-	private static Row named(Row row, String name) {
+	private static Row renamed(Row row, String name) {
 		Map<String, Object> values = new HashMap<>(row.values());
 		values.put("name", name);
 		return Row.of(row.table(), values);

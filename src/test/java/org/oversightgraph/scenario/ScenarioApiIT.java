@@ -13,11 +13,11 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Scenarios as a client meets them. */
+/** Runs scenarios through the API. */
 @ProductTest
 class ScenarioApiIT {
 
-	private static final String MADE = """
+	private static final String FRAGMENT = """
 
 			fragment made on Scenario {
 			  differences { edges { node { organisation {
@@ -29,11 +29,11 @@ class ScenarioApiIT {
 	private final GraphQlTester api;
 
 	ScenarioApiIT(@Autowired WebGraphQlHandler handler) {
-		this.api = Documents.askedBy(handler);
+		this.api = Documents.client(handler);
 	}
 
 	@Test
-	void everyClusterIsMergedAndTheDifferencesComeInPages() {
+	void mergesClustersAndPagesThroughDifferences() {
 		String cursor = this.api.documentName("scenario")
 			.variable("first", 5)
 			.execute()
@@ -58,7 +58,7 @@ class ScenarioApiIT {
 	}
 
 	@Test
-	void aBodyThatTheScenarioMakesAnswersBelowItself() {
+	void returnsFieldsOfNewIcb() {
 		this.api
 			.document(
 					"""
@@ -72,48 +72,52 @@ class ScenarioApiIT {
 			.satisfies((codes) -> assertThat(codes).isNotEmpty().containsOnly("Y60"));
 	}
 
-	/** Both make a board of the same name on the same day, of other boards. */
+	/**
+	 * Both scenarios form an ICB with the same name on the same date, from different
+	 * ICBs.
+	 */
 	@Test
-	void whatOneScenarioSupposesIsNotSeenInAnotherOfTheSameRequest() {
+	void separatesScenariosOfOneRequest() {
 		GraphQlTester.Response answer = this.api.document("""
 				{
 				  midlands: scenario(changes: [{mergeIcbs: {icbs: ["QUA", "QHL"], name: "Joined"}}], asOf: "2026-11-21",
 				      edition: "NOF-2022-23") { ...made }
 				  london: scenario(changes: [{mergeIcbs: {icbs: ["QKK", "QWE"], name: "Joined"}}], asOf: "2026-11-21",
 				      edition: "NOF-2022-23") { ...made }
-				}""" + MADE).execute();
-		made(answer, "midlands", "oversight.lead.code").containsExactly("Y60");
-		made(answer, "midlands", "region.code").containsExactly("Y60");
-		made(answer, "london", "oversight.lead.code").containsExactly("Y56");
-		made(answer, "london", "region.code").containsExactly("Y56");
+				}""" + FRAGMENT).execute();
+		newIcbField(answer, "midlands", "oversight.lead.code").containsExactly("Y60");
+		newIcbField(answer, "midlands", "region.code").containsExactly("Y60");
+		newIcbField(answer, "london", "oversight.lead.code").containsExactly("Y56");
+		newIcbField(answer, "london", "region.code").containsExactly("Y56");
 	}
 
 	@Test
-	void norIsWhatIsSupposedForAnotherDay() {
+	void separatesScenariosOfDifferentDates() {
 		GraphQlTester.Response answer = this.api.document("""
 				{
 				  open: scenario(changes: [{mergeIcbs: {icbs: ["QUA", "QE1"], name: "Joined"}}], asOf: "2026-11-21",
 				      edition: "NOF-2022-23") { ...made }
 				  placed: scenario(changes: [{mergeIcbs: {icbs: ["QUA", "QHL"], name: "Joined"}},
 				      {segment: {organisation: "hypothetical:joined", segment: 3}}], asOf: "2024-06-01") { ...made }
-				}""" + MADE).execute();
-		made(answer, "open", "oversight.determination").containsExactly("UNDETERMINED");
-		made(answer, "open", "oversight.candidates[*].code").containsExactly("Y60", "Y62");
-		made(answer, "open", "segment.segment").hasSize(0);
-		made(answer, "placed", "oversight.lead.code").containsExactly("Y60");
+				}""" + FRAGMENT).execute();
+		newIcbField(answer, "open", "oversight.determination").containsExactly("UNDETERMINED");
+		newIcbField(answer, "open", "oversight.candidates[*].code").containsExactly("Y60", "Y62");
+		newIcbField(answer, "open", "segment.segment").hasSize(0);
+		newIcbField(answer, "placed", "oversight.lead.code").containsExactly("Y60");
 		answer.path("placed.differences.edges[*].node.organisation[?(@.code == 'hypothetical:joined')].segment.segment")
 			.entityList(Integer.class)
 			.containsExactly(3);
 	}
 
-	private static GraphQlTester.EntityList<String> made(GraphQlTester.Response answer, String alias, String field) {
+	private static GraphQlTester.EntityList<String> newIcbField(GraphQlTester.Response answer, String alias,
+			String field) {
 		return answer
 			.path(alias + ".differences.edges[*].node.organisation[?(@.code == 'hypothetical:joined')]." + field)
 			.entityList(String.class);
 	}
 
 	@Test
-	void belowItsScenarioARecordedBodyAnswersFromTheRecord() {
+	void returnsRecordedOversightOfExistingIcb() {
 		this.api.document(
 				"""
 						{ scenario(changes: [{mergeCluster: {cluster: "QUA"}}], asOf: "2026-11-21", edition: "NOF-2022-23") {
@@ -125,7 +129,7 @@ class ScenarioApiIT {
 	}
 
 	@Test
-	void aBodyThatAScenarioMadeCannotBeAskedForElsewhere() {
+	void rejectsNewIcbOutsideScenario() {
 		this.api.document("{ oversight(of: \"hypothetical:joined\") { determination } }")
 			.execute()
 			.errors()
@@ -134,7 +138,7 @@ class ScenarioApiIT {
 	}
 
 	@Test
-	void findingsComeInPagesWithCountsByKind() {
+	void pagesThroughFindingsWithCounts() {
 		GraphQlTester.Response answer = this.api.documentName("scenario").execute();
 		answer.path("scenario.summary.findingsSettled").entity(Integer.class).isEqualTo(16);
 		answer.path("scenario.findingsSettled.totalCount").entity(Integer.class).isEqualTo(16);
@@ -169,7 +173,7 @@ class ScenarioApiIT {
 	}
 
 	@Test
-	void justOneThingIsChangedByAChange() {
+	void rejectsChangeOfSeveralKinds() {
 		this.api.document(
 				"""
 						{ scenario(changes: [{mergeClusters: true, segment: {organisation: "RX7", segment: 3}}]) { changes } }""")
@@ -183,7 +187,7 @@ class ScenarioApiIT {
 	}
 
 	@Test
-	void everyKindOfChangeIsUnderstood() {
+	void appliesEachKindOfChange() {
 		this.api.document("""
 				{ scenario(asOf: "2026-11-21", edition: "NOF-2022-23", changes: [
 				    {segment: {organisation: "RXL", segment: 5}}
@@ -204,13 +208,13 @@ class ScenarioApiIT {
 	}
 
 	@Test
-	void aWrongChangeIsToldInWordsWithItsCode() {
+	void reportsInvalidChangeWithCode() {
 		this.api.document("{ scenario(changes: [{lead: {of: \"RX7\", lead: \"Q99\"}}]) { changes } }")
 			.execute()
 			.errors()
 			.satisfy((errors) -> assertThat(errors).hasSize(1).allMatch((error) -> {
-				boolean named = String.valueOf(error.getMessage()).startsWith("Change 1 (lead): No ");
-				return named && "NOT_FOUND".equals(error.getExtensions().get("code"));
+				boolean matches = String.valueOf(error.getMessage()).startsWith("Change 1 (lead): No ");
+				return matches && "NOT_FOUND".equals(error.getExtensions().get("code"));
 			}));
 	}
 

@@ -1,5 +1,6 @@
 package org.oversightgraph.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -16,24 +17,25 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is found when somebody looks for what they remember. */
+/** Searches organisations by text. */
 @ProductTest
 class SearchApiIT {
 
 	private final GraphQlTester api;
 
 	SearchApiIT(@Autowired WebGraphQlHandler handler) {
-		this.api = Documents.askedBy(handler);
+		this.api = Documents.client(handler);
 	}
 
 	/**
-	 * Texts, the body that comes first, what of it is like the text, and how.
+	 * Each row has a text, the expected first organisation, the matched field and the
+	 * kind of match.
 	 */
 	@ParameterizedTest
 	@CsvFileSource(resources = "/search/england.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1,
 			ignoreLeadingAndTrailingWhitespace = false)
-	void firstComesWhatIsMeant(String text, String code, String field, String as) {
-		find(text).path("search[0].organisation.code")
+	void returnsBestMatchFirst(String text, String code, String field, String as) {
+		search(text).path("search[0].organisation.code")
 			.entity(String.class)
 			.isEqualTo(code)
 			.path("search[0].matchedField")
@@ -47,48 +49,48 @@ class SearchApiIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "+", "-", "&&", "||", "!", "( ) { } [ ]", "^", "\"", "~", "*", "?", ":", "\\", "/",
 			" -?! ", "", "   ", "\u0000", "😀" })
-	void whatHasNoWordsFindsNothing(String text) {
+	void findsNothingWithoutWords(String text) {
 		assertThat(codes(text)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "AND", "OR", "NOT", "north AND", "name:trust", "[a TO z]", "trust^9", "trust~", "r?7",
 			"/trust/", "NOT trust", "(trust", "\"trust", "trust\\" })
-	void whatWouldMeanSomethingToTheIndexIsATextLikeAnyOther(String text) {
-		find(text).errors().verify();
+	void treatsQuerySyntaxAsText(String text) {
+		search(text).errors().verify();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "zzyzx hospital", "zzyzx trust", "zzyzx county council", "zzyzx blackpoo" })
-	void theSortOfABodyAloneOrHalfAWordOfTwoFindsNothing(String text) {
+	void findsNothingForKindOrPartOfWords(String text) {
 		assertThat(codes(text)).isEmpty();
 	}
 
 	@Test
-	void aLetterFindsWhatBeginsWithIt() {
+	void findsNamesByFirstLetter() {
 		assertThat(codes("q")).hasSize(10);
-		find("q").path("search[*].matched")
+		search("q").path("search[*].matched")
 			.entityList(String.class)
 			.satisfies((texts) -> assertThat(texts).allMatch((text) -> text.matches("(The )?Q.*")));
 	}
 
 	@Test
-	void twoHundredCharactersCanBeLookedForAndNoMore() {
+	void acceptsUpTo200Characters() {
 		assertThat(codes("x".repeat(200))).isEmpty();
 		assertThat(codes("RX7 " + "a ".repeat(98))).isNotEmpty();
-		find("x".repeat(201)).errors().satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
+		search("x".repeat(201)).errors().satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
 			assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED");
 			assertThat(error.getMessage()).contains("201 characters long; look for 200 at most");
 		}));
 	}
 
 	@Test
-	void wordsBegunFindAllThatHaveThem() {
+	void matchesBeginningsOfWords() {
 		assertThat(codes("north w")).contains("RX7", "Y62", "RGN");
 	}
 
 	@Test
-	void whatIsOpenComesBeforeWhatHasClosed() {
+	void returnsOpenOrganisationsFirst() {
 		this.api.documentName("search")
 			.variables(Map.of("text", "essex", "kinds", List.of("ICB"), "first", 50))
 			.execute()
@@ -100,7 +102,7 @@ class SearchApiIT {
 	}
 
 	@Test
-	void aKindIsFoundThoughManyOthersAreMoreLikeIt() {
+	void filtersByKind() {
 		this.api.documentName("search")
 			.variables(Map.of("text", "trust", "kinds", List.of("PROVIDER_COLLABORATIVE"), "first", 50))
 			.execute()
@@ -110,21 +112,21 @@ class SearchApiIT {
 	}
 
 	@Test
-	void theBestHasTheHighestScore() {
+	void sortsByScore() {
 		this.api.documentName("search")
 			.variables(Map.of("text", "lancashire", "first", 50))
 			.execute()
 			.path("search[*].score")
 			.entityList(Double.class)
 			.satisfies((scores) -> assertThat(scores).hasSizeGreaterThan(5)
-				.isSortedAccordingTo((one, other) -> Double.compare(other, one)));
+				.isSortedAccordingTo(Comparator.reverseOrder()));
 	}
 
 	private List<String> codes(String text) {
-		return find(text).path("search[*].organisation.code").entityList(String.class).get();
+		return search(text).path("search[*].organisation.code").entityList(String.class).get();
 	}
 
-	private GraphQlTester.Response find(String text) {
+	private GraphQlTester.Response search(String text) {
 		return this.api.documentName("search").variable("text", text).execute();
 	}
 

@@ -14,8 +14,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The audits by which graphql-http, the reference implementation of GraphQL over HTTP,
- * checks a server: what it must, should and may do.
+ * Runs the server audits of graphql-http, the reference implementation of GraphQL over
+ * HTTP.
  */
 @ProductTest
 class HttpAuditsIT {
@@ -28,10 +28,10 @@ class HttpAuditsIT {
 			"86EE");
 
 	@Test
-	void everyAuditPasses(@LocalServerPort int port) throws Exception {
+	void passesEveryAudit(@LocalServerPort int port) throws Exception {
 		Programs.Outcome outcome = NodeScripts.run("http-audits.mjs", "http://127.0.0.1:" + port + "/graphql");
 		List<JsonNode> audits = outcome.lines().stream().map((line) -> JsonMapper.shared().readTree(line)).toList();
-		assertThat(audits).as(outcome.complaints())
+		assertThat(audits).as(outcome.errors())
 			.extracting((audit) -> audit.get("id").stringValue())
 			.containsExactlyElementsOf(AUDITS);
 		assertThat(audits)

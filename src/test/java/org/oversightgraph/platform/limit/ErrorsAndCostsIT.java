@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.oversightgraph.Asking;
+import org.oversightgraph.GraphQlHttpClient;
 import org.oversightgraph.ProductTest;
 import tools.jackson.databind.JsonNode;
 
@@ -20,20 +20,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Every way to go wrong is told with a code, what a hostile question would cost is told
- * before it is answered, and honest ones keep to the limits.
- */
+/** Checks codes of errors, costs of requests and limits. */
 @ProductTest
 class ErrorsAndCostsIT {
 
-	/** Half of it is left for those who ask for more than the examples do. */
+	/** Examples may use half of it. Other requests need more. */
 	private static final int LIMIT = 50_000;
 
-	private final Asking api;
+	private final GraphQlHttpClient api;
 
 	ErrorsAndCostsIT(@LocalServerPort int port) {
-		this.api = new Asking(port);
+		this.api = new GraphQlHttpClient(port);
 	}
 
 	@ParameterizedTest
@@ -66,30 +63,31 @@ class ErrorsAndCostsIT {
 					mutation { a }                                                        | BAD_REQUEST    | Mutation
 					query A { __typename } query B { __typename }                         | BAD_REQUEST    | operation name
 					""")
-	void everyWayToGoWrongIsToldWithACode(String document, String code, String message) throws Exception {
-		JsonNode errors = this.api.ask(document).path("errors");
+	void returnsCodeAndMessageOfErrors(String document, String code, String message) throws Exception {
+		JsonNode errors = this.api.query(document).path("errors");
 		assertThat(errors.isEmpty()).isFalse();
 		assertThat(errors.valueStream()).allSatisfy((error) -> {
 			assertThat(error.at("/extensions/code").asString()).isEqualTo(code);
 			assertThat(error.at("/extensions/classification").asString()).isNotEmpty();
 		});
 		assertThat(errors.valueStream().map((error) -> error.path("message").asString()))
-			.anyMatch((told) -> told.contains(message));
+			.anyMatch((actual) -> actual.contains(message));
 	}
 
 	@ParameterizedTest
-	@MethodSource("wrongVariables")
-	void whatIsWrongWithAVariableIsToldWithWhatWouldBeRight(String type, Object given, String message)
+	@MethodSource("invalidVariables")
+	void explainsInvalidVariables(String type, Object value, String message)
 			throws Exception {
 		String argument = type.equals("OrganisationOrder") ? "orderBy" : "filter";
 		JsonNode error = this.api
-			.ask("query($v: %s) { organisations(%s: $v) { totalCount } }".formatted(type, argument), Map.of("v", given))
+			.query("query($v: %s) { organisations(%s: $v) { totalCount } }".formatted(type, argument),
+					Map.of("v", value))
 			.at("/errors/0");
 		assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_REQUEST");
 		assertThat(error.path("message").asString()).contains(message).doesNotContain("Map", "Value{");
 	}
 
-	static Stream<Arguments> wrongVariables() {
+	static Stream<Arguments> invalidVariables() {
 		return Stream.of(
 				Arguments.of("OrganisationFilter", Map.of("kinds", List.of("TRUSTS")),
 						"No value found for name 'TRUSTS'. Did you mean TRUST?"),
@@ -99,9 +97,9 @@ class ErrorsAndCostsIT {
 	}
 
 	@Test
-	void whatFailsAloneLeavesTheRestAnswered() throws Exception {
+	void returnsDataBesideErrors() throws Exception {
 		JsonNode answer = this.api
-			.ask("{ bad: oversight(of: \"RX8X\") { determination } good: oversight(of: \"RX7\") { determination }"
+			.query("{ bad: oversight(of: \"RX8X\") { determination } good: oversight(of: \"RX7\") { determination }"
 					+ " many: oversightOf(codes: [\"RX7\", \"RX8X\"]) { position { determination } problem { code } } }");
 		assertThat(answer.at("/data/bad").isNull()).isTrue();
 		assertThat(answer.at("/data/good/determination").asString()).isEqualTo("BY_RULE");
@@ -112,74 +110,78 @@ class ErrorsAndCostsIT {
 	}
 
 	@Test
-	void pagesWithinPagesAreRefusedWithTheirCost() throws Exception {
-		String around = "... on Icb { oversight { lines { overseer { name %s } } } }";
+	void rejectsNestedPagesWithTheirCost() throws Exception {
+		String lines = "... on Icb { oversight { lines { overseer { name %s } } } }";
 		String hostile = "{ arrangements(first: 100) { edges { node { parties(first: 100) { edges { node { %s } } } } } } }"
-			.formatted(around.formatted(around.formatted(around.formatted(""))));
-		refuses(hostile, "The question costs ");
-		refuses(hostile, "50000 is allowed");
-		refuses(hostile,
+			.formatted(lines.formatted(lines.formatted(lines.formatted(""))));
+		assertRejected(hostile, "The question costs ");
+		assertRejected(hostile, "50000 is allowed");
+		assertRejected(hostile,
 				"Dearest: arrangements > edges ×100 > node > parties > edges ×100 > node > oversight > lines ×5");
 	}
 
 	@Test
-	void theSchemaIsNotAskedForInCircles() throws Exception {
-		refuses("{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }",
+	void rejectsCyclicIntrospection() throws Exception {
+		assertRejected(
+				"{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }",
 				"not asking for introspection in good faith");
 	}
 
 	@ParameterizedTest
 	@MethodSource("documents")
-	void everyDocumentOfTheProductCostsLessThanIsAllowed(Path file, int share) throws Exception {
+	void keepsDocumentsOfProductBelowCostLimit(Path file, int share) throws Exception {
 		String text = Files.readString(file);
-		Map<String, ?> needed = text.contains("$icbs: [OrganisationCode!]!,") ? Map.of("icbs", List.of("QE1", "QOP"))
+		Map<String, ?> variables = text.contains("$icbs: [OrganisationCode!]!,") ? Map.of("icbs", List.of("QE1", "QOP"))
 				: text.contains("$provider: OrganisationCode,") ? Map.of("provider", "RX7") : Map.of();
-		JsonNode answer = this.api.ask(text, needed);
+		JsonNode answer = this.api.query(text, variables);
 		assertThat(answer.path("errors").isMissingNode()).as(answer.path("errors").toString()).isTrue();
 		assertThat(answer.at("/extensions/cost/limit").asInt()).isEqualTo(LIMIT);
 		assertThat(answer.at("/extensions/cost/requested").asInt()).isPositive().isLessThanOrEqualTo(LIMIT / share);
 	}
 
 	/**
-	 * The examples leave half of what is allowed; the exports ask for the largest pages.
+	 * Operations may use half of the limit. Exports request the largest pages and may use
+	 * all of it.
 	 */
 	static Stream<Arguments> documents() throws Exception {
-		return Stream.concat(in("graphql-schema/operations", 2), in("src/main/resources/export", 1));
+		return Stream.concat(documentsIn("graphql-schema/operations", 2), documentsIn("src/main/resources/export", 1));
 	}
 
-	private static Stream<Arguments> in(String folder, int share) throws Exception {
+	private static Stream<Arguments> documentsIn(String folder, int share) throws Exception {
 		try (Stream<Path> files = Files.list(Path.of(folder))) {
 			return files.sorted().map((file) -> Arguments.of(file, share)).toList().stream();
 		}
 	}
 
 	@Test
-	void aThousandSourcesMayBeAskedForAsTheSchemaSays() throws Exception {
-		assertThat(this.api.ask("{ dataset { sources(first: 1000) { id } } }").has("errors")).isFalse();
+	void acceptsUpToAThousandSources() throws Exception {
+		assertThat(this.api.query("{ dataset { sources(first: 1000) { id } } }").has("errors")).isFalse();
 		assertThat(
-				this.api.ask("{ dataset { sources(first: 1001) { id } } }").at("/errors/0/extensions/code").asString())
+				this.api.query("{ dataset { sources(first: 1001) { id } } }")
+					.at("/errors/0/extensions/code")
+					.asString())
 			.isEqualTo("LIMIT_EXCEEDED");
 	}
 
 	@Test
-	void whatAGatewayRefersToIsCountedOneByOne() throws Exception {
+	void countsEachRepresentation() throws Exception {
 		String entities = "query($r: [_Any!]!) { _entities(representations: $r) { __typename } }";
 		Map<String, String> trust = Map.of("__typename", "Trust", "code", "RX7");
-		assertThat(this.api.ask(entities, Map.of("r", Collections.nCopies(30, trust)))
+		assertThat(this.api.query(entities, Map.of("r", Collections.nCopies(30, trust)))
 			.at("/extensions/cost/requested")
 			.asInt()).isEqualTo(31);
 	}
 
 	@Test
-	void fiveHundredCodesMayBeAskedForAtOnce() throws Exception {
+	void acceptsFiveHundredCodes() throws Exception {
 		String document = Files.readString(Path.of("graphql-schema/operations/who-oversees-many.graphql"));
-		JsonNode answer = this.api.ask(document, Map.of("codes", Collections.nCopies(500, "RX7")));
+		JsonNode answer = this.api.query(document, Map.of("codes", Collections.nCopies(500, "RX7")));
 		assertThat(answer.at("/data/oversightOf").size()).isEqualTo(500);
 		assertThat(answer.at("/extensions/cost/requested").asInt()).isBetween(500, LIMIT);
 	}
 
-	private void refuses(String document, String message) throws Exception {
-		JsonNode answer = this.api.ask(document);
+	private void assertRejected(String document, String message) throws Exception {
+		JsonNode answer = this.api.query(document);
 		assertThat(answer.has("data")).isFalse();
 		assertThat(answer.path("errors").size()).isEqualTo(1);
 		assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("LIMIT_EXCEEDED");

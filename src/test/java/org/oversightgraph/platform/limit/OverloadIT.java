@@ -17,13 +17,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a client gets when all places for its kind of request are taken. */
+/** Checks the answers when all permits of a bound are in use. */
 @ProductTest
 class OverloadIT {
 
-	private static final String HEAVY = "{\"query\":\"{ findings { totalCount } }\"}";
+	private static final String HEAVY_QUERY = "{\"query\":\"{ findings { totalCount } }\"}";
 
-	private static final String CHEAP = "{\"query\":\"{ oversight(of: \\\"RX7\\\") { determination } }\"}";
+	private static final String CHEAP_QUERY = "{\"query\":\"{ oversight(of: \\\"RX7\\\") { determination } }\"}";
 
 	@Autowired
 	private Admission admission;
@@ -33,23 +33,23 @@ class OverloadIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "application/json", "application/graphql-response+json" })
-	void refusesHeavyQuestionsAndAnswersCheapOnes(String accept) throws Exception {
-		try (Taken _ = Taken.all(this.admission.heavy())) {
-			HttpResponse<String> refused = ask(HEAVY, accept);
+	void rejectsHeavyRequestsAndAnswersCheapOnes(String accept) throws Exception {
+		try (HeldPermits _ = HeldPermits.all(this.admission.heavy())) {
+			HttpResponse<String> refused = post(HEAVY_QUERY, accept);
 			assertThat(refused.statusCode()).isEqualTo(503);
 			assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
 			assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
 			assertThat(refused.body()).contains("\"code\":\"OVERLOADED\"", "\"retryAfterSeconds\":1");
-			HttpResponse<String> answered = ask(CHEAP, accept);
+			HttpResponse<String> answered = post(CHEAP_QUERY, accept);
 			assertThat(answered.statusCode()).isEqualTo(200);
 			assertThat(answered.body()).doesNotContain("errors");
 		}
-		assertThat(ask(HEAVY, accept).body()).contains("totalCount").doesNotContain("errors");
+		assertThat(post(HEAVY_QUERY, accept).body()).contains("totalCount").doesNotContain("errors");
 	}
 
 	@Test
-	void refusesExportsBeyondTheirBound() throws Exception {
-		try (Taken _ = Taken.all(this.admission.exports())) {
+	void rejectsExportsBeyondBound() throws Exception {
+		try (HeldPermits _ = HeldPermits.all(this.admission.exports())) {
 			HttpResponse<String> refused = get("/export/findings.csv");
 			assertThat(refused.statusCode()).isEqualTo(503);
 			assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
@@ -62,33 +62,34 @@ class OverloadIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/liveness", "/readiness", "/startup" })
-	void answersProbesBesideTheBounds(String probe) throws Exception {
-		try (Taken _ = Taken.all(this.admission.heavy()); Taken _ = Taken.all(this.admission.exports())) {
+	void answersProbesWithoutPermits(String probe) throws Exception {
+		try (HeldPermits _ = HeldPermits.all(this.admission.heavy());
+				HeldPermits _ = HeldPermits.all(this.admission.exports())) {
 			assertThat(get("/actuator/health" + probe).statusCode()).isEqualTo(200);
 		}
 	}
 
-	/** All places of a bound. */
-	private record Taken(Bulkhead bound, int places) implements AutoCloseable {
+	/** Holds all permits of a bound. */
+	private record HeldPermits(Bulkhead bound, int permits) implements AutoCloseable {
 
-		static Taken all(Bulkhead bound) {
+		static HeldPermits all(Bulkhead bound) {
 			int free = bound.getMetrics().getAvailableConcurrentCalls();
 			IntStream.range(0, free).forEach((_) -> assertThat(bound.tryAcquirePermission()).isTrue());
-			return new Taken(bound, free);
+			return new HeldPermits(bound, free);
 		}
 
 		@Override
 		public void close() {
-			IntStream.range(0, this.places).forEach((_) -> this.bound.onComplete());
+			IntStream.range(0, this.permits).forEach((_) -> this.bound.onComplete());
 		}
 
 	}
 
-	private HttpResponse<String> ask(String question, String accept) throws Exception {
+	private HttpResponse<String> post(String query, String accept) throws Exception {
 		return send(HttpRequest.newBuilder(address("/graphql"))
 			.header("Content-Type", "application/json")
 			.header("Accept", accept)
-			.POST(HttpRequest.BodyPublishers.ofString(question)));
+			.POST(HttpRequest.BodyPublishers.ofString(query)));
 	}
 
 	private HttpResponse<String> get(String path) throws Exception {

@@ -18,16 +18,16 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The schema as it is served, beside what was agreed and what was released. */
+/** Compares the served schema with the accepted schema and the last release. */
 @ProductTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SchemaCareIT {
 
-	private static final Path AGREED = Path.of("src/test/resources/schema.graphqls");
+	private static final Path ACCEPTED = Path.of("src/test/resources/schema.graphqls");
 
 	private static final Path RELEASED = Path.of("src/test/resources/schema-released.graphqls");
 
-	/** All rules of graphql-schema-linter. */
+	/** The rules of graphql-schema-linter. */
 	private static final List<String> RULES = List.of("arguments-have-descriptions", "defined-types-are-used",
 			"deprecations-have-a-reason", "descriptions-are-capitalized", "enum-values-all-caps",
 			"enum-values-have-descriptions", "enum-values-sorted-alphabetically", "fields-are-camel-cased",
@@ -40,7 +40,7 @@ class SchemaCareIT {
 	private final String served;
 
 	SchemaCareIT(@Autowired WebGraphQlHandler handler) {
-		this.served = Documents.askedBy(handler)
+		this.served = Documents.client(handler)
 			.document("{ _service { sdl } }")
 			.execute()
 			.path("_service.sdl")
@@ -49,43 +49,43 @@ class SchemaCareIT {
 	}
 
 	@Test
-	void itIsWhatWasAgreed() throws IOException {
+	void matchesAcceptedSchema() throws IOException {
 		if (Boolean.getBoolean("schema.accept")) {
-			Files.writeString(AGREED, this.served);
+			Files.writeString(ACCEPTED, this.served);
 		}
 		assertThat(this.served)
-			.as("The schema has changed. Is it meant to? Then tell it in the changelog, and accept it:"
+			.as("The schema has changed. If this is intended, describe it in the changelog and accept it:"
 					+ " mvn test -Dtest=SchemaCareIT -Dschema.accept=true")
-			.isEqualTo(Files.readString(AGREED));
+			.isEqualTo(Files.readString(ACCEPTED));
 	}
 
 	@Test
-	void itBreaksNothingThatWasReleased() throws IOException {
+	void breaksNoClientsOfLastRelease() throws IOException {
 		if (Boolean.getBoolean("schema.release")) {
 			Files.writeString(RELEASED, this.served);
 		}
 		assertThat(SchemaChanges.breaking(Files.readString(RELEASED), this.served))
-			.as("Clients of the last release would trip over this. Deprecate first, as decision 17 says."
-					+ " When a release is made: mvn test -Dtest=SchemaCareIT -Dschema.release=true")
+			.as("This change breaks clients of the last release. Deprecate first (decision 17)."
+					+ " For a new release: mvn test -Dtest=SchemaCareIT -Dschema.release=true")
 			.isEmpty();
 	}
 
 	@Test
-	void thePrintedSchemaKeepsEveryRuleOfTheLinter() throws Exception {
-		lint(Stream.of("--rules", String.join(",", RULES), "../../" + AGREED));
+	void meetsRulesOfLinter() throws Exception {
+		lint(Stream.of("--rules", String.join(",", RULES), "../../" + ACCEPTED));
 	}
 
 	@Test
-	void theSourcesKeepTheRulesThatTheDotFileNames() throws Exception {
+	void meetsConfiguredRulesInSources() throws Exception {
 		lint(SchemaTests.schemaFiles().stream().map((file) -> "../../" + file));
 	}
 
-	/** The linter looks for its settings from where it runs up to the root. */
+	/** Runs the linter, which finds its settings in the folder of the run or above it. */
 	private static void lint(Stream<String> arguments) throws Exception {
 		Outcome outcome = NodeScripts.run("lint-schema.mjs",
 				Stream.concat(Stream.of("--format", "compact"), arguments).toArray(String[]::new));
-		assertThat(outcome.lines()).as(outcome.complaints()).filteredOn((line) -> !line.isBlank()).isEmpty();
-		assertThat(outcome.exit()).as(outcome.complaints()).isZero();
+		assertThat(outcome.lines()).as(outcome.errors()).filteredOn((line) -> !line.isBlank()).isEmpty();
+		assertThat(outcome.exit()).as(outcome.errors()).isZero();
 	}
 
 }

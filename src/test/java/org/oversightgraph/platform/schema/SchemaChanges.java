@@ -30,19 +30,19 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
 
-/** What becomes of a schema from one version to the next: the rule of decision 17. */
+/** Compares versions of a schema by the rules of decision 17. */
 @SuppressWarnings("rawtypes") // as the visitors of graphql-java are
 final class SchemaChanges {
 
-	/** Names what to use instead, and says since which version. */
+	/** A reason that names the replacement and the version. */
 	private static final Pattern EXPLAINED = Pattern.compile("(?s).*`\\w+`.*[Ss]ince \\d+\\.\\d+\\.\\d+\\b.*");
 
 	private SchemaChanges() {
 	}
 
 	/**
-	 * What clients of a released schema would trip over in the present one. What the
-	 * released one had deprecated may go or change.
+	 * Lists changes that break clients of a released schema. Deprecated elements of the
+	 * released schema may change.
 	 */
 	static List<String> breaking(String released, String present) {
 		Document old = withoutDeprecated(Parser.parse(released));
@@ -50,14 +50,15 @@ final class SchemaChanges {
 		old.getDefinitionsOfType(ObjectTypeDefinition.class).forEach((type) -> objects.add(type.getName()));
 		CapturingReporter reporter = new CapturingReporter();
 		new SchemaDiff().diffSchema(
-				SchemaDiffSet.diffSetFromSdl(reachingAll(objects, old), reachingAll(objects, Parser.parse(present))),
+				SchemaDiffSet.diffSetFromSdl(withFieldsForAll(objects, old),
+						withFieldsForAll(objects, Parser.parse(present))),
 				reporter);
 		return reporter.getBreakages().stream().map(DiffEvent::getReasonMsg).toList();
 	}
 
 	/**
-	 * The paths of what is deprecated without a word on what to use instead and since
-	 * when.
+	 * Lists the paths of deprecated elements whose reason names no replacement or no
+	 * version.
 	 */
 	static List<String> unexplainedDeprecations(String schema) {
 		List<String> found = new ArrayList<>();
@@ -67,12 +68,12 @@ final class SchemaChanges {
 
 	private static void collectUnexplained(Node<?> node, String path, List<String> found) {
 		for (Node<?> child : node.getChildren()) {
-			String below = (child instanceof NamedNode<?> named) ? path + "." + named.getName() : path;
+			String childPath = (child instanceof NamedNode<?> named) ? path + "." + named.getName() : path;
 			if (child instanceof DirectivesContainer<?> element
-					&& element.getDirectives("deprecated").stream().anyMatch((one) -> !isExplained(one))) {
-				found.add(below.substring(1));
+					&& element.getDirectives("deprecated").stream().anyMatch((directive) -> !isExplained(directive))) {
+				found.add(childPath.substring(1));
 			}
-			collectUnexplained(child, below, found);
+			collectUnexplained(child, childPath, found);
 		}
 	}
 
@@ -107,10 +108,10 @@ final class SchemaChanges {
 	}
 
 	/**
-	 * The differ walks from the root along the types of fields, and so misses bodies that
-	 * are met through an interface alone: here each has a field of its own.
+	 * Adds a query field for each object type. The comparison starts from the root, and
+	 * would miss types that are reachable only through an interface.
 	 */
-	private static String reachingAll(Set<String> objects, Document schema) {
+	private static String withFieldsForAll(Set<String> objects, Document schema) {
 		return AstPrinter.printAst(new AstTransformer().transform(schema, new NodeVisitorStub() {
 			@Override
 			public TraversalControl visitObjectTypeDefinition(ObjectTypeDefinition node,

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which changes of a schema would break its clients. */
+/** Checks which changes break clients. */
 class SchemaChangesTests {
 
 	private static final String RELEASED = """
@@ -25,7 +25,7 @@ class SchemaChangesTests {
 			""";
 
 	@Test
-	void whatHasNotChangedBreaksNothing() {
+	void acceptsUnchangedSchema() {
 		assertThat(SchemaChanges.breaking(RELEASED, RELEASED)).isEmpty();
 	}
 
@@ -42,17 +42,17 @@ class SchemaChangesTests {
 			Filter { kind: Kind | Filter {                             | Filter.kind
 			Trust implements Body | Trust                              | Body
 			""")
-	void aClientWouldTripOver(String was, String is, String named) {
-		assertThat(RELEASED).contains(was);
-		assertThat(SchemaChanges.breaking(RELEASED, RELEASED.replace(was, is))).isNotEmpty()
-			.anyMatch((reason) -> reason.contains(named));
+	void findsBreakingChange(String before, String after, String element) {
+		assertThat(RELEASED).contains(before);
+		assertThat(SchemaChanges.breaking(RELEASED, RELEASED.replace(before, after))).isNotEmpty()
+			.anyMatch((reason) -> reason.contains(element));
 	}
 
 	@Test
-	void aTypeThatIsMetThroughAnInterfaceAloneIsNotForgotten() {
+	void findsRemovedTypeBehindInterface() {
 		String present = RELEASED.lines()
 			.filter((line) -> !line.startsWith("type Trust"))
-			.reduce("", (one, other) -> one + "\n" + other);
+			.reduce("", (first, second) -> first + "\n" + second);
 		assertThat(SchemaChanges.breaking(RELEASED, present)).anyMatch((reason) -> reason.contains("'Trust'"));
 	}
 
@@ -70,13 +70,13 @@ class SchemaChangesTests {
 			body(code: String!              | body(code: String!, day: String
 			Filter { kind: Kind             | Filter { kind: Kind day: String
 			""")
-	void aClientWouldNotNotice(String was, String is) {
-		assertThat(RELEASED).contains(was);
-		assertThat(SchemaChanges.breaking(RELEASED, RELEASED.replace(was, is))).isEmpty();
+	void acceptsCompatibleChange(String before, String after) {
+		assertThat(RELEASED).contains(before);
+		assertThat(SchemaChanges.breaking(RELEASED, RELEASED.replace(before, after))).isEmpty();
 	}
 
 	@Test
-	void aDeprecationNamesWhatToUseInsteadAndSinceWhen() {
+	void requiresReplacementAndVersionOfDeprecation() {
 		assertThat(SchemaChanges.unexplainedDeprecations("""
 				type Query {
 				  good(day: Int @deprecated(reason: "Use `asOf`. Since 0.2.0.")): Int

@@ -47,24 +47,24 @@ import org.oversightgraph.platform.graphql.DateScalar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The schema as a reader and a client find it. */
+/** Checks the schema and the documents. */
 class SchemaTests {
 
 	private static final Path SCHEMA = Path.of("graphql-schema");
 
 	private static final String TEXT = schemaFiles().stream().map(SchemaTests::read).collect(Collectors.joining("\n"));
 
-	/** Names that Apollo's subgraph specification gives. */
-	private static final Set<String> OF_FEDERATION = Set.of("link__Import", "_Any", "_Entity", "_Service",
+	/** Names that the subgraph specification of Apollo defines. */
+	private static final Set<String> FEDERATION_NAMES = Set.of("link__Import", "_Any", "_Entity", "_Service",
 			"Query._service", "Query._entities");
 
-	private static final List<Described> EVERYTHING = described(Parser.parse(TEXT), "");
+	private static final List<Described> ELEMENTS = described(Parser.parse(TEXT), "");
 
 	/**
-	 * A type, a field, an argument, a value, with the path that leads to it.
+	 * An element of the schema with its path.
 	 *
-	 * @param path such as Query.node.id
-	 * @param node what the schema says of it
+	 * @param path path of the element, such as Query.node.id
+	 * @param node the definition
 	 */
 	record Described(String path, Node<?> node) {
 
@@ -73,30 +73,30 @@ class SchemaTests {
 		}
 
 		String description() {
-			Description given = ((DescribedNode<?>) this.node).getDescription();
-			return (given == null) ? "" : given.getContent();
+			Description content = ((DescribedNode<?>) this.node).getDescription();
+			return (content == null) ? "" : content.getContent();
 		}
 
 	}
 
 	@Test
-	void everythingIsDescribed() {
-		assertThat(EVERYTHING).hasSizeGreaterThan(100)
-			.filteredOn((one) -> !(one.node() instanceof SDLExtensionDefinition))
-			.filteredOn((one) -> one.description().isBlank())
+	void describesEveryElement() {
+		assertThat(ELEMENTS).hasSizeGreaterThan(100)
+			.filteredOn((element) -> !(element.node() instanceof SDLExtensionDefinition))
+			.filteredOn((element) -> element.description().isBlank())
 			.extracting(Described::path)
 			.isEmpty();
 	}
 
 	@Test
-	void namesAreWrittenInTheUsualWay() {
-		assertThat(EVERYTHING).filteredOn((one) -> !one.name().matches(usualFor(one.node())))
+	void followsNamingConventions() {
+		assertThat(ELEMENTS).filteredOn((element) -> !element.name().matches(namePattern(element.node())))
 			.extracting(Described::path)
-			.filteredOn((path) -> !OF_FEDERATION.contains(path))
+			.filteredOn((path) -> !FEDERATION_NAMES.contains(path))
 			.isEmpty();
 	}
 
-	private static String usualFor(Node<?> node) {
+	private static String namePattern(Node<?> node) {
 		if (node instanceof TypeDefinition<?>) {
 			return "([A-Z][a-z0-9]*)+";
 		}
@@ -105,13 +105,13 @@ class SchemaTests {
 	}
 
 	@Test
-	void noListHasNullsInItButThoseOfNodesAndEntities() {
-		assertThat(EVERYTHING).filteredOn((one) -> hasNullsInAList(one.node()))
+	void allowsNullItemsOnlyInNodesAndEntities() {
+		assertThat(ELEMENTS).filteredOn((element) -> allowsNullItems(element.node()))
 			.extracting(Described::path)
 			.containsExactlyInAnyOrder("Query.nodes", "Query._entities", "link.import");
 	}
 
-	private static boolean hasNullsInAList(Node<?> node) {
+	private static boolean allowsNullItems(Node<?> node) {
 		if (node instanceof ListType list && !(list.getType() instanceof NonNullType)) {
 			return true;
 		}
@@ -120,12 +120,12 @@ class SchemaTests {
 		return hasParts && node.getChildren()
 			.stream()
 			.filter((child) -> !(child instanceof InputValueDefinition))
-			.anyMatch(SchemaTests::hasNullsInAList);
+			.anyMatch(SchemaTests::allowsNullItems);
 	}
 
-	/** As the Relay Cursor Connections Specification has it. */
+	/** See the Relay Cursor Connections Specification. */
 	@Test
-	void everyConnectionIsPagedBothWaysAsRelayHasIt() {
+	void pagesEachConnectionInBothDirections() {
 		GraphQLSchema schema = schema(TEXT);
 		List<GraphQLFieldDefinition> connections = schema.getAllTypesAsList()
 			.stream()
@@ -136,31 +136,32 @@ class SchemaTests {
 			.toList();
 		assertThat(connections).hasSizeGreaterThan(25).allSatisfy((field) -> {
 			assertThat(field.getArguments())
-				.extracting((one) -> one.getName() + " " + GraphQLTypeUtil.simplePrint(one.getType()))
+				.extracting((argument) -> argument.getName() + " " + GraphQLTypeUtil.simplePrint(argument.getType()))
 				.as(field.getName())
 				.contains("first Int", "after String", "last Int", "before String");
 			GraphQLObjectType type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
 			assertThat(type.getFieldDefinitions())
-				.extracting((one) -> one.getName() + " " + GraphQLTypeUtil.simplePrint(one.getType()))
+				.extracting(
+						(definition) -> definition.getName() + " " + GraphQLTypeUtil.simplePrint(definition.getType()))
 				.contains("pageInfo PageInfo!", "totalCount Int!")
-				.anyMatch((one) -> one.matches("edges \\[\\w+Edge!]!"));
+				.anyMatch((definition) -> definition.matches("edges \\[\\w+Edge!]!"));
 		});
 	}
 
 	@Test
-	void whatIsDeprecatedSaysSinceWhenAndWhatToUseInstead() {
+	void explainsDeprecations() {
 		assertThat(SchemaChanges.unexplainedDeprecations(TEXT)).isEmpty();
 	}
 
 	@Test
-	void theCoreContractHolds() {
+	void keepsCoreContract() {
 		String contract = read(Path.of("src/test/resources/core-contract.graphqls"));
 		assertThat(SchemaChanges.breaking(contract, new SchemaPrinter().print(schema(TEXT)))).isEmpty();
 	}
 
 	@ParameterizedTest
 	@MethodSource("documents")
-	void aDocumentIsValid(Path file) {
+	void validatesDocument(Path file) {
 		assertThat(new Validator().validateDocument(schema(TEXT), Parser.parse(read(file)), Locale.ENGLISH))
 			.extracting(ValidationError::getMessage)
 			.isEmpty();
@@ -168,7 +169,7 @@ class SchemaTests {
 
 	@ParameterizedTest
 	@MethodSource("documents")
-	void aDocumentBeginsWithItsTitleAndHoldsOneOperationOfItsName(Path file) {
+	void startsDocumentWithTitleAndNamesOperationLikeFile(Path file) {
 		assertThat(read(file).lines().findFirst().orElse("")).startsWith("# ").hasSizeGreaterThan(10);
 		String name = String.valueOf(file.getFileName()).replace(".graphql", "");
 		String title = Arrays.stream(name.split("-"))
@@ -179,7 +180,7 @@ class SchemaTests {
 			.containsExactly(title);
 	}
 
-	/** The files that make the schema. */
+	/** Lists the files of the schema. */
 	static List<Path> schemaFiles() {
 		return files(SCHEMA, ".graphqls");
 	}
@@ -200,17 +201,17 @@ class SchemaTests {
 		return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text), wiring);
 	}
 
-	private static GraphQLScalarType scalar(String name, GraphQLScalarType like) {
-		return GraphQLScalarType.newScalar().name(name).coercing(like.getCoercing()).build();
+	private static GraphQLScalarType scalar(String name, GraphQLScalarType base) {
+		return GraphQLScalarType.newScalar().name(name).coercing(base.getCoercing()).build();
 	}
 
 	private static List<Described> described(Node<?> node, String path) {
 		List<Described> found = new ArrayList<>();
 		for (Node<?> child : node.getChildren()) {
 			if (child instanceof DescribedNode<?> && child instanceof NamedNode<?> named) {
-				String below = path.isEmpty() ? named.getName() : path + "." + named.getName();
-				found.add(new Described(below, child));
-				found.addAll(described(child, below));
+				String childPath = path.isEmpty() ? named.getName() : path + "." + named.getName();
+				found.add(new Described(childPath, child));
+				found.addAll(described(child, childPath));
 			}
 		}
 		return found;

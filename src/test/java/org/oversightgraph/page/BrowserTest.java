@@ -14,57 +14,60 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each test is a visit of its own in a real browser, and ends without complaints. */
+/**
+ * A test in a real browser. Each test has its own session, and ends without console
+ * errors and without requests to other servers.
+ */
 @ExtendWith(Chromium.class)
-abstract class InABrowser {
+abstract class BrowserTest {
 
-	/** Whether there is a browser. */
+	/** The condition that Chromium is installed. */
 	static final String INSTALLED = "org.oversightgraph.page.Chromium#isInstalled";
 
-	/** Why not to test, where there is none. */
-	static final String MISSING = "There is no /usr/bin/chromium to show the pages in.";
+	/** Reason for skipping tests without Chromium. */
+	static final String MISSING = "/usr/bin/chromium is not installed.";
 
-	final List<String> complaints = new ArrayList<>();
+	final List<String> errors = new ArrayList<>();
 
 	final List<String> requests = new ArrayList<>();
 
 	final String home;
 
-	BrowserContext visit;
+	BrowserContext context;
 
 	Page page;
 
-	InABrowser(int port) {
+	BrowserTest(int port) {
 		this.home = "http://127.0.0.1:" + port;
 	}
 
 	@BeforeEach
-	void visit(Browser browser) {
-		this.visit = browser
+	void openPage(Browser browser) {
+		this.context = browser
 			.newContext(new Browser.NewContextOptions().setBaseURL(this.home).setViewportSize(1280, 800));
-		this.page = this.visit.newPage();
+		this.page = this.context.newPage();
 		this.page.onConsoleMessage((message) -> {
 			if (!message.type().equals("log") && !message.type().equals("info")) {
-				this.complaints.add(message.type() + ": " + message.text());
+				this.errors.add(message.type() + ": " + message.text());
 			}
 		});
-		this.page.onPageError(this.complaints::add);
+		this.page.onPageError(this.errors::add);
 		this.page.onRequest((request) -> this.requests.add(request.url()));
 	}
 
-	/** What the content security policy refuses is an error in the console, too. */
+	/** Violations of the content security policy appear as console errors. */
 	@AfterEach
-	void leaveWithoutComplaints() {
-		this.visit.close();
-		assertThat(this.complaints).isEmpty();
+	void assertNoErrors() {
+		this.context.close();
+		assertThat(this.errors).isEmpty();
 		assertThat(this.requests).allMatch((address) -> address.startsWith(this.home + "/")
 				|| address.startsWith("data:") || address.startsWith("blob:"));
 	}
 
-	/** What a reader would expect when nothing can be reached, and nothing else. */
-	void expectThatNothingWasReached() {
-		assertThat(this.complaints).isNotEmpty().allMatch((complaint) -> complaint.contains("Failed to load resource"));
-		this.complaints.clear();
+	/** Checks that only failed requests were logged, and clears them. */
+	void assertRequestsFailed() {
+		assertThat(this.errors).isNotEmpty().allMatch((error) -> error.contains("Failed to load resource"));
+		this.errors.clear();
 	}
 
 	Locator field() {
@@ -76,8 +79,8 @@ abstract class InABrowser {
 		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
 	}
 
-	Object width(String which) {
-		return this.page.evaluate("document.documentElement." + which);
+	Object width(String property) {
+		return this.page.evaluate("document.documentElement." + property);
 	}
 
 }
