@@ -16,8 +16,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the product as it is run for all, with a curator: started once for all of
- * them. Which data it finds is for each to see to.
+ * A test of the product in production mode, with one curator. One product serves all
+ * these tests. Each test loads the dataset that it needs.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = { TestGraph.Initializer.class, CuratedProduct.Jo.class })
 public @interface CuratedProduct {
 
-	/** The curator, with a password hashed anew each time. */
+	/** Adds the curator "jo". The password is hashed for each product. */
 	final class Jo implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override

@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Changing the data by mutations. */
+/** Changes the data with mutations. */
 @CuratedProduct
 class CurationApiIT {
 
@@ -37,20 +37,20 @@ class CurationApiIT {
 	private static final Map<String, Object> AGREEMENT = Map.of("subject", "ZR13", "lead", "ZQ2", "shared",
 			List.of("ZQ4"), "from", "2024-01-01", "source", Map.of("recorded", "ex-arrangements"));
 
-	private final Curator jo;
+	private final Curator curator;
 
 	CurationApiIT(@LocalServerPort int port) {
-		this.jo = new Curator(port);
+		this.curator = new Curator(port);
 	}
 
 	@BeforeEach
-	void exampleshire() {
+	void loadExampleshire() {
 		TestGraph.use("exampleshire");
 	}
 
-	private Answer ask(String name, String password, String query, Map<String, ?> variables) {
+	private Answer send(String name, String password, String query, Map<String, ?> variables) {
 		try {
-			return this.jo.send(this.jo.to("/graphql", name, password)
+			return this.curator.send(this.curator.to("/graphql", name, password)
 				.header("Content-Type", "application/json")
 				.POST(BodyPublishers
 					.ofString(MAPPER.writeValueAsString(Map.of("query", query, "variables", variables))))
@@ -62,7 +62,7 @@ class CurationApiIT {
 	}
 
 	private JsonNode data(String query, Map<String, ?> variables) {
-		Answer answer = ask("jo", "secret", query, variables);
+		Answer answer = send("jo", "secret", query, variables);
 		assertThat(answer.body().has("errors")).as(answer.raw().body()).isFalse();
 		return answer.body().path("data");
 	}
@@ -85,7 +85,7 @@ class CurationApiIT {
 			.formatted(number), Map.of()).path("undoRelease");
 	}
 
-	private int newestRelease() {
+	private int latestRelease() {
 		return data("{ releases(first: 1) { edges { node { number } } } }", Map.of())
 			.at("/releases/edges/0/node/number")
 			.asInt();
@@ -98,16 +98,16 @@ class CurationApiIT {
 	}
 
 	@Test
-	void aSegmentIsRecordedAnsweredFromAndUndone() {
-		String before = contentHash();
-		JsonNode made = mutate("recordSegment", SEGMENT);
-		assertThat(made.path("changed").asBoolean()).isTrue();
-		assertThat(made.at("/release/number").asInt()).isEqualTo(2);
-		assertThat(made.at("/release/by").asString()).isEqualTo("jo");
-		assertThat(made.at("/release/reason").asString()).isEqualTo("Recorded segment 4 of ZR04");
-		assertThat(made.at("/changes/totalCount").asInt()).as("the source and the segment").isEqualTo(2);
-		assertThat(made.at("/changes/edges/1/node/organisation/code").asString()).isEqualTo("ZR04");
-		assertThat(made.at("/changes/edges/1/node/sources/0/title").asString()).isEqualTo("Letter to the board");
+	void recordsSegmentAndUndoesIt() {
+		String hashBefore = contentHash();
+		JsonNode recorded = mutate("recordSegment", SEGMENT);
+		assertThat(recorded.path("changed").asBoolean()).isTrue();
+		assertThat(recorded.at("/release/number").asInt()).isEqualTo(2);
+		assertThat(recorded.at("/release/by").asString()).isEqualTo("jo");
+		assertThat(recorded.at("/release/reason").asString()).isEqualTo("Recorded segment 4 of ZR04");
+		assertThat(recorded.at("/changes/totalCount").asInt()).as("the source and the segment").isEqualTo(2);
+		assertThat(recorded.at("/changes/edges/1/node/organisation/code").asString()).isEqualTo("ZR04");
+		assertThat(recorded.at("/changes/edges/1/node/sources/0/title").asString()).isEqualTo("Letter to the board");
 		String standing = "{ standing(of: \"ZR04\", asOf: \"2026-11-20\") { segment { segment period } } }";
 		assertThat(data(standing, Map.of()).at("/standing/segment/segment").asInt()).isEqualTo(4);
 		JsonNode again = mutate("recordSegment", SEGMENT);
@@ -116,16 +116,16 @@ class CurationApiIT {
 		JsonNode undone = undo(2);
 		assertThat(undone.at("/release/number").asInt()).isEqualTo(3);
 		assertThat(undone.at("/release/reason").asString()).isEqualTo("Undid release 2");
-		assertThat(undone.at("/release/contentHash").asString()).isEqualTo(before);
+		assertThat(undone.at("/release/contentHash").asString()).isEqualTo(hashBefore);
 		assertThat(data(standing, Map.of()).at("/standing/segment/segment").asInt()).isNotEqualTo(4);
 	}
 
 	@Test
-	void anAgreementLeadsUntilItEnds() {
+	void appliesAgreementUntilItEnds() {
 		String lead = "{ oversight(of: \"ZR13\", asOf: \"2024-06-01\") { determination lead { code } } }";
-		JsonNode before = data(lead, Map.of());
-		JsonNode made = mutate("recordOversightAgreement", AGREEMENT);
-		assertThat(made.at("/changes/edges/0/node/statement").asString())
+		JsonNode leadBefore = data(lead, Map.of());
+		JsonNode recorded = mutate("recordOversightAgreement", AGREEMENT);
+		assertThat(recorded.at("/changes/edges/0/node/statement").asString())
 			.isEqualTo("Recorded: arrangements agreement:zr13-zq2-zq4-2024-01-01.");
 		assertThat(mutate("recordOversightAgreement", AGREEMENT).path("changed").asBoolean()).isFalse();
 		JsonNode agreed = data(lead, Map.of()).path("oversight");
@@ -144,19 +144,19 @@ class CurationApiIT {
 		Map<String, Object> end = Map.of("id", id, "on", "2024-03-31", "source", Map.of("recorded", "ex-arrangements"));
 		assertThat(mutate("endArrangement", end).at("/changes/edges/0/node/kind").asString()).isEqualTo("ENDED");
 		assertThat(mutate("endArrangement", end).path("changed").asBoolean()).isFalse();
-		assertThat(data(lead, Map.of())).isEqualTo(before);
-		Answer early = ask("jo", "secret", "mutation { undoRelease(number: 2) { changed } }", Map.of());
+		assertThat(data(lead, Map.of())).isEqualTo(leadBefore);
+		Answer early = send("jo", "secret", "mutation { undoRelease(number: 2) { changed } }", Map.of());
 		assertThat(early.body().at("/errors/0/extensions/code").asString()).isEqualTo("CONFLICT");
 		assertThat(early.body().at("/errors/0/message").asString()).contains(
 				"a later release changed arrangements agreement:zr13-zq2-zq4-2024-01-01 again", "Undo that one first");
 		undo(3);
 		assertThat(data(lead, Map.of()).at("/oversight/lead/code").asString()).isEqualTo("ZQ2");
 		undo(2);
-		assertThat(data(lead, Map.of())).isEqualTo(before);
+		assertThat(data(lead, Map.of())).isEqualTo(leadBefore);
 	}
 
 	@Test
-	void supportIsEnteredAndLeft() {
+	void recordsAndEndsSupportEpisode() {
 		mutate("recordSupportEpisode",
 				Map.of("organisation", "ZR05", "programme", "MANDATED_SUPPORT", "triggers", List.of("OWN_PERFORMANCE"),
 						"cqcRecommended", false, "director", "ID", "from", "2024-02", "source", LETTER));
@@ -164,19 +164,19 @@ class CurationApiIT {
 		JsonNode during = data(support.formatted("2024-06-01"), Map.of()).at("/standing/support/0");
 		assertThat(during.path("programme").asString()).isEqualTo("MANDATED_SUPPORT");
 		assertThat(during.at("/trigger/0").asString()).isEqualTo("OWN_PERFORMANCE");
-		JsonNode left = mutate("endSupportEpisode",
+		JsonNode ended = mutate("endSupportEpisode",
 				Map.of("organisation", "ZR05", "programme", "MANDATED_SUPPORT", "on", "2024-12-31", "source", LETTER));
-		assertThat(left.at("/changes/totalCount").asInt()).as("the episode, and the event").isEqualTo(2);
+		assertThat(ended.at("/changes/totalCount").asInt()).as("the episode and the event").isEqualTo(2);
 		assertThat(during.path("status").asString()).isEqualTo("ONGOING");
 		assertThat(data(support.formatted("2025-02-01"), Map.of()).at("/standing/support/0/status").asString())
 			.isEqualTo("ENDED");
 	}
 
 	@Test
-	void aMemorandumIsRecordedAndASegmentEnded() {
-		JsonNode made = mutate("recordMemorandumOfUnderstanding",
+	void recordsMemorandumAndEndsSegment() {
+		JsonNode recorded = mutate("recordMemorandumOfUnderstanding",
 				Map.of("icb", "ZQ7", "region", "ZY2", "from", "2026-11-01", "source", LETTER));
-		assertThat(made.at("/changes/totalCount").asInt()).as("the source, the memorandum and its two parties")
+		assertThat(recorded.at("/changes/totalCount").asInt()).as("the source, the memorandum and its parties")
 			.isEqualTo(4);
 		mutate("recordSegment", SEGMENT);
 		JsonNode ended = mutate("endSegment", Map.of("organisation", "ZR04", "edition", "NOF-2025-26", "from",
@@ -185,19 +185,19 @@ class CurationApiIT {
 	}
 
 	@Test
-	void onlyCuratorsMay() {
+	void rejectsMutationsWithoutValidCredentials() {
 		for (String mutation : List.of("recordSegment", "endSupportEpisode")) {
 			Map<String, ?> input = mutation.equals("recordSegment") ? SEGMENT
 					: Map.of("organisation", "ZR04", "programme", "MANDATED_SUPPORT", "on", "2024", "source", LETTER);
-			Answer answer = ask("", "", document(mutation), Map.of("input", input));
+			Answer answer = send("", "", document(mutation), Map.of("input", input));
 			assertThat(answer.body().at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
 		}
-		Answer unknown = ask("jo", "guess", document("recordSegment"), Map.of("input", SEGMENT));
-		assertThat(unknown.body().at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
-		assertThat(newestRelease()).isEqualTo(1);
+		Answer wrongPassword = send("jo", "guess", document("recordSegment"), Map.of("input", SEGMENT));
+		assertThat(wrongPassword.body().at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
+		assertThat(latestRelease()).isEqualTo(1);
 	}
 
-	static Stream<Arguments> wrong() {
+	static Stream<Arguments> rejectsInvalidInput() {
 		return Stream.of(Arguments.of("recordSegment", with(SEGMENT, "organisation", "ZR44"), "BAD_REQUEST", "ZR44"),
 				Arguments.of("recordSegment", with(SEGMENT, "segment", 9), "BAD_REQUEST", "9"),
 				Arguments.of("recordSegment", with(SEGMENT, "note", "a\u202Eb"), "BAD_REQUEST",
@@ -229,18 +229,18 @@ class CurationApiIT {
 
 	@ParameterizedTest
 	@MethodSource
-	void wrong(String mutation, Map<String, Object> input, String code, String message) {
-		Answer answer = ask("jo", "secret", document(mutation), Map.of("input", input));
+	void rejectsInvalidInput(String mutation, Map<String, Object> input, String code, String message) {
+		Answer answer = send("jo", "secret", document(mutation), Map.of("input", input));
 		assertThat(answer.body().at("/errors/0/extensions/code").asString()).as(answer.raw().body()).isEqualTo(code);
 		assertThat(answer.body().at("/errors/0/message").asString()).contains(message);
-		assertThat(newestRelease()).isEqualTo(1);
+		assertThat(latestRelease()).isEqualTo(1);
 	}
 
 	@Test
-	void whileAnImportIsUnderWayNothingIsChanged() {
-		try (Session session = TestGraph.driver().session(); Transaction held = session.beginTransaction()) {
-			held.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
-			Answer answer = ask("jo", "secret", document("recordSegment"), Map.of("input", SEGMENT));
+	void rejectsMutationDuringImport() {
+		try (Session session = TestGraph.driver().session(); Transaction open = session.beginTransaction()) {
+			open.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+			Answer answer = send("jo", "secret", document("recordSegment"), Map.of("input", SEGMENT));
 			assertThat(answer.body().at("/errors/0/extensions/code").asString()).isEqualTo("CONFLICT");
 		}
 	}

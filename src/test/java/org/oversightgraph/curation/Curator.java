@@ -13,7 +13,7 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends what a curator's script sends. */
+/** An HTTP client of the curator "jo". */
 public final class Curator {
 
 	private static final JsonMapper MAPPER = new JsonMapper();
@@ -24,7 +24,10 @@ public final class Curator {
 		this.port = port;
 	}
 
-	/** An answer as JSON. */
+	/**
+	 * A response with its JSON body. The body is null JSON if the response has another
+	 * type.
+	 */
 	public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
 
 		public String text(String name) {
@@ -33,26 +36,26 @@ public final class Curator {
 
 	}
 
-	/** A request to a path, signed in by name and password where a name is given. */
+	/** Starts a request to a path. It signs in unless the name is empty. */
 	public HttpRequest.Builder to(String path, String name, String password) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path));
 		if (!name.isEmpty()) {
-			String both = name + ":" + password;
+			String credentials = name + ":" + password;
 			request.header("Authorization",
-					"Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+					"Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
 		}
 		return request;
 	}
 
 	public Answer send(HttpRequest request) throws IOException, InterruptedException {
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-			boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
-			return new Answer(answer.statusCode(), MAPPER.readTree(json ? answer.body() : "null"), answer);
+			HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+			boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+			return new Answer(response.statusCode(), MAPPER.readTree(json ? response.body() : "null"), response);
 		}
 	}
 
-	/** Sends a zip, signed in. */
+	/** Posts a zip with the credentials of "jo". */
 	public Answer post(String path, BodyPublisher zip) throws IOException, InterruptedException {
 		return send(to(path, "jo", "secret").header("Content-Type", "application/zip").POST(zip).build());
 	}
