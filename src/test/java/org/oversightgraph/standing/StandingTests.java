@@ -42,7 +42,7 @@ class StandingTests {
 			TRUST,  2024-10-01, 3,       2022-07, 2023-10-01, -,        2,        a presumption
 			TRUST,  2024-10-01, 4,       2022-07, 2023-10-01, -,        -,        moves to segment 3 by rule
 			""")
-	void aSegmentIsRecordedOrPresumedOrNeither(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
+	void returnsRecordedOrPresumedSegment(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
 			@Nullable String from, @Nullable String to, @Nullable Integer recorded, @Nullable Integer presumed,
 			String reason) {
 		List<SegmentAllocation> segments = (segment == null) ? List.of()
@@ -55,7 +55,7 @@ class StandingTests {
 	}
 
 	@Test
-	void whoIsInMandatedSupportIsNotPresumedToBeInSegmentTwo() {
+	void presumesNoSegmentInMandatedSupport() {
 		Standing standing = standing(TestFacts.trust("RVH"), List.of(),
 				List.of(stay(Programme.RECOVERY_SUPPORT_PROGRAMME, null, null, "2022-09-01", null)), JUNE_2023);
 		assertThat(standing.presumedSegment()).isNull();
@@ -63,7 +63,7 @@ class StandingTests {
 	}
 
 	@Test
-	void aChangeIsComparedWithinItsEditionOnly() {
+	void comparesSegmentsWithinEdition() {
 		List<SegmentChange> history = SegmentHistory.until(LocalDate.of(2026, 5, 1),
 				Stream
 					.of(allocation(4, "SOF-2021-22", "2021-07-01", "2022-07-01"),
@@ -86,7 +86,7 @@ class StandingTests {
 	}
 
 	@Test
-	void whatBeginsLaterIsNotYetTold() {
+	void omitsLaterAllocations() {
 		List<SegmentAllocation> recorded = List.of(allocation(2, "NOF-2022-23", "2022-07-01", "2023"),
 				allocation(3, "NOF-2022-23", "2023", null));
 		assertThat(SegmentHistory.until(LocalDate.of(2022, 12, 31), recorded, FRAMEWORK)).hasSize(1);
@@ -110,8 +110,8 @@ class StandingTests {
 			2022-09-01, 2023-06,    2022-12-31, NOT_KNOWN, true,   whether the support goes on is not known
 			2023,       -,          2024-01-31, NOT_KNOWN, false,  The target is 2024-01-31
 			""")
-	void aStayIsSeenFromTheDay(String from, @Nullable String to, @Nullable String target, SupportStay.Status status,
-			@Nullable Boolean passed, String note) {
+	void returnsStatusOfSupportOnDate(String from, @Nullable String to, @Nullable String target,
+			SupportStay.Status status, @Nullable Boolean passed, String note) {
 		SupportStay stay = only(stay(Programme.MANDATED_SUPPORT, null, target, from, to), JUNE_2023);
 		assertThat(stay.status()).isEqualTo(status);
 		assertThat(stay.targetExitPassed()).isEqualTo(passed);
@@ -131,7 +131,7 @@ class StandingTests {
 			2021-07-01, -,          2022-11,    true
 			2022-12,    -,          2022-11,    false
 			""")
-	void aRatingLiesBetweenTwoDaysIfItCan(String rated, @Nullable String after, String by, boolean between) {
+	void comparesRatingWithPossibleDates(String rated, @Nullable String after, String by, boolean between) {
 		assertThat(rating(Scope.PROVIDER, "GOOD", rated).isPossiblyBetween(date(after), PartialDate.parse(by)))
 			.isEqualTo(between);
 	}
@@ -139,18 +139,18 @@ class StandingTests {
 	@ParameterizedTest
 	@CsvSource({ "ID, segment-4-improvement-director-trust, Director of National Intensive Support",
 			"SID, segment-4-system-improvement-director, chief executive of the integrated care board" })
-	void aDirectorReportsByRule(String kind, String rule, String to) {
+	void statesReportingLineOfDirector(String kind, String rule, String to) {
 		SupportDirector director = only(stay(Programme.RECOVERY_SUPPORT_PROGRAMME, kind, null, "2022-09-01", null),
 				JUNE_2023)
 			.director();
-		assertThat(director).isNotNull().satisfies((one) -> {
-			assertThat(one.reportsTo()).contains(to);
-			assertThat(one.rule()).isNotNull().extracting(FrameworkRule::id).isEqualTo(rule);
+		assertThat(director).isNotNull().satisfies((found) -> {
+			assertThat(found.reportsTo()).contains(to);
+			assertThat(found.rule()).isNotNull().extracting(FrameworkRule::id).isEqualTo(rule);
 		});
 	}
 
 	@Test
-	void theRulesAreThoseOfTheTimeOfTheStay() {
+	void appliesRulesOfTimeOfSupport() {
 		RecordedStay ended = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, "ID", null, "2022-09-01", "2025-03-06");
 		RecordedStay open = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, "ID", null, "2022-09-01", null);
 		LocalDate today = LocalDate.of(2026, 5, 1);
@@ -171,13 +171,13 @@ class StandingTests {
 			false, -,          NOT_MET
 			-,     -,          NOT_KNOWN
 			""")
-	void aCriterionIsMetFromItsDay(@Nullable Boolean met, @Nullable String on, ExitCriterion.State state) {
+	void returnsStateOfCriterionOnDate(@Nullable Boolean met, @Nullable String on, ExitCriterion.State state) {
 		ExitCriterion criterion = new ExitCriterion(1, "Waits are down", met, date(on), TestFacts.stated());
 		assertThat(criterion.on(JUNE_2023)).isEqualTo(state);
 	}
 
 	@Test
-	void aLocationNeverStandsForItsProvider() {
+	void keepsLocationRatingsSeparate() {
 		QualityRating location = rating(Scope.LOCATION, "GOOD", "2023-01-01");
 		Ratings none = Ratings.on(JUNE_2023, List.of(location));
 		assertThat(none.latestOfProvider()).isEmpty();
@@ -191,18 +191,18 @@ class StandingTests {
 	}
 
 	@Test
-	void aBoardIsNoProvider() {
+	void notesThatIcbIsNoProvider() {
 		assertThat(standing(TestFacts.icb("QVH"), List.of(), List.of(), JUNE_2023).ratingNote())
 			.contains("an integrated care board is none");
 	}
 
 	@Test
-	void ofEachThemeTheLatestPeriodThatHasEndedIsShown() {
-		MetricValue before = metric("Q3 2022/23", "Money");
+	void returnsLatestEndedPeriodOfEachTheme() {
+		MetricValue earlier = metric("Q3 2022/23", "Money");
 		MetricValue latest = metric("Q4 2022/23", "Money");
 		MetricValue running = metric("Q1 2023/24", "Money");
 		MetricValue other = metric("2021/22", "Waits");
-		assertThat(Metrics.latest(JUNE_2023, List.of(running, other, before, latest))).containsExactly(latest, other);
+		assertThat(Metrics.latest(JUNE_2023, List.of(running, other, earlier, latest))).containsExactly(latest, other);
 		assertThat(Metrics.ofTheme(" money", List.of(latest, other))).containsExactly(latest);
 		assertThat(MetricValue.endOf("Q4 2022/23")).isEqualTo("2023-03-31");
 		assertThat(MetricValue.endOf("the winter")).isNull();
@@ -221,7 +221,7 @@ class StandingTests {
 			TRUST,  2025-09-01, -,       -,          No rule held of NOF-2025-26
 			ICB,    2025-09-01, -,       -,          No rule held of NOF-2025-26
 			""")
-	void aReviewIsDueWhereARuleGivesADay(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
+	void returnsDateOfNextReview(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
 			@Nullable LocalDate due, String reason) {
 		List<SegmentAllocation> segments = (segment == null) ? List.of()
 				: List.of(allocation(segment, "NOF-2022-23", "2022-07-01", null));
@@ -231,7 +231,7 @@ class StandingTests {
 	}
 
 	@Test
-	void aBodyThatHasClosedIsNeitherPresumedNorReviewed() {
+	void presumesAndReviewsNothingForClosedIcb() {
 		Standing standing = standing(TestFacts.icb("QVH", "2023-03-31"), List.of(), List.of(), JUNE_2023);
 		assertThat(standing.presumedSegment()).isNull();
 		assertThat(standing.reviewRhythm().nextReviewDue()).isNull();
@@ -246,11 +246,11 @@ class StandingTests {
 			.getFirst();
 	}
 
-	private static Standing standing(Organisation body, List<SegmentAllocation> segments, List<RecordedStay> stays,
-			LocalDate asOf) {
+	private static Standing standing(Organisation organisation, List<SegmentAllocation> segments,
+			List<RecordedStay> stays, LocalDate asOf) {
 		FrameworkEdition edition = FRAMEWORK.inForceOn(asOf).orElseThrow();
 		return new StandingReasoner(FRAMEWORK).standing(
-				new StandingFacts(body, segments, stays, List.of(), List.of(), List.of()),
+				new StandingFacts(organisation, segments, stays, List.of(), List.of(), List.of()),
 				new Question(asOf, 1, edition, edition));
 	}
 
