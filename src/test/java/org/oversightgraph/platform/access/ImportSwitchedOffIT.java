@@ -11,16 +11,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The product as it comes: nobody may change the data over HTTP. */
+/** Tests a product without curators: nobody can change the data over HTTP. */
 @ProductTest
 class ImportSwitchedOffIT {
 
 	@Test
-	void nobodyMayAndIsToldHowItIsSwitchedOn(@LocalServerPort int port) throws Exception {
-		Curator nobody = new Curator(port);
+	void rejectsChangesAndNamesSetting(@LocalServerPort int port) throws Exception {
+		Curator client = new Curator(port);
 		for (String path : new String[] { "/import", "/rollback/1" }) {
 			for (String name : new String[] { "", "jo" }) {
-				Answer answer = nobody.send(nobody.to(path, name, "secret")
+				Answer answer = client.send(client.to(path, name, "secret")
 					.header("Content-Type", "application/zip")
 					.POST(BodyPublishers.noBody())
 					.build());
@@ -29,7 +29,7 @@ class ImportSwitchedOffIT {
 				assertThat(answer.text("detail")).contains("oversight.curators", "encode-password");
 			}
 		}
-		Answer mutation = nobody.send(nobody.to("/graphql", "", "")
+		Answer mutation = client.send(client.to("/graphql", "", "")
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString("{\"query\":\"mutation { undoRelease(number: 1) { changed } }\"}"))
 			.build());

@@ -27,7 +27,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-/** When a password is checked, and when no more are. */
+/** Checks when passwords are checked and when sign-ins are limited. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "oversight.sign-in.failures-per-name=2", "oversight.sign-in.period=1h",
 				"oversight.sign-in.delay=1ms" })
@@ -36,7 +36,7 @@ import static org.mockito.Mockito.verify;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SignInIT {
 
-	private static final String QUESTION = "{\"query\":\"{ dataset { id } }\"}";
+	private static final String QUERY = "{\"query\":\"{ dataset { id } }\"}";
 
 	private static final String MUTATIONS = "{\"query\":\"mutation { a: undoRelease(number: 77) { changed } b: undoRelease(number: 78) { changed } }\"}";
 
@@ -60,16 +60,16 @@ class SignInIT {
 		return this.client.to("/rollback/77", "jo", password).POST(BodyPublishers.noBody());
 	}
 
-	private void wasChecked(int times) {
+	private void assertPasswordChecks(int times) {
 		verify(this.encoder, times(times)).matches(any(), any());
 		clearInvocations(this.encoder);
 	}
 
 	@Test
 	@Order(1)
-	void checksNoPasswordWhereNoneIsNeeded() throws Exception {
+	void ignoresPasswordWhereNoneIsRequired() throws Exception {
 		clearInvocations(this.encoder);
-		assertThat(graphQl("guess", QUESTION).body().at("/data/dataset/id").asString()).isEqualTo("england");
+		assertThat(graphQl("guess", QUERY).body().at("/data/dataset/id").asString()).isEqualTo("england");
 		assertThat(graphQl("guess", "{\"query\":\"mutation { undoRelease(number: true) { changed } }\"}").body()
 			.at("/errors/0/extensions/code")
 			.asString()).isEqualTo("BAD_REQUEST");
@@ -86,22 +86,22 @@ class SignInIT {
 		clearInvocations(this.encoder);
 		Answer answer = graphQl("secret", MUTATIONS);
 		assertThat(answer.body().at("/errors/0/extensions/code").asString()).isEqualTo("NOT_FOUND");
-		wasChecked(1);
+		assertPasswordChecks(1);
 		assertThat(this.client.send(rollback("secret").build()).status()).isEqualTo(404);
-		wasChecked(1);
+		assertPasswordChecks(1);
 	}
 
 	@Test
 	@Order(3)
 	void refusesFurtherSignInsAfterTooManyFailures() throws Exception {
 		clearInvocations(this.encoder);
-		Answer wrong = graphQl("guess", MUTATIONS);
-		assertThat(wrong.body().at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
-		wasChecked(1);
+		Answer rejected = graphQl("guess", MUTATIONS);
+		assertThat(rejected.body().at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
+		assertPasswordChecks(1);
 		HttpResponse<String> second = this.client.send(rollback("guess").build()).raw();
 		assertThat(second.statusCode()).isEqualTo(401);
 		assertThat(second.headers().firstValue("WWW-Authenticate")).isPresent();
-		wasChecked(1);
+		assertPasswordChecks(1);
 		Answer limited = this.client.send(rollback("secret").build());
 		assertThat(limited.status()).isEqualTo(429);
 		assertThat(limited.text("code")).isEqualTo("RATE_LIMITED");
@@ -112,7 +112,7 @@ class SignInIT {
 		assertThat(mutation.body().at("/errors/0/extensions/code").asString()).isEqualTo("RATE_LIMITED");
 		assertThat(mutation.body().at("/errors/0/extensions/retryAfterSeconds").asLong()).isPositive();
 		assertThat(mutation.raw().headers().firstValueAsLong("Retry-After")).isPresent();
-		assertThat(graphQl("guess", QUESTION).body().at("/data/dataset/id").asString()).isEqualTo("england");
+		assertThat(graphQl("guess", QUERY).body().at("/data/dataset/id").asString()).isEqualTo("england");
 		verify(this.encoder, never()).matches(any(), any());
 	}
 

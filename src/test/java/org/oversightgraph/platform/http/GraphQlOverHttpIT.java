@@ -31,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** GraphQL over HTTP as a client meets it. */
+/** Tests the API over HTTP. */
 @ProductTest
 class GraphQlOverHttpIT {
 
@@ -58,19 +58,19 @@ class GraphQlOverHttpIT {
 	}
 
 	@Test
-	void aQueryIsAnsweredByGetAsByPost() throws Exception {
-		HttpResponse<String> got = get(
+	void returnsSameAnswerByGetAndPost() throws Exception {
+		HttpResponse<String> getResponse = get(
 				Map.of("query", LEAD, "variables", "{\"of\":\"RX7\"}", "operationName", "Lead", "extensions", ""));
-		HttpResponse<String> posted = post(json(Map.of("query", LEAD, "variables", Map.of("of", "RX7"))));
-		assertThat(got.statusCode()).isEqualTo(200);
-		assertThat(got.body()).isEqualTo(posted.body()).contains("\"lead\":{\"code\":\"");
-		assertThat(got.headers().firstValue("Content-Type")).hasValue(GRAPHQL_RESPONSE + ";charset=UTF-8");
-		assertThat(posted.headers().firstValue("Cache-Control")).hasValue("no-store");
-		assertThat(posted.headers().firstValue("ETag")).isEmpty();
+		HttpResponse<String> postResponse = post(json(Map.of("query", LEAD, "variables", Map.of("of", "RX7"))));
+		assertThat(getResponse.statusCode()).isEqualTo(200);
+		assertThat(getResponse.body()).isEqualTo(postResponse.body()).contains("\"lead\":{\"code\":\"");
+		assertThat(getResponse.headers().firstValue("Content-Type")).hasValue(GRAPHQL_RESPONSE + ";charset=UTF-8");
+		assertThat(postResponse.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(postResponse.headers().firstValue("ETag")).isEmpty();
 	}
 
 	@Test
-	void headersAloneAreHadByHead() throws Exception {
+	void headReturnsHeadersOnly() throws Exception {
 		HttpResponse<String> head = send(HttpRequest.newBuilder(address(Map.of("query", "{ __typename }"))).HEAD());
 		assertThat(head.statusCode()).isEqualTo(200);
 		assertThat(head.headers().firstValue("ETag")).isPresent();
@@ -91,7 +91,7 @@ class GraphQlOverHttpIT {
 			text/html, application/graphql-response+json;q=0.1                | application/graphql-response+json
 			application/*+json                                                | application/graphql-response+json
 			""")
-	void theAnswerIsOfTheTypeTheClientLikesBest(String accept, String type) throws Exception {
+	void returnsPreferredType(String accept, String type) throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(address(Map.of("query", "{ __typename }")));
 		HttpResponse<String> response = send((accept == null) ? request : request.header("Accept", accept));
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -100,11 +100,11 @@ class GraphQlOverHttpIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/html", "image/png", "application/json;q=0", "nonsense", "text/event-stream" })
-	void whoAcceptsNeitherTypeIsTold(String accept) throws Exception {
+	void rejectsUnsupportedAccept(String accept) throws Exception {
 		HttpResponse<String> response = send(
 				HttpRequest.newBuilder(address(Map.of("query", "{ __typename }"))).header("Accept", accept));
 		assertThat(response.statusCode()).isEqualTo(406);
-		isRefusal(response, "Accept");
+		assertRejected(response, "Accept");
 	}
 
 	@ParameterizedTest
@@ -112,12 +112,12 @@ class GraphQlOverHttpIT {
 			"text/plain | {\"query\": \"{ __typename }\"}", "multipart/form-data; boundary=x | --x--",
 			"multipart/form-data; boundary=x | --x", "multipart/form-data | {}", "application/graphql | { __typename }",
 			"application/json; charset=iso-8859-1 | {}", "none | {}", "nonsense | {}" })
-	void whatAFormCouldSendIsNotTaken(String type, String body) throws Exception {
+	void rejectsUnsupportedContentType(String type, String body) throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.graphql).POST(BodyPublishers.ofString(body));
 		HttpResponse<String> response = send((type == null) ? request : request.header("Content-Type", type));
 		assertThat(response.statusCode()).isEqualTo(415);
 		assertThat(response.headers().firstValue("Accept-Post")).hasValue("application/json");
-		isRefusal(response, "Content-Type: application/json");
+		assertRejected(response, "Content-Type: application/json");
 	}
 
 	@ParameterizedTest
@@ -139,14 +139,14 @@ class GraphQlOverHttpIT {
 			{"documentId": {}}                                    | documentId is an object; it has to be a string
 			{"extensions": {"persistedQuery": {"version": 2}}}    | extensions.persistedQuery has to be
 			""")
-	void aBodyThatIsNoRequestIsToldWhatIsWrong(String body, String message) throws Exception {
+	void rejectsInvalidBody(String body, String message) throws Exception {
 		for (String accept : new String[] { "application/json", GRAPHQL_RESPONSE }) {
 			HttpResponse<String> response = send(HttpRequest.newBuilder(this.graphql)
 				.header("Content-Type", "application/json")
 				.header("Accept", accept)
 				.POST(BodyPublishers.ofString(body)));
 			assertThat(response.statusCode()).isEqualTo(400);
-			isRefusal(response, message);
+			assertRejected(response, message);
 		}
 	}
 
@@ -159,7 +159,7 @@ class GraphQlOverHttpIT {
 			operationName=Lead                            | There is no query
 			query=%zz                                     | The address cannot be read
 			""")
-	void anAddressThatIsNoRequestIsToldWhatIsWrong(String query, String message) throws Exception {
+	void rejectsInvalidAddress(String query, String message) throws Exception {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.getOutputStream()
 				.write("GET /graphql?%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(query)
@@ -172,18 +172,18 @@ class GraphQlOverHttpIT {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "mutation { __typename }", "mutation M { a } query Q { __typename }", "subscription { a }" })
-	void getChangesNothing(String document) throws Exception {
+	void rejectsMutationsAndSubscriptionsByGet(String document) throws Exception {
 		HttpResponse<String> response = get(Map.of("query", document, "operationName", "M"));
 		if (!document.contains("M")) {
 			response = get(Map.of("query", document));
 		}
 		assertThat(response.statusCode()).isEqualTo(405);
 		assertThat(response.headers().firstValue("Allow")).hasValue("POST");
-		isRefusal(response, "GET takes queries only");
+		assertRejected(response, "GET takes queries only");
 	}
 
 	@Test
-	void aQueryBesideAMutationIsAQuery() throws Exception {
+	void allowsQueryBesideMutationByGet() throws Exception {
 		HttpResponse<String> response = get(
 				Map.of("query", "mutation M { __typename } query Q { __typename }", "operationName", "Q"));
 		assertThat(response.body()).doesNotContain("GET takes queries only");
@@ -192,16 +192,16 @@ class GraphQlOverHttpIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PUT", "DELETE", "PATCH" })
-	void otherMethodsAreNotTaken(String method) throws Exception {
+	void rejectsOtherMethods(String method) throws Exception {
 		HttpResponse<String> response = send(
 				HttpRequest.newBuilder(this.graphql).method(method, BodyPublishers.ofString("{}")));
 		assertThat(response.statusCode()).isEqualTo(405);
 		assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, POST");
-		isRefusal(response, method);
+		assertRejected(response, method);
 	}
 
 	@Test
-	void whoHasTheAnswerNeedNotBeSentItAgain() throws Exception {
+	void answersNotModifiedForKnownAnswer() throws Exception {
 		URI address = address(Map.of("query", LEAD, "variables", "{\"of\":\"RX7\"}"));
 		HttpResponse<String> first = send(HttpRequest.newBuilder(address));
 		String tag = first.headers().firstValue("ETag").orElseThrow();
@@ -226,7 +226,7 @@ class GraphQlOverHttpIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{ oversight(of: \"RX8X\") { determination } dataset { id } }", "{ nonsense }", "{" })
-	void anErrorIsNotKept(String document) throws Exception {
+	void forbidsCachingOfErrors(String document) throws Exception {
 		HttpResponse<String> response = get(Map.of("query", document));
 		assertThat(response.body()).contains("\"errors\"");
 		assertThat(response.headers().firstValue("ETag")).isEmpty();
@@ -234,7 +234,7 @@ class GraphQlOverHttpIT {
 	}
 
 	@Test
-	void aLargeAnswerIsCompressedForWhoTakesItSo() throws Exception {
+	void compressesLargeAnswers() throws Exception {
 		URI address = address(Map.of("query", LARGE));
 		HttpResponse<byte[]> compressed = CLIENT.send(HttpRequest.newBuilder(address)
 			.header("Accept", GRAPHQL_RESPONSE)
@@ -256,14 +256,14 @@ class GraphQlOverHttpIT {
 	}
 
 	@Test
-	void aSmallAnswerIsNot() throws Exception {
+	void doesNotCompressSmallAnswers() throws Exception {
 		HttpResponse<String> small = send(
 				HttpRequest.newBuilder(address(Map.of("query", "{ __typename }"))).header("Accept-Encoding", "gzip"));
 		assertThat(small.headers().firstValue("Content-Encoding")).isEmpty();
 	}
 
 	@Test
-	void aBrowserWithoutAQuestionIsShownGraphiql() throws Exception {
+	void redirectsBrowserToGraphiql() throws Exception {
 		HttpResponse<String> page = send(HttpRequest.newBuilder(this.graphql)
 			.header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
 		assertThat(page.statusCode()).isEqualTo(302);
@@ -272,42 +272,43 @@ class GraphQlOverHttpIT {
 	}
 
 	@Test
-	void aListedDocumentIsAskedByItsIdsInEveryWay() throws Exception {
-		JsonNode listed = JsonMapper.shared()
+	void runsListedDocumentByNameAndHash() throws Exception {
+		JsonNode documents = JsonMapper.shared()
 			.readTree(send(HttpRequest.newBuilder(URI.create(this.graphql + "/documents"))).body());
 		String text = Files.readString(Path.of("graphql-schema/operations/who-oversees.graphql"));
 		String hash = Sha256.of(text);
-		JsonNode document = listed.valueStream()
-			.filter((each) -> each.get("name").stringValue().equals("who-oversees"))
+		JsonNode document = documents.valueStream()
+			.filter((entry) -> entry.get("name").stringValue().equals("who-oversees"))
 			.findFirst()
 			.orElseThrow();
 		assertThat(document.get("hash").stringValue()).isEqualTo(hash);
 		assertThat(text).startsWith("# " + document.get("title").stringValue());
 		String id = document.get("documentId").stringValue();
 		assertThat(id).isEqualTo("sha256:" + hash);
-		Map<String, Object> apollo = Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash));
+		Map<String, Object> persistedQuery = Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash));
 		String answer = post(json(Map.of("query", text, "variables", Map.of("of", "RYD")))).body();
 		assertThat(answer).contains("RYD").doesNotContain("\"errors\"");
 		String variables = json(Map.of("of", "RYD"));
 		assertThat(get(Map.of("documentId", id, "variables", variables)).body()).isEqualTo(answer);
 		assertThat(get(Map.of("documentId", "who-oversees", "variables", variables)).body()).isEqualTo(answer);
-		assertThat(get(Map.of("extensions", json(apollo), "variables", variables)).body()).isEqualTo(answer);
+		assertThat(get(Map.of("extensions", json(persistedQuery), "variables", variables)).body()).isEqualTo(answer);
 		assertThat(post(json(Map.of("documentId", id, "variables", Map.of("of", "RYD")))).body()).isEqualTo(answer);
-		assertThat(post(json(Map.of("extensions", apollo, "variables", Map.of("of", "RYD")))).body()).isEqualTo(answer);
+		assertThat(post(json(Map.of("extensions", persistedQuery, "variables", Map.of("of", "RYD")))).body())
+			.isEqualTo(answer);
 	}
 
 	@Test
-	void aDocumentSentOnceWithItsHashIsKnownByIt() throws Exception {
+	void runsRegisteredDocumentByHash() throws Exception {
 		String document = "query Once { dataset { id } }";
 		Map<String, Object> byHash = Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Sha256.of(document)));
 		HttpResponse<String> unknown = get(Map.of("extensions", json(byHash)));
 		assertThat(unknown.statusCode()).isEqualTo(404);
 		assertThat(unknown.body()).contains("\"message\":\"PersistedQueryNotFound\"",
 				"\"code\":\"PERSISTED_QUERY_NOT_FOUND\"");
-		HttpResponse<String> unknownToOlderClients = send(
+		HttpResponse<String> unknownWithoutGraphQlType = send(
 				HttpRequest.newBuilder(address(Map.of("extensions", json(byHash)))));
-		assertThat(unknownToOlderClients.statusCode()).isEqualTo(200);
-		assertThat(unknownToOlderClients.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(unknownWithoutGraphQlType.statusCode()).isEqualTo(200);
+		assertThat(unknownWithoutGraphQlType.headers().firstValue("Cache-Control")).hasValue("no-store");
 		String answer = post(json(Map.of("query", document, "extensions", byHash))).body();
 		assertThat(answer).contains("\"id\":\"england\"");
 		assertThat(get(Map.of("extensions", json(byHash))).body()).isEqualTo(answer);
@@ -342,8 +343,10 @@ class GraphQlOverHttpIT {
 		return JsonMapper.shared().writeValueAsString(value);
 	}
 
-	/** A refusal has the form of a GraphQL response, and is kept by nobody. */
-	private static void isRefusal(HttpResponse<String> response, String message) {
+	/**
+	 * Checks that a rejection is a GraphQL response without data that must not be stored.
+	 */
+	private static void assertRejected(HttpResponse<String> response, String message) {
 		JsonNode body = JsonMapper.shared().readTree(response.body());
 		assertThat(body.propertyNames()).containsExactly("errors");
 		assertThat(body.at("/errors/0").propertyNames()).containsExactlyInAnyOrder("message", "extensions");

@@ -30,14 +30,14 @@ import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Requests that no client should send, and what they are answered. */
+/** Sends invalid and unusual requests. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "oversight.export.time=2s", "server.tomcat.connection-timeout=2s" })
 @ContextConfiguration(initializers = { TestGraph.Initializer.class, CuratedProduct.Jo.class })
 @ExtendWith({ OutputCaptureExtension.class, TestGraph.England.class })
 class OddRequestsIT {
 
-	/** Has the server notice at once when a client does not read. */
+	/** Small buffers, with which the server soon notices a client that does not read. */
 	@TestConfiguration(proxyBeanMethods = false)
 	static class SmallBuffers {
 
@@ -63,19 +63,19 @@ class OddRequestsIT {
 		return socket;
 	}
 
-	private String raw(String request) throws IOException {
+	private String sendRaw(String request) throws IOException {
 		try (Socket socket = connect()) {
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 
-	private String ask(String line, String headers, String body) throws IOException {
-		return raw(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers
+	private String send(String line, String headers, String body) throws IOException {
+		return sendRaw(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers
 				+ (line.startsWith("POST") ? "Content-Length: " + body.length() + "\r\n" : "") + "\r\n" + body);
 	}
 
-	private static void isCoded(String response, int status, boolean graphQl) {
+	private static void assertCoded(String response, int status, boolean graphQl) {
 		assertThat(response).startsWith("HTTP/1.1 " + status + " ")
 			.contains(graphQl ? "{\"errors\":[{" : "application/problem+json", "\"code\":\"")
 			.doesNotContain("Exception", "\tat ", "org.springframework", "<html");
@@ -86,10 +86,10 @@ class OddRequestsIT {
 			"application/json;charset=*", ";", "/", "application/json, text/html", "\u00ff" })
 	void rejectsUnreadableContentType(String type) throws IOException {
 		for (String path : new String[] { "/graphql", "/import", "/rollback/77", "/export/list.csv" }) {
-			isCoded(ask("POST " + path, SIGNED_IN + "Content-Type: " + type + "\r\n", "{}"), 415,
+			assertCoded(send("POST " + path, SIGNED_IN + "Content-Type: " + type + "\r\n", "{}"), 415,
 					path.equals("/graphql"));
 		}
-		assertThat(ask("GET /export", "Content-Type: " + type + "\r\n", "")).startsWith("HTTP/1.1 200 ");
+		assertThat(send("GET /export", "Content-Type: " + type + "\r\n", "")).startsWith("HTTP/1.1 200 ");
 	}
 
 	@ParameterizedTest
@@ -97,8 +97,8 @@ class OddRequestsIT {
 	void rejectsUnreadableAccept(String accept) throws IOException {
 		for (String line : new String[] { "GET /graphql?query={__typename}", "GET /export", "GET /operations",
 				"POST /rollback/77", "POST /import", "GET /" }) {
-			isCoded(ask(line.replace("{", "%7B").replace("}", "%7D"), SIGNED_IN + "Accept: " + accept + "\r\n", ""),
-					406, line.contains("graphql"));
+			assertCoded(send(line.replace("{", "%7B").replace("}", "%7D"), SIGNED_IN + "Accept: " + accept + "\r\n",
+					""), 406, line.contains("graphql"));
 		}
 	}
 
@@ -128,7 +128,7 @@ class OddRequestsIT {
 			CONNECT /export              | */*                            | 501
 			""")
 	void answersWithCodedProblem(String line, String accept, int status) throws IOException {
-		isCoded(ask(line, SIGNED_IN + "Accept: " + accept + "\r\n", ""), status, false);
+		assertCoded(send(line, SIGNED_IN + "Accept: " + accept + "\r\n", ""), status, false);
 	}
 
 	@ParameterizedTest
@@ -139,21 +139,21 @@ class OddRequestsIT {
 			FOO /graphql                 | 400
 			""")
 	void answersGraphQlWithCodedErrors(String line, int status) throws IOException {
-		assertThat(ask(line, "", "")).startsWith("HTTP/1.1 " + status + " ").contains("\"code\":\"BAD_REQUEST\"");
+		assertThat(send(line, "", "")).startsWith("HTTP/1.1 " + status + " ").contains("\"code\":\"BAD_REQUEST\"");
 	}
 
-	/** Between parameters it has a meaning, within one it has none. */
+	/** The equals sign separates names and values, and is plain text within a value. */
 	@Test
 	void acceptsEqualsSignInQueryParameter() throws IOException {
-		assertThat(ask("GET /graphql?query=%7B__typename%7D%23=", "", "")).startsWith("HTTP/1.1 200 ")
+		assertThat(send("GET /graphql?query=%7B__typename%7D%23=", "", "")).startsWith("HTTP/1.1 200 ")
 			.contains("{\"data\":{\"__typename\":\"Query\"}");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "X: \u0000", "a b: c", ": x", "Content-Length: x", "Expect: 200-ok" })
-	void answersWhatIsNoHttpWithCodedProblem(String header) throws IOException {
-		String response = ask("GET /export", header + "\r\n", "");
-		isCoded(response, header.startsWith("Expect") ? 417 : 400, false);
+	void answersInvalidHttpWithCodedProblem(String header) throws IOException {
+		String response = send("GET /export", header + "\r\n", "");
+		assertCoded(response, header.startsWith("Expect") ? 417 : 400, false);
 	}
 
 	@ParameterizedTest
@@ -165,10 +165,10 @@ class OddRequestsIT {
 					query($after:String){organisations(after:$after){pageInfo{hasNextPage endCursor} edges:totalCount}} | BAD_REQUEST
 					query($after:Int){organisations(after:$after){pageInfo{hasNextPage endCursor} edges{node{code}}}} | BAD_REQUEST
 					""")
-	void answersUnsoundListsWithCodedProblem(String document, String code) throws IOException {
-		String response = ask("POST /export/list.csv", "Content-Type: application/json\r\n",
+	void answersInvalidListsWithCodedProblem(String document, String code) throws IOException {
+		String response = send("POST /export/list.csv", "Content-Type: application/json\r\n",
 				"{\"query\":\"" + document + "\"}");
-		isCoded(response, 400, false);
+		assertCoded(response, 400, false);
 		assertThat(response).contains("\"code\":\"" + code + "\"");
 	}
 
@@ -176,7 +176,7 @@ class OddRequestsIT {
 	@ValueSource(strings = { "localhost", "LocalHost", "localhost.", "localhost:1", "127.0.0.1", "[::1]", "[::1]:8080",
 			"[0:0:0:0:0:0:0:1]" })
 	void answersHostsOfTheSetting(String host) throws IOException {
-		assertThat(hosted("GET /export HTTP/1.1", "Host: " + host + "\r\n")).startsWith("HTTP/1.1 200 ");
+		assertThat(sendToHost("GET /export HTTP/1.1", "Host: " + host + "\r\n")).startsWith("HTTP/1.1 200 ");
 	}
 
 	@ParameterizedTest
@@ -184,45 +184,45 @@ class OddRequestsIT {
 			strings = { "evil.example", "EVIL.example:80", "localhost.evil.example", "127.0.0.2", "[::2]", "10.1.1.1" })
 	void rejectsOtherHosts(String host) throws IOException {
 		for (String path : new String[] { "/export", "/graphql", "/", "/nothing", "/import" }) {
-			String response = hosted("POST " + path + " HTTP/1.1", "Host: " + host + "\r\nContent-Length: 0\r\n");
-			isCoded(response, 421, path.equals("/graphql"));
+			String response = sendToHost("POST " + path + " HTTP/1.1", "Host: " + host + "\r\nContent-Length: 0\r\n");
+			assertCoded(response, 421, path.equals("/graphql"));
 			assertThat(response).contains("oversight.http.hosts");
 		}
-		assertThat(hosted("GET /actuator/health/liveness HTTP/1.1", "Host: " + host + "\r\n"))
+		assertThat(sendToHost("GET /actuator/health/liveness HTTP/1.1", "Host: " + host + "\r\n"))
 			.startsWith("HTTP/1.1 200 ");
 	}
 
 	@Test
 	void trustsNoForwardedHost() throws IOException {
 		String forwarded = "X-Forwarded-Host: localhost\r\nForwarded: host=localhost\r\n";
-		isCoded(hosted("GET /export HTTP/1.1", "Host: evil.example\r\n" + forwarded), 421, false);
-		assertThat(hosted("GET /export HTTP/1.1", "Host: localhost\r\nX-Forwarded-Host: evil.example\r\n"))
+		assertCoded(sendToHost("GET /export HTTP/1.1", "Host: evil.example\r\n" + forwarded), 421, false);
+		assertThat(sendToHost("GET /export HTTP/1.1", "Host: localhost\r\nX-Forwarded-Host: evil.example\r\n"))
 			.startsWith("HTTP/1.1 200 ");
-		isCoded(hosted("GET http://evil.example/export HTTP/1.1", "Host: evil.example\r\n"), 421, false);
-		isCoded(hosted("GET /export HTTP/1.0", "Host: evil.example\r\n"), 421, false);
+		assertCoded(sendToHost("GET http://evil.example/export HTTP/1.1", "Host: evil.example\r\n"), 421, false);
+		assertCoded(sendToHost("GET /export HTTP/1.0", "Host: evil.example\r\n"), 421, false);
 	}
 
 	@Test
 	void answersOldClientsThatSendNoHost() throws IOException {
-		assertThat(hosted("GET /export HTTP/1.0", "")).startsWith("HTTP/1.1 200 ");
-		assertThat(hosted("GET /export HTTP/1.1", "")).startsWith("HTTP/1.1 400 ");
+		assertThat(sendToHost("GET /export HTTP/1.0", "")).startsWith("HTTP/1.1 200 ");
+		assertThat(sendToHost("GET /export HTTP/1.1", "")).startsWith("HTTP/1.1 400 ");
 	}
 
-	private String hosted(String line, String headers) throws IOException {
-		return raw(line + "\r\n" + headers + "Connection: close\r\n\r\n");
+	private String sendToHost(String line, String headers) throws IOException {
+		return sendRaw(line + "\r\n" + headers + "Connection: close\r\n\r\n");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/graphql", "/export/list.csv" })
-	void givesUpOnBodyThatDoesNotArrive(String path) throws IOException {
-		String response = raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+	void timesOutWhenBodyDoesNotArrive(String path) throws IOException {
+		String response = sendRaw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
 				+ "Content-Length: 100\r\n\r\n{");
-		isCoded(response, 408, path.equals("/graphql"));
+		assertCoded(response, 408, path.equals("/graphql"));
 		assertThat(response).containsIgnoringCase("Connection: close");
 	}
 
 	@Test
-	void breaksOffExportThatIsReadTooSlowly(CapturedOutput output) throws IOException {
+	void abortsExportThatIsReadTooSlowly(CapturedOutput output) throws IOException {
 		try (Socket socket = new Socket()) {
 			socket.setReceiveBufferSize(4096);
 			socket.setSoTimeout(30_000);
@@ -236,12 +236,12 @@ class OddRequestsIT {
 				.until(() -> response.readNBytes(8192).length == 0 || output.getOut().contains("was broken off"));
 			assertThat(output).contains("-release-1.jsonld was broken off: The export took longer than 2 s.")
 				.doesNotContain("\tat ");
-			assertThat(wasCut(response)).isTrue();
+			assertThat(isTruncated(response)).isTrue();
 		}
 	}
 
-	/** Whether a response ends before the mark of its end. */
-	private static boolean wasCut(InputStream response) throws IOException {
+	/** Returns whether a response ends before its last chunk. */
+	private static boolean isTruncated(InputStream response) throws IOException {
 		try {
 			return !new String(response.readAllBytes(), StandardCharsets.UTF_8).endsWith("\r\n0\r\n\r\n");
 		}
