@@ -24,20 +24,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Changing the data over HTTP. */
+/** Imports datasets over HTTP. */
 @CuratedProduct
 class ImportApiIT {
 
 	private static final Path EXAMPLESHIRE = Path.of("seed/exampleshire");
 
-	private final Curator jo;
+	private final Curator curator;
 
 	ImportApiIT(@LocalServerPort int port) {
-		this.jo = new Curator(port);
+		this.curator = new Curator(port);
 	}
 
 	@BeforeEach
-	void exampleshire() {
+	void loadExampleshire() {
 		TestGraph.use("exampleshire");
 	}
 
@@ -48,40 +48,40 @@ class ImportApiIT {
 	}
 
 	@Test
-	void aDatasetIsImportedAnsweredFromAndTakenBack() throws Exception {
+	void importsDatasetAndRollsBack() throws Exception {
 		byte[] zip = renamed().bytes();
-		Answer dry = this.jo.post("/import?dryRun=true", BodyPublishers.ofByteArray(zip));
-		assertThat(dry.status()).isEqualTo(200);
-		assertThat(dry.raw().body()).isEqualTo(
+		Answer dryRun = this.curator.post("/import?dryRun=true", BodyPublishers.ofByteArray(zip));
+		assertThat(dryRun.status()).isEqualTo(200);
+		assertThat(dryRun.raw().body()).isEqualTo(
 				"{\"changed\":true,\"added\":0,\"amended\":1,\"withdrawn\":0,\"tables\":[{\"table\":\"trusts\",\"added\":0,\"amended\":1,\"withdrawn\":0}]}");
-		Answer made = this.jo.post("/import?reason=A+new+name", BodyPublishers.ofByteArray(zip));
-		assertThat(made.status()).isEqualTo(201);
-		assertThat(made.body().path("number").asInt()).isEqualTo(2);
-		assertThat(made.text("by")).isEqualTo("jo");
-		assertThat(made.text("reason")).isEqualTo("A new name");
-		assertThat(currentRelease()).as("at once").isEqualTo(2);
-		Answer again = this.jo.post("/import", BodyPublishers.ofByteArray(zip));
+		Answer imported = this.curator.post("/import?reason=A+new+name", BodyPublishers.ofByteArray(zip));
+		assertThat(imported.status()).isEqualTo(201);
+		assertThat(imported.body().path("number").asInt()).isEqualTo(2);
+		assertThat(imported.text("by")).isEqualTo("jo");
+		assertThat(imported.text("reason")).isEqualTo("A new name");
+		assertThat(currentRelease()).as("current release").isEqualTo(2);
+		Answer again = this.curator.post("/import", BodyPublishers.ofByteArray(zip));
 		assertThat(again.status()).isEqualTo(200);
 		assertThat(again.body().path("changed").asBoolean()).isFalse();
-		Answer back = this.jo.post("/rollback/1", BodyPublishers.noBody());
-		assertThat(back.status()).isEqualTo(201);
-		assertThat(back.text("reason")).isEqualTo("Back to release 1");
+		Answer rollback = this.curator.post("/rollback/1", BodyPublishers.noBody());
+		assertThat(rollback.status()).isEqualTo(201);
+		assertThat(rollback.text("reason")).isEqualTo("Back to release 1");
 		assertThat(currentRelease()).isEqualTo(3);
 	}
 
 	private int currentRelease() throws Exception {
-		HttpRequest question = this.jo.to("/graphql", "", "")
+		HttpRequest request = this.curator.to("/graphql", "", "")
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString("{\"query\":\"{ dataset { releaseNumber } }\"}"))
 			.build();
-		return this.jo.send(question).body().at("/data/dataset/releaseNumber").asInt();
+		return this.curator.send(request).body().at("/data/dataset/releaseNumber").asInt();
 	}
 
 	@Test
-	void onlyCuratorsMay() throws Exception {
+	void rejectsRequestsWithoutValidCredentials() throws Exception {
 		for (String[] user : new String[][] { { "", "" }, { "jo", "guess" }, { "al", "secret" } }) {
 			for (String path : new String[] { "/import", "/rollback/1" }) {
-				Answer answer = this.jo.send(this.jo.to(path, user[0], user[1])
+				Answer answer = this.curator.send(this.curator.to(path, user[0], user[1])
 					.header("Content-Type", "application/zip")
 					.POST(BodyPublishers.noBody())
 					.build());
@@ -95,8 +95,8 @@ class ImportApiIT {
 	}
 
 	@Test
-	void whatAPageSendsIsRefused() throws Exception {
-		Answer answer = this.jo.send(this.jo.to("/rollback/1", "jo", "secret")
+	void rejectsRequestsFromPages() throws Exception {
+		Answer answer = this.curator.send(this.curator.to("/rollback/1", "jo", "secret")
 			.header("Origin", "https://elsewhere.example")
 			.POST(BodyPublishers.noBody())
 			.build());
@@ -105,9 +105,9 @@ class ImportApiIT {
 	}
 
 	@Test
-	void everythingElseStaysOpen() throws Exception {
+	void requiresNoCredentialsElsewhere() throws Exception {
 		for (String path : new String[] { "/", "/operations", "/actuator/health", "/graphiql/" }) {
-			Answer answer = this.jo.send(this.jo.to(path, "", "").build());
+			Answer answer = this.curator.send(this.curator.to(path, "", "").build());
 			assertThat(answer.status()).as(path).isEqualTo(200);
 			assertThat(answer.raw().headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
 			assertThat(answer.raw().headers().map()).doesNotContainKeys("set-cookie", "x-frame-options", "expires");
@@ -115,8 +115,9 @@ class ImportApiIT {
 	}
 
 	@Test
-	void allFaultsAreToldAtOnce(@TempDir Path folder) throws Exception {
-		Answer answer = this.jo.post("/import", BodyPublishers.ofByteArray(Zips.of(FiftyFaults.in(folder)).bytes()));
+	void reportsAllFaults(@TempDir Path folder) throws Exception {
+		Answer answer = this.curator.post("/import",
+				BodyPublishers.ofByteArray(Zips.of(FiftyFaults.in(folder)).bytes()));
 		assertThat(answer.status()).isEqualTo(422);
 		assertThat(answer.raw().headers().firstValue("Content-Type")).contains("application/problem+json");
 		assertThat(answer.text("detail")).isEqualTo("Nothing was written. There are 50 faults.");
@@ -126,35 +127,37 @@ class ImportApiIT {
 	}
 
 	@Test
-	void whatIsTooLargeIsRefused() throws Exception {
+	void rejectsZipThatIsTooLarge() throws Exception {
 		byte[] large = new byte[1024 * 1024 + 1];
 		for (HttpRequest.BodyPublisher body : new HttpRequest.BodyPublisher[] { BodyPublishers.ofByteArray(large),
 				BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)) }) {
-			Answer answer = this.jo.post("/import", body);
+			Answer answer = this.curator.post("/import", body);
 			assertThat(answer.status()).isEqualTo(413);
 			assertThat(answer.raw().body()).contains("The zip is larger than 1 MB.");
 		}
 	}
 
 	@Test
-	void whatCannotBeTakenIsToldWhy() throws Exception {
-		Answer noZip = this.jo.post("/import", BodyPublishers.ofString("no zip"));
+	void rejectsInvalidRequests() throws Exception {
+		Answer noZip = this.curator.post("/import", BodyPublishers.ofString("no zip"));
 		assertThat(noZip.status()).isEqualTo(422);
 		assertThat(noZip.raw().body()).contains("This is not a zip that can be read");
-		Answer another = this.jo.post("/import",
+		Answer another = this.curator.post("/import",
 				BodyPublishers.ofByteArray(Zips.of(Path.of("src/test/resources/datasets/tiny")).bytes()));
 		assertThat(another.status()).isEqualTo(422);
 		assertThat(another.text("detail")).contains("The graph holds the dataset exampleshire, and this is tiny.");
-		assertThat(this.jo.post("/rollback/9", BodyPublishers.noBody()).text("detail"))
+		assertThat(this.curator.post("/rollback/9", BodyPublishers.noBody()).text("detail"))
 			.isEqualTo("There is no release 9; the releases are 1 to 1.");
-		assertThat(this.jo.post("/rollback/one", BodyPublishers.noBody()).status()).isEqualTo(400);
-		assertThat(this.jo.post("/import?reason=" + "x".repeat(501), BodyPublishers.noBody()).status()).isEqualTo(400);
-		Answer form = this.jo.send(this.jo.to("/import", "jo", "secret").POST(BodyPublishers.ofString("x")).build());
+		assertThat(this.curator.post("/rollback/one", BodyPublishers.noBody()).status()).isEqualTo(400);
+		assertThat(this.curator.post("/import?reason=" + "x".repeat(501), BodyPublishers.noBody()).status())
+			.isEqualTo(400);
+		Answer form = this.curator
+			.send(this.curator.to("/import", "jo", "secret").POST(BodyPublishers.ofString("x")).build());
 		assertThat(form.status()).isEqualTo(415);
 	}
 
 	private Answer post(String path, String ifMatch, BodyPublisher body) throws Exception {
-		return this.jo.send(this.jo.to(path, "jo", "secret")
+		return this.curator.send(this.curator.to(path, "jo", "secret")
 			.header("Content-Type", "application/zip")
 			.header("If-Match", ifMatch)
 			.POST(body)
@@ -162,26 +165,26 @@ class ImportApiIT {
 	}
 
 	@Test
-	void acceptsIfMatchOfTheCurrentRelease() throws Exception {
-		this.jo.post("/import", BodyPublishers.ofByteArray(Zips.of(EXAMPLESHIRE).bytes()));
-		Answer exported = this.jo.send(this.jo.to("/export/dataset.zip", "", "").build());
+	void acceptsIfMatchOfCurrentRelease() throws Exception {
+		this.curator.post("/import", BodyPublishers.ofByteArray(Zips.of(EXAMPLESHIRE).bytes()));
+		Answer exported = this.curator.send(this.curator.to("/export/dataset.zip", "", "").build());
 		String tag = exported.raw().headers().firstValue("ETag").orElseThrow();
 		assertThat(tag).isEqualTo("\"1\"");
 		BodyPublisher zip = BodyPublishers.ofByteArray(renamed().bytes());
-		Answer dry = post("/import?dryRun=true", tag, zip);
-		assertThat(dry.raw().headers().firstValue("ETag")).hasValue("\"1\"");
-		Answer made = post("/import", tag, zip);
-		assertThat(made.status()).isEqualTo(201);
-		assertThat(made.raw().headers().firstValue("ETag")).hasValue("\"2\"");
-		Answer back = post("/rollback/1", "*", BodyPublishers.noBody());
-		assertThat(back.status()).isEqualTo(201);
-		assertThat(back.raw().headers().firstValue("ETag")).hasValue("\"3\"");
+		Answer dryRun = post("/import?dryRun=true", tag, zip);
+		assertThat(dryRun.raw().headers().firstValue("ETag")).hasValue("\"1\"");
+		Answer imported = post("/import", tag, zip);
+		assertThat(imported.status()).isEqualTo(201);
+		assertThat(imported.raw().headers().firstValue("ETag")).hasValue("\"2\"");
+		Answer rollback = post("/rollback/1", "*", BodyPublishers.noBody());
+		assertThat(rollback.status()).isEqualTo(201);
+		assertThat(rollback.raw().headers().firstValue("ETag")).hasValue("\"3\"");
 	}
 
 	@Test
-	void rejectsStaleIfMatchAndNamesWhatChanged() throws Exception {
+	void rejectsStaleIfMatchWithReleasesSince() throws Exception {
 		BodyPublisher zip = BodyPublishers.ofByteArray(renamed().bytes());
-		this.jo.post("/import?reason=A+new+name", zip);
+		this.curator.post("/import?reason=A+new+name", zip);
 		for (Answer stale : new Answer[] { post("/import", "\"1\"", zip), post("/import?dryRun=true", "\"1\"", zip),
 				post("/rollback/1", "\"1\"", BodyPublishers.noBody()) }) {
 			assertThat(stale.status()).isEqualTo(409);
@@ -214,22 +217,22 @@ class ImportApiIT {
 	}
 
 	@Test
-	void rejectsSecondImportOfAnotherProcessAtOnce() throws Exception {
-		try (Session session = TestGraph.driver().session(); Transaction held = session.beginTransaction()) {
-			held.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
-			long begin = System.nanoTime();
+	void rejectsImportQuicklyDuringImportOfAnotherProcess() throws Exception {
+		try (Session session = TestGraph.driver().session(); Transaction open = session.beginTransaction()) {
+			open.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+			long start = System.nanoTime();
 			Answer answer = post("/import", "\"1\"", BodyPublishers.ofByteArray(renamed().bytes()));
 			assertThat(answer.status()).isEqualTo(409);
 			assertThat(answer.text("code")).isEqualTo("CONFLICT");
-			assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
 		}
 	}
 
 	@Test
-	void ofTwoImportsOneIsTold() throws Exception {
-		try (Session session = TestGraph.driver().session(); Transaction held = session.beginTransaction()) {
-			held.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
-			Answer answer = this.jo.post("/import", BodyPublishers.ofByteArray(renamed().bytes()));
+	void rejectsSecondImportAtOnce() throws Exception {
+		try (Session session = TestGraph.driver().session(); Transaction open = session.beginTransaction()) {
+			open.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+			Answer answer = this.curator.post("/import", BodyPublishers.ofByteArray(renamed().bytes()));
 			assertThat(answer.status()).isEqualTo(409);
 			assertThat(answer.text("detail")).contains("try again");
 		}
