@@ -144,11 +144,11 @@ def _trusts(facts, dataset):
 
 def _type_of_closed(row):
     if row["nof_subtype"]:
-        return row["nof_subtype"].split(" - ")[0].upper(), "Type taken from its peer group in the oversight league tables."
+        return row["nof_subtype"].split(" - ")[0].upper(), "Type derived from its peer group in the oversight league tables."
     for words, kind in (("AMBULANCE SERVICE", "AMBULANCE"), ("MENTAL HEALTH", "MENTAL_HEALTH"),
                         ("COMMUNITY HEALTH", "COMMUNITY"), ("COMMUNITY SERVICES", "COMMUNITY")):
         if words in row["name"]:
-            return kind, "Type taken from its name."
+            return kind, "Type derived from its name."
     return "UNKNOWN", ""
 
 
@@ -190,10 +190,10 @@ def _registration(trust, seen, rewritten, successors, dataset):
         if following:
             if following["icb"] in successors.get(spell["icb"], ()):
                 end = next_start = ICB_MERGERS_ON
-                next_evidence, next_note = "DERIVED", "Start taken from the day on which the board succeeded the former one."
+                next_evidence, next_note = "DERIVED", "Starts on the date on which the ICB succeeded the former ICB."
             else:
                 end = next_start = f"{day_after(spell['last'])}..{following['first']}"
-                next_note = "Changed on some day between the two registers."
+                next_note = "Changed on an unknown date between the two registers."
         dataset.add("trust_registrations", trust=trust["trust_ods"], icb=spell["icb"], valid_from=start, valid_to=end,
                     evidence=evidence, confirmed_on=spell["last"], sources=spell["sources"], note=note)
         start, evidence, note = next_start, next_evidence, next_note

@@ -8,9 +8,10 @@ CALL () {
   RETURN arrangement
 UNION
   UNWIND $codes AS code
-  MATCH (:Organisation {code: code})<-[:SUCCEEDED_BY*0..8]-(body:Organisation)
+  MATCH (:Organisation {code: code})<-[steps:SUCCEEDED_BY*0..8]-(body:Organisation)
+  WHERE allHeld(steps)
   MATCH (body)-[party:PARTY_TO]->(arrangement:Arrangement)
-  WHERE party.addedIn <= $release < party.removedIn
+  WHERE held(party)
   RETURN DISTINCT arrangement
 UNION
   UNWIND $services AS service
@@ -24,17 +25,17 @@ UNION
   RETURN arrangement
 }
 WITH arrangement
-WHERE arrangement.addedIn <= $release < arrangement.removedIn
+WHERE held(arrangement)
 CALL (arrangement) {
   MATCH (arrangement)<-[party:PARTY_TO]-(body:Organisation)
-  WHERE party.addedIn <= $release < party.removedIn
+  WHERE held(party)
   RETURN collect(party) AS parties, collect(DISTINCT body) AS named
 }
 CALL (named) {
   UNWIND named AS body
-  OPTIONAL MATCH path = (body)-[:SUCCEEDED_BY*1..8]->(:Organisation)
-  WHERE all(step IN relationships(path) WHERE step.addedIn <= $release < step.removedIn)
-  UNWIND CASE WHEN path IS NULL THEN [null] ELSE relationships(path) END AS succession
+  OPTIONAL MATCH (body)-[steps:SUCCEEDED_BY*1..8]->(:Organisation)
+  WHERE allHeld(steps)
+  UNWIND coalesce(steps, [null]) AS succession
   RETURN collect(DISTINCT succession) AS successions
 }
 CALL (arrangement, parties, successions) {
@@ -42,7 +43,7 @@ CALL (arrangement, parties, successions) {
   UNWIND ids AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})
-  WHERE source.addedIn <= $release < source.removedIn
+  WHERE held(source)
   RETURN collect(source) AS sources
 }
 RETURN arrangement, parties, successions, named + [succession IN successions | endNode(succession)] AS bodies, sources

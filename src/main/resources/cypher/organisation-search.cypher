@@ -9,7 +9,7 @@ CALL () {
   RETURN body, 0.0 AS score
 }
 WITH body, max(score) AS score
-WHERE ($kinds = [] OR body.kind IN $kinds) AND body.addedIn <= $release < body.removedIn AND NOT $release IN coalesce(body.absentIn, [])
+WHERE ($kinds = [] OR body.kind IN $kinds) AND present(body)
 RETURN body, score
 ORDER BY score DESC, body.code
 LIMIT $limit

@@ -5,7 +5,7 @@
 MATCH (body:Organisation)
 WHERE body.kind IN $kinds
   AND body.code > ''
-  AND body.addedIn <= $release < body.removedIn AND NOT $release IN coalesce(body.absentIn, [])
+  AND present(body)
   AND ($types = [] OR body.trustType IN $types)
   AND ($status = '' OR $status = CASE
     WHEN body.closedOnLatest < $asOf THEN 'CLOSED'

@@ -12,18 +12,19 @@ CALL () {
   RETURN subject
 UNION
   UNWIND $icbs AS code
-  MATCH (:Organisation {code: code})<-[:SUCCEEDED_BY*0..8]-(origin:Icb)
+  MATCH (:Organisation {code: code})<-[steps:SUCCEEDED_BY*0..8]-(origin:Icb)
+  WHERE allHeld(steps)
   MATCH (origin)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN]-(subject:Organisation)
-  WHERE link.addedIn <= $release < link.removedIn AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  WHERE held(link) AND isStated(link)
   WITH subject, count(DISTINCT code) AS shared
   WHERE shared >= $least
   RETURN subject
 UNION
   UNWIND $regions AS code
   MATCH (:Organisation {code: code})<-[regional:IN_REGION]-(icb:Icb)
-  WHERE regional.addedIn <= $release < regional.removedIn
+  WHERE held(regional)
   OPTIONAL MATCH (icb)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN]-(related:Organisation)
-  WHERE link.addedIn <= $release < link.removedIn AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  WHERE held(link) AND isStated(link)
   UNWIND [icb, related] AS subject
   WITH DISTINCT subject
   WHERE subject IS NOT NULL
@@ -31,16 +32,17 @@ UNION
 UNION
   UNWIND $segments AS segment
   MATCH (allocation:SegmentAllocation {segment: segment})<-[:HAS_SEGMENT]-(subject:Organisation)
-  WHERE allocation.addedIn <= $release < allocation.removedIn
+  WHERE held(allocation)
   RETURN DISTINCT subject
 UNION
   UNWIND $around AS code
   MATCH (:Organisation {code: code})-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS]-(icb:Icb)
-  WHERE link.addedIn <= $release < link.removedIn AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
-  MATCH (icb)-[:SUCCEEDED_BY*0..8]-(kin:Icb)
+  WHERE held(link) AND isStated(link)
+  MATCH (icb)-[steps:SUCCEEDED_BY*0..8]-(kin:Icb)
+  WHERE allHeld(steps)
   WITH DISTINCT kin
   OPTIONAL MATCH (kin)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS]-(trust:Trust)
-  WHERE link.addedIn <= $release < link.removedIn AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  WHERE held(link) AND isStated(link)
   UNWIND [kin, trust] AS subject
   WITH DISTINCT subject
   WHERE subject IS NOT NULL
@@ -48,7 +50,7 @@ UNION
 UNION
   UNWIND $around AS code
   MATCH (:Organisation {code: code})-[belonging:PARTNER_IN|MEMBER_OF]->(subject:Organisation)
-  WHERE (subject:Place OR subject:ProviderCollaborative) AND belonging.addedIn <= $release < belonging.removedIn
+  WHERE (subject:Place OR subject:ProviderCollaborative) AND held(belonging)
   RETURN DISTINCT subject
 UNION
   UNWIND $kinds AS kind
@@ -57,11 +59,11 @@ UNION
   RETURN subject
 }
 WITH subject
-WHERE subject.addedIn <= $release < subject.removedIn AND NOT $release IN coalesce(subject.absentIn, [])
+WHERE present(subject)
 CALL (subject) {
   OPTIONAL MATCH (subject)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN|MEMBER_OF]-(other:Organisation)
   WHERE NOT subject:Icb
-    AND link.addedIn <= $release < link.removedIn
+    AND held(link)
     AND (link.validFrom IS NULL OR link.validFrom <= $asOf)
     // Includes lead commissioners that have ended: answers show the last known one.
     AND (link.validToLatest IS NULL OR link.validToLatest > $asOf OR link.role = 'LEAD')
@@ -71,38 +73,38 @@ CALL (subject) {
 CALL (subject) {
   // Its oversight agreements, and its memoranda with its region or its ICBs.
   OPTIONAL MATCH (subject)-[own:PARTY_TO]->(agreement:Arrangement)
-  WHERE own.role IN ['SUBJECT', 'ICB', 'REGION'] AND own.addedIn <= $release < own.removedIn AND agreement.addedIn <= $release < agreement.removedIn
+  WHERE own.role IN ['SUBJECT', 'ICB', 'REGION'] AND held(own) AND held(agreement)
   // A second pattern: one pattern never matches a relationship twice and would omit the subject.
   OPTIONAL MATCH (agreement)<-[party:PARTY_TO]-(other:Organisation)
-  WHERE party.addedIn <= $release < party.removedIn
+  WHERE held(party)
   RETURN collect(DISTINCT agreement) AS agreements, collect(party) AS agreed, collect(DISTINCT other) AS agreeing
 }
 WITH subject, links, agreements, agreed, [body IN linked + agreeing WHERE body:Icb] + [subject] AS concerned
 CALL (concerned) {
   UNWIND concerned AS body
-  OPTIONAL MATCH path = (body)-[:SUCCEEDED_BY*1..8]->(:Organisation)
-  WHERE all(step IN relationships(path) WHERE step.addedIn <= $release < step.removedIn)
-  UNWIND CASE WHEN path IS NULL THEN [null] ELSE relationships(path) END AS succession
+  OPTIONAL MATCH (body)-[steps:SUCCEEDED_BY*1..8]->(:Organisation)
+  WHERE allHeld(steps)
+  UNWIND coalesce(steps, [null]) AS succession
   RETURN collect(DISTINCT succession) AS successions
 }
 WITH subject, links, agreements, agreed, successions, concerned + [succession IN successions | endNode(succession)] AS answering
 CALL (answering) {
   UNWIND answering AS body
   OPTIONAL MATCH (body)-[region:IN_REGION]->(:Region)
-  WHERE region.addedIn <= $release < region.removedIn
+  WHERE held(region)
   OPTIONAL MATCH (body)-[:HAS_SEGMENT]->(segment:SegmentAllocation)
-  WHERE segment.addedIn <= $release < segment.removedIn
+  WHERE held(segment)
   RETURN collect(DISTINCT region) AS regions, collect(DISTINCT {body: body.code, node: segment}) AS segments
 }
 CALL (subject) {
   MATCH (subject)-[:HAS_SUPPORT]->(episode:SupportEpisode)
-  WHERE episode.addedIn <= $release < episode.removedIn
+  WHERE held(episode)
   OPTIONAL MATCH (episode)-[:HAS_CRITERION]->(criterion:ExitCriterion)
-  WHERE criterion.addedIn <= $release < criterion.removedIn
+  WHERE held(criterion)
   WITH subject, episode, count(criterion) AS criteria, count(CASE WHEN criterion.met THEN 1 END) AS met
   // The ratings are relevant to an episode only if the regulator recommended entry.
   OPTIONAL MATCH (subject)-[:HAS_RATING]->(rating:QualityRating {scope: 'PROVIDER'})
-  WHERE rating.addedIn <= $release < rating.removedIn
+  WHERE held(rating)
     AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
   WITH episode, criteria, met, collect(rating) AS ratings
   RETURN collect({node: episode, criteria: criteria, met: met, ratings: ratings}) AS episodes
@@ -111,16 +113,16 @@ CALL (subject, links, answering) {
   WITH subject, [link IN links WHERE link:COMMISSIONS | link.service] AS services, answering
   UNWIND answering AS body
   OPTIONAL MATCH (body)-[mine:PARTY_TO {role: 'DELEGATE'}]->(delegation:CommissioningDelegation)
-  WHERE mine.addedIn <= $release < mine.removedIn AND delegation.addedIn <= $release < delegation.removedIn
+  WHERE held(mine) AND held(delegation)
     AND (body = subject OR any(service IN delegation.services WHERE service IN services))
   WITH DISTINCT delegation, answering
   OPTIONAL MATCH (delegation)<-[party:PARTY_TO]-(other:Organisation)
-  WHERE party.addedIn <= $release < party.removedIn AND (party.role <> 'DELEGATE' OR other IN answering)
+  WHERE held(party) AND (party.role <> 'DELEGATE' OR other IN answering)
   RETURN collect(DISTINCT delegation) AS delegations, collect(party) AS delegated
 }
 CALL (subject) {
   MATCH (national:NationalBody)
-  WHERE national.role IN ['OVERSIGHT', 'QUALITY_REGULATOR']
+  WHERE national.role IN ['OVERSIGHT', 'QUALITY_REGULATOR'] AND present(national)
   RETURN collect(national) AS nationals
 }
 WITH subject, nationals, segments, episodes, agreements + delegations AS arrangements,
@@ -131,7 +133,7 @@ CALL (subject, relationships, segments, episodes, arrangements) {
   UNWIND ids AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})
-  WHERE source.addedIn <= $release < source.removedIn
+  WHERE held(source)
   RETURN collect(source) AS sources
 }
 UNWIND CASE WHEN relationships = [] THEN [null] ELSE relationships END AS relationship

@@ -5,31 +5,31 @@ MATCH (dataset:Dataset)
 WHERE dataset.id > ''
 CALL (dataset) {
   MATCH (memorandum:Arrangement)
-  WHERE memorandum.id > '' AND memorandum:MemorandumOfUnderstanding AND memorandum.addedIn <= $release < memorandum.removedIn
+  WHERE memorandum.id > '' AND memorandum:MemorandumOfUnderstanding AND held(memorandum)
   RETURN count(memorandum) > 0 AS memoranda
 }
 CALL (dataset) {
   MATCH (episode:SupportEpisode)-[:HAS_CRITERION]->(criterion:ExitCriterion)
-  WHERE episode.id > '' AND criterion.addedIn <= $release < criterion.removedIn
+  WHERE episode.id > '' AND held(criterion)
   RETURN count(criterion) > 0 AS criteria
 }
 CALL (dataset) {
   MATCH (episode:SupportEpisode)
-  WHERE episode.id > '' AND episode.director IS NOT NULL AND episode.addedIn <= $release < episode.removedIn
+  WHERE episode.id > '' AND episode.director IS NOT NULL AND held(episode)
   RETURN count(episode) > 0 AS directors
 }
 CALL (dataset) {
   MATCH (episode:SupportEpisode)
-  WHERE episode.id > '' AND episode.addedIn <= $release < episode.removedIn AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
+  WHERE episode.id > '' AND held(episode) AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
   WITH episode
   LIMIT 1
   RETURN count(episode) > 0 AS recommendations
 }
 CALL (dataset) {
   MATCH (episode:SupportEpisode)
-  WHERE episode.id > '' AND episode.addedIn <= $release < episode.removedIn AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
+  WHERE episode.id > '' AND held(episode) AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
   MATCH (episode)<-[:HAS_SUPPORT]-(:Organisation)-[:HAS_RATING]->(rating:QualityRating {scope: 'PROVIDER'})
-  WHERE rating.addedIn <= $release < rating.removedIn
+  WHERE held(rating)
   WITH rating
   LIMIT 1
   RETURN count(rating) > 0 AS providerRatings

@@ -1,5 +1,5 @@
 // Sources by id. $ids: the ids. $release: the data release.
 UNWIND $ids AS id
 MATCH (source:Source {id: id})
-WHERE source.addedIn <= $release < source.removedIn
+WHERE held(source)
 RETURN source

@@ -3,40 +3,40 @@
 // $release: the data release.
 UNWIND $codes AS code
 MATCH (subject:Organisation {code: code})
-WHERE subject.addedIn <= $release < subject.removedIn AND NOT $release IN coalesce(subject.absentIn, [])
+WHERE present(subject)
 CALL (subject) {
   OPTIONAL MATCH (subject)-[:HAS_SEGMENT]->(segment:SegmentAllocation)
-  WHERE segment.addedIn <= $release < segment.removedIn
+  WHERE held(segment)
   RETURN collect(segment) AS segments
 }
 CALL (subject) {
   MATCH (subject)-[:HAS_SUPPORT]->(episode:SupportEpisode)
-  WHERE episode.addedIn <= $release < episode.removedIn
+  WHERE held(episode)
   CALL (episode) {
     OPTIONAL MATCH (episode)-[:HAS_EVENT]->(event:SupportEvent)
-    WHERE event.addedIn <= $release < event.removedIn
+    WHERE held(event)
     RETURN collect(event) AS events
   }
   CALL (episode) {
     OPTIONAL MATCH (episode)-[:HAS_CRITERION]->(criterion:ExitCriterion)
-    WHERE criterion.addedIn <= $release < criterion.removedIn
+    WHERE held(criterion)
     RETURN collect(criterion) AS criteria
   }
   RETURN collect({episode: episode, events: events, criteria: criteria}) AS stays
 }
 CALL (subject) {
   OPTIONAL MATCH (subject)-[:HAS_RATING]->(rating:QualityRating)
-  WHERE rating.addedIn <= $release < rating.removedIn
+  WHERE held(rating)
   RETURN collect(rating) AS ratings
 }
 CALL (subject) {
   OPTIONAL MATCH (subject)-[:HAS_METRIC]->(metric:MetricValue)
-  WHERE metric.addedIn <= $release < metric.removedIn
+  WHERE held(metric)
   RETURN collect(metric) AS metrics
 }
 CALL (subject) {
   OPTIONAL MATCH (subject)-[:HAS_ASSESSMENT]->(assessment:AnnualAssessment)
-  WHERE assessment.addedIn <= $release < assessment.removedIn
+  WHERE held(assessment)
   RETURN collect(assessment) AS assessments
 }
 CALL (segments, stays, ratings, metrics, assessments) {
@@ -45,7 +45,7 @@ CALL (segments, stays, ratings, metrics, assessments) {
   UNWIND recorded.sources AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})
-  WHERE source.addedIn <= $release < source.removedIn
+  WHERE held(source)
   RETURN collect(source) AS sources
 }
 RETURN subject, segments, stays, ratings, metrics, assessments, sources

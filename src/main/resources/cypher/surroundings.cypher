@@ -10,61 +10,25 @@
 // Steps pass through organisations of every kind.
 UNWIND $codes AS code
 MATCH (body:Organisation {code: code})
-WHERE body.addedIn <= $release < body.removedIn AND NOT $release IN coalesce(body.absentIn, [])
+WHERE present(body)
 WITH collect(body) AS middle
 CALL (middle) {
   UNWIND CASE WHEN $depth >= 1 THEN middle ELSE [] END AS here
-  CALL (here) {
-    MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]-(there:Organisation)
-    WHERE link.addedIn <= $release < link.removedIn AND (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
-      AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
-    RETURN there
-  UNION
-    MATCH (here)-[mine:PARTY_TO]->(arrangement:Arrangement)<-[yours:PARTY_TO]-(there:Organisation)
-    WHERE (mine.role <> 'DELEGATE' OR yours.role <> 'DELEGATE') AND NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
-      AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
-      AND all(fact IN [mine, yours, arrangement] WHERE fact.addedIn <= $release < fact.removedIn AND (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
-        AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
-    RETURN there
-  }
+  neighbours(here)
   WITH DISTINCT there
   WHERE NOT there IN middle
   RETURN collect(there) AS near
 }
 CALL (middle, near) {
   UNWIND CASE WHEN $depth >= 2 THEN near ELSE [] END AS here
-  CALL (here) {
-    MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]-(there:Organisation)
-    WHERE link.addedIn <= $release < link.removedIn AND (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
-      AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
-    RETURN there
-  UNION
-    MATCH (here)-[mine:PARTY_TO]->(arrangement:Arrangement)<-[yours:PARTY_TO]-(there:Organisation)
-    WHERE (mine.role <> 'DELEGATE' OR yours.role <> 'DELEGATE') AND NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
-      AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
-      AND all(fact IN [mine, yours, arrangement] WHERE fact.addedIn <= $release < fact.removedIn AND (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
-        AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
-    RETURN there
-  }
+  neighbours(here)
   WITH DISTINCT middle, near, there
   WHERE NOT there IN middle AND NOT there IN near
   RETURN collect(there) AS further
 }
 CALL (middle, near, further) {
   UNWIND CASE WHEN $depth >= 3 THEN further ELSE [] END AS here
-  CALL (here) {
-    MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]-(there:Organisation)
-    WHERE link.addedIn <= $release < link.removedIn AND (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
-      AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
-    RETURN there
-  UNION
-    MATCH (here)-[mine:PARTY_TO]->(arrangement:Arrangement)<-[yours:PARTY_TO]-(there:Organisation)
-    WHERE (mine.role <> 'DELEGATE' OR yours.role <> 'DELEGATE') AND NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
-      AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
-      AND all(fact IN [mine, yours, arrangement] WHERE fact.addedIn <= $release < fact.removedIn AND (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
-        AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
-    RETURN there
-  }
+  neighbours(here)
   WITH DISTINCT middle, near, further, there
   WHERE NOT there IN middle AND NOT there IN near AND NOT there IN further
   RETURN collect(there) AS furthest
@@ -83,17 +47,13 @@ WITH middle, around, leftOut, middle + around AS bodies
 CALL (bodies) {
   UNWIND bodies AS here
   MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]->(there:Organisation)
-  WHERE link.addedIn <= $release < link.removedIn AND (link.validFrom IS NULL OR link.validFrom <= $asOf) AND (link.validToLatest IS NULL OR link.validToLatest > $asOf)
-    AND (link.on IS NULL OR link.on <= $asOf) AND coalesce(link.basis, '') <> 'PATIENT_FLOW'
+  WHERE mayRelate(link)
   RETURN collect(link) AS links
 }
 CALL (bodies) {
   UNWIND bodies AS here
   MATCH (here)-[party:PARTY_TO]->(arrangement:Arrangement)
-  WHERE NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED']
-      AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
-    AND all(fact IN [party, arrangement] WHERE fact.addedIn <= $release < fact.removedIn AND (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
-      AND (fact.validToLatest IS NULL OR fact.validToLatest > $asOf))
+  WHERE held(party) AND mayApply(party) AND mayBeInForce(arrangement)
   RETURN collect(DISTINCT arrangement) AS arrangements, collect(party) AS parties
 }
 CALL (links, arrangements, parties) {
@@ -101,7 +61,7 @@ CALL (links, arrangements, parties) {
   UNWIND ids AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})
-  WHERE source.addedIn <= $release < source.removedIn
+  WHERE held(source)
   RETURN collect(source) AS sources
 }
 RETURN middle, around, leftOut, links, arrangements, parties, sources

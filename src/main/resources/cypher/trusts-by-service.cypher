@@ -2,8 +2,8 @@
 // $release: the data release.
 UNWIND $services AS service
 MATCH (icb:Organisation {kind: 'ICB'})
-WHERE icb.code > ''
+WHERE icb.code > '' AND present(icb)
 MATCH (icb)-[commissions:COMMISSIONS {service: service}]->(trust:Trust)
-WHERE commissions.addedIn <= $release < commissions.removedIn
+WHERE held(commissions)
 RETURN DISTINCT trust.code AS code
 ORDER BY code

@@ -180,16 +180,16 @@ class ApiIT {
 	@Test
 	void rejectsTooManyCodes() {
 		errorOf("who-oversees-many", Map.of("codes", IntStream.range(0, 501).mapToObj((i) -> "RX7").toList()),
-				"LIMIT_EXCEEDED", "ask for 500 at most");
+				"LIMIT_EXCEEDED", "Maximum 500");
 	}
 
 	@Test
 	void rejectsUnknownAndMalformedCodes() {
-		errorOf("who-oversees", Map.of("of", "RX8X"), "NOT_FOUND", "No body has the code RX8X");
-		errorOf("organisation", Map.of("code", "ABC123"), "NOT_FOUND", "No body has the code ABC123");
-		errorOf("segment-interaction", Map.of("trust", "RZZ"), "NOT_FOUND", "No body has the code RZZ");
+		errorOf("who-oversees", Map.of("of", "RX8X"), "NOT_FOUND", "Unknown organisation code RX8X");
+		errorOf("organisation", Map.of("code", "ABC123"), "NOT_FOUND", "Unknown organisation code ABC123");
+		errorOf("segment-interaction", Map.of("trust", "RZZ"), "NOT_FOUND", "Unknown organisation code RZZ");
 		errorOf("segment-interaction", Map.of("trust", "QE1"), "BAD_REQUEST", "takes a trust");
-		errorOf("who-oversees", Map.of("of", "r x 7!"), "BAD_REQUEST", "A code is an ODS code such as RX7");
+		errorOf("who-oversees", Map.of("of", "r x 7!"), "BAD_REQUEST", "Use an ODS code such as RX7");
 	}
 
 	@Test
@@ -266,7 +266,7 @@ class ApiIT {
 
 	@Test
 	void rejectsInvalidCursorAndPageSize() {
-		errorOf("organisations", Map.of("after", "bm90IG91cnM"), "BAD_REQUEST", "not one of ours");
+		errorOf("organisations", Map.of("after", "bm90IG91cnM"), "BAD_REQUEST", "is not a cursor");
 		errorOf("organisations", Map.of("first", 0), "BAD_REQUEST", "1 to 100");
 		errorOf("organisations", Map.of("first", 101), "LIMIT_EXCEEDED", "1 to 100");
 	}

@@ -16,12 +16,12 @@ import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A graph of its own with the schema and the settings of the product, and nothing in it
- * at first. Its files are gone when it is closed.
+ * An empty graph with the schema and the settings of the product. Closing it deletes its
+ * files.
  */
 final class Graph implements AutoCloseable {
 
-	private static final String HOLDS = """
+	private static final String CONTENT = """
 			MATCH (n)
 			WHERE none(label IN labels(n) WHERE label STARTS WITH '__' OR label IN ['ImportLock', 'Dataset', 'Release'])
 			RETURN labels(n) AS what, count(*) AS number, sum(size(keys(n))) AS properties
@@ -52,11 +52,10 @@ final class Graph implements AutoCloseable {
 	}
 
 	/**
-	 * How many nodes and relationships of each sort the data became, with how many
-	 * properties.
+	 * Returns the number of nodes, relationships and properties, by label and type.
 	 */
-	List<String> holds() {
-		return this.driver.executableQuery(HOLDS)
+	List<String> content() {
+		return this.driver.executableQuery(CONTENT)
 			.execute()
 			.records()
 			.stream()

@@ -16,18 +16,18 @@ import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Table;
 
 /**
- * A made-up dataset of any size, in the format of {@code seed/README.md}. The same size
- * gives the same dataset. Its tables stand to one another about as those of the data on
- * England do, metrics making up what is left.
+ * An illustrative dataset of any size, in the format of {@code seed/README.md}. The same
+ * size gives the same dataset. The proportions of its tables are about those of the
+ * England dataset. Metrics fill the rest.
  */
 final class IllustrativeDataset {
 
-	/** The fewest facts with which every row still differs from every other. */
+	/** Minimum number of facts for which all rows are different. */
 	static final int LEAST = 20_000;
 
 	private static final long SEED = 20_260_401;
 
-	/** Of how many facts one has another note in the second state. */
+	/** One of this number of facts has another note in the second state. */
 	private static final int CHANGED = 100;
 
 	private static final LocalDate BEGIN = LocalDate.of(2021, 7, 1);
@@ -58,13 +58,13 @@ final class IllustrativeDataset {
 
 	/**
 	 * Writes the files of a dataset.
-	 * @param facts how many facts it has
-	 * @param second whether to write its second state, in which one fact of a hundred is
+	 * @param facts the number of facts
+	 * @param second whether to write the second state, in which one fact of a hundred is
 	 * amended
 	 */
 	static void write(Path folder, int facts, boolean second) throws IOException {
 		if (facts < LEAST) {
-			throw new IllegalArgumentException("There must be at least %d facts.".formatted(LEAST));
+			throw new IllegalArgumentException("Too few facts. Minimum %d.".formatted(LEAST));
 		}
 		new IllustrativeDataset(Files.createDirectories(folder), facts, second).write();
 	}
@@ -76,7 +76,7 @@ final class IllustrativeDataset {
 				nature: illustrative
 				holds_from: 2021-07-01
 				release: "%d"
-				summary: Nothing in it is a record of any real body.
+				summary: It has no facts about real organisations.
 				""".formatted(this.second ? 2 : 1));
 		table("sources", 2000, (i) -> Map.of("id", "source-" + i, "title", "Made-up source " + i));
 		bodies();
@@ -155,7 +155,7 @@ final class IllustrativeDataset {
 						String.valueOf((i % 97) / 100.0), "pathways", String.valueOf(i % 9973), "valid_to", "2026-04"));
 	}
 
-	/** How often all trusts have had their turn. */
+	/** Returns the round of an index, in which each trust has one turn. */
 	private int turn(int i) {
 		return i / this.trusts;
 	}
@@ -176,8 +176,8 @@ final class IllustrativeDataset {
 		return BEGIN.plusDays(i % 1500).toString();
 	}
 
-	private static Map<String, String> link(String from, String one, String to, String other) {
-		return Map.of(from, one, to, other, "valid_from", "2022-07-01");
+	private static Map<String, String> link(String from, String fromCode, String to, String toCode) {
+		return Map.of(from, fromCode, to, toCode, "valid_from", "2022-07-01");
 	}
 
 	private static Map<String, String> with(Map<String, String> row, Map<String, String> more) {

@@ -18,8 +18,9 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How long an import takes beside plain batched {@code UNWIND} of the same data, and how
- * long a second one that changes a hundredth of it. See {@code src/bench/README.md}.
+ * Compares the time of an import with plain batched {@code UNWIND} of the same data. It
+ * does the same for a second import that changes one in a hundred facts. See
+ * {@code src/bench/README.md}.
  */
 final class ImportBenchmark {
 
@@ -29,7 +30,7 @@ final class ImportBenchmark {
 
 	private static final DataSize ANY_SIZE = DataSize.ofGigabytes(4);
 
-	/** The usual limits stop short of a million rows; a setting lifts them. */
+	/** Limits above a million rows, which the default limits do not permit. */
 	private static final ReadingLimits LIMITS = new ReadingLimits(ANY_SIZE, ANY_SIZE, ANY_SIZE, 100, 200,
 			Integer.MAX_VALUE - 1);
 
@@ -49,11 +50,11 @@ final class ImportBenchmark {
 	}
 
 	/**
-	 * Runs it.
-	 * @param given {@code --facts=1000000} and {@code --rounds=3}
+	 * Runs the benchmark.
+	 * @param options {@code --facts=1000000} and {@code --rounds=3}
 	 */
-	public static void main(String[] given) throws IOException {
-		DefaultApplicationArguments arguments = new DefaultApplicationArguments(given);
+	public static void main(String[] options) throws IOException {
+		DefaultApplicationArguments arguments = new DefaultApplicationArguments(options);
 		int facts = number(arguments, "facts", 1_000_000);
 		int rounds = number(arguments, "rounds", 3);
 		OUT.printf("%,d facts, %d rounds, %,d MB of heap, %d processors%n", facts, rounds,
@@ -74,34 +75,34 @@ final class ImportBenchmark {
 		}
 	}
 
-	static int number(DefaultApplicationArguments arguments, String name, int usual) {
+	static int number(DefaultApplicationArguments arguments, String name, int defaultValue) {
 		List<String> values = arguments.getOptionValues(name);
-		return (values != null) ? Integer.parseInt(values.getFirst()) : usual;
+		return (values != null) ? Integer.parseInt(values.getFirst()) : defaultValue;
 	}
 
-	/** What one way of writing both states took. */
+	/** The times of one method for both states. */
 	private record Times(Duration reading, Duration writing, Duration again, List<String> graph) {
 	}
 
-	/** Both ways, in turns the one or the other first. */
+	/** Measures both methods. Their order changes with each round. */
 	private void round(int number) throws IOException {
 		Times plain = (number % 2 == 0) ? plain() : null;
-		Times ours = imported();
+		Times product = imported();
 		if (plain == null) {
 			plain = plain();
 		}
-		if (!plain.graph().equals(ours.graph())) {
-			throw new IllegalStateException("not the same data: " + plain.graph() + ours.graph());
+		if (!plain.graph().equals(product.graph())) {
+			throw new IllegalStateException("the data differs: " + plain.graph() + product.graph());
 		}
-		this.measured.took("Reading and checking", ours.reading());
-		this.measured.took("Import of what was read", ours.writing());
-		this.measured.took("Plain UNWIND of the same", plain.writing());
-		this.measured.ratio("Plain UNWIND to import of what was read", plain.writing(), ours.writing());
+		this.measured.took("Reading and checking", product.reading());
+		this.measured.took("Import after reading", product.writing());
+		this.measured.took("Plain UNWIND of the same data", plain.writing());
+		this.measured.ratio("Plain UNWIND to import after reading", plain.writing(), product.writing());
 		this.measured.ratio("Plain UNWIND to reading, checking and import", plain.writing(),
-				ours.writing().plus(ours.reading()));
-		this.measured.took("Second import, 1 % amended", ours.again());
+				product.writing().plus(product.reading()));
+		this.measured.took("Second import, 1 % amended", product.again());
 		this.measured.took("Plain deletion and UNWIND", plain.again());
-		this.measured.ratio("Plain deletion and UNWIND to second import", plain.again(), ours.again());
+		this.measured.ratio("Plain deletion and UNWIND to second import", plain.again(), product.again());
 	}
 
 	private Times imported() throws IOException {
@@ -111,9 +112,9 @@ final class ImportBenchmark {
 			DatasetContent content = read(this.first);
 			Duration reading = since(begin);
 			Duration writing = load(importer, content);
-			List<String> holds = graph.holds();
+			List<String> graphContent = graph.content();
 			Duration again = load(importer, read(this.second));
-			return new Times(reading, writing, again, holds);
+			return new Times(reading, writing, again, graphContent);
 		}
 	}
 
@@ -126,9 +127,9 @@ final class ImportBenchmark {
 	private Times plain() throws IOException {
 		try (Graph graph = new Graph()) {
 			Duration writing = new PlainUnwind(graph.driver()).write(read(this.first));
-			List<String> holds = graph.holds();
+			List<String> graphContent = graph.content();
 			Duration again = new PlainUnwind(graph.driver()).rewrite(read(this.second));
-			return new Times(Duration.ZERO, writing, again, holds);
+			return new Times(Duration.ZERO, writing, again, graphContent);
 		}
 	}
 

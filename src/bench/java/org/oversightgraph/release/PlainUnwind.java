@@ -12,10 +12,10 @@ import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Target;
 
 /**
- * What anybody would write to bring the same nodes and relationships with the same
- * properties into a graph: a statement for each table, run batch by batch. It compares
- * nothing, keeps no former state and no log, and readers see it grow. Only the statements
- * are timed; what they take is made ready while the clock stands.
+ * A plain way to write the same nodes, relationships and properties: one statement for
+ * each table, in batches. It compares nothing, and stores no earlier state and no log.
+ * Readers see unfinished data. Only the statements are timed, not the preparation of
+ * their parameters.
  */
 final class PlainUnwind {
 
@@ -27,7 +27,7 @@ final class PlainUnwind {
 		this.driver = driver;
 	}
 
-	/** Writes into a graph without data; how long that took. */
+	/** Writes into an empty graph, and returns the time. */
 	Duration write(DatasetContent content) {
 		try (Session session = this.driver.session()) {
 			for (Write write : Write.of(content.rows())) {
@@ -39,7 +39,7 @@ final class PlainUnwind {
 		return Duration.ofNanos(this.nanoseconds);
 	}
 
-	/** Takes out what is there and writes anew; how long both took. */
+	/** Deletes the data and writes it again, and returns the time of both. */
 	Duration rewrite(DatasetContent content) {
 		long begin = System.nanoTime();
 		try (Session session = this.driver.session()) {

@@ -2,7 +2,7 @@ package org.oversightgraph.release;
 
 import java.io.PrintStream;
 
-/** Prints every tenth of a phase. */
+/** Prints the progress of a phase in steps of 10 %. */
 final class PrintedProgress implements Progress {
 
 	private final PrintStream out;

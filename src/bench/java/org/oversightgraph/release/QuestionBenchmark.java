@@ -22,8 +22,8 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.web.client.RestClient;
 
 /**
- * Whether the time of a question grows with its answer or with the graph, and what asking
- * in bulk saves. See {@code src/bench/README.md}.
+ * Measures whether the time of a query depends on its result or on the graph, and the
+ * gain of bulk queries. See {@code src/bench/README.md}.
  */
 final class QuestionBenchmark {
 
@@ -54,13 +54,13 @@ final class QuestionBenchmark {
 
 	private static Map<String, Question> questions() {
 		Map<String, Question> questions = new LinkedHashMap<>();
-		questions.put("Who oversees one", new Question(ONE, Map.of("of", "ZR7")));
-		questions.put("Who oversees a hundred", AT_ONCE);
-		questions.put("How one stands",
+		questions.put("Oversight of one trust", new Question(ONE, Map.of("of", "ZR7")));
+		questions.put("Oversight of a hundred trusts", AT_ONCE);
+		questions.put("Standing of one trust",
 				new Question(
 						"{ standing(of: \"ZR7\", asOf: \"2024-06-01\") { segment { segment } support { programme } } }",
 						Map.of()));
-		questions.put("Twenty bodies of a list", new Question(
+		questions.put("Twenty organisations of a list", new Question(
 				"{ organisations(first: 20, asOf: \"2024-06-01\") { edges { node { code name } } } }", Map.of()));
 		questions.put("Search by name", new Question(
 				"{ search(text: \"body ZR7\", asOf: \"2024-06-01\") { organisation { code } } }", Map.of()));
@@ -68,11 +68,11 @@ final class QuestionBenchmark {
 	}
 
 	/**
-	 * Runs it.
-	 * @param given {@code --facts=400000} and {@code --rounds=3}
+	 * Runs the benchmark.
+	 * @param options {@code --facts=400000} and {@code --rounds=3}
 	 */
-	public static void main(String[] given) throws IOException {
-		DefaultApplicationArguments arguments = new DefaultApplicationArguments(given);
+	public static void main(String[] options) throws IOException {
+		DefaultApplicationArguments arguments = new DefaultApplicationArguments(options);
 		int facts = ImportBenchmark.number(arguments, "facts", 400_000);
 		int rounds = ImportBenchmark.number(arguments, "rounds", 3);
 		OUT.printf("%,d and %,d facts, %d rounds, %d processors%n", IllustrativeDataset.LEAST, facts, rounds,
@@ -93,34 +93,34 @@ final class QuestionBenchmark {
 	}
 
 	private void round(Product small, Product large) {
-		QUESTIONS.forEach((what, question) -> {
+		QUESTIONS.forEach((name, question) -> {
 			Duration[] times = inTurns(OFTEN, () -> small.ask(question), () -> large.ask(question));
-			this.measured.took(what + ", small graph", times[0]);
-			this.measured.ratio(what + ", large to small", times[1], times[0]);
+			this.measured.took(name + ", small graph", times[0]);
+			this.measured.ratio(name + ", large to small", times[1], times[0]);
 		});
 		Duration[] times = inTurns(SELDOM, () -> large.ask(AT_ONCE),
 				() -> CODES.forEach((code) -> large.ask(new Question(ONE, Map.of("of", code)))));
-		this.measured.ratio("A hundred one by one to a hundred at once", times[1], times[0]);
+		this.measured.ratio("A hundred single queries to one bulk query", times[1], times[0]);
 	}
 
-	/** The least time of each, the two in turns, once they are warm. */
+	/** Returns the minimum time of each, after a warm-up. Runs the two in turns. */
 	private static Duration[] inTurns(int times, Runnable first, Runnable second) {
 		Runnable[] both = { first, second };
 		Duration[] least = { Duration.ofDays(1), Duration.ofDays(1) };
 		for (int i = 0; i < 2 * times; i++) {
-			for (int which = 0; which < both.length; which++) {
+			for (int j = 0; j < both.length; j++) {
 				long begin = System.nanoTime();
-				both[which].run();
+				both[j].run();
 				Duration took = Duration.ofNanos(System.nanoTime() - begin);
-				if (i >= times && took.compareTo(least[which]) < 0) {
-					least[which] = took;
+				if (i >= times && took.compareTo(least[j]) < 0) {
+					least[j] = took;
 				}
 			}
 		}
 		return least;
 	}
 
-	/** The product as it is started, over a made-up dataset. */
+	/** The product with an illustrative dataset. */
 	private static final class Product implements AutoCloseable {
 
 		private final ConfigurableApplicationContext context;
@@ -144,7 +144,7 @@ final class QuestionBenchmark {
 				.body(Map.of("query", question.document(), "variables", question.variables()))
 				.retrieve()
 				.body(JsonNode.class);
-			Assert.state(answer != null && answer.path("errors").isMissingNode(), () -> "No answer: " + answer);
+			Assert.state(answer != null && answer.path("errors").isMissingNode(), () -> "no answer: " + answer);
 		}
 
 		@Override

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The product starts before Neo4j. It has to stay alive, tell so by its probes, and
- * answer within 10 s of Neo4j's start.
+ * The product starts before Neo4j. It must stay alive, report its state in its probes,
+ * and answer within 10 s of Neo4j's start.
  */
 final class Absent implements Scenario {
 
@@ -32,7 +32,7 @@ final class Absent implements Scenario {
 					.formatted(product.process().isAlive() ? "" : ": the product has ended"));
 		}
 		Probes probes = Probes.start(product.address());
-		OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().ordinary(), 10);
+		OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().mix(), 10);
 		Pause.seconds(15);
 		List<Probes.Seen> away = probes.of(Probes.Probe.READINESS);
 		neo4j.startAgain();

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A process that the suite started. All of them end with the suite. */
+/** A process of the suite. All of them end with the suite. */
 final class Child {
 
 	private static final Queue<Process> ALL = new ConcurrentLinkedQueue<>();
@@ -34,7 +34,7 @@ final class Child {
 	/**
 	 * Starts a process.
 	 * @param command the command with its arguments
-	 * @param log file that receives all that it prints, after what is there already
+	 * @param log file to which its output is appended
 	 */
 	static Child start(List<String> command, Path log) {
 		try {
@@ -50,12 +50,12 @@ final class Child {
 		}
 	}
 
-	/** The Java launcher that runs the suite. */
+	/** Returns the Java launcher that runs the suite. */
 	static String java() {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
-	/** A free port of the loopback address. */
+	/** Returns a free port of the loopback address. */
 	static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
@@ -74,7 +74,7 @@ final class Child {
 		Command.run("kill", "-" + name, Long.toString(this.process.pid()));
 	}
 
-	/** Ends the process as {@code kill -9} does. */
+	/** Ends the process like {@code kill -9}. */
 	void kill() {
 		this.process.destroyForcibly();
 		await(Duration.ofSeconds(20));
@@ -91,7 +91,7 @@ final class Child {
 		}
 	}
 
-	/** Waits for its end. */
+	/** Waits for the end of the process, and returns whether it ended in time. */
 	boolean await(Duration most) {
 		try {
 			return this.process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
@@ -102,7 +102,7 @@ final class Child {
 		}
 	}
 
-	/** Resident memory in MB, from /proc. Zero if the process has ended. */
+	/** Returns the resident memory in MB, from /proc. Zero if the process has ended. */
 	long residentMegabytes() {
 		try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(this.process.pid()), "status"))) {
 			return lines.filter((line) -> line.startsWith("VmRSS:"))
@@ -115,7 +115,7 @@ final class Child {
 		}
 	}
 
-	/** The lines that it has printed. */
+	/** Returns the printed lines. */
 	List<String> lines() {
 		try (Stream<String> lines = new String(Files.readAllBytes(this.log), java.nio.charset.StandardCharsets.UTF_8)
 			.lines()) {

@@ -12,7 +12,7 @@ final class Command {
 
 	/**
 	 * Runs a command to its end.
-	 * @throws IllegalStateException if it fails, with what it printed
+	 * @throws IllegalStateException if the command fails, with its output
 	 */
 	static String run(String... command) {
 		try {

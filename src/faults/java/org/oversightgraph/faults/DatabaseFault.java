@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 
 /**
- * The database goes away under load and comes back. Every reply has to be right or coded,
- * the probes have to tell the truth, and right answers have to return within 10 s of the
- * database.
+ * The database fails under load and recovers. Every reply must be right or have a code,
+ * and the probes must be correct. Right answers must return within 10 s of the database's
+ * recovery.
  */
 final class DatabaseFault implements Scenario {
 
 	static final double MOST_RECOVERY_SECONDS = 10;
 
-	/** How soon readiness has to say that the graph is away. */
+	/** Maximum time until readiness reports that the graph is unreachable. */
 	private static final long NOTICE = Duration.ofSeconds(6).toNanos();
 
 	private static final int OUTAGE_SECONDS = 20;
@@ -34,7 +34,7 @@ final class DatabaseFault implements Scenario {
 	interface Fault {
 
 		/**
-		 * Begins and ends the fault. Readiness is expected to say 503 in the meantime.
+		 * Starts and ends the fault. Readiness must be 503 in the meantime.
 		 */
 		void strike(Neo4jProcess neo4j, Relay relay);
 
@@ -85,7 +85,7 @@ final class DatabaseFault implements Scenario {
 		relay.restore();
 	}
 
-	/** Whether the suite's relay is needed for it. */
+	/** Whether the fault needs the suite's relay. */
 	private boolean relayed() {
 		return "password".equals(this.name) || "blackhole".equals(this.name);
 	}
@@ -110,8 +110,7 @@ final class DatabaseFault implements Scenario {
 	private Outcome measure(Ground ground, Neo4jProcess neo4j, Relay relay, ProductProcess product) {
 		product.beginLog();
 		Probes probes = Probes.start(product.address());
-		OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().ordinary(),
-				this.perSecond);
+		OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().mix(), this.perSecond);
 		Pause.seconds(5);
 		long begin = System.nanoTime();
 		this.fault.strike(neo4j, relay);
@@ -123,14 +122,14 @@ final class DatabaseFault implements Scenario {
 			.recovery(tally.recovery(back), MOST_RECOVERY_SECONDS)
 			.probes(probes)
 			.log(product);
-		outcome.note("Bolt away for %d s".formatted(TimeUnit.NANOSECONDS.toSeconds(back - begin)));
+		outcome.note("Bolt unreachable for %d s".formatted(TimeUnit.NANOSECONDS.toSeconds(back - begin)));
 		return readiness(outcome, probes, begin, back);
 	}
 
 	private static Outcome readiness(Outcome outcome, Probes probes, long begin, long back) {
 		List<String> away = states(probes, begin + NOTICE, back - TimeUnit.SECONDS.toNanos(1));
 		outcome.expect(away.stream().allMatch("503"::equals),
-				"readiness is %s while the graph is away (503 expected)".formatted(away.stream().distinct().toList()));
+				"readiness is %s while the graph is unreachable (503 expected)".formatted(away.stream().distinct().toList()));
 		List<String> after = states(probes, back + (long) (MOST_RECOVERY_SECONDS * 1e9), Long.MAX_VALUE);
 		return outcome.expect(!after.isEmpty() && after.stream().allMatch("200"::equals),
 				"readiness is %s after recovery (200 expected)".formatted(after.stream().distinct().toList()));

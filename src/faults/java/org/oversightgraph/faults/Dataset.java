@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The exported dataset, changed in places that no question of the suite reads.
+ * The exported dataset, changed in places that no query of the suite reads.
  */
 final class Dataset {
 
@@ -24,25 +24,25 @@ final class Dataset {
 	private final byte[] zip;
 
 	/**
-	 * Takes an export.
-	 * @param zip the dataset as the product exports it
+	 * Creates a dataset from an export.
+	 * @param zip the exported dataset
 	 */
 	Dataset(byte[] zip) {
 		this.zip = zip;
 	}
 
-	/** The same with another name of one organisation. */
+	/** Returns this dataset with another name of one organisation. */
 	byte[] named(String name) {
 		String row = CODE + "," + NAME + ",";
 		return changed("local_authorities.csv", (text) -> {
 			if (!text.contains(row)) {
-				throw new IllegalStateException("No row " + row);
+				throw new IllegalStateException("no row " + row);
 			}
 			return text.replace(row, CODE + "," + name + ",");
 		});
 	}
 
-	/** The same with long notes, about 4 MB in all, and another name. */
+	/** Returns this dataset with long notes, about 4 MB in total, and another name. */
 	byte[] large(String name) {
 		Random random = new Random(name.hashCode());
 		return new Dataset(named(name)).changed("local_authorities.csv",

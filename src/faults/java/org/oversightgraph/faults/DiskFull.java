@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The disk of the embedded server is full. Reads have to go on, imports have to be
- * refused with words, and both have to work when there is room again, and after a
- * restart.
+ * The disk of the embedded server is full. Reads must continue, and imports must be
+ * refused with a message. Both must work when there is room again, and after a restart.
  */
 final class DiskFull implements Scenario {
 
-	/** Room for the transaction logs of two databases, were they preallocated in full. */
+	/** Room for the preallocated transaction logs of two databases. */
 	private static final String SIZE = "800m";
 
 	@Override
@@ -30,7 +29,7 @@ final class DiskFull implements Scenario {
 			Command.run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString());
 		}
 		catch (IllegalStateException ex) {
-			throw new SkippedException("no tmpfs can be mounted here (root is needed): " + ex);
+			throw new SkippedException("cannot mount a tmpfs here (requires root): " + ex);
 		}
 		try {
 			return List.of(measure(ground, disk));
@@ -47,13 +46,13 @@ final class DiskFull implements Scenario {
 		try (ProductProcess product = ground.startReady(name(), Ground.embedded(home))) {
 			product.beginLog();
 			Probes probes = Probes.start(product.address());
-			OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().ordinary(), 10);
+			OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().mix(), 10);
 			fill(ballast);
 			for (int i = 1; i <= 3; i++) {
 				Import refused = Import.send(product.address(), ground.dataset().large("Full disk " + i));
 				outcome.note("import on a full disk: %s".formatted(refused))
 					.expect(refused.succeeded() || refused.refusedWithWords(),
-							"an import on a full disk is not refused with words: %s".formatted(refused));
+							"an import on a full disk is not refused with a message: %s".formatted(refused));
 			}
 			Pause.seconds(5);
 			Files.delete(ballast);
@@ -73,7 +72,7 @@ final class DiskFull implements Scenario {
 		return outcome;
 	}
 
-	/** Tries for 10 s. */
+	/** Sends an import repeatedly for up to 10 s. */
 	private static Import importSoon(Ground ground, ProductProcess product, String name) {
 		long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
 		Import done = Import.send(product.address(), ground.dataset().named(name));
@@ -91,7 +90,7 @@ final class DiskFull implements Scenario {
 			outcome.expect(done.succeeded(), "an import after a restart fails: %s".formatted(done));
 		}
 		catch (IllegalStateException ex) {
-			outcome.expect(false, "it does not start again: %s".formatted(ex.getMessage()));
+			outcome.expect(false, "the product does not restart: %s".formatted(ex.getMessage()));
 		}
 	}
 

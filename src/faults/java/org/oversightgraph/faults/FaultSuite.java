@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Main class of the suite. */
+/** The main class of the suite. */
 final class FaultSuite {
 
 	private static final PrintStream OUT = System.out;
@@ -28,7 +28,7 @@ final class FaultSuite {
 		Settings settings = Settings.read();
 		List<Scenario> selected = scenarios().stream().filter((scenario) -> settings.wants(scenario.name())).toList();
 		if (selected.isEmpty()) {
-			throw new IllegalArgumentException("No such scenario. There are: "
+			throw new IllegalArgumentException("Unknown scenario. Use one of: "
 					+ String.join(", ", scenarios().stream().map(Scenario::name).toList()));
 		}
 		OUT.printf("Loading the graph for %d scenarios%n", selected.size());
@@ -51,7 +51,7 @@ final class FaultSuite {
 			report.skipped(scenario.name(), String.valueOf(ex.getMessage()));
 		}
 		catch (Exception ex) {
-			report.add(new Outcome(scenario.name()).expect(false, "it broke off: %s".formatted(ex)));
+			report.add(new Outcome(scenario.name()).expect(false, "the scenario failed: %s".formatted(ex)));
 		}
 	}
 

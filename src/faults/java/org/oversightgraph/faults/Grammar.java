@@ -22,8 +22,8 @@ import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 
 /**
- * Documents made at random from the schema: most are valid in part, with arguments that
- * are missing, null, of another type, or far too large.
+ * Random documents from the schema. Most are valid in part, with arguments that are
+ * missing, null, of another type, or far too large.
  */
 final class Grammar {
 
@@ -48,7 +48,7 @@ final class Grammar {
 		this.random = random;
 	}
 
-	/** A document with one operation. */
+	/** Returns a document with one operation. */
 	String document() {
 		int depth = chance(3) ? 12 + this.random.nextInt(30) : 1 + this.random.nextInt(5);
 		GraphQLObjectType mutation = this.schema.getMutationType();
@@ -172,7 +172,7 @@ final class Grammar {
 		};
 	}
 
-	/** Text of letters from anywhere in Unicode. */
+	/** Returns a text of random Unicode characters. */
 	private String word() {
 		return this.random.ints(this.random.nextInt(12), 32, 0xFFFD)
 			.filter((letter) -> Character.isDefined(letter) && !Character.isSurrogate((char) letter))

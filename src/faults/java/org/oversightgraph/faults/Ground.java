@@ -12,23 +12,23 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * What scenarios start from: a graph that holds the England dataset, the right answers,
+ * The starting point of scenarios: a graph with the England dataset, the right answers,
  * and a dataset to import.
  *
  * @param settings settings of the run
- * @param questions questions with their right answers
+ * @param questions queries with their right answers
  * @param dataset exported dataset
- * @param curator setting that names a curator
+ * @param curator setting with a curator
  */
 record Ground(Settings settings, Questions questions, Dataset dataset, String curator) {
 
-	/** Most time for a start that is not measured, on a busy machine. */
+	/** Maximum time of a start that is not measured, on a busy machine. */
 	static final Duration START = Duration.ofMinutes(15);
 
-	/** Rounds of ordinary questions, so that a load meets compiled code. */
+	/** Rounds of ordinary queries, so that the code is compiled before the load. */
 	private static final int WARM_UP = 15;
 
-	/** Loads the graph once, and asks the healthy product everything. */
+	/** Loads the graph once, and stores the answers of a healthy product. */
 	static Ground prepare(Settings settings) throws IOException {
 		FileSystemUtils.deleteRecursively(settings.work());
 		Path base = Files.createDirectories(base(settings));
@@ -42,7 +42,7 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 			long end = System.nanoTime() + START.toNanos();
 			while (Http.status(address.resolve("/actuator/health/readiness"), Duration.ofSeconds(5)) != 200) {
 				if (System.nanoTime() > end || !product.process().isAlive()) {
-					throw new IllegalStateException("A healthy product does not start.");
+					throw new IllegalStateException("a healthy product does not start");
 				}
 				Pause.of(Duration.ofMillis(200));
 			}
@@ -56,24 +56,24 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 		return settings.work().resolve("base");
 	}
 
-	/** Settings for a separate Neo4j at a port. */
+	/** Returns the settings for a separate Neo4j at a port. */
 	static String[] external(int port) {
 		return new String[] { "--spring.neo4j.uri=bolt://127.0.0.1:" + port,
 				"--spring.neo4j.authentication.username=neo4j",
 				"--spring.neo4j.authentication.password=" + Neo4jProcess.PASSWORD };
 	}
 
-	/** Setting for the embedded server with its data in a folder. */
+	/** Returns the setting for the embedded server with its data in a folder. */
 	static String[] embedded(Path home) {
 		return new String[] { "--oversight.graph.home=" + home };
 	}
 
-	/** A copy of the loaded graph, in a folder of the run. */
+	/** Copies the loaded graph to a folder of the run. */
 	Path graph(String name) throws IOException {
 		return graph(name, this.settings.work());
 	}
 
-	/** A copy of the loaded graph. */
+	/** Copies the loaded graph. */
 	Path graph(String name, Path parent) throws IOException {
 		Path copy = parent.resolve(name);
 		FileSystemUtils.deleteRecursively(copy);
@@ -89,7 +89,7 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 	}
 
 	/**
-	 * Starts the product with a curator, waits until it answers right, and warms it up.
+	 * Starts the product with a curator, waits for right answers, and warms it up.
 	 */
 	ProductProcess startReady(String name, String... given) {
 		ProductProcess product = start(name, given).awaitReady(this.questions, START);

@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Requests that nobody should send. None may be answered with a 500 without a code, or
- * with anything from inside the product, and the product has to answer right afterwards.
- * Each thread has its own seed, so that a run can be repeated. Offending requests are
- * written to {@code hostile.txt}.
+ * Hostile requests. No response may be a 500 without a code, or show internals of the
+ * product. The product must answer right afterwards. Each thread has its own seed, so
+ * that a run can be repeated. Requests that cause violations are written to
+ * {@code hostile.txt}.
  */
 final class Hostile implements Scenario {
 
@@ -58,7 +58,7 @@ final class Hostile implements Scenario {
 						"%d replies are a 500 without a code (see %s)".formatted(this.uncoded.sum(),
 								file.getFileName()))
 				.expect(this.inside.sum() == 0,
-						"%d replies show the inside (see %s)".formatted(this.inside.sum(), file.getFileName()))
+						"%d replies show internals (see %s)".formatted(this.inside.sum(), file.getFileName()))
 				.expect(ground.questions().answersRight(product.address()), "wrong answers afterwards"));
 		}
 	}

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Requests as bytes on the wire: documents from the schema, odd paths, odd headers, and
- * noise.
+ * Requests as raw bytes: documents from the schema, unusual paths and headers, and noise.
  */
 final class HostileRequests {
 

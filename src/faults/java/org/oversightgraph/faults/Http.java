@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
-/** Plain requests, each over HTTP/1.1. */
+/** Plain requests over HTTP/1.1. */
 final class Http {
 
-	/** No answer at all: refused, broken off, or later than the given time. */
+	/** No answer: the connection was refused or closed, or the time limit exceeded. */
 	static final int NO_ANSWER = -1;
 
 	private static final HttpClient CLIENT = client();
@@ -27,7 +27,7 @@ final class Http {
 			.build();
 	}
 
-	/** The status of a GET, or {@link #NO_ANSWER}. */
+	/** Returns the status of a GET, or {@link #NO_ANSWER}. */
 	static int status(URI address, Duration most) {
 		try {
 			return send(HttpRequest.newBuilder(address).timeout(most).build()).statusCode();

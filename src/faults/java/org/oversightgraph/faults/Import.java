@@ -11,12 +11,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An import over HTTP, and what became of it.
+ * An import over HTTP and its result.
  *
  * @param status HTTP status, or {@link Http#NO_ANSWER}
- * @param body what was answered
- * @param seconds how long it took
- * @param completed when it was answered, in the time of {@link System#nanoTime()}
+ * @param body body of the response
+ * @param seconds duration
+ * @param completed end, as {@link System#nanoTime()}
  */
 record Import(int status, String body, double seconds, long completed) {
 
@@ -31,6 +31,31 @@ record Import(int status, String body, double seconds, long completed) {
 	/** Sends a dataset as the curator. */
 	static Import send(URI product, byte[] zip) {
 		return send(request(product, zip).build());
+	}
+
+	/**
+	 * Sends a dataset as the curator. If the response has a time to wait, sends it again.
+	 */
+	static Import sendPatiently(URI product, byte[] zip) {
+		Import first = send(product, zip);
+		int seconds = first.retryAfter();
+		if (seconds == 0) {
+			return first;
+		}
+		Pause.seconds(seconds);
+		return send(product, zip);
+	}
+
+	/**
+	 * Returns the seconds until the import may be sent again; 0 if the response has none.
+	 */
+	private int retryAfter() {
+		try {
+			return Question.JSON.readTree(this.body).path("retryAfterSeconds").asInt(0);
+		}
+		catch (JacksonException ex) {
+			return 0;
+		}
 	}
 
 	static Import send(HttpRequest request) {
@@ -52,7 +77,7 @@ record Import(int status, String body, double seconds, long completed) {
 		return this.status == 201;
 	}
 
-	/** Whether it was refused with words, and not as something unknown. */
+	/** Whether the import was refused with a message, and not as an unknown failure. */
 	boolean refusedWithWords() {
 		try {
 			JsonNode problem = Question.JSON.readTree(this.body);

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The product is killed during an import into its embedded server. Started again, it has
- * to answer right, from the old release or the new one, and take the import.
+ * The product is killed during an import into its embedded server. After a restart, it
+ * must answer right, from the old or the new release, and accept the import.
  */
 final class ImportKilled implements Scenario {
 
@@ -48,7 +48,7 @@ final class ImportKilled implements Scenario {
 				.expect(ground.questions().answersRight(product.address()), "wrong answers after the restart");
 		}
 		catch (IllegalStateException ex) {
-			outcome.expect(false, "it does not start again: %s".formatted(ex));
+			outcome.expect(false, "the product does not restart: %s".formatted(ex));
 		}
 	}
 

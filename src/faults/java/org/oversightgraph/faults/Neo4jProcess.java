@@ -13,7 +13,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/** A separate Neo4j that can be killed, frozen, and started again at the same port. */
+/** A separate Neo4j that can be killed, frozen, and restarted at the same port. */
 final class Neo4jProcess implements AutoCloseable {
 
 	static final String PASSWORD = "of-the-fault-suite";
@@ -68,14 +68,14 @@ final class Neo4jProcess implements AutoCloseable {
 		this.child.signal("CONT");
 	}
 
-	/** Starts it again at the same port, with the same data. Does not wait. */
+	/** Restarts the server at the same port, with the same data. Does not wait. */
 	void startAgain() {
 		this.child = launch(this.home, this.port, false);
 	}
 
 	/**
 	 * Waits until a query is answered.
-	 * @return when that was, in the time of {@link System#nanoTime()}
+	 * @return the time of the answer, as {@link System#nanoTime()}
 	 */
 	long awaitBolt() {
 		long end = System.nanoTime() + Ground.START.toNanos();
@@ -84,11 +84,11 @@ final class Neo4jProcess implements AutoCloseable {
 				return System.nanoTime();
 			}
 			if (!this.child.isAlive()) {
-				throw new IllegalStateException("Neo4j has ended: " + this.home);
+				throw new IllegalStateException("the Neo4j process has ended: " + this.home);
 			}
 			Pause.of(Duration.ofMillis(200));
 		}
-		throw new IllegalStateException("Neo4j does not answer: " + this.home);
+		throw new IllegalStateException("the Neo4j process does not answer: " + this.home);
 	}
 
 	private boolean answers() {
@@ -101,7 +101,7 @@ final class Neo4jProcess implements AutoCloseable {
 		}
 	}
 
-	/** A connection of the suite's own, not through a relay. */
+	/** Connects directly, without a relay. */
 	Driver connect() {
 		return GraphDatabase.driver("bolt://127.0.0.1:" + this.port, AuthTokens.basic("neo4j", PASSWORD),
 				Config.builder()
@@ -118,7 +118,7 @@ final class Neo4jProcess implements AutoCloseable {
 		}
 	}
 
-	/** Ends it as an operator would. */
+	/** Shuts the server down normally. */
 	@Override
 	public void close() {
 		if (this.child.isAlive()) {

@@ -18,8 +18,9 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.fleetmanagement.FleetManagementSettings;
 
 /**
- * Main class of the separate Neo4j: a server with Bolt on a fixed port of the loopback
- * address. It ends when its standard input ends, so that it never outlives the suite.
+ * The main class of the separate Neo4j: a server with Bolt on a fixed port of the
+ * loopback address. It ends when its standard input ends, and therefore never outlives
+ * the suite.
  */
 final class Neo4jServer {
 

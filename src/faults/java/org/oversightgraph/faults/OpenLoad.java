@@ -17,11 +17,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends questions at a constant rate, whatever the product does, and judges each answer.
+ * Sends requests at a constant rate, independent of the product, and judges each answer.
  */
 final class OpenLoad {
 
-	/** The product's own limit ({@code oversight.limits.time}) and 2 s. */
+	/** The product's own limit ({@code oversight.limits.time}) plus 2 s. */
 	static final Duration LATE = Duration.ofSeconds(12);
 
 	private static final int MOST_UNDER_WAY = 20_000;
@@ -54,21 +54,21 @@ final class OpenLoad {
 		this.freshConnections = freshConnections;
 	}
 
-	/** Begins to ask the questions in turn. */
+	/** Starts to send the requests in turn. */
 	static OpenLoad start(URI product, Questions questions, List<Question> mix, double perSecond) {
 		OpenLoad load = new OpenLoad(product, questions, mix, perSecond, false);
 		load.sender.start();
 		return load;
 	}
 
-	/** Begins to ask the questions in turn, each over a connection of its own. */
+	/** Starts to send the requests in turn, each over its own connection. */
 	static OpenLoad startWithFreshConnections(URI product, Questions questions, List<Question> mix, double perSecond) {
 		OpenLoad load = new OpenLoad(product, questions, mix, perSecond, true);
 		load.sender.start();
 		return load;
 	}
 
-	/** Stops to ask, and waits for the answers under way. */
+	/** Stops sending, and waits for the remaining answers. */
 	Tally stop() {
 		this.over = true;
 		try {
@@ -126,7 +126,7 @@ final class OpenLoad {
 				return "no answer";
 			}
 		}
-		return "broken off";
+		return "connection closed";
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** What a scenario measured, and which expectations it did not meet. */
+/** The measurements of a scenario, and the expectations that it did not meet. */
 final class Outcome {
 
 	private final String scenario;
@@ -24,12 +24,11 @@ final class Outcome {
 	}
 
 	/**
-	 * Notes how busy the machine is: other processes on it change every time that is
-	 * measured.
+	 * Notes the load of the machine, because other processes affect all measured times.
 	 */
 	Outcome busy() {
 		double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-		return note("load average of the machine at the end %.1f".formatted(load));
+		return note("load average of the machine at the end: %.1f".formatted(load));
 	}
 
 	/** The columns of the table. */
@@ -69,7 +68,7 @@ final class Outcome {
 		return this;
 	}
 
-	/** Notes what was measured as a violation unless it is as it should be. */
+	/** Adds a violation if an expectation is not met. */
 	Outcome expect(boolean met, String text) {
 		if (!met) {
 			this.violations.add(text);
@@ -77,7 +76,7 @@ final class Outcome {
 		return this;
 	}
 
-	/** Counts the replies. No reply may be wrong, late, or missing. */
+	/** Adds the replies. No reply may be wrong, late, or missing. */
 	Outcome load(Tally tally) {
 		put(Column.REQUESTS, tally.replies().size()).put(Column.RIGHT, tally.count(Reply.Kind.RIGHT))
 			.put(Column.STALE, tally.stale())
@@ -102,7 +101,9 @@ final class Outcome {
 				"recovery took %s s (under %.0f s expected)".formatted(figure(Column.RECOVERY_S), most));
 	}
 
-	/** Every probe has to be answered within 1 s, and liveness with 200. */
+	/**
+	 * Adds the probes. Every probe must be answered within 1 s, and liveness with 200.
+	 */
 	Outcome probes(Probes probes) {
 		put(Column.LATE_PROBES, probes.late());
 		note("liveness %s; readiness %s; health %s".formatted(probes.course(Probes.Probe.LIVENESS),
@@ -113,7 +114,8 @@ final class Outcome {
 	}
 
 	/**
-	 * At most 99 log lines since {@link ProductProcess#beginLog()}, and no stack trace.
+	 * Adds the log since {@link ProductProcess#beginLog()}. Maximum 99 lines, and no
+	 * stack trace.
 	 */
 	Outcome log(ProductProcess product) {
 		List<String> lines = product.newLines();

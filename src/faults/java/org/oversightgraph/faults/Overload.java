@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Twice and five times as many expensive questions as the product can answer. It has to
- * answer nearly as many as it can, refuse the others at once, stay healthy, and take an
- * import.
+ * Two and five times as many expensive requests as the product can answer. It must answer
+ * nearly as many as it can and refuse the others immediately. It must also stay healthy
+ * and accept an import.
  */
 final class Overload implements Scenario {
 
@@ -60,7 +60,9 @@ final class Overload implements Scenario {
 		return outcomes;
 	}
 
-	/** Right answers a second, for clients that each wait for their answer. */
+	/**
+	 * Returns the right answers per second for clients that each wait for their answer.
+	 */
 	private static double closedLoop(Ground ground, ProductProcess product, Question question, Duration time)
 			throws InterruptedException {
 		long begin = System.nanoTime();
@@ -117,8 +119,8 @@ final class Overload implements Scenario {
 				"goodput is %.2f of capacity (0.8 expected)".formatted(goodput / capacity));
 		accepted(outcome, tally);
 		refusals(outcome, tally);
-		outcome.note("import meanwhile %s".formatted(done))
-			.expect(done.succeeded(), "an import meanwhile fails: %s".formatted(done));
+		outcome.note("import under load: %s".formatted(done))
+			.expect(done.succeeded(), "an import under load fails: %s".formatted(done));
 		return outcome.expect(ground.questions().answersRight(product.address())
 				&& ground.questions().answersRight(product.address(), question), "wrong answers afterwards");
 	}
@@ -135,8 +137,8 @@ final class Overload implements Scenario {
 		long other = tally.only((reply) -> reply.kind() == Reply.Kind.CODED && reply.status() != 503).replies().size();
 		String times = String.format(Locale.ROOT, "p50 %.0f ms, p99 %.0f ms, largest %.0f ms", refused.percentile(0.5),
 				refused.percentile(0.99), refused.percentile(1));
-		outcome.note("%d refusals: %s; %d without Retry-After".formatted(refused.replies().size(), times, unsaid))
-			.expect(unsaid == 0, "%d refusals are without Retry-After".formatted(unsaid))
+		outcome.note("%d refusals: %s. %d without Retry-After".formatted(refused.replies().size(), times, unsaid))
+			.expect(unsaid == 0, "%d refusals have no Retry-After".formatted(unsaid))
 			.expect(other == 0, "%d coded replies are not 503".formatted(other))
 			.expect(refused.percentile(0.99) < MOST_REFUSED_MS,
 					"refusals take %s (p99 under %.0f ms expected)".formatted(times, MOST_REFUSED_MS));

@@ -2,7 +2,7 @@ package org.oversightgraph.faults;
 
 import java.time.Duration;
 
-/** How long a fault lasts, or how long to wait before the next look. */
+/** Pauses of the current thread. */
 final class Pause {
 
 	private Pause() {

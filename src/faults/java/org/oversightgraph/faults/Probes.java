@@ -12,10 +12,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Asks health, liveness and readiness twice a second, each with a limit of 1 s. */
+/** Checks health, liveness and readiness twice a second, each with a limit of 1 s. */
 final class Probes {
 
-	/** A probe that was not answered within 1 s. */
+	/** The state of a probe that was not answered within 1 s. */
 	static final String LATE = "late";
 
 	private static final Duration LIMIT = Duration.ofSeconds(1);
@@ -46,10 +46,10 @@ final class Probes {
 	}
 
 	/**
-	 * One look.
+	 * The result of a check.
 	 *
-	 * @param probe which of the three
-	 * @param at when it began
+	 * @param probe the probe
+	 * @param at start of the check, as {@link System#nanoTime()}
 	 * @param state HTTP status, {@code late}, or {@code none} if there is no connection
 	 */
 	record Seen(Probe probe, long at, String state) {
@@ -117,12 +117,12 @@ final class Probes {
 		return of(probe, this.begin, Long.MAX_VALUE);
 	}
 
-	/** Number of probes that were not answered within 1 s. */
+	/** Returns the number of probes that were not answered within 1 s. */
 	long late() {
 		return this.seen.stream().filter((one) -> one.state().equals(LATE)).count();
 	}
 
-	/** States in their order, each with the second at which it began. */
+	/** Returns the states in order, each with its first second. */
 	String course(Probe probe) {
 		StringBuilder course = new StringBuilder();
 		String last = "";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The packaged product as a process of its own, on a free port of the loopback address.
+ * The packaged product as a separate process, on a free port of the loopback address.
  */
 final class ProductProcess implements AutoCloseable {
 
@@ -31,12 +31,12 @@ final class ProductProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Starts it. Does not wait until it answers.
-	 * @param prefix what comes before {@code java}, such as {@code taskset}
+	 * Starts the product. Does not wait until it answers.
+	 * @param prefix command before {@code java}, such as {@code taskset}
 	 * @param jvm options of the JVM
 	 * @param jar packaged product
-	 * @param log file for what it prints
-	 * @param settings such as {@code --oversight.graph.home=…}
+	 * @param log file for its output
+	 * @param settings settings, such as {@code --oversight.graph.home=…}
 	 */
 	static ProductProcess start(List<String> prefix, List<String> jvm, Path jar, Path log, String... settings) {
 		int port = Child.freePort();
@@ -57,14 +57,14 @@ final class ProductProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until it is ready and answers a question right.
-	 * @throws IllegalStateException if it ends or is not ready within the time
+	 * Waits until the product is ready and answers right.
+	 * @throws IllegalStateException if the product ends or is not ready in time
 	 */
 	ProductProcess awaitReady(Questions questions, Duration most) {
 		long end = System.nanoTime() + most.toNanos();
 		while (System.nanoTime() < end) {
 			if (!this.child.isAlive()) {
-				throw new IllegalStateException("The product has ended.");
+				throw new IllegalStateException("the product has ended");
 			}
 			if (Http.status(this.address.resolve("/actuator/health/readiness"), Duration.ofSeconds(2)) == 200
 					&& questions.answersRight(this.address)) {
@@ -72,7 +72,7 @@ final class ProductProcess implements AutoCloseable {
 			}
 			Pause.of(Duration.ofMillis(200));
 		}
-		throw new IllegalStateException("The product is not ready after %d s.".formatted(most.toSeconds()));
+		throw new IllegalStateException("the product is not ready after %d s".formatted(most.toSeconds()));
 	}
 
 	/** Counts log lines from now on. */
@@ -85,7 +85,7 @@ final class ProductProcess implements AutoCloseable {
 		return lines.subList(Math.min(this.linesBefore, lines.size()), lines.size());
 	}
 
-	/** Number of stack traces: runs of lines that name a place in the code. */
+	/** Returns the number of stack traces. */
 	static long traces(List<String> lines) {
 		long traces = 0;
 		boolean inside = false;
@@ -103,7 +103,7 @@ final class ProductProcess implements AutoCloseable {
 		this.child.kill();
 	}
 
-	/** Ends it as an operator would. */
+	/** Shuts the product down normally. */
 	@Override
 	public void close() {
 		if (this.child.isAlive()) {

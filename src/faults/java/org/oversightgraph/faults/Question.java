@@ -8,17 +8,17 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A question that is asked many times.
+ * A GraphQL query that is sent many times.
  *
  * @param name name in the report
  * @param document GraphQL document
- * @param variables its variables
+ * @param variables variables
  */
 record Question(String name, String document, Map<String, Object> variables) {
 
 	static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/** Long enough to tell a late answer from none. */
+	/** A time after which a late answer counts as no answer. */
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	HttpRequest request(URI product, boolean freshConnection) {

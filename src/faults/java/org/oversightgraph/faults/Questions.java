@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The questions of the suite with their right answers, which a healthy product gave.
- * Their answers do not depend on the release or today's date.
+ * The queries of the suite with the answers of a healthy product. The answers do not
+ * depend on the release or today's date.
  */
 final class Questions {
 
@@ -35,6 +36,8 @@ final class Questions {
 			new Question("findings", withoutCursors(operation("findings")), Map.of()),
 			new Question("scenario", withoutCursors(operation("scenario")), Map.of()));
 
+	private final List<Question> mix = mixed();
+
 	private final Map<Question, JsonNode> answers = new ConcurrentHashMap<>();
 
 	private static String operation(String name) {
@@ -46,16 +49,35 @@ final class Questions {
 		}
 	}
 
-	/** A cursor carries the release, which an import changes. */
+	/** Removes cursors, which contain the release and therefore change with an import. */
 	private static String withoutCursors(String document) {
 		return document.replaceAll("pageInfo \\{[^}]*}", "");
 	}
 
+	/**
+	 * Returns queries of which every second one is new, so that no cache can have its
+	 * answer.
+	 */
+	private List<Question> mixed() {
+		List<Question> mix = new ArrayList<>();
+		for (String date : List.of(AS_OF, "2025-03-01", "2024-06-01")) {
+			for (String code : trusts(200)) {
+				mix.add(this.ordinary.get(mix.size() / 2 % this.ordinary.size()));
+				mix.add(new Question("position of " + code, this.position.document(),
+						Map.of("of", code, "asOf", date)));
+			}
+		}
+		return List.copyOf(mix);
+	}
+
 	private static Question bulk(int size) {
+		return new Question("bulk of " + size, operation("who-oversees-many"),
+				Map.of("codes", trusts(size), "asOf", AS_OF));
+	}
+
+	private static List<String> trusts(int size) {
 		try (Stream<String> rows = Files.lines(Path.of("seed", "england", "trusts.csv"))) {
-			List<String> codes = rows.skip(1).map((row) -> row.substring(0, row.indexOf(','))).limit(size).toList();
-			return new Question("bulk of " + size, operation("who-oversees-many"),
-					Map.of("codes", codes, "asOf", AS_OF));
+			return rows.skip(1).map((row) -> row.substring(0, row.indexOf(','))).limit(size).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -66,24 +88,29 @@ final class Questions {
 		return this.position;
 	}
 
-	/** One position, one standing, a list of 20, a bulk of 50. */
+	/** Returns queries for one position, one standing, a list of 20, and a bulk of 50. */
 	List<Question> ordinary() {
 		return this.ordinary;
 	}
 
-	/** A bulk of 200, findings, a scenario. */
+	/** Returns the ordinary queries, and between them positions of other trusts. */
+	List<Question> mix() {
+		return this.mix;
+	}
+
+	/** Returns queries for a bulk of 200, findings, and a scenario. */
 	List<Question> heavy() {
 		return this.heavy;
 	}
 
-	/** Asks everything once and keeps the answers. */
+	/** Sends every query once and stores the answers. */
 	void learn(URI product) throws IOException {
-		for (Question question : Stream.concat(this.ordinary.stream(), this.heavy.stream()).toList()) {
+		for (Question question : Stream.concat(this.mix.stream(), this.heavy.stream()).distinct().toList()) {
 			HttpResponse<byte[]> response = Http.send(question.request(product, false));
 			JsonNode answer = Question.JSON.readTree(response.body());
 			if (response.statusCode() != 200 || answer.has("errors") || !answer.has("data")) {
 				throw new IllegalStateException(
-						"A healthy product does not answer %s: %s".formatted(question.name(), Http.text(response)));
+						"a healthy product does not answer %s: %s".formatted(question.name(), Http.text(response)));
 			}
 			this.answers.put(question, answer.get("data"));
 		}
@@ -93,12 +120,12 @@ final class Questions {
 		return data.equals(this.answers.get(question));
 	}
 
-	/** Whether the product answers every ordinary question right. */
+	/** Whether the product answers every ordinary query right. */
 	boolean answersRight(URI product) {
 		return this.ordinary.stream().allMatch((question) -> answersRight(product, question));
 	}
 
-	/** Whether the product answers a question right. */
+	/** Whether the product answers a query right. */
 	boolean answersRight(URI product, Question question) {
 		try {
 			HttpResponse<byte[]> response = Http.send(question.request(product, false));

@@ -6,14 +6,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the logs of libraries out of what the suite prints. */
+/** Switches off the logs of libraries. */
 final class Quiet {
 
 	private Quiet() {
 	}
 
 	static void logging() {
-		// The driver logs by way of the platform's logger.
+		// The driver uses the platform's logger.
 		LogManager.getLogManager().reset();
 		((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
 	}

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a server sent back for some bytes.
+ * The raw response of a server.
  *
- * @param text all of it. Empty if it sent nothing.
+ * @param text the whole response; empty if there is none
  */
 record RawResponse(String text) {
 
@@ -28,7 +28,7 @@ record RawResponse(String text) {
 
 	private static final int MOST_MILLISECONDS = 15_000;
 
-	/** Sends bytes over a connection of its own, and reads to the end. */
+	/** Sends bytes over a new connection, and reads the whole response. */
 	static RawResponse to(int port, byte[] request) {
 		ByteArrayOutputStream answer = new ByteArrayOutputStream();
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -42,12 +42,13 @@ record RawResponse(String text) {
 			}
 		}
 		catch (IOException ex) {
-			// The server has broken off, or says nothing more. What it said counts.
+			// The server has closed the connection or timed out. The response so far
+			// counts.
 		}
 		return new RawResponse(answer.toString(StandardCharsets.UTF_8));
 	}
 
-	/** HTTP status, or 0 for none. */
+	/** Returns the HTTP status; 0 if there is none. */
 	int status() {
 		Matcher matcher = STATUS.matcher(this.text);
 		return matcher.lookingAt() ? Integer.parseInt(matcher.group(1)) : 0;
@@ -58,8 +59,7 @@ record RawResponse(String text) {
 	}
 
 	/**
-	 * The first thing in it that only the inside of the product should know. Empty for
-	 * none.
+	 * Returns the first text that shows internals of the product; empty if there is none.
 	 */
 	String inside() {
 		Matcher matcher = INSIDE.matcher(this.text);

@@ -3,8 +3,8 @@ package org.oversightgraph.faults;
 import java.util.List;
 
 /**
- * The database refuses to write. The product has to start on it, answer, and refuse
- * imports with words.
+ * The database is read-only. The product must start, answer, and refuse imports with a
+ * message.
  */
 final class ReadOnly implements Scenario {
 
@@ -22,16 +22,16 @@ final class ReadOnly implements Scenario {
 				product.awaitReady(ground.questions(), Ground.START);
 			}
 			catch (IllegalStateException ex) {
-				return List.of(outcome.log(product).expect(false, "it does not start: %s".formatted(ex)));
+				return List.of(outcome.log(product).expect(false, "the product does not start: %s".formatted(ex)));
 			}
 			Probes probes = Probes.start(product.address());
-			OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().ordinary(), 10);
+			OpenLoad load = OpenLoad.start(product.address(), ground.questions(), ground.questions().mix(), 10);
 			Pause.seconds(5);
 			Import refused = Import.send(product.address(), ground.dataset().named("Read only"));
 			Pause.seconds(5);
 			outcome.load(load.stop()).probes(probes.stop()).log(product);
 			return List.of(outcome.note("import %s".formatted(refused))
-				.expect(refused.refusedWithWords(), "an import is not refused with words: %s".formatted(refused)));
+				.expect(refused.refusedWithWords(), "an import is not refused with a message: %s".formatted(refused)));
 		}
 	}
 

@@ -44,7 +44,7 @@ public final class Relay implements AutoCloseable {
 		}
 	}
 
-	/** The port on which it listens. */
+	/** Returns the port of the relay. */
 	public int port() {
 		return this.server.getLocalPort();
 	}
@@ -54,7 +54,7 @@ public final class Relay implements AutoCloseable {
 		this.gate = new CountDownLatch(1);
 	}
 
-	/** Drops all connections and forwards what comes over new ones. */
+	/** Drops all connections and forwards new ones. */
 	public void restore() {
 		CountDownLatch closed = this.gate;
 		drop();
@@ -79,7 +79,7 @@ public final class Relay implements AutoCloseable {
 				connect(client);
 			}
 			catch (IOException ex) {
-				// The target is away, or the relay has been closed.
+				// The target is unreachable, or the relay was closed.
 			}
 		}
 	}
@@ -109,7 +109,7 @@ public final class Relay implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// One of the two has gone, and the other follows.
+			// One connection has closed, and the other one closes too.
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -123,7 +123,7 @@ public final class Relay implements AutoCloseable {
 			socket.close();
 		}
 		catch (IOException ex) {
-			// It is closed.
+			// The socket is closed.
 		}
 	}
 

@@ -3,14 +3,14 @@ package org.oversightgraph.faults;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What became of one request.
+ * The result of one request.
  *
- * @param intended when it was to be sent, in the time of {@link System#nanoTime()}. Its
- * latency counts from here, so that a slow product cannot slow the measurement down.
- * @param completed when its answer was complete
+ * @param intended planned time of sending, as {@link System#nanoTime()}. The latency
+ * starts here, so that a slow product cannot slow down the measurement.
+ * @param completed end of the answer
  * @param status HTTP status, or {@link Http#NO_ANSWER}
- * @param kind how it is counted
- * @param code problem code, or what is wrong. Empty for a right answer.
+ * @param kind kind of result
+ * @param code problem code or the fault; empty for a right answer
  * @param stale whether the answer is marked as stale
  * @param retryAfter whether the response has a {@code Retry-After}
  */
@@ -18,15 +18,15 @@ record Reply(long intended, long completed, int status, Kind kind, String code, 
 
 	enum Kind {
 
-		/** The data that a healthy product gave. */
+		/** The same data as from a healthy product. */
 		RIGHT,
-		/** A problem with a code that says what is the matter. */
+		/** A problem with a suitable code. */
 		CODED,
-		/** Other data, or a failure without a code that fits. */
+		/** Other data, or a failure without a suitable code. */
 		WRONG,
-		/** Complete later than the product's limit and 2 s. */
+		/** Complete later than the product's limit plus 2 s. */
 		LATE,
-		/** No answer: connection refused or broken off. */
+		/** No answer: the connection was refused or closed. */
 		NO_CONNECTION
 
 	}

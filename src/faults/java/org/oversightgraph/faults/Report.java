@@ -48,7 +48,7 @@ final class Report {
 			cells.add(outcome.violations().isEmpty() ? "pass" : "FAIL");
 			row(text, cells);
 		}
-		list(text, "Measured besides",
+		list(text, "Further measurements",
 				this.outcomes.stream().map((outcome) -> lines(outcome, outcome.notes())).toList());
 		list(text, "Expectations not met",
 				this.outcomes.stream().map((outcome) -> lines(outcome, outcome.violations())).toList());

@@ -2,14 +2,14 @@ package org.oversightgraph.faults;
 
 import java.util.List;
 
-/** A fault, or a load, with what is expected of the product. */
+/** A fault or a load, with the expectations of the product. */
 interface Scenario {
 
-	/** The name by which it is selected. {@code kill} selects {@code kill-10}, too. */
+	/** Returns the name for the selection. */
 	String name();
 
 	/**
-	 * Runs it.
+	 * Runs the scenario.
 	 * @throws SkippedException if it cannot run here
 	 */
 	List<Outcome> run(Ground ground) throws Exception;

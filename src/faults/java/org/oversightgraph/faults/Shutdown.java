@@ -25,7 +25,7 @@ final class Shutdown implements Scenario {
 			product.beginLog();
 			Probes probes = Probes.start(product.address());
 			OpenLoad load = OpenLoad.startWithFreshConnections(product.address(), ground.questions(),
-					ground.questions().ordinary(), 20);
+					ground.questions().mix(), 20);
 			Pause.seconds(3);
 			long told = System.nanoTime();
 			product.process().signal("TERM");

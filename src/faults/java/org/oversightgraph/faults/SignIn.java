@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * A hundred wrong sign-ins at once, for 30 s. An ordinary question has to be answered
+ * A hundred wrong sign-ins at the same time, for 30 s. An ordinary query must be answered
  * within 1 s.
  */
 final class SignIn implements Scenario {
@@ -36,15 +36,16 @@ final class SignIn implements Scenario {
 			outcome.load(tally).probes(probes.stop()).log(product).note("sign-ins by status %s".formatted(statuses));
 			double slow = tally.percentile(0.99);
 			outcome.expect(slow < 1000,
-					"p99 of an ordinary question is %.0f ms (under 1,000 expected)".formatted(slow));
-			Pause.seconds(2);
-			Import done = Import.send(product.address(), ground.dataset().named("Signed in"));
+					"p99 of an ordinary query is %.0f ms (under 1,000 expected)".formatted(slow));
+			Import done = Import.sendPatiently(product.address(), ground.dataset().named("Signed in"));
 			return List.of(outcome.note("import of the curator %s".formatted(done))
 				.expect(done.succeeded(), "the curator's own import afterwards fails: %s".formatted(done)));
 		}
 	}
 
-	/** Each of a hundred clients tries again as soon as it has a response. */
+	/**
+	 * Sends wrong sign-ins. Each of a hundred clients tries again after each response.
+	 */
 	private static Map<String, LongAdder> guess(ProductProcess product, Duration time) throws InterruptedException {
 		Map<String, LongAdder> statuses = new ConcurrentSkipListMap<>();
 		long end = System.nanoTime() + time.toNanos();

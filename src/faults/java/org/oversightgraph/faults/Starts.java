@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Many starts of the packaged jar on two processors. Each has to answer right within 120
- * s.
+ * Many starts of the packaged jar on two processors. Each must answer right within 120 s.
  */
 final class Starts implements Scenario {
 
@@ -34,7 +33,7 @@ final class Starts implements Scenario {
 					seconds.add((System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1));
 				}
 				else {
-					// A thread dump in its log says where it hangs.
+					// A thread dump in the log shows where it hangs.
 					product.process().signal("QUIT");
 					Pause.seconds(2);
 					outcome.expect(false, "start %d of %d has not answered after %d s".formatted(i,
@@ -46,7 +45,7 @@ final class Starts implements Scenario {
 		Collections.sort(seconds);
 		return List.of(outcome.put(Outcome.Column.REQUESTS, ground.settings().starts())
 			.put(Outcome.Column.RIGHT, seconds.size())
-			.note("seconds to the first right answer: least %.1f, median %.1f, largest %.1f".formatted(at(seconds, 0),
+			.note("seconds to the first right answer: minimum %.1f, median %.1f, maximum %.1f".formatted(at(seconds, 0),
 					at(seconds, 0.5), at(seconds, 1))));
 	}
 

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The replies of a load, counted.
+ * The counts of a load's replies.
  *
  * @param replies all replies
  */
@@ -35,13 +35,13 @@ record Tally(List<Reply> replies) {
 		return only((reply) -> reply.intended() >= from && reply.intended() < to);
 	}
 
-	/** Latency in milliseconds below which this share of replies lies. Zero for none. */
+	/** Returns the latency percentile in milliseconds; zero if there are no replies. */
 	double percentile(double share) {
 		double[] sorted = this.replies.stream().mapToDouble(Reply::milliseconds).sorted().toArray();
 		return (sorted.length == 0) ? 0 : sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
 	}
 
-	/** How often each code was told, for replies that are not right. */
+	/** Returns the number of replies by code, without right answers. */
 	Map<String, Long> codes() {
 		return this.replies.stream()
 			.filter((reply) -> !reply.code().isEmpty())
@@ -53,8 +53,8 @@ record Tally(List<Reply> replies) {
 	}
 
 	/**
-	 * Seconds from a time to the first right answer after which all requests are answered
-	 * right for 3 s. Empty if that never happens.
+	 * Returns the seconds from a time to the first right answer that starts 3 s of right
+	 * answers. Empty if there is none.
 	 */
 	OptionalDouble recovery(long since) {
 		List<Reply> after = this.replies.stream()

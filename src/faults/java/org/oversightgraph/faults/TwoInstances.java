@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Two products on one Neo4j. After an import through one, the other must not answer from
- * the old release for longer than 1 s. An import that was made from an older release is
- * refused.
+ * the old release for longer than 1 s. An import based on an older release is refused.
  */
 final class TwoInstances implements Scenario {
 
@@ -28,9 +27,9 @@ final class TwoInstances implements Scenario {
 	/**
 	 * An answer of the other instance.
 	 *
-	 * @param asked when it was asked
-	 * @param name the name it gave. Empty if it gave none.
-	 * @param release the release it named, or 0
+	 * @param asked time of the request
+	 * @param name name in the answer; empty if there is none
+	 * @param release release in the answer; 0 if there is none
 	 */
 	private record Told(long asked, String name, int release) {
 	}
@@ -79,7 +78,7 @@ final class TwoInstances implements Scenario {
 			.max()
 			.orElse(done.completed());
 		double stale = Math.max(0, (last - done.completed()) / (double) TimeUnit.SECONDS.toNanos(1));
-		outcome.note("%s: import %s; last answer from the old release %.2f s after it".formatted(name, done, stale))
+		outcome.note("%s: import %s. Last answer from the old release %.2f s after it".formatted(name, done, stale))
 			.expect(done.succeeded(), "an import fails: %s".formatted(done))
 			.expect(stale < 1,
 					"the other instance answers from the old release for %.1f s (under 1 s expected)".formatted(stale));

@@ -7,16 +7,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Judges a response by its body.
+ * The judgement of a response by its body.
  *
- * @param kind how it is counted
- * @param code problem codes, or what is wrong. Empty for a right answer.
+ * @param kind kind of result
+ * @param code problem codes or the fault; empty for a right answer
  * @param stale whether the answer is marked as stale
  */
 record Verdict(Reply.Kind kind, String code, boolean stale) {
 
 	/**
-	 * What may be said while something is away or overloaded. INTERNAL is not among it.
+	 * Suitable codes during a failure or overload, without INTERNAL.
 	 */
 	private static final Set<String> FITTING = Set.of("UNAVAILABLE", "TIMEOUT", "OVERLOADED", "RATE_LIMITED");
 
@@ -43,7 +43,7 @@ record Verdict(Reply.Kind kind, String code, boolean stale) {
 		return !mark.isMissingNode() && !mark.isNull() && !(mark.isBoolean() && !mark.booleanValue());
 	}
 
-	/** Codes of its errors, and of a problem in place of an answer. */
+	/** Returns the codes of errors, and of problems in place of answers. */
 	private static Set<String> codes(JsonNode answer) {
 		Set<String> codes = new TreeSet<>();
 		for (JsonNode error : answer.path("errors")) {

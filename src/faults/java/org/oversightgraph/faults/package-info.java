@@ -1,15 +1,15 @@
 /**
- * Fault suite: starts the packaged product as an operator would, breaks what it depends
- * on, and measures how it answers.
+ * The fault suite starts the packaged product like an operator, breaks its dependencies,
+ * and measures its answers.
  * <p>
  * {@code mvn -Pfaults verify} builds the jar, skips the other tests, and runs every
  * scenario. The run prints one table, writes it to {@code target/faults/report.md}, and
- * fails if an expectation does not hold. A scenario that cannot run here is reported as
- * skipped. Every figure is measured.
+ * fails if an expectation is not met. A scenario that cannot run here is reported as
+ * skipped.
  * <p>
- * The suite treats the product as a black box. It talks to it over HTTP and signals, and
- * uses no class of it. Neo4j is a separate process ({@link Neo4jServer}) unless a
- * scenario names the embedded server.
+ * The suite treats the product as a black box. It uses HTTP and signals, and no class of
+ * the product. Neo4j is a separate process ({@link Neo4jServer}) unless a scenario names
+ * the embedded server.
  * <table>
  * <caption>Settings</caption>
  * <tr>

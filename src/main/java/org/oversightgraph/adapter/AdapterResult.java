@@ -5,18 +5,18 @@ import java.util.List;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFault;
 
-/** What came of reading a publisher's file. */
+/** The result of applying a publisher's file. */
 public sealed interface AdapterResult {
 
 	/**
-	 * The file was sound.
+	 * The file was valid and was applied.
 	 *
-	 * @param content the dataset with what the file changes; the current one itself where
-	 * it changes nothing
-	 * @param changes what is different, in the order of the file
-	 * @param confirmed how many recorded facts the file says again on a later day
-	 * @param remarks what somebody may want to look at: what the file leaves out, or what
-	 * of it was not used
+	 * @param content the dataset with the changes; the current dataset if nothing changes
+	 * @param changes the changes, in the order of the file
+	 * @param confirmed the number of recorded facts that the file confirms on a later
+	 * date
+	 * @param remarks points to review: records that are not in the file, and rows that
+	 * were not used
 	 */
 	record Applied(DatasetContent content, List<FoundChange> changes, int confirmed,
 			List<String> remarks) implements AdapterResult {
@@ -29,10 +29,10 @@ public sealed interface AdapterResult {
 	}
 
 	/**
-	 * Something is wrong, so that nothing of the file was used.
+	 * The file was invalid and was not applied.
 	 *
-	 * @param faults everything that is wrong, up to a thousand faults
-	 * @param further how many faults there are beyond those
+	 * @param faults the faults, up to 1,000
+	 * @param further the number of further faults
 	 */
 	record Refused(List<DatasetFault> faults, int further) implements AdapterResult {
 

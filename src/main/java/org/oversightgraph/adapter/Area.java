@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationCode;
 
 /**
- * An area of a lookup.
+ * An area in a lookup file.
  *
  * @param code its code at the Organisation Data Service
  * @param onsCode its statistical code
@@ -12,7 +12,9 @@ import org.oversightgraph.organisation.OrganisationCode;
  */
 record Area(String code, String onsCode, String name) {
 
-	/** Reads an area; null when it has no code or no name, which is reported. */
+	/**
+	 * Reads an area. Reports a fault and returns null if it has no valid code or no name.
+	 */
 	static @Nullable Area of(Line line, Columns columns, String prefix, FileFaults faults) {
 		OrganisationCode code = new OrganisationCode(columns.value(line, prefix + "CDH"));
 		String name = columns.value(line, prefix + "NM");
@@ -22,7 +24,7 @@ record Area(String code, String onsCode, String name) {
 			sound = false;
 		}
 		if (name.isEmpty()) {
-			faults.ofValue(line, prefix + "NM", "", "", "Every area has a name.");
+			faults.ofValue(line, prefix + "NM", "", "", "Every area needs a name.");
 			sound = false;
 		}
 		return sound ? new Area(code.value(), columns.value(line, prefix + "CD"), name) : null;

@@ -13,12 +13,12 @@ import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.time.PartialDate;
 
-/** The sub-ICB locations and boards of the dataset, beside what a lookup says of them. */
+/** Applies a lookup file to the sub-ICB locations and ICBs of the dataset. */
 final class Areas {
 
 	private static final String LOCATIONS = "sub_icb_locations";
 
-	private static final String BOARDS = "icbs";
+	private static final String ICBS = "icbs";
 
 	private final Work work;
 
@@ -26,77 +26,79 @@ final class Areas {
 
 	private final Ties ofLocations;
 
-	private final Ties ofBoards;
+	private final Ties ofIcbs;
 
 	private final String regionColumn;
 
-	private final Map<String, String> regionOfBoard = new HashMap<>();
+	private final Map<String, String> regionOfIcb = new HashMap<>();
 
 	private final Set<String> locations = new LinkedHashSet<>();
 
-	/** When the last lookup before this one spoke. */
+	/** The date of the latest earlier lookup; null if there is none. */
 	private final @Nullable PartialDate lastSeen;
 
-	Areas(Work work, PartialDate day, String boardColumn, String regionColumn) {
+	Areas(Work work, PartialDate day, String icbColumn, String regionColumn) {
 		this.work = work;
 		this.day = day;
 		this.regionColumn = regionColumn;
-		this.ofLocations = new Ties(work, "sub_icb_location_icbs", "sub_icb_location", "icb", boardColumn, day);
-		this.ofBoards = new Ties(work, "icb_regions", "icb", "region", regionColumn, day);
+		this.ofLocations = new Ties(work, "sub_icb_location_icbs", "sub_icb_location", "icb", icbColumn, day);
+		this.ofIcbs = new Ties(work, "icb_regions", "icb", "region", regionColumn, day);
 		this.lastSeen = lastSeen();
 	}
 
-	/** Takes in a line of the lookup. */
-	void take(Line line, Area location, Area board, String region) {
+	/** Applies a line of the lookup. */
+	void take(Line line, Area location, Area icb, String region) {
 		if (!this.locations.add(location.code())) {
 			this.work.faults()
-				.ofLine(line, "The location " + location.code() + " is there twice.", "Keep one of the two rows.");
+				.ofLine(line, "The location " + location.code() + " occurs twice.", "Remove one of the two rows.");
 			return;
 		}
 		if (this.work.revision().body(region, OrganisationKind.REGION) == null) {
 			this.work.faults()
-				.unknown(line, this.regionColumn, region, "is the code of no region",
+				.unknown(line, this.regionColumn, region, "is not the code of a region",
 						this.work.revision().codes(OrganisationKind.REGION), this.work.revision()::named,
 						"Correct it.");
 			return;
 		}
-		String known = this.regionOfBoard.putIfAbsent(board.code(), region);
+		String known = this.regionOfIcb.putIfAbsent(icb.code(), region);
 		if (known == null) {
-			body(line, BOARDS, OrganisationKind.ICB, board);
-			this.ofBoards.observe(line, board.code(), region, null);
+			body(line, ICBS, OrganisationKind.ICB, icb);
+			this.ofIcbs.observe(line, icb.code(), region, null);
 		}
 		else if (!known.equals(region)) {
 			this.work.faults()
 				.ofValue(line, this.regionColumn, region,
-						"is another region for " + board.code() + " than above, " + known,
-						"A board lies in one region.");
+						"differs from the region of " + icb.code() + " on an earlier line, " + known,
+						"An ICB is in one region.");
 		}
 		body(line, LOCATIONS, OrganisationKind.SUB_ICB_LOCATION, location);
-		this.ofLocations.observe(line, location.code(), board.code(), null);
+		this.ofLocations.observe(line, location.code(), icb.code(), null);
 	}
 
 	private void body(Line line, String table, OrganisationKind kind, Area area) {
 		Held held = this.work.revision().body(area.code(), kind);
 		if (held != null) {
-			if (!isSpokenOfLater(table, area.code())) {
+			if (!isConfirmedLater(table, area.code())) {
 				amend(held, area);
 			}
 		}
 		else if (this.work.revision().body(area.code()) != null) {
 			this.work.faults()
-				.ofLine(line, area.code() + " is the code of another body in the dataset: "
-						+ this.work.revision().named(area.code()) + ".", "Correct the one or the other.");
+				.ofLine(line, area.code() + " is the code of another organisation in the dataset: "
+						+ this.work.revision().named(area.code()) + ".", "Correct one of the two.");
 		}
 		else {
 			open(table, area);
 		}
 	}
 
-	/** Whether what is held of an area comes from a later day than the file's. */
-	private boolean isSpokenOfLater(String table, String code) {
-		boolean board = table.equals(BOARDS);
+	/**
+	 * Returns whether the recorded data on an area is from a later date than the file.
+	 */
+	private boolean isConfirmedLater(String table, String code) {
+		boolean icb = table.equals(ICBS);
 		return this.work.revision()
-			.rows(board ? "icb_regions" : "sub_icb_location_icbs", board ? "icb" : "sub_icb_location", code)
+			.rows(icb ? "icb_regions" : "sub_icb_location_icbs", icb ? "icb" : "sub_icb_location", code)
 			.stream()
 			.map((tie) -> Days.parsed(tie.text("confirmed_on")))
 			.anyMatch((on) -> on != null && Days.isAfter(on, this.day));
@@ -113,13 +115,13 @@ final class Areas {
 			others.add(former);
 			changed.putAll(Map.of("name", area.name(), "other_names", String.join(";", others)));
 			this.work.found(Kind.RENAMED, code,
-					former + " (" + code + ") is named " + area.name() + ", by " + Days.last(this.day) + ".");
+					former + " (" + code + ") is now called " + area.name() + ", by " + Days.last(this.day) + ".");
 		}
 		if (!area.onsCode().isEmpty() && !area.onsCode().equals(formerCode)) {
 			changed.put("ons_code", area.onsCode());
 			this.work.found(Kind.AMENDED, code,
 					this.work.revision().named(code) + " has the statistical code " + area.onsCode() + ", formerly "
-							+ formerCode + ": its boundary changed by " + Days.last(this.day) + ".");
+							+ formerCode + ". Its boundary changed by " + Days.last(this.day) + ".");
 		}
 		if (held.row().value("closed_on") != null && Days.isAfter(this.day, closedOn(held))) {
 			this.work.remark(this.work.revision().named(code) + " is in the file and recorded as closed on "
@@ -150,14 +152,14 @@ final class Areas {
 			.stream()
 			.map((tie) -> Days.parsed(tie.text("confirmed_on")))
 			.filter((on) -> on != null && Days.isAfter(this.day, on))
-			.max((one, other) -> Days.last(one).compareTo(Days.last(other)))
+			.max((first, second) -> Days.last(first).compareTo(Days.last(second)))
 			.orElse(null);
 	}
 
-	/** Tells what is recorded as open and not in the file. */
+	/** Remarks on open areas that are not in the file. */
 	void remarks() {
 		absent(LOCATIONS, this.locations);
-		absent(BOARDS, this.regionOfBoard.keySet());
+		absent(ICBS, this.regionOfIcb.keySet());
 	}
 
 	private void absent(String table, Set<String> present) {
@@ -168,7 +170,7 @@ final class Areas {
 			.map((held) -> this.work.revision().named(held.text("code")))
 			.toList();
 		if (!absent.isEmpty()) {
-			this.work.remark("Not in the file, and left as recorded: " + String.join(", ", absent) + ".");
+			this.work.remark("Not in the file and left unchanged: " + String.join(", ", absent) + ".");
 		}
 	}
 

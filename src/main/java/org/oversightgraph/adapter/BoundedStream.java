@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that fails as soon as more is read from it than allowed. */
+/** A stream that fails when more bytes are read than allowed. */
 final class BoundedStream extends FilterInputStream {
 
 	private final long most;
@@ -16,7 +16,7 @@ final class BoundedStream extends FilterInputStream {
 		this.most = most;
 	}
 
-	/** The file is larger than allowed. */
+	/** Thrown if the file is larger than allowed. */
 	static final class TooLargeException extends IOException {
 
 		private final long most;
@@ -34,9 +34,9 @@ final class BoundedStream extends FilterInputStream {
 
 	@Override
 	public int read() throws IOException {
-		int one = super.read();
-		count((one < 0) ? 0 : 1);
-		return one;
+		int value = super.read();
+		count((value < 0) ? 0 : 1);
+		return value;
 	}
 
 	@Override

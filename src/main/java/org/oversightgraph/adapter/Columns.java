@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetFault;
 import org.oversightgraph.suggestion.Suggestion;
 
-/** Where the columns of a file stand, by its heading line. */
+/** The positions of the columns of a file, by their headings. */
 final class Columns {
 
 	private final Map<String, Integer> positions = new HashMap<>();
@@ -28,8 +28,8 @@ final class Columns {
 	}
 
 	/**
-	 * Reads a heading line that must have some columns, in whatever order.
-	 * @return null when one of them is missing, which is reported
+	 * Reads a heading line with required columns in any order.
+	 * @return null if a required column is missing, which is reported as a fault
 	 */
 	static @Nullable Columns of(Line line, List<String> required, FileFaults faults) {
 		Columns columns = new Columns(line.file(), line.cells().stream().map(String::strip).toList());
@@ -38,39 +38,40 @@ final class Columns {
 			List<String> others = new ArrayList<>(columns.headings);
 			others.removeAll(required);
 			faults.add(new DatasetFault(line.file(), line.number(), heading, null, "The column is missing.",
-					meant(others, heading) + "This file has the columns " + String.join(", ", required) + "."));
+					meant(others, heading) + "Required columns: " + String.join(", ", required) + "."));
 		}
 		return missing.isEmpty() ? columns : null;
 	}
 
 	private static String meant(List<String> others, String heading) {
 		List<String> nearest = Suggestion.among(others).nearest(heading);
-		return nearest.isEmpty() ? "" : "Is it the one headed " + String.join(" or ", nearest) + "? ";
+		return nearest.isEmpty() ? "" : "Did you mean " + String.join(" or ", nearest) + "? ";
 	}
 
 	boolean has(String heading) {
 		return this.positions.containsKey(heading.toLowerCase(Locale.UK));
 	}
 
-	/** Whether the line stands in the same sheet as the headings. */
+	/** Returns whether the line is in the same sheet as the headings. */
 	boolean areOf(Line line) {
 		return this.file.equals(line.file());
 	}
 
-	/** The value of a column; nothing where there is no such column. */
+	/** Returns the value of a column; empty if there is no such column. */
 	String value(Line line, String heading) {
 		return line.cell(this.positions.getOrDefault(heading.toLowerCase(Locale.UK), -1));
 	}
 
 	/**
-	 * Whether a row of a CSV file is as wide as the headings; if not, that is reported.
+	 * Returns whether a row has as many values as the headings. Reports a fault if not.
 	 */
 	boolean fit(Line line, FileFaults faults) {
 		if (line.cells().size() == this.headings.size()) {
 			return true;
 		}
-		faults.ofLine(line, "The row has " + line.cells().size() + " values, the heading " + this.headings.size() + ".",
-				"See to the commas: a value with a comma in it stands in quotes.");
+		faults.ofLine(line,
+				"The row has " + line.cells().size() + " values, and the heading has " + this.headings.size() + ".",
+				"Check the commas. Put a value with a comma in quotes.");
 		return false;
 	}
 

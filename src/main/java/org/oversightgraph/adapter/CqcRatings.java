@@ -10,11 +10,11 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * The latest ratings of the Care Quality Commission, as a workbook with a sheet of
- * locations and one of providers, or either as CSV: a row for each provider or location,
- * service and domain. Of them only trusts, their locations and the ratings over all
- * services are taken. The Commission's id of a trust is its code; where it is not, the
- * codes of the Organisation Data Service beside it tell the trust.
+ * The latest ratings of the Care Quality Commission. The file is a workbook with a sheet
+ * of locations and a sheet of providers, or one of these as CSV. Each row is the rating
+ * of a provider or location for one service and domain. Only the overall ratings of
+ * trusts and their locations are used. A trust is identified by its provider id, or else
+ * by the ODS codes in the row.
  *
  * @see <a href="https://www.cqc.org.uk/about-us/transparency/using-cqc-data">Care Quality
  * Commission, using CQC data</a>
@@ -42,7 +42,7 @@ final class CqcRatings implements PublisherAdapter.Layout {
 		}
 	}
 
-	/** A file that is being read. */
+	/** Reads one file. */
 	private static final class Reading {
 
 		private final Work work;
@@ -62,10 +62,10 @@ final class CqcRatings implements PublisherAdapter.Layout {
 			this.work.lines().ofAnyKind(this::line);
 			if (!this.begun && !this.work.faults().any()) {
 				this.work.faults()
-					.ofFile(this.work.file().name(), "The file has no sheet of ratings.", "It has the columns "
+					.ofFile(this.work.file().name(), "The file has no sheet of ratings.", "Required columns: "
 							+ LOCATION + " or " + PROVIDER + ", " + String.join(", ", REQUIRED) + ".");
 			}
-			this.places.bringIn();
+			this.places.applyAll();
 		}
 
 		private void line(Line line) {
@@ -86,7 +86,7 @@ final class CqcRatings implements PublisherAdapter.Layout {
 		}
 
 		private void rating(Line line, Columns where) {
-			// Sheets leave out the empty cells at the end of a row.
+			// Sheets omit the empty cells at the end of a row.
 			boolean text = line.file().equals(this.work.file().name());
 			if (line.isEmpty() || (text && !where.fit(line, this.work.faults()))) {
 				return;
@@ -98,7 +98,10 @@ final class CqcRatings implements PublisherAdapter.Layout {
 			}
 		}
 
-		/** The trust that the row is about; nothing where it is about no trust. */
+		/**
+		 * Returns the code of the trust that the row is about; empty if it is not about a
+		 * trust.
+		 */
 		private String trust(Line line, Columns where) {
 			String site = where.value(line, "Location ODS Code");
 			List<String> codes = List.of(where.value(line, PROVIDER), where.value(line, "Provider ODS Code"), site,

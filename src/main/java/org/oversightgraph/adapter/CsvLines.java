@@ -15,12 +15,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
-/** Reads a CSV file row by row; no more than a row of it is held. */
+/** Reads a CSV file row by row, with one row in memory. */
 final class CsvLines {
 
 	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
-	/** Stands for what could not be decoded. */
+	/** The character that replaces undecodable bytes. */
 	private static final String REPLACEMENT = "\uFFFD";
 
 	private final FileFaults faults;
@@ -29,7 +29,7 @@ final class CsvLines {
 		this.faults = faults;
 	}
 
-	/** Hands on every row that is sound as text. */
+	/** Passes each row to the reader. Reports rows that are not UTF-8. */
 	void read(String name, InputStream bytes, Consumer<Line> reader) throws IOException {
 		int last = 0;
 		try (CsvReader<CsvRecord> records = csv(bytes)) {
@@ -42,8 +42,8 @@ final class CsvLines {
 			}
 		}
 		catch (CsvParseException ex) {
-			this.faults.ofLine(new Line(name, last + 1, List.of()), "The rows from here on cannot be told apart.",
-					"See to the quotes: a value in quotes ends with one, and a quote within it is written twice.");
+			this.faults.ofLine(new Line(name, last + 1, List.of()), "The rows from this line cannot be read.",
+					"Check the quotes. A quoted value must end with a quote, and quotes inside it are doubled.");
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
@@ -72,7 +72,7 @@ final class CsvLines {
 		for (int i = 0; i < line.cells().size(); i++) {
 			if (line.cells().get(i).contains(REPLACEMENT)) {
 				this.faults.ofValue(line, String.valueOf(i + 1), line.cells().get(i), "is not UTF-8",
-						"Save the file with the encoding UTF-8.");
+						"Save the file with UTF-8 encoding.");
 				return false;
 			}
 		}

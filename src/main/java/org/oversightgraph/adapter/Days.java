@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.time.PartialDate;
 
-/** Days as publishers write them, and what lies between two of them. */
+/** Dates as publishers write them, and periods between them. */
 final class Days {
 
 	private static final Pattern IN_A_NAME = Pattern
@@ -40,12 +40,12 @@ final class Days {
 			.withResolverStyle(ResolverStyle.STRICT);
 	}
 
-	/** A day written {@code yyyymmdd}. */
+	/** Reads a date written as {@code yyyymmdd}. */
 	static Optional<LocalDate> compact(String text) {
 		return parse(text, COMPACT);
 	}
 
-	/** A day written as in a workbook: {@code 2026-05-05} or {@code 05/05/2026}. */
+	/** Reads a date as in a workbook: {@code 2026-05-05} or {@code 05/05/2026}. */
 	static Optional<LocalDate> written(String text) {
 		return WRITTEN.stream().flatMap((format) -> parse(text, format).stream()).findFirst();
 	}
@@ -60,8 +60,8 @@ final class Days {
 	}
 
 	/**
-	 * The day or the month in the name of a file, such as {@code etr-2026-07-08.csv} or
-	 * {@code 05_May_2026_ratings.ods}.
+	 * Finds the date or month in the name of a file, such as {@code etr-2026-07-08.csv}
+	 * or {@code 05_May_2026_ratings.ods}.
 	 */
 	static Optional<PartialDate> inName(String file) {
 		Matcher spelt = WITH_A_MONTH.matcher(file);
@@ -80,20 +80,20 @@ final class Days {
 				return Optional.of(PartialDate.parse(day));
 			}
 			catch (IllegalArgumentException ex) {
-				// Not a day after all, such as 20260231.
+				// Not a valid date, such as 20260231.
 			}
 		}
 		return Optional.empty();
 	}
 
-	/** Whether both can be the same day. */
-	static boolean overlap(PartialDate one, PartialDate other) {
-		return first(one).compareTo(last(other)) <= 0 && first(other).compareTo(last(one)) <= 0;
+	/** Returns whether both can be the same date. */
+	static boolean overlap(PartialDate date, PartialDate other) {
+		return first(date).compareTo(last(other)) <= 0 && first(other).compareTo(last(date)) <= 0;
 	}
 
-	/** Whether every day of the one comes after every day of the other. */
-	static boolean isAfter(PartialDate one, PartialDate other) {
-		return first(one).isAfter(last(other));
+	/** Returns whether the first date is certainly after the second. */
+	static boolean isAfter(PartialDate date, PartialDate other) {
+		return first(date).isAfter(last(other));
 	}
 
 	static LocalDate first(PartialDate date) {
@@ -105,7 +105,7 @@ final class Days {
 	}
 
 	/**
-	 * Some day after the one, when something was last seen, and no later than the other.
+	 * Returns the period after a last observation, up to a date.
 	 */
 	static String between(@Nullable PartialDate lastSeen, LocalDate day) {
 		if (lastSeen == null || lastSeen.latest() == null) {
@@ -119,7 +119,7 @@ final class Days {
 		return text.isEmpty() ? null : PartialDate.parse(text);
 	}
 
-	/** A date as it stands in a sentence. */
+	/** Returns a date in words, with its preposition. */
 	static String inWords(String date) {
 		int dots = date.indexOf("..");
 		if (dots < 0) {

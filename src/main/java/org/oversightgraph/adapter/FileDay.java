@@ -6,55 +6,59 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.time.PartialDate;
 
-/** The day, or the month, that a file speaks of. */
+/** The date or month of a file. */
 final class FileDay {
 
 	private FileDay() {
 	}
 
 	/**
-	 * The day as it was given or stands in the file's name; null, and a fault, if
-	 * neither.
+	 * Returns the date from the options or from the name of the file. Reports a fault and
+	 * returns null if there is none.
+	 * @param kind the kind of file in words, such as "register"
 	 */
-	static @Nullable PartialDate of(Work work, String what) {
+	static @Nullable PartialDate of(Work work, String kind) {
 		PartialDate given = work.options().day();
 		Optional<PartialDate> day = (given != null) ? Optional.of(given) : Days.inName(work.file().name());
 		if (day.isEmpty()) {
 			work.faults()
-				.ofFile(work.file().name(), "The file does not say of which day it speaks.",
-						"Give the day of the " + what + ", such as 2026-07-08, or its month, such as 2026-07.");
+				.ofFile(work.file().name(), "The date of the file is not known.",
+						"Specify the date of the " + kind + ", such as 2026-07-08, or its month, such as 2026-07.");
 			return null;
 		}
 		if (day.get().earliest() == null || day.get().latest() == null) {
 			work.faults()
-				.ofFile(work.file().name(), "The day of the file, " + day.get() + ", is open to one side.",
-						"Give the day, such as 2026-07-08, or the month, such as 2026-07.");
+				.ofFile(work.file().name(), "The date of the file, " + day.get() + ", has no start or no end.",
+						"Specify the date, such as 2026-07-08, or the month, such as 2026-07.");
 			return null;
 		}
 		return day.get();
 	}
 
-	/** Whether a later file of the kind is held already, which is a fault. */
+	/**
+	 * Returns whether a later file of the same kind is recorded, and reports this as a
+	 * fault.
+	 */
 	static boolean isOlderThanHeld(Work work, PartialDate day, String prefix) {
 		for (Held source : work.revision().rows("sources")) {
 			PartialDate held = Days.parsed(source.text("published_on"));
 			if (source.text("id").startsWith(prefix) && held != null && Days.isAfter(held, day)) {
 				work.faults()
-					.ofFile(work.file().name(), "The file speaks of " + day + ", and the dataset rests on one of "
-							+ held + " already (" + source.text("id") + ").",
-							"Apply files in the order of their days.");
+					.ofFile(work.file().name(), "The file is of " + day + ", and the dataset already uses a file of "
+								+ held + " (" + source.text("id") + ").",
+							"Apply files in date order.");
 				return true;
 			}
 		}
 		return false;
 	}
 
-	/** The month of a day, as it stands in the id of a source. */
+	/** Returns the month of a date, as in the id of a source. */
 	static String month(PartialDate day) {
 		return Days.last(day).toString().substring(0, "2026-07".length());
 	}
 
-	/** By when something had happened that the file says. */
+	/** Returns an open period that ends on the date. */
 	static String byWhen(PartialDate day) {
 		return ".." + Days.last(day);
 	}

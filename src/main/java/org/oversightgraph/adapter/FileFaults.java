@@ -8,18 +8,18 @@ import java.util.function.UnaryOperator;
 import org.oversightgraph.dataset.DatasetFault;
 import org.oversightgraph.suggestion.Suggestion;
 
-/** Collects what is wrong with a publisher's file. */
+/** Collects the faults of a publisher's file. */
 final class FileFaults {
 
-	private static final int KEPT = 1000;
+	private static final int MAXIMUM = 1000;
 
-	private final List<DatasetFault> kept = new ArrayList<>();
+	private final List<DatasetFault> faults = new ArrayList<>();
 
 	private int further;
 
 	void add(DatasetFault fault) {
-		if (this.kept.size() < KEPT) {
-			this.kept.add(fault);
+		if (this.faults.size() < MAXIMUM) {
+			this.faults.add(fault);
 		}
 		else {
 			this.further++;
@@ -34,7 +34,10 @@ final class FileFaults {
 		add(DatasetFault.ofLine(line.file(), line.number(), problem, remedy));
 	}
 
-	/** A fault of a value; the problem is the rest of a sentence that begins with it. */
+	/**
+	 * Adds a fault of a value. The problem is the rest of a sentence that begins with the
+	 * value.
+	 */
 	void ofValue(Line line, String column, String value, String problem, String remedy) {
 		if (value.isEmpty()) {
 			add(new DatasetFault(line.file(), line.number(), column, value, "A value is missing.", remedy));
@@ -44,20 +47,20 @@ final class FileFaults {
 		}
 	}
 
-	/** A fault of a value that is none of those that are known. */
+	/** Adds a fault of an unknown value, with suggestions from the known values. */
 	void unknown(Line line, String column, String value, String problem, Collection<String> known,
 			UnaryOperator<String> shown, String remedy) {
-		boolean worthWhile = this.kept.size() < KEPT && !value.isEmpty();
+		boolean canSuggest = this.faults.size() < MAXIMUM && !value.isEmpty();
 		ofValue(line, column, value, problem,
-				(worthWhile ? new Suggestion(known, shown).forValue(value) : "") + remedy);
+				(canSuggest ? new Suggestion(known, shown).forValue(value) : "") + remedy);
 	}
 
 	boolean any() {
-		return !this.kept.isEmpty();
+		return !this.faults.isEmpty();
 	}
 
 	AdapterResult.Refused refused() {
-		return new AdapterResult.Refused(this.kept, this.further);
+		return new AdapterResult.Refused(this.faults, this.further);
 	}
 
 }

@@ -1,32 +1,32 @@
 package org.oversightgraph.adapter;
 
 /**
- * Something that a publisher's file says and the dataset did not.
+ * A change to the dataset from a publisher's file.
  *
- * @param kind what sort of change
- * @param code the code of the body that it is about
- * @param text the change as a sentence, with its day
+ * @param kind the kind of change
+ * @param code the code of the organisation that changes
+ * @param text the change in a sentence, with its date
  */
 public record FoundChange(Kind kind, String code, String text) {
 
-	/** What sort of change. */
+	/** The kind of change. */
 	public enum Kind {
 
-		/** A body that is new to the dataset. */
+		/** An organisation is added. */
 		OPENED,
-		/** A body is given the last day of its life. */
+		/** An organisation gets a closing date. */
 		CLOSED,
-		/** A body that was recorded as closed is not, or not on that day. */
+		/** A closing date is removed or corrected. */
 		NOT_CLOSED,
-		/** A body goes by another name. */
+		/** An organisation has a new name. */
 		RENAMED,
-		/** A body belongs to another than before. */
+		/** An organisation belongs to a different organisation. */
 		MOVED,
-		/** A body was followed by another. */
+		/** An organisation has a successor. */
 		SUCCEEDED,
-		/** A segment, rating or figure that is new to the dataset. */
+		/** A segment, rating or figure is added. */
 		RECORDED,
-		/** Something recorded is amended. */
+		/** A recorded value is corrected. */
 		AMENDED
 
 	}

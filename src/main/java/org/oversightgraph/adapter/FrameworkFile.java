@@ -20,8 +20,7 @@ import org.oversightgraph.dataset.Row;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * Reads the files of the Oversight Framework, which all have a heading line, a quarter
- * and the code of a trust.
+ * Reads files of the Oversight Framework. Each has a heading line, and in each row a quarter and the code of a trust.
  *
  * @see <a href="https://www.england.nhs.uk/nhs-oversight-framework/">NHS England, NHS
  * Oversight Framework</a>
@@ -30,7 +29,7 @@ final class FrameworkFile {
 
 	private static final String ADDRESS = "https://www.england.nhs.uk/nhs-oversight-framework/";
 
-	/** How figures that are not there are written. */
+	/** The notations for a missing figure. */
 	private static final Set<String> ABSENT = Set.of("", "NA", "N/A", "-", "*", "NULL");
 
 	private final Work work;
@@ -50,11 +49,11 @@ final class FrameworkFile {
 	private boolean begun;
 
 	/**
-	 * Makes a reader.
-	 * @param known the quarters that are held
-	 * @param kind stands in the id of the source
-	 * @param title of the source
-	 * @param required the columns that the file must have
+	 * Creates a reader.
+	 * @param known the supported quarters
+	 * @param kind the last part of the id of the source
+	 * @param title the title of the source
+	 * @param required the required columns
 	 */
 	FrameworkFile(Work work, Quarters known, String kind, String title, List<String> required) {
 		this.known = known;
@@ -65,10 +64,10 @@ final class FrameworkFile {
 	}
 
 	/**
-	 * A row of a trust that is known, in a quarter that is.
+	 * A row with a known trust and a supported quarter.
 	 *
-	 * @param line where it stands
-	 * @param columns where its values are
+	 * @param line the line
+	 * @param columns the positions of its values
 	 */
 	record Entry(Line line, Columns columns, String trust, Quarter quarter) {
 
@@ -76,7 +75,7 @@ final class FrameworkFile {
 			return this.columns.value(this.line, heading);
 		}
 
-		/** A figure; nothing where there is none. */
+		/** Returns a figure; empty if there is none. */
 		String figure(String heading) {
 			String text = value(heading);
 			return isAbsent(text) ? "" : text;
@@ -84,8 +83,8 @@ final class FrameworkFile {
 
 	}
 
-	/** Takes in a row. */
-	interface Taking {
+	/** Handles a row. */
+	interface RowHandler {
 
 		void of(Entry entry);
 
@@ -95,10 +94,8 @@ final class FrameworkFile {
 		return ABSENT.contains(figure);
 	}
 
-	void read(Taking taking) throws IOException {
-		// Every quarter of the file is needed for the name of the source, so that the
-		// rows
-		// of one trust wait for the rest.
+	void read(RowHandler handler) throws IOException {
+		// The id of the source includes all quarters of the file. Read all rows first.
 		List<Entry> entries = new ArrayList<>();
 		this.work.lines().ofCsv((line) -> {
 			if (this.begun) {
@@ -110,10 +107,11 @@ final class FrameworkFile {
 			}
 		});
 		if (!this.begun && !this.work.faults().any()) {
-			this.work.faults().ofFile(this.work.file().name(), "The file is empty.", "It begins with a heading line.");
+			this.work.faults()
+				.ofFile(this.work.file().name(), "The file is empty.", "It must start with a heading line.");
 		}
 		comesFrom();
-		entries.forEach(taking::of);
+		entries.forEach(handler::of);
 	}
 
 	private void comesFrom() {
@@ -136,14 +134,14 @@ final class FrameworkFile {
 		Optional<Quarter> quarter = this.known.of(this.columns.value(line, "Quarter"));
 		if (quarter.isEmpty()) {
 			this.work.faults()
-				.ofValue(line, "Quarter", this.columns.value(line, "Quarter"), "is no quarter that is held",
+				.ofValue(line, "Quarter", this.columns.value(line, "Quarter"), "is not a supported quarter",
 						this.known.form());
 		}
 		if (this.work.revision().body(trust, OrganisationKind.TRUST) == null) {
 			this.work.faults()
-				.unknown(line, "Trust_code", trust, "is the code of no trust",
+				.unknown(line, "Trust_code", trust, "is not the code of a trust",
 						this.work.revision().codes(OrganisationKind.TRUST), this.work.revision()::named,
-						"Correct it, or bring in the new trust first, with ods-etr.");
+						"Correct it, or add the new trust first, with ods-etr.");
 			return Optional.empty();
 		}
 		quarter.ifPresent((known) -> this.quarters.add(known.period()));
@@ -152,9 +150,9 @@ final class FrameworkFile {
 	}
 
 	/**
-	 * Whether values are those of their columns; what is not is reported under the
-	 * heading of the file.
-	 * @param headings the heading of the file for each column of the table
+	 * Returns whether all values are valid for their columns. Reports faults under the
+	 * headings of the file.
+	 * @param headings the heading in the file of each column of the table
 	 */
 	boolean areSound(Entry entry, String table, Map<String, String> values, Map<String, String> headings) {
 		boolean sound = true;
@@ -166,15 +164,17 @@ final class FrameworkFile {
 			}
 			catch (IllegalArgumentException ex) {
 				this.work.faults()
-					.ofValue(entry.line(), heading.getValue(), text, "is not a number of this column",
-							"Write a number, without its unit.");
+					.ofValue(entry.line(), heading.getValue(), text, "is not a valid number for this column",
+								"Write a number without its unit.");
 				sound = false;
 			}
 		}
 		return sound;
 	}
 
-	/** Fills in and corrects a recorded row; says whether that made a difference. */
+	/**
+	 * Updates a recorded row with values that are not empty. Returns whether it changed.
+	 */
 	boolean amend(Held recorded, Map<String, String> values) {
 		Map<String, String> given = new HashMap<>(values);
 		given.values().removeIf(String::isEmpty);

@@ -11,8 +11,8 @@ import org.oversightgraph.adapter.FrameworkFile.Entry;
 import org.oversightgraph.adapter.Revision.Held;
 
 /**
- * A league table of the Oversight Framework 2025/26: a segment for each trust and
- * quarter, with the average score and the rank among its peers.
+ * A league table of the Oversight Framework 2025/26: the segment, average score and rank
+ * of each trust and quarter.
  */
 record LeagueTable(Quarters quarters) implements PublisherAdapter.Layout {
 
@@ -44,17 +44,17 @@ record LeagueTable(Quarters quarters) implements PublisherAdapter.Layout {
 					&& row.text("edition").equals(entry.quarter().edition()))
 			.findFirst()
 			.orElse(null);
-		String what = work.revision().named(entry.trust()) + " is in segment " + values.get("segment") + " in "
+		String text = work.revision().named(entry.trust()) + " is in segment " + values.get("segment") + " in "
 				+ entry.quarter().period() + standing(values);
 		if (recorded == null) {
 			add(entry, values, work);
-			work.found(Kind.RECORDED, entry.trust(), what + ".");
+			work.found(Kind.RECORDED, entry.trust(), text + ".");
 			return;
 		}
 		String former = recorded.text("segment");
 		if (file.amend(recorded, values)) {
 			boolean same = former.equals(values.get("segment"));
-			work.found(Kind.AMENDED, entry.trust(), what + (same ? "." : ", recorded before as " + former + "."));
+			work.found(Kind.AMENDED, entry.trust(), text + (same ? "." : ", previously recorded as " + former + "."));
 		}
 	}
 

@@ -5,13 +5,16 @@ import java.util.List;
 /**
  * A row of a file.
  *
- * @param file the file's name, with that of the sheet where it has several
- * @param number the line on which it begins, counted from 1
+ * @param file the name of the file, and of the sheet in a workbook
+ * @param number its first line, from 1
  * @param cells its values
  */
 record Line(String file, int number, List<String> cells) {
 
-	/** The value at a position counted from 0, without white space around it. */
+	/**
+	 * Returns the value at a position, from 0, without surrounding white space. Empty if
+	 * there is none.
+	 */
 	String cell(int position) {
 		return (position >= 0 && position < this.cells.size()) ? this.cells.get(position).strip() : "";
 	}

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 import org.oversightgraph.adapter.BoundedStream.TooLargeException;
 
-/** Reads the rows of a file, whatever it is written in: CSV, XLSX or ODS. */
+/** Reads the rows of a CSV, XLSX or ODS file. */
 final class Lines {
 
 	private static final int MEGABYTE = 1 << 20;
@@ -25,8 +25,7 @@ final class Lines {
 	}
 
 	/**
-	 * Hands on the rows of a CSV file.
-	 * @throws IOException if it cannot be read
+	 * Passes the rows of a CSV file to a reader. @throws IOException if it cannot be read
 	 */
 	void ofCsv(Consumer<Line> reader) throws IOException {
 		read((stream) -> {
@@ -40,8 +39,7 @@ final class Lines {
 	}
 
 	/**
-	 * Hands on the rows of a CSV file, or of every sheet of a workbook, one sheet after
-	 * the other.
+	 * Passes the rows of a CSV file, or of all sheets of a workbook, to a reader.
 	 * @throws IOException if it cannot be read
 	 */
 	void ofAnyKind(Consumer<Line> reader) throws IOException {
@@ -69,8 +67,8 @@ final class Lines {
 		}
 		catch (TooLargeException ex) {
 			this.faults.ofFile(this.file.name(),
-					"The file is larger than " + inWords(ex.most()) + ", the most that is allowed.",
-					"Take out what is not needed, or allow more.");
+					"The file is larger than the maximum of " + inWords(ex.most()) + ".",
+					"Remove unneeded rows, or increase the maximum.");
 		}
 	}
 

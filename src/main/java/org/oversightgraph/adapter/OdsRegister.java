@@ -18,9 +18,9 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * The register of NHS trusts of the Organisation Data Service ({@code etr.csv}): 27
- * columns without a heading, trusts open and closed, and for each the board in whose area
- * its head office stands. It says nothing of who followed a trust.
+ * The register of NHS trusts of the Organisation Data Service ({@code etr.csv}). It has
+ * 27 columns without a heading, for open and closed trusts. It lists each trust under the
+ * ICB in whose area its head office is. It has no successions.
  *
  * @see <a href=
  * "https://digital.nhs.uk/services/organisation-data-service/data-search-and-export/csv-downloads">NHS
@@ -45,7 +45,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 		new Register(work, day).read();
 	}
 
-	/** A register that is being read. */
+	/** Reads one register. */
 	private static final class Register {
 
 		private final Work work;
@@ -61,7 +61,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 		Register(Work work, PartialDate day) {
 			this.work = work;
 			this.day = day;
-			this.registrations = new Ties(work, "trust_registrations", "trust", "icb", "4 (board)", day);
+			this.registrations = new Ties(work, "trust_registrations", "trust", "icb", "4 (ICB)", day);
 		}
 
 		void read() throws IOException {
@@ -69,7 +69,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 			if (this.seen.isEmpty() && !this.work.faults().any()) {
 				this.work.faults()
 					.ofFile(this.work.file().name(), "The file has no trust in England.",
-							"It is the register of NHS trusts, etr.csv.");
+							"Use the register of NHS trusts, etr.csv.");
 			}
 			remarks();
 		}
@@ -77,8 +77,8 @@ final class OdsRegister implements PublisherAdapter.Layout {
 		private void line(Line line) {
 			if (line.cells().size() != WIDTH) {
 				this.work.faults()
-					.ofLine(line, "The row has " + line.cells().size() + " values, the register " + WIDTH + ".",
-							"See to the commas, and to whether this is the register of NHS trusts, etr.csv.");
+					.ofLine(line, "The row has " + line.cells().size() + " values, and the register has " + WIDTH + ".",
+							"Check the commas, and that the file is the register of NHS trusts, etr.csv.");
 				return;
 			}
 			RegisterEntry entry = RegisterEntry.of(line, this.work);
@@ -86,7 +86,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 				return;
 			}
 			if (!this.seen.add(entry.code())) {
-				this.work.faults().ofValue(line, "1 (code)", entry.code(), "is there twice", "Keep one of the two.");
+				this.work.faults().ofValue(line, "1 (code)", entry.code(), "occurs twice", "Remove one of the two.");
 			}
 			else if (entry.region().isEmpty()) {
 				this.elsewhere.add(entry.code() + " (" + entry.name() + ")");
@@ -105,7 +105,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 				RegisteredTrust known = new RegisteredTrust(this.work, trust, Days.inWords(FileDay.byWhen(this.day)));
 				known.rename(entry.name());
 				known.readdress(entry.town(), entry.postcode());
-				known.reopenedOn(entry.opened());
+				known.correctOpening(entry.opened());
 				close(trust, entry);
 			}
 			if (entry.isOpenOn(Days.last(this.day))) {
@@ -114,28 +114,29 @@ final class OdsRegister implements PublisherAdapter.Layout {
 		}
 
 		private void register(RegisterEntry entry) {
-			Held board = this.work.revision().body(entry.board(), OrganisationKind.ICB);
-			if (board == null) {
+			Held icb = this.work.revision().body(entry.icb(), OrganisationKind.ICB);
+			if (icb == null) {
 				this.work.faults()
-					.unknown(entry.line(), "4 (board)", entry.board(), "is the code of no integrated care board",
+					.unknown(entry.line(), "4 (ICB)", entry.icb(), "is not the code of an integrated care board",
 							this.work.revision().codes(OrganisationKind.ICB), this.work.revision()::named,
-							"Correct it, or bring in the new board first, with ons-lookup.");
+							"Correct it, or add the new ICB first, with ons-lookup.");
 				return;
 			}
-			PartialDate boardClosed = board.row().date("closed_on");
-			if (boardClosed != null && Days.isAfter(this.day, boardClosed)) {
-				this.work.remark("The register has " + this.work.revision().named(entry.code()) + " under "
-						+ this.work.revision().named(entry.board()) + ", which closed on " + boardClosed + ".");
+			PartialDate icbClosed = icb.row().date("closed_on");
+			if (icbClosed != null && Days.isAfter(this.day, icbClosed)) {
+				this.work.remark("The register lists " + this.work.revision().named(entry.code()) + " under "
+						+ this.work.revision().named(entry.icb()) + ", which closed on " + icbClosed + ".");
 			}
-			this.registrations.observe(entry.line(), entry.code(), entry.board(), entry.opened());
+			this.registrations.observe(entry.line(), entry.code(), entry.icb(), entry.opened());
 		}
 
 		private void open(RegisterEntry entry) {
 			if (this.work.revision().body(entry.code()) != null) {
 				this.work.faults()
 					.ofValue(entry.line(), "1 (code)", entry.code(),
-							"is the code of another body in the dataset: " + this.work.revision().named(entry.code()),
-							"Correct the one or the other.");
+							"is the code of another organisation in the dataset: "
+								+ this.work.revision().named(entry.code()),
+							"Correct one of the two.");
 				return;
 			}
 			Map<String, String> row = new HashMap<>(TrustKind.of(entry.name()));
@@ -147,8 +148,8 @@ final class OdsRegister implements PublisherAdapter.Layout {
 					this.work.revision().named(entry.code()) + " opened on " + text(entry.opened())
 							+ ((entry.closed() != null) ? " and closed on " + entry.closed() : "") + ".");
 			if ("UNKNOWN".equals(row.get("type"))) {
-				this.work.remark("The register does not tell the type of " + this.work.revision().named(entry.code())
-						+ "; write it in trusts.csv.");
+				this.work.remark("The register does not state the type of " + this.work.revision().named(entry.code())
+						+ ". Add it in trusts.csv.");
 			}
 		}
 
@@ -162,7 +163,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 			if (recorded != null && recorded.latest() != null) {
 				this.registrations.reopen(entry.code(), recorded.latest());
 				this.work.found(Kind.NOT_CLOSED, entry.code(),
-						name + " is not closed on " + recorded + ", as was recorded.");
+						name + " did not close on " + recorded + ", as recorded.");
 			}
 			if (closed != null) {
 				this.registrations.close(entry.code(), closed);
@@ -173,7 +174,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 				trust.cite(this.work.source());
 			}
 			if (closed != null && this.work.revision().rows("successions", "predecessor", entry.code()).isEmpty()) {
-				this.work.remark("The register does not tell what followed " + name + "; ods-succession does.");
+				this.work.remark("The register does not state the successor of " + name + ". Use ods-succession.");
 			}
 		}
 
@@ -191,10 +192,10 @@ final class OdsRegister implements PublisherAdapter.Layout {
 				.map(this.work.revision()::named)
 				.toList();
 			if (!missing.isEmpty()) {
-				this.work.remark("Not in the file, and left as recorded: " + String.join(", ", missing) + ".");
+				this.work.remark("Not in the file and left unchanged: " + String.join(", ", missing) + ".");
 			}
 			if (!this.elsewhere.isEmpty()) {
-				this.work.remark("In no region of England, and not taken: " + String.join(", ", this.elsewhere) + ".");
+				this.work.remark("Not in a region of England and not used: " + String.join(", ", this.elsewhere) + ".");
 			}
 		}
 

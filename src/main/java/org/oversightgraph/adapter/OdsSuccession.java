@@ -17,10 +17,10 @@ import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * The successions of the Organisation Data Service ({@code succ.csv}): the code of an
- * organisation, that of its successor, the reason, the day, and an indicator, in five
- * columns without a heading. It holds organisations of every kind; those of which neither
- * is in the dataset are passed over.
+ * The successions of the Organisation Data Service ({@code succ.csv}). The file has five
+ * columns without a heading: the codes of an organisation and its successor, the reason,
+ * the date and an indicator. It includes organisations of all kinds. Rows without an
+ * organisation of the dataset are ignored.
  *
  * @see <a href=
  * "https://digital.nhs.uk/services/organisation-data-service/data-search-and-export/csv-downloads">NHS
@@ -42,19 +42,19 @@ final class OdsSuccession implements PublisherAdapter.Layout {
 		new Successions(work, day).read();
 	}
 
-	/** A succession that the file tells of. */
-	private record Told(Line line, String predecessor, String successor, LocalDate on) {
+	/** A succession in the file. */
+	private record Listed(Line line, String predecessor, String successor, LocalDate on) {
 	}
 
-	/** The successions of a file. */
+	/** Reads one file. */
 	private static final class Successions {
 
 		private final Work work;
 
 		private final PartialDate day;
 
-		/** By predecessor and day: several together are a split. */
-		private final Map<String, List<Told>> told = new LinkedHashMap<>();
+		/** The successions by predecessor and date. Several together are a split. */
+		private final Map<String, List<Listed>> listed = new LinkedHashMap<>();
 
 		private final List<String> unknown = new ArrayList<>();
 
@@ -70,11 +70,12 @@ final class OdsSuccession implements PublisherAdapter.Layout {
 			if (this.lines == 0 && !this.work.faults().any()) {
 				this.work.faults()
 					.ofFile(this.work.file().name(), "The file is empty.",
-							"It is the file of successor organisations, succ.csv.");
+							"Use the file of successor organisations, succ.csv.");
 			}
-			this.told.values().forEach((together) -> together.forEach((one) -> take(one, together.size() > 1)));
+			this.listed.values()
+				.forEach((together) -> together.forEach((succession) -> take(succession, together.size() > 1)));
 			if (!this.unknown.isEmpty()) {
-				this.work.remark("Not taken, since the other of the two is not in the dataset: "
+				this.work.remark("Not used, because the successor is not in the dataset: "
 						+ String.join(", ", this.unknown) + ".");
 			}
 		}
@@ -84,8 +85,9 @@ final class OdsSuccession implements PublisherAdapter.Layout {
 			if (line.cells().size() != WIDTH) {
 				this.work.faults()
 					.ofLine(line,
-							"The row has " + line.cells().size() + " values, the file of successions " + WIDTH + ".",
-							"See to the commas, and to whether this is the file of successor organisations, succ.csv.");
+							"The row has " + line.cells().size() + " values, and the file of successions has " + WIDTH
+									+ ".",
+							"Check the commas, and that the file is the file of successor organisations, succ.csv.");
 				return;
 			}
 			Optional<String> predecessor = code(line, 0, "1 (code)");
@@ -93,10 +95,11 @@ final class OdsSuccession implements PublisherAdapter.Layout {
 			Optional<LocalDate> on = Days.compact(line.cell(3));
 			if (on.isEmpty()) {
 				this.work.faults()
-					.ofValue(line, "4 (date)", line.cell(3), "is not a day", "Write it as yyyymmdd, such as 20260401.");
+					.ofValue(line, "4 (date)", line.cell(3), "is not a date",
+							"Write it as yyyymmdd, such as 20260401.");
 			}
 			if (predecessor.isPresent() && successor.isPresent() && on.isPresent()) {
-				sort(new Told(line, predecessor.get(), successor.get(), on.get()));
+				sort(new Listed(line, predecessor.get(), successor.get(), on.get()));
 			}
 		}
 
@@ -110,30 +113,31 @@ final class OdsSuccession implements PublisherAdapter.Layout {
 			return Optional.of(code.value());
 		}
 
-		private void sort(Told one) {
-			boolean from = this.work.revision().body(one.predecessor()) != null;
-			boolean to = this.work.revision().body(one.successor()) != null;
+		private void sort(Listed succession) {
+			boolean from = this.work.revision().body(succession.predecessor()) != null;
+			boolean to = this.work.revision().body(succession.successor()) != null;
 			if (from && to) {
-				this.told.computeIfAbsent(one.predecessor() + one.on(), (key) -> new ArrayList<>()).add(one);
+				this.listed.computeIfAbsent(succession.predecessor() + succession.on(), (key) -> new ArrayList<>())
+					.add(succession);
 			}
 			else if (from) {
-				this.unknown.add(one.predecessor() + " to " + one.successor());
+				this.unknown.add(succession.predecessor() + " to " + succession.successor());
 			}
 		}
 
-		private void take(Told one, boolean split) {
+		private void take(Listed succession, boolean split) {
 			List<Held> recorded = this.work.revision()
-				.rows(DatasetFormat.SUCCESSIONS, "predecessor", one.predecessor());
+				.rows(DatasetFormat.SUCCESSIONS, "predecessor", succession.predecessor());
 			Optional<Held> same = recorded.stream()
-				.filter((row) -> row.text("successor").equals(one.successor()))
+				.filter((row) -> row.text("successor").equals(succession.successor()))
 				.findFirst();
 			if (same.isPresent()) {
-				redate(same.get(), one);
+				redate(same.get(), succession);
 			}
 			else {
-				boolean partial = split || recorded.stream().anyMatch((row) -> isOn(row, one.on()));
-				add(one, partial);
-				recorded.stream().filter((row) -> isOn(row, one.on())).forEach((row) -> {
+				boolean partial = split || recorded.stream().anyMatch((row) -> isOn(row, succession.on()));
+				add(succession, partial);
+				recorded.stream().filter((row) -> isOn(row, succession.on())).forEach((row) -> {
 					if (row.amend(Map.of("partial", "yes"))) {
 						row.cite(this.work.source());
 					}
@@ -146,33 +150,35 @@ final class OdsSuccession implements PublisherAdapter.Layout {
 			return on != null && Days.overlap(on, PartialDate.of(day));
 		}
 
-		private void redate(Held recorded, Told one) {
-			if (!isOn(recorded, one.on())) {
+		private void redate(Held recorded, Listed succession) {
+			if (!isOn(recorded, succession.on())) {
 				String former = recorded.text("effective_on");
-				recorded.amend(Map.of("effective_on", one.on().toString()));
+				recorded.amend(Map.of("effective_on", succession.on().toString()));
 				recorded.cite(this.work.source());
-				this.work.found(Kind.AMENDED, one.predecessor(),
-						inWords(one) + ", formerly " + (former.isEmpty() ? "without a day" : "on " + former) + ".");
+				this.work.found(Kind.AMENDED, succession.predecessor(),
+						inWords(succession) + ", formerly " + (former.isEmpty() ? "without a date" : "on " + former)
+								+ ".");
 			}
 		}
 
-		private void add(Told one, boolean partial) {
-			Map<String, String> row = new HashMap<>(Map.of("predecessor", one.predecessor(), "successor",
-					one.successor(), "effective_on", one.on().toString(), "partial", partial ? "yes" : "no", "evidence",
-					"STATED", "confirmed_on", this.day.text()));
+		private void add(Listed succession, boolean partial) {
+			Map<String, String> row = new HashMap<>(Map.of("predecessor", succession.predecessor(), "successor",
+					succession.successor(), "effective_on", succession.on().toString(), "partial",
+					partial ? "yes" : "no", "evidence", "STATED", "confirmed_on", this.day.text()));
 			row.put("sources", this.work.source());
 			this.work.revision().add(DatasetFormat.SUCCESSIONS, row);
-			this.work.found(Kind.SUCCEEDED, one.predecessor(), inWords(one) + (partial ? ", in part." : "."));
-			Held predecessor = this.work.revision().body(one.predecessor());
+			this.work.found(Kind.SUCCEEDED, succession.predecessor(),
+					inWords(succession) + (partial ? ", in part." : "."));
+			Held predecessor = this.work.revision().body(succession.predecessor());
 			if (predecessor != null && predecessor.row().value("closed_on") == null) {
-				this.work.remark(this.work.revision().named(one.predecessor())
-						+ " has a successor and is not recorded as closed.");
+				this.work.remark(this.work.revision().named(succession.predecessor())
+						+ " has a successor but is not recorded as closed.");
 			}
 		}
 
-		private String inWords(Told one) {
-			return this.work.revision().named(one.predecessor()) + " was followed by "
-					+ this.work.revision().named(one.successor()) + " on " + one.on();
+		private String inWords(Listed succession) {
+			return this.work.revision().named(succession.predecessor()) + " was followed by "
+					+ this.work.revision().named(succession.successor()) + " on " + succession.on();
 		}
 
 	}

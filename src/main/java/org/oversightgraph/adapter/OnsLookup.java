@@ -15,8 +15,8 @@ import org.oversightgraph.time.PartialDate;
  * The lookup of the Office for National Statistics from sub-ICB locations to integrated
  * care boards and NHS England regions. The names of its columns carry the year
  * ({@code SICBL26CD}, {@code ICB26CDH}, {@code NHSER26NM}; {@code LOC22CD} in 2022).
- * Columns that end in {@code CDH} have the codes of the Organisation Data Service, those
- * in {@code CD} the statistical ones.
+ * Columns that end in {@code CDH} have the codes of the Organisation Data Service. Columns
+ * that end in {@code CD} have the statistical codes.
  *
  * @see <a href="https://geoportal.statistics.gov.uk/">Open Geography Portal</a>
  */
@@ -24,7 +24,7 @@ final class OnsLookup implements PublisherAdapter.Layout {
 
 	private static final Pattern LOCATION = Pattern.compile("(?:SICBL|LOC)(\\d{2})CDH");
 
-	private static final Pattern BOARD = Pattern.compile("ICB(\\d{2})CDH");
+	private static final Pattern ICB = Pattern.compile("ICB(\\d{2})CDH");
 
 	private static final Pattern REGION = Pattern.compile("NHSER(\\d{2})CDH");
 
@@ -38,12 +38,12 @@ final class OnsLookup implements PublisherAdapter.Layout {
 		}
 	}
 
-	/** What the names of the columns begin with, such as {@code SICBL26}. */
-	private record Prefixes(String location, String board, String region) {
+	/** The prefixes of the column names, such as {@code SICBL26}. */
+	private record Prefixes(String location, String icb, String region) {
 
 		static Optional<Prefixes> of(Line line) {
 			List<String> found = new ArrayList<>();
-			for (Pattern pattern : List.of(LOCATION, BOARD, REGION)) {
+			for (Pattern pattern : List.of(LOCATION, ICB, REGION)) {
 				line.cells()
 					.stream()
 					.map((cell) -> cell.strip().toUpperCase(Locale.UK))
@@ -57,17 +57,17 @@ final class OnsLookup implements PublisherAdapter.Layout {
 		}
 
 		List<String> columns() {
-			return List.of(this.location + "CD", this.location + "CDH", this.location + "NM", this.board + "CD",
-					this.board + "CDH", this.board + "NM", this.region + "CDH");
+			return List.of(this.location + "CD", this.location + "CDH", this.location + "NM", this.icb + "CD",
+					this.icb + "CDH", this.icb + "NM", this.region + "CDH");
 		}
 
 		String sourceId() {
-			return ("ons-" + this.location + "-" + this.board).toLowerCase(Locale.UK);
+			return ("ons-" + this.location + "-" + this.icb).toLowerCase(Locale.UK);
 		}
 
 	}
 
-	/** A lookup that is being read. */
+	/** Reads one lookup. */
 	private static final class Lookup {
 
 		private final Work work;
@@ -103,7 +103,7 @@ final class OnsLookup implements PublisherAdapter.Layout {
 			else if (!this.work.faults().any()) {
 				this.work.faults()
 					.ofFile(this.work.file().name(), "The file is empty.",
-							"It is a lookup from sub-ICB locations to boards and regions.");
+							"Use a lookup from sub-ICB locations to ICBs and regions.");
 			}
 		}
 
@@ -112,8 +112,8 @@ final class OnsLookup implements PublisherAdapter.Layout {
 			if (found.isEmpty()) {
 				this.work.faults()
 					.ofLine(line,
-							"The headings are not those of a lookup from sub-ICB locations to boards and regions.",
-							"It has columns such as SICBL26CDH (or LOC22CDH), ICB26CDH and NHSER26CDH, which hold the codes "
+							"The headings are not those of a lookup from sub-ICB locations to ICBs and regions.",
+							"It needs columns such as SICBL26CDH (or LOC22CDH), ICB26CDH and NHSER26CDH, with codes "
 									+ "of the Organisation Data Service.");
 				return;
 			}
@@ -122,7 +122,7 @@ final class OnsLookup implements PublisherAdapter.Layout {
 			this.work.comesFrom(new Usual(this.prefixes.sourceId(),
 					"Lookup from sub-ICB locations to integrated care boards and NHS regions: " + this.day.text(),
 					"Office for National Statistics", "https://geoportal.statistics.gov.uk/", this.day.text()));
-			this.areas = new Areas(this.work, this.day, this.prefixes.board() + ODS_CODE,
+			this.areas = new Areas(this.work, this.day, this.prefixes.icb() + ODS_CODE,
 					this.prefixes.region() + ODS_CODE);
 		}
 
@@ -132,10 +132,10 @@ final class OnsLookup implements PublisherAdapter.Layout {
 				return;
 			}
 			Area location = area(line, this.prefixes.location());
-			Area board = area(line, this.prefixes.board());
-			if (location != null && board != null) {
+			Area icb = area(line, this.prefixes.icb());
+			if (location != null && icb != null) {
 				String region = this.columns.value(line, this.prefixes.region() + ODS_CODE);
-				this.areas.take(line, location, board, region);
+				this.areas.take(line, location, icb, region);
 			}
 		}
 

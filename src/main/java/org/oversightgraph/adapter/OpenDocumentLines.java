@@ -28,7 +28,10 @@ final class OpenDocumentLines {
 
 	private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
-	/** Cells and rows that are repeated to fill a sheet are empty. */
+	/**
+	 * Maximum number of repetitions. Sheets are filled with repeated empty cells and
+	 * rows.
+	 */
 	private static final int MOST_CELLS = 1000;
 
 	private static final int LONGEST_TEXT = 1 << 16;
@@ -52,7 +55,7 @@ final class OpenDocumentLines {
 			if (ex.getNestedException() instanceof IOException cause) {
 				throw cause;
 			}
-			this.faults.ofFile(name, "The workbook is damaged.", "Fetch it again, or save it anew as ODS.");
+			this.faults.ofFile(name, "The workbook is damaged.", "Download it again, or save it again as ODS.");
 		}
 	}
 
@@ -61,9 +64,7 @@ final class OpenDocumentLines {
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-		// Without a DTD these count the text itself, of which there is much; the stream
-		// is
-		// bounded.
+		// Without a DTD these limit the text itself. The stream is already bounded.
 		factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
 		factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
 		return factory;
@@ -108,7 +109,7 @@ final class OpenDocumentLines {
 		return cells;
 	}
 
-	/** The day or number that a cell holds, else the text that it shows. */
+	/** Returns the date or number of a cell, or else its displayed text. */
 	private static String value(XMLStreamReader xml) throws XMLStreamException {
 		String held = switch (attribute(xml, OFFICE, "value-type")) {
 			case "date" -> attribute(xml, OFFICE, "date-value").replaceFirst("T.*", "");

@@ -6,53 +6,52 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * What a publisher's file does not say of itself.
+ * The options for applying a publisher's file.
  *
- * @param day the day, or the month, that the file speaks of; null to take it from the
- * file or its name, where that says it
- * @param source what to say of the source instead of what is known of its publisher
- * @param release what names the new state of the data; null for the id of the source
- * @param mostBytes above which size a file is refused, in bytes
+ * @param day the date or month of the file; null to use the file or its name
+ * @param source the details of the source that replace the defaults of the publisher
+ * @param release the name of the new state of the data; null to use the id of the source
+ * @param mostBytes the maximum size of a file, in bytes
  */
 public record Options(@Nullable PartialDate day, SourceEntry source, @Nullable String release, long mostBytes) {
 
-	/** Nothing said; files up to 64 MB. */
+	/** The default options, for files up to 64 MB. */
 	public static final Options NONE = new Options(null, SourceEntry.UNSAID, null, 64L << 20);
 
 	/**
-	 * What to say of the source; null for what is usual for the publisher.
+	 * The details of a source. Null values use the defaults of the publisher.
 	 *
-	 * @param id its id in {@code sources.csv}
-	 * @param title what the file is called
-	 * @param publisher who issued it
-	 * @param address where it was found
-	 * @param licence under which it may be used
-	 * @param retrievedOn when it was fetched
+	 * @param id the id in {@code sources.csv}
+	 * @param title the title of the file
+	 * @param publisher the publisher
+	 * @param address the address of the file
+	 * @param licence the licence
+	 * @param retrievedOn the date of the download
 	 */
 	public record SourceEntry(@Nullable String id, @Nullable String title, @Nullable String publisher,
 			@Nullable String address, @Nullable String licence, @Nullable LocalDate retrievedOn) {
 
-		/** Nothing said. */
+		/** No details. */
 		public static final SourceEntry UNSAID = new SourceEntry(null, null, null, null, null, null);
 
 	}
 
-	/** The same with the day, or the month, that the file speaks of. */
-	public Options on(PartialDate spokenOf) {
-		return new Options(spokenOf, this.source, this.release, this.mostBytes);
+	/** Returns the options with the date or month of the file. */
+	public Options on(PartialDate date) {
+		return new Options(date, this.source, this.release, this.mostBytes);
 	}
 
-	/** The same with something to say of the source. */
-	public Options from(SourceEntry said) {
-		return new Options(this.day, said, this.release, this.mostBytes);
+	/** Returns the options with details of the source. */
+	public Options from(SourceEntry details) {
+		return new Options(this.day, details, this.release, this.mostBytes);
 	}
 
-	/** The same with another name for the new state of the data. */
+	/** Returns the options with a name for the new state of the data. */
 	public Options named(String name) {
 		return new Options(this.day, this.source, name, this.mostBytes);
 	}
 
-	/** The same with another limit, in bytes. */
+	/** Returns the options with another maximum size, in bytes. */
 	public Options upTo(long bytes) {
 		return new Options(this.day, this.source, this.release, bytes);
 	}

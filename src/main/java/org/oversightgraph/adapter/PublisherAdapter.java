@@ -10,15 +10,15 @@ import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.InvalidDatasetException;
 
 /**
- * An adapter around what reads one layout: it refuses what is faulty, and has the result
- * checked as an import would.
+ * An adapter for one layout. It rejects faulty files and validates the result in the same
+ * way as an import.
  */
 record PublisherAdapter(String id, String describes, Layout layout, DatasetReader reader) implements Adapter {
 
 	/** Reads files of one layout. */
 	interface Layout {
 
-		/** Reads the file and brings what it says into the revision. */
+		/** Reads the file and applies it to the revision. */
 		void read(Work work) throws IOException;
 
 	}
@@ -27,8 +27,8 @@ record PublisherAdapter(String id, String describes, Layout layout, DatasetReade
 	public AdapterResult apply(DatasetContent current, SourceFile file, Options options) {
 		if (current.header().nature() != DatasetNature.REAL) {
 			FileFaults faults = new FileFaults();
-			faults.add(DatasetFault.ofFile(file.name(), "The dataset is illustrative, and a publisher's file is real.",
-					"Apply it to a real dataset."));
+			faults.add(DatasetFault.ofFile(file.name(),
+					"A publisher's file cannot be applied to an illustrative dataset.", "Apply it to a real dataset."));
 			return faults.refused();
 		}
 		Work work = new Work(current.header(), new Revision(current), file, options);

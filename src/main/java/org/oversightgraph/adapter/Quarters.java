@@ -10,8 +10,8 @@ import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 
 /**
- * Reporting quarters of the Oversight Framework, such as {@code Q4 2025/26}. The editions
- * say which financial years are reported by their segments.
+ * Reporting quarters of the Oversight Framework, such as {@code Q4 2025/26}. Each edition
+ * lists the financial years that it reports on.
  *
  * @param framework the editions
  */
@@ -22,15 +22,16 @@ record Quarters(Framework framework) {
 	/**
 	 * A reporting quarter.
 	 *
-	 * @param period as it is written
+	 * @param period the quarter as written
 	 * @param edition the edition whose segments were published for it
-	 * @param begins its first day, or the first day of the edition
+	 * @param begins its start date, or the start date of the edition if that is later
 	 */
 	record Quarter(String period, String edition, LocalDate begins) {
 	}
 
 	/**
-	 * Reads a quarter; empty where the text is none, or no edition reports its year.
+	 * Reads a quarter. Empty if the text is not a quarter, or no edition reports on its
+	 * year.
 	 */
 	Optional<Quarter> of(String text) {
 		Matcher matcher = SHAPE.matcher(text.strip());
@@ -47,9 +48,9 @@ record Quarters(Framework framework) {
 			.map((edition) -> new Quarter("Q" + quarter + " " + year, edition.id(), later(begins, edition)));
 	}
 
-	/** How to write a quarter, and which years are held. */
+	/** Returns the format of quarters and the supported years, for error messages. */
 	String form() {
-		return "Write it as Q4 2025/26; the quarters of %s are held, those of other years not yet."
+		return "Write it as Q4 2025/26. Only quarters of %s are supported."
 			.formatted(this.framework.editions()
 				.stream()
 				.flatMap((edition) -> edition.reportingYears().stream())

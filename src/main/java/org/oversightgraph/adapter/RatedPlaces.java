@@ -15,8 +15,8 @@ import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * The trusts and locations that a file of ratings tells of. Each domain has a row of its
- * own, so that they are put together first; the day is that of the overall rating.
+ * The rated trusts and locations of a file. Each domain has its own row, and the rows of
+ * a place are combined first. The date is the date of the overall rating.
  */
 final class RatedPlaces {
 
@@ -50,7 +50,7 @@ final class RatedPlaces {
 		this.work = work;
 	}
 
-	/** A trust, or a location of it. */
+	/** A trust, or a location of a trust. */
 	private static final class Place {
 
 		private final String trust;
@@ -71,12 +71,12 @@ final class RatedPlaces {
 
 	}
 
-	/** Takes in the rating of one domain. */
+	/** Adds the rating of one domain. */
 	void take(Line line, Columns where, String trust, String location) {
 		String domain = where.value(line, "Domain");
 		String column = DOMAINS.get(domain.toLowerCase(Locale.UK));
 		if (column == null) {
-			unknown(line, "Domain", domain, "is no domain of a rating",
+			unknown(line, "Domain", domain, "is not a domain of a rating",
 					List.of("Overall", "Safe", "Effective", "Caring", "Responsive", "Well-led"));
 			return;
 		}
@@ -87,14 +87,15 @@ final class RatedPlaces {
 			.findFirst()
 			.map(RATINGS::get);
 		if (rating.isEmpty()) {
-			unknown(line, "Latest Rating", written, "is no rating", List.copyOf(RATINGS.keySet()));
+			unknown(line, "Latest Rating", written, "is not a rating", List.copyOf(RATINGS.keySet()));
 			return;
 		}
 		String date = where.value(line, "Publication Date");
 		Optional<LocalDate> published = Days.written(date);
 		if (published.isEmpty() && !date.isEmpty()) {
 			this.work.faults()
-				.ofValue(line, "Publication Date", date, "is not a day", "Write it as dd/mm/yyyy, such as 05/05/2026.");
+				.ofValue(line, "Publication Date", date, "is not a date",
+						"Write it as dd/mm/yyyy, such as 05/05/2026.");
 			return;
 		}
 		Place place = this.places.computeIfAbsent(trust + " " + location,
@@ -104,34 +105,34 @@ final class RatedPlaces {
 			place.published = published.orElse(null);
 			place.values.put("location_category", where.value(line, "Location Primary Inspection Category"));
 			boolean inherited = where.value(line, "Inherited Rating (Y/N)").equalsIgnoreCase("Y");
-			place.values.put("note", inherited ? "Inherited from the provider before." : "");
+			place.values.put("note", inherited ? "Inherited from the former provider." : "");
 		}
 	}
 
 	private void unknown(Line line, String column, String value, String problem, List<String> known) {
 		this.work.faults()
 			.unknown(line, column, value, problem, known, UnaryOperator.identity(),
-					"It is one of " + String.join(", ", known) + ".");
+					"Allowed values: " + String.join(", ", known) + ".");
 	}
 
-	/** Brings in what was put together. */
-	void bringIn() {
+	/** Applies the combined ratings. */
+	void applyAll() {
 		this.places.values().forEach((place) -> {
 			LocalDate published = place.published;
 			if (published == null || !place.values.containsKey("overall")) {
 				this.undated++;
 			}
 			else {
-				bringIn(place, published);
+				apply(place, published);
 			}
 		});
 		if (this.undated > 0) {
 			this.work.remark(
-					"Trusts and locations without an overall rating and its day, passed over: " + this.undated + ".");
+					"Ignored trusts and locations without a dated overall rating: " + this.undated + ".");
 		}
 	}
 
-	private void bringIn(Place place, LocalDate published) {
+	private void apply(Place place, LocalDate published) {
 		List<Held> recorded = this.work.revision()
 			.rows("quality_ratings", "organisation", place.trust)
 			.stream()
@@ -150,24 +151,24 @@ final class RatedPlaces {
 		add(place, published, recorded);
 	}
 
-	/** Whether nothing that both tell differs. */
+	/** Returns whether the ratings agree in all domains that both have. */
 	private static boolean agrees(Held row, Place place) {
 		return DOMAINS.values().stream().allMatch((domain) -> {
-			String told = place.values.getOrDefault(domain, "");
-			return told.isEmpty() || row.text(domain).isEmpty() || row.text(domain).equals(told);
+			String rating = place.values.getOrDefault(domain, "");
+			return rating.isEmpty() || row.text(domain).isEmpty() || row.text(domain).equals(rating);
 		});
 	}
 
 	private void amend(Held row, Place place, LocalDate published, boolean agrees) {
 		String former = row.text("overall");
-		Map<String, String> told = new HashMap<>(place.values);
-		told.values().removeIf(String::isEmpty);
-		// A category or a note that somebody has written stands.
-		told.keySet().removeIf((column) -> !DOMAINS.containsValue(column) && !row.text(column).isEmpty());
-		if (row.amend(told)) {
+		Map<String, String> values = new HashMap<>(place.values);
+		values.values().removeIf(String::isEmpty);
+		// Do not overwrite a recorded category or note.
+		values.keySet().removeIf((column) -> !DOMAINS.containsValue(column) && !row.text(column).isEmpty());
+		if (row.amend(values)) {
 			row.cite(this.work.source());
 			this.work.found(Kind.AMENDED, place.trust,
-					inWords(place, published) + (agrees ? "." : ", recorded before as " + inWords(former) + "."));
+					inWords(place, published) + (agrees ? "." : ", previously recorded as " + inWords(former) + "."));
 		}
 	}
 
@@ -178,14 +179,15 @@ final class RatedPlaces {
 				"STATED"));
 		row.put("sources", this.work.source());
 		this.work.revision().add("quality_ratings", row);
-		String before = before(recorded, published).map((former) -> ", before " + inWords(former) + ".").orElse(".");
+		String before = before(recorded, published).map((former) -> ", previously " + inWords(former) + ".")
+			.orElse(".");
 		this.work.found(Kind.RECORDED, place.trust, inWords(place, published) + before);
 	}
 
 	private static Optional<String> before(List<Held> recorded, LocalDate published) {
 		return recorded.stream()
 			.filter((row) -> !latest(row).isAfter(published))
-			.max((one, other) -> latest(one).compareTo(latest(other)))
+			.max((first, second) -> latest(first).compareTo(latest(second)))
 			.map((row) -> row.text("overall"));
 	}
 

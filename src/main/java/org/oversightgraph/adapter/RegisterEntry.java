@@ -10,12 +10,12 @@ import org.oversightgraph.organisation.OrganisationKind;
 /**
  * A trust in the register.
  *
- * @param region its region, empty where it is not in England
- * @param board the board in whose area its head office stands
- * @param opened the first day of its life
- * @param closed the last day of its life; null while none is set
+ * @param region its region; empty if it is not in England
+ * @param icb the ICB in whose area its head office is
+ * @param opened the opening date
+ * @param closed the last date on which it was open; null if it has not closed
  */
-record RegisterEntry(Line line, String code, String name, String region, String board, String town, String postcode,
+record RegisterEntry(Line line, String code, String name, String region, String icb, String town, String postcode,
 		LocalDate opened, @Nullable LocalDate closed) {
 
 	private static final int CODE = 0;
@@ -24,7 +24,7 @@ record RegisterEntry(Line line, String code, String name, String region, String 
 
 	private static final int REGION = 2;
 
-	private static final int BOARD = 3;
+	private static final int ICB = 3;
 
 	private static final int TOWN = 7;
 
@@ -34,7 +34,7 @@ record RegisterEntry(Line line, String code, String name, String region, String 
 
 	private static final int CLOSED = 11;
 
-	/** Reads an entry; null when something in it is wrong, which is reported. */
+	/** Reads an entry. Reports faults and returns null if a value is invalid. */
 	static @Nullable RegisterEntry of(Line line, Work work) {
 		OrganisationCode code = new OrganisationCode(line.cell(CODE));
 		String name = WrittenName.of(line.cell(NAME));
@@ -44,13 +44,13 @@ record RegisterEntry(Line line, String code, String name, String region, String 
 			sound = false;
 		}
 		if (name.isEmpty()) {
-			work.faults().ofValue(line, "2 (name)", "", "", "Every trust has a name.");
+			work.faults().ofValue(line, "2 (name)", "", "", "Every trust needs a name.");
 			sound = false;
 		}
 		String region = line.cell(REGION);
 		if (!region.isEmpty() && work.revision().body(region, OrganisationKind.REGION) == null) {
 			work.faults()
-				.unknown(line, "3 (region)", region, "is the code of no region",
+				.unknown(line, "3 (region)", region, "is not the code of a region",
 						work.revision().codes(OrganisationKind.REGION), work.revision()::named, "Correct it.");
 			sound = false;
 		}
@@ -59,7 +59,7 @@ record RegisterEntry(Line line, String code, String name, String region, String 
 		if (!sound || opened.isEmpty() || (closed.isEmpty() && !line.cell(CLOSED).isEmpty())) {
 			return null;
 		}
-		return new RegisterEntry(line, code.value(), name, region, line.cell(BOARD),
+		return new RegisterEntry(line, code.value(), name, region, line.cell(ICB),
 				WrittenName.ofTown(line.cell(TOWN)), line.cell(POSTCODE), opened.get(), closed.orElse(null));
 	}
 
@@ -67,12 +67,12 @@ record RegisterEntry(Line line, String code, String name, String region, String 
 		String text = line.cell(position);
 		Optional<LocalDate> date = Days.compact(text);
 		if (date.isEmpty() && (required || !text.isEmpty())) {
-			work.faults().ofValue(line, column, text, "is not a day", "Write it as yyyymmdd, such as 20260401.");
+			work.faults().ofValue(line, column, text, "is not a date", "Write it as yyyymmdd, such as 20260401.");
 		}
 		return date;
 	}
 
-	/** Whether it is open on a day, or will be after it. */
+	/** Returns whether it closes after the date, or not at all. */
 	boolean isOpenOn(LocalDate day) {
 		return this.closed == null || this.closed.isAfter(day);
 	}

@@ -10,10 +10,10 @@ import org.oversightgraph.adapter.FoundChange.Kind;
 import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.time.PartialDate;
 
-/** A trust of the dataset, beside what a register says of it. */
+/** Applies a register entry to a recorded trust. */
 record RegisteredTrust(Work work, Held trust, String when) {
 
-	/** Gives it another name, and keeps the former one. */
+	/** Changes the name, and adds the former name to the other names. */
 	void rename(String name) {
 		String former = this.trust.text("name");
 		if (WrittenName.isSame(name, former)) {
@@ -28,10 +28,11 @@ record RegisteredTrust(Work work, Held trust, String when) {
 			changed.put("legal_form", form);
 		}
 		amend(changed);
-		this.work.found(Kind.RENAMED, code(), former + " (" + code() + ") is named " + name + ", " + this.when + ".");
+		this.work.found(Kind.RENAMED, code(),
+				former + " (" + code() + ") is now called " + name + ", " + this.when + ".");
 	}
 
-	/** Gives its head office another address. */
+	/** Changes the address of the head office. */
 	void readdress(String town, String postcode) {
 		boolean same = this.trust.text("postcode").equals(postcode)
 				&& WrittenName.isSame(this.trust.text("town"), town);
@@ -43,8 +44,8 @@ record RegisteredTrust(Work work, Held trust, String when) {
 		}
 	}
 
-	/** Takes in the first day of its life. */
-	void reopenedOn(LocalDate opened) {
+	/** Corrects the opening date. */
+	void correctOpening(LocalDate opened) {
 		PartialDate recorded = this.trust.row().date("opened_on");
 		if (recorded == null || !Days.overlap(recorded, PartialDate.of(opened))) {
 			amend(Map.of("opened_on", opened.toString()));

@@ -16,7 +16,7 @@ import org.oversightgraph.dataset.Table;
 import org.oversightgraph.dataset.Target;
 import org.oversightgraph.organisation.OrganisationKind;
 
-/** A dataset that is being changed. Nothing is ever taken out of it. */
+/** A dataset while it is being changed. Rows are never removed. */
 final class Revision {
 
 	private final Map<String, List<Held>> tables = new HashMap<>();
@@ -31,7 +31,7 @@ final class Revision {
 		content.rows().forEach(this::hold);
 	}
 
-	/** A row, which can be amended. */
+	/** A row that can be amended. */
 	final class Held {
 
 		private Row row;
@@ -44,13 +44,13 @@ final class Revision {
 			return this.row;
 		}
 
-		/** The value of a column as a file would have it, or nothing. */
+		/** Returns the value of a column as written in a file; empty if there is none. */
 		String text(String column) {
 			Object value = this.row.value(column);
 			return (value != null) ? ColumnType.write(value) : "";
 		}
 
-		/** Writes some values anew; says whether that made a difference. */
+		/** Replaces some values. Returns whether the row changed. */
 		boolean amend(Map<String, String> written) {
 			Row amended = this.row.with(written);
 			boolean different = !amended.written().equals(this.row.written());
@@ -59,7 +59,7 @@ final class Revision {
 			return different;
 		}
 
-		/** Names one more source, if it is not named yet. */
+		/** Adds a source, unless the row already cites it. */
 		void cite(String source) {
 			List<String> sources = this.row.list("sources");
 			if (!sources.contains(source)) {
@@ -95,7 +95,7 @@ final class Revision {
 		return this.tables.getOrDefault(table, List.of());
 	}
 
-	/** The rows of a table that have a value in a column that is never amended. */
+	/** Returns the rows with a value in a column. The column must never be amended. */
 	List<Held> rows(String table, String column, String value) {
 		return this.indexes.computeIfAbsent(table + "." + column, (key) -> {
 			Map<String, List<Held>> index = new HashMap<>();
@@ -109,19 +109,19 @@ final class Revision {
 		return this.bodies.get(code);
 	}
 
-	/** The body of a code, if it is of the kind. */
+	/** Returns the organisation with this code, if it is of the kind. */
 	@Nullable Held body(String code, OrganisationKind kind) {
 		Held held = this.bodies.get(code);
 		return (held != null && held.row().table().target() instanceof Target.Body body && body.kind() == kind) ? held
 				: null;
 	}
 
-	/** The codes of the bodies of a kind. */
+	/** Returns the codes of the organisations of a kind. */
 	List<String> codes(OrganisationKind kind) {
 		return this.bodies.keySet().stream().filter((code) -> body(code, kind) != null).toList();
 	}
 
-	/** A body as a reader knows it: its code and its name. */
+	/** Returns the code and the name of an organisation, for messages. */
 	String named(String code) {
 		Held held = this.bodies.get(code);
 		return (held != null) ? code + " (" + held.text("name") + ")" : code;

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file as its publisher issues it.
+ * A file as published.
  *
- * @param name its name, without a path
- * @param content its bytes, from the first on whenever they are opened
+ * @param name the name, without a path
+ * @param content the bytes, which can be opened several times
  */
 public record SourceFile(String name, Content content) {
 
@@ -18,17 +18,17 @@ public record SourceFile(String name, Content content) {
 	@FunctionalInterface
 	public interface Content {
 
-		/** A stream that the caller closes. */
+		/** Opens a new stream. The caller closes it. */
 		InputStream open() throws IOException;
 
 	}
 
-	/** A file on disk, which is read as far as it is needed. */
+	/** Creates a source file from a file on disk. */
 	public static SourceFile at(Path path) {
 		return new SourceFile(String.valueOf(path.getFileName()), () -> Files.newInputStream(path));
 	}
 
-	/** A file in memory. */
+	/** Creates a source file from bytes in memory. */
 	public static SourceFile of(String name, byte[] bytes) {
 		return new SourceFile(name, () -> new ByteArrayInputStream(bytes));
 	}

@@ -39,7 +39,7 @@ final class SpreadsheetLines {
 			}
 		}
 		catch (ExcelReaderException ex) {
-			this.faults.ofFile(name, "The workbook is damaged.", "Fetch it again, or save it anew as XLSX.");
+			this.faults.ofFile(name, "The workbook is damaged.", "Download it again, or save it again as XLSX.");
 		}
 	}
 
@@ -61,7 +61,7 @@ final class SpreadsheetLines {
 		return String.valueOf(cell.getText());
 	}
 
-	/** A number that is shown with a year is a day. */
+	/** Returns whether a number is a date: its format includes a year. */
 	private static boolean isDate(Cell cell) {
 		String format = cell.getDataFormatString();
 		return format != null && (format.contains("yy") || format.contains("YY"));

@@ -13,14 +13,15 @@ import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
 /**
- * Ties of which a body has one at a time, such as a trust's entry in the register under
- * one board. A register tells only what stands on its day, so a change is dated to some
- * day after the tie was last confirmed, and no later than that day; where the one board
- * succeeded the other in between, to the day on which it did.
+ * Ties of which an organisation has one at a time, such as the ICB under which the
+ * register lists a trust. A register shows only the ties on its date. A change is
+ * therefore dated to the period between the last confirmation and the date of the
+ * register. If the new ICB succeeded the former ICB in this period, the change has the
+ * date of the succession.
  */
 final class Ties {
 
-	private static final String BY_SUCCESSION = "Start taken from the day on which the board succeeded the former one.";
+	private static final String BY_SUCCESSION = "Starts on the date on which the ICB succeeded the former ICB.";
 
 	private final Work work;
 
@@ -35,12 +36,12 @@ final class Ties {
 	private final PartialDate day;
 
 	/**
-	 * Makes ties.
+	 * Creates ties.
 	 * @param table the table of the ties
-	 * @param child the column with the body of which there is one tie at a time
-	 * @param parent the column with the body it is tied to
-	 * @param heading the column of the file that names the latter
-	 * @param day the day that the file speaks of
+	 * @param child the column of the organisation that has one tie at a time
+	 * @param parent the column of the organisation that it is tied to
+	 * @param heading the column of the parent in the file
+	 * @param day the date or month of the file
 	 */
 	Ties(Work work, String table, String child, String parent, String heading, PartialDate day) {
 		this.work = work;
@@ -52,8 +53,8 @@ final class Ties {
 	}
 
 	/**
-	 * Takes in what a line says: that the child is tied to the parent.
-	 * @param opened when the child opened; null when that is not known
+	 * Applies a line, in which the child is tied to the parent.
+	 * @param opened the opening date of the child; null if not known
 	 */
 	void observe(Line line, String childCode, String parentCode, @Nullable LocalDate opened) {
 		LocalDate seenOn = Days.last(this.day);
@@ -79,7 +80,7 @@ final class Ties {
 		}
 	}
 
-	/** Ends the tie that a child has on the day of its closing. */
+	/** Ends the tie that a child has on its closing date. */
 	void close(String childCode, LocalDate closed) {
 		for (Held tie : this.work.revision().rows(this.table, this.child, childCode)) {
 			if (period(tie).possiblyHoldsOn(closed)) {
@@ -89,7 +90,7 @@ final class Ties {
 		}
 	}
 
-	/** Takes back the end that a tie was given for a closing that has not come. */
+	/** Removes the end date of a tie whose child did not close. */
 	void reopen(String childCode, LocalDate closed) {
 		String end = closed.plusDays(1).toString();
 		for (Held tie : this.work.revision().rows(this.table, this.child, childCode)) {
@@ -132,13 +133,13 @@ final class Ties {
 	private void contradicts(Line line, String childCode, String parentCode, List<Held> standing) {
 		String recorded = standing.stream()
 			.map((tie) -> this.work.revision().named(tie.text(this.parent)))
-			.reduce((one, other) -> one + " or " + other)
+			.reduce((first, second) -> first + " or " + second)
 			.orElse("nothing");
 		this.work.faults()
 			.ofValue(line, this.heading, parentCode,
-					"is not what the dataset has for " + childCode + " on that day, which is " + recorded
-							+ ", and it is confirmed on a later day",
-					"Apply files in the order of their days; where the dataset is wrong, correct it by hand.");
+					"contradicts the dataset, which has " + recorded + " for " + childCode
+							+ " on this date, confirmed on a later date",
+					"Apply files in date order. If the dataset is wrong, correct it.");
 	}
 
 	private void move(String childCode, Held last, String parentCode, LocalDate seenOn) {
@@ -161,7 +162,8 @@ final class Ties {
 			last.cite(this.work.source());
 		}
 		add(childCode, parentCode, start, (succeeded != null) ? "DERIVED" : "STATED",
-				(succeeded != null) ? BY_SUCCESSION : start.contains("..") ? "Changed on some day in between." : "");
+				(succeeded != null) ? BY_SUCCESSION
+						: start.contains("..") ? "Changed on an unknown date in this period." : "");
 		this.work.found(Kind.MOVED, childCode,
 				this.work.revision().named(childCode) + " moved from " + this.work.revision().named(former) + " to "
 						+ this.work.revision().named(parentCode) + ", " + Days.inWords(start) + ".");

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the name of a trust tells of it, where nothing else does. */
+/** Derives the type and legal form of a trust from its name. */
 final class TrustKind {
 
 	private static final Map<String, String> TYPES = new LinkedHashMap<>();
@@ -19,7 +19,10 @@ final class TrustKind {
 	private TrustKind() {
 	}
 
-	/** The columns {@code type}, {@code legal_form} and {@code note}. */
+	/**
+	 * Returns the values of the columns {@code type}, {@code legal_form} and {@code
+	 * note}.
+	 */
 	static Map<String, String> of(String name) {
 		String type = TYPES.entrySet()
 			.stream()
@@ -27,11 +30,11 @@ final class TrustKind {
 			.map(Map.Entry::getValue)
 			.findFirst()
 			.orElse("UNKNOWN");
-		String note = type.equals("UNKNOWN") ? "" : "Type taken from its name.";
+		String note = type.equals("UNKNOWN") ? "" : "Type derived from its name.";
 		return Map.of("type", type, "legal_form", legalForm(name), "note", note);
 	}
 
-	/** Its legal form, or nothing where the name does not tell it. */
+	/** Returns the legal form; empty if the name does not include it. */
 	static String legalForm(String name) {
 		String words = name.toLowerCase(Locale.UK);
 		if (words.contains("foundation trust")) {

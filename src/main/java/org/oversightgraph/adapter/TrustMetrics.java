@@ -10,9 +10,8 @@ import org.oversightgraph.adapter.FrameworkFile.Entry;
 import org.oversightgraph.adapter.Revision.Held;
 
 /**
- * The metrics of trusts of the Oversight Framework 2025/26: a figure for each trust,
- * quarter and metric, and the scores worked out from them. Figures that are not given are
- * passed over.
+ * The metrics of the Oversight Framework 2025/26: a figure for each trust, quarter and
+ * metric, and the scores derived from them. Rows without a figure are ignored.
  */
 record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 
@@ -26,7 +25,7 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 		new Reading(work, this.quarters).read();
 	}
 
-	/** A file that is being read. */
+	/** Reads one file. */
 	private static final class Reading {
 
 		private final Work work;
@@ -46,7 +45,7 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 		void read() throws IOException {
 			this.file.read(this::take);
 			if (this.withoutFigure > 0) {
-				this.work.remark("Rows without a figure, passed over: " + this.withoutFigure + ".");
+				this.work.remark("Ignored rows without a figure: " + this.withoutFigure + ".");
 			}
 		}
 
@@ -58,7 +57,7 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 			}
 			for (String heading : List.of("Metric_ID", "Metric_description")) {
 				if (entry.value(heading).isEmpty()) {
-					this.work.faults().ofValue(entry.line(), heading, "", "", "Every row of this file has one.");
+					this.work.faults().ofValue(entry.line(), heading, "", "", "Every row of this file needs one.");
 					return;
 				}
 			}
@@ -67,7 +66,7 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 			}
 			List<String> key = List.of(entry.trust(), entry.quarter().period(), entry.value("Metric_ID"),
 					values.getOrDefault("title", ""));
-			String what = this.work.revision().named(entry.trust()) + ", " + entry.quarter().period() + ", "
+			String text = this.work.revision().named(entry.trust()) + ", " + entry.quarter().period() + ", "
 					+ entry.value("Metric_ID") + ": " + entry.value("Value") + " " + entry.value("Units");
 			Held known = this.recorded.get(key);
 			if (known == null) {
@@ -76,12 +75,12 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 						entry.value("Metric_ID"), "evidence", "STATED"));
 				row.put("sources", this.work.source());
 				this.recorded.put(key, this.work.revision().add("metrics", row));
-				this.work.found(Kind.RECORDED, entry.trust(), what + ".");
+				this.work.found(Kind.RECORDED, entry.trust(), text + ".");
 				return;
 			}
 			String former = known.text("value");
 			if (this.file.amend(known, values)) {
-				this.work.found(Kind.AMENDED, entry.trust(), what + ", recorded before as " + former + ".");
+				this.work.found(Kind.AMENDED, entry.trust(), text + ", previously recorded as " + former + ".");
 			}
 		}
 

@@ -13,7 +13,7 @@ import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetHeader;
 import org.oversightgraph.time.PartialDate;
 
-/** A publisher's file on its way into a dataset. */
+/** The state of applying a publisher's file to a dataset. */
 final class Work {
 
 	private static final String OPEN_GOVERNMENT = "Open Government Licence v3.0";
@@ -48,10 +48,10 @@ final class Work {
 	}
 
 	/**
-	 * What is usual of a source.
+	 * The default details of a source.
 	 *
 	 * @param id its id
-	 * @param publishedOn the day or the month it speaks of, or empty
+	 * @param publishedOn the date or month of the file; empty if not known
 	 */
 	record Usual(String id, String title, String publisher, String address, String publishedOn) {
 	}
@@ -96,12 +96,14 @@ final class Work {
 		return new AdapterResult.Applied(content, this.changes, this.confirmed, this.remarks);
 	}
 
-	/** Says what the source is, before anything is taken from it. */
+	/**
+	 * Sets the default details of the source. Must be called before {@link #source()}.
+	 */
 	void comesFrom(Usual of) {
 		this.usual = of;
 	}
 
-	/** The id of the source, which is recorded as soon as something rests on it. */
+	/** Returns the id of the source. Records the source on the first call. */
 	String source() {
 		if (this.source == null) {
 			this.source = recordedSource();
@@ -111,28 +113,28 @@ final class Work {
 
 	private String recordedSource() {
 		if (this.usual == null) {
-			throw new IllegalStateException("the source is not known yet");
+			throw new IllegalStateException("the source is not set");
 		}
-		SourceEntry said = this.options.source();
-		String id = or(said.id(), freeId(this.usual));
+		SourceEntry details = this.options.source();
+		String id = or(details.id(), freeId(this.usual));
 		if (this.revision.rows("sources", "id", id).isEmpty()) {
 			Map<String, String> row = new LinkedHashMap<>();
 			row.put("id", id);
-			row.put("title", or(said.title(), this.usual.title()));
-			row.put("publisher", or(said.publisher(), this.usual.publisher()));
-			row.put("address", or(said.address(), this.usual.address()));
+			row.put("title", or(details.title(), this.usual.title()));
+			row.put("publisher", or(details.publisher(), this.usual.publisher()));
+			row.put("address", or(details.address(), this.usual.address()));
 			row.put("published_on", this.usual.publishedOn());
-			row.put("retrieved_on", (said.retrievedOn() != null) ? said.retrievedOn().toString() : "");
-			row.put("licence", or(said.licence(), OPEN_GOVERNMENT));
+			row.put("retrieved_on", (details.retrievedOn() != null) ? details.retrievedOn().toString() : "");
+			row.put("licence", or(details.licence(), OPEN_GOVERNMENT));
 			this.revision.add("sources", row);
 		}
 		return id;
 	}
 
-	/** The usual id, with the day behind it where it is that of another file. */
+	/** Returns the default id, with the date appended if another file has that id. */
 	private String freeId(Usual of) {
 		List<Held> same = this.revision.rows("sources", "id", of.id());
-		if (same.isEmpty() || speaksOf(same.getFirst(), of.publishedOn())) {
+		if (same.isEmpty() || isOfDate(same.getFirst(), of.publishedOn())) {
 			return of.id();
 		}
 		String month = of.publishedOn().substring(0, Math.min(MONTH, of.publishedOn().length()));
@@ -140,20 +142,20 @@ final class Work {
 				: of.id() + "-" + of.publishedOn();
 	}
 
-	private static boolean speaksOf(Held recorded, String day) {
+	private static boolean isOfDate(Held recorded, String day) {
 		String on = recorded.text("published_on");
 		return on.isEmpty() || day.isEmpty() || Days.overlap(PartialDate.parse(on), PartialDate.parse(day));
 	}
 
-	/** The dataset's header for its new state. */
+	/** Returns the header of the new state of the dataset. */
 	DatasetHeader newHeader() {
 		String name = or(this.options.release(), or(this.source, this.header.release()));
 		return new DatasetHeader(this.header.id(), this.header.title(), this.header.nature(), this.header.holdsFrom(),
 				name, this.header.summary());
 	}
 
-	private static String or(@Nullable String said, String otherwise) {
-		return (said != null && !said.isBlank()) ? said : otherwise;
+	private static String or(@Nullable String value, String fallback) {
+		return (value != null && !value.isBlank()) ? value : fallback;
 	}
 
 }

@@ -14,15 +14,15 @@ import java.util.zip.ZipFile;
 import org.oversightgraph.adapter.BoundedStream.TooLargeException;
 
 /**
- * Reads workbooks: XLSX through a library, OpenDocument by itself, since the libraries
- * for it hold whole sheets. A workbook is put down on disk, because what it holds can
- * only be found from its end.
+ * Reads workbooks. XLSX uses a library. OpenDocument does not, because its libraries hold
+ * whole sheets in memory. A workbook is copied to disk first, because the directory of
+ * its content is at its end.
  */
 final class Workbooks {
 
 	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
 
-	/** What a workbook may come to when it is unpacked, for each byte allowed. */
+	/** Maximum ratio of unpacked bytes to the maximum file size. */
 	private static final int MOST_UNPACKED = 30;
 
 	private final FileFaults faults;
@@ -31,7 +31,9 @@ final class Workbooks {
 		this.faults = faults;
 	}
 
-	/** Whether the stream begins as a workbook does; it is left at its start. */
+	/**
+	 * Returns whether the stream starts like a workbook. Resets the stream to its start.
+	 */
 	static boolean isWorkbook(InputStream stream) throws IOException {
 		stream.mark(ZIP.length);
 		byte[] start = stream.readNBytes(ZIP.length);
@@ -67,7 +69,7 @@ final class Workbooks {
 			requireUnpacked(zip, mostUnpacked);
 			if (zip.getEntry("xl/workbook.xml") == null) {
 				this.faults.ofFile(name, "The file is a zip, but not a workbook.",
-						"Unpack it, and give the CSV, ODS or XLSX file in it.");
+						"Unpack it, and use the CSV, ODS or XLSX file in it.");
 				return;
 			}
 		}
@@ -85,7 +87,7 @@ final class Workbooks {
 	}
 
 	private void damaged(String name) {
-		this.faults.ofFile(name, "The workbook is damaged.", "Fetch it again.");
+		this.faults.ofFile(name, "The workbook is damaged.", "Download it again.");
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes the names of the registers, which are in capitals, as a person writes them. */
+/** Converts names from the registers, which are in capitals, to mixed case. */
 final class WrittenName {
 
 	private static final Set<String> SMALL = Set.of("AND", "OF", "THE", "IN", "FOR", "ON", "WITH", "UPON", "BY", "LE",
@@ -22,9 +22,8 @@ final class WrittenName {
 	}
 
 	/**
-	 * {@code UNIVERSITY HOSPITALS OF ST GEORGE'S NHS TRUST} becomes
-	 * {@code University Hospitals of St George's NHS Trust}. What is not all in capitals
-	 * was written by a person, and stays.
+	 * {@code UNIVERSITY HOSPITALS OF ST GEORGE'S NHS TRUST} becomes {@code University
+	 * Hospitals of St George's NHS Trust}. A name in mixed case stays unchanged.
 	 */
 	static String of(String name) {
 		String plain = name.strip().replaceAll("(?U)\\s+", " ");
@@ -51,7 +50,10 @@ final class WrittenName {
 		return capitalised(word);
 	}
 
-	/** The same for a town, of which the middle of a hyphened name is small. */
+	/**
+	 * Converts the name of a town. Small words inside a hyphenated name are in lower
+	 * case.
+	 */
 	static String ofTown(String name) {
 		return INNER.matcher(of(name)).replaceAll((match) -> match.group().toLowerCase(Locale.UK));
 	}
@@ -61,10 +63,11 @@ final class WrittenName {
 	}
 
 	/**
-	 * Whether two names differ in nothing but capitals, spaces and the sign for "and".
+	 * Returns whether two names are equal, except for case, white space and the sign for
+	 * "and".
 	 */
-	static boolean isSame(String one, String other) {
-		return folded(one).equals(folded(other));
+	static boolean isSame(String name, String other) {
+		return folded(name).equals(folded(other));
 	}
 
 	private static String folded(String name) {

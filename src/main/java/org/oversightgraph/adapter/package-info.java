@@ -1,5 +1,5 @@
 /**
- * Reads the publishers' own files, and works out what they change in a dataset.
+ * Reads publishers' files and derives the changes to a dataset.
  */
 @NullMarked
 package org.oversightgraph.adapter;

@@ -11,37 +11,37 @@ import org.oversightgraph.time.PartialDate;
 /**
  * An arrangement of several parties in different roles.
  *
- * @param id its key in the dataset
- * @param kind what sort it is
- * @param title what it is called
- * @param services the services it covers, where it covers some
- * @param status IN_FORCE, RECOMMENDED, ANNOUNCED or SUPERSEDED, as last known
- * @param provenance when it holds and how it is known
- * @param parties who is party to it
+ * @param id the id in the dataset
+ * @param kind the kind of arrangement
+ * @param title the title
+ * @param services the keys of the services it covers; empty if none is recorded
+ * @param status the last recorded status: IN_FORCE, RECOMMENDED, ANNOUNCED or SUPERSEDED
+ * @param provenance its period, evidence and sources
+ * @param parties the parties with their roles
  */
 public record Arrangement(String id, ArrangementKind kind, String title, List<String> services, String status,
 		Provenance provenance, List<Party> parties) {
 
 	/**
-	 * A body's part in an arrangement.
+	 * An organisation's role in an arrangement.
 	 *
-	 * @param organisation the body
-	 * @param role its part
-	 * @param provenance when it is party and how that is known
+	 * @param organisation the organisation
+	 * @param role its role
+	 * @param provenance the period, evidence and sources of the role
 	 */
 	public record Party(Organisation organisation, PartyRole role, Provenance provenance) {
 	}
 
 	/**
-	 * Whether it certainly stands on the date. What was only recommended or announced
-	 * never does: the decision was not read.
+	 * Returns whether it is certainly in force on the date. A recommended or announced
+	 * arrangement never is, because no decision is recorded.
 	 */
 	public boolean isInForceOn(LocalDate date) {
 		return !"RECOMMENDED".equals(this.status) && !"ANNOUNCED".equals(this.status)
 				&& this.provenance.period().certainlyHoldsOn(date);
 	}
 
-	/** How it stands on the date. */
+	/** Returns the status on the date. */
 	public ArrangementStatus statusOn(LocalDate date) {
 		if ("RECOMMENDED".equals(this.status) || "ANNOUNCED".equals(this.status)) {
 			return ArrangementStatus.PROPOSED;
@@ -57,15 +57,15 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	}
 
 	/**
-	 * The parts to tell of for a date: those certainly taken on it; all of an arrangement
-	 * that is not in force.
+	 * Returns the parties to show for a date. For an arrangement in force, these are the
+	 * parties that certainly have their role on the date. For any other, all parties.
 	 */
 	public List<Party> partiesFor(LocalDate date) {
 		return !isInForceOn(date) ? this.parties
 				: this.parties.stream().filter((party) -> party.provenance().period().certainlyHoldsOn(date)).toList();
 	}
 
-	/** The bodies with the given role on the date. */
+	/** Returns the organisations with the role on the date. */
 	public List<Organisation> in(PartyRole role, LocalDate date) {
 		return this.parties.stream()
 			.filter((party) -> party.role() == role && party.provenance().period().certainlyHoldsOn(date))
@@ -73,13 +73,13 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 			.toList();
 	}
 
-	/** The arrangement as a fact in words. */
+	/** Returns the arrangement as a fact. */
 	public Fact fact() {
 		String when = this.provenance.period().inWords();
 		return this.provenance.fact("%s is recorded%s.".formatted(this.title, when.isEmpty() ? "" : ", " + when), null);
 	}
 
-	/** A body's part in it as a fact in words. */
+	/** Returns the role of a party as a fact. */
 	public Fact fact(Party party) {
 		String when = party.provenance().period().inWords();
 		return party.provenance()

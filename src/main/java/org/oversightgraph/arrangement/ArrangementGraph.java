@@ -17,11 +17,13 @@ import org.oversightgraph.platform.neo4j.GraphReader;
 
 import org.springframework.stereotype.Component;
 
-/** Reads arrangements, whatever their status, by id, each selection in one round trip. */
+/**
+ * Reads arrangements of any status, in order of id. Each selection takes one round trip.
+ */
 @Component
 public class ArrangementGraph {
 
-	/** So that an answer does not depend on the order in which the graph was read. */
+	/** A fixed order, so that answers do not depend on the read order of the graph. */
 	private static final Comparator<Arrangement.Party> ORDER = Comparator.<Arrangement.Party, String>comparing(
 			(party) -> party.organisation().code())
 		.thenComparing(Arrangement.Party::role)
@@ -34,24 +36,25 @@ public class ArrangementGraph {
 		this.reader = reader;
 	}
 
-	/** Those with these ids; an id that is not known is left out. */
+	/** Returns the arrangements with these ids. Ignores unknown ids. */
 	public List<RecordedArrangement> named(Collection<String> ids, long release) {
 		return ids.isEmpty() ? List.of() : read(ids, List.of(), List.of(), List.of(), release);
 	}
 
 	/**
-	 * Those to which one of these bodies is party, or a body that one of them followed.
+	 * Returns the arrangements in which one of these organisations, or a predecessor, is
+	 * a party.
 	 */
 	public List<RecordedArrangement> of(Collection<String> codes, long release) {
 		return codes.isEmpty() ? List.of() : read(List.of(), codes, List.of(), List.of(), release);
 	}
 
-	/** Those that cover a service. */
+	/** Returns the arrangements that cover a service. */
 	public List<RecordedArrangement> covering(String service, long release) {
 		return read(List.of(), List.of(), List.of(service), List.of(), release);
 	}
 
-	/** All of these kinds. */
+	/** Returns all arrangements of these kinds. */
 	public List<RecordedArrangement> ofKinds(Collection<ArrangementKind> kinds, long release) {
 		return read(List.of(), List.of(), List.of(), kinds, release);
 	}
@@ -73,20 +76,20 @@ public class ArrangementGraph {
 		List<Arrangement.Party> parties = row.get("parties")
 			.asList(Value::asRelationship)
 			.stream()
-			.map((one) -> ArrangementNode.party(one, known(bodies, one.startNodeElementId()), sources))
+			.map((party) -> ArrangementNode.party(party, known(bodies, party.startNodeElementId()), sources))
 			.sorted(ORDER)
 			.toList();
 		return new RecordedArrangement(ArrangementNode.read(row.get("arrangement").asNode(), parties, sources),
 				row.get("successions")
 					.asList(Value::asRelationship)
 					.stream()
-					.map((one) -> sources.succession(one, known(bodies, one.startNodeElementId()),
-							known(bodies, one.endNodeElementId())))
+					.map((succession) -> sources.succession(succession, known(bodies, succession.startNodeElementId()),
+							known(bodies, succession.endNodeElementId())))
 					.toList());
 	}
 
 	private static Organisation known(Map<String, Organisation> bodies, String elementId) {
-		return Objects.requireNonNull(bodies.get(elementId), "a relationship came without its bodies");
+		return Objects.requireNonNull(bodies.get(elementId), "a relationship was read without its organisations");
 	}
 
 }

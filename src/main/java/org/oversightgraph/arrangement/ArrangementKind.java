@@ -3,8 +3,7 @@ package org.oversightgraph.arrangement;
 import java.util.Locale;
 
 /**
- * The sorts of arrangements between several parties. Each has a label of its own in the
- * graph.
+ * The kinds of arrangements between several parties. Each has its own label in the graph.
  */
 public enum ArrangementKind {
 
@@ -12,9 +11,12 @@ public enum ArrangementKind {
 	MEMORANDUM_OF_UNDERSTANDING("MemorandumOfUnderstanding"),
 	/** A bespoke arrangement for one provider or collaborative (NOF-2022-23 ¶22). */
 	OVERSIGHT_AGREEMENT("OversightAgreement"),
-	/** Commissioning functions handed from one body to others (NOF-2022-23 ¶13, ¶22). */
+	/**
+	 * Commissioning functions delegated by one organisation to others (NOF-2022-23 ¶13,
+	 * ¶22).
+	 */
 	COMMISSIONING_DELEGATION("CommissioningDelegation"),
-	/** Bodies that decide together (NOF-2022-23 ¶22). */
+	/** Organisations that decide together (NOF-2022-23 ¶22). */
 	JOINT_COMMITTEE("JointCommittee");
 
 	private final String label;
@@ -23,12 +25,12 @@ public enum ArrangementKind {
 		this.label = label;
 	}
 
-	/** What it is called in a sentence. */
+	/** Returns the kind in words, in lower case. */
 	public String words() {
 		return name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
-	/** The label in the graph. */
+	/** Returns the label in the graph. */
 	public String label() {
 		return this.label;
 	}

@@ -14,7 +14,7 @@ public final class ArrangementNode {
 	private ArrangementNode() {
 	}
 
-	/** The arrangement that a node stands for, with its parties. */
+	/** Reads the arrangement of a node, with these parties. */
 	public static Arrangement read(MapAccessor node, List<Party> parties, Sources sources) {
 		return new Arrangement(Properties.required(node, "id"),
 				ArrangementKind.valueOf(Properties.required(node, "kind")), Properties.required(node, "title"),
@@ -22,9 +22,9 @@ public final class ArrangementNode {
 				List.copyOf(parties));
 	}
 
-	/** A body's part in an arrangement. */
-	public static Party party(MapAccessor relationship, Organisation body, Sources sources) {
-		return new Party(body, PartyRole.valueOf(Properties.required(relationship, "role")),
+	/** Reads an organisation's role in an arrangement. */
+	public static Party party(MapAccessor relationship, Organisation organisation, Sources sources) {
+		return new Party(organisation, PartyRole.valueOf(Properties.required(relationship, "role")),
 				sources.provenanceOf(relationship));
 	}
 

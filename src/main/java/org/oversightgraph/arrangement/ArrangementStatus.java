@@ -1,17 +1,17 @@
 package org.oversightgraph.arrangement;
 
-/** How an arrangement stands on a date. */
+/** The status of an arrangement on a date. */
 public enum ArrangementStatus {
 
-	/** Recommended or announced; no decision is recorded. */
+	/** Recommended or announced, without a recorded decision. */
 	PROPOSED("is only proposed"),
-	/** Decided, and begins later. */
+	/** Decided, with a later start date. */
 	NOT_YET_IN_FORCE("begins later"),
-	/** In force for certain. */
+	/** Certainly in force. */
 	IN_FORCE("is in force"),
 	/** It has ended. */
 	ENDED("has ended"),
-	/** What is recorded of its dates leaves it open. */
+	/** Its recorded dates are not exact enough to say. */
 	NOT_KNOWN("may or may not be in force");
 
 	private final String words;
@@ -20,7 +20,7 @@ public enum ArrangementStatus {
 		this.words = words;
 	}
 
-	/** The status in words, to follow a title. */
+	/** Returns the status in words, to follow a title. */
 	public String inWords() {
 		return this.words;
 	}

@@ -1,6 +1,6 @@
 package org.oversightgraph.arrangement;
 
-/** The part of an organisation in an arrangement. */
+/** The role of an organisation in an arrangement. */
 public enum PartyRole {
 
 	/** The provider or collaborative that an oversight agreement is about. */
@@ -8,7 +8,7 @@ public enum PartyRole {
 	/** Leads the oversight. */
 	LEAD("the lead"),
 	/** Shares the oversight. */
-	SHARED("one of those that share"),
+	SHARED("a partner"),
 	/** Co-ordinates the oversight: a regional team. */
 	COORDINATOR("a co-ordinator"),
 	/** The collaborative through which the lead works. */
@@ -16,12 +16,12 @@ public enum PartyRole {
 	/** The regional team in a memorandum. */
 	REGION("the regional team"),
 	/** The ICB in a memorandum. */
-	ICB("the board"),
+	ICB("the ICB"),
 	/** Delegates functions. */
 	DELEGATOR("the delegator"),
 	/** Receives delegated functions. */
 	DELEGATE("a delegate"),
-	/** Hosts what was delegated, or a committee. */
+	/** Hosts the delegated functions, or a committee. */
 	HOST("the host"),
 	/** Belongs to a joint committee. */
 	MEMBER("a member");
@@ -32,7 +32,7 @@ public enum PartyRole {
 		this.words = words;
 	}
 
-	/** The part in words, such as "a delegate". */
+	/** Returns the role in words, such as "a delegate". */
 	String inWords() {
 		return this.words;
 	}

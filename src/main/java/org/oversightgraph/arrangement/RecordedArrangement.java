@@ -5,11 +5,11 @@ import java.util.List;
 import org.oversightgraph.fact.Succession;
 
 /**
- * An arrangement as it stands in the graph.
+ * An arrangement as recorded in the graph.
  *
- * @param arrangement the arrangement, its parties those it was recorded with
- * @param successions who followed parties that closed, through as many successions as are
- * recorded
+ * @param arrangement the arrangement, with the parties that were recorded for it
+ * @param successions the recorded successions of parties that closed, and of their
+ * successors
  */
 public record RecordedArrangement(Arrangement arrangement, List<Succession> successions) {
 }

@@ -22,19 +22,20 @@ public final class Commands {
 	private Commands() {
 	}
 
-	/** Whether arguments name a command; without one, the product is to be started. */
+	/** Whether the arguments name a command. Without a command, the product starts. */
 	public static boolean areMeantBy(String... arguments) {
-		return Arrays.stream(arguments).anyMatch((one) -> !one.startsWith("-") || OF_COMMANDS.contains(one));
+		return Arrays.stream(arguments)
+			.anyMatch((argument) -> !argument.startsWith("-") || OF_COMMANDS.contains(argument));
 	}
 
 	/**
-	 * Runs a command. What it finds goes to the standard output, and nothing else does.
-	 * @param arguments a command and its own arguments, and settings of the product
-	 * @return the code with which to end the process: one of {@link ExitCode}
+	 * Runs a command. Only its findings go to the standard output.
+	 * @param arguments a command, its arguments, and settings of the product
+	 * @return the exit code, one of {@link ExitCode}
 	 */
 	public static int run(String... arguments) {
 		PrintStream data = System.out;
-		// Whatever else in this process has something to say.
+		// All other output of this process goes to the standard error.
 		System.setOut(System.err);
 		PrintWriter out = new PrintWriter(data, true, StandardCharsets.UTF_8);
 		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -42,8 +43,12 @@ public final class Commands {
 	}
 
 	static int run(PrintWriter out, PrintWriter err, Display display, String... arguments) {
-		List<String> settings = Arrays.stream(arguments).filter((one) -> SETTING.matcher(one).matches()).toList();
-		String[] own = Arrays.stream(arguments).filter((one) -> !settings.contains(one)).toArray(String[]::new);
+		List<String> settings = Arrays.stream(arguments)
+			.filter((argument) -> SETTING.matcher(argument).matches())
+			.toList();
+		String[] own = Arrays.stream(arguments)
+			.filter((argument) -> !settings.contains(argument))
+			.toArray(String[]::new);
 		try (Product product = new Product(settings)) {
 			CommandLine line = new CommandLine(new OversightGraphCommand(product, new ProgressLine(err, display)));
 			line.setOut(out)

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** What commands on the data have in common. */
+/** The common parts of commands on the data. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 abstract class DataCommand implements Callable<Integer> {
 
@@ -21,16 +21,16 @@ abstract class DataCommand implements Callable<Integer> {
 	@ParentCommand
 	private @Nullable OversightGraphCommand above;
 
-	@Option(names = "--json", description = "Print JSON, one object a line.")
+	@Option(names = "--json", description = "Print JSON, one object on each line.")
 	private boolean json;
 
-	/** Runs it, and returns one of {@link ExitCode}. */
+	/** Runs the command and returns one of {@link ExitCode}. */
 	@Override
 	public abstract Integer call();
 
 	private OversightGraphCommand above() {
 		if (this.above == null) {
-			throw new IllegalStateException("a command stands below another");
+			throw new IllegalStateException("the command has no parent");
 		}
 		return this.above;
 	}
@@ -43,17 +43,17 @@ abstract class DataCommand implements Callable<Integer> {
 		return above().progress();
 	}
 
-	/** Where to print what was found. */
+	/** Returns the printer of findings, on the standard output. */
 	Findings findings() {
 		return new Findings(this.spec.commandLine().getOut(), this.json);
 	}
 
-	/** Where to tell how it went. */
+	/** Returns the standard error, for messages. */
 	PrintWriter err() {
 		return this.spec.commandLine().getErr();
 	}
 
-	/** Of an argument that makes no sense. */
+	/** Returns the exception of an invalid argument. */
 	ParameterException wrong(String message) {
 		return new ParameterException(this.spec.commandLine(), message);
 	}

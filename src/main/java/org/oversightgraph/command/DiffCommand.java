@@ -5,9 +5,9 @@ import org.oversightgraph.release.Delta;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Tells what an import would change. */
+/** Shows the changes that an import would make. */
 @Command(name = "diff",
-		description = "Tell what importing a dataset would change, row by row and by table. Ends with 0 when nothing would, with 1 when something would.")
+		description = "Show the changes that an import of a dataset would make, by row and by table. Exit code 0 if there are none, 1 if there are any.")
 final class DiffCommand extends DataCommand {
 
 	@Mixin
@@ -23,7 +23,7 @@ final class DiffCommand extends DataCommand {
 			return ExitCode.OK;
 		}
 		if (delta.isEmpty()) {
-			findings().line("Only what dataset.yaml says would change.");
+			findings().line("Only entries of dataset.yaml would change.");
 		}
 		return ExitCode.FAULTS;
 	}

@@ -16,7 +16,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** Encodes the password of a curator. */
 @Command(name = "encode-password", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		description = "Read a password, without showing it or from the standard input, and print it as oversight.curators takes it.")
+		description = "Read a password from the terminal or the standard input, and print it in the encoding for oversight.curators.")
 final class EncodePasswordCommand implements Callable<Integer> {
 
 	@Spec
@@ -26,7 +26,7 @@ final class EncodePasswordCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		String password = read();
 		if (password.isEmpty()) {
-			throw new ParameterException(this.spec.commandLine(), "No password was given.");
+			throw new ParameterException(this.spec.commandLine(), "The password is empty. Enter a password.");
 		}
 		this.spec.commandLine()
 			.getOut()

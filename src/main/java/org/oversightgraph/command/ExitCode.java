@@ -2,22 +2,22 @@ package org.oversightgraph.command;
 
 import picocli.CommandLine;
 
-/** With what a command ends, for scripts. */
+/** The exit codes of commands, for scripts. */
 final class ExitCode {
 
-	/** All went well, or there is nothing that differs. */
+	/** The command succeeded, or nothing differs. */
 	static final int OK = CommandLine.ExitCode.OK;
 
 	/** The data has faults and was refused, or something differs. */
 	static final int FAULTS = 1;
 
-	/** The command was not understood. */
+	/** The command is invalid. */
 	static final int USAGE = CommandLine.ExitCode.USAGE;
 
 	/** The graph cannot be reached, or a running product uses it. */
 	static final int NO_GRAPH = 3;
 
-	/** Another import is under way, or another release is current than is expected. */
+	/** Another import is in progress, or the current release is not the expected one. */
 	static final int CONFLICT = 4;
 
 	/** Something else failed. */

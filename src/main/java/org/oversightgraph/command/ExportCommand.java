@@ -19,14 +19,14 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a release as files. */
 @Command(name = "export",
-		description = "Write the whole dataset in the format of seed/README.md, the same bytes for the same release. Importing it again changes nothing.")
+		description = "Write the whole dataset in the format of seed/README.md, with the same bytes for the same release. Importing it again changes nothing.")
 final class ExportCommand extends DataCommand {
 
 	@Parameters(paramLabel = "FOLDER|ZIP", description = "A new folder, or a new file whose name ends in .zip.")
 	private Path path = Path.of("");
 
 	@Option(names = "--release", paramLabel = "NUMBER",
-			description = "The number of a release; the current one, when left out.")
+			description = "The number of a release. Defaults to the current release.")
 	private @Nullable Long release;
 
 	@Override
@@ -38,7 +38,7 @@ final class ExportCommand extends DataCommand {
 			write(content);
 		}
 		catch (FileAlreadyExistsException | IllegalArgumentException ex) {
-			throw wrong("%s is there already. Name a new folder or file.".formatted(this.path));
+			throw wrong("%s already exists. Use the name of a new folder or file.".formatted(this.path));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -16,7 +16,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Tells why a command failed, in words and by its exit code. */
+/** Reports the failure of a command, with a message and an exit code. */
 final class Failures implements IExecutionExceptionHandler {
 
 	@Override
@@ -29,11 +29,11 @@ final class Failures implements IExecutionExceptionHandler {
 		return switch (failure) {
 			case ParameterException wrong -> throw wrong;
 			case InvalidDatasetException invalid -> invalid(invalid, command, err);
-			case ImportUnderWayException underWay -> tell(err, underWay, ExitCode.CONFLICT);
+			case ImportUnderWayException underWay -> report(err, underWay, ExitCode.CONFLICT);
 			case StaleReleaseException stale -> stale(stale, command, err);
-			case GraphNotWritableException refused -> tell(err, refused, ExitCode.NO_GRAPH);
-			case AnotherDatasetException another -> tell(err, another, ExitCode.FAULTS);
-			case UnknownReleaseException unknown -> tell(err, unknown, ExitCode.FAULTS);
+			case GraphNotWritableException refused -> report(err, refused, ExitCode.NO_GRAPH);
+			case AnotherDatasetException another -> report(err, another, ExitCode.FAULTS);
+			case UnknownReleaseException unknown -> report(err, unknown, ExitCode.FAULTS);
 			default -> other(failure, err);
 		};
 	}
@@ -41,7 +41,7 @@ final class Failures implements IExecutionExceptionHandler {
 	private static int invalid(InvalidDatasetException invalid, DataCommand command, PrintWriter err) {
 		command.findings().faults(invalid.faults());
 		int all = invalid.faults().size() + invalid.further();
-		err.printf("%s; nothing was written.%n", (all == 1) ? "One fault" : all + " faults"
+		err.printf("%s. Nothing was written.%n", (all == 1) ? "One fault" : all + " faults"
 				+ ((invalid.further() > 0) ? ", of which %d are shown".formatted(invalid.faults().size()) : ""));
 		return ExitCode.FAULTS;
 	}
@@ -49,14 +49,14 @@ final class Failures implements IExecutionExceptionHandler {
 	private static int stale(StaleReleaseException stale, DataCommand command, PrintWriter err) {
 		err.println(stale.getMessage());
 		if (!stale.since().isEmpty()) {
-			err.printf("Releases since:%n");
+			err.printf("Later releases:%n");
 			err.flush();
 			command.findings().releases(stale.since());
 		}
 		return ExitCode.CONFLICT;
 	}
 
-	private static int tell(PrintWriter err, Exception failure, int code) {
+	private static int report(PrintWriter err, Exception failure, int code) {
 		err.println(failure.getMessage());
 		return code;
 	}
@@ -69,7 +69,7 @@ final class Failures implements IExecutionExceptionHandler {
 		}
 		GraphFailure known = GraphFailure.of(failure).orElse(null);
 		if (known == null) {
-			err.println("The command failed. Nothing was written, and the release before is current.");
+			err.println("The command failed. Nothing was written, and the current release is unchanged.");
 			failure.printStackTrace(err);
 			return ExitCode.FAILED;
 		}
@@ -79,10 +79,10 @@ final class Failures implements IExecutionExceptionHandler {
 
 	private static String inWords(GraphFailure known, Throwable failure) {
 		return switch (known) {
-			case IN_USE -> held(failure) + " Send the import to its endpoint (POST /import), or stop it and try again.";
+			case IN_USE -> held(failure) + " Send the import to its endpoint (POST /import), or stop the product and try again.";
 			case UNREACHABLE, SIGN_IN_REFUSED, SIGN_IN_LOCKED ->
 				known.sentence() + " Check spring.neo4j.uri, the user and the password.";
-			case NO_DATABASE -> known.sentence() + " It is oversight.graph.database.";
+			case NO_DATABASE -> known.sentence() + " The setting is oversight.graph.database.";
 			default -> known.sentence();
 		};
 	}

@@ -16,7 +16,7 @@ import org.oversightgraph.release.Release;
 import org.oversightgraph.release.ReleaseSummary;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints what a command found: for people, or as JSON, one object a line. */
+/** Prints the findings of a command, as text or as JSON with one object on each line. */
 final class Findings {
 
 	private static final String RELEASES = "%6s  %-20s  %-16s  %7s  %7s  %9s  %s%n";
@@ -34,7 +34,7 @@ final class Findings {
 		this.json = json;
 	}
 
-	/** A fault as compilers print theirs, so that editors find the place. */
+	/** Prints faults in the form of compiler messages, so that editors find the place. */
 	void faults(List<DatasetFault> faults) {
 		for (DatasetFault fault : faults) {
 			if (this.json) {
@@ -52,7 +52,7 @@ final class Findings {
 				+ fault.remedy();
 	}
 
-	/** What differs, in words, and in how many rows of which table. */
+	/** Prints the changes in words, and their number by table. */
 	void difference(Delta delta) {
 		int confirmed = 0;
 		for (Change change : delta.changes(0)) {
@@ -68,27 +68,27 @@ final class Findings {
 			}
 		}
 		if (confirmed > 0) {
-			line("Confirmed, and otherwise the same: %s.".formatted(amount(confirmed, "row")));
+			line("Confirmed and otherwise unchanged: %s.".formatted(amount(confirmed, "row")));
 		}
 		counts(delta);
 	}
 
 	/**
-	 * What differs in a row.
+	 * The change of a row.
 	 *
-	 * @param kind what sort of difference
+	 * @param kind the kind of change
 	 * @param table the table
-	 * @param organisation the code of the body it is about
-	 * @param statement the difference in words
+	 * @param organisation the code of the organisation; null if there is none
+	 * @param statement the change in words
 	 * @param columns the columns of the table
-	 * @param before the values as they are
-	 * @param after the values as they would be
+	 * @param before the current values
+	 * @param after the new values
 	 */
 	private record Difference(Change.Kind kind, String table, @Nullable String organisation, String statement,
 			List<String> columns, List<String> before, List<String> after) {
 	}
 
-	/** In how many rows of which table something differs. */
+	/** Prints the number of changed rows by table. */
 	void counts(Delta delta) {
 		for (Delta.TableDelta table : delta.byTable()) {
 			if (this.json) {
@@ -101,7 +101,7 @@ final class Findings {
 		}
 	}
 
-	/** Releases, a line each. */
+	/** Prints releases, one on each line. */
 	void releases(List<Release> releases) {
 		if (!this.json) {
 			this.out.printf(RELEASES, "number", "complete at", "by", "added", "amended", "withdrawn", "reason");
@@ -118,7 +118,7 @@ final class Findings {
 		}
 	}
 
-	/** The release that is current after an import. */
+	/** Prints the release that is current after an import. */
 	void release(Release release, boolean changed) {
 		if (this.json) {
 			object(ReleaseSummary.of(release, changed));
@@ -128,12 +128,14 @@ final class Findings {
 					release.header().id(), release.added(), release.amended(), release.ended());
 		}
 		else {
-			this.out.printf("Nothing has changed: this is release %d of %s already.%n", release.number(),
+			this.out.printf("Nothing has changed. The dataset is the same as release %d of %s.%n", release.number(),
 					release.header().id());
 		}
 	}
 
-	/** What a publisher's file changes, and how much of the record it confirms. */
+	/**
+	 * Prints the changes in a publisher's file, and the number of facts that it confirms.
+	 */
 	void found(AdapterResult.Applied applied) {
 		for (FoundChange change : applied.changes()) {
 			if (this.json) {
@@ -143,17 +145,16 @@ final class Findings {
 				this.out.println(change.text());
 			}
 		}
-		String news = applied.changes().isEmpty() ? "The file says nothing that is not recorded"
-				: "The file says %s that the record does not".formatted(amount(applied.changes().size(), "thing"));
-		line(news + ((applied.confirmed() == 0) ? "."
-				: "; it confirms %s on a later day.".formatted(amount(applied.confirmed(), "recorded fact"))));
+		String summary = applied.changes().isEmpty() ? "The file has no changes" : "The file has %s".formatted(amount(applied.changes().size(), "change"));
+		line(summary + ((applied.confirmed() == 0) ? "."
+				: ". It confirms %s at a later date.".formatted(amount(applied.confirmed(), "recorded fact"))));
 	}
 
 	private static String amount(int number, String thing) {
 		return number + " " + thing + ((number == 1) ? "" : "s");
 	}
 
-	/** Adapters, a line each. */
+	/** Prints adapters, one on each line. */
 	void adapters(List<Adapter> adapters) {
 		for (Adapter adapter : adapters) {
 			if (this.json) {
@@ -165,7 +166,7 @@ final class Findings {
 		}
 	}
 
-	/** A line for people only. */
+	/** Prints a line, but not in JSON. */
 	void line(String text) {
 		if (!this.json) {
 			this.out.println(text);

@@ -4,19 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.release.Attribution;
 import picocli.CommandLine.Option;
 
-/** Who makes a release, and why, as a command is told. */
+/** The author and the reason of a release, from the command line. */
 final class GivenAttribution {
 
-	@Option(names = "--by", paramLabel = "NAME", description = "Who makes the release; you, when left out.")
+	@Option(names = "--by", paramLabel = "NAME", description = "The author of the release. Defaults to your user name.")
 	private @Nullable String by;
 
-	@Option(names = "--reason", paramLabel = "TEXT", description = "What is done, in a few words.")
+	@Option(names = "--reason", paramLabel = "TEXT", description = "The reason for the release, in a few words.")
 	private @Nullable String reason;
 
-	Attribution get(DataCommand command, String usualReason) {
+	Attribution get(DataCommand command, String defaultReason) {
 		try {
 			return new Attribution((this.by != null) ? this.by : System.getProperty("user.name", "unknown"),
-					(this.reason != null) ? this.reason : usualReason);
+					(this.reason != null) ? this.reason : defaultReason);
 		}
 		catch (IllegalArgumentException ex) {
 			throw command.wrong(String.valueOf(ex.getMessage()));

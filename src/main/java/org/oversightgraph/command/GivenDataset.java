@@ -21,28 +21,31 @@ import org.oversightgraph.time.PartialDate;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The dataset that a command is given: as it is, or as a publisher's file makes it. */
+/**
+ * The dataset of a command: a whole dataset, or the current release changed by a
+ * publisher's file.
+ */
 final class GivenDataset {
 
 	@Parameters(paramLabel = "FOLDER|ZIP|FILE",
-			description = "A dataset in the format of seed/README.md; with --adapter, a publisher's file.")
+			description = "A dataset in the format of seed/README.md. With --adapter, a publisher's file.")
 	private Path path = Path.of("");
 
 	@Option(names = "--adapter", paramLabel = "ID",
-			description = "Take a publisher's file, and change in the current release what it says. The command adapters lists them.")
+			description = "Apply a publisher's file to the current release. The command adapters lists the ids.")
 	private @Nullable String adapter;
 
-	@Option(names = "--day", paramLabel = "DAY",
-			description = "With --adapter: the day or month that the file speaks of, where it does not say so itself.")
+	@Option(names = "--day", paramLabel = "DATE",
+			description = "With --adapter: the date or month of the file's content, if the file does not state it.")
 	private @Nullable String day;
 
 	@Option(names = "--release-name", paramLabel = "NAME",
-			description = "With --adapter: what to call the new state of the data.")
+			description = "With --adapter: the name of the new release.")
 	private @Nullable String releaseName;
 
 	/**
-	 * Reads and checks it, and tells what a publisher's file changes.
-	 * @throws InvalidDatasetException if anything is wrong with it
+	 * Reads and checks the dataset, and prints the changes in a publisher's file.
+	 * @throws InvalidDatasetException if the dataset has faults
 	 */
 	DatasetContent read(DataCommand command) {
 		if (this.adapter == null) {
@@ -54,9 +57,9 @@ final class GivenDataset {
 	}
 
 	/**
-	 * Reads and checks it, and makes it the new release if the current one is as
-	 * expected.
-	 * @throws InvalidDatasetException if anything is wrong with it
+	 * Reads and checks the dataset, and makes it the new release if the current release
+	 * is the expected one.
+	 * @throws InvalidDatasetException if the dataset has faults
 	 */
 	ImportOutcome load(DataCommand command, ExpectedRelease expected, Attribution by) {
 		if (this.adapter == null) {
@@ -69,7 +72,7 @@ final class GivenDataset {
 	private DatasetContent whole(DataCommand command) {
 		requirePath(command, Files.isRegularFile(this.path) || Files.isDirectory(this.path), "folder or zip");
 		if (this.day != null || this.releaseName != null) {
-			throw command.wrong("--day and --release-name go with --adapter.");
+			throw command.wrong("--day and --release-name require --adapter.");
 		}
 		Product product = command.product();
 		return product.reader().read(DatasetFiles.at(this.path, product.limits()));
@@ -90,9 +93,9 @@ final class GivenDataset {
 		};
 	}
 
-	private void requirePath(DataCommand command, boolean there, String kind) {
-		if (!there) {
-			throw command.wrong("There is no %s %s.".formatted(kind, this.path));
+	private void requirePath(DataCommand command, boolean exists, String kind) {
+		if (!exists) {
+			throw command.wrong("The %s %s does not exist.".formatted(kind, this.path));
 		}
 	}
 
@@ -114,7 +117,7 @@ final class GivenDataset {
 			return (this.day != null) ? options.on(PartialDate.parse(this.day)) : options;
 		}
 		catch (IllegalArgumentException ex) {
-			throw command.wrong("--day is written as %s.".formatted(PartialDate.FORMS));
+			throw command.wrong("--day is invalid. Write it as %s.".formatted(PartialDate.FORMS));
 		}
 	}
 

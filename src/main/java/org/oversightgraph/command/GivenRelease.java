@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.release.ExpectedRelease;
 import picocli.CommandLine.Option;
 
-/** The release that must be current, as given on the command line. */
+/** The release that must be current, from the command line. */
 final class GivenRelease {
 
 	@Option(names = "--if-release", paramLabel = "NUMBER",
-			description = "Write only if this release is current. Ends with exit code 4 if another one is.")
+			description = "Write only if this release is current. Otherwise, the exit code is 4.")
 	private @Nullable Long number;
 
 	ExpectedRelease get(DataCommand command) {
@@ -17,7 +17,7 @@ final class GivenRelease {
 		}
 		if (this.number < 1) {
 			throw command.wrong(
-					"--if-release is %d. It takes the number of a release, such as 7, as the command releases lists it."
+					"--if-release is %d. Use the number of a release, such as 7. The command releases lists the numbers."
 						.formatted(this.number));
 		}
 		return ExpectedRelease.of(this.number);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Imports a dataset. */
 @Command(name = "import",
-		description = "Read and check a dataset, and make it the new release: all of it, or nothing. The same content again is left alone.")
+		description = "Read and check a dataset, and make all of it the new release. The same content again changes nothing.")
 final class ImportCommand extends DataCommand {
 
 	@Mixin
@@ -22,7 +22,7 @@ final class ImportCommand extends DataCommand {
 	@Mixin
 	private GivenRelease release = new GivenRelease();
 
-	@Option(names = "--dry-run", description = "Tell by table what would change, and write nothing.")
+	@Option(names = "--dry-run", description = "Show the number of changes by table, and write nothing.")
 	private boolean dryRun;
 
 	@Override

@@ -21,8 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * The parts of the product that commands need, each made when it is first asked for:
- * checking a dataset needs no graph, and nothing needs the web server.
+ * The parts of the product that commands need, each created on first use. Checking a
+ * dataset needs no graph, and no command needs the web server.
  */
 final class Product implements AutoCloseable {
 
@@ -33,8 +33,8 @@ final class Product implements AutoCloseable {
 	private boolean upToDate;
 
 	/**
-	 * Of some settings.
-	 * @param settings as they stand on the command line
+	 * Creates the product.
+	 * @param settings the settings from the command line
 	 */
 	Product(List<String> settings) {
 		this.settings = settings;
@@ -61,22 +61,22 @@ final class Product implements AutoCloseable {
 		return this.parts;
 	}
 
-	/** What checks a dataset. */
+	/** Returns the reader, which checks a dataset. */
 	DatasetReader reader() {
 		return parts().getBean(DatasetReader.class);
 	}
 
-	/** What works publishers' own files into a dataset. */
+	/** Returns the adapters, which apply publishers' own files to a dataset. */
 	Adapters adapters() {
 		return new Adapters(reader(), parts().getBean(Framework.class));
 	}
 
-	/** How much of a dataset is read. */
+	/** Returns the limits of the size of a dataset. */
 	ReadingLimits limits() {
 		return parts().getBean(ReadingLimits.class);
 	}
 
-	/** What writes the graph, whose schema is brought up to date first. */
+	/** Returns the importer, which writes the graph. Migrates the schema first. */
 	Importer importer() {
 		Importer importer = parts().getBean(Importer.class);
 		if (!this.upToDate) {

@@ -6,21 +6,20 @@ import java.time.Duration;
 import org.oversightgraph.release.Progress;
 
 /**
- * Shows how far an import has come: on a terminal a bar that grows, elsewhere a line now
- * and then.
+ * Shows the progress of an import: a bar on a terminal, otherwise lines.
  */
 final class ProgressLine implements Progress {
 
 	private static final int WIDTH = 30;
 
-	private static final Duration NOW_AND_THEN = Duration.ofSeconds(5);
+	private static final Duration INTERVAL = Duration.ofSeconds(5);
 
 	private final PrintWriter err;
 
 	private final Display display;
 
-	/** When something was last told, or the work began; 0 before that. */
-	private long told;
+	/** Time of the last line, or of the start of the work; 0 before the start. */
+	private long reportedAt;
 
 	private int shown;
 
@@ -29,20 +28,20 @@ final class ProgressLine implements Progress {
 		this.display = display;
 	}
 
-	/** How to show it. */
+	/** The form of the display. */
 	enum Display {
 
-		/** As a bar that grows. */
+		/** A bar that grows. */
 		BAR,
-		/** As lines. */
+		/** Lines. */
 		LINES
 
 	}
 
 	@Override
 	public void at(String phase, long done, long total) {
-		if (this.told == 0) {
-			this.told = System.nanoTime();
+		if (this.reportedAt == 0) {
+			this.reportedAt = System.nanoTime();
 		}
 		long percent = (total > 0) ? Math.min(100, done * 100 / total) : 100;
 		if (this.display == Display.BAR) {
@@ -52,13 +51,13 @@ final class ProgressLine implements Progress {
 			this.err.flush();
 			this.shown = line.length();
 		}
-		else if (System.nanoTime() - this.told > NOW_AND_THEN.toNanos()) {
-			this.told = System.nanoTime();
+		else if (System.nanoTime() - this.reportedAt > INTERVAL.toNanos()) {
+			this.reportedAt = System.nanoTime();
 			this.err.printf("%s: %d of %d rows%n", phase, done, total);
 		}
 	}
 
-	/** Takes the bar away, for what comes next. */
+	/** Removes the bar, so that other output can follow. */
 	void done() {
 		if (this.shown > 0) {
 			this.err.print("\r" + " ".repeat(this.shown) + "\r");

@@ -6,12 +6,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Goes back to a former release. */
+/** Rolls back to an earlier release. */
 @Command(name = "rollback",
-		description = "Make the content of a former release current again, as a new release. No release is lost.")
+		description = "Make the content of an earlier release current again, as a new release. No release is deleted.")
 final class RollbackCommand extends DataCommand {
 
-	@Parameters(paramLabel = "NUMBER", description = "The number of the release, as the command releases lists it.")
+	@Parameters(paramLabel = "NUMBER", description = "The number of the release. The command releases lists the numbers.")
 	private long number;
 
 	@Mixin
@@ -22,7 +22,7 @@ final class RollbackCommand extends DataCommand {
 
 	@Override
 	public Integer call() {
-		Attribution by = this.attribution.get(this, "Back to release " + this.number);
+		Attribution by = this.attribution.get(this, "Rolled back to release " + this.number);
 		ImportOutcome outcome = product().importer().rollback(this.number, this.release.get(this), by, progress());
 		progress().done();
 		findings().release(outcome.release(), outcome.changed());

@@ -3,13 +3,13 @@ package org.oversightgraph.command;
 import java.io.Console;
 import java.util.Optional;
 
-/** The terminal before which somebody sits. */
+/** The terminal of an interactive user. */
 final class Terminal {
 
 	private Terminal() {
 	}
 
-	/** The terminal; empty where a script or another program runs this one. */
+	/** Returns the terminal; empty if a script or another program runs this process. */
 	static Optional<Console> present() {
 		return Optional.ofNullable(System.console()).filter(Console::isTerminal);
 	}

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 /** Checks a dataset. */
 @Command(name = "validate",
-		description = "Check a dataset, and tell all its faults at once: file, line, column, what is wrong and what would be right. Needs no graph.")
+		description = "Check a dataset and list all its faults with file, line, column and remedy. Needs no graph.")
 final class ValidateCommand extends DataCommand {
 
 	@Mixin
@@ -15,7 +15,7 @@ final class ValidateCommand extends DataCommand {
 	@Override
 	public Integer call() {
 		DatasetContent content = this.dataset.read(this);
-		findings().line("%s is sound: %s, %d organisations, %d facts.".formatted(this.dataset.path(),
+		findings().line("%s is valid: %s, %d organisations, %d facts.".formatted(this.dataset.path(),
 				content.header().id(), content.organisations(), content.facts()));
 		return ExitCode.OK;
 	}

@@ -6,7 +6,7 @@ import java.util.Properties;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Which version this is, from what the build wrote down. */
+/** The version, from the build information. */
 final class Version implements IVersionProvider {
 
 	@Override

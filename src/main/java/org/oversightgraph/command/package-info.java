@@ -1,5 +1,5 @@
 /**
- * The command line: what is done with the data where the product runs.
+ * The command line: work on the data on the product's own machine.
  */
 @NullMarked
 package org.oversightgraph.command;

@@ -22,8 +22,8 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * How the commissioning of one service comes to a commissioner, and goes on from it: by
- * delegation (NOF-2022-23 ¶22), to places too (¶13), in joint committees.
+ * The chain of delegations and joint committees through which one service is commissioned
+ * (NOF-2022-23 ¶22). It includes delegation to places (¶13).
  */
 final class Chain {
 
@@ -37,7 +37,7 @@ final class Chain {
 
 	private final List<String> missing = new ArrayList<>();
 
-	private final Set<String> told = new HashSet<>();
+	private final Set<String> visited = new HashSet<>();
 
 	Chain(Delegations delegations, String service, Question question) {
 		this.delegations = delegations;
@@ -53,19 +53,19 @@ final class Chain {
 		return List.copyOf(this.missing);
 	}
 
-	/** Tells how the service comes to the commissioner, and where it hands it on. */
+	/** Adds the delegations of the service to the commissioner, and from it to others. */
 	Chain through(Organisation commissioner) {
 		up(commissioner);
 		this.delegations.by(commissioner, this.service)
 			.stream()
 			.map(Part::arrangement)
 			.distinct()
-			.forEach((one) -> this.delegations.bodies(one, PartyRole.DELEGATE)
-				.forEach((delegate) -> delegation(one, commissioner, delegate)));
+			.forEach((delegation) -> this.delegations.bodies(delegation, PartyRole.DELEGATE)
+				.forEach((delegate) -> delegation(delegation, commissioner, delegate)));
 		return this;
 	}
 
-	/** Ends with the contract between commissioner and provider. */
+	/** Adds the contract between commissioner and provider as the last step. */
 	Chain endingWith(Organisation commissioner, Organisation provider, List<Link> contract) {
 		this.steps.add(new ChainStep(commissioner, provider,
 				"%s commissions %s from %s.".formatted(commissioner.name(), words(), provider.name()), null,
@@ -73,14 +73,15 @@ final class Chain {
 		return this;
 	}
 
-	/** Ends without a provider, which is told as a link that is not recorded. */
+	/** Adds the missing provider to the links that are not recorded. */
 	Chain endingWithout(Organisation commissioner) {
-		this.missing.add("From whom %s commissions %s is not recorded.".formatted(commissioner.name(), words()));
+		this.missing
+			.add("The provider from which %s commissions %s is not recorded.".formatted(commissioner.name(), words()));
 		return this;
 	}
 
 	private void up(Organisation delegate) {
-		if (!this.told.add(delegate.code())) {
+		if (!this.visited.add(delegate.code())) {
 			return;
 		}
 		Map<String, Arrangement> received = new LinkedHashMap<>();
@@ -90,20 +91,20 @@ final class Chain {
 			notDelegated(delegate);
 		}
 		List<Arrangement> ordered = received.values().stream().sorted(Comparator.comparing(Arrangement::id)).toList();
-		ordered.forEach((one) -> received(one, delegate));
-		ordered.forEach((one) -> hosted(one, delegate));
+		ordered.forEach((arrangement) -> received(arrangement, delegate));
+		ordered.forEach((arrangement) -> hosted(arrangement, delegate));
 		this.delegations.committees(delegate, this.service)
 			.stream()
 			.map(Part::arrangement)
 			.distinct()
-			.forEach((one) -> committee(one, delegate));
+			.forEach((arrangement) -> committee(arrangement, delegate));
 	}
 
 	private void received(Arrangement arrangement, Organisation delegate) {
 		List<Organisation> delegators = this.delegations.bodies(arrangement, PartyRole.DELEGATOR);
 		if (delegators.isEmpty()) {
-			this.missing.add("Who delegated %s to %s by %s is not recorded.".formatted(words(), delegate.name(),
-					arrangement.title()));
+			this.missing.add("The organisation that delegated %s to %s in %s is not recorded.".formatted(words(),
+					delegate.name(), arrangement.title()));
 		}
 		for (Organisation delegator : delegators) {
 			if (!delegator.is(OrganisationKind.NATIONAL_BODY)) {
@@ -132,7 +133,7 @@ final class Chain {
 				facts(arrangement, delegator, delegate)));
 	}
 
-	/** How the delegate comes to be one, when it was not recorded as such. */
+	/** Returns the reason why an organisation is a delegate if another was recorded. */
 	private String caveat(Arrangement arrangement, Organisation delegate) {
 		List<Part> parts = partsOf(arrangement, delegate).filter((part) -> part.is(PartyRole.DELEGATE)).toList();
 		if (parts.isEmpty() || !parts.stream().allMatch(Part::isInherited)) {
@@ -142,20 +143,20 @@ final class Chain {
 			.map((part) -> part.party().organisation().name())
 			.distinct()
 			.sorted()
-			.collect(Collectors.joining("; "));
-		return (parts.stream().anyMatch(Part::settled) ? ", as the successor of " : ", as one of those that followed ")
+			.collect(Collectors.joining(", "));
+		return (parts.stream().anyMatch(Part::settled) ? ", as the successor of " : ", as one of the successors of ")
 				+ closed;
 	}
 
 	private void committee(Arrangement arrangement, Organisation member) {
 		String others = this.delegations.bodies(arrangement, PartyRole.MEMBER)
 			.stream()
-			.filter((one) -> !one.code().equals(member.code()))
+			.filter((party) -> !party.code().equals(member.code()))
 			.map(Organisation::name)
-			.collect(Collectors.joining("; "));
+			.collect(Collectors.joining(", "));
 		this.steps.add(new ChainStep(member, null,
-				"%s decides on %s in %s, with %s.".formatted(member.name(), words(), arrangement.title(),
-						others.isEmpty() ? "others that are not recorded" : others),
+				"%s decides on %s in %s, together with %s.".formatted(member.name(), words(), arrangement.title(),
+						others.isEmpty() ? "members that are not recorded" : others),
 				arrangement, null, facts(arrangement, member)));
 	}
 
@@ -165,12 +166,13 @@ final class Chain {
 		}
 		List<Arrangement> known = this.delegations.notInForce(delegate, this.service);
 		if (known.isEmpty() && !this.delegations.isNational(this.service)) {
-			// A board arranges services by its own duty; nobody has to hand it that.
+			// An ICB has its own duty to arrange services and needs no delegation for it.
 			return;
 		}
 		String recorded = known.stream()
-			.map((one) -> "%s %s".formatted(one.title(), one.statusOn(this.question.asOf()).inWords()))
-			.collect(Collectors.joining("; "));
+			.map((arrangement) -> "%s %s".formatted(arrangement.title(),
+					arrangement.statusOn(this.question.asOf()).inWords()))
+			.collect(Collectors.joining(", "));
 		this.missing.add("No delegation of %s to %s is recorded as in force on %s%s.".formatted(words(),
 				delegate.name(), this.question.asOf(), recorded.isEmpty() ? "" : ": " + recorded));
 	}

@@ -9,14 +9,15 @@ import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * A step on the way from whoever has a function to the provider.
+ * A step in the chain from the holder of a function to the provider.
  *
- * @param from who hands it on, hosts it, decides or commissions
- * @param to to whom; null where several decide together
+ * @param from the organisation that delegates, hosts, decides or commissions
+ * @param to the organisation that receives the function or the contract; null in a joint
+ * committee
  * @param statement the step in a sentence
- * @param arrangement the arrangement it rests on; null for a contract
- * @param rule the rule of the edition that speaks of such a step; null where none does
- * @param facts the recorded facts it rests on
+ * @param arrangement the arrangement behind the step; null for a contract
+ * @param rule the rule of the edition for such a step; null if there is none
+ * @param facts the recorded facts behind the step
  */
 record ChainStep(Organisation from, @Nullable Organisation to, String statement, @Nullable Arrangement arrangement,
 		@Nullable FrameworkRule rule, List<Fact> facts) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.ArrangementGraph;
 import org.oversightgraph.arrangement.RecordedArrangement;
-import org.oversightgraph.commissioning.CommissioningLines.Asked;
 import org.oversightgraph.commissioning.CommissioningLines.Contract;
+import org.oversightgraph.commissioning.CommissioningLines.Request;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.OversightGraph;
@@ -34,7 +34,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers who commissions which service from whom, and by which delegations. */
+/**
+ * Answers queries for commissioners, services and providers, with the delegations behind
+ * them.
+ */
 @Controller
 class CommissioningController {
 
@@ -58,9 +61,10 @@ class CommissioningController {
 	 * The answer.
 	 *
 	 * @param asOf the date
-	 * @param edition the edition by whose rules the steps are told
-	 * @param note what to know of what is not among the lines
-	 * @param all every line
+	 * @param edition the edition whose rules the steps cite
+	 * @param note a note on commissioning that the lines do not include; null if there is
+	 * none
+	 * @param all all lines
 	 */
 	record Answer(LocalDate asOf, FrameworkEdition edition, @Nullable String note, List<CommissioningLine> all) {
 	}
@@ -68,7 +72,7 @@ class CommissioningController {
 	/**
 	 * A line in a page.
 	 *
-	 * @param cursor its place in the list
+	 * @param cursor the position in the list
 	 * @param node the line
 	 */
 	record LineEdge(String cursor, CommissioningLine node) {
@@ -79,7 +83,7 @@ class CommissioningController {
 			@Argument @Nullable String service, Question question) {
 		if (provider == null && icb == null && (service == null || service.isBlank())) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"Say whose commissioning is meant: give provider, icb or service, or several of them.");
+					"Set provider, icb or service, or several of them.");
 		}
 		if (provider != null) {
 			UnknownCode.requireWellFormed(provider);
@@ -87,16 +91,16 @@ class CommissioningController {
 		if (icb != null) {
 			UnknownCode.requireWellFormed(icb);
 		}
-		Asked asked = new Asked(value(provider), value(icb),
+		Request request = new Request(value(provider), value(icb),
 				(service == null || service.isBlank()) ? null : service.strip());
-		Map<String, OversightFacts> known = this.facts.facts(subjects(asked, question), question.moment());
+		Map<String, OversightFacts> known = this.facts.facts(subjects(request, question), question.moment());
 		require(provider, OrganisationKind.TRUST, "provider takes trusts", known);
 		require(icb, OrganisationKind.ICB, "icb takes integrated care boards", known);
-		List<Contract> contracts = CommissioningLines.contracts(known.values(), asked, question);
-		List<RecordedArrangement> recorded = arrangements(contracts, asked, question);
-		List<CommissioningLine> found = this.lines.lines(contracts, recorded, asked, question);
-		String note = (found.isEmpty() ? nothing(asked, known, question) : "")
-				+ notInForce(CommissioningLines.notInForce(recorded, asked, question));
+		List<Contract> contracts = CommissioningLines.contracts(known.values(), request, question);
+		List<RecordedArrangement> recorded = arrangements(contracts, request, question);
+		List<CommissioningLine> found = this.lines.lines(contracts, recorded, request, question);
+		String note = (found.isEmpty() ? nothing(request, known, question) : "")
+				+ notInForce(CommissioningLines.notInForce(recorded, request, question));
 		return new Answer(question.asOf(), question.edition(), note.isEmpty() ? null : note.strip(), found);
 	}
 
@@ -109,21 +113,21 @@ class CommissioningController {
 		return (code == null) ? null : code.value();
 	}
 
-	private Subjects subjects(Asked asked, Question question) {
-		if (asked.provider() != null) {
-			return Subjects.of(asked.codes());
+	private Subjects subjects(Request request, Question question) {
+		if (request.provider() != null) {
+			return Subjects.of(request.codes());
 		}
-		if (asked.icb() != null) {
-			return Subjects.relatedTo(List.of(asked.icb()), 1);
+		if (request.icb() != null) {
+			return Subjects.relatedTo(List.of(request.icb()), 1);
 		}
-		return Subjects.of(this.graph.trusts(String.valueOf(asked.service()), question.release()));
+		return Subjects.of(this.graph.trusts(String.valueOf(request.service()), question.release()));
 	}
 
-	private List<RecordedArrangement> arrangements(Collection<Contract> contracts, Asked asked, Question question) {
-		if (asked.service() != null) {
-			return this.arrangements.covering(asked.service(), question.release());
+	private List<RecordedArrangement> arrangements(Collection<Contract> contracts, Request request, Question question) {
+		if (request.service() != null) {
+			return this.arrangements.covering(request.service(), question.release());
 		}
-		Set<String> concerned = new LinkedHashSet<>(asked.codes());
+		Set<String> concerned = new LinkedHashSet<>(request.codes());
 		contracts.forEach((contract) -> concerned.add(contract.commissioner().code()));
 		return this.arrangements.of(concerned, question.release());
 	}
@@ -138,29 +142,29 @@ class CommissioningController {
 	}
 
 	private static String notInForce(List<String> delegations) {
-		return delegations.isEmpty() ? "" : " Not counted here: " + String.join("; ", delegations) + ".";
+		return delegations.isEmpty() ? "" : " Not included: " + String.join(", ", delegations) + ".";
 	}
 
-	private static String nothing(Asked asked, Map<String, OversightFacts> known, Question question) {
+	private static String nothing(Request request, Map<String, OversightFacts> known, Question question) {
 		String closed = known.values()
 			.stream()
-			.filter((facts) -> asked.codes().contains(facts.subject().code())
+			.filter((facts) -> request.codes().contains(facts.subject().code())
 					&& facts.subject().isClosedOn(question.asOf()))
 			.map((facts) -> " %s closed on %s%s.".formatted(facts.subject().name(), facts.subject().closedOn(),
 					followers(facts)))
 			.collect(Collectors.joining());
-		return "Nothing is recorded of such commissioning on %s; that does not say that there is none.%s"
+		return "No such commissioning is recorded on %s. It may exist without being recorded.%s"
 			.formatted(question.asOf(), closed);
 	}
 
 	private static String followers(OversightFacts facts) {
 		String names = facts.successions()
 			.stream()
-			.filter((one) -> one.predecessor().code().equals(facts.subject().code()))
+			.filter((succession) -> succession.predecessor().code().equals(facts.subject().code()))
 			.map(Succession::successor)
-			.map((one) -> "%s (%s)".formatted(one.code(), one.name()))
+			.map((successor) -> "%s (%s)".formatted(successor.code(), successor.name()))
 			.collect(Collectors.joining(" or "));
-		return names.isEmpty() ? "" : "; ask for " + names;
+		return names.isEmpty() ? "" : ". Use its successor " + names + " instead";
 	}
 
 }

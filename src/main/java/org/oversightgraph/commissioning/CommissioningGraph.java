@@ -7,7 +7,7 @@ import org.oversightgraph.platform.neo4j.GraphReader;
 
 import org.springframework.stereotype.Component;
 
-/** Reads from which trusts a service is commissioned. */
+/** Reads the trusts from which a service is commissioned. */
 @Component
 class CommissioningGraph {
 
@@ -17,7 +17,7 @@ class CommissioningGraph {
 		this.reader = reader;
 	}
 
-	/** The codes of the trusts from which the service is, or ever was, commissioned. */
+	/** Returns the codes of the trusts from which the service is or was commissioned. */
 	List<String> trusts(String service, long release) {
 		return this.reader.read("trusts-by-service", Map.of("services", List.of(service), "release", release),
 				(row) -> row.get("code").asString());

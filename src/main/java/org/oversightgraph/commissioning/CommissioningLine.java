@@ -10,38 +10,39 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.OversightPosition;
 
 /**
- * That a body commissions a service, from a provider where one is recorded.
+ * A commissioning relationship: an organisation commissions a service, from a provider if
+ * one is recorded.
  *
- * @param commissioner who
- * @param role LEAD, ASSOCIATE or SOLE; null where no contract is recorded
- * @param provider from whom; null where that is not recorded
- * @param service which service, by its key
- * @param settled false when it was recorded of an ICB since split, and nothing says that
- * this one took its part
- * @param facts the contracts; empty where none is recorded
- * @param chain how the commissioning comes to the commissioner, and from it to the
+ * @param commissioner the commissioner
+ * @param role LEAD, ASSOCIATE or SOLE; null if no contract is recorded
+ * @param provider the provider; null if not recorded
+ * @param service the key of the service
+ * @param settled false if it was recorded for an ICB that was split, and no record says
+ * that this ICB took it over
+ * @param facts the contracts; empty if none is recorded
+ * @param chain the steps from the holder of the function through the commissioner to the
  * provider
  * @param missing the links of the chain that are not recorded
- * @param oversight who oversees the provider; null without one
+ * @param oversight the oversight of the provider; null without a provider
  */
 record CommissioningLine(Organisation commissioner, @Nullable LinkRole role, @Nullable Organisation provider,
 		String service, boolean settled, List<Fact> facts, List<ChainStep> chain, List<String> missing,
 		@Nullable OversightPosition oversight) {
 
-	/** What tells it from the others, and where it stands among them. */
+	/** Returns the unique sort key. */
 	String key() {
 		return "%s %s %s".formatted(this.service, (this.provider == null) ? "" : this.provider.code(),
 				this.commissioner.code());
 	}
 
-	/** The service in words. */
+	/** Returns the name of the service. */
 	public String serviceName() {
 		return Link.serviceInWords(this.service);
 	}
 
 	/**
-	 * How the line stands to the oversight of the provider, which is another; null
-	 * without a provider.
+	 * Compares the line with the oversight of the provider, which is a separate matter.
+	 * Null without a provider.
 	 */
 	public @Nullable String besideOversight() {
 		if (this.oversight == null) {
@@ -50,12 +51,12 @@ record CommissioningLine(Organisation commissioner, @Nullable LinkRole role, @Nu
 		String provider = this.oversight.subject().name();
 		Organisation lead = this.oversight.lead();
 		if (lead == null) {
-			return "Nobody is determined to lead the oversight of %s; who commissions from it does not settle that."
+			return "No lead is determined for the oversight of %s. Commissioning from it does not determine a lead."
 				.formatted(provider);
 		}
 		return lead.code().equals(this.commissioner.code())
-				? "%s leads the oversight of %s as well, by another line.".formatted(lead.name(), provider)
-				: "%s leads the oversight of %s; %s only commissions from it by this line.".formatted(lead.name(),
+				? "%s also leads the oversight of %s, which is a separate line.".formatted(lead.name(), provider)
+				: "%s leads the oversight of %s. On this line, %s only commissions from it.".formatted(lead.name(),
 						provider, this.commissioner.name());
 	}
 

@@ -28,10 +28,10 @@ import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
 
-/** Draws the lines of commissioning from what is recorded: a plain function of facts. */
+/** Derives the commissioning lines from recorded facts, without a database. */
 final class CommissioningLines {
 
-	/** The strongest first, where a successor took over several parts. */
+	/** The strongest role first, for successors that took over several roles. */
 	private static final List<LinkRole> ROLES = List.of(LinkRole.SOLE, LinkRole.LEAD, LinkRole.ASSOCIATE);
 
 	private static final Set<ArrangementStatus> OPEN = Set.of(ArrangementStatus.PROPOSED,
@@ -44,15 +44,15 @@ final class CommissioningLines {
 	}
 
 	/**
-	 * What is asked for; what is given must hold.
+	 * A request. A line matches if it meets all values that are set.
 	 *
-	 * @param provider the code of a trust
-	 * @param icb the code of an ICB
-	 * @param service the key of a service
+	 * @param provider the code of a trust; null for any
+	 * @param icb the code of an ICB; null for any
+	 * @param service the key of a service; null for any
 	 */
-	record Asked(@Nullable String provider, @Nullable String icb, @Nullable String service) {
+	record Request(@Nullable String provider, @Nullable String icb, @Nullable String service) {
 
-		/** The bodies that are given. */
+		/** Returns the codes that are set. */
 		List<String> codes() {
 			List<String> codes = new ArrayList<>();
 			if (this.provider != null) {
@@ -64,12 +64,15 @@ final class CommissioningLines {
 			return codes;
 		}
 
-		boolean takesIn(String key) {
+		boolean includes(String key) {
 			return this.service == null || this.service.equals(key);
 		}
 
-		/** Whether a body's delegations are wanted, for which no provider is recorded. */
-		boolean wantsDelegationsOf(Organisation body) {
+		/**
+		 * Returns whether the request includes an organisation's delegations without a
+		 * recorded provider.
+		 */
+		boolean includesDelegationsOf(Organisation body) {
 			if (this.provider != null) {
 				return this.icb == null && this.provider.equals(body.code());
 			}
@@ -82,48 +85,49 @@ final class CommissioningLines {
 	 * The contracts of a commissioner with a provider for a service.
 	 *
 	 * @param commissioner the ICB
-	 * @param provider the trust, as the facts of it tell
+	 * @param provider the facts about the trust
 	 * @param service the key of the service
-	 * @param settled whether it is settled that the ICB took them over, if it did
+	 * @param settled false if it is not known whether this ICB took them over after a
+	 * split
 	 * @param links the contracts
 	 */
 	record Contract(Organisation commissioner, OversightFacts provider, String service, boolean settled,
 			List<Link> links) {
 	}
 
-	/** The contracts that are asked for. */
-	static List<Contract> contracts(Collection<OversightFacts> trusts, Asked asked, Question question) {
+	/** Returns the requested contracts. */
+	static List<Contract> contracts(Collection<OversightFacts> trusts, Request request, Question question) {
 		List<Contract> found = new ArrayList<>();
 		for (OversightFacts trust : trusts) {
 			if (trust.subject().is(OrganisationKind.TRUST)
 					&& trust.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE
-					&& (asked.provider() == null || asked.provider().equals(trust.subject().code()))) {
+					&& (request.provider() == null || request.provider().equals(trust.subject().code()))) {
 				trust.systemsOn(question.asOf())
 					.stream()
-					.filter((system) -> asked.icb() == null || asked.icb().equals(system.icb().code()))
-					.forEach((system) -> found.addAll(contracts(trust, system, asked)));
+					.filter((system) -> request.icb() == null || request.icb().equals(system.icb().code()))
+					.forEach((system) -> found.addAll(contracts(trust, system, request)));
 			}
 		}
 		return found;
 	}
 
-	private static List<Contract> contracts(OversightFacts trust, WorkingSystem system, Asked asked) {
+	private static List<Contract> contracts(OversightFacts trust, WorkingSystem system, Request request) {
 		Map<String, List<Link>> byService = new TreeMap<>();
 		for (Link link : system.links()) {
 			String service = link.service();
-			if (link.kind() == LinkKind.COMMISSIONS && service != null && asked.takesIn(service)) {
+			if (link.kind() == LinkKind.COMMISSIONS && service != null && request.includes(service)) {
 				byService.computeIfAbsent(service, (key) -> new ArrayList<>()).add(link);
 			}
 		}
 		return byService.entrySet()
 			.stream()
-			.map((one) -> new Contract(system.icb(), trust, one.getKey(), system.settled(),
-					List.copyOf(one.getValue())))
+			.map((entry) -> new Contract(system.icb(), trust, entry.getKey(), system.settled(),
+					List.copyOf(entry.getValue())))
 			.toList();
 	}
 
-	/** The lines, by service, provider and commissioner. */
-	List<CommissioningLine> lines(List<Contract> contracts, List<RecordedArrangement> arrangements, Asked asked,
+	/** Returns the lines, by service, provider and commissioner. */
+	List<CommissioningLine> lines(List<Contract> contracts, List<RecordedArrangement> arrangements, Request request,
 			Question question) {
 		Delegations delegations = new Delegations(arrangements, question.asOf());
 		Map<String, OversightPosition> positions = new HashMap<>();
@@ -135,24 +139,24 @@ final class CommissioningLines {
 					(code) -> this.oversight.position(contract.provider(), question));
 			lines.add(line(contract, delegations, position, question));
 		}
-		lines.addAll(delegatedOnly(delegations, contracted, asked, question));
+		lines.addAll(delegatedOnly(delegations, contracted, request, question));
 		return lines.stream().sorted(Comparator.comparing(CommissioningLine::key)).toList();
 	}
 
 	/**
-	 * Delegations that bear on what is asked and are recorded, but not as in force; each
-	 * in words.
+	 * Returns the recorded delegations within the request that are not in force, in
+	 * words.
 	 */
-	static List<String> notInForce(List<RecordedArrangement> arrangements, Asked asked, Question question) {
+	static List<String> notInForce(List<RecordedArrangement> arrangements, Request request, Question question) {
 		return arrangements.stream()
-			.filter((one) -> one.arrangement().kind() == ArrangementKind.COMMISSIONING_DELEGATION)
-			.filter((one) -> OPEN.contains(one.arrangement().statusOn(question.asOf())))
-			.filter((one) -> one.arrangement().services().stream().anyMatch(asked::takesIn))
-			.filter((one) -> Part.in(one, question.asOf())
+			.filter((recorded) -> recorded.arrangement().kind() == ArrangementKind.COMMISSIONING_DELEGATION)
+			.filter((recorded) -> OPEN.contains(recorded.arrangement().statusOn(question.asOf())))
+			.filter((recorded) -> recorded.arrangement().services().stream().anyMatch(request::includes))
+			.filter((recorded) -> Part.in(recorded, question.asOf())
 				.stream()
-				.anyMatch((part) -> part.is(PartyRole.DELEGATE) && asked.wantsDelegationsOf(part.body())))
-			.map((one) -> "%s %s".formatted(one.arrangement().title(),
-					one.arrangement().statusOn(question.asOf()).inWords()))
+				.anyMatch((part) -> part.is(PartyRole.DELEGATE) && request.includesDelegationsOf(part.body())))
+			.map((recorded) -> "%s %s".formatted(recorded.arrangement().title(),
+					recorded.arrangement().statusOn(question.asOf()).inWords()))
 			.toList();
 	}
 
@@ -171,9 +175,9 @@ final class CommissioningLines {
 				chain.steps(), chain.missing(), position);
 	}
 
-	/** What is delegated, where no contract says from whom it is commissioned. */
-	private static List<CommissioningLine> delegatedOnly(Delegations delegations, Set<String> contracted, Asked asked,
-			Question question) {
+	/** Returns lines for delegations without a contract that names the provider. */
+	private static List<CommissioningLine> delegatedOnly(Delegations delegations, Set<String> contracted,
+			Request request, Question question) {
 		Map<String, CommissioningLine> found = new TreeMap<>();
 		List<Part> parts = new ArrayList<>(delegations.delegated(PartyRole.DELEGATE));
 		delegations.delegated(PartyRole.DELEGATOR)
@@ -184,12 +188,12 @@ final class CommissioningLines {
 			Organisation body = part.body();
 			for (String service : part.arrangement().services()) {
 				String key = body.code() + " " + service;
-				if (asked.takesIn(service) && asked.wantsDelegationsOf(body) && !contracted.contains(key)
+				if (request.includes(service) && request.includesDelegationsOf(body) && !contracted.contains(key)
 						&& !found.containsKey(key)) {
 					Chain chain = new Chain(delegations, service, question).through(body).endingWithout(body);
 					boolean settled = parts.stream()
-						.anyMatch(
-								(one) -> one.settled() && one.covers(service) && one.body().code().equals(body.code()));
+						.anyMatch((other) -> other.settled() && other.covers(service)
+								&& other.body().code().equals(body.code()));
 					found.put(key, new CommissioningLine(body, null, null, service, settled, List.of(), chain.steps(),
 							chain.missing(), null));
 				}

@@ -12,7 +12,7 @@ import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
-/** The delegations and joint committees that are recorded, as they stand on a date. */
+/** The recorded delegations and joint committees on a date. */
 final class Delegations {
 
 	private static final Comparator<Part> ORDER = Comparator.<Part, String>comparing((part) -> part.arrangement().id())
@@ -26,32 +26,38 @@ final class Delegations {
 
 	Delegations(List<RecordedArrangement> recorded, LocalDate date) {
 		this.date = date;
-		this.parts = recorded.stream().flatMap((one) -> Part.in(one, date).stream()).sorted(ORDER).toList();
+		this.parts = recorded.stream()
+			.flatMap((arrangement) -> Part.in(arrangement, date).stream())
+			.sorted(ORDER)
+			.toList();
 	}
 
-	/** The parts in delegations in force with a role. */
+	/** Returns the parts with this role in delegations in force. */
 	List<Part> delegated(PartyRole role) {
 		return inForce(ArrangementKind.COMMISSIONING_DELEGATION).filter((part) -> part.is(role)).toList();
 	}
 
-	/** The delegations in force of a service to a body. */
+	/** Returns the delegations in force of a service to an organisation. */
 	List<Part> to(Organisation delegate, String service) {
 		return delegated(PartyRole.DELEGATE).stream().filter((part) -> isOf(part, delegate, service)).toList();
 	}
 
-	/** The delegations in force of a service by a body. */
+	/** Returns the delegations in force of a service by an organisation. */
 	List<Part> by(Organisation delegator, String service) {
 		return delegated(PartyRole.DELEGATOR).stream().filter((part) -> isOf(part, delegator, service)).toList();
 	}
 
-	/** The joint committees in force in which a body decides on a service. */
+	/**
+	 * Returns the joint committees in force in which an organisation decides on a
+	 * service.
+	 */
 	List<Part> committees(Organisation member, String service) {
 		return inForce(ArrangementKind.JOINT_COMMITTEE).filter((part) -> part.is(PartyRole.MEMBER))
 			.filter((part) -> isOf(part, member, service))
 			.toList();
 	}
 
-	/** Those with a role in an arrangement. */
+	/** Returns the organisations with this role in an arrangement, by name. */
 	List<Organisation> bodies(Arrangement arrangement, PartyRole role) {
 		return this.parts.stream()
 			.filter((part) -> part.arrangement().id().equals(arrangement.id()) && part.is(role))
@@ -61,7 +67,7 @@ final class Delegations {
 			.toList();
 	}
 
-	/** A body's parts in an arrangement. */
+	/** Returns the parts of an organisation in an arrangement. */
 	List<Part> partsOf(Arrangement arrangement, Organisation body) {
 		return this.parts.stream()
 			.filter((part) -> part.arrangement().id().equals(arrangement.id())
@@ -69,19 +75,22 @@ final class Delegations {
 			.toList();
 	}
 
-	/** Delegations of a service to a body that are recorded, but not as in force. */
+	/**
+	 * Returns the recorded delegations of a service to an organisation that are not in
+	 * force.
+	 */
 	List<Arrangement> notInForce(Organisation delegate, String service) {
 		return this.parts.stream()
 			.filter((part) -> part.is(PartyRole.DELEGATE) && isOf(part, delegate, service))
 			.map(Part::arrangement)
-			.filter((one) -> !one.isInForceOn(this.date))
+			.filter((arrangement) -> !arrangement.isInForceOn(this.date))
 			.distinct()
 			.toList();
 	}
 
 	/**
-	 * Whether some national body delegates the service, to whomever and whether in force
-	 * or not: then it is not a board's to arrange without that.
+	 * Returns whether a recorded delegation of the service by a national body exists, in
+	 * force or not. An ICB needs a delegation to arrange such a service.
 	 */
 	boolean isNational(String service) {
 		return this.parts.stream()

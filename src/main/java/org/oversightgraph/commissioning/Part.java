@@ -12,17 +12,18 @@ import org.oversightgraph.footprint.Heirs;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * A body's part in an arrangement on a date, its own or that of a body which it followed.
+ * An organisation's part in an arrangement on a date, either its own or that of a
+ * predecessor.
  *
  * @param arrangement the arrangement
  * @param party the part as recorded
- * @param body who has it on the date
- * @param settled false when the body of which it was recorded was split, so that another
- * may have taken the part
+ * @param body the organisation that has the part on the date
+ * @param settled false if the recorded organisation was split, so that another successor
+ * may have the part
  */
 record Part(Arrangement arrangement, Party party, Organisation body, boolean settled) {
 
-	/** The parts in an arrangement on a date. */
+	/** Returns the parts in an arrangement on a date. */
 	static List<Part> in(RecordedArrangement recorded, LocalDate date) {
 		Heirs heirs = new Heirs(date, recorded.successions());
 		return recorded.arrangement()
@@ -42,12 +43,12 @@ record Part(Arrangement arrangement, Party party, Organisation body, boolean set
 		return this.arrangement.services().contains(service);
 	}
 
-	/** Whether it was recorded of a body that has closed. */
+	/** Returns whether it was recorded for a predecessor. */
 	boolean isInherited() {
 		return !this.body.code().equals(this.party.organisation().code());
 	}
 
-	/** That the body, or the one that it followed, is party. */
+	/** Returns the fact that records the organisation, or its predecessor, as a party. */
 	Fact fact() {
 		Fact fact = this.arrangement.fact(this.party);
 		return isInherited() ? this.party.provenance().fact(fact.statement(), this.party.organisation()) : fact;

@@ -1,6 +1,6 @@
 /**
- * Who commissions which service from whom, by which delegations: lines that stand beside
- * oversight.
+ * Commissioners, services and providers, with the delegations behind them. Commissioning
+ * lines are separate from oversight.
  */
 @NullMarked
 package org.oversightgraph.commissioning;

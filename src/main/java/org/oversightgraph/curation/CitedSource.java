@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a curator read something: just one of the two.
+ * The source that a curator cites. Exactly one of the two is set.
  *
- * @param recorded the key of a source that is in the data
- * @param described a source that is new to it
+ * @param recorded the key of a source in the data
+ * @param described a new source
  */
 record CitedSource(@Nullable String recorded, @Nullable NewSource described) {
 
@@ -20,16 +20,16 @@ record CitedSource(@Nullable String recorded, @Nullable NewSource described) {
 	/**
 	 * A source that is new to the data.
 	 *
-	 * @param title what it is called
-	 * @param publisher who published it
-	 * @param address where it is found
-	 * @param publishedOn when it was published, as far as that is known
-	 * @param licence under which licence
+	 * @param title the title
+	 * @param publisher the publisher; null if unknown
+	 * @param address the address; null if unknown
+	 * @param publishedOn the date of publication, which can be partial; null if unknown
+	 * @param licence the licence; null if unknown
 	 */
 	record NewSource(String title, @Nullable String publisher, @Nullable String address, @Nullable String publishedOn,
 			@Nullable String licence) {
 
-		/** Its values in the table of sources, by column. */
+		/** Returns the values in the table of sources, by column. */
 		Map<String, String> row() {
 			Map<String, String> row = new LinkedHashMap<>();
 			row.put("title", this.title);
@@ -40,8 +40,8 @@ record CitedSource(@Nullable String recorded, @Nullable NewSource described) {
 			return row;
 		}
 
-		/** What it is usually called by: its title in letters, digits and hyphens. */
-		String usualKey() {
+		/** Returns the default key: the title in letters, digits and hyphens. */
+		String defaultKey() {
 			String words = this.title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
 			String key = words.substring(0, Math.min(LONGEST_KEY, words.length())).replaceAll("-$", "");
 			return key.isEmpty() ? "source" : key;

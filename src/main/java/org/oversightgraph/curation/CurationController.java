@@ -32,7 +32,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** Takes the changes of curators. */
+/** Accepts the changes of curators. */
 @Controller
 class CurationController {
 
@@ -84,7 +84,7 @@ class CurationController {
 		input.coordinators().forEach((code) -> parties.add(new Party("COORDINATOR", code.value())));
 		if (parties.size() == 1) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"An oversight agreement needs somebody who oversees. Give lead, shared or coordinators.");
+					"The oversight agreement has no overseer. Add lead, shared or coordinators.");
 		}
 		return make(new NewArrangement(ArrangementKind.OVERSIGHT_AGREEMENT, "agreement", parties, input.title(),
 				input.services(), input.from(), input.to(), input.note(), input.source()));
@@ -112,7 +112,7 @@ class CurationController {
 				.anyMatch((kind) -> kind.label().equals(id.type())))
 			.map(GlobalId::key)
 			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST,
-					"\"%s\" is no id of an arrangement. Give the id that the API answers.".formatted(input.id())));
+					"\"%s\" is not the id of an arrangement. Use an id from the API.".formatted(input.id())));
 		return make(new NewArrangement.End(key, input.on(), input.source()));
 	}
 

@@ -21,7 +21,7 @@ import org.oversightgraph.dataset.Target;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
-/** The data as a curator is changing it. */
+/** The data during a curator's change. */
 final class Draft {
 
 	private static final String SOURCES = "sources";
@@ -43,28 +43,29 @@ final class Draft {
 		return this.rows;
 	}
 
-	/** The rows of a table that fit. */
-	List<Row> rows(String table, Predicate<Row> which) {
-		return this.rows.stream().filter((row) -> row.table().name().equals(table)).filter(which).toList();
+	/** Returns the rows of a table that meet a condition. */
+	List<Row> rows(String table, Predicate<Row> condition) {
+		return this.rows.stream().filter((row) -> row.table().name().equals(table)).filter(condition).toList();
 	}
 
-	/** Adds a row, unless there is one of the same key and values already. */
+	/** Adds a row, unless a row with the same key and values exists. */
 	void add(String table, Map<String, String> values) {
 		Row row = written(DatasetFormat.table(table), values);
-		Row there = this.rows.stream()
-			.filter((one) -> one.table().name().equals(table) && one.fingerprint().equals(row.fingerprint()))
+		Row existing = this.rows.stream()
+			.filter((other) -> other.table().name().equals(table) && other.fingerprint().equals(row.fingerprint()))
 			.findFirst()
 			.orElse(null);
-		if (there == null) {
+		if (existing == null) {
 			this.rows.add(row);
 		}
-		else if (!there.written().equals(row.written())) {
+		else if (!existing.written().equals(row.written())) {
 			throw new ApiProblem(ProblemCode.CONFLICT,
-					"It is recorded already, with other values: %s. End or undo that first.".formatted(inWords(there)));
+					"This fact is already recorded with other values: %s. End or undo it first."
+						.formatted(inWords(existing)));
 		}
 	}
 
-	/** Adds a fact, with where it was read. */
+	/** Adds a fact with its source. */
 	void addFact(String table, Map<String, String> values, CitedSource source) {
 		Map<String, String> fact = new LinkedHashMap<>(values);
 		fact.put("evidence", (this.before.header().nature() == DatasetNature.ILLUSTRATIVE) ? "ILLUSTRATIVE" : "STATED");
@@ -77,33 +78,33 @@ final class Draft {
 	}
 
 	/**
-	 * Gives the one row that fits and is open its end. One that has just that end is left
-	 * as it is.
-	 * @return the row, ended
+	 * Sets the end of the only open row that meets a condition. A row that already has
+	 * this end is unchanged.
+	 * @return the ended row
 	 */
-	Row endOnly(String table, Predicate<Row> which, String on, CitedSource source) {
-		List<Row> fitting = rows(table, which);
-		List<Row> open = fitting.stream().filter((row) -> row.value("valid_to") == null).toList();
+	Row endOnly(String table, Predicate<Row> condition, String on, CitedSource source) {
+		List<Row> matching = rows(table, condition);
+		List<Row> open = matching.stream().filter((row) -> row.value("valid_to") == null).toList();
 		if (open.size() == 1) {
 			return end(open.getFirst(), on, source);
 		}
 		if (!open.isEmpty()) {
-			throw new ApiProblem(ProblemCode.CONFLICT, "Several are open: %s. Say from when on it holds."
+			throw new ApiProblem(ProblemCode.CONFLICT, "Several facts are open: %s. Send the start date of one as from."
 				.formatted(String.join("; ", open.stream().map(Draft::inWords).toList())));
 		}
-		return fitting.stream()
+		return matching.stream()
 			.filter((row) -> on.equals(text(row, "valid_to")))
 			.findFirst()
 			.orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND,
-					fitting.isEmpty() ? "Nothing of this is recorded." : "It has ended already: %s."
-						.formatted(String.join("; ", fitting.stream().map(Draft::untilWhen).toList()))));
+					matching.isEmpty() ? "No such fact is recorded. Check the values." : "The fact has already ended: %s."
+						.formatted(String.join("; ", matching.stream().map(Draft::withEnd).toList()))));
 	}
 
-	private static String untilWhen(Row row) {
+	private static String withEnd(Row row) {
 		return inWords(row) + " until " + text(row, "valid_to");
 	}
 
-	/** The name of a body, or its code where there is none of that code. */
+	/** Returns the name of an organisation; its code if the organisation is unknown. */
 	String nameOf(String code) {
 		return this.rows.stream()
 			.filter((row) -> row.table().target() instanceof Target.Body && code.equals(row.text("code")))
@@ -112,7 +113,7 @@ final class Draft {
 			.orElse(code);
 	}
 
-	/** Gives a row its end, and names where that was read. */
+	/** Sets the end of a row and adds its source. */
 	private Row end(Row row, String on, CitedSource source) {
 		String key = cite(source);
 		List<String> sources = new ArrayList<>(row.list(SOURCES));
@@ -124,10 +125,10 @@ final class Draft {
 		return ended;
 	}
 
-	/** A key that nothing in a column has yet: as it is, or with a number behind it. */
-	String freeKey(String table, String usual) {
+	/** Returns an unused key of a table: the given key, or the key with a number. */
+	String freeKey(String table, String preferred) {
 		return IntStream.iterate(1, (number) -> number + 1)
-			.mapToObj((number) -> (number == 1) ? usual : usual + "-" + number)
+			.mapToObj((number) -> (number == 1) ? preferred : preferred + "-" + number)
 			.filter((key) -> rows(table, (row) -> key.equals(row.text("id"))).isEmpty())
 			.findFirst()
 			.orElseThrow();
@@ -139,12 +140,12 @@ final class Draft {
 			return Objects.requireNonNullElse(source.recorded(), "");
 		}
 		Map<String, String> row = described.row();
-		for (Row there : rows(SOURCES, (one) -> described.title().equals(one.text("title")))) {
-			if (row.entrySet().stream().allMatch((value) -> value.getValue().equals(text(there, value.getKey())))) {
-				return String.valueOf(there.text("id"));
+		for (Row existing : rows(SOURCES, (other) -> described.title().equals(other.text("title")))) {
+			if (row.entrySet().stream().allMatch((value) -> value.getValue().equals(text(existing, value.getKey())))) {
+				return String.valueOf(existing.text("id"));
 			}
 		}
-		String key = freeKey(SOURCES, described.usualKey());
+		String key = freeKey(SOURCES, described.defaultKey());
 		row.put("id", key);
 		add(SOURCES, row);
 		return key;
@@ -157,13 +158,13 @@ final class Draft {
 			.orElse("");
 	}
 
-	/** A value as a file would have it, or nothing. */
+	/** Returns a value as written in a file; empty if there is none. */
 	static String text(Row row, String column) {
 		Object value = row.value(column);
 		return (value != null) ? ColumnType.write(value) : "";
 	}
 
-	/** A row by what tells it from others. */
+	/** Returns the table and key of a row in words. */
 	static String inWords(Row row) {
 		List<String> words = new ArrayList<>();
 		row.table().key().forEach((column) -> words.add(text(row, column.name())));
@@ -184,7 +185,7 @@ final class Draft {
 		}
 	}
 
-	/** A value, or nothing. */
+	/** Returns a value as text; empty if it is null. */
 	static String orNothing(@Nullable Object value) {
 		return (value != null) ? value.toString() : "";
 	}

@@ -1,12 +1,12 @@
 package org.oversightgraph.curation;
 
-/** A change that a curator wants. */
+/** A change by a curator. */
 interface Edit {
 
-	/** What it does, in a few words: the reason of its release. */
+	/** Returns the reason of the release, in a few words. */
 	String reason();
 
-	/** Makes it. */
+	/** Makes the change. */
 	void on(Draft draft);
 
 }

@@ -13,17 +13,17 @@ import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.dataset.Row;
 
 /**
- * An arrangement that bodies have made.
+ * A new arrangement.
  *
- * @param kind its kind
- * @param prefix what its key begins with
- * @param parties the bodies in it, by role and code, in order
- * @param title what it is called; null when its parties are to name it
- * @param services the services it is about
- * @param from from when on
- * @param to until when
- * @param note something that readers ought to know
- * @param source where it was read
+ * @param kind the kind
+ * @param prefix the prefix of the key
+ * @param parties the organisations by role and code, in order
+ * @param title the title; null for a title from the parties
+ * @param services the services
+ * @param from the start date
+ * @param to the end date; null if the arrangement is open
+ * @param note a note for readers
+ * @param source the source
  */
 record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, @Nullable String title,
 		List<String> services, String from, @Nullable String to, @Nullable String note,
@@ -34,10 +34,10 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 	private static final String PARTIES = "arrangement_parties";
 
 	/**
-	 * A body in an arrangement.
+	 * An organisation in an arrangement.
 	 *
-	 * @param role the part it has
-	 * @param code its code
+	 * @param role the role
+	 * @param code the code
 	 */
 	record Party(String role, String code) {
 	}
@@ -53,7 +53,7 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 		if (isRecorded(draft)) {
 			return;
 		}
-		String key = draft.freeKey(ARRANGEMENTS, usualKey());
+		String key = draft.freeKey(ARRANGEMENTS, defaultKey());
 		draft.addFact(ARRANGEMENTS,
 				dated(Map.of("id", key, "kind", this.kind.name(), "title", titleOr(draft), "services",
 						String.join(";", this.services), "joint", "no", "status", "IN_FORCE", "note",
@@ -72,7 +72,10 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 		return dated;
 	}
 
-	/** Whether the same bodies made the same from the same day on. */
+	/**
+	 * Whether the same arrangement of the same organisations with the same start date is
+	 * recorded.
+	 */
 	private boolean isRecorded(Draft draft) {
 		return draft.rows(ARRANGEMENTS, this::isLikeThis)
 			.stream()
@@ -93,7 +96,7 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	private String usualKey() {
+	private String defaultKey() {
 		return "%s:%s-%s".formatted(this.prefix,
 				String.join("-", this.parties.stream().map(Party::code).toList()).toLowerCase(Locale.ROOT),
 				this.from.replaceAll("[^0-9]+", "-").replaceAll("^-|-$", ""));
@@ -110,9 +113,9 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 	/**
 	 * The end of an arrangement.
 	 *
-	 * @param key its key in the data
-	 * @param on the last day
-	 * @param source where it was read
+	 * @param key the key in the data
+	 * @param on the end date
+	 * @param source the source
 	 */
 	record End(String key, String on, CitedSource source) implements Edit {
 

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision on the segment of a body.
+ * A decision on the segment of an organisation.
  *
- * @param organisation the code of the body
+ * @param organisation the code of the organisation
  * @param segment the segment
  * @param edition the edition of the framework
- * @param period the reporting quarter
- * @param from from when on
- * @param to until when
- * @param note something that readers ought to know
- * @param source where it was read
+ * @param period the reporting quarter; null if unknown
+ * @param from the start date
+ * @param to the end date; null if the decision is open
+ * @param note a note for readers
+ * @param source the source
  */
 record SegmentDecision(String organisation, int segment, String edition, @Nullable String period, String from,
 		@Nullable String to, @Nullable String note, CitedSource source) implements Edit {
@@ -41,11 +41,11 @@ record SegmentDecision(String organisation, int segment, String edition, @Nullab
 	/**
 	 * The end of an allocation to a segment.
 	 *
-	 * @param organisation the code of the body
+	 * @param organisation the code of the organisation
 	 * @param edition the edition of the framework
-	 * @param from from when on it held, as recorded; null where only one is open
-	 * @param on the last day
-	 * @param source where it was read
+	 * @param from the recorded start date; null if only one allocation is open
+	 * @param on the end date
+	 * @param source the source
 	 */
 	record End(String organisation, String edition, @Nullable String from, String on,
 			CitedSource source) implements Edit {

@@ -10,17 +10,18 @@ import org.oversightgraph.dataset.Row;
 import org.oversightgraph.framework.Programme;
 
 /**
- * A stay in a programme of support.
+ * A support episode.
  *
- * @param organisation the code of the body
+ * @param organisation the code of the organisation
  * @param programme the programme
- * @param triggers what led to it
- * @param cqcRecommended whether the Care Quality Commission recommended it
- * @param director who was appointed
- * @param from from when on
- * @param targetExitOn by when it is to end
- * @param note something that readers ought to know
- * @param source where it was read
+ * @param triggers the triggers
+ * @param cqcRecommended whether the Care Quality Commission recommended it; null if
+ * unknown
+ * @param director the appointed director; null if there is none
+ * @param from the start date
+ * @param targetExitOn the target date of the exit; null if there is none
+ * @param note a note for readers
+ * @param source the source
  */
 record SupportStay(String organisation, Programme programme, List<String> triggers, @Nullable Boolean cqcRecommended,
 		@Nullable String director, String from, @Nullable String targetExitOn, @Nullable String note,
@@ -73,12 +74,12 @@ record SupportStay(String organisation, Programme programme, List<String> trigge
 	}
 
 	/**
-	 * The end of a stay.
+	 * The end of a support episode.
 	 *
-	 * @param organisation the code of the body
+	 * @param organisation the code of the organisation
 	 * @param programme the programme
-	 * @param on the last day
-	 * @param source where it was read
+	 * @param on the end date
+	 * @param source the source
 	 */
 	record End(String organisation, Programme programme, String on, CitedSource source) implements Edit {
 

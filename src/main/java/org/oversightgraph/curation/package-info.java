@@ -1,5 +1,5 @@
 /**
- * Changes that curators make by hand, a release each.
+ * Changes by curators. Each makes a release.
  */
 @NullMarked
 package org.oversightgraph.curation;

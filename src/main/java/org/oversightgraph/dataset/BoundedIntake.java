@@ -10,12 +10,12 @@ import org.oversightgraph.dataset.DatasetFiles.DatasetFile;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Takes in files one by one and stops reading where a limit is reached, whatever anything
- * claims beforehand of their sizes.
+ * Reads files one by one and stops at the limits. Counts the bytes that it reads, and
+ * does not rely on declared sizes.
  */
 final class BoundedIntake {
 
-	/** No array is longer. */
+	/** Maximum length of an array. */
 	private static final long LONGEST = Integer.MAX_VALUE - 16L;
 
 	private final ReadingLimits limits;
@@ -32,19 +32,19 @@ final class BoundedIntake {
 		this.limits = limits;
 	}
 
-	/** Whether a file of this name belongs to a dataset. */
+	/** Returns whether a file with this name belongs to a dataset. */
 	static boolean belongs(String name) {
 		return !name.endsWith(".md") && !name.startsWith(".");
 	}
 
-	/** Takes in a file that is not packed. */
+	/** Reads an uncompressed file. */
 	void take(String name, InputStream content) throws IOException {
 		take(name, content, LONGEST);
 	}
 
 	/**
-	 * Takes in a file of a zip.
-	 * @param packed how many bytes of the zip are its own
+	 * Reads a file of a zip.
+	 * @param packed its compressed size in bytes
 	 * @return whether it was read to its end
 	 */
 	boolean unpack(String name, InputStream content, long packed) throws IOException {
@@ -55,7 +55,7 @@ final class BoundedIntake {
 		this.begun++;
 		if (this.begun > this.limits.maxFiles()) {
 			if (this.begun == this.limits.maxFiles() + 1) {
-				breach(name, "With this file there are more than %d files.".formatted(this.limits.maxFiles()),
+				breach(name, "With this file the dataset has more than %d files.".formatted(this.limits.maxFiles()),
 						"max-files");
 			}
 			return false;
@@ -90,7 +90,7 @@ final class BoundedIntake {
 	}
 
 	/**
-	 * What was taken in.
+	 * Returns the files.
 	 * @throws DatasetTooLargeException if a limit was reached
 	 */
 	List<DatasetFile> files() {

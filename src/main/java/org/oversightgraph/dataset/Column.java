@@ -11,10 +11,10 @@ import org.oversightgraph.organisation.OrganisationKind;
  * A column of a table.
  *
  * @param name its heading
- * @param type what its values are
+ * @param type the type of its values
  * @param required whether every row has a value
- * @param partOfKey whether it tells one row from another
- * @param property the property it becomes in the graph
+ * @param partOfKey whether it is part of the key of a row
+ * @param property the name of the property in the graph
  */
 public record Column(String name, ColumnType type, boolean required, boolean partOfKey, String property) {
 
@@ -56,8 +56,8 @@ public record Column(String name, ColumnType type, boolean required, boolean par
 		return of(name, new ColumnType.WrittenDate());
 	}
 
-	static Column whole(String name, long least) {
-		return of(name, new ColumnType.Whole(least));
+	static Column whole(String name, long minimum) {
+		return of(name, new ColumnType.Whole(minimum));
 	}
 
 	static Column decimal(String name) {
@@ -84,17 +84,17 @@ public record Column(String name, ColumnType type, boolean required, boolean par
 		return of(name, new ColumnType.Edition());
 	}
 
-	/** The same column, which may be empty. */
+	/** Returns the same column as an optional column. */
 	Column optional() {
 		return new Column(this.name, this.type, false, this.partOfKey, this.property);
 	}
 
-	/** The same column as part of what tells one row from another. */
+	/** Returns the same column as part of the key. */
 	Column key() {
 		return new Column(this.name, this.type, this.required, true, this.property);
 	}
 
-	/** The same column under another name in the graph. */
+	/** Returns the same column with another property name in the graph. */
 	Column as(String other) {
 		return new Column(this.name, this.type, this.required, this.partOfKey, other);
 	}

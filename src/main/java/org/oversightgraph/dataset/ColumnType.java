@@ -14,9 +14,8 @@ import org.oversightgraph.suggestion.Suggestion;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * What the values of a column are: how one is read, and what is wrong with one that
- * cannot be. Whether a code, a source or another reference exists is checked once all
- * files have been read.
+ * The type of the values of a column: reads values and explains invalid ones. {@link
+ * ReferenceChecks} checks later whether codes, sources and other references exist.
  */
 public sealed interface ColumnType {
 
@@ -26,7 +25,10 @@ public sealed interface ColumnType {
 	 */
 	Object read(String text) throws UnreadableValueException;
 
-	/** Writes a value so that reading gives it again, the same for equal values. */
+	/**
+	 * Writes a value in the form that {@link #read} accepts. Equal values give equal
+	 * texts.
+	 */
 	static String write(Object value) {
 		return switch (value) {
 			case Boolean yes -> yes ? "yes" : "no";
@@ -47,7 +49,7 @@ public sealed interface ColumnType {
 
 	}
 
-	/** Values parted by semicolons. */
+	/** Texts separated by semicolons. */
 	record TextList() implements ColumnType {
 
 		@Override
@@ -61,7 +63,7 @@ public sealed interface ColumnType {
 
 	}
 
-	/** One of a few words. */
+	/** One of a set of words. */
 	record Choice(List<String> allowed) implements ColumnType {
 
 		static Choice of(Class<? extends Enum<?>> type) {
@@ -74,13 +76,13 @@ public sealed interface ColumnType {
 				return text;
 			}
 			throw new UnreadableValueException("is not a value of this column",
-					Suggestion.among(this.allowed).forValue(text) + "It takes " + String.join(", ", this.allowed)
-							+ ".");
+					Suggestion.among(this.allowed).forValue(text) + "Allowed values: "
+							+ String.join(", ", this.allowed) + ".");
 		}
 
 	}
 
-	/** Some of a few words, parted by semicolons. */
+	/** Several of a set of words, separated by semicolons. */
 	record ChoiceList(Choice choice) implements ColumnType {
 
 		@Override
@@ -108,7 +110,7 @@ public sealed interface ColumnType {
 
 	}
 
-	/** A date to the precision that is known. */
+	/** A date, to the known precision. */
 	record Date() implements ColumnType {
 
 		@Override
@@ -118,13 +120,13 @@ public sealed interface ColumnType {
 			}
 			catch (IllegalArgumentException ex) {
 				throw new UnreadableValueException("is not a date (" + ex.getMessage() + ")",
-						"Write " + PartialDate.FORMS + ".");
+						"Use " + PartialDate.FORMS + ".");
 			}
 		}
 
 	}
 
-	/** A date that is kept as written; nothing is worked out from it. */
+	/** A date that is stored as text and not used in computations. */
 	record WrittenDate() implements ColumnType {
 
 		@Override
@@ -134,8 +136,8 @@ public sealed interface ColumnType {
 
 	}
 
-	/** A whole number, no less than the least. */
-	record Whole(long least) implements ColumnType {
+	/** A whole number, not less than the minimum. */
+	record Whole(long minimum) implements ColumnType {
 
 		private static final Pattern SHAPE = Pattern.compile("\\d{1,15}");
 
@@ -145,8 +147,8 @@ public sealed interface ColumnType {
 				throw new UnreadableValueException("is not a whole number", "Write digits only, such as 3.");
 			}
 			long number = Long.parseLong(text);
-			if (number < this.least) {
-				throw new UnreadableValueException("is too small", "The least it can be is " + this.least + ".");
+			if (number < this.minimum) {
+				throw new UnreadableValueException("is too small", "The minimum is " + this.minimum + ".");
 			}
 			return number;
 		}
@@ -168,7 +170,7 @@ public sealed interface ColumnType {
 
 	}
 
-	/** A part of a whole, from 0 to 1. */
+	/** A share, from 0 to 1. */
 	record Share() implements ColumnType {
 
 		@Override
@@ -176,14 +178,14 @@ public sealed interface ColumnType {
 			double share = (Double) new Decimal().read(text);
 			if (share < 0 || share > 1) {
 				throw new UnreadableValueException("is out of range",
-						"A share lies between 0 and 1; write a twentieth as 0.05.");
+						"A share is between 0 and 1. Write 5 per cent as 0.05.");
 			}
 			return share;
 		}
 
 	}
 
-	/** The code of a body of one of the kinds. */
+	/** The code of an organisation of one of these kinds. */
 	record Code(Set<OrganisationKind> kinds) implements ColumnType {
 
 		@Override
@@ -207,7 +209,7 @@ public sealed interface ColumnType {
 
 	}
 
-	/** Ids of rows in another table, parted by semicolons. */
+	/** Ids of rows in another table, separated by semicolons. */
 	record ReferenceList(String table) implements ColumnType {
 
 		@Override

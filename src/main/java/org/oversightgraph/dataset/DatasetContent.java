@@ -3,25 +3,27 @@ package org.oversightgraph.dataset;
 import java.util.List;
 
 /**
- * A dataset that was found sound.
+ * A valid dataset.
  *
- * @param header what it says of itself
- * @param rows every row of every table, in the order of the format: what a row refers to
- * comes before it
+ * @param header the header
+ * @param rows all rows of all tables, in the order of the format: rows come after the
+ * rows that they refer to
  */
 public record DatasetContent(DatasetHeader header, List<Row> rows) {
 
-	/** The same for the same header and the same rows, in whatever order. */
+	/**
+	 * Returns a hash of the header and the rows. The order of the rows does not matter.
+	 */
 	public String hash() {
 		return Fingerprint.ofDataset(this.header, this.rows);
 	}
 
-	/** How many bodies it has. */
+	/** Returns the number of organisations. */
 	public long organisations() {
 		return this.rows.stream().filter((row) -> row.table().target() instanceof Target.Body).count();
 	}
 
-	/** How many facts it has: every row that is neither a body nor a source. */
+	/** Returns the number of facts: rows that are neither organisations nor sources. */
 	public long facts() {
 		return this.rows.stream().filter((row) -> row.table().target().isFact()).count();
 	}

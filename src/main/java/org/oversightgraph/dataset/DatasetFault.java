@@ -4,31 +4,34 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.text.UnsafeCharacters;
 
 /**
- * Something wrong in a dataset: where, what, and what would be right.
+ * An error in a dataset: its place, the problem, and the remedy.
  *
  * @param file the file's name
- * @param line the line on which the row begins, counted from 1; 0 for the file as a whole
- * @param column the heading of the column, where the fault lies in one
- * @param value what stands there, where something does
- * @param problem what is wrong, as a sentence
- * @param remedy what would be right, in sentences
+ * @param line the first line of the row, from 1; 0 for the file as a whole
+ * @param column the heading of the column; null if the fault is not in one column
+ * @param value the invalid value; null if there is none
+ * @param problem the problem, in a sentence
+ * @param remedy the remedy, in one or more sentences
  */
 public record DatasetFault(String file, int line, @Nullable String column, @Nullable String value, String problem,
 		String remedy) {
 
 	private static final int SHOWN = 80;
 
-	/** A fault of a file as a whole. */
+	/** Creates a fault of a whole file. */
 	public static DatasetFault ofFile(String file, String problem, String remedy) {
 		return new DatasetFault(file, 0, null, null, problem, remedy);
 	}
 
-	/** A fault of a line as a whole. */
+	/** Creates a fault of a whole line. */
 	public static DatasetFault ofLine(String file, int line, String problem, String remedy) {
 		return new DatasetFault(file, line, null, null, problem, remedy);
 	}
 
-	/** A fault of a value; the problem is the rest of a sentence that begins with it. */
+	/**
+	 * Creates a fault of a value. The problem is the rest of a sentence that begins with
+	 * the value.
+	 */
 	public static DatasetFault ofValue(String file, int line, String column, String value, String problem,
 			String remedy) {
 		return new DatasetFault(file, line, column, value, quoted(value) + " " + problem + ".", remedy);
@@ -39,7 +42,7 @@ public record DatasetFault(String file, int line, @Nullable String column, @Null
 		return '"' + ((plain.length() <= SHOWN) ? plain : plain.substring(0, SHOWN) + "…") + '"';
 	}
 
-	/** Where it lies: file, line and column. */
+	/** Returns its place: file, line and column. */
 	public String where() {
 		StringBuilder where = new StringBuilder(this.file);
 		if (this.line > 0) {

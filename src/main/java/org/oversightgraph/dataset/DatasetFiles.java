@@ -16,8 +16,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The files of a dataset, by name. What is written for people ({@code *.md}) and hidden
- * files do not belong to it.
+ * The files of a dataset, by name. Excludes documentation ({@code *.md}) and hidden
+ * files.
  */
 public final class DatasetFiles {
 
@@ -36,9 +36,9 @@ public final class DatasetFiles {
 	}
 
 	/**
-	 * A file and what is in it.
+	 * A file with its content.
 	 *
-	 * @param name its name, without a path
+	 * @param name the name, without a path
 	 * @param content its bytes
 	 */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
@@ -50,10 +50,10 @@ public final class DatasetFiles {
 	}
 
 	/**
-	 * Reads the files in a folder or in a zip.
-	 * @throws IllegalArgumentException if there is neither
-	 * @throws InvalidDatasetException if it is a file and no sound zip of plain files
-	 * @throws DatasetTooLargeException if there is more than is allowed
+	 * Reads the files in a folder or a zip.
+	 * @throws IllegalArgumentException if the path does not exist
+	 * @throws InvalidDatasetException if it is a file and not a valid zip of plain files
+	 * @throws DatasetTooLargeException if a limit is exceeded
 	 * @throws UncheckedIOException if it cannot be read
 	 */
 	public static DatasetFiles at(Path path, ReadingLimits limits) {
@@ -61,7 +61,7 @@ public final class DatasetFiles {
 	}
 
 	/**
-	 * Reads the files in a folder, within the usual limits.
+	 * Reads the files in a folder, within the default limits.
 	 * @see #inFolder(Path, ReadingLimits)
 	 */
 	public static DatasetFiles inFolder(Path folder) {
@@ -70,13 +70,13 @@ public final class DatasetFiles {
 
 	/**
 	 * Reads the files in a folder.
-	 * @throws IllegalArgumentException if there is no such folder
-	 * @throws DatasetTooLargeException if there is more than is allowed
+	 * @throws IllegalArgumentException if the folder does not exist
+	 * @throws DatasetTooLargeException if a limit is exceeded
 	 * @throws UncheckedIOException if a file cannot be read
 	 */
 	public static DatasetFiles inFolder(Path folder, ReadingLimits limits) {
 		if (!Files.isDirectory(folder)) {
-			throw new IllegalArgumentException("There is no dataset folder " + folder + ".");
+			throw new IllegalArgumentException("The dataset folder " + folder + " does not exist.");
 		}
 		BoundedIntake intake = new BoundedIntake(limits);
 		try (Stream<Path> paths = Files.list(folder)) {
@@ -96,9 +96,9 @@ public final class DatasetFiles {
 	}
 
 	/**
-	 * Reads the files in a zip: those at its top, or those in its one folder.
-	 * @throws InvalidDatasetException if it is no sound zip of plain files
-	 * @throws DatasetTooLargeException if it holds more than is allowed
+	 * Reads the files at the top level of a zip, or in its only folder.
+	 * @throws InvalidDatasetException if it is not a valid zip of plain files
+	 * @throws DatasetTooLargeException if a limit is exceeded
 	 * @throws UncheckedIOException if it cannot be read
 	 */
 	public static DatasetFiles inZip(Path zip, ReadingLimits limits) {
@@ -106,22 +106,22 @@ public final class DatasetFiles {
 	}
 
 	/**
-	 * Reads the files in a zip that comes from elsewhere. It is kept in a temporary file
-	 * while it is read; no more of it is taken than is allowed.
-	 * @param origin what to call it
-	 * @throws InvalidDatasetException if it is no sound zip of plain files
-	 * @throws DatasetTooLargeException if it holds more than is allowed
+	 * Reads the files in a zip from a stream. Copies it to a temporary file first, up to
+	 * the size limit.
+	 * @param origin the name of the zip in messages
+	 * @throws InvalidDatasetException if it is not a valid zip of plain files
+	 * @throws DatasetTooLargeException if a limit is exceeded
 	 * @throws UncheckedIOException if it cannot be read
 	 */
 	public static DatasetFiles inZip(InputStream zip, String origin, ReadingLimits limits) {
 		try {
-			Path kept = Files.createTempFile("oversight-graph-import", ".zip");
+			Path copy = Files.createTempFile("oversight-graph-import", ".zip");
 			try {
-				keep(zip, kept, origin, limits);
-				return new DatasetFiles(origin, ZippedFiles.read(kept, origin, limits));
+				copy(zip, copy, origin, limits);
+				return new DatasetFiles(origin, ZippedFiles.read(copy, origin, limits));
 			}
 			finally {
-				Files.deleteIfExists(kept);
+				Files.deleteIfExists(copy);
 			}
 		}
 		catch (IOException ex) {
@@ -129,10 +129,10 @@ public final class DatasetFiles {
 		}
 	}
 
-	private static void keep(InputStream zip, Path kept, String origin, ReadingLimits limits) throws IOException {
+	private static void copy(InputStream zip, Path copy, String origin, ReadingLimits limits) throws IOException {
 		long left = limits.maxZipSize().toBytes();
 		byte[] buffer = new byte[BUFFER];
-		try (OutputStream out = Files.newOutputStream(kept)) {
+		try (OutputStream out = Files.newOutputStream(copy)) {
 			for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
 				left -= read;
 				if (left < 0) {
@@ -144,9 +144,9 @@ public final class DatasetFiles {
 	}
 
 	/**
-	 * Reads the files in a folder of the class path, which may lie in a jar.
-	 * @param folder such as {@code seed/england}
-	 * @throws IllegalArgumentException if there is no such folder
+	 * Reads the files in a folder of the class path, which can be in a jar.
+	 * @param folder a path such as {@code seed/england}
+	 * @throws IllegalArgumentException if the folder does not exist
 	 * @throws UncheckedIOException if a file cannot be read
 	 */
 	public static DatasetFiles onClasspath(String folder) {
@@ -161,18 +161,18 @@ public final class DatasetFiles {
 			}
 		}
 		catch (FileNotFoundException ex) {
-			throw new IllegalArgumentException("There is no dataset folder " + folder + " on the class path.", ex);
+			throw new IllegalArgumentException("The dataset folder " + folder + " is not on the class path.", ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		if (files.isEmpty()) {
-			throw new IllegalArgumentException("There is no dataset folder " + folder + " on the class path.");
+			throw new IllegalArgumentException("The dataset folder " + folder + " is not on the class path.");
 		}
 		return new DatasetFiles(folder, files);
 	}
 
-	/** Where they were read from. */
+	/** Returns the path or name of the folder or zip. */
 	public String origin() {
 		return this.origin;
 	}

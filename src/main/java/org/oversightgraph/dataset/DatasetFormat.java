@@ -41,18 +41,19 @@ import static org.oversightgraph.organisation.OrganisationKind.SUB_ICB_LOCATION;
 import static org.oversightgraph.organisation.OrganisationKind.TRUST;
 
 /**
- * The format of a dataset as {@code seed/README.md} tells it, and what it becomes in the
- * graph as {@code src/docs/graph-model.md} tells it. A new file is a new entry here.
+ * The format of a dataset and its mapping to the graph. {@code seed/README.md} describes
+ * the format and {@code src/docs/graph-model.md} the graph. A new file needs a new entry
+ * here.
  */
 public final class DatasetFormat {
 
 	/**
-	 * Goes into a dataset's hash, so that a change of this mapping loads an unchanged
-	 * dataset anew.
+	 * The version of the mapping. It is part of the hash of a dataset, so that a new
+	 * version reloads an unchanged dataset.
 	 */
 	static final String VERSION = "2";
 
-	/** The file that says what a dataset is. */
+	/** The name of the file with the header. */
 	public static final String HEADER_FILE = "dataset.yaml";
 
 	static final String SOURCES = "sources";
@@ -61,7 +62,7 @@ public final class DatasetFormat {
 
 	static final String EPISODES = "support_episodes";
 
-	/** The table of successions. */
+	/** The name of the table of successions. */
 	public static final String SUCCESSIONS = "successions";
 
 	static final String PARTIES = "arrangement_parties";
@@ -94,22 +95,25 @@ public final class DatasetFormat {
 	private DatasetFormat() {
 	}
 
-	/** Every table of the format. */
+	/** Returns all tables of the format. */
 	public static List<Table> tables() {
 		return TABLES;
 	}
 
-	/** The table that a file holds. */
+	/** Returns the table of a file. */
 	public static Optional<Table> tableOf(String file) {
 		return TABLES.stream().filter((table) -> table.file().equals(file)).findFirst();
 	}
 
-	/** The table of a name. */
+	/**
+	 * Returns the table with this name.
+	 * @throws IllegalArgumentException if there is no such table
+	 */
 	public static Table table(String name) {
 		return tableOf(name + ".csv").orElseThrow(() -> new IllegalArgumentException("no table " + name));
 	}
 
-	/** A label of every node that a row becomes. */
+	/** Returns a label for each kind of node that rows are mapped to. */
 	public static List<String> labels() {
 		return TABLES.stream().flatMap((table) -> switch (table.target()) {
 			case Target.SourceNode _ -> Stream.of("Source");

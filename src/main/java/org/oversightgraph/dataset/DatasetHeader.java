@@ -3,14 +3,14 @@ package org.oversightgraph.dataset;
 import java.time.LocalDate;
 
 /**
- * What {@code dataset.yaml} says.
+ * The content of {@code dataset.yaml}.
  *
- * @param id the dataset's key
- * @param title what it is called
- * @param nature whether it is real
- * @param holdsFrom the day from which questions can be asked
- * @param release what names this state of the data
- * @param summary what it holds
+ * @param id the unique id of the dataset
+ * @param title the title
+ * @param nature real or illustrative
+ * @param holdsFrom the first date that queries can use
+ * @param release the name of this state of the data
+ * @param summary a summary of the content
  */
 public record DatasetHeader(String id, String title, DatasetNature nature, LocalDate holdsFrom, String release,
 		String summary) {

@@ -1,11 +1,11 @@
 package org.oversightgraph.dataset;
 
-/** Whether a dataset speaks of the world. */
+/** The nature of a dataset: real or illustrative. */
 public enum DatasetNature {
 
-	/** Every fact was read in a source. */
+	/** Every fact comes from a source. */
 	REAL,
-	/** Made up for teaching. */
+	/** Invented for teaching. */
 	ILLUSTRATIVE
 
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.TableReader.ReadTable;
 import org.oversightgraph.suggestion.Suggestion;
 
-/** Reads a dataset and checks all of it. */
+/** Reads and validates datasets. */
 public final class DatasetReader {
 
 	private final Map<String, Integer> segmentsByEdition;
@@ -22,17 +22,17 @@ public final class DatasetReader {
 	private final int mostRows;
 
 	/**
-	 * Makes a reader with the usual limits.
-	 * @param segmentsByEdition how many segments each edition of the framework has
+	 * Creates a reader with the default limits.
+	 * @param segmentsByEdition the number of segments of each edition of the framework
 	 */
 	public DatasetReader(Map<String, Integer> segmentsByEdition) {
 		this(segmentsByEdition, ReadingLimits.USUAL);
 	}
 
 	/**
-	 * Makes a reader.
-	 * @param segmentsByEdition how many segments each edition of the framework has
-	 * @param limits how much it reads
+	 * Creates a reader.
+	 * @param segmentsByEdition the number of segments of each edition of the framework
+	 * @param limits the limits for the size of a dataset
 	 */
 	public DatasetReader(Map<String, Integer> segmentsByEdition, ReadingLimits limits) {
 		this.segmentsByEdition = Map.copyOf(segmentsByEdition);
@@ -41,8 +41,8 @@ public final class DatasetReader {
 
 	/**
 	 * Reads a dataset.
-	 * @throws InvalidDatasetException if anything is wrong with it
-	 * @throws DatasetTooLargeException if it has more rows than are allowed
+	 * @throws InvalidDatasetException if it has faults
+	 * @throws DatasetTooLargeException if it has more rows than the limit
 	 */
 	public DatasetContent read(DatasetFiles files) {
 		Faults faults = new Faults();
@@ -52,9 +52,9 @@ public final class DatasetReader {
 	}
 
 	/**
-	 * Checks a dataset that was not read from files, as thoroughly as one that was.
-	 * @param rows its rows, in any order
-	 * @throws InvalidDatasetException if anything is wrong with it
+	 * Validates a dataset that was not read from files, with the same checks.
+	 * @param rows the rows, in any order
+	 * @throws InvalidDatasetException if it has faults
 	 */
 	public DatasetContent check(DatasetHeader header, Collection<Row> rows) {
 		Faults faults = new Faults();
@@ -72,7 +72,7 @@ public final class DatasetReader {
 		faults.report();
 		DatasetHeader header = dataset.header();
 		if (header == null) {
-			throw new IllegalStateException("a dataset without faults has a header");
+			throw new IllegalStateException("a valid dataset must have a header");
 		}
 		return new DatasetContent(header, dataset.rows().toList());
 	}
@@ -81,22 +81,24 @@ public final class DatasetReader {
 		Map<String, String> texts = new TreeMap<>();
 		for (DatasetFiles.DatasetFile file : files.files()) {
 			if (isKnown(file.name()) && texts.put(file.name(), DatasetText.decode(file, faults)) != null) {
-				faults.add(DatasetFault.ofFile(file.name(), "The file is there twice.",
-						"Two datasets seem to be mixed; load one folder at a time."));
+				faults.add(DatasetFault.ofFile(file.name(), "The file occurs twice.",
+						"Two datasets may have been mixed. Load one folder at a time."));
 			}
 		}
 		return texts;
 	}
 
-	/** Reports files of other names; returns those that were probably meant. */
+	/**
+	 * Reports files with unknown names, and returns the names that were probably meant.
+	 */
 	private static Set<String> misspelt(DatasetFiles files, Set<String> present, Faults faults) {
 		Set<String> meant = new HashSet<>();
 		for (DatasetFiles.DatasetFile file : files.files()) {
 			if (!isKnown(file.name())) {
 				Suggestion known = Suggestion.among(fileNames());
 				known.nearest(file.name()).stream().filter((name) -> !present.contains(name)).forEach(meant::add);
-				faults.add(DatasetFault.ofFile(file.name(), "A dataset has no file of this name.",
-						known.forValue(file.name()) + "seed/README.md lists the files."));
+				faults.add(DatasetFault.ofFile(file.name(), "The file name is not part of the dataset format.",
+						known.forValue(file.name()) + "See seed/README.md for the list of files."));
 			}
 		}
 		return meant;
@@ -119,7 +121,7 @@ public final class DatasetReader {
 		}
 		if (!misspelt.contains(DatasetFormat.HEADER_FILE)) {
 			faults.add(DatasetFault.ofFile(DatasetFormat.HEADER_FILE, "The file is missing.",
-					"Every dataset has one; it says id, title, nature, holds_from, release and summary."));
+					"Add it, with id, title, nature, holds_from, release and summary."));
 		}
 		return null;
 	}
@@ -143,7 +145,7 @@ public final class DatasetReader {
 			}
 			else if (table.name().equals(DatasetFormat.SOURCES)) {
 				faults.add(DatasetFault.ofFile(table.file(), "The file is missing.",
-						"Every dataset has one; it says where the facts come from."));
+						"Add it. Every fact needs a source."));
 				tables.put(table.name(), ReadTable.UNREAD);
 			}
 		}

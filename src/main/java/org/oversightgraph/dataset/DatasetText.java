@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The text of a file, which is UTF-8 with or without a byte order mark. */
+/** Decodes the text of a file: UTF-8, with or without a byte order mark. */
 final class DatasetText {
 
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -13,8 +13,8 @@ final class DatasetText {
 	}
 
 	/**
-	 * Decodes a file. What is not UTF-8 is a fault; the rest of the file is read all the
-	 * same.
+	 * Decodes a file. Reports lines that are not UTF-8, and continues with the rest of
+	 * the file.
 	 */
 	static String decode(DatasetFiles.DatasetFile file, Faults faults) {
 		byte[] bytes = file.content();
@@ -25,7 +25,7 @@ final class DatasetText {
 			if (at == bytes.length || bytes[at] == '\n') {
 				if (!isUtf8(ByteBuffer.wrap(bytes, begin, at - begin))) {
 					faults.add(DatasetFault.ofLine(file.name(), line, "The line is not UTF-8.",
-							"Save the file with the encoding UTF-8."));
+							"Save the file with UTF-8 encoding."));
 				}
 				begin = at + 1;
 				line++;

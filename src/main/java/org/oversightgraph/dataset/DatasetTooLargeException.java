@@ -2,7 +2,7 @@ package org.oversightgraph.dataset;
 
 import java.util.List;
 
-/** A dataset is larger than is allowed, so that it was not read to its end. */
+/** A dataset exceeds a limit and was not read to its end. */
 public class DatasetTooLargeException extends InvalidDatasetException {
 
 	private static final long serialVersionUID = 1L;
@@ -11,9 +11,12 @@ public class DatasetTooLargeException extends InvalidDatasetException {
 		super(faults, 0);
 	}
 
-	/** Of a limit on the whole, by the name of its setting. */
+	/**
+	 * Creates the fault for a limit.
+	 * @param setting the name of the setting, without its prefix
+	 */
 	static DatasetFault fault(String file, String problem, String setting) {
-		return DatasetFault.ofFile(file, problem, "The limit is set by oversight.import.%s.".formatted(setting));
+		return DatasetFault.ofFile(file, problem, "The setting oversight.import.%s sets the limit.".formatted(setting));
 	}
 
 }

@@ -12,7 +12,7 @@ import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
-/** Checks that each row makes sense by itself, and is there once. */
+/** Checks each row by itself, and that no row occurs twice. */
 final class FactChecks {
 
 	private final ReadDataset dataset;
@@ -44,20 +44,23 @@ final class FactChecks {
 			return;
 		}
 		List<Column> key = row.table().key();
-		String there = first.table().file() + ", line " + first.line();
+		String place = first.table().file() + ", line " + first.line();
 		if (key.size() == 1) {
 			String column = key.getFirst().name();
-			this.faults.add(row, column, String.valueOf(row.text(column)), "is already the " + column + " of " + there,
-					"Keep one of the two, or give this one another " + column + ".");
+			this.faults.add(row, column, String.valueOf(row.text(column)), "is already the " + column + " of " + place,
+					"Remove one of the two, or give this row another " + column + ".");
 		}
 		else {
 			String columns = key.stream().map(Column::name).collect(Collectors.joining(", "));
 			this.faults.add(DatasetFault.ofLine(row.table().file(), row.line(),
-					"The row repeats " + there + "; it has the same " + columns + ".", "Keep one of the two."));
+					"The row repeats " + place + ". It has the same " + columns + ".", "Remove one of the two."));
 		}
 	}
 
-	/** Codes are unique over all bodies, everything else within its table. */
+	/**
+	 * Returns the key of a row. Codes are unique across all organisations, other keys
+	 * within their table.
+	 */
 	private static List<String> identity(Row row) {
 		List<String> key = row.key();
 		if (row.table().target() instanceof Target.Body) {
@@ -73,8 +76,8 @@ final class FactChecks {
 		PartialDate from = row.date("valid_from");
 		PartialDate to = row.date("valid_to");
 		if (from != null && to != null && !new Period(from, to).isSound()) {
-			this.faults.add(row, "valid_to", to.text(), "does not come after valid_from, " + from,
-					"A fact holds up to but not including valid_to, which comes later than valid_from or is empty.");
+			this.faults.add(row, "valid_to", to.text(), "is not after valid_from, " + from,
+					"A fact applies until the date before valid_to. Use a later valid_to, or leave it empty.");
 		}
 	}
 
@@ -84,8 +87,8 @@ final class FactChecks {
 		LocalDate first = (opened != null) ? opened.earliest() : null;
 		LocalDate last = (closed != null) ? closed.latest() : null;
 		if (closed != null && first != null && last != null && last.isBefore(first)) {
-			this.faults.add(row, "closed_on", closed.text(), "comes before opened_on, " + opened,
-					"closed_on is the last day of the body's life.");
+			this.faults.add(row, "closed_on", closed.text(), "is before opened_on, " + opened,
+					"closed_on is the last date on which the organisation was open.");
 		}
 	}
 
@@ -97,12 +100,12 @@ final class FactChecks {
 		}
 		boolean illustrative = evidence.equals(Evidence.ILLUSTRATIVE.name());
 		if (illustrative && nature == DatasetNature.REAL) {
-			this.faults.add(row, "evidence", evidence, "has no place in a real dataset",
-					"Write STATED or DERIVED, or take the row out; dataset.yaml says that the nature is real.");
+			this.faults.add(row, "evidence", evidence, "is not allowed in a real dataset",
+					"Write STATED or DERIVED, or remove the row. The nature in dataset.yaml is real.");
 		}
 		else if (!illustrative && nature == DatasetNature.ILLUSTRATIVE) {
-			this.faults.add(row, "evidence", evidence, "has no place in an illustrative dataset",
-					"Write ILLUSTRATIVE; dataset.yaml says that the nature is illustrative.");
+			this.faults.add(row, "evidence", evidence, "is not allowed in an illustrative dataset",
+					"Write ILLUSTRATIVE. The nature in dataset.yaml is illustrative.");
 		}
 	}
 

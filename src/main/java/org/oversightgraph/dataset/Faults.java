@@ -7,15 +7,15 @@ import java.util.List;
 /** Collects the faults of a dataset. */
 final class Faults {
 
-	private static final int KEPT = 1000;
+	private static final int MAXIMUM = 1000;
 
-	private final List<DatasetFault> kept = new ArrayList<>();
+	private final List<DatasetFault> faults = new ArrayList<>();
 
 	private int further;
 
 	void add(DatasetFault fault) {
-		if (this.kept.size() < KEPT) {
-			this.kept.add(fault);
+		if (this.faults.size() < MAXIMUM) {
+			this.faults.add(fault);
 		}
 		else {
 			this.further++;
@@ -26,15 +26,18 @@ final class Faults {
 		add(DatasetFault.ofValue(row.table().file(), row.line(), column, value, problem, remedy));
 	}
 
-	/** Whether no more are kept, so that looking for a remedy is wasted. */
+	/**
+	 * Returns whether the maximum number of faults is stored. Callers can then skip the
+	 * search for a remedy.
+	 */
 	boolean areTooMany() {
-		return this.kept.size() >= KEPT;
+		return this.faults.size() >= MAXIMUM;
 	}
 
-	/** Fails with all of them, if there are any. */
+	/** Throws an exception with all faults, if there are any. */
 	void report() {
-		if (!this.kept.isEmpty()) {
-			List<DatasetFault> sorted = new ArrayList<>(this.kept);
+		if (!this.faults.isEmpty()) {
+			List<DatasetFault> sorted = new ArrayList<>(this.faults);
 			sorted.sort(Comparator.comparing(DatasetFault::file).thenComparing(DatasetFault::line));
 			throw new InvalidDatasetException(sorted, this.further);
 		}

@@ -7,15 +7,15 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Hashes by which a dataset, and a fact in it, are known again. */
+/** Hashes that identify a dataset and the facts in it. */
 final class Fingerprint {
 
 	private Fingerprint() {
 	}
 
 	/**
-	 * The hash of a dataset: over its header and the content of its rows in any order,
-	 * and the version of the format.
+	 * Returns the hash of a dataset. It covers the version of the format, the header and
+	 * the rows in any order.
 	 */
 	static String ofDataset(DatasetHeader header, Collection<Row> rows) {
 		MessageDigest digest = sha256();
@@ -31,7 +31,7 @@ final class Fingerprint {
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
-	/** The key of a row: the same for what is the same in every release. */
+	/** Returns the hash of the key of a row. It identifies the row across releases. */
 	static String ofKey(Row row) {
 		MessageDigest digest = sha256();
 		update(digest, row.table().name());
@@ -39,7 +39,7 @@ final class Fingerprint {
 		return HexFormat.of().formatHex(digest.digest(), 0, 16);
 	}
 
-	/** The content of a row. */
+	/** Returns the hash of the content of a row. */
 	static String ofContent(Row row) {
 		MessageDigest digest = sha256();
 		row.written().forEach((part) -> update(digest, part));

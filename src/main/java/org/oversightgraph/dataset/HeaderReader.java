@@ -16,7 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads {@code dataset.yaml}, entry by entry, so that each fault has its line. */
+/** Reads {@code dataset.yaml} entry by entry, so that each fault has its line. */
 final class HeaderReader {
 
 	private static final List<String> ENTRIES = List.of("id", "title", "nature", "holds_from", "release", "summary");
@@ -41,7 +41,7 @@ final class HeaderReader {
 		this.faults = faults;
 	}
 
-	/** Reads the header; null when it has faults. */
+	/** Reads the header. Returns null if it has faults. */
 	static @Nullable DatasetHeader read(String text, Faults faults) {
 		return new HeaderReader(faults).read(text);
 	}
@@ -50,21 +50,20 @@ final class HeaderReader {
 		try (JsonParser parser = YAMLMapper.shared().createParser(text)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
 				fault(1, "The file is not a list of entries.",
-						"It has the entries " + known() + ", such as id: england.");
+						"Write the entries " + known() + ", such as id: england.");
 				return null;
 			}
 			for (String name = parser.nextName(); name != null; name = parser.nextName()) {
 				entry(name, parser);
 			}
 			if (parser.nextToken() != null) {
-				fault(lineOf(parser), "The file describes a second dataset.", "A folder holds one dataset.");
+				fault(lineOf(parser), "The file describes a second dataset.", "Use one folder for each dataset.");
 			}
 		}
 		catch (JacksonException ex) {
 			int line = (ex.getLocation() != null) ? Math.max(1, ex.getLocation().getLineNr()) : 1;
-			fault(line, "This is not YAML.",
-					"Write one entry a line, such as title: England; a value with a colon in it "
-							+ "stands in quotes.");
+			fault(line, "The file is not valid YAML.",
+					"Write one entry a line, such as title: England. Put a value with a colon in quotes.");
 			return null;
 		}
 		return header();
@@ -77,21 +76,21 @@ final class HeaderReader {
 		this.missing.remove(name);
 		if (!ENTRIES.contains(name)) {
 			parser.skipChildren();
-			// A misspelt entry is one fault, not an unknown one and a missing one.
+			// Report a misspelt entry once, and not also as missing.
 			this.missing.removeAll(Suggestion.among(ENTRIES).nearest(name));
 			fault(line, name, name, "is not an entry of this file",
-					Suggestion.among(ENTRIES).forValue(name) + "It has " + known() + ".");
+					Suggestion.among(ENTRIES).forValue(name) + "The entries are " + known() + ".");
 		}
 		else if (token.isStructStart()) {
 			parser.skipChildren();
 			this.entries.put(name, new Entry(line, ""));
-			fault(line, name, token.asString(), "is no plain value", "Write " + name + ": and a text.");
+			fault(line, name, token.asString(), "is not a plain value", "Write " + name + ": and a text.");
 		}
 		else if (!isSafe(name, line, value)) {
 			this.entries.put(name, new Entry(line, ""));
 		}
 		else if (this.entries.putIfAbsent(name, new Entry(line, value)) != null) {
-			fault(line, name, value, "is a second value of the entry", "A folder holds one dataset.");
+			fault(line, name, value, "is a second value of the entry", "Remove one of them.");
 		}
 		else if (value.isEmpty()) {
 			this.sound = false;
@@ -137,7 +136,7 @@ final class HeaderReader {
 	private void checkId() {
 		Entry id = this.entries.get("id");
 		if (id != null && !id.value().isEmpty() && !ID.matcher(id.value()).matches()) {
-			fault(id.line(), "id", id.value(), "is not an id", "Write small letters, digits and hyphens.");
+			fault(id.line(), "id", id.value(), "is not an id", "Use lower-case letters, digits and hyphens.");
 		}
 	}
 
@@ -148,8 +147,8 @@ final class HeaderReader {
 		}
 		DatasetNature nature = NATURES.get(entry.value());
 		if (nature == null) {
-			fault(entry.line(), "nature", entry.value(), "is no nature of a dataset",
-					Suggestion.among(NATURES.keySet()).forValue(entry.value()) + "It is real or illustrative.");
+			fault(entry.line(), "nature", entry.value(), "is not a nature of a dataset",
+					Suggestion.among(NATURES.keySet()).forValue(entry.value()) + "Use real or illustrative.");
 		}
 		return nature;
 	}
@@ -163,7 +162,7 @@ final class HeaderReader {
 			return LocalDate.parse(entry.value());
 		}
 		catch (DateTimeException ex) {
-			fault(entry.line(), "holds_from", entry.value(), "is not a day", "Write it as 2021-07-01.");
+			fault(entry.line(), "holds_from", entry.value(), "is not a date", "Write it as 2021-07-01.");
 			return null;
 		}
 	}

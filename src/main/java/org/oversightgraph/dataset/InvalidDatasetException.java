@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A dataset cannot be used. It carries everything that is wrong with it, up to a thousand
- * faults; its message lists them, one a line.
+ * A dataset has faults and cannot be used. Carries a maximum of 1,000 faults. The message
+ * lists them, one a line.
  */
 public class InvalidDatasetException extends RuntimeException {
 
@@ -14,9 +14,9 @@ public class InvalidDatasetException extends RuntimeException {
 	private final int further;
 
 	/**
-	 * Of a dataset, or of what was to become one.
-	 * @param faults what is wrong, by file and line
-	 * @param further how many faults there are beyond those
+	 * Creates the exception.
+	 * @param faults the faults, by file and line
+	 * @param further the number of further faults
 	 */
 	public InvalidDatasetException(List<DatasetFault> faults, int further) {
 		super(message(faults, further));
@@ -24,19 +24,19 @@ public class InvalidDatasetException extends RuntimeException {
 		this.further = further;
 	}
 
-	/** What is wrong, by file and line. */
+	/** Returns the faults, by file and line. */
 	public List<DatasetFault> faults() {
 		return this.faults;
 	}
 
-	/** How many faults there are beyond those that are carried. */
+	/** Returns the number of further faults. */
 	public int further() {
 		return this.further;
 	}
 
 	private static String message(List<DatasetFault> faults, int further) {
 		int all = faults.size() + further;
-		String heading = "The dataset was not loaded; it has " + ((all == 1) ? "a fault" : all + " faults") + ":";
+		String heading = "The dataset was not loaded. It has " + ((all == 1) ? "1 fault" : all + " faults") + ":";
 		String lines = faults.stream().map((fault) -> "\n  " + fault).collect(Collectors.joining());
 		return heading + lines + ((further > 0) ? "\n  and " + further + " more" : "");
 	}

@@ -4,15 +4,14 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Tells whoever starts the product with a faulty dataset what is wrong with it, and
- * nothing else.
+ * Reports the faults of a dataset at start-up, without a stack trace.
  */
 class InvalidDatasetFailureAnalyzer extends AbstractFailureAnalyzer<InvalidDatasetException> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidDatasetException cause) {
 		return new FailureAnalysis(String.valueOf(cause.getMessage()),
-				"Correct the files and start again. Nothing was written: a dataset loaded before is as it was.", cause);
+				"Correct the files and start again. The stored data is unchanged.", cause);
 	}
 
 }

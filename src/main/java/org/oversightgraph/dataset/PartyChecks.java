@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.organisation.OrganisationKind;
 
-/** Checks that the parties of arrangements have roles that are theirs to have. */
+/** Checks that parties have roles that their arrangement and their kind allow. */
 final class PartyChecks {
 
 	private final ReadDataset dataset;
@@ -48,8 +48,8 @@ final class PartyChecks {
 
 	private void unknownRole(Row row, ArrangementKind kind, String role) {
 		String known = PartyRules.of(kind).stream().map(PartyRules.Role::name).collect(Collectors.joining(", "));
-		this.faults.add(row, "role", role, "is no role in an arrangement of the kind " + kind,
-				"Its roles are " + known + ".");
+		this.faults.add(row, "role", role, "is not a role in an arrangement of the kind " + kind,
+				"The roles are " + known + ".");
 	}
 
 	private void checkBearer(Row row, ArrangementKind kind, PartyRules.Role role) {
@@ -57,9 +57,10 @@ final class PartyChecks {
 		if (body != null && !role.kinds().contains(body.kind())) {
 			String kinds = role.kinds().stream().map(OrganisationKind::words).collect(Collectors.joining(" or "));
 			this.faults.add(row, "role", role.name(),
-					"is no role for " + body.code() + " (" + body.name() + "), which is of the kind "
+					"is not a role for " + body.code() + " (" + body.name() + "), which is of the kind "
 							+ body.kind().words(),
-					"In an arrangement of the kind " + kind + " it takes a body of the kind " + kinds + ".");
+					"In an arrangement of the kind " + kind + " the role requires an organisation of the kind " + kinds
+							+ ".");
 		}
 	}
 

@@ -18,7 +18,10 @@ import static org.oversightgraph.organisation.OrganisationKind.PROVIDER_COLLABOR
 import static org.oversightgraph.organisation.OrganisationKind.REGION;
 import static org.oversightgraph.organisation.OrganisationKind.TRUST;
 
-/** Which roles each kind of arrangement has, and which kinds of bodies can have them. */
+/**
+ * The roles in each kind of arrangement, and the kinds of organisations that can have
+ * them.
+ */
 final class PartyRules {
 
 	private static final Set<OrganisationKind> OVERSEERS = EnumSet.of(ICB, REGION, NATIONAL_BODY);
@@ -42,15 +45,15 @@ final class PartyRules {
 	}
 
 	/**
-	 * A part that bodies have in an arrangement.
+	 * A role in an arrangement.
 	 *
-	 * @param name what it is called
-	 * @param kinds the kinds of bodies that can have it
+	 * @param name the name of the role
+	 * @param kinds the kinds of organisations that can have it
 	 */
 	record Role(String name, Set<OrganisationKind> kinds) {
 	}
 
-	/** The name of every role of any arrangement. */
+	/** Returns the names of all roles. */
 	static String[] names() {
 		return Stream.of(ArrangementKind.values())
 			.flatMap((kind) -> of(kind).stream())
@@ -59,7 +62,7 @@ final class PartyRules {
 			.toArray(String[]::new);
 	}
 
-	/** The roles of a kind of arrangement. */
+	/** Returns the roles in a kind of arrangement. */
 	static List<Role> of(ArrangementKind kind) {
 		return ROLES.getOrDefault(kind, List.of());
 	}

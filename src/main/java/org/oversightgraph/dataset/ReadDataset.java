@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationKind;
 
-/** A dataset as it was read, before it is known to be sound. */
+/** A dataset as read, before its validation. */
 final class ReadDataset {
 
 	private final @Nullable DatasetHeader header;
@@ -32,7 +32,7 @@ final class ReadDataset {
 		}
 	}
 
-	/** A body that a row tells of. */
+	/** An organisation in a row. */
 	record Body(String code, OrganisationKind kind, String name) {
 	}
 
@@ -48,7 +48,7 @@ final class ReadDataset {
 		this.ids.computeIfAbsent(row.table().name(), (table) -> new HashSet<>()).add(id);
 	}
 
-	/** What its header says; null when that could not be read. */
+	/** Returns the header; null if it could not be read. */
 	@Nullable DatasetHeader header() {
 		return this.header;
 	}
@@ -57,12 +57,12 @@ final class ReadDataset {
 		return this.tables.getOrDefault(table, TableReader.ReadTable.ABSENT).rows();
 	}
 
-	/** Every row of every table. */
+	/** Returns all rows of all tables. */
 	Stream<Row> rows() {
 		return DatasetFormat.tables().stream().flatMap((table) -> rows(table.name()).stream());
 	}
 
-	/** Whether what is not found in the table is not in its file. */
+	/** Returns whether the keys of all rows of the file were read. */
 	boolean isComplete(String table) {
 		return this.tables.getOrDefault(table, TableReader.ReadTable.ABSENT).complete();
 	}
@@ -71,7 +71,7 @@ final class ReadDataset {
 		return (code != null) ? this.bodies.get(code) : null;
 	}
 
-	/** The codes of the bodies of some kinds. */
+	/** Returns the codes of the organisations of these kinds. */
 	List<String> codes(Collection<OrganisationKind> kinds) {
 		List<String> codes = new ArrayList<>();
 		this.bodies.values().forEach((body) -> {
@@ -82,7 +82,7 @@ final class ReadDataset {
 		return codes;
 	}
 
-	/** The ids of the rows of a table. */
+	/** Returns the ids of the rows of a table. */
 	Set<String> ids(String table) {
 		return this.ids.getOrDefault(table, Set.of());
 	}

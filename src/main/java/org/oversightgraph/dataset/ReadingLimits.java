@@ -5,27 +5,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much of a dataset is read before it is refused, so that nothing that is handed in
- * can use up the memory. Each can be set.
+ * The limits for the size of a dataset. They protect the server from running out of
+ * memory.
  *
- * @param maxFileSize the most that one file may hold, unpacked
- * @param maxTotalSize the most that all files may hold together, unpacked
- * @param maxZipSize the largest that a zip may be, packed
- * @param maxFiles the most files there may be
- * @param maxCompressionRatio how many times its packed size a file in a zip may unpack to
- * @param maxRows the most rows that all tables may have together
+ * @param maxFileSize the maximum uncompressed size of a file
+ * @param maxTotalSize the maximum uncompressed size of all files together
+ * @param maxZipSize the maximum size of a zip
+ * @param maxFiles the maximum number of files
+ * @param maxCompressionRatio the maximum ratio of uncompressed to compressed size of a
+ * file in a zip
+ * @param maxRows the maximum number of rows of all tables together
  */
 @ConfigurationProperties("oversight.import")
 public record ReadingLimits(@DefaultValue("64MB") DataSize maxFileSize, @DefaultValue("128MB") DataSize maxTotalSize,
 		@DefaultValue("32MB") DataSize maxZipSize, @DefaultValue("100") int maxFiles,
 		@DefaultValue("200") int maxCompressionRatio, @DefaultValue("500000") int maxRows) {
 
-	/** What holds where nothing is set. */
+	/** The default limits. */
 	public static final ReadingLimits USUAL = new ReadingLimits(DataSize.ofMegabytes(64), DataSize.ofMegabytes(128),
 			DataSize.ofMegabytes(32), 100, 200, 500_000);
 
 	/**
-	 * A size in words: in whole megabytes or kilobytes where it is some, else in bytes.
+	 * Returns a size in words, in megabytes or kilobytes if it is a whole number of them,
+	 * or else in bytes.
 	 */
 	static String words(DataSize size) {
 		if (size.toMegabytes() > 0 && size.equals(DataSize.ofMegabytes(size.toMegabytes()))) {

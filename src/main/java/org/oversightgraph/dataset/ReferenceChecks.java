@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.suggestion.Suggestion;
 
-/** Checks that what rows refer to is there, and of the right kind. */
+/**
+ * Checks that the organisations and rows that a row refers to exist and are of the right
+ * kind.
+ */
 final class ReferenceChecks {
 
 	private final ReadDataset dataset;
@@ -52,8 +55,9 @@ final class ReferenceChecks {
 		}
 		else if (!kinds.contains(body.kind())) {
 			this.faults.add(row, column.name(), code,
-					"(" + body.name() + ") is of the kind " + body.kind().words() + ", which does not belong here",
-					"This column takes the code of a body of the kind " + inWords(kinds) + ".");
+					"(" + body.name() + ") is of the kind " + body.kind().words()
+							+ ", which this column does not allow",
+					"Use the code of an organisation of the kind " + inWords(kinds) + ".");
 		}
 	}
 
@@ -64,8 +68,8 @@ final class ReferenceChecks {
 			.toList();
 		if (files.stream().allMatch((table) -> this.dataset.isComplete(table.name()))) {
 			String added = (files.size() == 1) ? " to " + files.getFirst().file() : "";
-			this.faults.add(row, column.name(), code, "is the code of no body in this dataset",
-					meant(code, this.dataset.codes(kinds)) + "Correct it, or add the body" + added + ".");
+			this.faults.add(row, column.name(), code, "is not the code of an organisation in this dataset",
+					meant(code, this.dataset.codes(kinds)) + "Correct it, or add the organisation" + added + ".");
 		}
 	}
 
@@ -94,7 +98,7 @@ final class ReferenceChecks {
 	private void checkEdition(Row row, Column column, String edition) {
 		if (!this.segmentsByEdition.containsKey(edition)) {
 			List<String> known = this.segmentsByEdition.keySet().stream().sorted().toList();
-			this.faults.add(row, column.name(), edition, "is no edition of the framework",
+			this.faults.add(row, column.name(), edition, "is not an edition of the framework",
 					Suggestion.among(known).forValue(edition) + "The editions are " + String.join(", ", known) + ".");
 		}
 	}
@@ -104,7 +108,7 @@ final class ReferenceChecks {
 		Integer most = (edition != null) ? this.segmentsByEdition.get(edition) : null;
 		if (most != null && row.value("segment") instanceof Long segment && segment > most) {
 			this.faults.add(row, "segment", segment.toString(), "is not a segment of " + edition,
-					"Its segments go from 1 to " + most + ".");
+					"Its segments are 1 to " + most + ".");
 		}
 	}
 

@@ -12,32 +12,32 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * A row as it was read.
+ * A row as read.
  *
- * @param table the table it stands in
- * @param line the line on which it begins
- * @param values its values by column; empty and unreadable ones are absent
- * @param unread the columns whose values could not be read, or are missing
+ * @param table its table
+ * @param line its first line in the file, from 1; 0 if it was not read from a file
+ * @param values the values by column, without empty and unreadable values
+ * @param unread the columns whose values are unreadable or missing
  */
 public record Row(Table table, int line, Map<String, Object> values, Set<String> unread) {
 
-	/** The value of a column, or null. */
+	/** Returns the value of a column, or null. */
 	public @Nullable Object value(String column) {
 		return this.values.get(column);
 	}
 
-	/** The value of a column as text, or null. */
+	/** Returns the value of a column as text, or null. */
 	public @Nullable String text(String column) {
 		Object value = this.values.get(column);
 		return (value != null) ? value.toString() : null;
 	}
 
-	/** The date in a column, or null. */
+	/** Returns the date in a column, or null. */
 	public @Nullable PartialDate date(String column) {
 		return (this.values.get(column) instanceof PartialDate date) ? date : null;
 	}
 
-	/** The values of a list; of any other column, its value alone. */
+	/** Returns the values of a list, or the single value of any other column. */
 	public List<String> list(String column) {
 		Object value = this.values.get(column);
 		if (value instanceof List<?> values) {
@@ -46,15 +46,14 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 		return (value != null) ? List.of(value.toString()) : List.of();
 	}
 
-	/** A row of values that were not read from a file. */
+	/** Creates a row from values that were not read from a file. */
 	public static Row of(Table table, Map<String, Object> values) {
 		return new Row(table, 0, Map.copyOf(values), Set.of());
 	}
 
 	/**
-	 * A row of values that are written as a file would have them; empty ones are left
-	 * out.
-	 * @throws IllegalArgumentException if a value is none of its column
+	 * Creates a row from values as written in a file. Ignores empty values.
+	 * @throws IllegalArgumentException if a value is invalid for its column
 	 */
 	public static Row ofWritten(Table table, Map<String, String> written) {
 		Map<String, Object> values = new HashMap<>();
@@ -63,8 +62,8 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 	}
 
 	/**
-	 * The same row with some values written anew; an empty one is taken out.
-	 * @throws IllegalArgumentException if a value is none of its column
+	 * Returns the row with some values replaced. Removes values that are empty.
+	 * @throws IllegalArgumentException if a value is invalid for its column
 	 */
 	public Row with(Map<String, String> written) {
 		Map<String, Object> changed = new HashMap<>(this.values);
@@ -89,7 +88,7 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 		}
 	}
 
-	/** The values as a file would have them, one for each column of the table. */
+	/** Returns the values as written in a file, one for each column of the table. */
 	public List<String> written() {
 		List<String> written = new ArrayList<>(this.table.columns().size());
 		for (Column column : this.table.columns()) {
@@ -99,23 +98,23 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 		return Collections.unmodifiableList(written);
 	}
 
-	/** Its key: the same for the same row in every release. */
+	/** Returns the hash of its key. It identifies the row across releases. */
 	public String fingerprint() {
 		return Fingerprint.ofKey(this);
 	}
 
-	/** The same for the same values. */
+	/** Returns the hash of its values. */
 	public String contentHash() {
 		return Fingerprint.ofContent(this);
 	}
 
-	/** Whether all was read of what tells it from other rows of its table. */
+	/** Returns whether all columns of its key were read. */
 	boolean hasKey() {
 		return this.unread.isEmpty()
 				|| this.table.key().stream().noneMatch((column) -> this.unread.contains(column.name()));
 	}
 
-	/** What tells it from other rows of its table, as text. */
+	/** Returns its key as texts. The key is unique in its table. */
 	public List<String> key() {
 		List<String> key = new ArrayList<>();
 		for (Column column : this.table.columns()) {

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Checks that no body comes to succeed itself, directly or through others. */
+/** Checks that no organisation succeeds itself, directly or through others. */
 final class SuccessionChecks {
 
 	private final ReadDataset dataset;
 
 	private final Faults faults;
 
-	/** The rows that lead on from a body, by its code. */
+	/** The successions from each organisation, by its code. */
 	private final Map<String, List<Row>> onward = new TreeMap<>();
 
 	SuccessionChecks(ReadDataset dataset, Faults faults) {
@@ -34,7 +34,7 @@ final class SuccessionChecks {
 			}
 			if (predecessor.equals(successor)) {
 				this.faults.add(row, "successor", successor, "succeeds itself",
-						"Name the body that follows the predecessor.");
+						"Use the code of the organisation that succeeds the predecessor.");
 			}
 			else {
 				this.onward.computeIfAbsent(predecessor, (code) -> new ArrayList<>()).add(row);
@@ -45,14 +45,16 @@ final class SuccessionChecks {
 		}
 	}
 
-	/** Reports a circle and returns the row that closes it; null when there is none. */
+	/**
+	 * Reports a cycle and returns the row that closes it. Returns null if there is no
+	 * cycle.
+	 */
 	private @Nullable Row closing() {
 		dropDeadEnds();
 		if (this.onward.isEmpty()) {
 			return null;
 		}
-		// Every body that is left leads on to one that is left, so that a walk comes
-		// round.
+		// Each remaining organisation leads to another, so that a walk must close a cycle.
 		Map<String, Row> walk = new LinkedHashMap<>();
 		String code = this.onward.keySet().iterator().next();
 		Row last = null;
@@ -61,12 +63,12 @@ final class SuccessionChecks {
 			walk.put(code, last);
 			code = String.valueOf(last.text("successor"));
 		}
-		List<String> circle = new ArrayList<>(walk.keySet());
-		circle = new ArrayList<>(circle.subList(circle.indexOf(code), circle.size()));
-		circle.add(code);
+		List<String> cycle = new ArrayList<>(walk.keySet());
+		cycle = new ArrayList<>(cycle.subList(cycle.indexOf(code), cycle.size()));
+		cycle.add(code);
 		if (last != null) {
-			this.faults.add(last, "successor", code, "closes a circle: " + String.join(" to ", circle),
-					"A body cannot come before and after another; take one of these successions out.");
+			this.faults.add(last, "successor", code, "closes a cycle: " + String.join(" to ", cycle),
+					"An organisation cannot succeed itself through others. Remove one of these successions.");
 		}
 		return last;
 	}

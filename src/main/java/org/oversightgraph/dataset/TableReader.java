@@ -21,7 +21,10 @@ import org.oversightgraph.suggestion.Suggestion;
 /** Reads the rows of one file, value by value. */
 final class TableReader {
 
-	/** How many texts of a column are remembered; beyond that they hardly come again. */
+	/**
+	 * Maximum number of different texts to cache for a column. With more, repetitions are
+	 * rare.
+	 */
 	private static final int MOST_KNOWN = 10_000;
 
 	private final Table table;
@@ -30,12 +33,12 @@ final class TableReader {
 
 	private final List<Row> rows = new ArrayList<>();
 
-	/** The columns that the file has, by their position. */
+	/** The columns of the file, by position. */
 	private final Map<Integer, Column> columns = new LinkedHashMap<>();
 
 	private final Set<String> absent = new HashSet<>();
 
-	/** The texts of each column that were read already, and their values. */
+	/** The cached values of each column, by text. */
 	private final Map<String, Map<String, Object>> read = new HashMap<>();
 
 	private int width;
@@ -48,30 +51,29 @@ final class TableReader {
 	}
 
 	/**
-	 * What was read of a file.
+	 * The content of a file.
 	 *
 	 * @param rows its rows
-	 * @param complete whether every row could be told from the others, so that what is
-	 * not found among them is not in the file
+	 * @param complete whether the keys of all rows were read
 	 */
 	record ReadTable(List<Row> rows, boolean complete) {
 
-		/** Of a file that is not there, as most may be. */
+		/** The content of an absent optional file. */
 		static final ReadTable ABSENT = new ReadTable(List.of(), true);
 
-		/** Of a file that ought to be there. */
+		/** The content of an absent required file. */
 		static final ReadTable UNREAD = new ReadTable(List.of(), false);
 
 	}
 
-	/** Reads rows up to a number of them, and one more if there are more. */
+	/** Reads rows up to a maximum number, and one more if there are more. */
 	static ReadTable read(Table table, String text, Faults faults, int most) {
 		TableReader reader = new TableReader(table, faults);
 		reader.read(text, most);
 		return new ReadTable(List.copyOf(reader.rows), reader.complete);
 	}
 
-	/** Checks the values of rows that were not read from a file, as if they had been. */
+	/** Validates rows that were not read from a file, with the same checks. */
 	static ReadTable check(Table table, List<Row> rows, Faults faults) {
 		TableReader reader = new TableReader(table, faults);
 		for (Row row : rows) {
@@ -80,7 +82,7 @@ final class TableReader {
 			for (int i = 0; i < written.size(); i++) {
 				reader.value(read, table.columns().get(i), written.get(i));
 			}
-			reader.keep(read);
+			reader.store(read);
 		}
 		return new ReadTable(List.copyOf(reader.rows), true);
 	}
@@ -103,14 +105,14 @@ final class TableReader {
 			if (this.width == 0) {
 				this.complete = false;
 				this.faults.add(DatasetFault.ofFile(this.table.file(), "The file is empty.",
-						"Give it the header " + String.join(",", this.table.headings()) + ", or leave it out."));
+						"Add the header " + String.join(",", this.table.headings()) + ", or remove the file."));
 			}
 		}
 		catch (CsvParseException ex) {
 			this.complete = false;
 			this.faults
-				.add(DatasetFault.ofLine(this.table.file(), line + 1, "The rows from here on cannot be told apart.",
-						"See to the quotes: a value in quotes ends with one, and a quote within it is written twice."));
+				.add(DatasetFault.ofLine(this.table.file(), line + 1, "The rows from this line cannot be read.",
+						"Check the quotes. A quoted value must end with a quote, and quotes inside it are doubled."));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -137,23 +139,23 @@ final class TableReader {
 		}
 		for (String name : missing) {
 			this.faults.add(new DatasetFault(this.table.file(), line, name, null, "The column is missing.",
-					"Add it; it may be left empty where nothing is known."));
+					"Add it. Leave unknown values empty."));
 		}
 	}
 
 	private void heading(int line, String name, int position, List<String> missing) {
 		Column column = this.table.column(name).orElse(null);
 		if (column == null) {
-			// A misspelt heading is one fault, not an unknown column and a missing one.
+			// Report a misspelt heading once, and not also as missing.
 			List<String> meant = Suggestion.among(missing).nearest(name);
 			meant.stream().findFirst().ifPresent(missing::remove);
 			this.faults.add(DatasetFault.ofValue(this.table.file(), line, name, name, "is not a column of this file",
-					Suggestion.among(meant).forValue(name) + "It has " + String.join(", ", this.table.headings())
-							+ "."));
+					Suggestion.among(meant).forValue(name) + "The columns are "
+							+ String.join(", ", this.table.headings()) + "."));
 		}
 		else if (this.columns.containsValue(column)) {
-			this.faults.add(DatasetFault.ofValue(this.table.file(), line, name, name, "heads two columns",
-					"Keep one of them."));
+			this.faults.add(DatasetFault.ofValue(this.table.file(), line, name, name, "is the heading of two columns",
+					"Remove one of them."));
 		}
 		else {
 			this.columns.put(position, column);
@@ -164,14 +166,12 @@ final class TableReader {
 		boolean whole = fields.size() == this.width;
 		if (!whole) {
 			this.faults.add(DatasetFault.ofLine(this.table.file(), line,
-					"The row has " + fields.size() + " values, the header " + this.width + ".",
-					"See to the commas: a value with a comma in it stands in quotes."));
+					"The row has " + fields.size() + " values, and the header has " + this.width + ".",
+					"Check the commas. Put a value with a comma in quotes."));
 		}
 		Row row = new Row(this.table, line, new HashMap<>(), new HashSet<>(this.absent));
 		this.columns.forEach((position, column) -> {
-			// Of a row of the wrong length only its key is believed, so that references
-			// to
-			// it are not faults as well.
+			// Use the key of a row of the wrong length, so that references to it are valid.
 			if (whole || (column.partOfKey() && position < fields.size())) {
 				value(row, column, fields.get(position).strip());
 			}
@@ -179,11 +179,11 @@ final class TableReader {
 				row.unread().add(column.name());
 			}
 		});
-		keep(row);
+		store(row);
 	}
 
-	/** A dataset can have a million rows, so that they are kept as small as may be. */
-	private void keep(Row row) {
+	/** Stores a row in compact form. A dataset can have many rows. */
+	private void store(Row row) {
 		this.rows.add(new Row(row.table(), row.line(), Map.copyOf(row.values()), Set.copyOf(row.unread())));
 	}
 
@@ -203,7 +203,7 @@ final class TableReader {
 		}
 	}
 
-	/** Most texts of a column come again and again; each is read and held once. */
+	/** Reads a value. Caches it, because most texts of a column repeat. */
 	private Object value(Column column, String text) throws UnreadableValueException {
 		Map<String, Object> known = this.read.computeIfAbsent(column.name(), (_) -> new HashMap<>());
 		Object value = known.get(text);
@@ -218,15 +218,15 @@ final class TableReader {
 	}
 
 	/**
-	 * Requires that no character is in a value that cannot be seen.
-	 * @throws UnreadableValueException if one is
+	 * Rejects invisible characters in a value.
+	 * @throws UnreadableValueException if there is one
 	 */
 	static void requireSafe(String text) throws UnreadableValueException {
 		OptionalInt unsafe = UnsafeCharacters.first(text);
 		if (unsafe.isPresent()) {
 			throw new UnreadableValueException(
 					"has the character %s".formatted(UnsafeCharacters.named(unsafe.getAsInt())),
-					"Remove it. Control characters and characters that change the direction of writing are refused.");
+					"Remove it. Control characters and characters that change the writing direction are not allowed.");
 		}
 	}
 
@@ -234,8 +234,8 @@ final class TableReader {
 		row.unread().add(column.name());
 		this.faults.add(new DatasetFault(this.table.file(), row.line(), column.name(), "", "A value is missing.",
 				(column.type() instanceof ColumnType.ReferenceList list)
-						? "Name at least one id of " + list.table() + ".csv; nothing stands without a source."
-						: "Every row of this file has one."));
+						? "Add at least one id of " + list.table() + ".csv. Every fact needs a source."
+						: "Every row of this file needs one."));
 	}
 
 }

@@ -3,17 +3,17 @@ package org.oversightgraph.dataset;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * What the rows of a table become in the graph. Labels and types come from here and from
- * enums, never from data.
+ * The mapping of the rows of a table to the graph. Labels and types come from here and
+ * from enums, never from data.
  */
 public sealed interface Target {
 
-	/** Whether a row is a fact, rather than a body or a source. */
+	/** Returns whether a row is a fact, and not an organisation or a source. */
 	default boolean isFact() {
 		return true;
 	}
 
-	/** Whether a column leads to another node, rather than being a property. */
+	/** Returns whether a column refers to another node, and is not a property. */
 	default boolean leadsBy(String column) {
 		return false;
 	}
@@ -28,7 +28,7 @@ public sealed interface Target {
 
 	}
 
-	/** A body of the kind. */
+	/** An organisation of the kind. */
 	record Body(OrganisationKind kind) implements Target {
 
 		@Override
@@ -42,7 +42,7 @@ public sealed interface Target {
 	record ArrangementNode() implements Target {
 	}
 
-	/** A relationship that is the fact. */
+	/** A fact as a relationship. */
 	record Link(String type, End from, End to) implements Target {
 
 		@Override
@@ -52,7 +52,7 @@ public sealed interface Target {
 
 	}
 
-	/** A node that is the fact, and a plain relationship to it from its owner. */
+	/** A fact as a node, with a plain relationship from its owner. */
 	record OwnedNode(String label, String type, End owner) implements Target {
 
 		@Override
@@ -63,11 +63,11 @@ public sealed interface Target {
 	}
 
 	/**
-	 * The node at an end.
+	 * The node at one end of a relationship.
 	 *
-	 * @param column the column that names it
+	 * @param column the column that refers to it
 	 * @param label its label
-	 * @param key the property that holds what the column names
+	 * @param key its property that holds the value of the column
 	 */
 	record End(String column, String label, String key) {
 	}

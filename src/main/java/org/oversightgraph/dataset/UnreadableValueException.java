@@ -1,14 +1,14 @@
 package org.oversightgraph.dataset;
 
-/** A value cannot be read as what its column holds. */
+/** A value is invalid for the type of its column. */
 final class UnreadableValueException extends Exception {
 
 	private final String remedy;
 
 	/**
-	 * Makes the exception.
-	 * @param problem what is wrong, as the rest of a sentence that begins with the value
-	 * @param remedy what would be right, in sentences
+	 * Creates the exception.
+	 * @param problem the rest of a sentence that begins with the value
+	 * @param remedy the remedy, in one or more sentences
 	 */
 	UnreadableValueException(String problem, String remedy) {
 		super(problem);

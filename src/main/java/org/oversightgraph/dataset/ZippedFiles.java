@@ -21,13 +21,15 @@ import java.util.zip.ZipFile;
 import org.oversightgraph.dataset.DatasetFiles.DatasetFile;
 
 /**
- * Reads the files in a zip: those at its top, or those in its one folder. It is read by
- * its directory, which stands at its end, so that a zip that was cut off is noticed.
- * Nothing is ever unpacked onto the disk.
+ * Reads the files at the top level of a zip, or in its only folder. Uses the directory at
+ * the end of the zip, which a truncated zip does not have. Writes no files to disk.
  */
 final class ZippedFiles {
 
-	/** A root, a drive, a way up or round, or a part without a name. */
+	/**
+	 * Absolute paths, drives, relative parts such as {@code ..}, empty parts and control
+	 * characters.
+	 */
 	private static final Pattern LEADS_ELSEWHERE = Pattern
 		.compile("/.*|[A-Za-z]:.*|(.*/)?\\.{1,2}(/.*)?|.*//.*|.*\\p{Cntrl}.*", Pattern.DOTALL);
 
@@ -50,9 +52,9 @@ final class ZippedFiles {
 
 	/**
 	 * Reads a zip.
-	 * @param name by which to call it
-	 * @throws InvalidDatasetException if it is no sound zip of plain files
-	 * @throws DatasetTooLargeException if it holds more than is allowed
+	 * @param name the name of the zip in messages
+	 * @throws InvalidDatasetException if it is not a valid zip of plain files
+	 * @throws DatasetTooLargeException if a limit is exceeded
 	 */
 	static List<DatasetFile> read(Path zip, String name, ReadingLimits limits) {
 		return new ZippedFiles(name, limits).read(zip);
@@ -77,7 +79,7 @@ final class ZippedFiles {
 		}
 	}
 
-	/** Unpacking alone does not tell a file that was damaged on its way. */
+	/** Unpacks a file and verifies its checksum. */
 	private void unpack(ZipFile zip, ZipEntry entry, BoundedIntake intake) throws IOException {
 		CRC32 sum = new CRC32();
 		try (InputStream content = new CheckedInputStream(zip.getInputStream(entry), sum)) {
@@ -106,19 +108,19 @@ final class ZippedFiles {
 
 	private InvalidDatasetException unreadable(ZipException ex) {
 		return new InvalidDatasetException(List
-			.of(DatasetFault.ofFile(this.name, "This is not a zip that can be read (%s).".formatted(ex.getMessage()),
-					"It may have been cut off on its way, or be locked with a password; make it anew.")),
+			.of(DatasetFault.ofFile(this.name, "The zip cannot be read (%s).".formatted(ex.getMessage()),
+					"It may be incomplete or protected with a password. Create it again.")),
 				0);
 	}
 
 	private void enter(ZipEntry entry) {
 		String path = entry.getName();
 		if (path.contains("\\")) {
-			fault(path, "The name in the zip has a backslash.", "Parts of a path are parted by /. Make the zip anew.");
+			fault(path, "The name in the zip has a backslash.", "Create the zip again, with / in paths.");
 		}
 		else if (LEADS_ELSEWHERE.matcher(path).matches()) {
-			fault(path, "The name in the zip is not that of a plain file.",
-					"Files stand at the top of the zip, or in its one folder.");
+			fault(path, "The name in the zip is not the name of a plain file.",
+					"Put the files at the top level of the zip, or in its only folder.");
 		}
 		else if (!entry.isDirectory() && !path.startsWith("__MACOSX/") && BoundedIntake.belongs(plainName(entry))) {
 			enterFile(entry, path.split("/"));
@@ -127,22 +129,22 @@ final class ZippedFiles {
 
 	private void enterFile(ZipEntry entry, String[] parts) {
 		if (parts.length > 2) {
-			fault(entry.getName(), "The file stands in a folder within a folder.",
-					"Files stand at the top of the zip, or in its one folder.");
+			fault(entry.getName(), "The file is in a nested folder.",
+					"Put the files at the top level of the zip, or in its only folder.");
 			return;
 		}
 		if (!this.names.add(entry.getName())) {
-			fault(entry.getName(), "The file is in the zip twice.", "Keep one of them.");
+			fault(entry.getName(), "The file is in the zip twice.", "Remove one of them.");
 			return;
 		}
-		this.folders.add((parts.length == 2) ? parts[0] + "/" : "the top of the zip");
+		this.folders.add((parts.length == 2) ? parts[0] + "/" : "the top level");
 		this.entries.add(entry);
 	}
 
 	private void checkWhole() {
 		if (this.folders.size() > 1) {
 			fault(this.name, "The zip has files in several places: %s.".formatted(String.join(", ", this.folders)),
-					"A zip holds one dataset; zip the files of one folder.");
+					"Zip only the files of one dataset folder.");
 		}
 		else if (this.entries.isEmpty() && this.faults.isEmpty()) {
 			fault(this.name, "The zip has no files.", "Zip the files of a dataset.");

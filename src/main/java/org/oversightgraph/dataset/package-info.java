@@ -1,5 +1,5 @@
 /**
- * The format of a dataset, and reading and checking one.
+ * The format of a dataset, and its reader and validation.
  */
 @NullMarked
 package org.oversightgraph.dataset;

@@ -16,24 +16,25 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * Where bodies are on a date. A national body is nowhere in particular, and a body of
- * which a split has left open where it belongs counts nowhere.
+ * The area of organisations on a date. National bodies have no area. An organisation
+ * whose ICB is unknown after a split is not counted.
  *
- * @param icbs the ICBs that they are, or in whose systems they work, by code
- * @param regions the regions that they are, or in which those ICBs are, by code
+ * @param icbs the ICBs among them, and the ICBs in whose systems they work, by code
+ * @param regions the regions among them, and the regions of those ICBs, by code
  */
 record Area(List<Organisation> icbs, List<Organisation> regions) {
 
 	private static final Comparator<Organisation> BY_CODE = Comparator.comparing(Organisation::code);
 
 	static Area of(Collection<OversightFacts> bodies, LocalDate date) {
-		return new Area(bodies.stream().flatMap((one) -> icbsOf(one, date)).distinct().sorted(BY_CODE).toList(),
-				bodies.stream().flatMap((one) -> regionsOf(one, date)).distinct().sorted(BY_CODE).toList());
+		return new Area(bodies.stream().flatMap((facts) -> icbsOf(facts, date)).distinct().sorted(BY_CODE).toList(),
+				bodies.stream().flatMap((facts) -> regionsOf(facts, date)).distinct().sorted(BY_CODE).toList());
 	}
 
-	/** Whether the code is that of one of them. */
-	boolean takesIn(String code) {
-		return Stream.concat(this.icbs.stream(), this.regions.stream()).anyMatch((one) -> one.code().equals(code));
+	/** Returns whether one of the ICBs or regions has the code. */
+	boolean contains(String code) {
+		return Stream.concat(this.icbs.stream(), this.regions.stream())
+			.anyMatch((organisation) -> organisation.code().equals(code));
 	}
 
 	private static Stream<Organisation> icbsOf(OversightFacts facts, LocalDate date) {

@@ -20,7 +20,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers for lists of arrangements. */
+/** Answers queries for lists of arrangements. */
 @Controller
 class ArrangementController {
 
@@ -36,7 +36,7 @@ class ArrangementController {
 	/**
 	 * An arrangement in a page.
 	 *
-	 * @param cursor its place in the list
+	 * @param cursor the position in the list
 	 * @param node the arrangement
 	 */
 	record ArrangementEdge(String cursor, Arrangement node) {
@@ -46,9 +46,9 @@ class ArrangementController {
 	 * A page of arrangements.
 	 *
 	 * @param edges the arrangements of the page
-	 * @param pageInfo where the page stands
-	 * @param totalCount how many fit
-	 * @param facets what there is to choose from
+	 * @param pageInfo the position of the page in the list
+	 * @param totalCount the number of arrangements that match
+	 * @param facets the counts by facet
 	 */
 	record ArrangementConnection(List<ArrangementEdge> edges, PageInfo pageInfo, int totalCount,
 			ArrangementFacets facets) {
@@ -61,14 +61,14 @@ class ArrangementController {
 		ArrangementFilter fitting = (filter == null) ? ArrangementFilter.USUAL : filter;
 		ArrangementOrder order = (orderBy == null) ? ArrangementOrder.USUAL : orderBy;
 		PageWanted page = wanted.in(question.release()).by(order.ofList());
-		List<ListedArrangement> all = this.list.thatCanFit(fitting, counted(selected), question);
+		List<ListedArrangement> all = this.list.candidates(fitting, counted(selected), question);
 		Connection<ArrangementEdge> shown = Paging.page(all.stream().filter(fitting::fits).toList(), order::key, page,
-				(cursor, one) -> new ArrangementEdge(cursor, one.arrangement()));
+				(cursor, arrangement) -> new ArrangementEdge(cursor, arrangement.arrangement()));
 		return new ArrangementConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
 				new ArrangementFacets(all, fitting));
 	}
 
-	/** What is asked to be counted beside the page. */
+	/** Returns the facets that the query selects. */
 	private static Set<Side> counted(DataFetchingFieldSelectionSet selected) {
 		return selected.getFields("facets/*")
 			.stream()

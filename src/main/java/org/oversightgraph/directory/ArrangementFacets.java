@@ -12,42 +12,52 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.platform.graphql.Count;
 
 /**
- * How many arrangements there are of each sort. Each side is counted over those that
- * would fit if the filter said nothing of it: what there would be to choose from.
+ * The number of arrangements for each value of each facet. Each facet counts the
+ * arrangements that match the filter without its own condition.
  *
- * @param all those that can fit but for one side
- * @param filter what they fit
+ * @param all the arrangements that can match without the condition on one facet
+ * @param filter the filter
  */
 record ArrangementFacets(List<ListedArrangement> all, ArrangementFilter filter) {
 
 	private static final Comparator<Organisation> BY_NAME = Comparator.comparing(Organisation::name);
 
 	public List<Count<ArrangementKind>> kinds() {
-		return Count.by((one) -> one.arrangement().kind(), choices(Side.KIND));
+		return Count.by((listed) -> listed.arrangement().kind(), choices(Side.KIND));
 	}
 
 	public List<Count<ArrangementStatus>> statuses() {
 		return Count.by(ListedArrangement::status, choices(Side.STATUS));
 	}
 
-	/** By name. An arrangement with parties in several regions counts in each. */
+	/**
+	 * Returns the counts by region, in order of name. An arrangement with parties in
+	 * several regions counts in each.
+	 */
 	public List<Count<Organisation>> regions() {
-		return Count.of(choices(Side.REGION).flatMap((one) -> one.regions().stream()), BY_NAME);
+		return Count.of(choices(Side.REGION).flatMap((listed) -> listed.regions().stream()), BY_NAME);
 	}
 
-	/** By name. An arrangement with parties in several areas counts in each. */
+	/**
+	 * Returns the counts by ICB, in order of name. An arrangement with parties in several
+	 * areas counts in each.
+	 */
 	public List<Count<Organisation>> icbs() {
-		return Count.of(choices(Side.ICB).flatMap((one) -> one.icbs().stream()), BY_NAME);
+		return Count.of(choices(Side.ICB).flatMap((listed) -> listed.icbs().stream()), BY_NAME);
 	}
 
-	/** By name. An arrangement that covers several services counts in each. */
+	/**
+	 * Returns the counts by service, in order of name. An arrangement that covers several
+	 * services counts in each.
+	 */
 	public List<Count<Service>> services() {
-		return Count.of(choices(Side.SERVICE).flatMap((one) -> one.arrangement().services().stream()).map(Service::of),
+		return Count.of(
+				choices(Side.SERVICE).flatMap((listed) -> listed.arrangement().services().stream()).map(Service::of),
 				Comparator.comparing(Service::name).thenComparing(Service::key));
 	}
 
 	private Stream<ListedArrangement> choices(Side side) {
-		return this.all.stream().filter((one) -> this.filter.fitsWithout(side, one));
+		return this.all.stream().filter((listed) -> this.filter.fitsWithout(side, listed));
 	}
 
 }

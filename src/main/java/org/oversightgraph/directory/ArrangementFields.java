@@ -32,15 +32,15 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** The fields of an arrangement that are not simply its properties. */
+/** Resolves the fields of an arrangement that are not plain properties. */
 @Controller
 class ArrangementFields {
 
 	/**
 	 * A service that an arrangement covers.
 	 *
-	 * @param key as datasets name it
-	 * @param name in words
+	 * @param key the key in datasets
+	 * @param name the name in words
 	 */
 	record Service(String key, String name) {
 
@@ -53,10 +53,10 @@ class ArrangementFields {
 	/**
 	 * A party in a page.
 	 *
-	 * @param cursor its place in the list
-	 * @param node the body
-	 * @param role its part
-	 * @param fact that it is party, with its dates and sources
+	 * @param cursor the position in the list
+	 * @param node the organisation
+	 * @param role its role
+	 * @param fact the fact that records it as a party, with dates and sources
 	 */
 	record ArrangementPartyEdge(String cursor, Organisation node, PartyRole role, Fact fact) {
 	}

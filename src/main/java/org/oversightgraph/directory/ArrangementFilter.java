@@ -13,20 +13,21 @@ import org.oversightgraph.organisation.Spelling;
 import org.springframework.graphql.data.ArgumentValue;
 
 /**
- * Which arrangements to list; everything given must hold.
+ * The filter of a list of arrangements. An arrangement matches if it meets all conditions
+ * that are set.
  *
- * @param kinds of one of these kinds
- * @param party with this body, or one that it followed, as a party
- * @param service covering this service
- * @param statuses of one of these statuses on the day
- * @param inForce true for those in force on the day, false for those that are not, null
- * for all; as true when left out, unless statuses are given
- * @param title with this text in the title
- * @param region with a party in this region
- * @param icb with a party in the area of this ICB
- * @param crossIcb whether its parties are in the areas of several ICBs
- * @param crossRegion whether its parties are in several regions
- * @param across with parties in each of these ICBs' areas or regions
+ * @param kinds one of these kinds
+ * @param party this organisation, or a predecessor, is a party
+ * @param service covers the service with this key
+ * @param statuses one of these statuses on the date
+ * @param inForce true for arrangements in force on the date, false for all others, null
+ * for both. Defaults to true, or to null if statuses are set.
+ * @param title the title contains this text
+ * @param region a party is in this region
+ * @param icb a party is in the area of this ICB
+ * @param crossIcb whether the parties are in the areas of several ICBs
+ * @param crossRegion whether the parties are in several regions
+ * @param across each of these ICB areas and regions has a party
  */
 record ArrangementFilter(@Nullable List<ArrangementKind> kinds, @Nullable OrganisationCode party,
 		@Nullable String service, @Nullable List<ArrangementStatus> statuses, ArgumentValue<Boolean> inForce,
@@ -36,19 +37,19 @@ record ArrangementFilter(@Nullable List<ArrangementKind> kinds, @Nullable Organi
 	static final ArrangementFilter USUAL = new ArrangementFilter(null, null, null, null, ArgumentValue.omitted(), null,
 			null, null, null, null, null);
 
-	/** What arrangements can be told apart by, and counted by. */
+	/** The facets of a list of arrangements. */
 	enum Side {
 
 		KIND, STATUS, REGION, ICB, SERVICE;
 
-		/** Whether it follows from where the parties are. */
-		boolean asksForArea() {
+		/** Returns whether the facet depends on the areas of the parties. */
+		boolean needsAreas() {
 			return this == REGION || this == ICB;
 		}
 
 	}
 
-	/** The kinds to look through. */
+	/** Returns the kinds to read. */
 	List<ArrangementKind> kindsToRead(Collection<Side> counted) {
 		return Stream.of(ArrangementKind.values())
 			.filter((kind) -> counted.contains(Side.KIND) || admits(this.kinds, kind))
@@ -59,55 +60,60 @@ record ArrangementFilter(@Nullable List<ArrangementKind> kinds, @Nullable Organi
 		return (this.across == null) ? List.of() : this.across;
 	}
 
-	/** Whether it takes facts of the parties to say what fits. */
-	boolean asksForArea() {
+	/** Returns whether a condition depends on the areas of the parties. */
+	boolean needsAreas() {
 		return this.region != null || this.icb != null || this.crossIcb != null || this.crossRegion != null
 				|| this.across != null;
 	}
 
-	/** Whether an arrangement fits. */
-	boolean fits(ListedArrangement one) {
-		return fitsWithout(null, one);
-	}
-
-	/** Whether an arrangement would fit if the filter said nothing of one side of it. */
-	boolean fitsWithout(@Nullable Side side, ListedArrangement one) {
-		return isWithout(side, one) && (!asksForArea() || isWhereWithout(side, one));
+	/** Returns whether an arrangement matches. */
+	boolean fits(ListedArrangement listed) {
+		return fitsWithout(null, listed);
 	}
 
 	/**
-	 * Whether it could fit, or would without one of some sides, by what it is itself.
+	 * Returns whether an arrangement matches without the condition on a facet. Applies
+	 * all conditions if the facet is null.
 	 */
-	boolean couldFit(Collection<Side> sides, ListedArrangement one) {
-		return isWithout(null, one) || sides.stream().anyMatch((side) -> isWithout(side, one));
+	boolean fitsWithout(@Nullable Side side, ListedArrangement listed) {
+		return isWithout(side, listed) && (!needsAreas() || isWhereWithout(side, listed));
 	}
 
-	private boolean isWithout(@Nullable Side side, ListedArrangement one) {
-		return (side == Side.KIND || admits(this.kinds, one.arrangement().kind()))
-				&& (side == Side.SERVICE || this.service == null || one.arrangement().services().contains(this.service))
-				&& (side == Side.STATUS || stands(one.status())) && (this.title == null
-						|| Spelling.plain(one.arrangement().title()).contains(Spelling.plain(this.title)));
+	/**
+	 * Returns whether an arrangement can match, with or without the condition on one of
+	 * the facets. Ignores conditions on areas.
+	 */
+	boolean couldFit(Collection<Side> sides, ListedArrangement listed) {
+		return isWithout(null, listed) || sides.stream().anyMatch((side) -> isWithout(side, listed));
 	}
 
-	private boolean stands(ArrangementStatus status) {
+	private boolean isWithout(@Nullable Side side, ListedArrangement listed) {
+		return (side == Side.KIND || admits(this.kinds, listed.arrangement().kind()))
+				&& (side == Side.SERVICE || this.service == null
+						|| listed.arrangement().services().contains(this.service))
+				&& (side == Side.STATUS || matchesStatus(listed.status())) && (this.title == null
+						|| Spelling.plain(listed.arrangement().title()).contains(Spelling.plain(this.title)));
+	}
+
+	private boolean matchesStatus(ArrangementStatus status) {
 		boolean silent = this.inForce.isOmitted() && (this.statuses == null || this.statuses.isEmpty());
 		Boolean wanted = silent ? Boolean.TRUE : this.inForce.value();
 		return admits(this.statuses, status) && (wanted == null || wanted == (status == ArrangementStatus.IN_FORCE));
 	}
 
-	private boolean isWhereWithout(@Nullable Side side, ListedArrangement one) {
-		return (side == Side.REGION || this.region == null || one.takesIn(this.region.value()))
-				&& (side == Side.ICB || this.icb == null || one.takesIn(this.icb.value()))
-				&& (this.crossIcb == null || this.crossIcb == (one.icbs().size() > 1))
-				&& (this.crossRegion == null || this.crossRegion == (one.regions().size() > 1))
-				&& acrossOrNone().stream().map(OrganisationCode::value).allMatch(one::takesIn);
+	private boolean isWhereWithout(@Nullable Side side, ListedArrangement listed) {
+		return (side == Side.REGION || this.region == null || listed.contains(this.region.value()))
+				&& (side == Side.ICB || this.icb == null || listed.contains(this.icb.value()))
+				&& (this.crossIcb == null || this.crossIcb == (listed.icbs().size() > 1))
+				&& (this.crossRegion == null || this.crossRegion == (listed.regions().size() > 1))
+				&& acrossOrNone().stream().map(OrganisationCode::value).allMatch(listed::contains);
 	}
 
 	private static <T> boolean admits(@Nullable List<T> choices, T value) {
 		return choices == null || choices.isEmpty() || choices.contains(value);
 	}
 
-	/** The codes of the bodies whose areas it names. */
+	/** Returns the codes of the ICBs and regions in its conditions on areas. */
 	List<OrganisationCode> areas() {
 		return Stream
 			.concat(acrossOrNone().stream(), Stream.concat(Stream.ofNullable(this.region), Stream.ofNullable(this.icb)))

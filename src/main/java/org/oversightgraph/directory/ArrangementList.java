@@ -24,8 +24,8 @@ import org.oversightgraph.organisation.UnknownCode;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads arrangements for a list and what is counted beside it: in one round trip, and in
- * a second where it matters where their parties are.
+ * Reads arrangements for a list and its facets. Takes one round trip, or two if the areas
+ * of the parties are needed.
  */
 @Component
 class ArrangementList {
@@ -43,18 +43,19 @@ class ArrangementList {
 	}
 
 	/**
-	 * Those that can fit a filter, and those that could but for one side of it.
-	 * @param counted the sides
+	 * Returns the arrangements that can match the filter, with or without the condition
+	 * on one facet.
+	 * @param counted the facets that are counted
 	 */
-	List<ListedArrangement> thatCanFit(ArrangementFilter filter, Set<Side> counted, Question question) {
+	List<ListedArrangement> candidates(ArrangementFilter filter, Set<Side> counted, Question question) {
 		filter.areas().forEach(UnknownCode::requireWellFormed);
 		List<ListedArrangement> all = recorded(filter, counted, question).stream()
 			.map(RecordedArrangement::arrangement)
-			.map((one) -> new ListedArrangement(one, one.statusOn(question.asOf()), null))
-			.filter((one) -> filter.couldFit(counted, one))
+			.map((arrangement) -> new ListedArrangement(arrangement, arrangement.statusOn(question.asOf()), null))
+			.filter((listed) -> filter.couldFit(counted, listed))
 			.toList();
-		boolean asksForArea = filter.asksForArea() || counted.stream().anyMatch(Side::asksForArea);
-		return asksForArea ? withAreas(all, filter, question) : all;
+		boolean needsAreas = filter.needsAreas() || counted.stream().anyMatch(Side::needsAreas);
+		return needsAreas ? withAreas(all, filter, question) : all;
 	}
 
 	private List<RecordedArrangement> recorded(ArrangementFilter filter, Set<Side> counted, Question question) {
@@ -74,12 +75,12 @@ class ArrangementList {
 			Question question) {
 		Set<String> concerned = new LinkedHashSet<>();
 		filter.areas().forEach((code) -> concerned.add(code.value()));
-		all.forEach((one) -> parties(one.arrangement(), question).forEach(concerned::add));
+		all.forEach((listed) -> parties(listed.arrangement(), question).forEach(concerned::add));
 		Map<String, OversightFacts> known = this.facts.facts(Subjects.of(concerned), question.moment());
 		requireKnown(filter, known);
 		return all.stream()
-			.map((one) -> new ListedArrangement(one.arrangement(), one.status(),
-					Area.of(parties(one.arrangement(), question).map(known::get).filter(Objects::nonNull).toList(),
+			.map((listed) -> new ListedArrangement(listed.arrangement(), listed.status(),
+					Area.of(parties(listed.arrangement(), question).map(known::get).filter(Objects::nonNull).toList(),
 							question.asOf())))
 			.toList();
 	}

@@ -9,41 +9,41 @@ import org.oversightgraph.platform.graphql.ListOrder;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * How to order arrangements. Those alike are ordered by title and id.
+ * The order of a list of arrangements. Ties are ordered by title, then by id.
  *
- * @param field by what
- * @param direction rising or falling; rising when left out
+ * @param field the sort field
+ * @param direction the sort direction. Defaults to ascending.
  */
 record ArrangementOrder(Field field, ListOrder.@Nullable Direction direction) {
 
-	/** By id, rising. */
+	/** By id, ascending. */
 	static final ArrangementOrder USUAL = new ArrangementOrder(Field.ID, null);
 
-	/** What arrangements can be ordered by. */
+	/** The sort fields. */
 	enum Field {
 
 		ID, TITLE, KIND, STATUS, VALID_FROM, VALID_TO
 
 	}
 
-	/** The order among those of the list. */
+	/** Returns the order in the form that {@link ListOrder} handles. */
 	ListOrder ofList() {
 		return ListOrder.by(this.field, this.direction, Field.ID);
 	}
 
-	/** What an arrangement is ordered by: no two have the same. */
-	String key(ListedArrangement one) {
-		Arrangement arrangement = one.arrangement();
+	/** Returns the unique sort key of an arrangement. */
+	String key(ListedArrangement listed) {
+		Arrangement arrangement = listed.arrangement();
 		return (this.field == Field.ID) ? arrangement.id()
-				: ofList().key(value(one), Spelling.plain(arrangement.title()), arrangement.id());
+				: ofList().key(value(listed), Spelling.plain(arrangement.title()), arrangement.id());
 	}
 
-	private @Nullable String value(ListedArrangement one) {
-		Arrangement arrangement = one.arrangement();
+	private @Nullable String value(ListedArrangement listed) {
+		Arrangement arrangement = listed.arrangement();
 		return switch (this.field) {
 			case ID, TITLE -> "";
 			case KIND -> ListOrder.rank(arrangement.kind());
-			case STATUS -> ListOrder.rank(one.status());
+			case STATUS -> ListOrder.rank(listed.status());
 			case VALID_FROM -> shown(arrangement.provenance().period().from());
 			case VALID_TO -> shown(arrangement.provenance().period().to());
 		};

@@ -23,7 +23,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers for a body by its code, and for lists of bodies. */
+/** Answers queries for an organisation by its code, and for lists of organisations. */
 @Controller
 class DirectoryController {
 
@@ -40,21 +40,21 @@ class DirectoryController {
 	}
 
 	/**
-	 * A body in a page.
+	 * An organisation in a page.
 	 *
-	 * @param cursor its place in the list
-	 * @param node the body
+	 * @param cursor the position in the list
+	 * @param node the organisation
 	 */
 	record OrganisationEdge(String cursor, Organisation node) {
 	}
 
 	/**
-	 * A page of bodies.
+	 * A page of organisations.
 	 *
-	 * @param edges the bodies of the page
-	 * @param pageInfo where the page stands
-	 * @param totalCount how many fit
-	 * @param filter what they fit
+	 * @param edges the organisations of the page
+	 * @param pageInfo the position of the page in the list
+	 * @param totalCount the number of organisations that match
+	 * @param filter the filter of the list
 	 */
 	record OrganisationConnection(List<OrganisationEdge> edges, PageInfo pageInfo, int totalCount,
 			OrganisationFilter filter) {

@@ -23,7 +23,7 @@ import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
-/** Reads bodies, what follows them, and sources. */
+/** Reads organisations, their successions, and sources. */
 @Component
 class DirectoryGraph {
 
@@ -43,12 +43,18 @@ class DirectoryGraph {
 						(row) -> OrganisationNode.read(row.get("body").asNode(), release));
 	}
 
-	/** A page of bodies that fit a filter by what they are themselves, by code. */
+	/**
+	 * Returns a page of organisations, in order of code. Applies only the conditions on
+	 * kind, trust type and status.
+	 */
 	Cut<Organisation> page(OrganisationFilter filter, Moment moment, PageWanted page) {
 		return cut(filter, moment, page.keyAfter(), page.keyBefore(), page.fromTheEnd(), page.size());
 	}
 
-	/** All bodies that fit a filter by what they are themselves, by code. */
+	/**
+	 * Returns all organisations, in order of code. Applies only the conditions on kind,
+	 * trust type and status.
+	 */
 	List<Organisation> all(OrganisationFilter filter, Moment moment) {
 		return cut(filter, moment, null, null, false, Integer.MAX_VALUE).items();
 	}
@@ -74,12 +80,14 @@ class DirectoryGraph {
 			.getFirst();
 	}
 
-	/** The successions to and from bodies. */
+	/**
+	 * Returns the successions in which these organisations are predecessor or successor.
+	 */
 	List<Succession> successions(Collection<String> codes, long release) {
 		return this.reader.read("successions", Map.of("codes", List.copyOf(codes), "release", release), (row) -> {
-			var one = row.get("succession").asRelationship();
+			var succession = row.get("succession").asRelationship();
 			Sources sources = Sources.of(row.get("sources").asList(Value::asNode));
-			return sources.succession(one, OrganisationNode.read(row.get("predecessor").asNode(), release),
+			return sources.succession(succession, OrganisationNode.read(row.get("predecessor").asNode(), release),
 					OrganisationNode.read(row.get("successor").asNode(), release));
 		});
 	}

@@ -14,7 +14,7 @@ import org.oversightgraph.platform.graphql.GlobalId;
 
 import org.springframework.stereotype.Component;
 
-/** Finds what the graphs of others refer to. */
+/** Resolves the entities that other subgraphs refer to. */
 @Component
 class Entities {
 
@@ -28,8 +28,8 @@ class Entities {
 	}
 
 	/**
-	 * For each representation what it refers to, or the {@link ApiProblem} with it, in
-	 * the order given. All bodies come in one round trip, whatever their types.
+	 * Returns the entity of each representation, or an {@link ApiProblem}, in the same
+	 * order. Reads all organisations in one round trip.
 	 */
 	List<Object> find(List<?> representations, long release) {
 		List<Representation> wanted = representations.stream().map(Representation::of).toList();
@@ -38,7 +38,7 @@ class Entities {
 			.stream()
 			.collect(Collectors.toMap(Organisation::code, (body) -> body));
 		Map<GlobalId, Object> things = this.nodes.find(of(Thing.class, wanted).map(Thing::id).toList(), release);
-		return wanted.stream().map((one) -> switch (one) {
+		return wanted.stream().map((representation) -> switch (representation) {
 			case Body body -> body.entity(bodies.get(body.code().value()));
 			case Thing thing -> thing.entity(things.get(thing.id()));
 			case Wrong wrong -> wrong.problem();

@@ -13,7 +13,7 @@ import org.oversightgraph.platform.graphql.ProblemResolver;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers gateways for what the graphs of others refer to. */
+/** Answers entity queries from federation gateways. */
 @Controller
 class EntityController {
 
@@ -24,7 +24,8 @@ class EntityController {
 	}
 
 	/**
-	 * What is wrong with one representation is told in its place; the others answer.
+	 * Resolves entities. An invalid representation gives null and an error with its path,
+	 * and does not affect the others.
 	 */
 	@QueryMapping("_entities")
 	DataFetcherResult<List<@Nullable Object>> entities(DataFetchingEnvironment environment, Question question) {

@@ -8,11 +8,11 @@ import org.oversightgraph.arrangement.ArrangementStatus;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * An arrangement with what lists are narrowed, ordered and counted by.
+ * An arrangement with the values that lists filter, sort and count by.
  *
  * @param arrangement the arrangement
- * @param status how it stands on the day
- * @param area where its parties are; null where nobody will ask
+ * @param status the status on the date
+ * @param area the area of its parties; null if the list does not need it
  */
 record ListedArrangement(Arrangement arrangement, ArrangementStatus status, @Nullable Area area) {
 
@@ -24,14 +24,14 @@ record ListedArrangement(Arrangement arrangement, ArrangementStatus status, @Nul
 		return known().regions();
 	}
 
-	/** Whether it has a party in the area of an ICB or in a region. */
-	boolean takesIn(String code) {
-		return known().takesIn(code);
+	/** Returns whether it has a party in the area of this ICB, or in this region. */
+	boolean contains(String code) {
+		return known().contains(code);
 	}
 
 	private Area known() {
 		if (this.area == null) {
-			throw new IllegalStateException("where the parties to " + this.arrangement.id() + " are was not fetched");
+			throw new IllegalStateException("the areas of the parties to " + this.arrangement.id() + " were not read");
 		}
 		return this.area;
 	}

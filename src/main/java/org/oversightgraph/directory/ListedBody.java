@@ -14,9 +14,9 @@ import org.oversightgraph.oversight.OversightReasoner;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
- * A body with what lists are narrowed, ordered and counted by. What follows from facts is
- * worked out when it is asked for, by the reasoning that answers elsewhere, so that a
- * list never contradicts an answer.
+ * An organisation with the values that lists filter, sort and count by. Values that
+ * follow from facts are computed on demand. They use the same reasoning as all other
+ * answers, so that a list never contradicts an answer.
  */
 final class ListedBody {
 
@@ -35,8 +35,8 @@ final class ListedBody {
 	private @Nullable List<Organisation> regions;
 
 	/**
-	 * A body on the day of a question.
-	 * @param facts on it; null where nobody will ask for what follows from them
+	 * Creates the list item.
+	 * @param facts the facts about the organisation; null if the list does not need them
 	 */
 	ListedBody(Organisation organisation, @Nullable OversightFacts facts, Question question,
 			OversightReasoner reasoner) {
@@ -54,7 +54,7 @@ final class ListedBody {
 		return this.organisation.kind();
 	}
 
-	/** The sort of services; null for what is no trust. */
+	/** Returns the type of a trust; null for other organisations. */
 	@Nullable TrustType trustType() {
 		return this.organisation.is(OrganisationKind.TRUST) ? this.organisation.trustType() : null;
 	}
@@ -63,7 +63,7 @@ final class ListedBody {
 		return this.organisation.statusOn(this.question.asOf());
 	}
 
-	/** The regions it is in, or in whose systems it works. */
+	/** Returns the regions that it is in, or works in. */
 	List<Organisation> regions() {
 		List<Organisation> known = this.regions;
 		if (known == null) {
@@ -74,22 +74,24 @@ final class ListedBody {
 	}
 
 	boolean isIn(String region) {
-		return regions().stream().anyMatch((one) -> one.code().equals(region));
+		return regions().stream().anyMatch((candidate) -> candidate.code().equals(region));
 	}
 
-	/** Whether it works in the system of an ICB, and is not that ICB. */
+	/** Returns whether it works in the system of this ICB. False for the ICB itself. */
 	boolean worksIn(String icb) {
 		return !this.organisation.code().equals(icb) && known().worksIn(icb, this.question.asOf());
 	}
 
-	/** The segment it stands in; null where none is recorded. */
+	/** Returns the segment, 1 to 4; null if none is recorded. */
 	@Nullable Integer segment() {
 		return known().segmentOf(this.organisation, this.question.asOf(), this.question.inForce().id())
 			.map(SegmentAllocation::segment)
 			.orElse(null);
 	}
 
-	/** How firm it is who leads its oversight; null for what is not overseen. */
+	/**
+	 * Returns how the lead of its oversight is determined; null if it is not overseen.
+	 */
 	@Nullable Determination determination() {
 		if (!this.determined) {
 			this.determination = kind().isOverseen() ? this.reasoner.position(known(), this.question).determination()
@@ -101,7 +103,7 @@ final class ListedBody {
 
 	private OversightFacts known() {
 		if (this.facts == null) {
-			throw new IllegalStateException("the facts on " + this.organisation.code() + " were not fetched");
+			throw new IllegalStateException("the facts about " + this.organisation.code() + " were not read");
 		}
 		return this.facts;
 	}

@@ -12,18 +12,20 @@ import org.oversightgraph.platform.graphql.CodeSuggestions;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds bodies whose code is one slip of the keyboard away: a character wrong, missing,
- * too many, or two the wrong way round.
+ * Suggests organisations whose codes differ by one typing error: a wrong, missing or
+ * extra character, or two swapped characters.
  */
 @Component
 class NearCodes implements CodeSuggestions {
 
 	private static final List<String> CHARACTERS = List.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".split(""));
 
-	/** Longer ones are slugs, which are searched for and not typed. */
+	/**
+	 * Maximum length. Longer codes are slugs, which users find by search and do not type.
+	 */
 	private static final int LONGEST = 10;
 
-	/** Of more than these nobody can say which is meant. */
+	/** Maximum number of suggestions. With more matches, none is suggested. */
 	private static final int MOST = 3;
 
 	private final DirectoryGraph graph;
@@ -53,10 +55,10 @@ class NearCodes implements CodeSuggestions {
 		for (int at = 0; at <= code.length(); at++) {
 			String before = code.substring(0, at);
 			String after = code.substring(at);
-			for (String one : CHARACTERS) {
-				slips.add(before + one + after);
+			for (String character : CHARACTERS) {
+				slips.add(before + character + after);
 				if (!after.isEmpty()) {
-					slips.add(before + one + after.substring(1));
+					slips.add(before + character + after.substring(1));
 				}
 			}
 			if (!after.isEmpty()) {

@@ -16,7 +16,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers for things by their global ids. */
+/** Answers queries by global id. */
 @Controller
 class NodeController {
 
@@ -35,7 +35,7 @@ class NodeController {
 	List<@Nullable Object> nodes(@Argument List<String> ids, Question question) {
 		if (ids.size() > Paging.LARGEST) {
 			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
-					"%d ids were asked for; ask for %d at most at a time.".formatted(ids.size(), Paging.LARGEST));
+					"ids has %d entries. Request no more than %d at a time.".formatted(ids.size(), Paging.LARGEST));
 		}
 		List<Optional<GlobalId>> wanted = ids.stream().map(GlobalId::decode).toList();
 		Map<GlobalId, Object> found = this.nodes.find(wanted.stream().flatMap(Optional::stream).toList(),

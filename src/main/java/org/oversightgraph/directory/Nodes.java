@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementGraph;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.RecordedArrangement;
@@ -17,7 +18,7 @@ import org.oversightgraph.platform.graphql.GlobalId;
 
 import org.springframework.stereotype.Component;
 
-/** Finds things by their global ids: bodies, sources and arrangements. */
+/** Finds organisations, sources and arrangements by global id. */
 @Component
 class Nodes {
 
@@ -33,8 +34,8 @@ class Nodes {
 	}
 
 	/**
-	 * What there is of what is wanted, in one round trip for each of the three sorts that
-	 * is among it.
+	 * Returns the objects that exist, by id. Takes one round trip for each of the three
+	 * kinds of objects.
 	 */
 	Map<GlobalId, Object> find(Collection<GlobalId> wanted, long release) {
 		Map<GlobalId, Object> found = new HashMap<>();
@@ -44,8 +45,9 @@ class Nodes {
 		for (Source source : this.graph.sources(keys(wanted, (id) -> id.type().equals(SOURCE)), release)) {
 			found.put(new GlobalId(SOURCE, source.id()), source);
 		}
-		for (RecordedArrangement one : this.arrangements.named(keys(wanted, Nodes::isArrangement), release)) {
-			found.put(new GlobalId(one.arrangement().kind().label(), one.arrangement().id()), one.arrangement());
+		for (RecordedArrangement recorded : this.arrangements.named(keys(wanted, Nodes::isArrangement), release)) {
+			Arrangement arrangement = recorded.arrangement();
+			found.put(new GlobalId(arrangement.kind().label(), arrangement.id()), arrangement);
 		}
 		return found;
 	}

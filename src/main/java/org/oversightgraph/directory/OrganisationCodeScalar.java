@@ -13,8 +13,8 @@ import graphql.schema.GraphQLScalarType;
 import org.oversightgraph.organisation.OrganisationCode;
 
 /**
- * The code of a body. It takes any text: one wrong code among many must not fail the
- * rest, so that its shape is judged where it is used.
+ * The scalar for organisation codes. It accepts any string. The code that uses the value
+ * checks its format, so that one wrong code in a list does not fail the others.
  */
 final class OrganisationCodeScalar implements Coercing<OrganisationCode, String> {
 
@@ -23,7 +23,7 @@ final class OrganisationCodeScalar implements Coercing<OrganisationCode, String>
 		.coercing(new OrganisationCodeScalar())
 		.build();
 
-	private static final String WRONG = "A code is written as a string. " + OrganisationCode.SHAPES;
+	private static final String WRONG = "An organisation code must be a string. " + OrganisationCode.SHAPES;
 
 	private OrganisationCodeScalar() {
 	}

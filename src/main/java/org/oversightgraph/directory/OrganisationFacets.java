@@ -15,12 +15,12 @@ import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.platform.graphql.Count;
 
 /**
- * How many bodies there are of each sort. Each side is counted over the bodies that would
- * fit if the filter said nothing of it: what there would be to choose from.
+ * The number of organisations for each value of each facet. Each facet counts the
+ * organisations that match the filter without its own condition.
  *
- * @param bodies all those that can fit but for one side, for what they are themselves
- * @param related the same, for what follows from facts
- * @param filter what they fit
+ * @param bodies the candidates for facets that follow from the organisation itself
+ * @param related the candidates for facets that follow from facts
+ * @param filter the filter
  */
 record OrganisationFacets(List<ListedBody> bodies, List<ListedBody> related, OrganisationFilter filter) {
 
@@ -44,7 +44,10 @@ record OrganisationFacets(List<ListedBody> bodies, List<ListedBody> related, Org
 		return counts(Side.DETERMINATION, ListedBody::determination);
 	}
 
-	/** By name of the region. A body that works in several regions counts in each. */
+	/**
+	 * Returns the counts by region, in order of name. An organisation that works in
+	 * several regions counts in each.
+	 */
 	public List<Count<Organisation>> regions() {
 		return Count.of(choices(Side.REGION).flatMap((body) -> body.regions().stream()),
 				Comparator.comparing(Organisation::name));
@@ -55,9 +58,9 @@ record OrganisationFacets(List<ListedBody> bodies, List<ListedBody> related, Org
 		return Count.by(value, choices(side));
 	}
 
-	/** Those that would fit if the filter said nothing of a side. */
+	/** Returns the organisations that match without the condition on a facet. */
 	private Stream<ListedBody> choices(Side side) {
-		return (side.asksForRelations() ? this.related : this.bodies).stream()
+		return (side.needsFacts() ? this.related : this.bodies).stream()
 			.filter((body) -> this.filter.fitsWithout(side, body));
 	}
 

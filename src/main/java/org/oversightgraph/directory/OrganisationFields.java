@@ -22,68 +22,69 @@ import org.oversightgraph.time.PartialDate;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** The fields of a body that are not simply its properties. */
+/** Resolves the fields of an organisation that are not plain properties. */
 @Controller
 class OrganisationFields {
 
 	/**
 	 * A succession as seen from one side.
 	 *
-	 * @param organisation the body on the other side
-	 * @param on the day it took effect
-	 * @param partial whether the body that closed was split
-	 * @param fact the fact itself
+	 * @param organisation the organisation on the other side
+	 * @param on the effective date; null if not known
+	 * @param partial whether the closed organisation was split
+	 * @param fact the fact that records the succession
 	 */
 	record SuccessionSide(Organisation organisation, @Nullable LocalDate on, boolean partial, Fact fact) {
 	}
 
 	@SchemaMapping(typeName = "Organisation")
-	String id(Organisation body, DataFetchingEnvironment environment) {
-		return new GlobalId(body.kind().label(), body.code()).encoded(AsOfInheritance.askedOf(environment));
+	String id(Organisation organisation, DataFetchingEnvironment environment) {
+		return new GlobalId(organisation.kind().label(), organisation.code())
+			.encoded(AsOfInheritance.askedOf(environment));
 	}
 
 	@SchemaMapping(typeName = "Organisation")
-	OrganisationStatus status(Organisation body, Question question) {
-		return body.statusOn(question.asOf());
+	OrganisationStatus status(Organisation organisation, Question question) {
+		return organisation.statusOn(question.asOf());
 	}
 
 	@SchemaMapping(typeName = "Organisation")
-	@Nullable LocalDate openedOn(Organisation body) {
-		return PartialDate.shownOf(body.openedOn());
+	@Nullable LocalDate openedOn(Organisation organisation) {
+		return PartialDate.shownOf(organisation.openedOn());
 	}
 
 	@SchemaMapping(typeName = "Organisation")
-	@Nullable String openedOnAsRecorded(Organisation body) {
-		return PartialDate.writtenOf(body.openedOn());
+	@Nullable String openedOnAsRecorded(Organisation organisation) {
+		return PartialDate.writtenOf(organisation.openedOn());
 	}
 
 	@SchemaMapping(typeName = "Organisation")
-	@Nullable LocalDate closedOn(Organisation body) {
-		return PartialDate.shownOf(body.closedOn());
+	@Nullable LocalDate closedOn(Organisation organisation) {
+		return PartialDate.shownOf(organisation.closedOn());
 	}
 
 	@SchemaMapping(typeName = "Organisation")
-	@Nullable String closedOnAsRecorded(Organisation body) {
-		return PartialDate.writtenOf(body.closedOn());
+	@Nullable String closedOnAsRecorded(Organisation organisation) {
+		return PartialDate.writtenOf(organisation.closedOn());
 	}
 
 	@SchemaMapping(typeName = "Organisation")
-	CompletableFuture<List<SuccessionSide>> successors(Organisation body, Question question,
+	CompletableFuture<List<SuccessionSide>> successors(Organisation organisation, Question question,
 			DataLoader<KnownBody, Successions> successions) {
-		return successions.load(new KnownBody(body.code(), question.release()))
+		return successions.load(new KnownBody(organisation.code(), question.release()))
 			.thenApply((found) -> sides(found.from(), Succession::successor));
 	}
 
 	@SchemaMapping(typeName = "Organisation")
-	CompletableFuture<List<SuccessionSide>> predecessors(Organisation body, Question question,
+	CompletableFuture<List<SuccessionSide>> predecessors(Organisation organisation, Question question,
 			DataLoader<KnownBody, Successions> successions) {
-		return successions.load(new KnownBody(body.code(), question.release()))
+		return successions.load(new KnownBody(organisation.code(), question.release()))
 			.thenApply((found) -> sides(found.to(), Succession::predecessor));
 	}
 
-	private static List<SuccessionSide> sides(List<Succession> successions, Function<Succession, Organisation> there) {
+	private static List<SuccessionSide> sides(List<Succession> successions, Function<Succession, Organisation> side) {
 		return successions.stream()
-			.map((succession) -> new SuccessionSide(there.apply(succession), PartialDate.shownOf(succession.on()),
+			.map((succession) -> new SuccessionSide(side.apply(succession), PartialDate.shownOf(succession.on()),
 					succession.partial(), succession.fact()))
 			.toList();
 	}

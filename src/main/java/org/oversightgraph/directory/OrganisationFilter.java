@@ -16,16 +16,17 @@ import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.platform.graphql.ApiProblem;
 
 /**
- * Which bodies to list; everything given must hold.
+ * The filter of a list of organisations. An organisation matches if it meets all
+ * conditions that are set.
  *
- * @param kinds of one of these kinds
- * @param trustTypes trusts of one of these types
- * @param region in this region
- * @param icb working in the area of this ICB
- * @param status of this status
- * @param segment in this segment
- * @param determinations of whose oversight one of these is said
- * @param name with this text in one of their names
+ * @param kinds one of these kinds
+ * @param trustTypes a trust of one of these types
+ * @param region in, or working in, this region
+ * @param icb working in the system of this ICB
+ * @param status this status on the date
+ * @param segment in this segment on the date
+ * @param determinations oversight with one of these determinations
+ * @param name one of its names contains this text
  */
 record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List<TrustType> trustTypes,
 		@Nullable OrganisationCode region, @Nullable OrganisationCode icb, @Nullable OrganisationStatus status,
@@ -33,13 +34,13 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 
 	static final OrganisationFilter NONE = new OrganisationFilter(null, null, null, null, null, null, null, null);
 
-	/** What bodies can be told apart by, and counted by. */
+	/** The facets of a list of organisations. */
 	enum Side {
 
 		KIND, TRUST_TYPE, STATUS, REGION, SEGMENT, DETERMINATION;
 
-		/** Whether it follows from facts. */
-		boolean asksForRelations() {
+		/** Returns whether the facet follows from facts about the organisation. */
+		boolean needsFacts() {
 			return switch (this) {
 				case KIND, TRUST_TYPE, STATUS -> false;
 				case REGION, SEGMENT, DETERMINATION -> true;
@@ -52,8 +53,8 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 		return (this.kinds == null) ? List.of() : this.kinds;
 	}
 
-	/** The kinds of which bodies can fit. */
-	List<OrganisationKind> kindsThatCanFit() {
+	/** Returns the kinds whose organisations can match. */
+	List<OrganisationKind> kindsThatCanMatch() {
 		return Stream.of(OrganisationKind.values())
 			.filter((kind) -> kindsOrAny().isEmpty() || kindsOrAny().contains(kind))
 			.filter((kind) -> determinationsOrAny().isEmpty() || kind.isOverseen())
@@ -68,14 +69,14 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 		return (this.determinations == null) ? List.of() : this.determinations;
 	}
 
-	/** Whether it takes facts to say who fits, beyond what a body is. */
-	boolean asksForRelations() {
+	/** Returns whether a condition depends on facts about the organisations. */
+	boolean needsFacts() {
 		return this.region != null || this.icb != null || this.segment != null || !determinationsOrAny().isEmpty();
 	}
 
 	/**
-	 * Lets only what can be answered pass.
-	 * @throws ApiProblem that says what would be right
+	 * Checks the format of codes, and the segment.
+	 * @throws ApiProblem if a value is invalid
 	 */
 	void check() {
 		named().forEach(UnknownCode::requireWellFormed);
@@ -84,15 +85,16 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 		}
 	}
 
-	/** The codes of the bodies that it names. */
+	/** Returns the codes in the filter. */
 	List<OrganisationCode> named() {
 		return Stream.of(this.region, this.icb).flatMap(Stream::ofNullable).toList();
 	}
 
 	/**
-	 * Lets only bodies of the right kinds be named.
-	 * @param bodies those that there are, by code
-	 * @throws ApiProblem that says what would be right
+	 * Checks that the codes in the filter are those of existing organisations of the
+	 * right kind.
+	 * @param bodies the existing organisations, by code
+	 * @throws ApiProblem if an organisation is unknown or of the wrong kind
 	 */
 	void requireNamed(Map<String, Organisation> bodies) {
 		if (this.region != null) {
@@ -103,12 +105,15 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 		}
 	}
 
-	/** Whether a body fits. */
+	/** Returns whether an organisation matches. */
 	boolean fits(ListedBody body) {
 		return fitsWithout(null, body);
 	}
 
-	/** Whether a body would fit if the filter said nothing of one side of it. */
+	/**
+	 * Returns whether an organisation matches without the condition on a facet. Applies
+	 * all conditions if the facet is null.
+	 */
 	boolean fitsWithout(@Nullable Side side, ListedBody body) {
 		return (side == Side.KIND || kindsOrAny().isEmpty() || kindsOrAny().contains(body.kind()))
 				&& (side == Side.TRUST_TYPE || trustTypesOrAny().isEmpty()

@@ -23,8 +23,8 @@ import org.oversightgraph.platform.graphql.Paging.Cut;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists bodies in one round trip: by what they are themselves where that is enough, else
- * by the facts on as few of them as can fit.
+ * Lists organisations in one round trip. Reads facts only if the filter or order needs
+ * them, and then for as few organisations as possible.
  */
 @Component
 class OrganisationList {
@@ -41,15 +41,15 @@ class OrganisationList {
 		this.reasoner = new OversightReasoner(framework);
 	}
 
-	/** A page of those that fit. */
+	/** Returns a page of the organisations that match. */
 	Cut<ListedBody> page(OrganisationFilter filter, OrganisationOrder order, PageWanted page, Question question) {
 		filter.check();
-		if (!filter.asksForRelations() && filter.name() == null && order.ofList().isUsual()) {
+		if (!filter.needsFacts() && filter.name() == null && order.ofList().isDefault()) {
 			Cut<Organisation> cut = this.directory.page(filter, question.moment(), page);
 			return new Cut<>(cut.items().stream().map((body) -> listed(body, question)).toList(), cut.skipped(),
 					cut.within(), cut.total());
 		}
-		boolean deep = filter.asksForRelations() || order.field().asksForRelations();
+		boolean deep = filter.needsFacts() || order.field().needsFacts();
 		List<ListedBody> fitting = (deep ? related(narrowest(filter), question) : all(filter, question)).stream()
 			.filter(filter::fits)
 			.toList();
@@ -59,7 +59,9 @@ class OrganisationList {
 		return Paging.cut(fitting, order::key, page);
 	}
 
-	/** Nothing may fit because what is named is not there, or is something else. */
+	/**
+	 * Explains an empty result if a code in the filter is unknown or of the wrong kind.
+	 */
 	private void requireNamed(OrganisationFilter filter, Question question) {
 		List<String> codes = filter.named().stream().map(OrganisationCode::value).distinct().toList();
 		filter.requireNamed(this.directory.bodies(codes, question.release())
@@ -68,21 +70,21 @@ class OrganisationList {
 	}
 
 	/**
-	 * What there is to choose from beside a filter.
-	 * @param sides which sides are asked for
+	 * Returns the facet counts for a filter.
+	 * @param sides the requested facets
 	 */
 	OrganisationFacets facets(OrganisationFilter filter, Set<Side> sides, Question question) {
-		boolean deep = sides.stream().anyMatch(Side::asksForRelations);
-		if (filter.asksForRelations()) {
+		boolean deep = sides.stream().anyMatch(Side::needsFacts);
+		if (filter.needsFacts()) {
 			List<ListedBody> all = related(widest(filter, sides.contains(Side.KIND)), question);
 			return new OrganisationFacets(all, all, filter);
 		}
-		boolean plain = !sides.stream().allMatch(Side::asksForRelations);
+		boolean plain = !sides.stream().allMatch(Side::needsFacts);
 		return new OrganisationFacets(plain ? all(OrganisationFilter.NONE, question) : List.of(),
 				deep ? related(widest(filter, false), question) : List.of(), filter);
 	}
 
-	/** A selection that holds every body that can fit but for one side. */
+	/** Selects every organisation that can match without the condition on one facet. */
 	private static Subjects widest(OrganisationFilter filter, boolean ofAnyKind) {
 		OrganisationCode icb = filter.icb();
 		if (icb != null) {
@@ -105,7 +107,7 @@ class OrganisationList {
 		return new ListedBody(body, null, question, this.reasoner);
 	}
 
-	/** The narrowest selection that holds every body that can fit. */
+	/** Selects as few organisations as possible, including all that can match. */
 	private static Subjects narrowest(OrganisationFilter filter) {
 		if (filter.icb() != null) {
 			return Subjects.relatedTo(List.of(filter.icb().value()), 1);
@@ -116,7 +118,7 @@ class OrganisationList {
 		if (filter.segment() != null) {
 			return Subjects.everInSegment(filter.segment());
 		}
-		List<OrganisationKind> kinds = filter.kindsThatCanFit();
+		List<OrganisationKind> kinds = filter.kindsThatCanMatch();
 		return Subjects.ofKinds(kinds.toArray(OrganisationKind[]::new));
 	}
 

@@ -9,34 +9,34 @@ import org.oversightgraph.platform.graphql.ListOrder;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * How to order bodies. Bodies alike are ordered by name and code.
+ * The order of a list of organisations. Ties are ordered by name, then by code.
  *
- * @param field by what
- * @param direction rising or falling; rising when left out
+ * @param field the sort field
+ * @param direction the sort direction. Defaults to ascending.
  */
 record OrganisationOrder(Field field, ListOrder.@Nullable Direction direction) {
 
-	/** By code, rising. */
+	/** By code, ascending. */
 	static final OrganisationOrder USUAL = new OrganisationOrder(Field.CODE, null);
 
-	/** What bodies can be ordered by. */
+	/** The sort fields. */
 	enum Field {
 
 		CODE, NAME, OPENED_ON, SEGMENT, DETERMINATION;
 
-		/** Whether it takes facts to say. */
-		boolean asksForRelations() {
+		/** Returns whether the field depends on facts about the organisations. */
+		boolean needsFacts() {
 			return this == SEGMENT || this == DETERMINATION;
 		}
 
 	}
 
-	/** The order among those of the list. */
+	/** Returns the order in the form that {@link ListOrder} handles. */
 	ListOrder ofList() {
 		return ListOrder.by(this.field, this.direction, Field.CODE);
 	}
 
-	/** What a body is ordered by: no two have the same. */
+	/** Returns the unique sort key of an organisation. */
 	String key(ListedBody body) {
 		return (this.field == Field.CODE) ? body.organisation().code()
 				: ofList().key(value(body), Spelling.plain(body.organisation().name()), body.organisation().code());

@@ -16,8 +16,7 @@ import org.oversightgraph.platform.graphql.GlobalId;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 /**
- * How the graph of another refers to something of ours: by the name of its type, which
- * may be that of an interface, and its key.
+ * A reference from another subgraph to an entity of this one: the name of its type or interface, and its key.
  *
  * @see <a href=
  * "https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec">Apollo
@@ -25,41 +24,41 @@ import org.oversightgraph.platform.graphql.ProblemCode;
  */
 sealed interface Representation {
 
-	/** The interface of all bodies, and that of all arrangements. */
+	/** The name of the interface of all organisations. */
 	String BODY = "Organisation";
 
-	/** See {@link #BODY}. */
+	/** The name of the interface of all arrangements. */
 	String ARRANGEMENT = "Arrangement";
 
 	/**
-	 * A body by its code.
+	 * A reference to an organisation by its code.
 	 *
-	 * @param type what the other graph takes it for
+	 * @param type the type that the other subgraph names
 	 * @param code the code
 	 */
 	record Body(String type, OrganisationCode code) implements Representation {
 
-		/** The body itself, or what is wrong. */
+		/** Returns the organisation, or the error. */
 		Object entity(@Nullable Organisation found) {
 			if (found == null) {
 				return UnknownCode.notFound(this.code);
 			}
 			String label = found.kind().label();
 			return (this.type.equals(BODY) || this.type.equals(label)) ? found : new ApiProblem(ProblemCode.NOT_FOUND,
-					"%s is of the type %s, not %s.".formatted(this.code, label, this.type));
+					"%s has the type %s, not %s.".formatted(this.code, label, this.type));
 		}
 
 	}
 
 	/**
-	 * An arrangement or a source by its global id.
+	 * A reference to an arrangement or a source by its global id.
 	 *
-	 * @param id what the id says
+	 * @param id the decoded id
 	 * @param written the id as given
 	 */
 	record Thing(GlobalId id, String written) implements Representation {
 
-		/** The thing itself, or what is wrong. */
+		/** Returns the object, or the error. */
 		Object entity(@Nullable Object found) {
 			return (found != null) ? found : new ApiProblem(ProblemCode.NOT_FOUND,
 					"No %s has the id %s.".formatted(this.id.type(), this.written));
@@ -68,29 +67,30 @@ sealed interface Representation {
 	}
 
 	/**
-	 * A representation that leads to nothing.
+	 * An invalid representation.
 	 *
-	 * @param problem why
+	 * @param problem the error
 	 */
 	record Wrong(ApiProblem problem) implements Representation {
 	}
 
-	/** Reads what another graph has sent. */
+	/** Reads a representation as another subgraph sent it. */
 	static Representation of(@Nullable Object sent) {
 		if (!(sent instanceof Map<?, ?> fields) || !(fields.get("__typename") instanceof String type)) {
 			return wrong(
-					"A representation is an object with __typename and a key, such as {__typename: \"Trust\", code: \"RX7\"}.");
+					"A representation must be an object with __typename and a key, "
+							+ "such as {__typename: \"Trust\", code: \"RX7\"}.");
 		}
 		if (type.equals(BODY) || labels(OrganisationKind.values()).anyMatch(type::equals)) {
 			return (fields.get("code") instanceof String code) ? body(type, new OrganisationCode(code))
-					: wrong("A representation of %s has a code. %s".formatted(type, OrganisationCode.SHAPES));
+					: wrong("A representation of %s requires a code. %s".formatted(type, OrganisationCode.SHAPES));
 		}
 		if (type.equals("Source") || type.equals(ARRANGEMENT)
 				|| labels(ArrangementKind.values()).anyMatch(type::equals)) {
 			return (fields.get("id") instanceof String id) ? thing(type, id)
-					: wrong("A representation of %s has an id, as given by the field id.".formatted(type));
+					: wrong("A representation of %s requires an id. Use the value of its field id.".formatted(type));
 		}
-		return wrong("There are no entities of the type %s here.".formatted(type));
+		return wrong("This API has no entities of the type %s.".formatted(type));
 	}
 
 	private static Representation body(String type, OrganisationCode code) {
@@ -99,10 +99,10 @@ sealed interface Representation {
 
 	private static Representation thing(String type, String written) {
 		Optional<GlobalId> id = GlobalId.decode(written)
-			.filter((one) -> type.equals(one.type())
-					|| (type.equals(ARRANGEMENT) && labels(ArrangementKind.values()).anyMatch(one.type()::equals)));
-		return id.<Representation>map((one) -> new Thing(one, written))
-			.orElseGet(() -> wrong("%s is not the id of a thing of the type %s.".formatted(written, type)));
+			.filter((decoded) -> type.equals(decoded.type())
+					|| (type.equals(ARRANGEMENT) && labels(ArrangementKind.values()).anyMatch(decoded.type()::equals)));
+		return id.<Representation>map((decoded) -> new Thing(decoded, written))
+			.orElseGet(() -> wrong("%s is not an id of the type %s.".formatted(written, type)));
 	}
 
 	private static Stream<String> labels(OrganisationKind[] kinds) {

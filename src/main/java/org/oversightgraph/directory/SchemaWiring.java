@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /**
- * What the schema needs beyond its fields: scalars, and which type a body or node is of.
+ * Registers the scalars of the schema, and the type resolvers of its interfaces and
+ * unions.
  */
 @Configuration(proxyBeanMethods = false)
 class SchemaWiring {

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
-/** Gathers the successions of the bodies met at one level of an answer. */
+/** Loads the successions of all organisations at one level of an answer together. */
 @Component
 class SuccessionsLoader {
 
@@ -25,19 +25,19 @@ class SuccessionsLoader {
 	}
 
 	/**
-	 * A body in a release of the data.
+	 * An organisation in a data release.
 	 *
 	 * @param code its code
-	 * @param release the release
+	 * @param release the number of the release
 	 */
 	record KnownBody(String code, long release) {
 	}
 
 	/**
-	 * The successions of a body.
+	 * The successions of an organisation.
 	 *
-	 * @param from those by which others followed it
-	 * @param to those by which it followed others
+	 * @param from the successions to its successors
+	 * @param to the successions from its predecessors
 	 */
 	record Successions(List<Succession> from, List<Succession> to) {
 	}
@@ -51,8 +51,13 @@ class SuccessionsLoader {
 			List<Succession> all = this.graph.successions(wanted, release);
 			for (String code : wanted) {
 				found.put(new KnownBody(code, release),
-						new Successions(all.stream().filter((one) -> one.predecessor().code().equals(code)).toList(),
-								all.stream().filter((one) -> one.successor().code().equals(code)).toList()));
+						new Successions(
+								all.stream()
+									.filter((succession) -> succession.predecessor().code().equals(code))
+									.toList(),
+								all.stream()
+									.filter((succession) -> succession.successor().code().equals(code))
+									.toList()));
 			}
 		});
 		return found;

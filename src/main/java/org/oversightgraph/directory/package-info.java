@@ -1,6 +1,6 @@
 /**
- * Finding bodies: by code, by id, in lists, by search; and the fields that every body
- * has.
+ * Finds organisations and arrangements by code, by id and in lists, and resolves the
+ * fields that they all have.
  */
 @NullMarked
 package org.oversightgraph.directory;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where a file of the documentation is served, relative to the root of the product.
+ * The address of a file of the documentation, relative to the root of the product.
  *
- * @param path segments with slashes between and none at either end, such as
- * docs/query/http
+ * @param path segments with slashes between them, without a leading or trailing slash,
+ * such as docs/query/http
  */
 record Address(String path) {
 
@@ -20,8 +20,8 @@ record Address(String path) {
 	private static final String MARKDOWN = ".md";
 
 	/**
-	 * The address of a file. An index has the address of its folder.
-	 * @param file its path below src/docs, such as query/http.md
+	 * Returns the address of a file. An index has the address of its folder.
+	 * @param file the path below src/docs, such as query/http.md
 	 */
 	static Address of(String file) {
 		Path path = Path.of(INDEX.path(), file);
@@ -39,14 +39,15 @@ record Address(String path) {
 	}
 
 	/**
-	 * The way up from this address to the root of the product: empty or ending in a
-	 * slash. Relative, because the product may run below a path of a larger site.
+	 * Returns the relative path from this address to the root of the product: empty, or
+	 * with a trailing slash. It is relative because the product may run below a path of a
+	 * larger site.
 	 */
 	String toRoot() {
 		return "../".repeat((int) this.path.chars().filter((character) -> character == '/').count());
 	}
 
-	/** The link from this address to another. */
+	/** Returns the link from this address to another. */
 	String linkTo(Address other) {
 		return toRoot() + other.path();
 	}

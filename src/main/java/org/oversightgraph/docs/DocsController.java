@@ -26,8 +26,8 @@ class DocsController {
 	}
 
 	/**
-	 * Answers with a page or a picture, with 404 and a page that says so where there is
-	 * none. An address with a slash at its end is redirected to the one without.
+	 * Returns a page or an image. If there is none, returns 404 and an error page.
+	 * Redirects an address with a trailing slash to the address without it.
 	 */
 	@GetMapping("/docs/{*path}")
 	ResponseEntity<byte[]> file(@PathVariable String path) {

@@ -6,7 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.DigestUtils;
 
 /**
- * A page or picture in the form that the server sends.
+ * A page or image in the form that the server sends.
  *
  * @param tag the hash of the content
  */

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * All files of the documentation by address. They are read and written as HTML when the
- * first is requested. Only these addresses are served, so no path can lead elsewhere.
+ * All files of the documentation by address. They are read and converted to HTML on the
+ * first request. Only these addresses are served, so that no path can lead elsewhere.
  */
 @Component
 class Documentation {
@@ -47,7 +47,7 @@ class Documentation {
 	private record Content(Menu menu, Map<Address, DocsFile> files) {
 	}
 
-	/** A page, as the template takes it. */
+	/** A page, as input of the template. */
 	private record Page(String title, String root, boolean isIndex, List<Menu.Shown> menu,
 			List<Markdown.Anchor> contents, String html) {
 
@@ -58,7 +58,7 @@ class Documentation {
 					index || contents.size() < 3 ? List.of() : contents, text.html());
 		}
 
-		/** For the template. */
+		/** Whether the page has a table of contents. The template calls this method. */
 		@SuppressWarnings("UnusedMethod")
 		boolean hasContents() {
 			return !this.contents.isEmpty();
@@ -66,12 +66,12 @@ class Documentation {
 
 	}
 
-	/** The file at an address. */
+	/** Returns the file at an address; empty if there is none. */
 	Optional<DocsFile> at(Address address) {
 		return Optional.ofNullable(this.content.get().files().get(address));
 	}
 
-	/** The page for an address that has no page. */
+	/** Returns the error page for an address without a file. */
 	DocsFile notFound(Address address) {
 		Markdown text = Markdown.parse("""
 				# Page not found
@@ -109,7 +109,7 @@ class Documentation {
 		return DocsFile.html(this.template.execute(Page.of(address, text, menu)));
 	}
 
-	/** The files of src/docs, which the build puts on the class path, by path. */
+	/** Returns the files of src/docs by path. The build adds them to the class path. */
 	private static Map<String, Resource> resources() {
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		try {

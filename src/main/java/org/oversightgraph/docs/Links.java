@@ -12,8 +12,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /**
- * Turns the links of a Markdown file, which lead to files of the repository, into links
- * between addresses of the product.
+ * Replaces the links in a Markdown file, which lead to files of the repository, with
+ * links to addresses of the product.
  */
 final class Links extends AbstractVisitor {
 
@@ -31,7 +31,7 @@ final class Links extends AbstractVisitor {
 	private final Address address;
 
 	/**
-	 * For the links of one file.
+	 * Creates a visitor for the links of one file.
 	 * @param served the address of each file, by its path below src/docs
 	 * @param file the path of the file below src/docs
 	 */
@@ -65,8 +65,8 @@ final class Links extends AbstractVisitor {
 	}
 
 	/**
-	 * The link to a file that is served.
-	 * @throws IllegalStateException if there is no such file
+	 * Returns the link to a served file.
+	 * @throws IllegalStateException if the file does not exist
 	 */
 	private String served(String destination) {
 		int hash = destination.indexOf('#');
@@ -85,7 +85,7 @@ final class Links extends AbstractVisitor {
 		return HOME.resolve(this.file).resolveSibling(path).normalize();
 	}
 
-	/** Replaces a link to a file that is not served by its text and the file's path. */
+	/** Replaces a link to a file that is not served with its text and the file's path. */
 	private static void namePath(Link link, String path) {
 		Node last = link;
 		for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {

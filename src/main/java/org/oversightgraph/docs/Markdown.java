@@ -24,7 +24,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Reads a Markdown file and writes it as HTML. */
+/** A Markdown file, which can be converted to HTML. */
 final class Markdown {
 
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
@@ -57,7 +57,7 @@ final class Markdown {
 		return new Markdown(PARSER.parse(text));
 	}
 
-	/** A heading that a page lists at its top. */
+	/** A heading in the table of contents. */
 	record Anchor(String id, String text) {
 	}
 
@@ -65,7 +65,9 @@ final class Markdown {
 		return this.document;
 	}
 
-	/** The text of the first heading of the first level; empty if there is none. */
+	/**
+	 * Returns the text of the first heading of the first level; empty if there is none.
+	 */
 	String title() {
 		return this.headings.stream()
 			.filter((heading) -> heading.getLevel() == 1)
@@ -74,7 +76,7 @@ final class Markdown {
 			.orElse("");
 	}
 
-	/** The headings of the second level. */
+	/** Returns the headings of the second level. */
 	List<Anchor> contents() {
 		return this.headings.stream()
 			.filter((heading) -> heading.getLevel() == 2)
@@ -122,7 +124,7 @@ final class Markdown {
 		return text.toString();
 	}
 
-	/** Puts each table into a block that scrolls, also by keyboard. */
+	/** Puts each table into a block that can be scrolled, also with the keyboard. */
 	private static final class WideTables extends AbstractVisitor {
 
 		@Override

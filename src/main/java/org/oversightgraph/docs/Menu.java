@@ -10,8 +10,8 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 
 /**
- * The menu beside each page: the sections of the index, with the link that begins each
- * item of their lists.
+ * The menu beside each page: the sections of the index, with the first link of each item
+ * in their lists.
  */
 record Menu(List<Section> sections) {
 
@@ -21,7 +21,7 @@ record Menu(List<Section> sections) {
 	record Item(String title, Address address) {
 	}
 
-	/** A menu as one page shows it. */
+	/** A section of the menu on one page. */
 	record Shown(String title, boolean open, List<ShownItem> items) {
 	}
 
@@ -29,7 +29,7 @@ record Menu(List<Section> sections) {
 	}
 
 	/**
-	 * Reads the index, whose links are addresses already.
+	 * Reads the menu from the index.
 	 * @param index a document in which {@link Links} has replaced the links
 	 */
 	static Menu of(Node index) {

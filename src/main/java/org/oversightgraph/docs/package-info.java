@@ -1,5 +1,5 @@
 /**
- * The documentation, served as pages: {@code src/docs} in Markdown, one address a file.
+ * The documentation as pages: {@code src/docs} in Markdown, one address for each file.
  */
 @NullMarked
 package org.oversightgraph.docs;

@@ -16,7 +16,10 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers how two bodies are related, and what lies around one. */
+/**
+ * Answers queries for the paths between two organisations, and for the neighbourhood of
+ * one.
+ */
 @Controller
 class ExploreController {
 
@@ -32,7 +35,7 @@ class ExploreController {
 
 	private static final int MOST_NEIGHBOURS = 200;
 
-	/** Among how many bodies paths are looked for: more than England has. */
+	/** Maximum number of organisations in a search for paths. England has fewer. */
 	private static final int MOST_AROUND_TWO = 2000;
 
 	private static final List<OrganisationKind> EVERY_KIND = List.of(OrganisationKind.values());
@@ -52,9 +55,9 @@ class ExploreController {
 		UnknownCode.requireWellFormed(to);
 		if (from.equals(to)) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"from and to are both %s. Name two different bodies.".formatted(from));
+					"from and to are both %s. Use the codes of two different organisations.".formatted(from));
 		}
-		// Half the way from either end: every path runs through bodies that are as near.
+		// Half the steps from either end: each organisation on a path is that near to one.
 		Surroundings surroundings = this.graph.surroundings(List.of(from.value(), to.value()), question.moment(),
 				steps / 2, EVERY_KIND, MOST_AROUND_TWO);
 		return Connections.within(surroundings, known(from, surroundings), known(to, surroundings), question.asOf(),
@@ -67,8 +70,8 @@ class ExploreController {
 		int steps = within("depth", depth, 1, DEEPEST);
 		int most = within("limit", limit, USUAL_NEIGHBOURS, MOST_NEIGHBOURS);
 		UnknownCode.requireWellFormed(of);
-		List<OrganisationKind> asked = (kinds == null || kinds.isEmpty()) ? EVERY_KIND : kinds;
-		List<OrganisationKind> wanted = EVERY_KIND.stream().filter(asked::contains).toList();
+		List<OrganisationKind> requested = (kinds == null || kinds.isEmpty()) ? EVERY_KIND : kinds;
+		List<OrganisationKind> wanted = EVERY_KIND.stream().filter(requested::contains).toList();
 		Surroundings surroundings = this.graph.surroundings(List.of(of.value()), question.moment(), steps, wanted,
 				most);
 		return Neighbourhood.of(surroundings, known(of, surroundings), question.asOf());
@@ -78,11 +81,11 @@ class ExploreController {
 		return surroundings.body(code.value()).orElseThrow(() -> UnknownCode.notFound(code));
 	}
 
-	private static int within(String name, @Nullable Integer asked, int usual, int most) {
-		int value = (asked != null) ? asked : usual;
+	private static int within(String name, @Nullable Integer requested, int usual, int most) {
+		int value = (requested != null) ? requested : usual;
 		if (value < 1 || value > most) {
 			throw new ApiProblem((value < 1) ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
-					"%s is %d; ask for 1 to %d.".formatted(name, value, most));
+					"%s is %d. It must be from 1 to %d.".formatted(name, value, most));
 		}
 		return value;
 	}

@@ -10,7 +10,7 @@ import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
-/** Reads what lies around bodies. */
+/** Reads the surroundings of organisations. */
 @Component
 class ExploreGraph {
 
@@ -21,12 +21,12 @@ class ExploreGraph {
 	}
 
 	/**
-	 * The bodies within some steps of others on a date, and what relates them, in one
-	 * round trip.
-	 * @param depth how many steps, 0 to 3
-	 * @param kinds which bodies to keep, those to name first in front; steps lead through
-	 * bodies of every kind
-	 * @param limit how many bodies to keep, the nearest first
+	 * Reads the organisations within some steps of others on a date, and their
+	 * relationships, in one round trip.
+	 * @param depth the number of steps, 0 to 3
+	 * @param kinds the kinds of organisations to return, in order of preference; steps
+	 * can go through any kind
+	 * @param limit the maximum number of organisations, nearest first
 	 */
 	Surroundings surroundings(Collection<String> codes, Moment moment, int depth, List<OrganisationKind> kinds,
 			int limit) {

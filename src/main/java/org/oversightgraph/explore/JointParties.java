@@ -19,8 +19,8 @@ import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
 /**
- * What an arrangement makes of its parties: each two are related by it, save those to
- * whom functions were merely delegated side by side.
+ * The relationships that an arrangement creates between its parties. It relates every two
+ * parties, except two delegates.
  */
 final class JointParties {
 
@@ -36,7 +36,7 @@ final class JointParties {
 	private JointParties() {
 	}
 
-	/** The relationships between the parties of an arrangement. */
+	/** Returns the relationships between the parties of an arrangement. */
 	static List<Relationship> of(Arrangement arrangement) {
 		List<Party> parties = arrangement.parties().stream().sorted(FIRST_WHO_ACTS).toList();
 		List<Relationship> found = new ArrayList<>();
@@ -50,53 +50,54 @@ final class JointParties {
 		return found;
 	}
 
-	private static boolean areRelated(Party one, Party other) {
-		return !one.organisation().equals(other.organisation())
-				&& !(one.role() == PartyRole.DELEGATE && other.role() == PartyRole.DELEGATE);
+	private static boolean areRelated(Party first, Party second) {
+		return !first.organisation().equals(second.organisation())
+				&& !(first.role() == PartyRole.DELEGATE && second.role() == PartyRole.DELEGATE);
 	}
 
-	private static Relationship relationship(Arrangement arrangement, Party one, Party other) {
+	private static Relationship relationship(Arrangement arrangement, Party first, Party second) {
 		Period period = narrowest(
-				List.of(arrangement.provenance().period(), one.provenance().period(), other.provenance().period()));
+				List.of(arrangement.provenance().period(), first.provenance().period(), second.provenance().period()));
 		String when = period.inWords();
-		String statement = "%s and %s are both party to \"%s\", %s%s.".formatted(one.organisation().name(),
-				other.organisation().name(), arrangement.title(), parts(one.role(), other.role()),
+		String statement = "%s and %s are both parties to \"%s\", %s%s.".formatted(first.organisation().name(),
+				second.organisation().name(), arrangement.title(), parts(first.role(), second.role()),
 				when.isEmpty() ? "" : ", " + when);
 		Provenance own = arrangement.provenance();
-		Provenance joint = new Provenance(period, own.evidence(), own.confirmedOn(), sources(own, one, other),
+		Provenance joint = new Provenance(period, own.evidence(), own.confirmedOn(), sources(own, first, second),
 				own.note());
-		return new Relationship(one.organisation(), other.organisation(), RelationshipKind.PARTY_TO,
+		return new Relationship(first.organisation(), second.organisation(), RelationshipKind.PARTY_TO,
 				joint.fact(statement, null));
 	}
 
-	private static List<Source> sources(Provenance own, Party one, Party other) {
-		return Stream.of(own, one.provenance(), other.provenance())
+	private static List<Source> sources(Provenance own, Party first, Party second) {
+		return Stream.of(own, first.provenance(), second.provenance())
 			.flatMap((provenance) -> provenance.sources().stream())
 			.distinct()
 			.toList();
 	}
 
-	private static String parts(PartyRole one, PartyRole other) {
-		return (one == other) ? "each as " + inWords(one) : "as %s and %s".formatted(inWords(one), inWords(other));
+	private static String parts(PartyRole first, PartyRole second) {
+		return (first == second) ? "each as " + inWords(first)
+				: "as %s and %s".formatted(inWords(first), inWords(second));
 	}
 
 	private static String inWords(PartyRole role) {
 		return switch (role) {
-			case SUBJECT -> "the body overseen";
+			case SUBJECT -> "the overseen organisation";
 			case LEAD -> "the lead";
-			case SHARED -> "partner in the oversight";
-			case COORDINATOR -> "coordinator";
+			case SHARED -> "a partner in the oversight";
+			case COORDINATOR -> "a co-ordinator";
 			case VEHICLE -> "the vehicle of the lead";
-			case REGION -> "regional team";
-			case ICB -> "integrated care board";
-			case DELEGATOR -> "delegator";
-			case DELEGATE -> "delegate";
-			case HOST -> "host";
-			case MEMBER -> "member";
+			case REGION -> "the regional team";
+			case ICB -> "the integrated care board";
+			case DELEGATOR -> "the delegator";
+			case DELEGATE -> "a delegate";
+			case HOST -> "the host";
+			case MEMBER -> "a member";
 		};
 	}
 
-	/** The time in which all of them hold, as far as their dates are known. */
+	/** Returns the period in which all of them apply, as far as their dates are known. */
 	private static Period narrowest(List<Period> periods) {
 		Comparator<PartialDate> byBeginning = Comparator.comparing(PartialDate::earliest,
 				Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
@@ -107,8 +108,8 @@ final class JointParties {
 	}
 
 	private static @Nullable PartialDate pick(List<Period> periods, Function<Period, @Nullable PartialDate> bound,
-			BinaryOperator<PartialDate> which) {
-		return periods.stream().map(bound).filter(Objects::nonNull).reduce(which).orElse(null);
+			BinaryOperator<PartialDate> choice) {
+		return periods.stream().map(bound).filter(Objects::nonNull).reduce(choice).orElse(null);
 	}
 
 }

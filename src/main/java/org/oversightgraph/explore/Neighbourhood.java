@@ -13,34 +13,35 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * What lies around a body.
+ * The neighbourhood of an organisation.
  *
- * @param center the body
- * @param asOf the day
- * @param organisations the bodies around it, the nearest first
- * @param links what relates them and the body in the middle
- * @param leftOut how many further bodies lie as near and were left out
- * @param leftOutByKind how many of each kind were left out
+ * @param center the organisation
+ * @param asOf the date
+ * @param organisations the organisations around it, nearest first
+ * @param links the relationships between all of them
+ * @param leftOut the number of further organisations within the same number of steps,
+ * omitted because of the limit
+ * @param leftOutByKind the number of omitted organisations by kind
  */
 record Neighbourhood(Organisation center, LocalDate asOf, List<Organisation> organisations, List<Relationship> links,
 		int leftOut, List<CountOfKind> leftOutByKind) {
 
 	/**
-	 * How many bodies there are of a kind.
+	 * The number of organisations of a kind.
 	 *
 	 * @param kind the kind
-	 * @param count how many
+	 * @param count the number of organisations
 	 */
 	record CountOfKind(OrganisationKind kind, int count) {
 	}
 
-	/** The neighbourhood that the surroundings of one body make. */
+	/** Creates the neighbourhood from the surroundings of one organisation. */
 	static Neighbourhood of(Surroundings surroundings, Organisation center, LocalDate asOf) {
-		return new Neighbourhood(center, asOf, surroundings.around(), fromTheMiddleOutwards(surroundings, center),
+		return new Neighbourhood(center, asOf, surroundings.around(), fromCentreOutwards(surroundings, center),
 				surroundings.leftOut().size(), byKind(surroundings.leftOut()));
 	}
 
-	private static List<Relationship> fromTheMiddleOutwards(Surroundings surroundings, Organisation center) {
+	private static List<Relationship> fromCentreOutwards(Surroundings surroundings, Organisation center) {
 		Map<String, Integer> places = new HashMap<>();
 		places.put(center.code(), -1);
 		for (int place = 0; place < surroundings.around().size(); place++) {
@@ -48,11 +49,11 @@ record Neighbourhood(Organisation center, LocalDate asOf, List<Organisation> org
 		}
 		Function<Organisation, Integer> place = (body) -> places.getOrDefault(body.code(), Integer.MAX_VALUE);
 		Comparator<Relationship> outwards = Comparator
-			.comparing((Relationship one) -> Math.max(place.apply(one.from()), place.apply(one.to())));
+			.comparing((Relationship link) -> Math.max(place.apply(link.from()), place.apply(link.to())));
 		return surroundings.relationships()
 			.stream()
-			.sorted(outwards.thenComparing((one) -> Math.min(place.apply(one.from()), place.apply(one.to())))
-				.thenComparing(Relationship.MOST_TELLING))
+			.sorted(outwards.thenComparing((link) -> Math.min(place.apply(link.from()), place.apply(link.to())))
+				.thenComparing(Relationship.MOST_INFORMATIVE))
 			.toList();
 	}
 

@@ -6,18 +6,18 @@ import java.util.stream.Collectors;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * A way from one body to another.
+ * A path from one organisation to another.
  *
- * @param steps it takes, each from where the one before has led; never empty
+ * @param steps the steps; each starts where the previous step ended; never empty
  */
 record Path(List<Step> steps) {
 
-	/** How many steps it takes. */
+	/** Returns the number of steps. */
 	public int length() {
 		return this.steps.size();
 	}
 
-	/** The path in a sentence. */
+	/** Returns the path in a sentence. */
 	public String summary() {
 		String from = named(this.steps.getFirst().from());
 		String to = named(this.steps.getLast().to());
@@ -31,7 +31,10 @@ record Path(List<Step> steps) {
 		return "%s and %s are related through %s: %d steps.".formatted(from, to, between, length());
 	}
 
-	/** Places and councils, regions and areas share names; the kind tells them apart. */
+	/**
+	 * Adds the kind to names that several kinds share, such as those of places and
+	 * councils.
+	 */
 	private static String named(Organisation body) {
 		return switch (body.kind()) {
 			case PLACE, LOCAL_AUTHORITY, REGION, SUB_ICB_LOCATION ->

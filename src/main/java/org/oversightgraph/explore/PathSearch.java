@@ -15,14 +15,15 @@ import java.util.stream.Stream;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * Finds short paths between two bodies, best first: the fewest steps; of as many, the
- * fewest through regions and national bodies, which everyone shares; then the fewest
- * through bodies that have closed; then by codes. Of several relationships between the
- * same two bodies a path takes all in one step. It makes no detour: but for the two ends,
- * no two of its bodies are related that do not follow one another.
+ * Finds short paths between two organisations, best first. The best path has the fewest
+ * steps. Ties are ordered by the number of steps to or from regions and national bodies,
+ * which say little. Further ties are ordered by the number of closed organisations, then
+ * by codes. One step covers all relationships between the same two organisations. Paths
+ * have no detours: only consecutive organisations of a path are related, except its two
+ * ends.
  * <p>
- * What the rest of the way costs at least is worked out from the far end first, so that
- * only beginnings that lead there are followed, in the order of what the whole will cost.
+ * The search first computes the minimum cost from each organisation to the target. It
+ * then extends partial paths in order of their minimum total cost.
  */
 final class PathSearch {
 
@@ -32,17 +33,20 @@ final class PathSearch {
 
 	private static final long CLOSED = 1;
 
-	/** After how many beginnings to be content with what was found. */
-	private static final int MOST_BEGINNINGS = 50_000;
+	/**
+	 * Maximum number of partial paths to examine. The search then returns the paths found
+	 * until then.
+	 */
+	private static final int MOST_PARTIAL_PATHS = 50_000;
 
-	private static final Comparator<List<String>> BY_CODES = (one, other) -> {
-		for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-			int order = one.get(i).compareTo(other.get(i));
+	private static final Comparator<List<String>> BY_CODES = (first, second) -> {
+		for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+			int order = first.get(i).compareTo(second.get(i));
 			if (order != 0) {
 				return order;
 			}
 		}
-		return Integer.compare(one.size(), other.size());
+		return Integer.compare(first.size(), second.size());
 	};
 
 	private final Map<String, Map<String, Step>> steps = new HashMap<>();
@@ -51,9 +55,9 @@ final class PathSearch {
 
 	PathSearch(Collection<Relationship> relationships, LocalDate asOf) {
 		this.asOf = asOf;
-		relationships.stream().sorted(Relationship.MOST_TELLING).forEach((one) -> {
-			add(one.from(), one.to(), one);
-			add(one.to(), one.from(), one);
+		relationships.stream().sorted(Relationship.MOST_INFORMATIVE).forEach((relationship) -> {
+			add(relationship.from(), relationship.to(), relationship);
+			add(relationship.to(), relationship.from(), relationship);
 		});
 	}
 
@@ -64,8 +68,8 @@ final class PathSearch {
 			.add(relationship);
 	}
 
-	/** The beginning of a path. */
-	private record Beginning(List<String> codes, List<Step> steps, long cost, long costOfTheWhole) {
+	/** A partial path from the start. */
+	private record PartialPath(List<String> codes, List<Step> steps, long cost, long minimumCost) {
 
 		String end() {
 			return this.codes.getLast();
@@ -73,49 +77,53 @@ final class PathSearch {
 
 	}
 
-	/** The best paths, as many as are wanted and not longer than that. */
-	List<Path> paths(Organisation from, Organisation to, int longest, int wanted) {
+	/**
+	 * Finds the best paths.
+	 * @param longest the maximum number of steps of a path
+	 * @param most the maximum number of paths
+	 */
+	List<Path> paths(Organisation from, Organisation to, int longest, int most) {
 		Map<String, Long> rest = costsTo(to.code());
-		PriorityQueue<Beginning> open = new PriorityQueue<>(
-				Comparator.comparingLong(Beginning::costOfTheWhole).thenComparing(Beginning::codes, BY_CODES));
+		PriorityQueue<PartialPath> open = new PriorityQueue<>(
+				Comparator.comparingLong(PartialPath::minimumCost).thenComparing(PartialPath::codes, BY_CODES));
 		if (rest.containsKey(from.code())) {
-			open.add(new Beginning(List.of(from.code()), List.of(), 0, rest.get(from.code())));
+			open.add(new PartialPath(List.of(from.code()), List.of(), 0, rest.get(from.code())));
 		}
 		List<Path> found = new ArrayList<>();
-		for (int tried = 0; tried < MOST_BEGINNINGS && !open.isEmpty() && found.size() < wanted; tried++) {
-			Beginning best = open.remove();
+		for (int tried = 0; tried < MOST_PARTIAL_PATHS && !open.isEmpty() && found.size() < most; tried++) {
+			PartialPath best = open.remove();
 			if (best.end().equals(to.code())) {
 				found.add(new Path(best.steps()));
 			}
 			else {
-				goOn(best, to.code(), rest).filter((next) -> next.costOfTheWhole() / STEP <= longest)
+				extended(best, to.code(), rest).filter((next) -> next.minimumCost() / STEP <= longest)
 					.forEach(open::add);
 			}
 		}
 		return found;
 	}
 
-	private Stream<Beginning> goOn(Beginning beginning, String target, Map<String, Long> rest) {
-		return stepsFrom(beginning.end()).filter((step) -> isNoDetour(beginning, step.to().code(), target))
+	private Stream<PartialPath> extended(PartialPath partial, String target, Map<String, Long> rest) {
+		return stepsFrom(partial.end()).filter((step) -> isNoDetour(partial, step.to().code(), target))
 			.map((step) -> {
-				long cost = beginning.cost() + cost(step);
-				return new Beginning(with(beginning.codes(), step.to().code()), with(beginning.steps(), step), cost,
-						cost + Objects.requireNonNull(rest.get(step.to().code()), "whoever is reached can go back"));
+				long cost = partial.cost() + cost(step);
+				return new PartialPath(with(partial.codes(), step.to().code()), with(partial.steps(), step), cost,
+						cost + Objects.requireNonNull(rest.get(step.to().code()), "no path to the target"));
 			});
 	}
 
-	private boolean isNoDetour(Beginning beginning, String next, String target) {
-		List<String> passed = beginning.codes();
+	private boolean isNoDetour(PartialPath partial, String next, String target) {
+		List<String> passed = partial.codes();
 		return !passed.contains(next) && passed.subList(0, passed.size() - 1)
 			.stream()
 			.noneMatch((code) -> areRelated(code, next) && !(code.equals(passed.getFirst()) && next.equals(target)));
 	}
 
-	private boolean areRelated(String one, String other) {
-		return this.steps.getOrDefault(one, Map.of()).containsKey(other);
+	private boolean areRelated(String first, String second) {
+		return this.steps.getOrDefault(first, Map.of()).containsKey(second);
 	}
 
-	/** What it costs at least to come from each body to this one. */
+	/** Returns the minimum cost from each organisation to the target. */
 	private Map<String, Long> costsTo(String target) {
 		record Reached(String code, long cost) {
 		}

@@ -8,18 +8,18 @@ import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * One recorded relationship between two bodies, of whatever sort.
+ * A recorded relationship of any kind between two organisations.
  *
- * @param from the body it goes out from, as recorded
- * @param to the body it goes to
- * @param kind what relates them
- * @param fact the relationship in words, with its dates and sources
+ * @param from the organisation it starts from, as recorded
+ * @param to the organisation it leads to
+ * @param kind its kind
+ * @param fact the relationship in words, with dates and sources
  */
 record Relationship(Organisation from, Organisation to, RelationshipKind kind, Fact fact) {
 
-	/** The most telling first. */
-	static final Comparator<Relationship> MOST_TELLING = Comparator.comparing(Relationship::kind)
-		.thenComparing((one) -> one.fact().statement());
+	/** The most informative relationship first. */
+	static final Comparator<Relationship> MOST_INFORMATIVE = Comparator.comparing(Relationship::kind)
+		.thenComparing((relationship) -> relationship.fact().statement());
 
 	static Relationship of(Link link) {
 		return new Relationship(link.from(), link.to(), RelationshipKind.of(link.kind()), link.fact());

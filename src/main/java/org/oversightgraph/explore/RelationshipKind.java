@@ -3,8 +3,8 @@ package org.oversightgraph.explore;
 import org.oversightgraph.fact.LinkKind;
 
 /**
- * What relates two bodies, the most telling first: where several relationships join the
- * same two, the first speaks for the others.
+ * The kinds of relationships, the most informative first. The first kind represents
+ * several relationships between the same two organisations.
  */
 enum RelationshipKind {
 

@@ -8,33 +8,33 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * A step of a path from one body to the next, taken over whatever relates them.
+ * A step of a path from one organisation to the next.
  *
- * @param from the body it leaves
- * @param to the body it reaches
- * @param relationships what relates the two, whichever way it points, the most telling
- * first; never empty
+ * @param from the organisation it starts from
+ * @param to the organisation it leads to
+ * @param relationships all relationships between the two in either direction, the most
+ * informative first; never empty
  */
 record Step(Organisation from, Organisation to, List<Relationship> relationships) {
 
-	/** What relates them in the first place, in a sentence. */
+	/** Returns the most informative relationship in a sentence. */
 	public String statement() {
 		return fact().statement();
 	}
 
-	/** What relates them in the first place. */
+	/** Returns the most informative relationship. */
 	public Fact fact() {
 		return this.relationships.getFirst().fact();
 	}
 
-	/** What relates them besides. */
+	/** Returns the other relationships. */
 	public List<Fact> otherFacts() {
 		return this.relationships.stream().skip(1).map(Relationship::fact).toList();
 	}
 
 	/**
-	 * Whether it leads to or from a body that is related to so many others that sharing
-	 * it says little.
+	 * Returns whether it starts from or leads to a region or national body. Most
+	 * organisations are related to these, and the step says little.
 	 */
 	boolean isWide() {
 		return isWide(this.from) || isWide(this.to);
@@ -44,7 +44,7 @@ record Step(Organisation from, Organisation to, List<Relationship> relationships
 		return body.is(OrganisationKind.REGION) || body.is(OrganisationKind.NATIONAL_BODY);
 	}
 
-	/** Whether it leads to a body that has closed. */
+	/** Returns whether it leads to an organisation that has closed by the date. */
 	boolean leadsToAClosedBody(LocalDate date) {
 		return this.to.isClosedOn(date);
 	}

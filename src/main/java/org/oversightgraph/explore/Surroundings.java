@@ -7,17 +7,17 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * What lies around some bodies.
+ * The surroundings of some organisations.
  *
- * @param middle the bodies that were asked for, as far as they are known
- * @param around the bodies around them, the nearest first
- * @param leftOut of which kinds the bodies are that lie around them too and were left out
- * @param relationships between all of them
+ * @param middle the requested organisations that are known
+ * @param around the organisations around them, nearest first
+ * @param leftOut the kind of each further organisation, omitted because of the limit
+ * @param relationships the relationships between all of them
  */
 record Surroundings(List<Organisation> middle, List<Organisation> around, List<OrganisationKind> leftOut,
 		List<Relationship> relationships) {
 
-	/** The body in the middle with the code. */
+	/** Returns the requested organisation with this code. */
 	Optional<Organisation> body(String code) {
 		return this.middle.stream().filter((body) -> body.code().equals(code)).findFirst();
 	}

@@ -17,7 +17,7 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationNode;
 
-/** Reads what lies around some bodies from a record of nodes and relationships. */
+/** Reads the surroundings of organisations from a record of nodes and relationships. */
 final class SurroundingsRecord {
 
 	private final Record row;
@@ -54,21 +54,22 @@ final class SurroundingsRecord {
 		Stream<Relationship> links = this.row.get("links")
 			.asList(Value::asRelationship)
 			.stream()
-			.filter((one) -> this.bodies.containsKey(one.endNodeElementId()))
+			.filter((link) -> this.bodies.containsKey(link.endNodeElementId()))
 			.map(this::between);
-		Stream<Relationship> arrangements = arrangements().stream().flatMap((one) -> JointParties.of(one).stream());
+		Stream<Relationship> arrangements = arrangements().stream()
+			.flatMap((arrangement) -> JointParties.of(arrangement).stream());
 		return new Surroundings(List.copyOf(this.middle.values()), List.copyOf(this.around.values()),
 				this.row.get("leftOut").asList((kind) -> OrganisationKind.valueOf(kind.asString())),
 				Stream.concat(links, arrangements).distinct().toList());
 	}
 
-	private Relationship between(org.neo4j.driver.types.Relationship one) {
-		Organisation from = known(one.startNodeElementId());
-		Organisation to = known(one.endNodeElementId());
-		if (one.type().equals("SUCCEEDED_BY")) {
-			return Relationship.of(this.sources.succession(one, from, to));
+	private Relationship between(org.neo4j.driver.types.Relationship link) {
+		Organisation from = known(link.startNodeElementId());
+		Organisation to = known(link.endNodeElementId());
+		if (link.type().equals("SUCCEEDED_BY")) {
+			return Relationship.of(this.sources.succession(link, from, to));
 		}
-		return Relationship.of(this.sources.link(one, from, to));
+		return Relationship.of(this.sources.link(link, from, to));
 	}
 
 	private List<Arrangement> arrangements() {
@@ -82,14 +83,14 @@ final class SurroundingsRecord {
 			.map((node) -> ArrangementNode.read(node,
 					parties.getOrDefault(node.elementId(), List.of())
 						.stream()
-						.map((one) -> ArrangementNode.party(one, known(one.startNodeElementId()), this.sources))
+						.map((party) -> ArrangementNode.party(party, known(party.startNodeElementId()), this.sources))
 						.toList(),
 					this.sources))
 			.toList();
 	}
 
 	private Organisation known(String elementId) {
-		return Objects.requireNonNull(this.bodies.get(elementId), "a relationship came without its bodies");
+		return Objects.requireNonNull(this.bodies.get(elementId), "a relationship was read without its organisations");
 	}
 
 }

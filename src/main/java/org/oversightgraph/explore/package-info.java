@@ -1,5 +1,5 @@
 /**
- * Exploring how bodies are related: short paths from one to another, and what lies around
+ * Explores relationships: short paths between two organisations, and the neighbourhood of
  * one.
  */
 @NullMarked

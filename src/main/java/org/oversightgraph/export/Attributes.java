@@ -10,7 +10,7 @@ import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Target;
 import org.oversightgraph.time.PartialDate;
 
-/** What a row says of a node or an edge of a graph, beside what it relates. */
+/** The attributes of a node or an edge of a graph. */
 final class Attributes {
 
 	private static final String SOURCES = "sources";
@@ -18,7 +18,7 @@ final class Attributes {
 	private Attributes() {
 	}
 
-	/** The values of a row by the headings of the dataset. */
+	/** Returns the values of a row, by the headings of the dataset. */
 	static Map<String, Object> of(Row row, Extract extract) {
 		Map<String, Object> attributes = new LinkedHashMap<>();
 		for (Column column : columns(row)) {
@@ -40,7 +40,7 @@ final class Attributes {
 		return attributes;
 	}
 
-	/** The columns that are neither ends of a relationship nor sources. */
+	/** Returns the columns except the ends of a relationship and the sources. */
 	static List<Column> columns(Row row) {
 		Target target = row.table().target();
 		return row.table()
@@ -50,7 +50,7 @@ final class Attributes {
 			.toList();
 	}
 
-	/** As recorded, and the days between which it lies. */
+	/** Adds a date as recorded, with the earliest and latest date that it can mean. */
 	private static void put(Map<String, Object> attributes, String name, PartialDate date) {
 		attributes.put(name, date.text());
 		if (date.earliest() != null) {

@@ -6,17 +6,17 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A column of a list: which values of an item stand in it.
+ * A column of a list.
  *
  * @param heading its heading
- * @param path the keys that lead from an item to the values, through whatever lists lie
- * between
+ * @param path the keys from an item to the values of the column, which can lead through
+ * lists
  */
 record CsvColumn(String heading, List<String> path) {
 
 	private static final String BETWEEN = "; ";
 
-	/** What was found on the way. */
+	/** The values found in an item. */
 	private static final class Found {
 
 		private final List<String> texts = new ArrayList<>();
@@ -26,9 +26,9 @@ record CsvColumn(String heading, List<String> path) {
 	}
 
 	/**
-	 * The cell of an item. Several values are parted by semicolons: those of one list in
-	 * its order, so that columns of the same list go together; those of lists within
-	 * lists each once.
+	 * Returns the cell of an item. Several values are separated by semicolons. The values
+	 * of one list keep its order, so that columns of the same list match. Values of
+	 * nested lists occur once each.
 	 */
 	String cell(JsonNode item) {
 		Found found = new Found();
@@ -42,7 +42,7 @@ record CsvColumn(String heading, List<String> path) {
 
 	private void find(JsonNode value, int at, int lists, Found found) {
 		if (value.isArray()) {
-			value.forEach((one) -> find(one, at, lists + 1, found));
+			value.forEach((element) -> find(element, at, lists + 1, found));
 			return;
 		}
 		found.lists = Math.max(found.lists, lists);
@@ -55,7 +55,9 @@ record CsvColumn(String heading, List<String> path) {
 		}
 	}
 
-	/** A list that is longer than a page says so, rather than be cut in silence. */
+	/**
+	 * Adds the number of values that are missing because the list is longer than a page.
+	 */
 	private void more(JsonNode object, int at, Found found) {
 		int left = object.path("totalCount").asInt(0) - object.path("edges").size();
 		if (this.path.get(at).equals("edges") && left > 0) {

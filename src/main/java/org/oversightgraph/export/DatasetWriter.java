@@ -28,15 +28,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * Writes a dataset in the format of {@code seed/README.md}: the same bytes for the same
- * content, so that two states can be compared by any tool, and reading them again gives
- * the content. A table without rows has no file.
+ * Writes a dataset in the format of {@code seed/README.md}. The same content always gives
+ * the same bytes, so that any tool can compare two states. Reading the files again gives
+ * the same content. A table without rows has no file.
  */
 public final class DatasetWriter {
 
 	/**
-	 * Of every entry of a zip, which has to have a time and must not tell when it was
-	 * made.
+	 * The fixed time of every zip entry, so that zips do not depend on the time of
+	 * writing.
 	 */
 	private static final LocalDateTime ANY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -47,30 +47,31 @@ public final class DatasetWriter {
 	private DatasetWriter() {
 	}
 
-	/** Takes the files one by one. */
-	private interface Taker {
+	/** Receives the files one by one. */
+	private interface Receiver {
 
-		void take(String name, String text) throws IOException;
+		void receive(String name, String text) throws IOException;
 
 	}
 
 	/**
-	 * Writes the files into a folder that is not there yet, or is empty.
-	 * @throws IllegalArgumentException if the folder holds anything
+	 * Writes the files into a new or empty folder.
+	 * @throws IllegalArgumentException if the folder is not empty
 	 * @throws IOException if it cannot be written
 	 */
 	public static void toFolder(DatasetContent content, Path folder) throws IOException {
 		Files.createDirectories(folder);
-		try (Stream<Path> there = Files.list(folder)) {
-			if (there.findAny().isPresent()) {
-				throw new IllegalArgumentException("The folder %s is not empty. Name a new one.".formatted(folder));
+		try (Stream<Path> existing = Files.list(folder)) {
+			if (existing.findAny().isPresent()) {
+				throw new IllegalArgumentException("The folder %s is not empty. Use a new folder.".formatted(folder));
 			}
 		}
 		write(content, (name, text) -> Files.writeString(folder.resolve(name), text));
 	}
 
 	/**
-	 * Writes the files as a zip, in a folder named as the dataset. The stream stays open.
+	 * Writes the files as a zip, in a folder with the id of the dataset. Does not close
+	 * the stream.
 	 * @throws IOException if it cannot be written
 	 */
 	public static void toZip(DatasetContent content, OutputStream out) throws IOException {
@@ -85,15 +86,15 @@ public final class DatasetWriter {
 		zip.finish();
 	}
 
-	private static void write(DatasetContent content, Taker taker) throws IOException {
-		taker.take(DatasetFormat.HEADER_FILE, header(content.header()));
+	private static void write(DatasetContent content, Receiver receiver) throws IOException {
+		receiver.receive(DatasetFormat.HEADER_FILE, header(content.header()));
 		Map<String, List<Row>> byTable = DatasetOrder.of(content.rows())
 			.stream()
 			.collect(Collectors.groupingBy((row) -> row.table().name()));
 		for (Table table : DatasetFormat.tables()) {
 			List<Row> rows = byTable.get(table.name());
 			if (rows != null) {
-				taker.take(table.file(), csv(table, rows));
+				receiver.receive(table.file(), csv(table, rows));
 			}
 		}
 	}

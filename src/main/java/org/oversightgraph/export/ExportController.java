@@ -35,9 +35,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Gives out files. Nothing is sent before the question is known to be sound, so that what
- * is wrong with it can be told; what fails later breaks the connection off, so that no
- * part of a file is taken for the whole.
+ * Serves downloads. It sends nothing before the request is known to be valid, so that it
+ * can still report an error. A later failure closes the connection, so that clients do
+ * not mistake a partial file for a whole one.
  */
 @RestController
 @RequestMapping("/export")
@@ -73,11 +73,11 @@ class ExportController {
 	}
 
 	/**
-	 * A file that can be had.
+	 * An available download.
 	 *
-	 * @param file its name below this address
-	 * @param title what it holds
-	 * @param parameters what can be asked of it
+	 * @param file the file name below this address
+	 * @param title a description of the content
+	 * @param parameters the names of the parameters
 	 */
 	record Download(String file, String title, List<String> parameters) {
 	}
@@ -86,8 +86,10 @@ class ExportController {
 	List<Download> downloads() {
 		List<Download> all = new ArrayList<>();
 		all.add(new Download("dataset.zip", "The whole dataset in its own format", List.of("release")));
-		all.add(new Download("graph.graphml", "The graph as GraphML, whole or around a body", Extracts.PARAMETERS));
-		all.add(new Download("graph.jsonld", "The graph as JSON-LD, whole or around a body", Extracts.PARAMETERS));
+		all.add(new Download("graph.graphml", "The graph as GraphML: all of it, or around an organisation",
+				Extracts.PARAMETERS));
+		all.add(new Download("graph.jsonld", "The graph as JSON-LD: all of it, or around an organisation",
+				Extracts.PARAMETERS));
 		this.lists.all()
 			.forEach((list) -> all.add(new Download(list.name() + ".csv", list.title(), Parameters.of(list))));
 		return all;
@@ -100,17 +102,17 @@ class ExportController {
 		send(this.lists.begin(document, Parameters.read(document, request.getParameterMap())), response, out);
 	}
 
-	/** Any connection of the API. */
+	/** Writes any connection of the API as a list. */
 	@PostMapping(path = "/list.csv", consumes = MediaType.APPLICATION_JSON_VALUE)
 	void list(InputStream body, HttpServletResponse response) throws IOException {
 		OutputStream out = timed(response);
-		OwnQuery asked = OwnQuery.read(body, this.largest);
-		this.documents.judge(asked.query());
-		send(this.lists.begin(ListDocument.of("list", asked.query()), asked.variables()), response, out);
+		OwnQuery query = OwnQuery.read(body, this.largest);
+		this.documents.judge(query.query());
+		send(this.lists.begin(ListDocument.of("list", query.query()), query.variables()), response, out);
 	}
 
 	private void send(Begun list, HttpServletResponse response, OutputStream out) throws IOException {
-		String file = list.asked().fileName(list.document().name(), "csv");
+		String file = list.scope().fileName(list.document().name(), "csv");
 		send(response, CSV, file, () -> this.lists.write(list, out));
 	}
 
@@ -118,23 +120,23 @@ class ExportController {
 	void dataset(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		OutputStream out = timed(response);
 		Map<String, Object> given = Parameters.read(Lists.DATASET, request.getParameterMap());
-		Asked asked = this.lists.asked(given.get("release"), null);
-		DatasetContent content = this.importer.content(asked.release()).orElseThrow();
-		response.setHeader(HttpHeaders.ETAG, ExpectedRelease.tag(asked.release()));
-		send(response, "application/zip", asked.fileName("dataset", "zip"), () -> DatasetWriter.toZip(content, out));
+		ExportScope scope = this.lists.scope(given.get("release"), null);
+		DatasetContent content = this.importer.content(scope.release()).orElseThrow();
+		response.setHeader(HttpHeaders.ETAG, ExpectedRelease.tag(scope.release()));
+		send(response, "application/zip", scope.fileName("dataset", "zip"), () -> DatasetWriter.toZip(content, out));
 	}
 
 	@GetMapping("/graph.graphml")
 	void graphMl(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		OutputStream out = timed(response);
-		Extract extract = this.extracts.asked(request.getParameterMap());
+		Extract extract = this.extracts.requested(request.getParameterMap());
 		send(response, "application/graphml+xml", extract.fileName("graphml"), () -> GraphMl.write(extract, out));
 	}
 
 	@GetMapping("/graph.jsonld")
 	void jsonLd(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		OutputStream out = timed(response);
-		Extract extract = this.extracts.asked(request.getParameterMap());
+		Extract extract = this.extracts.requested(request.getParameterMap());
 		send(response, "application/ld+json", extract.fileName("jsonld"), () -> JsonLd.write(extract, out));
 	}
 
@@ -161,16 +163,16 @@ class ExportController {
 				throw ex;
 			}
 			if (!Problem.isClientGone(ex)) {
-				logger.warn("The export {} was broken off: {}", file, this.problems.problem(ex, file).message());
+				logger.warn("The export {} was cancelled: {}", file, this.problems.problem(ex, file).message());
 			}
-			// Has the server close the connection at once, and say nothing of it.
-			throw new CloseNowException("The export was broken off.");
+			// The server closes the connection at once, without logging.
+			throw new CloseNowException("The export was cancelled.");
 		}
 	}
 
 	@GetMapping("/{other}")
 	void other(@PathVariable String other) {
-		throw new ApiProblem(ProblemCode.NOT_FOUND, "There is no file \"%s\" here; the files are %s.".formatted(other,
+		throw new ApiProblem(ProblemCode.NOT_FOUND, "Unknown file \"%s\". The files are %s.".formatted(other,
 				String.join(", ", downloads().stream().map(Download::file).toList())));
 	}
 

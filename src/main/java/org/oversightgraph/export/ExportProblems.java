@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Tells why there is no file, in the words of the API.
+ * Answers failed downloads with the errors of the API.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">Problem Details for HTTP APIs</a>
  */
@@ -29,13 +29,13 @@ class ExportProblems {
 	}
 
 	@ExceptionHandler
-	@Nullable ResponseEntity<ProblemDetail> tell(Exception failure, HttpServletRequest request, HttpServletResponse response)
-			throws Exception {
+	@Nullable ResponseEntity<ProblemDetail> answer(Exception failure, HttpServletRequest request,
+			HttpServletResponse response) throws Exception {
 		if (Problem.isAnswered(response)) {
 			return null;
 		}
 		if (response.isCommitted()) {
-			// The same again, so that it is passed on to the server without a word.
+			// The same exception, which the server then handles without logging.
 			throw failure;
 		}
 		response.resetBuffer();

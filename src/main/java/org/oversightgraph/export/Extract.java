@@ -13,34 +13,35 @@ import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Target;
 
 /**
- * Some or all of the graph of a release.
+ * The graph of a release, or a part of it.
  *
- * @param header what the dataset says of itself
- * @param asked what data it is of; a day means what stands on it, none means all that was
- * ever recorded
- * @param around the code of the body it surrounds; null for the whole
- * @param nodes bodies, arrangements and, in the whole, what is recorded of how bodies
- * stand
- * @param edges what relates them
- * @param sources where it was read, by id
+ * @param header the header of the dataset
+ * @param scope the scope of the data: records that can apply on its date, or all records
+ * if it has no date
+ * @param around the code of the organisation in the middle; null for the whole graph
+ * @param nodes organisations and arrangements, and for the whole graph also segments,
+ * ratings and other records
+ * @param edges the relationships between them
+ * @param sources the sources, by id
  */
-record Extract(DatasetHeader header, Asked asked, @Nullable String around, List<Node> nodes, List<Edge> edges,
+record Extract(DatasetHeader header, ExportScope scope, @Nullable String around, List<Node> nodes, List<Edge> edges,
 		Map<String, Row> sources) {
 
 	/**
 	 * A node.
 	 *
-	 * @param id unique in the graph: the code of a body, else the key of its row
-	 * @param row as it is recorded
+	 * @param id the unique id in the graph: the code of an organisation, or else the hash
+	 * of the key of the row
+	 * @param row the recorded row
 	 */
 	record Node(String id, Row row) {
 
-		/** Whether it is a body. */
+		/** Returns whether it is an organisation. */
 		boolean isBody() {
 			return this.row.table().target() instanceof Target.Body;
 		}
 
-		/** What it is: the kind of a body or an arrangement, else that of the record. */
+		/** Returns the kind of organisation, arrangement or record. */
 		String kind() {
 			return switch (this.row.table().target()) {
 				case Target.Body body -> body.kind().name();
@@ -49,7 +50,7 @@ record Extract(DatasetHeader header, Asked asked, @Nullable String around, List<
 			};
 		}
 
-		/** What to call it. */
+		/** Returns a label for display. */
 		String label() {
 			for (String column : List.of("name", "title", "segment", "programme", "event", "criterion", "overall",
 					"summary")) {
@@ -66,21 +67,21 @@ record Extract(DatasetHeader header, Asked asked, @Nullable String around, List<
 	/**
 	 * An edge.
 	 *
-	 * @param id unique in the graph
-	 * @param type what relates the two, as the graph names it
-	 * @param from the id of the node it goes out from
-	 * @param to the id of the node it goes to
-	 * @param row as it is recorded; null where one end is the record
+	 * @param id the unique id in the graph
+	 * @param type the type of the relationship
+	 * @param from the id of the start node
+	 * @param to the id of the end node
+	 * @param row the recorded row; null if one of the nodes is the record
 	 */
 	record Edge(String id, String type, String from, String to, @Nullable Row row) {
 	}
 
-	/** The sources that a row names. */
+	/** Returns the sources that a row cites. */
 	List<Row> sourcesOf(Row row) {
 		return row.list("sources").stream().map(this.sources::get).filter(Objects::nonNull).toList();
 	}
 
-	/** The sources that are named anywhere in it. */
+	/** Returns all cited sources. */
 	Collection<Row> namedSources() {
 		return Stream
 			.concat(this.nodes.stream().map(Node::row), this.edges.stream().map(Edge::row).filter(Objects::nonNull))
@@ -90,15 +91,15 @@ record Extract(DatasetHeader header, Asked asked, @Nullable String around, List<
 	}
 
 	String fileName(String ending) {
-		return this.asked.fileName((this.around == null) ? "graph" : "graph-around-" + this.around, ending);
+		return this.scope.fileName((this.around == null) ? "graph" : "graph-around-" + this.around, ending);
 	}
 
-	/** What it is, in a sentence. */
+	/** Returns a description in a sentence. */
 	String description() {
-		LocalDate day = this.asked.asOf();
-		return "%s, release %d (%s)%s%s.".formatted(this.header.title(), this.asked.release(), this.header.release(),
+		LocalDate date = this.scope.asOf();
+		return "%s, release %d (%s)%s%s.".formatted(this.header.title(), this.scope.release(), this.header.release(),
 				(this.around == null) ? "" : ", around " + this.around,
-				(day == null) ? ": all that was ever recorded" : ": what can stand on " + day);
+				(date == null) ? ": all records" : ": records that can apply on " + date);
 	}
 
 }

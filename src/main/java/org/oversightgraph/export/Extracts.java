@@ -13,14 +13,15 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.stereotype.Component;
 
-/** Takes extracts out of the graph as they are asked for. */
+/** Creates the requested extracts of the graph. */
 @Component
 class Extracts {
 
 	static final List<String> PARAMETERS = List.of("around", "depth", "asOf", "release");
 
 	/**
-	 * Its answer is only looked at for the day: that the question is sound, the API says.
+	 * The API validates the parameters with this query. Only the date and the code are
+	 * read from its answer.
 	 */
 	private static final ListDocument AROUND = ListDocument.of("neighbourhood",
 			"""
@@ -46,30 +47,30 @@ class Extracts {
 	}
 
 	/**
-	 * The extract that is asked for.
-	 * @throws ApiProblem if the question is not sound
+	 * Returns the requested extract.
+	 * @throws ApiProblem if a parameter is invalid
 	 */
-	Extract asked(Map<String, String[]> parameters) {
+	Extract requested(Map<String, String[]> parameters) {
 		boolean around = parameters.containsKey("around");
 		if (!around && parameters.containsKey("depth")) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"depth says how far to go around a body; name one with around, such as around=RX7.");
+					"depth requires around. Add the code of an organisation, such as around=RX7.");
 		}
 		ListDocument document = around ? AROUND : WHOLE;
 		Map<String, Object> given = Parameters.read(document, parameters);
 		JsonNode answer = this.api.ask(document.text(), given).path(document.name());
-		Asked asked = this.lists.asked(given.get("release"),
-				day(around ? answer.path("asOf").asString() : given.get("asOf")));
-		DatasetContent content = this.importer.content(asked.release()).orElseThrow();
+		ExportScope scope = this.lists.scope(given.get("release"),
+				date(around ? answer.path("asOf").asString() : given.get("asOf")));
+		DatasetContent content = this.importer.content(scope.release()).orElseThrow();
 		if (!around) {
-			return Selection.whole(content, asked);
+			return Selection.whole(content, scope);
 		}
 		String code = answer.path("center").path("code").asString();
-		return Selection.around(code, (given.get("depth") instanceof Integer depth) ? depth : 1, content, asked);
+		return Selection.around(code, (given.get("depth") instanceof Integer depth) ? depth : 1, content, scope);
 	}
 
-	private static @Nullable LocalDate day(@Nullable Object day) {
-		return (day == null) ? null : LocalDate.parse(day.toString().strip());
+	private static @Nullable LocalDate date(@Nullable Object text) {
+		return (text == null) ? null : LocalDate.parse(text.toString().strip());
 	}
 
 }

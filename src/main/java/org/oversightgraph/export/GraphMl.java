@@ -15,8 +15,9 @@ import org.oversightgraph.export.Extract.Edge;
 import org.oversightgraph.export.Extract.Node;
 
 /**
- * Writes a graph as GraphML: each attribute declared with its type, dates as recorded and
- * by the days between which they lie, sources by title.
+ * Writes a graph as GraphML. Each attribute is declared with its type. Dates are written
+ * as recorded, with the earliest and latest date that they can mean. Sources are written
+ * by title.
  *
  * @see <a href="http://graphml.graphdrawing.org/specification.html">GraphML
  * Specification</a>
@@ -39,7 +40,7 @@ final class GraphMl {
 		this.xml = xml;
 	}
 
-	/** Writes a graph; the stream stays open. */
+	/** Writes a graph. Does not close the stream. */
 	static void write(Extract extract, OutputStream out) throws IOException {
 		try {
 			XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
@@ -93,10 +94,14 @@ final class GraphMl {
 		return types;
 	}
 
-	/** Values of the same name that are of different types are all written as text. */
+	/**
+	 * Collects the types of attributes. An attribute with values of different types is
+	 * written as text.
+	 */
 	private static void types(Map<String, Object> attributes, Map<String, String> types) {
 		attributes.forEach(
-				(name, value) -> types.merge(name, typeOf(value), (one, other) -> one.equals(other) ? one : "string"));
+				(name, value) -> types.merge(name, typeOf(value),
+						(known, type) -> known.equals(type) ? known : "string"));
 	}
 
 	private static String typeOf(Object value) {
@@ -169,7 +174,7 @@ final class GraphMl {
 		this.xml.writeEndElement();
 	}
 
-	/** XML has no way at all to write most control characters. */
+	/** Replaces characters that XML does not allow, such as most control characters. */
 	private static String legal(String text) {
 		return NOT_OF_XML.matcher(text).replaceAll("\uFFFD");
 	}

@@ -30,10 +30,10 @@ import static org.oversightgraph.export.Vocabulary.nameOf;
 import static org.oversightgraph.export.Vocabulary.reference;
 
 /**
- * Writes a graph as JSON-LD that needs nothing from the web to be read. Every recorded
- * relationship is a thing of its own, with its dates and sources. What holds besides is
- * told directly too, where the organization ontology has a term that says no more than
- * the record does.
+ * Writes a graph as JSON-LD that needs no resources from the web. Every recorded
+ * relationship is a node with its dates and sources. Relationships that apply are also
+ * written directly, if the Organization Ontology has a term with no more meaning than the
+ * record.
  *
  * @see <a href="https://www.w3.org/TR/json-ld11/">JSON-LD 1.1</a>
  */
@@ -43,10 +43,10 @@ final class JsonLd {
 
 	private final Extract extract;
 
-	/** What is said directly of bodies, by their ids. */
+	/** The direct statements about organisations, by id. */
 	private final Map<String, Map<String, List<Object>>> direct = new HashMap<>();
 
-	/** Whom a record is about, by the ids of the records. */
+	/** The organisations that records are about, by the id of the record. */
 	private final Map<String, String> owners = new HashMap<>();
 
 	private final Set<String> bodies;
@@ -60,7 +60,7 @@ final class JsonLd {
 			.forEach((edge) -> this.owners.put(edge.to(), edge.from()));
 	}
 
-	/** Writes a graph; the stream stays open. */
+	/** Writes a graph. Does not close the stream. */
 	static void write(Extract extract, OutputStream out) throws IOException {
 		try (JsonGenerator json = JSON.createGenerator(out)) {
 			new JsonLd(extract).write(json);
@@ -69,7 +69,7 @@ final class JsonLd {
 	}
 
 	private void write(JsonGenerator json) {
-		this.extract.edges().forEach(this::sayDirectly);
+		this.extract.edges().forEach(this::addDirectStatements);
 		json.writeStartObject();
 		json.writePOJOProperty("@context", Vocabulary.context());
 		json.writeName("@graph");
@@ -83,7 +83,7 @@ final class JsonLd {
 		json.writeRaw('\n');
 	}
 
-	/** Each on a line of its own, so that two files can be compared. */
+	/** Writes an object on its own line, so that two files can be compared. */
 	private static void thing(JsonGenerator json, Map<String, Object> thing) {
 		json.writeRaw('\n');
 		json.writePOJO(thing);
@@ -91,7 +91,7 @@ final class JsonLd {
 
 	private Map<String, Object> release() {
 		Map<String, Object> release = new LinkedHashMap<>();
-		release.put(ID, name("release", String.valueOf(this.extract.asked().release())));
+		release.put(ID, name("release", String.valueOf(this.extract.scope().release())));
 		release.put(TYPE, List.of("prov:Entity", "og:Release"));
 		release.put("dcterms:title", this.extract.description());
 		release.put("dcterms:description", this.extract.header().summary());
@@ -119,7 +119,7 @@ final class JsonLd {
 		Target.Body target = (Target.Body) row.table().target();
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put(ID, name(node.id()));
-		body.put(TYPE, List.of(Vocabulary.sortOf(target.kind()), "og:" + target.kind().label()));
+		body.put(TYPE, List.of(Vocabulary.classOf(target.kind()), "og:" + target.kind().label()));
 		body.put("org:identifier", Map.of(TYPE, "og:code", VALUE, node.id()));
 		body.put("skos:prefLabel", node.label());
 		if (!row.list("other_names").isEmpty()) {
@@ -130,7 +130,7 @@ final class JsonLd {
 		return body;
 	}
 
-	/** An arrangement, or what is recorded of how a body stands. */
+	/** Returns an arrangement, or a record such as a segment or a rating. */
 	private Map<String, Object> record(Node node) {
 		Target target = node.row().table().target();
 		Map<String, Object> record = new LinkedHashMap<>();
@@ -192,40 +192,44 @@ final class JsonLd {
 		}
 	}
 
-	private void sayDirectly(Edge edge) {
+	private void addDirectStatements(Edge edge) {
 		String from = name(edge.from());
 		String to = name(edge.to());
 		if (edge.type().equals("SUCCEEDED_BY")) {
-			say(edge.from(), "org:changedBy", name("fact", edge.id()));
-			say(edge.to(), "org:resultedFrom", name("fact", edge.id()));
+			addDirect(edge.from(), "org:changedBy", name("fact", edge.id()));
+			addDirect(edge.to(), "org:resultedFrom", name("fact", edge.id()));
 		}
 		else if (isMembership(edge) && holds(edge)) {
-			say(edge.from(), "org:memberOf", to);
-			say(edge.to(), "org:hasMember", from);
+			addDirect(edge.from(), "org:memberOf", to);
+			addDirect(edge.to(), "org:hasMember", from);
 		}
 		else if (isSubIcbLocation(edge) && holds(edge)) {
-			say(edge.from(), "org:subOrganizationOf", to);
+			addDirect(edge.from(), "org:subOrganizationOf", to);
 		}
 	}
 
-	private void say(String id, String property, String of) {
-		List<Object> said = this.direct.computeIfAbsent(id, (key) -> new LinkedHashMap<>())
+	private void addDirect(String id, String property, String of) {
+		List<Object> values = this.direct.computeIfAbsent(id, (key) -> new LinkedHashMap<>())
 			.computeIfAbsent(property, (key) -> new ArrayList<>());
-		if (!said.contains(reference(of))) {
-			said.add(reference(of));
+		if (!values.contains(reference(of))) {
+			values.add(reference(of));
 		}
-	}
-
-	/** For certain on the day asked for; without a day, as long as no end is recorded. */
-	private boolean holds(Edge edge) {
-		Row row = Objects.requireNonNull(edge.row());
-		Period period = new Period(row.date("valid_from"), row.date("valid_to"));
-		return (this.extract.asked().asOf() == null) ? period.to() == null
-				: period.certainlyHoldsOn(this.extract.asked().asOf());
 	}
 
 	/**
-	 * Of collaborations: what joins a trust to the system of a board is no membership.
+	 * Returns whether a relationship certainly applies on the requested date. Without a
+	 * date, it applies if it has no recorded end.
+	 */
+	private boolean holds(Edge edge) {
+		Row row = Objects.requireNonNull(edge.row());
+		Period period = new Period(row.date("valid_from"), row.date("valid_to"));
+		return (this.extract.scope().asOf() == null) ? period.to() == null
+				: period.certainlyHoldsOn(this.extract.scope().asOf());
+	}
+
+	/**
+	 * Returns whether the edge is a membership of a collaboration. The relationship of a
+	 * trust with the system of an ICB is not a membership.
 	 */
 	private static boolean isMembership(Edge edge) {
 		return switch ((edge.row() == null) ? "" : edge.row().table().name()) {
@@ -235,8 +239,8 @@ final class JsonLd {
 	}
 
 	/**
-	 * A place or a partnership is of its members; only a sub-ICB location is a part of
-	 * its board.
+	 * Returns whether the edge places a sub-ICB location in its ICB. Only sub-ICB
+	 * locations are parts of an ICB. Places and partnerships consist of their members.
 	 */
 	private static boolean isSubIcbLocation(Edge edge) {
 		return edge.row() != null && edge.row().table().name().equals("sub_icb_location_icbs");

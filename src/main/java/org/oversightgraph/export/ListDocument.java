@@ -28,15 +28,14 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A question for a list, as a GraphQL document of our own API. The document is the whole
- * of what there is to say of the list: its variables are what can be asked, and what it
- * selects are the columns. A heading is the way to the value in words; the alias
- * {@code _} leaves a word out.
+ * The GraphQL document that defines a list. Its variables are the parameters of the list,
+ * and its selected fields are the columns. A heading is the path to the value in words.
+ * The alias {@code _} omits a word.
  *
  * @param name the name of the list
- * @param title what it holds, from the comment in the first line
- * @param text the document
- * @param document the same, read
+ * @param title a description of the list, from the comment in the first line
+ * @param text the text of the document
+ * @param document the parsed document
  */
 record ListDocument(String name, String title, String text, Document document) {
 
@@ -45,8 +44,8 @@ record ListDocument(String name, String title, String text, Document document) {
 	private static final String EDGES = "edges";
 
 	/**
-	 * Reads a document.
-	 * @throws ApiProblem if it is no GraphQL
+	 * Parses a document.
+	 * @throws ApiProblem if it is not valid GraphQL
 	 */
 	static ListDocument of(String name, String text) {
 		try {
@@ -63,22 +62,25 @@ record ListDocument(String name, String title, String text, Document document) {
 		return this.document.getDefinitionsOfType(OperationDefinition.class).stream().findFirst();
 	}
 
-	/** What can be asked. */
+	/** Returns the variables. */
 	List<VariableDefinition> variables() {
 		return this.operation().map(OperationDefinition::getVariableDefinitions).orElse(List.of());
 	}
 
-	/** Whether it has a variable. */
-	boolean asks(String variable) {
-		return variables().stream().anyMatch((one) -> one.getName().equals(variable));
+	/** Returns whether it has a variable. */
+	boolean hasVariable(String variable) {
+		return variables().stream().anyMatch((definition) -> definition.getName().equals(variable));
 	}
 
-	/** The text or number that a variable is when it is not given; null for none. */
+	/**
+	 * Returns the default value of a variable, a string or an integer; null if there is
+	 * none.
+	 */
 	@Nullable Object byDefault(String variable) {
 		return variables().stream()
-			.filter((one) -> one.getName().equals(variable))
+			.filter((definition) -> definition.getName().equals(variable))
 			.findFirst()
-			.map((one) -> switch (one.getDefaultValue()) {
+			.map((definition) -> switch (definition.getDefaultValue()) {
 				case StringValue text -> text.getValue();
 				case IntValue number -> number.getValue();
 				case null, default -> null;
@@ -86,54 +88,55 @@ record ListDocument(String name, String title, String text, Document document) {
 			.orElse(null);
 	}
 
-	/** The connection in an answer; missing where the answer has none. */
+	/** Returns the connection in an answer; a missing node if there is none. */
 	JsonNode connection(JsonNode answer) {
 		JsonNode at = answer;
-		for (Field field : way()) {
+		for (Field field : path()) {
 			at = at.path(field.getResultKey());
 		}
 		return at;
 	}
 
 	/**
-	 * Requires that all of its pages can be asked for.
-	 * @throws ApiProblem that says what is missing
+	 * Requires that all pages of the list can be requested.
+	 * @throws ApiProblem if a variable or field for paging is missing
 	 */
 	void requireWhole() {
-		List<Field> way = way();
-		SelectionSet page = way.isEmpty() ? null : way.getLast().getSelectionSet();
-		boolean tells = page != null && page.getSelectionsOfType(Field.class)
+		List<Field> path = path();
+		SelectionSet page = path.isEmpty() ? null : path.getLast().getSelectionSet();
+		boolean pageable = page != null && page.getSelectionsOfType(Field.class)
 			.stream()
 			.filter((field) -> field.getResultKey().equals("pageInfo") && field.getSelectionSet() != null)
 			.map((field) -> field.getSelectionSet().getSelectionsOfType(Field.class))
 			.anyMatch((fields) -> List.of("hasNextPage", "endCursor")
 				.stream()
 				.allMatch((key) -> fields.stream().anyMatch((field) -> field.getResultKey().equals(key))));
-		if (!tells || !asks("after")) {
+		if (!pageable || !hasVariable("after")) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"The query must ask for a connection, so that all its pages can be had: a variable $after: String given to it as after, and pageInfo { hasNextPage endCursor } and edges selected from it.");
+					"The query must request all pages of a connection. Declare a variable $after: String, "
+							+ "use it as the argument after, and select pageInfo { hasNextPage endCursor } and edges.");
 		}
 	}
 
 	/**
-	 * The fields that lead to the first connection; none where there is no connection.
+	 * Returns the path of fields to the first connection; empty if there is none.
 	 */
-	private List<Field> way() {
-		List<Field> way = new ArrayList<>();
-		operation().ifPresent((operation) -> find(operation.getSelectionSet(), way));
-		return way;
+	private List<Field> path() {
+		List<Field> path = new ArrayList<>();
+		operation().ifPresent((operation) -> find(operation.getSelectionSet(), path));
+		return path;
 	}
 
-	private static boolean find(@Nullable SelectionSet set, List<Field> way) {
+	private static boolean find(@Nullable SelectionSet set, List<Field> path) {
 		if (set == null) {
 			return false;
 		}
 		for (Field field : set.getSelectionsOfType(Field.class)) {
-			way.add(field);
-			if (isConnection(field) || find(field.getSelectionSet(), way)) {
+			path.add(field);
+			if (isConnection(field) || find(field.getSelectionSet(), path)) {
 				return true;
 			}
-			way.removeLast();
+			path.removeLast();
 		}
 		return false;
 	}
@@ -143,17 +146,20 @@ record ListDocument(String name, String title, String text, Document document) {
 				&& field.getSelectionSet().getSelectionsOfType(Field.class).stream().anyMatch(ListDocument::isEdges);
 	}
 
-	/** Another field can have that name as its alias, too. */
+	/**
+	 * Returns whether a field has the key {@code edges}. Other fields can have this key
+	 * as their alias.
+	 */
 	private static boolean isEdges(Field field) {
 		return field.getResultKey().equals(EDGES) && field.getSelectionSet() != null;
 	}
 
-	/** The columns of the list, in the order of the document, which must be valid. */
+	/** Returns the columns, in the order of the document. The document must be valid. */
 	List<CsvColumn> columns() {
 		Map<List<String>, CsvColumn> columns = new LinkedHashMap<>();
-		List<Field> way = way();
-		if (!way.isEmpty()) {
-			way.getLast()
+		List<Field> path = path();
+		if (!path.isEmpty()) {
+			path.getLast()
 				.getSelectionSet()
 				.getSelectionsOfType(Field.class)
 				.stream()
@@ -169,37 +175,37 @@ record ListDocument(String name, String title, String text, Document document) {
 				case Field field -> walk(field, path, words, into);
 				case InlineFragment fragment -> walk(fragment.getSelectionSet(), path, words, into);
 				case FragmentSpread spread -> walk(fragment(spread).getSelectionSet(), path, words, into);
-				default -> throw new IllegalStateException("no selection that GraphQL knows");
+				default -> throw new IllegalStateException("unknown kind of selection");
 			}
 		}
 	}
 
 	private void walk(Field field, List<String> path, List<String> words, Map<List<String>, CsvColumn> into) {
 		List<String> here = with(path, field.getResultKey());
-		List<String> said = isSaid(field) ? with(words, inWords(field.getResultKey())) : words;
+		List<String> heading = isInHeading(field) ? with(words, inWords(field.getResultKey())) : words;
 		if (field.getSelectionSet() == null) {
 			if (!isOfThePage(field)) {
-				into.putIfAbsent(here, new CsvColumn(String.join("_", said), here));
+				into.putIfAbsent(here, new CsvColumn(String.join("_", heading), here));
 			}
 		}
 		else if (!field.getName().equals("pageInfo")) {
-			walk(field.getSelectionSet(), here, said, into);
+			walk(field.getSelectionSet(), here, heading, into);
 		}
 	}
 
 	private FragmentDefinition fragment(FragmentSpread spread) {
 		return Objects.requireNonNull(this.document.getDefinitionsOfType(FragmentDefinition.class)
 			.stream()
-			.filter((one) -> one.getName().equals(spread.getName()))
+			.filter((fragment) -> fragment.getName().equals(spread.getName()))
 			.findFirst()
-			.orElse(null), "a valid document has the fragments it names");
+			.orElse(null), "a valid document defines its fragments");
 	}
 
 	private static boolean isOfThePage(Field field) {
 		return field.getName().equals("cursor") || field.getName().equals("totalCount");
 	}
 
-	private static boolean isSaid(Field field) {
+	private static boolean isInHeading(Field field) {
 		return !List.of("_", EDGES, "node").contains(field.getResultKey());
 	}
 

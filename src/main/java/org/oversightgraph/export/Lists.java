@@ -21,7 +21,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** The lists that can be downloaded: each is a document under {@code export/}. */
+/** The lists for download. Each is a document under {@code export/}. */
 @Component
 class Lists {
 
@@ -50,59 +50,62 @@ class Lists {
 	}
 
 	/**
-	 * A list of which the first page has been read, so that whatever is wrong with the
-	 * question is known before anything is sent.
+	 * A list whose first page was read, so that errors are known before anything is sent.
 	 *
-	 * @param document the question
-	 * @param variables with what it is asked, page by page
-	 * @param asked what data it is of
+	 * @param document the document
+	 * @param variables the variables for all pages
+	 * @param scope the scope of the data
 	 * @param first the first page
 	 */
-	record Begun(ListDocument document, Map<String, Object> variables, Asked asked, JsonNode first) {
+	record Begun(ListDocument document, Map<String, Object> variables, ExportScope scope, JsonNode first) {
 	}
 
 	Collection<ListDocument> all() {
 		return this.documents.values();
 	}
 
-	/** The list of a name. */
+	/**
+	 * Returns the list with this name.
+	 * @throws ApiProblem if there is none
+	 */
 	ListDocument named(String name) {
 		ListDocument document = this.documents.get(name);
 		if (document == null) {
-			throw new ApiProblem(ProblemCode.NOT_FOUND, "There is no list \"%s\"; the lists are %s.".formatted(name,
+			throw new ApiProblem(ProblemCode.NOT_FOUND, "Unknown list \"%s\". The lists are %s.".formatted(name,
 					String.join(", ", this.documents.keySet())));
 		}
 		return document;
 	}
 
 	/**
-	 * The dataset and the release of a question; the release is the same from page to
-	 * page.
+	 * Returns the dataset and release of a request. The release is the same for all
+	 * pages.
 	 */
-	Asked asked(@Nullable Object release, @Nullable LocalDate asOf) {
+	ExportScope scope(@Nullable Object release, @Nullable LocalDate asOf) {
 		JsonNode dataset = this.api.ask(DATASET.text(), (release == null) ? Map.of() : Map.of(RELEASE, release))
 			.path(DATASET.name());
-		return new Asked(dataset.path("id").asString(), dataset.path("releaseNumber").asLong(), asOf);
+		return new ExportScope(dataset.path("id").asString(), dataset.path("releaseNumber").asLong(), asOf);
 	}
 
-	/** Asks for the first page of a list. */
+	/** Requests the first page of a list. */
 	Begun begin(ListDocument document, Map<String, Object> given) {
 		Map<String, Object> variables = new HashMap<>(given);
-		Asked asked = asked(variables.getOrDefault(RELEASE, document.byDefault(RELEASE)), null);
-		if (document.asks(RELEASE)) {
-			variables.put(RELEASE, Math.toIntExact(asked.release()));
+		ExportScope scope = scope(variables.getOrDefault(RELEASE, document.byDefault(RELEASE)), null);
+		if (document.hasVariable(RELEASE)) {
+			variables.put(RELEASE, Math.toIntExact(scope.release()));
 		}
-		if (document.asks(AS_OF)) {
+		if (document.hasVariable(AS_OF)) {
 			Object asOf = variables.getOrDefault(AS_OF, document.byDefault(AS_OF));
 			variables.put(AS_OF, (asOf != null) ? asOf : LocalDate.now(this.clock).toString());
 		}
 		JsonNode first = page(document, variables);
 		document.requireWhole();
-		LocalDate asOf = document.asks(AS_OF) ? LocalDate.parse(String.valueOf(variables.get(AS_OF)).strip()) : null;
-		return new Begun(document, variables, new Asked(asked.dataset(), asked.release(), asOf), first);
+		LocalDate asOf = document.hasVariable(AS_OF)
+				? LocalDate.parse(String.valueOf(variables.get(AS_OF)).strip()) : null;
+		return new Begun(document, variables, new ExportScope(scope.dataset(), scope.release(), asOf), first);
 	}
 
-	/** Writes a list, page by page. What fails on the way is not ended. */
+	/** Writes a list, page by page. After a failure, the output is incomplete. */
 	void write(Begun list, OutputStream out) throws IOException {
 		List<CsvColumn> columns = list.document().columns();
 		SpreadsheetCsv csv = new SpreadsheetCsv(out);

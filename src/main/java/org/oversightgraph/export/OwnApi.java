@@ -18,8 +18,8 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks our own API, within the process, so that what is exported is what is answered: by
- * the same reasoning, the same filters and with the same problems.
+ * Executes queries of the product's own API in the process. Exports then use the same
+ * reasoning, filters and errors as answers.
  */
 @Component
 class OwnApi {
@@ -31,8 +31,8 @@ class OwnApi {
 	}
 
 	/**
-	 * What a document answers.
-	 * @throws ApiProblem if any of it cannot be answered
+	 * Returns the data of the answer to a document.
+	 * @throws ApiProblem if the answer has an error
 	 */
 	JsonNode ask(String document, Map<String, ?> variables) {
 		ExecutionGraphQlResponse response = Objects.requireNonNull(
@@ -40,7 +40,7 @@ class OwnApi {
 					.execute(new DefaultExecutionGraphQlRequest(document, null, new HashMap<>(variables), null,
 							"export", Locale.ENGLISH))
 					.block(),
-				"every question has a response");
+				"every request has a response");
 		if (!response.getErrors().isEmpty()) {
 			GraphQLError error = response.getExecutionResult().getErrors().getFirst();
 			throw new ApiProblem(RequestErrorCodes.codeOf(error), String.valueOf(error.getMessage()), details(error));

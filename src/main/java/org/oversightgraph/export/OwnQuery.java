@@ -13,27 +13,27 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A list that is asked for by a query of one's own.
+ * A client's own query for a list.
  *
  * @param query the GraphQL document
  * @param variables its variables
  */
 record OwnQuery(String query, Map<String, Object> variables) {
 
-	/** As it is sent. */
+	/** The request body as sent. */
 	private record Sent(@Nullable String query, @Nullable Map<String, Object> variables) {
 	}
 
 	/**
-	 * Reads it.
-	 * @param largest how many bytes it may have
-	 * @throws ApiProblem if it is no query
-	 * @throws IOException if it has more, or arrives too slowly
+	 * Reads a request body.
+	 * @param largest the maximum number of bytes
+	 * @throws ApiProblem if it is not a query
+	 * @throws IOException if it is too large or arrives too slowly
 	 */
 	static OwnQuery read(InputStream body, int largest) throws IOException {
 		Sent sent = read(TimedBody.read(body, largest));
 		if (sent == null || sent.query() == null) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "The body has no query.");
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "The request body has no query.");
 		}
 		return new OwnQuery(sent.query(), Objects.requireNonNullElse(sent.variables(), Map.of()));
 	}
@@ -44,7 +44,7 @@ record OwnQuery(String query, Map<String, Object> variables) {
 		}
 		catch (JacksonException ex) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"The body cannot be read. It is JSON with query and variables, as for /graphql.");
+					"The request body cannot be read. Send JSON with query and variables, as for /graphql.");
 		}
 	}
 

@@ -17,27 +17,27 @@ import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 /**
- * Reads the parameters of an address as the variables of a document. What is empty, as
- * forms send it, is left out.
+ * Reads the parameters of an address as the variables of a document. Ignores empty
+ * values, which forms send.
  */
 final class Parameters {
 
 	private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 
-	/** Given by us, page by page. */
+	/** The variable that the server sets for each page. */
 	private static final String AFTER = "after";
 
 	private Parameters() {
 	}
 
-	/** What can be asked of a document. */
+	/** Returns the names of the parameters of a document. */
 	static List<String> of(ListDocument document) {
 		return definitions(document).map(VariableDefinition::getName).toList();
 	}
 
 	/**
-	 * The variables that are given.
-	 * @throws ApiProblem if a parameter is not known, is missing, or is not of its sort
+	 * Returns the variables with their values.
+	 * @throws ApiProblem if a parameter is unknown, missing or of the wrong type
 	 */
 	static Map<String, Object> read(ListDocument document, Map<String, String[]> given) {
 		Map<String, Type<?>> types = definitions(document)
@@ -47,29 +47,31 @@ final class Parameters {
 			Type<?> type = types.get(name);
 			if (type == null) {
 				throw new ApiProblem(ProblemCode.BAD_REQUEST,
-						"There is no parameter \"%s\" here; %s.".formatted(name, known(document)));
+						"Unknown parameter \"%s\". %s".formatted(name, known(document)));
 			}
-			List<String> filled = Arrays.stream(values).map(String::strip).filter((one) -> !one.isEmpty()).toList();
+			List<String> filled = Arrays.stream(values).map(String::strip).filter((value) -> !value.isEmpty()).toList();
 			if (!filled.isEmpty()) {
 				variables.put(name, value(name, bare(type), filled));
 			}
 		});
-		definitions(document).filter((one) -> one.getType() instanceof NonNullType && one.getDefaultValue() == null)
-			.filter((one) -> !variables.containsKey(one.getName()))
-			.forEach((one) -> {
+		definitions(document)
+			.filter((definition) -> definition.getType() instanceof NonNullType
+					&& definition.getDefaultValue() == null)
+			.filter((definition) -> !variables.containsKey(definition.getName()))
+			.forEach((definition) -> {
 				throw new ApiProblem(ProblemCode.BAD_REQUEST,
-						"The parameter %s is missing; %s.".formatted(one.getName(), known(document)));
+						"The parameter %s is required. %s".formatted(definition.getName(), known(document)));
 			});
 		return variables;
 	}
 
 	private static Stream<VariableDefinition> definitions(ListDocument document) {
-		return document.variables().stream().filter((one) -> !one.getName().equals(AFTER));
+		return document.variables().stream().filter((definition) -> !definition.getName().equals(AFTER));
 	}
 
 	private static String known(ListDocument document) {
 		List<String> names = of(document);
-		return names.isEmpty() ? "it takes none" : "those taken are " + String.join(", ", names);
+		return names.isEmpty() ? "There are no parameters." : "The parameters are " + String.join(", ", names) + ".";
 	}
 
 	private static Type<?> bare(Type<?> type) {
@@ -87,7 +89,7 @@ final class Parameters {
 		}
 		if (values.size() > 1) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"%s is given %d times; it takes one value.".formatted(name, values.size()));
+					"%s has %d values. It takes one value.".formatted(name, values.size()));
 		}
 		return single(name, type, values.getFirst());
 	}
@@ -105,7 +107,7 @@ final class Parameters {
 	private static String whole(String name, String value) {
 		if (!WHOLE.matcher(value).matches()) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"%s is \"%s\"; it takes a whole number.".formatted(name, value));
+					"%s is \"%s\". It must be a whole number.".formatted(name, value));
 		}
 		return value;
 	}
@@ -113,7 +115,7 @@ final class Parameters {
 	private static Boolean flag(String name, String value) {
 		if (!value.equals("true") && !value.equals("false")) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"%s is \"%s\"; it takes true or false.".formatted(name, value));
+					"%s is \"%s\". It must be true or false.".formatted(name, value));
 		}
 		return Boolean.valueOf(value);
 	}

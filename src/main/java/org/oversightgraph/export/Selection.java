@@ -25,10 +25,10 @@ import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
 /**
- * Selects from the rows of a release. What lies around a body is what
- * {@code neighbourhood} answers, without its limit: a step is a relationship other than
- * patient flow, or an arrangement in force to which both are party, unless both are only
- * delegates.
+ * Selects extracts from the rows of a release. An extract around an organisation has the
+ * content of the query {@code neighbourhood}, without its limit. A step is a relationship
+ * other than patient flow, or an arrangement in force to which both are parties, unless
+ * both are only delegates.
  */
 final class Selection {
 
@@ -36,44 +36,50 @@ final class Selection {
 
 	private final DatasetContent content;
 
-	private final Asked asked;
+	private final ExportScope scope;
 
 	private final Map<String, Node> nodes = new LinkedHashMap<>();
 
 	private final List<Edge> edges = new ArrayList<>();
 
-	private Selection(DatasetContent content, Asked asked) {
+	private Selection(DatasetContent content, ExportScope scope) {
 		this.content = content;
-		this.asked = asked;
+		this.scope = scope;
 	}
 
-	/** All that can stand on the day asked for; without a day, all that is recorded. */
-	static Extract whole(DatasetContent content, Asked asked) {
-		Selection selection = new Selection(content, asked);
-		Predicate<Row> stands = (row) -> stands(row, asked.asOf());
-		selection.takeNodes((target) -> !(target instanceof Target.Link), stands);
-		selection.takeLinks(stands);
-		selection.takeOwners();
+	/**
+	 * Selects all records that can apply on the date of the scope, or all records if it
+	 * has no date.
+	 */
+	static Extract whole(DatasetContent content, ExportScope scope) {
+		Selection selection = new Selection(content, scope);
+		Predicate<Row> applies = (row) -> applies(row, scope.asOf());
+		selection.addNodes((target) -> !(target instanceof Target.Link), applies);
+		selection.addLinks(applies);
+		selection.addOwners();
 		return selection.extract(null);
 	}
 
-	/** What lies within some steps of a body on the day asked for. */
-	static Extract around(String code, int depth, DatasetContent content, Asked asked) {
-		Selection selection = new Selection(content, asked);
-		LocalDate day = Objects.requireNonNull(asked.asOf(), "what lies around a body is asked for a day");
-		Predicate<Row> stands = (row) -> stands(row, day) && isStep(row, day);
-		selection.takeNodes((target) -> target instanceof Target.Body || target instanceof Target.ArrangementNode,
-				(row) -> row.table().target() instanceof Target.Body || stands.test(row));
-		selection.takeLinks(stands);
-		selection.keep(selection.within(code, depth));
+	/**
+	 * Selects the organisations within some steps of an organisation on the date of the
+	 * scope.
+	 */
+	static Extract around(String code, int depth, DatasetContent content, ExportScope scope) {
+		Selection selection = new Selection(content, scope);
+		LocalDate day = Objects.requireNonNull(scope.asOf(), "an extract around an organisation needs a date");
+		Predicate<Row> applies = (row) -> applies(row, day) && isStep(row, day);
+		selection.addNodes((target) -> target instanceof Target.Body || target instanceof Target.ArrangementNode,
+				(row) -> row.table().target() instanceof Target.Body || applies.test(row));
+		selection.addLinks(applies);
+		selection.retain(selection.within(code, depth));
 		return selection.extract(code);
 	}
 
-	private void takeNodes(Predicate<Target> wanted, Predicate<Row> stands) {
+	private void addNodes(Predicate<Target> wanted, Predicate<Row> applies) {
 		this.content.rows()
 			.stream()
 			.filter((row) -> !(row.table().target() instanceof Target.SourceNode))
-			.filter((row) -> wanted.test(row.table().target()) && stands.test(row))
+			.filter((row) -> wanted.test(row.table().target()) && applies.test(row))
 			.map((row) -> new Node(idOf(row), row))
 			.forEach((node) -> this.nodes.put(node.id(), node));
 	}
@@ -82,24 +88,26 @@ final class Selection {
 		return (row.table().target() instanceof Target.Body) ? String.valueOf(row.text("code")) : row.fingerprint();
 	}
 
-	private void takeLinks(Predicate<Row> stands) {
+	private void addLinks(Predicate<Row> applies) {
 		Map<String, String> arrangements = idsOf(DatasetFormat.table("arrangements").target());
 		for (Row row : this.content.rows()) {
-			if (row.table().target() instanceof Target.Link link && stands.test(row)) {
+			if (row.table().target() instanceof Target.Link link && applies.test(row)) {
 				String to = String.valueOf(row.text(link.to().column()));
-				take(new Edge(row.fingerprint(), link.type(), String.valueOf(row.text(link.from().column())),
+				add(new Edge(row.fingerprint(), link.type(), String.valueOf(row.text(link.from().column())),
 						link.to().label().equals("Arrangement") ? arrangements.getOrDefault(to, to) : to, row));
 			}
 		}
 	}
 
-	/** The relationships to what is recorded of a body, or of a stay in support. */
-	private void takeOwners() {
+	/**
+	 * Adds the relationships from organisations and support episodes to their records.
+	 */
+	private void addOwners() {
 		Map<String, String> episodes = idsOf(DatasetFormat.table("support_episodes").target());
 		List.copyOf(this.nodes.values()).forEach((node) -> {
 			if (node.row().table().target() instanceof Target.OwnedNode owned) {
 				String owner = String.valueOf(node.row().text(owned.owner().column()));
-				take(new Edge("of-" + node.id(), owned.type(),
+				add(new Edge("of-" + node.id(), owned.type(),
 						owned.owner().key().equals("id") ? episodes.getOrDefault(owner, owner) : owner, node.id(),
 						null));
 			}
@@ -118,21 +126,21 @@ final class Selection {
 			.collect(Collectors.toMap((row) -> String.valueOf(row.text("id")), Row::fingerprint));
 	}
 
-	private void take(Edge edge) {
+	private void add(Edge edge) {
 		if (this.nodes.containsKey(edge.from()) && this.nodes.containsKey(edge.to())) {
 			this.edges.add(edge);
 		}
 	}
 
-	/** The codes of the bodies within some steps of one. */
+	/** Returns the codes of the organisations within some steps of an organisation. */
 	private Set<String> within(String code, int depth) {
 		Map<String, Set<String>> steps = steps();
 		Set<String> reached = new LinkedHashSet<>(Set.of(code));
 		Set<String> last = reached;
 		for (int step = 0; step < depth; step++) {
 			last = last.stream()
-				.flatMap((one) -> steps.getOrDefault(one, Set.of()).stream())
-				.filter((one) -> !reached.contains(one))
+				.flatMap((reachedCode) -> steps.getOrDefault(reachedCode, Set.of()).stream())
+				.filter((candidate) -> !reached.contains(candidate))
 				.collect(Collectors.toCollection(LinkedHashSet::new));
 			reached.addAll(last);
 		}
@@ -162,10 +170,10 @@ final class Selection {
 	}
 
 	/**
-	 * Leaves only some bodies, and the arrangements to which two of them or more are
-	 * party.
+	 * Retains only some organisations, and the arrangements to which two or more of them
+	 * are parties.
 	 */
-	private void keep(Set<String> bodies) {
+	private void retain(Set<String> bodies) {
 		Set<String> once = new HashSet<>();
 		Set<String> shared = new HashSet<>();
 		Set<String> seen = new HashSet<>();
@@ -178,8 +186,10 @@ final class Selection {
 		this.edges.removeIf((edge) -> !this.nodes.containsKey(edge.from()) || !this.nodes.containsKey(edge.to()));
 	}
 
-	/** Whether what a row tells can stand on a day; any does when no day is asked for. */
-	private static boolean stands(Row row, @Nullable LocalDate day) {
+	/**
+	 * Returns whether the record can apply on a date. Always true if the date is null.
+	 */
+	private static boolean applies(Row row, @Nullable LocalDate day) {
 		if (day == null) {
 			return true;
 		}
@@ -195,7 +205,7 @@ final class Selection {
 		return new Period(row.date("valid_from"), row.date("valid_to")).possiblyHoldsOn(day);
 	}
 
-	/** A body still exists on the day on which it closes. */
+	/** Returns the following date. An organisation is still open on its closing date. */
 	private static @Nullable PartialDate dayAfter(@Nullable PartialDate last) {
 		if (last == null) {
 			return null;
@@ -221,7 +231,7 @@ final class Selection {
 			.stream()
 			.filter((row) -> row.table().target() instanceof Target.SourceNode)
 			.collect(Collectors.toMap((row) -> String.valueOf(row.text("id")), (row) -> row));
-		return new Extract(this.content.header(), this.asked, around, List.copyOf(this.nodes.values()),
+		return new Extract(this.content.header(), this.scope, around, List.copyOf(this.nodes.values()),
 				List.copyOf(this.edges), sources);
 	}
 

@@ -14,8 +14,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.oversightgraph.platform.text.UnsafeCharacters;
 
 /**
- * Writes CSV (RFC 4180) that a spreadsheet opens by itself: UTF-8 with a byte order mark,
- * and no cell that it would take for a formula.
+ * Writes CSV (RFC 4180) that spreadsheets open directly: UTF-8 with a byte order mark,
+ * and without cells that they would read as formulas.
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV Injection</a>
  */
@@ -50,15 +50,15 @@ final class SpreadsheetCsv {
 		}
 	}
 
-	/** Only what is ended has been written whole. */
+	/** Writes the remaining output. The file is incomplete until then. */
 	void end() throws IOException {
 		this.csv.flush();
 		this.writer.flush();
 	}
 
 	/**
-	 * The text with an apostrophe before it if it begins as formulas do; a number is
-	 * none. Characters that cannot be seen are replaced by U+FFFD.
+	 * Returns the text, with an apostrophe in front if it starts like a formula and is
+	 * not a number. Replaces invisible characters with U+FFFD.
 	 */
 	static String harmless(String cell) {
 		String text = UnsafeCharacters.replaced(cell);

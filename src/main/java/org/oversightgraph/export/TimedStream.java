@@ -9,8 +9,8 @@ import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 /**
- * A stream that is written to for some time only, so that a client that reads slowly does
- * not hold up an export for ever. Each write is small, for a single one cannot be ended.
+ * A stream with a time limit, so that a slow client cannot block an export for ever.
+ * Writes small pieces, because a single write cannot be interrupted.
  */
 final class TimedStream extends FilterOutputStream {
 
@@ -46,13 +46,13 @@ final class TimedStream extends FilterOutputStream {
 	}
 
 	/**
-	 * Checks that some time is left.
-	 * @throws ApiProblem if there is none
+	 * Requires that the time limit is not reached.
+	 * @throws ApiProblem if it is
 	 */
 	private void requireTime() {
 		if (System.nanoTime() - this.begin > this.time.toNanos()) {
 			throw new ApiProblem(ProblemCode.TIMEOUT,
-					"The export took longer than %d s. Ask for less at a time, or read it faster."
+					"The export timed out after %d s. Request less data, or read it faster."
 						.formatted(this.time.toSeconds()));
 		}
 	}

@@ -12,8 +12,8 @@ import org.oversightgraph.time.PartialDate;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The names under which things go in linked data: W3C terms where there is one that says
- * just this, else our own under {@code og:}.
+ * The terms of the linked data. Uses a W3C term if it has exactly the same meaning, or
+ * else an own term with the prefix {@code og:}.
  *
  * @see <a href="https://www.w3.org/TR/vocab-org/">The Organization Ontology</a>
  * @see <a href="https://www.w3.org/TR/prov-o/">The PROV Ontology</a>
@@ -27,7 +27,7 @@ final class Vocabulary {
 	static final String VALUE = "@value";
 
 	/**
-	 * A date that is known less closely than to a year, or was inferred; see
+	 * The type of a date that is less precise than a year, or inferred. See
 	 * seed/README.md.
 	 */
 	private static final String PARTIAL_DATE = "og:partialDate";
@@ -37,7 +37,7 @@ final class Vocabulary {
 	private Vocabulary() {
 	}
 
-	/** The prefixes. */
+	/** Returns the prefixes. */
 	static Map<String, Object> context() {
 		Map<String, Object> context = new LinkedHashMap<>();
 		context.put("org", "http://www.w3.org/ns/org#");
@@ -49,21 +49,22 @@ final class Vocabulary {
 		return context;
 	}
 
-	/** The name of a thing of a dataset. */
+	/** Returns the name of an object in a dataset. */
 	static String nameOf(String dataset, String sort, String key) {
 		return OWN + dataset + ":" + sort + ":" + UriUtils.encodePathSegment(key, StandardCharsets.UTF_8);
 	}
 
-	/** A reference to a named thing. */
+	/** Returns a reference to a named object. */
 	static Map<String, Object> reference(String name) {
 		return Map.of(ID, name);
 	}
 
 	/**
-	 * What sort of organisation a body is. A statutory body is a formal organisation; a
-	 * partnership, which is no body in law, a collaboration of organisations.
+	 * Returns the W3C class of a kind of organisation. A statutory body is a formal
+	 * organisation. A partnership is not a legal body, and is a collaboration of
+	 * organisations.
 	 */
-	static String sortOf(OrganisationKind kind) {
+	static String classOf(OrganisationKind kind) {
 		return switch (kind) {
 			case NATIONAL_BODY, ICB, TRUST, LOCAL_AUTHORITY -> "org:FormalOrganization";
 			case PLACE, PROVIDER_COLLABORATIVE, ICB_CLUSTER, INTEGRATED_CARE_PARTNERSHIP ->
@@ -72,7 +73,7 @@ final class Vocabulary {
 		};
 	}
 
-	/** A value with its type. */
+	/** Returns a value with its type. */
 	static Object literal(Object value) {
 		return (value instanceof PartialDate date) ? literal(date) : value;
 	}
@@ -87,7 +88,7 @@ final class Vocabulary {
 		return Map.of(TYPE, type, VALUE, date.text());
 	}
 
-	/** The days between which a date lies, to be compared by. */
+	/** Adds the earliest and latest date that a date can mean, for comparisons. */
 	static void bounds(Map<String, Object> of, String property, PartialDate date) {
 		if (date.precision() != PartialDate.Precision.DAY) {
 			put(of, property + "Earliest", date.earliest());

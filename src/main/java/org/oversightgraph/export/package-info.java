@@ -1,6 +1,6 @@
 /**
- * Taking the data along: lists as CSV, the whole dataset in its own format, and the graph
- * as GraphML and JSON-LD.
+ * Downloads: lists as CSV, the whole dataset in its own format, and the graph as GraphML
+ * and JSON-LD.
  */
 @NullMarked
 package org.oversightgraph.export;

@@ -10,17 +10,17 @@ import org.oversightgraph.platform.neo4j.KeptProperties;
 import org.oversightgraph.platform.neo4j.Properties;
 
 /**
- * How a body was described in the releases of the data. Its node describes it as the
- * newest release does, since {@code describedIn}; what former releases said is kept in
- * {@code earlier}, oldest first. A body is one node for life, so that its code stays
- * unique and whatever is recorded of it hangs together over all releases.
+ * The descriptions of an organisation in the data releases. The properties of its node
+ * hold the latest description, which starts in the release {@code describedIn}. The
+ * property {@code earlier} stores former descriptions, oldest first. An organisation has
+ * one node for all releases, so that its code stays unique and its facts stay connected.
  */
 public final class DescribedNode {
 
-	/** The release from which a description holds. */
+	/** Property name: the release in which the description starts. */
 	public static final String DESCRIBED_IN = "describedIn";
 
-	/** The descriptions before. */
+	/** Property name: the former descriptions. */
 	public static final String EARLIER = "earlier";
 
 	private static final String UNTIL = "until";
@@ -28,7 +28,7 @@ public final class DescribedNode {
 	private DescribedNode() {
 	}
 
-	/** The properties of a body as a release had them. */
+	/** Returns the properties of an organisation as a release described it. */
 	public static MapAccessor in(long release, MapAccessor node) {
 		if (node.get(DESCRIBED_IN).asLong(0) <= release) {
 			return node;
@@ -43,25 +43,25 @@ public final class DescribedNode {
 	}
 
 	/**
-	 * The properties of a body as a text to be kept among the earlier ones.
-	 * @param until the first release that describes it otherwise
+	 * Writes the properties of an organisation as text, to store as a former description.
+	 * @param until the first release with a different description
 	 */
 	public static String kept(Map<String, Object> properties, long until) {
-		Map<String, Object> kept = new HashMap<>(properties);
-		kept.remove(EARLIER);
-		kept.put(UNTIL, until);
-		return KeptProperties.write(kept);
+		Map<String, Object> stored = new HashMap<>(properties);
+		stored.remove(EARLIER);
+		stored.put(UNTIL, until);
+		return KeptProperties.write(stored);
 	}
 
-	/** The properties that were kept as a text, as they stood on the node. */
-	public static Map<String, Object> restored(String kept) {
-		Map<String, Object> properties = new HashMap<>(KeptProperties.read(kept));
+	/** Reads the properties back from a stored text. */
+	public static Map<String, Object> restored(String stored) {
+		Map<String, Object> properties = new HashMap<>(KeptProperties.read(stored));
 		properties.remove(UNTIL);
 		return properties;
 	}
 
-	private static Value read(String kept) {
-		return Values.value(KeptProperties.read(kept));
+	private static Value read(String stored) {
+		return Values.value(KeptProperties.read(stored));
 	}
 
 }

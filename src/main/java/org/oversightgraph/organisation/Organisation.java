@@ -8,50 +8,50 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * A body, as the registers describe it. It holds no relationship to other bodies; those
- * are facts.
+ * An organisation as the registers describe it. Its relationships to other organisations
+ * are facts and not part of it.
  *
- * @param code its key
- * @param name its name as a person writes it
+ * @param code the unique code, see {@link OrganisationCode}
+ * @param name the name in mixed case
  * @param otherNames former names, short names and acronyms
- * @param kind what sort of body it is
- * @param openedOn the first day of its life, where known
- * @param closedOn the last day of its life, where it has closed
- * @param trustType the sort of services, for trusts; UNKNOWN where not recorded
- * @param description what only some kinds have
- * @param note a sentence on it, where there is something to say
- * @param sources ids of the sources it was read from
+ * @param kind the kind of organisation
+ * @param openedOn the opening date; null if not known
+ * @param closedOn the last date on which it was open; null if it has not closed
+ * @param trustType the type of a trust; UNKNOWN if not recorded
+ * @param description the properties that only some kinds have
+ * @param note an additional note, in one sentence; null if there is none
+ * @param sources the ids of its sources
  */
 public record Organisation(String code, String name, List<String> otherNames, OrganisationKind kind,
 		@Nullable PartialDate openedOn, @Nullable PartialDate closedOn, TrustType trustType, Description description,
 		@Nullable String note, List<String> sources) {
 
 	/**
-	 * The day on which integrated care boards were established (Health and Care Act
+	 * The date on which integrated care boards were established (Health and Care Act
 	 * 2022).
 	 */
 	public static final LocalDate ICBS_ESTABLISHED = LocalDate.of(2022, 7, 1);
 
 	/**
-	 * What only some kinds of bodies have.
+	 * The properties that only some kinds of organisations have.
 	 *
 	 * @param legalForm NHS_TRUST or FOUNDATION_TRUST
-	 * @param subtype the published sub-type
-	 * @param onsCode the ONS code beside the ODS code
-	 * @param town where the head office is
-	 * @param postcode the head office's postcode
+	 * @param subtype the sub-type as published
+	 * @param onsCode the ONS code, in addition to the ODS code
+	 * @param town the town of the head office
+	 * @param postcode the postcode of the head office
 	 * @param role OVERSIGHT or QUALITY_REGULATOR, for national bodies
 	 */
 	public record Description(@Nullable String legalForm, @Nullable String subtype, @Nullable String onsCode,
 			@Nullable String town, @Nullable String postcode, @Nullable String role) {
 
-		/** Nothing further recorded. */
+		/** No such properties. */
 		public static final Description NONE = new Description(null, null, null, null, null, null);
 
 	}
 
 	/**
-	 * Whether the body exists on the date. A body whose opening day is not known counts
+	 * Returns the status on a date. An organisation without a known opening date counts
 	 * as open.
 	 */
 	public OrganisationStatus statusOn(LocalDate date) {
@@ -64,52 +64,52 @@ public record Organisation(String code, String name, List<String> otherNames, Or
 		return OrganisationStatus.ACTIVE;
 	}
 
-	/** Whether it has closed by the date. */
+	/** Returns whether it has closed on or before the date. */
 	public boolean isClosedOn(LocalDate date) {
 		return statusOn(date) == OrganisationStatus.CLOSED;
 	}
 
 	/**
-	 * Whether one of its names has a text in it, whatever the case and the accents. White
-	 * space around the text says nothing.
+	 * Returns whether one of its names contains a text. Ignores case, accents and white
+	 * space around the text.
 	 */
 	public boolean isNamedLike(String text) {
 		String plain = Spelling.plain(text).strip();
 		return Stream.concat(Stream.of(this.name), this.otherNames.stream())
-			.anyMatch((one) -> Spelling.plain(one).contains(plain));
+			.anyMatch((candidate) -> Spelling.plain(candidate).contains(plain));
 	}
 
-	/** Whether the body is of the given kind. */
+	/** Returns whether the organisation is of this kind. */
 	public boolean is(OrganisationKind other) {
 		return this.kind == other;
 	}
 
-	/** The sort of services, as the API names it. */
+	/** Returns the trust type, under the name of its field in the API. */
 	public TrustType type() {
 		return this.trustType;
 	}
 
-	/** NHS_TRUST or FOUNDATION_TRUST, for trusts. */
+	/** Returns NHS_TRUST or FOUNDATION_TRUST; null if it is not a trust. */
 	public @Nullable String legalForm() {
 		return this.description.legalForm();
 	}
 
-	/** The published sub-type, where there is one. */
+	/** Returns the sub-type as published; null if there is none. */
 	public @Nullable String subtype() {
 		return this.description.subtype();
 	}
 
-	/** The ONS code beside the ODS code. */
+	/** Returns the ONS code; null if there is none. */
 	public @Nullable String onsCode() {
 		return this.description.onsCode();
 	}
 
-	/** Where the head office is. */
+	/** Returns the town of the head office; null if not recorded. */
 	public @Nullable String town() {
 		return this.description.town();
 	}
 
-	/** The head office's postcode. */
+	/** Returns the postcode of the head office; null if not recorded. */
 	public @Nullable String postcode() {
 		return this.description.postcode();
 	}

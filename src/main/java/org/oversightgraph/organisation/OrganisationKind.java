@@ -1,8 +1,8 @@
 package org.oversightgraph.organisation;
 
 /**
- * What sort of body an organisation is. Each kind has a label of its own in the graph and
- * a type of its own in the API.
+ * The kind of an organisation. Each kind has its own label in the graph and its own type
+ * in the API.
  */
 public enum OrganisationKind {
 
@@ -10,7 +10,7 @@ public enum OrganisationKind {
 	NATIONAL_BODY("NationalBody", "national body"),
 	/** An NHS England regional team. */
 	REGION("Region", "NHS England region"),
-	/** An integrated care board; before 1 July 2022, the system of the same footprint. */
+	/** An integrated care board, or, before 1 July 2022, the system of the same area. */
 	ICB("Icb", "integrated care board"),
 	/** An NHS trust or NHS foundation trust. */
 	TRUST("Trust", "trust"),
@@ -20,7 +20,7 @@ public enum OrganisationKind {
 	PROVIDER_COLLABORATIVE("ProviderCollaborative", "provider collaborative"),
 	/** A council. */
 	LOCAL_AUTHORITY("LocalAuthority", "local authority"),
-	/** A former clinical commissioning group area. */
+	/** The area of a former clinical commissioning group. */
 	SUB_ICB_LOCATION("SubIcbLocation", "sub-ICB location"),
 	/** ICBs that share leadership. */
 	ICB_CLUSTER("IcbCluster", "ICB cluster"),
@@ -36,12 +36,12 @@ public enum OrganisationKind {
 		this.words = words;
 	}
 
-	/** The label in the graph, which is also the name of the type in the API. */
+	/** Returns the label in the graph, which is also the name of the type in the API. */
 	public String label() {
 		return this.label;
 	}
 
-	/** Whether bodies of the kind are overseen under the framework. */
+	/** Returns whether organisations of this kind are overseen under the framework. */
 	public boolean isOverseen() {
 		return switch (this) {
 			case ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE -> true;
@@ -49,13 +49,13 @@ public enum OrganisationKind {
 		};
 	}
 
-	/** The kind in words with its article, such as "an ICB cluster". */
+	/** Returns the kind in words with its article, such as "an ICB cluster". */
 	public String oneOf() {
 		return ("AEIO".indexOf(Character.toUpperCase(this.words.charAt(0))) >= 0 || this == REGION ? "an " : "a ")
 				+ this.words;
 	}
 
-	/** The kind in words, in the singular. */
+	/** Returns the kind in words, in the singular. */
 	public String words() {
 		return this.words;
 	}

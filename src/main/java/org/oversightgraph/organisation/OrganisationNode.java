@@ -5,15 +5,15 @@ import org.neo4j.driver.types.MapAccessor;
 import org.oversightgraph.organisation.Organisation.Description;
 import org.oversightgraph.platform.neo4j.Properties;
 
-/** Reads a body from its node. */
+/** Reads an organisation from its node. */
 public final class OrganisationNode {
 
 	private OrganisationNode() {
 	}
 
-	/** The body that a node stands for, as a release described it. */
-	public static Organisation read(MapAccessor body, long release) {
-		MapAccessor node = DescribedNode.in(release, body);
+	/** Reads the organisation as a release described it. */
+	public static Organisation read(MapAccessor organisation, long release) {
+		MapAccessor node = DescribedNode.in(release, organisation);
 		Description description = new Description(Properties.text(node, "legalForm"), Properties.text(node, "subtype"),
 				Properties.text(node, "onsCode"), Properties.text(node, "town"), Properties.text(node, "postcode"),
 				Properties.text(node, "role"));

@@ -1,13 +1,13 @@
 package org.oversightgraph.organisation;
 
-/** Whether a body exists on a date. */
+/** The status of an organisation on a date. */
 public enum OrganisationStatus {
 
-	/** It opens later. */
+	/** It opens after the date. */
 	NOT_YET_OPEN,
-	/** It exists. */
+	/** It is open. */
 	ACTIVE,
-	/** It has closed; its successors, where recorded, answer for it. */
+	/** It has closed. Its successors, if recorded, have taken over its role. */
 	CLOSED
 
 }

@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Texts as they compare when neither case nor accents matter, nor how an apostrophe is
- * written.
+ * Normalises texts for comparisons that ignore case, accents and the form of apostrophes.
  */
 public final class Spelling {
 
@@ -15,7 +14,7 @@ public final class Spelling {
 	private Spelling() {
 	}
 
-	/** The text in lower case, without accents, and with straight apostrophes. */
+	/** Returns the text in lower case, without accents and with straight apostrophes. */
 	public static String plain(String text) {
 		return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
 			.replaceAll("")

@@ -1,6 +1,6 @@
 package org.oversightgraph.organisation;
 
-/** The sort of services a trust mainly provides. */
+/** The main kind of services that a trust provides. */
 public enum TrustType {
 
 	ACUTE("acute", "acute"), MENTAL_HEALTH("mental_health", "mental health"), COMMUNITY("community", "community"),
@@ -17,15 +17,15 @@ public enum TrustType {
 	}
 
 	/**
-	 * The service, as datasets name it, whose lead commissioner counts as the trust's
-	 * own; empty where the type is not known. An ambulance trust's is the 999 service,
-	 * not 111.
+	 * Returns the key of the service whose lead commissioner counts as the lead
+	 * commissioner of the trust. Empty if the type is not known. For an ambulance trust
+	 * it is the 999 service, not 111.
 	 */
 	public String mainService() {
 		return this.mainService;
 	}
 
-	/** The type in words. */
+	/** Returns the type in words. */
 	public String words() {
 		return this.words;
 	}

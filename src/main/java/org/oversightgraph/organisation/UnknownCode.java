@@ -6,25 +6,25 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
-/** What to say of a code that leads to no body, or to one that is not meant. */
+/** Errors for codes that match no organisation, or an organisation of the wrong kind. */
 public final class UnknownCode {
 
 	private UnknownCode() {
 	}
 
-	/** No body has it, though it could be a code. */
+	/** Returns the message for a well-formed code that no organisation has. */
 	public static String message(OrganisationCode code) {
-		return "No body has the code %s. Look it up with search(text:).".formatted(code);
+		return "Unknown organisation code %s. Use search(text:) to find a code.".formatted(code);
 	}
 
-	/** It cannot be a code. */
+	/** Returns the message for a malformed code. */
 	public static String malformed(OrganisationCode code) {
 		return "\"%s\" is not a code. %s".formatted(code, OrganisationCode.SHAPES);
 	}
 
 	/**
-	 * Lets only well-formed codes pass.
-	 * @throws ApiProblem that says what a code looks like
+	 * Requires a well-formed code.
+	 * @throws ApiProblem if the code is malformed
 	 */
 	public static void requireWellFormed(OrganisationCode code) {
 		if (!code.isWellFormed()) {
@@ -32,18 +32,18 @@ public final class UnknownCode {
 		}
 	}
 
-	/** The problem of a code that no body has. */
+	/** Returns the error for a code that no organisation has. */
 	public static ApiProblem notFound(OrganisationCode code) {
 		return ApiProblem.unknown(code.value(), message(code));
 	}
 
 	/**
-	 * Lets only a body of the right sort pass.
-	 * @param body the body that has the code; null for none
-	 * @param right whether it is of the sort
-	 * @param words which sort is right, such as
-	 * {@code icb takes an integrated care board}
-	 * @throws ApiProblem that says which sort is right, or that no body has the code
+	 * Requires an organisation of the right kind.
+	 * @param body the organisation with the code; null if there is none
+	 * @param right the test for the right kind
+	 * @param words the right kind in words, such as {@code icb takes an integrated care
+	 * board}
+	 * @throws ApiProblem if the organisation is missing or of the wrong kind
 	 */
 	public static void require(OrganisationCode code, @Nullable Organisation body, Predicate<Organisation> right,
 			String words) {
@@ -54,27 +54,27 @@ public final class UnknownCode {
 	}
 
 	/**
-	 * Lets only a body of the right sort pass, of those that there are.
-	 * @param right whether it is of the sort
-	 * @param words which sort is right
-	 * @throws ApiProblem that says which sort is right
+	 * Requires that a known organisation is of the right kind.
+	 * @param right the test for the right kind
+	 * @param words the right kind in words, without a full stop
+	 * @throws ApiProblem if the organisation is of the wrong kind
 	 */
 	public static void requireRight(OrganisationCode code, Organisation body, Predicate<Organisation> right,
 			String words) {
 		if (!right.test(body)) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"%s is %s, %s; %s.".formatted(code, body.name(), body.kind().oneOf(), words));
+					"%s is %s, %s. %s.".formatted(code, body.name(), body.kind().oneOf(), words));
 		}
 	}
 
-	/** Lets only an integrated care board pass, as {@code icb}. */
+	/** Requires an integrated care board as the argument {@code icb}. */
 	public static void requireIcb(OrganisationCode code, @Nullable Organisation body) {
-		require(code, body, (one) -> one.is(OrganisationKind.ICB), "icb takes an integrated care board");
+		require(code, body, (icb) -> icb.is(OrganisationKind.ICB), "icb takes an integrated care board");
 	}
 
-	/** Lets only a region pass, as {@code region}. */
+	/** Requires a region as the argument {@code region}. */
 	public static void requireRegion(OrganisationCode code, @Nullable Organisation body) {
-		require(code, body, (one) -> one.is(OrganisationKind.REGION), "region takes a region of NHS England");
+		require(code, body, (region) -> region.is(OrganisationKind.REGION), "region takes an NHS England region");
 	}
 
 }

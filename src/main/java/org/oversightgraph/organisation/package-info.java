@@ -1,6 +1,5 @@
 /**
- * Bodies of the NHS in England and beside it: what they are, what they are called, what
- * follows them.
+ * Organisations of the NHS in England and its partners: codes, names, kinds and status.
  */
 @NullMarked
 package org.oversightgraph.organisation;

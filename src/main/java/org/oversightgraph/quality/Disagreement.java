@@ -7,26 +7,27 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * Facts of one body that cannot all be so. All are kept; answers use one, or none, by a
- * stated rule.
+ * Facts about one organisation that contradict each other. All are stored. Answers use
+ * one or none of them, by a stated rule.
  *
- * @param kind what they are about
- * @param subject the body
- * @param facts that disagree, the one that answers first
- * @param answering the fact that answers use; null when none can be preferred
- * @param rule by which that is so
+ * @param kind the kind of disagreement
+ * @param subject the organisation
+ * @param facts the contradicting facts, the answering fact first
+ * @param answering the fact that answers use; null if none is preferred
+ * @param rule the rule for this choice
  */
 record Disagreement(Kind kind, Organisation subject, List<Fact> facts, @Nullable Fact answering, String rule) {
 
-	/** What facts disagree about. */
+	/** The kind of disagreement. */
 	enum Kind {
 
-		/** In which segment a body stands. */
-		SEGMENT("Of two segments that begin together, the stated comes before the derived, then the one with more sources, then the one in greater need."),
-		/** Under which ICB the register lists a trust. */
-		REGISTRATION("None is preferred: every ICB under which a trust is listed counts."),
-		/** Which ICB leads the commissioning of a service. */
-		LEAD_COMMISSIONER("None is preferred: two lead commissioners are no lead.");
+		/** The segment of an organisation. */
+		SEGMENT("For segments with the same start date, a stated segment comes before a derived one. "
+				+ "Then the segment with more sources comes first, then the segment of greater need."),
+		/** The ICB under which the register lists a trust. */
+		REGISTRATION("None is preferred. Every ICB under which a trust is listed counts."),
+		/** The ICB that leads the commissioning of a service. */
+		LEAD_COMMISSIONER("None is preferred. With two lead commissioners, no lead is determined.");
 
 		private final String rule;
 
@@ -40,18 +41,18 @@ record Disagreement(Kind kind, Organisation subject, List<Fact> facts, @Nullable
 
 	}
 
-	/** By kind, then by code. */
+	/** Returns the sort key: kind, code, then first fact. */
 	String key() {
 		return this.kind.name() + ":" + this.subject.code() + ":" + this.facts.getFirst().statement();
 	}
 
-	/** What disagrees, in a sentence. */
+	/** Returns the disagreement in a sentence. */
 	public String statement() {
 		return switch (this.kind) {
-			case SEGMENT -> "Different segments are recorded for %s, to begin on the same day.".formatted(name());
-			case REGISTRATION -> "The register is recorded to list %s under several boards.".formatted(name());
+			case SEGMENT -> "Different segments with the same start date are recorded for %s.".formatted(name());
+			case REGISTRATION -> "The recorded register entries list %s under several ICBs.".formatted(name());
 			case LEAD_COMMISSIONER ->
-				"Several boards are recorded to lead the commissioning of one service from %s.".formatted(name());
+				"Several ICBs are recorded as lead commissioners of the same service from %s.".formatted(name());
 		};
 	}
 

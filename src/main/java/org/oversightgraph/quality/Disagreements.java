@@ -25,7 +25,9 @@ final class Disagreements {
 	private Disagreements() {
 	}
 
-	/** Those among the facts of some bodies, by kind and code. */
+	/**
+	 * Finds the disagreements among the facts about some organisations, by kind and code.
+	 */
 	static List<Disagreement> among(Collection<OversightFacts> bodies, LocalDate date) {
 		return bodies.stream()
 			.flatMap((facts) -> Stream.of(segments(facts, date), registrations(facts, date), leads(facts, date))
@@ -64,7 +66,7 @@ final class Disagreements {
 		return byService.values().stream().flatMap((links) -> of(Kind.LEAD_COMMISSIONER, facts, links.stream()));
 	}
 
-	/** The trust's own links to more than one ICB. */
+	/** Returns a disagreement if the trust's own links name more than one ICB. */
 	private static Stream<Disagreement> of(Kind kind, OversightFacts facts, Stream<Link> links) {
 		String code = facts.subject().code();
 		List<Link> own = links.filter((link) -> link.from().code().equals(code) || link.to().code().equals(code))

@@ -15,7 +15,7 @@ import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers how good the record is. */
+/** Answers queries about the quality of the data. */
 @Controller
 class QualityController {
 
@@ -34,7 +34,7 @@ class QualityController {
 	/**
 	 * A disagreement in a page.
 	 *
-	 * @param cursor its place in the list
+	 * @param cursor the position in the list
 	 * @param node the disagreement
 	 */
 	record DisagreementEdge(String cursor, Disagreement node) {

@@ -8,7 +8,7 @@ import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
-/** Reads which trusts have a rating. */
+/** Reads the trusts that have a rating. */
 @Component
 class QualityGraph {
 
@@ -18,7 +18,7 @@ class QualityGraph {
 		this.reader = reader;
 	}
 
-	/** The codes of the trusts whose rating as a provider is known by the day. */
+	/** Returns the codes of the trusts with a recorded provider rating on the date. */
 	Set<String> rated(Moment moment) {
 		return Set.copyOf(this.reader.read("rated-trusts", Map.of("asOf", moment.asOf(), "release", moment.release()),
 				(row) -> row.get("code").asString()));

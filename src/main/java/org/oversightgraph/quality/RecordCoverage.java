@@ -20,39 +20,41 @@ import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
 
 /**
- * What the record holds of the trusts that are open on a day.
+ * The coverage of the data for the trusts that are open on a date.
  *
- * @param region of trusts that work in one of its systems; null for all trusts
- * @param trusts how many there are
- * @param withStatedSystem of how many it is stated in which systems they work, beside the
- * register
- * @param withSegment of how many the segment is recorded
- * @param withProviderRating of how many the regulator's rating as a provider is recorded
- * @param withLead of how many it is determined who leads their oversight
- * @param withStaleFact of how many something that tells their systems or their
- * commissioners was long not confirmed
+ * @param region counts only trusts that work in a system of this region; null for all
+ * trusts
+ * @param trusts the number of trusts
+ * @param withStatedSystem the number of trusts with a stated system other than the
+ * register entry
+ * @param withSegment the number of trusts with a recorded segment
+ * @param withProviderRating the number of trusts with a recorded provider rating
+ * @param withLead the number of trusts with a determined lead of their oversight
+ * @param withStaleFact the number of trusts with a stale fact about their systems or
+ * commissioners
  */
 record RecordCoverage(@Nullable Organisation region, int trusts, int withStatedSystem, int withSegment,
 		int withProviderRating, int withLead, int withStaleFact) {
 
-	/** The facts that tell where a trust works and for whom. */
+	/** The kinds of facts about the systems and commissioners of a trust. */
 	private static final Set<LinkKind> PLACING = EnumSet.of(LinkKind.REGISTERED_IN, LinkKind.PARTNER_IN,
 			LinkKind.SERVES, LinkKind.COMMISSIONS);
 
-	/** Over all trusts first, then by region. */
+	/** Counts all trusts first, then the trusts of each region. */
 	static List<RecordCoverage> of(Collection<OversightFacts> facts, Set<String> rated, OversightReasoner reasoner,
 			Question question) {
 		List<OversightFacts> open = facts.stream()
-			.filter((one) -> one.subject().is(OrganisationKind.TRUST))
-			.filter((one) -> one.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE)
+			.filter((trust) -> trust.subject().is(OrganisationKind.TRUST))
+			.filter((trust) -> trust.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE)
 			.toList();
 		Map<String, Organisation> regions = new TreeMap<>();
-		open.forEach((one) -> one.regionsOn(question.asOf()).forEach((region) -> regions.put(region.name(), region)));
+		open.forEach(
+				(trust) -> trust.regionsOn(question.asOf()).forEach((region) -> regions.put(region.name(), region)));
 		List<RecordCoverage> all = new ArrayList<>();
 		all.add(counted(null, open, rated, reasoner, question));
 		regions.values()
 			.forEach((region) -> all.add(counted(region,
-					open.stream().filter((one) -> one.isInRegion(region.code(), question.asOf())).toList(), rated,
+					open.stream().filter((trust) -> trust.isInRegion(region.code(), question.asOf())).toList(), rated,
 					reasoner, question)));
 		return all;
 	}
@@ -68,7 +70,7 @@ record RecordCoverage(@Nullable Organisation region, int trusts, int withStatedS
 			OversightPosition position = reasoner.position(trust, question);
 			boolean fromRegister = position.reasons()
 				.stream()
-				.anyMatch((one) -> one.rule().equals("register-fallback"));
+				.anyMatch((reason) -> reason.rule().equals("register-fallback"));
 			stated += (fromRegister || trust.systemsOn(question.asOf()).isEmpty()) ? 0 : 1;
 			segments += (position.segment() != null) ? 1 : 0;
 			ratings += rated.contains(trust.subject().code()) ? 1 : 0;

@@ -1,4 +1,4 @@
-/** How good the record is: what it covers, and where its facts disagree. */
+/** The quality of the data: its coverage, and facts that disagree. */
 @NullMarked
 package org.oversightgraph.quality;
 

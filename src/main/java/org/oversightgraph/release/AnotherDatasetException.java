@@ -1,13 +1,13 @@
 package org.oversightgraph.release;
 
-/** The graph holds another dataset, and two never mix. */
+/** The graph has another dataset. A graph can have only one dataset. */
 public class AnotherDatasetException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	AnotherDatasetException(String held, String given) {
-		super("The graph holds the dataset %s, and this is %s. Nothing was written. Two datasets never mix: give %s a graph of its own, such as --oversight.graph.home=data/%s."
-			.formatted(held, given, given, given));
+	AnotherDatasetException(String current, String imported) {
+		super("The graph holds the dataset %s, and this is %s. Nothing was written. Use a separate graph for %s, such as --oversight.graph.home=data/%s."
+			.formatted(current, imported, imported, imported));
 	}
 
 }

@@ -3,31 +3,31 @@ package org.oversightgraph.release;
 import org.oversightgraph.platform.text.UnsafeCharacters;
 
 /**
- * Who made a release, and why.
+ * The author and the reason of a release.
  *
- * @param by the person or process, as a name
- * @param reason what was done, in a few words
+ * @param by the name of the person or process
+ * @param reason the reason, in a few words
  */
 public record Attribution(String by, String reason) {
 
-	/** How long each may be. */
+	/** Maximum length of each, in characters. */
 	public static final int LONGEST = 500;
 
 	public Attribution {
-		require("Who makes a release", by);
+		require("The author of a release", by);
 		require("The reason of a release", reason);
 	}
 
-	private static void require(String what, String text) {
+	private static void require(String name, String text) {
 		if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)
 				|| UnsafeCharacters.first(text).isPresent()) {
 			throw new IllegalArgumentException(
-					"%s is told in one line of at most %d characters, without control characters, and not left empty."
-						.formatted(what, LONGEST));
+					"%s is invalid. Use one line without control characters. It must not be empty. Maximum %d characters."
+						.formatted(name, LONGEST));
 		}
 	}
 
-	/** The product itself, on starting. */
+	/** The product itself, at its start. */
 	public static final Attribution START = new Attribution("oversight-graph", "Loaded on starting");
 
 }

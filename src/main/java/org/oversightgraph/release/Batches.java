@@ -13,13 +13,12 @@ import org.neo4j.driver.summary.SummaryCounters;
 import org.oversightgraph.dataset.Row;
 
 /**
- * Runs the statements of an import, batch by batch, each batch in a transaction of its
- * own, and tells how far it has come. One session writes, so that no batch ever waits for
- * a lock of another.
+ * Runs the statements of an import in batches, each in its own transaction, and reports
+ * the progress. One session writes, so that no batch waits for a lock of another.
  */
 final class Batches {
 
-	/** How many rows a transaction takes. */
+	/** Maximum number of rows in a transaction. */
 	static final int SIZE = 5000;
 
 	private final Session session;
@@ -31,8 +30,8 @@ final class Batches {
 	private long done;
 
 	/**
-	 * Makes the batches of an import.
-	 * @param total how many rows there are to write
+	 * Creates the batches of an import.
+	 * @param total the number of rows to write
 	 */
 	Batches(Session session, Progress progress, long total) {
 		this.session = session;
@@ -46,14 +45,14 @@ final class Batches {
 	}
 
 	/**
-	 * Runs a statement over all of some things, which are no rows to be counted.
-	 * @param parameters what it takes for a batch of them
+	 * Runs a statement over items that do not count as rows.
+	 * @param parameters returns the parameters of a batch
 	 */
 	<T> void run(String statement, List<T> all, Function<List<T>, Map<String, Object>> parameters) {
 		of(all).forEach((batch) -> run(statement, parameters.apply(batch)));
 	}
 
-	/** Runs a statement over all of some rows. */
+	/** Runs a statement over rows. */
 	<T> void runCounted(String statement, List<T> rows, Function<List<T>, Map<String, Object>> parameters) {
 		of(rows).forEach((batch) -> {
 			run(statement, parameters.apply(batch));
@@ -65,22 +64,22 @@ final class Batches {
 	}
 
 	/**
-	 * Writes rows. While the server is busy with a batch, the next one is made ready.
-	 * @param parameters what a write takes for some of its rows
+	 * Writes rows. While the server works on a batch, the next batch is prepared.
+	 * @param parameters returns the parameters of a batch
 	 */
 	void create(List<Write> writes, Parameters parameters) {
 		List<Batch> batches = writes.stream()
 			.flatMap((write) -> of(write.rows()).stream().map((rows) -> new Batch(write, rows)))
 			.toList();
-		CompletableFuture<Value> next = madeReady(batches, 0, parameters);
+		CompletableFuture<Value> next = prepare(batches, 0, parameters);
 		for (int i = 0; i < batches.size(); i++) {
-			Value ready = next.join();
-			next = madeReady(batches, i + 1, parameters);
-			create(batches.get(i), ready);
+			Value prepared = next.join();
+			next = prepare(batches, i + 1, parameters);
+			create(batches.get(i), prepared);
 		}
 	}
 
-	/** Tells what a write takes for some of its rows. */
+	/** Returns the parameters of a write for some of its rows. */
 	@FunctionalInterface
 	interface Parameters {
 
@@ -88,7 +87,7 @@ final class Batches {
 
 	}
 
-	private static CompletableFuture<Value> madeReady(List<Batch> batches, int place, Parameters parameters) {
+	private static CompletableFuture<Value> prepare(List<Batch> batches, int place, Parameters parameters) {
 		if (place == batches.size()) {
 			return CompletableFuture.completedFuture(Values.NULL);
 		}
@@ -99,7 +98,7 @@ final class Batches {
 	private void create(Batch batch, Value parameters) {
 		SummaryCounters made = run(batch.write().cypher(), parameters);
 		if (Math.max(made.nodesCreated(), made.relationshipsCreated()) != batch.rows().size()) {
-			throw new IllegalStateException("rows were lost in writing: " + batch.write().cypher());
+			throw new IllegalStateException("not all rows were written: " + batch.write().cypher());
 		}
 		step(batch.rows().size());
 	}

@@ -11,50 +11,50 @@ import org.oversightgraph.dataset.Table;
 import org.oversightgraph.dataset.Target;
 
 /**
- * What a release changed in one row of the data.
+ * The change of one row in a release.
  *
  * @param release the number of the release
- * @param sequence its place among the changes of the release
- * @param kind what sort of change
+ * @param sequence the position among the changes of the release
+ * @param kind the kind of change
  * @param table the table of the row
- * @param key what tells the row from the others of its table, the same in every release
- * @param subject the code of the body it is about; null for a source
+ * @param key the key of the row in its table, the same in every release
+ * @param subject the code of the organisation; null for a source
  * @param columns the columns of the table
- * @param before the values before, one for each column; empty where there was no row
- * @param after the values after, one for each column; empty where there is none
+ * @param before the values before, one for each column; empty if the row is new
+ * @param after the values after, one for each column; empty if the row was withdrawn
  */
 public record Change(long release, long sequence, Kind kind, String table, String key, @Nullable String subject,
 		List<String> columns, List<String> before, List<String> after) {
 
-	/** The columns of who says something and when, and not of what is said. */
+	/** The columns with the source and the confirmation of a fact. */
 	private static final Set<String> CONFIRMING = Set.of("confirmed_on", "sources");
 
-	/** What sort of change. */
+	/** The kind of change. */
 	public enum Kind {
 
 		/** Recorded for the first time. */
 		ADDED,
 		/** Recorded with other values. */
 		AMENDED,
-		/** Confirmed on a later day, or by other sources; it says the same. */
+		/** Confirmed at a later date or by other sources, and otherwise unchanged. */
 		CONFIRMED,
-		/** Recorded to hold no longer from some day on. */
+		/** Recorded with an end date. */
 		ENDED,
-		/** A body goes by another name. */
+		/** An organisation has another name. */
 		RENAMED,
-		/** A body was followed by another. */
+		/** An organisation has a successor. */
 		SUCCEEDED,
-		/** Taken out of the record: it was not so. */
+		/** Withdrawn from the data, because it was wrong. */
 		WITHDRAWN
 
 	}
 
-	/** The change in a sentence. */
+	/** Returns the change in a sentence. */
 	public String statement() {
 		return ChangeInWords.of(this);
 	}
 
-	/** The ids of the sources that the row names now, or named when it was taken out. */
+	/** Returns the ids of the row's sources; of its last sources if it was withdrawn. */
 	List<String> sources() {
 		List<String> values = this.after.isEmpty() ? this.before : this.after;
 		int at = this.columns.indexOf("sources");
@@ -79,7 +79,7 @@ public record Change(long release, long sequence, Kind kind, String table, Strin
 				table.headings(), before, after);
 	}
 
-	/** The same change of a row between other values. */
+	/** Returns the change of the same row between other values. */
 	Change between(List<String> from, List<String> to) {
 		return new Change(this.release, this.sequence, kind(DatasetFormat.table(this.table), from, to), this.table,
 				this.key, this.subject, this.columns, from, to);
@@ -93,16 +93,16 @@ public record Change(long release, long sequence, Kind kind, String table, Strin
 			return Kind.WITHDRAWN;
 		}
 		Set<String> different = new HashSet<>();
-		Set<String> given = new HashSet<>();
+		Set<String> filled = new HashSet<>();
 		for (int i = 0; i < before.size(); i++) {
 			if (!before.get(i).equals(after.get(i))) {
 				different.add(table.headings().get(i));
 				if (before.get(i).isEmpty()) {
-					given.add(table.headings().get(i));
+					filled.add(table.headings().get(i));
 				}
 			}
 		}
-		if (given.contains("valid_to") || given.contains("closed_on")) {
+		if (filled.contains("valid_to") || filled.contains("closed_on")) {
 			return Kind.ENDED;
 		}
 		if (table.target() instanceof Target.Body && different.contains("name")) {
@@ -111,7 +111,10 @@ public record Change(long release, long sequence, Kind kind, String table, Strin
 		return CONFIRMING.containsAll(different) ? Kind.CONFIRMED : Kind.AMENDED;
 	}
 
-	/** The first code in a row: of the body itself, or of the one it tells of. */
+	/**
+	 * Returns the first code in a row: of the organisation itself, or of the fact's
+	 * organisation.
+	 */
 	private static @Nullable String subject(Row row) {
 		Table table = row.table();
 		return switch (table.target()) {

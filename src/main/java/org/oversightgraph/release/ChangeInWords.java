@@ -9,7 +9,7 @@ import org.oversightgraph.dataset.Column;
 import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Row;
 
-/** Tells a change in a sentence. */
+/** Describes a change in a sentence. */
 final class ChangeInWords {
 
 	private ChangeInWords() {
@@ -19,16 +19,16 @@ final class ChangeInWords {
 		String row = row(change);
 		return switch (change.kind()) {
 			case ADDED -> "Recorded: %s.".formatted(row);
-			case SUCCEEDED -> "Recorded that one body follows another: %s.".formatted(row);
-			case WITHDRAWN -> "Taken out of the record: %s.".formatted(row);
-			case RENAMED -> "%s is now called %s; before, it was %s.".formatted(change.subject(),
+			case SUCCEEDED -> "Recorded a successor: %s.".formatted(row);
+			case WITHDRAWN -> "Withdrawn: %s.".formatted(row);
+			case RENAMED -> "%s is now called %s. The previous name was %s.".formatted(change.subject(),
 					value(change, "name", change.after()), value(change, "name", change.before()));
 			case CONFIRMED -> "Confirmed: %s. %s.".formatted(row, differences(change));
-			case ENDED, AMENDED -> "Recorded otherwise: %s. %s.".formatted(row, differences(change));
+			case ENDED, AMENDED -> "Changed: %s. %s.".formatted(row, differences(change));
 		};
 	}
 
-	/** The row by what tells it from others: "segments RX7, 3, NOF-2025-26". */
+	/** Returns the table and key of a row, such as "segments RX7, 3, NOF-2025-26". */
 	private static String row(Change change) {
 		List<String> values = change.after().isEmpty() ? change.before() : change.after();
 		String key = DatasetFormat.table(change.table())
@@ -41,7 +41,7 @@ final class ChangeInWords {
 		return "%s %s".formatted(change.table().replace('_', ' '), key);
 	}
 
-	/** A row by what tells it from others. */
+	/** Returns the table and key of a row. */
 	static String row(Row row) {
 		return row(Change.added(0, 0, row));
 	}

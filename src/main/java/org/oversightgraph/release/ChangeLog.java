@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Folds changes of several releases into what differs in the end. */
+/** Combines the changes of several releases. */
 final class ChangeLog {
 
 	private ChangeLog() {
 	}
 
 	/**
-	 * What differs after all of some changes: for each row what it was before the first
-	 * and is after the last, if that is not the same.
-	 * @param changes oldest first
+	 * Returns one change for each row that differs in the end, from the values before its
+	 * first change to the values after its last.
+	 * @param changes the changes, the oldest first
 	 */
 	static List<Change> folded(Collection<Change> changes) {
 		Map<String, Change> byRow = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class ChangeLog {
 		return last.between(first.before(), last.after());
 	}
 
-	/** The same the other way round: what would have to change to go back. */
+	/** Returns the reverse of a change. */
 	static Change reversed(Change change) {
 		return change.between(change.after(), change.before());
 	}

@@ -13,14 +13,14 @@ import org.oversightgraph.platform.http.DataState;
 import org.springframework.stereotype.Component;
 
 /**
- * The release that answers, as it was last seen in the graph. It is kept in memory, so
- * that no question ever waits for it: {@link ReleaseWatch} looks for a new one several
- * times a second, and an import of this process says which one it has made.
+ * The current release, as last seen in the graph. It is held in memory, so that no
+ * request waits for it. {@link ReleaseWatch} checks for a new release several times a
+ * second. An import in this process sets its release here.
  */
 @Component
 class CurrentRelease implements Coverage, DataState {
 
-	/** An age up to which the release counts as confirmed. */
+	/** Maximum age of a confirmed release. */
 	private static final Duration FRESH = Duration.ofSeconds(3);
 
 	private final ReleaseGraph graph;
@@ -32,16 +32,16 @@ class CurrentRelease implements Coverage, DataState {
 	}
 
 	/**
-	 * What was seen of it.
+	 * The result of a check.
 	 *
 	 * @param release the release; null if the graph had none
-	 * @param at when the look at the graph began, on the clock of this process
+	 * @param at the start of the check, on the nanosecond clock of this process
 	 */
 	private record Seen(@Nullable Release release, long at) {
 	}
 
 	/**
-	 * The release.
+	 * Returns the release.
 	 * @throws ApiProblem if there is none
 	 */
 	Release release() {
@@ -52,17 +52,17 @@ class CurrentRelease implements Coverage, DataState {
 		return last.release();
 	}
 
-	/** A release by the number of one that there is. */
+	/** Returns the release with an existing number. */
 	Release release(long number) {
-		Release newest = release();
-		return (newest.number() == number) ? newest : this.graph.byNumber(number).orElse(newest);
+		Release latest = release();
+		return (latest.number() == number) ? latest : this.graph.byNumber(number).orElse(latest);
 	}
 
 	/**
-	 * Takes note of what the graph has.
+	 * Stores the result of a check.
 	 * @param release the current release; null if there is none
-	 * @param since when the look at the graph began, as {@link System#nanoTime()}; an
-	 * older look than the last one is passed over
+	 * @param since the start of the check, as {@link System#nanoTime()}; an outdated
+	 * result is ignored
 	 */
 	synchronized void saw(@Nullable Release release, long since) {
 		Seen last = this.seen;
@@ -71,13 +71,16 @@ class CurrentRelease implements Coverage, DataState {
 		}
 	}
 
-	/** Whether the graph had a release when it was last seen. */
+	/** Whether the graph had a release at the last check. */
 	boolean isKnown() {
 		Seen last = this.seen;
 		return last != null && last.release() != null;
 	}
 
-	/** By its content too, for another graph may have a release of the same number. */
+	/**
+	 * Includes the hash of the content, because another graph may have a release of the
+	 * same number.
+	 */
 	@Override
 	public Optional<String> present() {
 		return Optional.ofNullable(this.seen)
@@ -99,16 +102,16 @@ class CurrentRelease implements Coverage, DataState {
 	}
 
 	@Override
-	public long release(@Nullable Long asked) {
-		long newest = release().number();
-		if (asked == null) {
-			return newest;
+	public long release(@Nullable Long requested) {
+		long latest = release().number();
+		if (requested == null) {
+			return latest;
 		}
-		if (asked < 1 || asked > newest) {
+		if (requested < 1 || requested > latest) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"There is no release %d of the data; the releases are 1 to %d.".formatted(asked, newest));
+					"There is no release %d of the data. Use a release from 1 to %d.".formatted(requested, latest));
 		}
-		return asked;
+		return requested;
 	}
 
 }

@@ -1,10 +1,10 @@
 package org.oversightgraph.release;
 
 /**
- * Published once, when the schema is up to date and a release is there. The web server
- * may be running already, if the database was not there when the product started.
+ * Published once, when the schema is up to date and a release is loaded. The web server
+ * may already be running, if the database was not available when the product started.
  *
- * @param release number of the release that answers
+ * @param release the number of the current release
  */
 public record DataLoaded(long release) {
 }

@@ -14,13 +14,13 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers which dataset is loaded, and where its facts were read. */
+/** Returns the dataset and its sources. */
 @Controller
 class DatasetController {
 
-	private static final int USUAL_SOURCES = 100;
+	private static final int DEFAULT_SOURCES = 100;
 
-	private static final int MOST_SOURCES = 1000;
+	private static final int MAX_SOURCES = 1000;
 
 	private final CurrentRelease current;
 
@@ -32,58 +32,58 @@ class DatasetController {
 	}
 
 	/**
-	 * The dataset, as a release has it.
+	 * The dataset in a release.
 	 *
 	 * @param newest the release
 	 */
 	record Dataset(Release newest) {
 
-		/** Its key. */
+		/** Returns the key. */
 		public String id() {
 			return this.newest.header().id();
 		}
 
-		/** What it is called. */
+		/** Returns the title. */
 		public String title() {
 			return this.newest.header().title();
 		}
 
-		/** Whether it is about real bodies. */
+		/** Returns whether the dataset is about real organisations. */
 		public DatasetNature nature() {
 			return this.newest.header().nature();
 		}
 
-		/** What it holds. */
+		/** Returns a summary of the content. */
 		public String summary() {
 			return this.newest.header().summary();
 		}
 
-		/** The first day about which it can be asked. */
+		/** Returns the start of the dataset's coverage. */
 		public LocalDate holdsFrom() {
 			return this.newest.header().holdsFrom();
 		}
 
-		/** The state of the data, as its keepers name it. */
+		/** Returns the name of the release. */
 		public String release() {
 			return this.newest.header().release();
 		}
 
-		/** The number of the release. */
+		/** Returns the number of the release. */
 		public long releaseNumber() {
 			return this.newest.number();
 		}
 
-		/** When it was complete. */
+		/** Returns the time when the release was complete, in ISO 8601. */
 		public String loadedAt() {
 			return this.newest.at().toOffsetDateTime().toString();
 		}
 
-		/** How many bodies it holds. */
+		/** Returns the number of organisations. */
 		public long organisations() {
 			return this.newest.organisations();
 		}
 
-		/** How many facts it holds. */
+		/** Returns the number of facts. */
 		public long facts() {
 			return this.newest.facts();
 		}
@@ -97,7 +97,7 @@ class DatasetController {
 
 	@SchemaMapping(typeName = "Dataset")
 	List<Source> sources(Dataset dataset, @Argument @Nullable Integer first) {
-		return this.graph.sources(dataset.releaseNumber(), Paging.limit(first, USUAL_SOURCES, MOST_SOURCES));
+		return this.graph.sources(dataset.releaseNumber(), Paging.limit(first, DEFAULT_SOURCES, MAX_SOURCES));
 	}
 
 }

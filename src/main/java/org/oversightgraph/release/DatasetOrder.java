@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Row;
 
-/** The one order in which the rows of a dataset are written: by table, then by key. */
+/** The order of the rows of a dataset: by table, then by key. */
 public final class DatasetOrder {
 
 	private static final Comparator<Row> BY_KEY = Comparator.comparing(Row::key, DatasetOrder::compare);
@@ -17,7 +17,7 @@ public final class DatasetOrder {
 	private DatasetOrder() {
 	}
 
-	/** The rows in that order. */
+	/** Returns the rows in this order. */
 	public static List<Row> of(Collection<Row> rows) {
 		Map<String, List<Row>> byTable = rows.stream().collect(Collectors.groupingBy((row) -> row.table().name()));
 		return DatasetFormat.tables()
@@ -26,14 +26,14 @@ public final class DatasetOrder {
 			.toList();
 	}
 
-	private static int compare(List<String> one, List<String> other) {
-		for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-			int compared = one.get(i).compareTo(other.get(i));
+	private static int compare(List<String> first, List<String> second) {
+		for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+			int compared = first.get(i).compareTo(second.get(i));
 			if (compared != 0) {
 				return compared;
 			}
 		}
-		return Integer.compare(one.size(), other.size());
+		return Integer.compare(first.size(), second.size());
 	}
 
 }

@@ -3,7 +3,7 @@ package org.oversightgraph.release;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Which dataset the product begins with.
+ * The setting of the initial dataset.
  *
  * @param dataset england, exampleshire, or the path of a folder in the format of
  * seed/README.md

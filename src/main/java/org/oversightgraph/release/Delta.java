@@ -13,35 +13,35 @@ import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Table;
 
 /**
- * What differs between two states of the data, row by row.
+ * The differences between two states of the data, by row.
  *
- * @param added rows that only the later state has
- * @param amended rows that both have, with other values
- * @param ended rows that only the earlier state has
+ * @param added rows in the later state only
+ * @param amended rows with other values
+ * @param ended rows in the earlier state only
  */
 public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 
 	/**
-	 * A row with other values than before.
+	 * A row with changed values.
 	 *
-	 * @param before as it was
-	 * @param after as it is
+	 * @param before the row before
+	 * @param after the row after
 	 */
 	public record Amended(Row before, Row after) {
 	}
 
 	/**
-	 * How many rows of a table differ.
+	 * The number of rows of a table that differ.
 	 *
 	 * @param table the table
-	 * @param added how many only the later state has
-	 * @param amended how many have other values
-	 * @param withdrawn how many only the earlier state has
+	 * @param added number of rows in the later state only
+	 * @param amended number of rows with other values
+	 * @param withdrawn number of rows in the earlier state only
 	 */
 	public record TableDelta(String table, long added, long amended, long withdrawn) {
 	}
 
-	/** What differs between two states, each by the keys of its rows. */
+	/** Compares two states, given as rows by key. */
 	static Delta between(Map<String, Row> before, Map<String, Row> after) {
 		List<Row> added = new ArrayList<>();
 		List<Amended> amended = new ArrayList<>();
@@ -58,7 +58,7 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 		return new Delta(List.copyOf(added), List.copyOf(amended), List.copyOf(ended.values()));
 	}
 
-	/** What differs, as changes that a release makes: first what is taken out. */
+	/** Returns the differences as changes of a release, withdrawn rows first. */
 	public List<Change> changes(long release) {
 		List<Change> changes = new ArrayList<>();
 		this.ended.forEach((row) -> changes.add(Change.withdrawn(release, changes.size(), row)));
@@ -68,11 +68,11 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 	}
 
 	/**
-	 * Makes a state the later one, where it has the rows that differ as the earlier one
-	 * has them.
-	 * @param rows the rows of the state by their keys
+	 * Applies the differences to another state, whose affected rows must equal those of
+	 * the earlier state.
+	 * @param rows the rows of the state, by key
 	 * @param release the release that made the earlier state
-	 * @throws ChangedSinceException if it has one of them otherwise
+	 * @throws ChangedSinceException if an affected row differs
 	 */
 	void applyTo(Map<String, Row> rows, long release) {
 		this.ended.forEach((row) -> replace(rows, row, null, release));
@@ -82,8 +82,9 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 
 	private static void replace(Map<String, Row> rows, @Nullable Row expected, @Nullable Row next, long release) {
 		Row row = Objects.requireNonNull((expected != null) ? expected : next);
-		Row there = rows.get(row.fingerprint());
-		boolean same = (expected == null) ? there == null : there != null && expected.written().equals(there.written());
+		Row actual = rows.get(row.fingerprint());
+		boolean same = (expected == null) ? actual == null
+				: actual != null && expected.written().equals(actual.written());
 		if (!same) {
 			throw new ChangedSinceException(release, row);
 		}
@@ -95,7 +96,7 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 		}
 	}
 
-	/** How many rows of each table differ, in the order of the format. */
+	/** Returns the number of differences by table, in the order of the format. */
 	public List<TableDelta> byTable() {
 		List<TableDelta> tables = new ArrayList<>();
 		for (Table table : DatasetFormat.tables()) {
@@ -117,7 +118,7 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 		return this.added.isEmpty() && this.amended.isEmpty() && this.ended.isEmpty();
 	}
 
-	/** How many rows differ. */
+	/** Returns the number of rows that differ. */
 	public int size() {
 		return this.added.size() + this.amended.size() + this.ended.size();
 	}

@@ -8,21 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
 
 /**
- * The release that has to be current for a change to be made, so that no change of others
- * is lost.
+ * The release that must be current for a change, so that no other change is lost.
  *
- * @param anyRelease whether any release will do
- * @param numbers the releases, one of which has to be current; none where no release is
+ * @param anyRelease whether any release is accepted
+ * @param numbers the releases, one of which must be current; empty if no release is
  * expected
  */
 public record ExpectedRelease(boolean anyRelease, List<Long> numbers) {
 
-	/** Nothing is expected. */
+	/** No expectation. */
 	public static final ExpectedRelease NONE = new ExpectedRelease(false, List.of());
 
-	private static final String FORMS = "It takes the number of a release in quotes, such as \"7\", or *.";
+	private static final String FORMS = "Use the number of a release in quotes, such as \"7\", or *.";
 
-	/** A release by its number. */
+	/** Returns the expectation of a release. */
 	public static ExpectedRelease of(long number) {
 		return new ExpectedRelease(false, List.of(number));
 	}
@@ -42,24 +41,27 @@ public record ExpectedRelease(boolean anyRelease, List<Long> numbers) {
 		List<ETag> tags = ETag.parse(header);
 		boolean whole = header.replaceAll("(W/)?\"[^\"]*\"|[,\\s]", "").isEmpty();
 		if (tags.isEmpty() || !whole) {
-			throw new IllegalArgumentException("The header If-Match cannot be read. " + FORMS);
+			throw new IllegalArgumentException("The header If-Match is invalid. " + FORMS);
 		}
 		return new ExpectedRelease(false, tags.stream().map(ExpectedRelease::number).toList());
 	}
 
 	private static Long number(ETag tag) {
 		if (tag.weak() || tag.isWildcard() || !tag.tag().matches("[1-9]\\d{0,17}")) {
-			throw new IllegalArgumentException("The header If-Match names no release. " + FORMS);
+			throw new IllegalArgumentException("The header If-Match has no release. " + FORMS);
 		}
 		return Long.valueOf(tag.tag());
 	}
 
-	/** The header ETag of a release. */
+	/** Returns the value of the header ETag for a release. */
 	public static String tag(long number) {
 		return new ETag(Objects.toString(number), false).formattedTag();
 	}
 
-	/** Whether a release may be current; null where there is none. */
+	/**
+	 * Whether the current release meets the expectation. The release is null if there is
+	 * none.
+	 */
 	boolean isMetBy(@Nullable Release current) {
 		if (equals(NONE)) {
 			return true;
@@ -67,7 +69,7 @@ public record ExpectedRelease(boolean anyRelease, List<Long> numbers) {
 		return current != null && (this.anyRelease || this.numbers.contains(current.number()));
 	}
 
-	/** The newest of the releases that are expected; 0 where any will do. */
+	/** Returns the latest of the expected releases; 0 if there are none. */
 	long newest() {
 		return this.numbers.stream().mapToLong(Long::longValue).max().orElse(0);
 	}

@@ -11,8 +11,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether questions can be answered: the graph answers, has a release, and has its
- * statements planned. It is read from memory, so that a probe never waits for the graph.
+ * Health of the graph: it is reachable, has a release, and has planned its statements.
+ * The state comes from memory, so that a probe never waits for the graph.
  */
 @Component
 @ConditionalOnWebApplication
@@ -48,7 +48,7 @@ class GraphHealthIndicator implements HealthIndicator {
 			return Optional.of("No dataset is loaded.");
 		}
 		if (!this.watch.isPlanned()) {
-			return Optional.of("The database is back and is being warmed up.");
+			return Optional.of("The database is reachable again and is warming up.");
 		}
 		return this.current.unconfirmedFor()
 			.map((age) -> "The database has not answered for %d s.".formatted(age.toSeconds()));

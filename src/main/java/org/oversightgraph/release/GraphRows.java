@@ -16,63 +16,41 @@ import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Target;
 import org.oversightgraph.organisation.DescribedNode;
+import org.oversightgraph.platform.neo4j.Statements;
 
-/** Reads from the graph the rows that were written into it, as a release has them. */
+/** Reads the rows of a release from the graph. */
 final class GraphRows {
 
-	private static final String KEYED = """
-			MATCH (n:Source|Organisation|Arrangement)
-			WHERE n.addedIn <= $release < n.removedIn AND NOT $release IN coalesce(n.absentIn, [])
-			RETURN elementId(n) AS id, n AS element, '' AS from, '' AS to""";
-
-	private static final String OWNED = """
-			MATCH (owner:Organisation|SupportEpisode)-[:%s]->(n:%s)
-			WHERE n.addedIn <= $release < n.removedIn
-			RETURN elementId(n) AS id, n AS element, coalesce(owner.code, owner.id) AS from, '' AS to"""
-		.formatted(types(Target.OwnedNode.class), ownedLabels());
-
-	private static final String LINKS = """
-			MATCH (a:Organisation)-[r:%s]->(b:Organisation|Arrangement)
-			WHERE r.addedIn <= $release < r.removedIn
-			RETURN elementId(r) AS id, r AS element, a.code AS from, coalesce(b.code, b.id) AS to"""
-		.formatted(types(Target.Link.class));
-
-	private static final String CLOSED = """
-			MATCH (n:Organisation)
-			WHERE n.removedIn <= $release
-			RETURN elementId(n) AS id, n AS element, '' AS from, '' AS to""";
-
-	private static final int NOW_AND_THEN = 5000;
+	private static final int REPORT_INTERVAL = 5000;
 
 	private GraphRows() {
 	}
 
 	/**
-	 * A row and the element that holds it.
+	 * A row and its element in the graph.
 	 *
 	 * @param row the row
-	 * @param elementId by which the server knows the element
-	 * @param properties of the element where it is a body; else empty
+	 * @param elementId the server's id of the element
+	 * @param properties the properties of an organisation; empty for other elements
 	 */
 	record Stored(Row row, String elementId, Map<String, Object> properties) {
 	}
 
 	/**
-	 * Every row of a release, by key, in no particular order.
-	 * @param others rows at hand, by key: where one is the same, it is given in the place
-	 * of the one that was read, so that two states of the data hardly take more memory
-	 * than one
-	 * @param progress is told now and then how many were read, of about as many as the
-	 * others are
+	 * Returns every row of a release by key, in no particular order.
+	 * @param others rows of another state, by key; equal rows are shared, which saves
+	 * memory
+	 * @param progress receives the number of rows read, of about as many as
+	 * {@code others}
 	 */
 	static Map<String, Stored> in(long release, SimpleQueryRunner graph, Map<String, Row> others, Progress progress) {
 		Map<String, Stored> rows = new LinkedHashMap<>();
-		for (String statement : List.of(KEYED, OWNED, LINKS)) {
+		for (String statement : List.of("whole/keyed-records", "whole/owned-records", "whole/relationships")) {
 			each(statement, release, graph, (key, stored) -> {
 				Row other = others.get(key);
 				rows.put(key, (other != null && other.written().equals(stored.row().written()))
 						? new Stored(other, stored.elementId(), stored.properties()) : stored);
-				if (rows.size() % NOW_AND_THEN == 0) {
+				if (rows.size() % REPORT_INTERVAL == 0) {
 					progress.at("Comparing", Math.min(rows.size(), others.size()), others.size());
 				}
 			});
@@ -80,18 +58,18 @@ final class GraphRows {
 		return rows;
 	}
 
-	/** The bodies that some release before has taken out, by key. */
+	/** Returns the organisations that earlier releases have withdrawn, by key. */
 	static Map<String, Stored> bodiesTakenOut(long release, SimpleQueryRunner graph) {
 		Map<String, Stored> rows = new HashMap<>();
-		each(CLOSED, release, graph, rows::put);
+		each("whole/removed-organisations", release, graph, rows::put);
 		return rows;
 	}
 
 	private static void each(String statement, long release, SimpleQueryRunner graph,
-			BiConsumer<String, Stored> taker) {
-		graph.run(statement, Map.of("release", release)).forEachRemaining((row) -> {
+			BiConsumer<String, Stored> consumer) {
+		graph.run(Statements.query(statement, Map.of("release", release))).forEachRemaining((row) -> {
 			Stored stored = stored(row, release);
-			taker.accept(stored.row().fingerprint(), stored);
+			consumer.accept(stored.row().fingerprint(), stored);
 		});
 	}
 
@@ -101,25 +79,6 @@ final class GraphRows {
 		MapAccessor described = isBody ? DescribedNode.in(release, element) : element;
 		return new Stored(RowElement.row(described, row.get("from").asString(), row.get("to").asString()),
 				row.get("id").asString(), isBody ? element.asMap() : Map.of());
-	}
-
-	private static String types(Class<? extends Target> kind) {
-		return DatasetFormat.tables()
-			.stream()
-			.map((table) -> table.target())
-			.filter(kind::isInstance)
-			.map((target) -> (target instanceof Target.Link link) ? link.type() : ((Target.OwnedNode) target).type())
-			.distinct()
-			.collect(Collectors.joining("|"));
-	}
-
-	private static String ownedLabels() {
-		return DatasetFormat.tables()
-			.stream()
-			.flatMap((table) -> (table.target() instanceof Target.OwnedNode node) ? Stream.of(node.label())
-					: Stream.<String>empty())
-			.distinct()
-			.collect(Collectors.joining("|"));
 	}
 
 }

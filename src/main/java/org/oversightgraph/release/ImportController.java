@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes datasets from curators. Whoever is signed in is who made the release. The header
- * If-Match names the release that has to be current. Faults and refusals are told by
- * {@link ImportProblems}.
+ * Accepts datasets from curators. The signed-in curator is the author of the release. The
+ * header If-Match names the release that must be current. {@link ImportProblems} reports
+ * faults and refusals.
  */
 @RestController
 class ImportController {
@@ -43,13 +43,13 @@ class ImportController {
 	}
 
 	/**
-	 * What an import would change.
+	 * The changes that an import would make.
 	 *
 	 * @param changed whether it would change anything
-	 * @param added how many rows it would bring in
-	 * @param amended how many rows it would give other values
-	 * @param withdrawn how many rows it would take out
-	 * @param tables the same by table
+	 * @param added number of rows it would add
+	 * @param amended number of rows it would amend
+	 * @param withdrawn number of rows it would withdraw
+	 * @param tables the numbers by table
 	 */
 	record Preview(boolean changed, int added, int amended, int withdrawn, List<Delta.TableDelta> tables) {
 
@@ -69,16 +69,16 @@ class ImportController {
 		ExpectedRelease expected = expected(ifMatch);
 		DatasetContent content = this.reader
 			.read(DatasetFiles.inZip(request.getInputStream(), "upload.zip", this.limits));
-		return dryRun ? told(this.importer.compare(content, expected))
-				: told(this.importer.load(content, expected, attribution, Progress.NONE));
+		return dryRun ? response(this.importer.compare(content, expected))
+				: response(this.importer.load(content, expected, attribution, Progress.NONE));
 	}
 
 	@PostMapping("/rollback/{number}")
 	ResponseEntity<ReleaseSummary> rollback(@PathVariable long number, Principal curator,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestParam(required = false, defaultValue = "") String reason) {
-		Attribution attribution = attribution(curator, reason.isEmpty() ? "Back to release " + number : reason);
-		return told(this.importer.rollback(number, expected(ifMatch), attribution, Progress.NONE));
+		Attribution attribution = attribution(curator, reason.isEmpty() ? "Rolled back to release " + number : reason);
+		return response(this.importer.rollback(number, expected(ifMatch), attribution, Progress.NONE));
 	}
 
 	private static ExpectedRelease expected(@Nullable String ifMatch) {
@@ -99,13 +99,13 @@ class ImportController {
 		}
 	}
 
-	private static ResponseEntity<Preview> told(Importer.Comparison comparison) {
+	private static ResponseEntity<Preview> response(Importer.Comparison comparison) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		comparison.current().ifPresent((release) -> answer.eTag(ExpectedRelease.tag(release.number())));
 		return answer.body(Preview.of(comparison.delta(), comparison.changed()));
 	}
 
-	private static ResponseEntity<ReleaseSummary> told(ImportOutcome outcome) {
+	private static ResponseEntity<ReleaseSummary> response(ImportOutcome outcome) {
 		return ResponseEntity.status(outcome.changed() ? HttpStatus.CREATED : HttpStatus.OK)
 			.eTag(ExpectedRelease.tag(outcome.release().number()))
 			.body(ReleaseSummary.of(outcome.release(), outcome.changed()));

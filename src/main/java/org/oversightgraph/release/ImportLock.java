@@ -13,18 +13,18 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 
 /**
- * Lets one import at a time write, over all processes that share a graph. It is a lock of
- * the server's own, held by an open transaction: a process that dies loses it with its
- * connection, so that it never has to be taken away from the dead.
+ * Permits one import at a time, for all processes that share a graph. It is a lock of the
+ * server, held by an open transaction. A process that dies loses it with its connection.
+ * No stale lock can remain.
  */
 final class ImportLock implements AutoCloseable {
 
 	private static final String TAKE = "MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = coalesce(lock.taken, 0) + 1";
 
-	/** How long to knock before another import is taken to be inside. */
-	private static final Duration KNOCK = Duration.ofSeconds(2);
+	/** Maximum time to wait for the lock. */
+	private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
-	/** How the server puts it, depending on what it was about when it noticed. */
+	/** Codes of the server for the end of a wait. They depend on the server's state. */
 	private static final Set<String> ENDED_WAITING = Set.of("LockClientStopped", "LockAcquisitionTimeout",
 			"TransactionTimedOut", "TransactionTimedOutClientConfiguration", "Terminated");
 
@@ -40,8 +40,8 @@ final class ImportLock implements AutoCloseable {
 	}
 
 	/**
-	 * Takes the lock.
-	 * @throws ImportUnderWayException if another import has it
+	 * Acquires the lock.
+	 * @throws ImportUnderWayException if another import holds it
 	 * @throws GraphNotWritableException if the graph is read-only
 	 */
 	static ImportLock take(Driver driver, SessionConfig config) {
@@ -50,7 +50,7 @@ final class ImportLock implements AutoCloseable {
 		}
 		Session session = driver.session(config);
 		try {
-			knock(session);
+			requireFree(session);
 			Transaction held = session.beginTransaction();
 			held.run(TAKE).consume();
 			return new ImportLock(session, held);
@@ -62,11 +62,13 @@ final class ImportLock implements AutoCloseable {
 		}
 	}
 
-	/** The server ends a transaction that waits too long for a lock. */
-	private static void knock(Session session) {
-		try (Transaction knocking = session.beginTransaction(TransactionConfig.builder().withTimeout(KNOCK).build())) {
-			knocking.run(TAKE).consume();
-			knocking.commit();
+	/**
+	 * Tests whether the lock is free. The server ends a transaction that waits too long.
+	 */
+	private static void requireFree(Session session) {
+		try (Transaction test = session.beginTransaction(TransactionConfig.builder().withTimeout(MAX_WAIT).build())) {
+			test.run(TAKE).consume();
+			test.commit();
 		}
 		catch (Neo4jException ex) {
 			if (ENDED_WAITING.stream().anyMatch(ex.code()::endsWith)) {

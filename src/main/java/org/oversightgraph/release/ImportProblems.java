@@ -17,7 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers curators why their data was not taken. Nothing is written then. */
+/** Answers failed imports, which write nothing. */
 @Order(0)
 @RestControllerAdvice(assignableTypes = ImportController.class)
 class ImportProblems {
@@ -31,7 +31,7 @@ class ImportProblems {
 	@ExceptionHandler
 	ProblemDetail tooLarge(DatasetTooLargeException failure) {
 		return withFaults(HttpStatus.CONTENT_TOO_LARGE, ProblemCode.LIMIT_EXCEEDED,
-				"The dataset is larger than is allowed", failure);
+				"The dataset is too large", failure);
 	}
 
 	@ExceptionHandler
@@ -43,7 +43,7 @@ class ImportProblems {
 			InvalidDatasetException failure) {
 		int all = failure.faults().size() + failure.further();
 		ProblemDetail problem = problem(status, code, title,
-				"Nothing was written. There %s.".formatted((all == 1) ? "is one fault" : "are " + all + " faults"));
+				"Nothing was written. The dataset has %s.".formatted((all == 1) ? "one fault" : all + " faults"));
 		problem.setProperty("errors", failure.faults());
 		problem.setProperty("furtherErrors", failure.further());
 		return problem;
@@ -51,7 +51,7 @@ class ImportProblems {
 
 	@ExceptionHandler
 	ProblemDetail underWay(ImportUnderWayException failure) {
-		return problem(HttpStatus.CONFLICT, ProblemCode.CONFLICT, "Another import is under way", failure.getMessage());
+		return problem(HttpStatus.CONFLICT, ProblemCode.CONFLICT, "Another import is in progress", failure.getMessage());
 	}
 
 	@ExceptionHandler
@@ -83,11 +83,14 @@ class ImportProblems {
 		return problem.adding(after(problem.code())).response();
 	}
 
-	/** Where no answer came, the server may have made the release all the same. */
+	/**
+	 * Returns a further sentence. If the server did not respond, it may still have made
+	 * the release.
+	 */
 	private static String after(ProblemCode code) {
 		return switch (code) {
-			case UNAVAILABLE, TIMEOUT -> " See which release is current before you import again.";
-			case INTERNAL, OVERLOADED -> " Nothing was written. The release before is current.";
+			case UNAVAILABLE, TIMEOUT -> " Check which release is current before you import again.";
+			case INTERNAL, OVERLOADED -> " Nothing was written. The current release is unchanged.";
 			default -> "";
 		};
 	}

@@ -1,12 +1,12 @@
 package org.oversightgraph.release;
 
-/** Another import is under way, so that this one was not begun. */
+/** Another import is in progress. This import was not started. */
 public class ImportUnderWayException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
 	ImportUnderWayException() {
-		super("Another import is under way. Nothing was written; try again when it is done.");
+		super("Another import is in progress. Nothing was written. Try again later.");
 	}
 
 }

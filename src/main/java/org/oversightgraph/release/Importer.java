@@ -22,30 +22,19 @@ import org.oversightgraph.dataset.InvalidDatasetException;
 import org.oversightgraph.dataset.Row;
 import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 import org.oversightgraph.platform.neo4j.GraphStorage;
+import org.oversightgraph.platform.neo4j.Statements;
 import org.oversightgraph.release.GraphRows.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings datasets into the graph, a release each: all of one, or nothing. */
+/** Imports datasets into the graph, each completely and as a release. */
 public final class Importer {
 
 	private static final Logger logger = LoggerFactory.getLogger(Importer.class);
 
-	private static final String CURRENT = "MATCH (:Dataset)-[:CURRENT]->(release:Release) RETURN release";
-
-	private static final String BY_NUMBER = "MATCH (release:Release {number: $number, state: 'COMPLETE'}) RETURN release";
-
-	private static final String ALL = "MATCH (release:Release {state: 'COMPLETE'}) RETURN release ORDER BY release.number DESC";
-
-	private static final String SINCE = """
-			MATCH (release:Release {state: 'COMPLETE'}) WHERE release.number > $number
-			RETURN release ORDER BY release.number DESC LIMIT $most""";
-
-	private static final String NEXT = "MATCH (release:Release) RETURN coalesce(max(release.number), 0) + 1 AS number";
-
 	private static final int WORTH_REPLANNING = 1000;
 
-	/** How many releases are named to a client that comes too late. */
+	/** Maximum number of later releases that a refused client receives. */
 	private static final int MOST_SINCE = 20;
 
 	private final Driver driver;
@@ -60,19 +49,19 @@ public final class Importer {
 
 	private final GraphStorage storage;
 
-	/** Makes an importer into a graph whose storage is not known. */
+	/** Creates an importer for a graph with unknown storage. */
 	public Importer(Driver driver, @Nullable String database, Clock clock, DatasetReader reader,
 			Consumer<Release> made) {
 		this(driver, database, clock, reader, made, GraphStorage.UNKNOWN);
 	}
 
 	/**
-	 * Makes an importer.
-	 * @param database the database, or null for the user's home database
-	 * @param clock tells when a release was made
-	 * @param reader checks what is to be imported
-	 * @param made is given each release that was made
-	 * @param storage refuses an import for which it has too little room
+	 * Creates an importer.
+	 * @param database the database; null for the user's home database
+	 * @param clock the clock for the times of releases
+	 * @param reader checks datasets
+	 * @param made receives each new release
+	 * @param storage refuses an import if there is too little room
 	 */
 	public Importer(Driver driver, @Nullable String database, Clock clock, DatasetReader reader, Consumer<Release> made,
 			GraphStorage storage) {
@@ -88,16 +77,16 @@ public final class Importer {
 
 	/**
 	 * Reads and checks the files of a dataset, and imports it.
-	 * @throws InvalidDatasetException if anything is wrong with them
+	 * @throws InvalidDatasetException if the files have faults
 	 */
 	public ImportOutcome load(DatasetFiles files, Attribution attribution) {
 		return load(this.reader.read(files), attribution, Progress.NONE);
 	}
 
 	/**
-	 * Makes a dataset the current release. The same content again is left alone. Whatever
-	 * fails, whenever it is cut short, the release before stays current.
-	 * @throws ImportUnderWayException if another import is under way
+	 * Makes a dataset the current release. The same content again changes nothing. If the
+	 * import fails or is interrupted, the previous release stays current.
+	 * @throws ImportUnderWayException if another import is in progress
 	 * @throws AnotherDatasetException if the graph holds another dataset
 	 * @throws GraphNotWritableException if the disk is full or the graph is read-only
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
@@ -107,9 +96,9 @@ public final class Importer {
 	}
 
 	/**
-	 * Makes a dataset the current release if the current one is as expected.
+	 * Makes a dataset the current release if the current release is the expected one.
 	 * @throws StaleReleaseException if another release is current
-	 * @throws ImportUnderWayException if another import is under way
+	 * @throws ImportUnderWayException if another import is in progress
 	 * @throws AnotherDatasetException if the graph holds another dataset
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
 	 */
@@ -119,11 +108,12 @@ public final class Importer {
 	}
 
 	/**
-	 * Makes a change to the current release the next one, while nobody else can make one.
-	 * @param change is given the content of the current release; what it throws is thrown
-	 * on, and nothing is written
+	 * Applies a change to the current release and makes the result the next release,
+	 * under the lock.
+	 * @param change receives the content of the current release; an exception that it
+	 * throws is passed on, and nothing is written
 	 * @throws UnknownReleaseException if there is no release yet
-	 * @throws ImportUnderWayException if another import is under way
+	 * @throws ImportUnderWayException if another import is in progress
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
 	 */
 	public ImportOutcome revise(UnaryOperator<DatasetContent> change, Attribution attribution, Progress progress) {
@@ -131,13 +121,13 @@ public final class Importer {
 	}
 
 	/**
-	 * Makes a change to the current release the next one if the current one is as
-	 * expected.
-	 * @param change is given the content of the current release; what it throws is thrown
-	 * on, and nothing is written
+	 * Applies a change to the current release and makes the result the next release, if
+	 * the current release is the expected one.
+	 * @param change receives the content of the current release; an exception that it
+	 * throws is passed on, and nothing is written
 	 * @throws StaleReleaseException if another release is current
 	 * @throws UnknownReleaseException if there is no release yet
-	 * @throws ImportUnderWayException if another import is under way
+	 * @throws ImportUnderWayException if another import is in progress
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
 	 */
 	public ImportOutcome revise(UnaryOperator<DatasetContent> change, ExpectedRelease expected, Attribution attribution,
@@ -163,7 +153,7 @@ public final class Importer {
 				}
 			}
 			progress.at("Comparing", 0, content.rows().size());
-			long number = open.run(NEXT).single().get("number").asLong();
+			long number = open.run(Statements.query("release-next", Map.of())).single().get("number").asLong();
 			Map<String, Row> after = byKey(content.rows());
 			Delta delta = Delta.between(rows(before.stored(after, progress)), after);
 			this.storage.requireRoom(delta.size());
@@ -178,7 +168,7 @@ public final class Importer {
 		}
 	}
 
-	/** The current release, whose rows are read when they are first asked for. */
+	/** The current release. Its rows are read on first use. */
 	private static final class Before {
 
 		private final Session open;
@@ -196,15 +186,15 @@ public final class Importer {
 			return this.release;
 		}
 
-		/** Its number, or 0 if there is none. */
+		/** Returns the number; 0 if there is no release. */
 		long number() {
 			return (this.release != null) ? this.release.number() : 0;
 		}
 
 		/**
-		 * Its rows, read now if they were not yet.
-		 * @param after the rows of the next release, which stand in for those of this one
-		 * that are the same
+		 * Returns the rows, and reads them first if necessary.
+		 * @param after the rows of the next release, which replace equal rows of this
+		 * release to save memory
 		 */
 		Map<String, Stored> stored(Map<String, Row> after, Progress progress) {
 			if (this.stored == null) {
@@ -244,8 +234,8 @@ public final class Importer {
 	}
 
 	/**
-	 * Checks the room before each batch, for others write to the disk too. A transaction
-	 * that fills the disk would stop the database.
+	 * Checks the room before each batch, because other programs also write to the disk. A
+	 * transaction that fills the disk would stop the database.
 	 */
 	private Progress whileThereIsRoom(Progress progress) {
 		return (phase, done, total) -> {
@@ -254,7 +244,7 @@ public final class Importer {
 		};
 	}
 
-	/** A failure to write is told as what it comes of. */
+	/** Returns the cause of a failed write. */
 	private RuntimeException refusal(RuntimeException failure) {
 		try {
 			this.storage.requireRoom(0);
@@ -275,23 +265,23 @@ public final class Importer {
 	}
 
 	/**
-	 * What importing a dataset would change.
+	 * The changes that an import would make.
 	 *
-	 * @param current the release it was compared with, if there is one
-	 * @param delta what would change
-	 * @param changed whether anything would
+	 * @param current the release compared with; empty if there is none
+	 * @param delta the changes
+	 * @param changed whether anything would change
 	 */
 	public record Comparison(Optional<Release> current, Delta delta, boolean changed) {
 	}
 
-	/** What importing a dataset would change, without importing it. */
+	/** Returns the changes that an import would make. */
 	public Delta difference(DatasetContent content) {
 		return compare(content, ExpectedRelease.NONE).delta();
 	}
 
 	/**
-	 * What importing a dataset would change, without importing it.
-	 * @throws StaleReleaseException if another release is current than is expected
+	 * Returns the changes that an import would make.
+	 * @throws StaleReleaseException if the current release is not the expected one
 	 * @throws AnotherDatasetException if the graph holds another dataset
 	 */
 	public Comparison compare(DatasetContent content, ExpectedRelease expected) {
@@ -313,23 +303,24 @@ public final class Importer {
 		}
 		long since = expected.newest();
 		List<Release> newer = (current == null) ? List.of()
-				: open.run(SINCE, Map.of("number", since, "most", MOST_SINCE)).list(ReleaseGraph::release);
+				: open.run(Statements.query("releases-since", Map.of("number", since, "limit", MOST_SINCE)))
+					.list(ReleaseGraph::release);
 		long further = (current == null) ? 0 : Math.max(0, current.number() - since - newer.size());
 		throw new StaleReleaseException(expected, current, newer, further);
 	}
 
-	/** Whether a dataset is what is current, so that importing it would do nothing. */
+	/** Whether a dataset is current, so that importing it would change nothing. */
 	public boolean isCurrent(DatasetContent content) {
 		return current().filter((release) -> release.contentHash().equals(content.hash())).isPresent();
 	}
 
 	/**
-	 * The whole content of a release.
-	 * @return empty if there is no such release
+	 * Returns the whole content of a release.
+	 * @return the content; empty if the release does not exist
 	 */
 	public Optional<DatasetContent> content(long number) {
 		try (Session open = this.driver.session(this.session)) {
-			return open.run(BY_NUMBER, Map.of("number", number))
+			return open.run(Statements.query("release-by-number", Map.of("number", number)))
 				.list(ReleaseGraph::release)
 				.stream()
 				.findFirst()
@@ -339,31 +330,32 @@ public final class Importer {
 	}
 
 	/**
-	 * Makes the content of a former release current again, as a new release.
-	 * @throws UnknownReleaseException if there is no such release
-	 * @throws ImportUnderWayException if another import is under way
+	 * Makes the content of an earlier release current again, as a new release.
+	 * @throws UnknownReleaseException if the release does not exist
+	 * @throws ImportUnderWayException if another import is in progress
 	 */
 	public ImportOutcome rollback(long number, Attribution attribution, Progress progress) {
 		return rollback(number, ExpectedRelease.NONE, attribution, progress);
 	}
 
 	/**
-	 * Makes the content of a former release current again, as a new release, if the
-	 * current one is as expected.
+	 * Makes the content of an earlier release current again, as a new release, if the
+	 * current release is the expected one.
 	 * @throws StaleReleaseException if another release is current
-	 * @throws UnknownReleaseException if there is no such release
-	 * @throws ImportUnderWayException if another import is under way
+	 * @throws UnknownReleaseException if the release does not exist
+	 * @throws ImportUnderWayException if another import is in progress
 	 */
 	public ImportOutcome rollback(long number, ExpectedRelease expected, Attribution attribution, Progress progress) {
 		return load(requiredContent(number), expected, attribution, progress);
 	}
 
 	/**
-	 * Takes back what one release changed, as a new release; what later ones did stays.
-	 * @throws UnknownReleaseException if there is no such release, or none before it
+	 * Undoes the changes of one release in a new release. Changes of later releases
+	 * remain.
+	 * @throws UnknownReleaseException if the release does not exist, or is the first
 	 * @throws ChangedSinceException if a later release changed the same rows
-	 * @throws InvalidDatasetException if what later releases brought rests on it
-	 * @throws ImportUnderWayException if another import is under way
+	 * @throws InvalidDatasetException if later changes depend on it
+	 * @throws ImportUnderWayException if another import is in progress
 	 */
 	public ImportOutcome undo(long number, Attribution attribution, Progress progress) {
 		Delta undone = Delta.between(byKey(requiredContent(number).rows()), byKey(requiredContent(number - 1).rows()));
@@ -375,22 +367,23 @@ public final class Importer {
 	}
 
 	/**
-	 * The whole content of a release.
-	 * @throws UnknownReleaseException if there is no such release
+	 * Returns the whole content of a release.
+	 * @throws UnknownReleaseException if the release does not exist
 	 */
 	public DatasetContent requiredContent(long number) {
 		return content(number)
 			.orElseThrow(() -> new UnknownReleaseException(number, current().map(Release::number).orElse(0L)));
 	}
 
-	/** Every release, the newest first. */
+	/** Returns every release, the latest first. */
 	public List<Release> releases() {
 		try (Session open = this.driver.session(this.session)) {
-			return open.run(ALL).list(ReleaseGraph::release);
+			return open.run(Statements.query("releases-since", Map.of("number", 0, "limit", Integer.MAX_VALUE)))
+				.list(ReleaseGraph::release);
 		}
 	}
 
-	/** The release that is current, if there is one. */
+	/** Returns the current release; empty if there is none. */
 	public Optional<Release> current() {
 		try (Session open = this.driver.session(this.session)) {
 			return current(open);
@@ -398,8 +391,8 @@ public final class Importer {
 	}
 
 	/**
-	 * Undoes what an import left that was cut short.
-	 * @throws ImportUnderWayException if an import is under way
+	 * Undoes an import that was interrupted.
+	 * @throws ImportUnderWayException if an import is in progress
 	 */
 	public void undoUnfinished() {
 		try (ImportLock _ = ImportLock.take(this.driver, this.session);
@@ -408,7 +401,7 @@ public final class Importer {
 		}
 	}
 
-	/** Takes everything out of the graph that was imported, former releases too. */
+	/** Deletes all imported data from the graph, including earlier releases. */
 	public void clear() {
 		try (ImportLock _ = ImportLock.take(this.driver, this.session);
 				Session open = this.driver.session(this.session)) {
@@ -422,7 +415,7 @@ public final class Importer {
 	}
 
 	private static Optional<Release> current(Session open) {
-		return open.run(CURRENT).list(ReleaseGraph::release).stream().findFirst();
+		return open.run(Statements.query("release-current", Map.of())).list(ReleaseGraph::release).stream().findFirst();
 	}
 
 	private static void requireSameDataset(Release current, DatasetContent content) {
@@ -433,7 +426,7 @@ public final class Importer {
 
 	private static Map<String, Row> rows(Map<String, Stored> stored) {
 		Map<String, Row> rows = new LinkedHashMap<>();
-		stored.forEach((key, one) -> rows.put(key, one.row()));
+		stored.forEach((key, element) -> rows.put(key, element.row()));
 		return rows;
 	}
 
@@ -447,15 +440,15 @@ public final class Importer {
 	}
 
 	/**
-	 * Has the server count its indexes now. It plans by those counts, and until it comes
-	 * round to it by itself it would read whole indexes to find one body.
+	 * Makes the server update its index statistics now, because it plans by them. Until
+	 * its own update, it would read whole indexes to find one organisation.
 	 */
 	private static void replan(Session open) {
 		try {
 			open.run("CALL db.prepareForReplanning(30)").consume();
 		}
 		catch (ClientException ex) {
-			logger.debug("The server was not asked to plan anew: {}", ex.getMessage());
+			logger.debug("The server did not replan its statements: {}", ex.getMessage());
 		}
 	}
 

@@ -1,18 +1,18 @@
 package org.oversightgraph.release;
 
-/** Is told how far an import has come. */
+/** Receives the progress of an import. */
 @FunctionalInterface
 public interface Progress {
 
-	/** Tells nobody. */
+	/** Ignores the progress. */
 	Progress NONE = (phase, done, total) -> {
 	};
 
 	/**
-	 * Some work was done.
-	 * @param phase what is being done, in a few words
-	 * @param done how much of it, in rows
-	 * @param total how much there is of it, in rows
+	 * Reports progress.
+	 * @param phase the current work, in a few words
+	 * @param done the number of rows done
+	 * @param total the number of rows in total
 	 */
 	void at(String phase, long done, long total);
 

@@ -5,19 +5,19 @@ import java.time.ZonedDateTime;
 import org.oversightgraph.dataset.DatasetHeader;
 
 /**
- * A state of the data that was complete at a time. Releases are kept, so that it can be
- * asked what was known then.
+ * A complete state of the data. Releases are stored, so that queries can return earlier
+ * states.
  *
- * @param number counts up from 1
- * @param header what the dataset said of itself
- * @param contentHash the same for the same content
- * @param attribution who made it, and why
- * @param at when it was complete
- * @param organisations how many bodies it has
- * @param facts how many facts it has
- * @param added how many rows it brought in
- * @param amended how many rows it gave other values
- * @param ended how many rows it took out
+ * @param number the number, starting at 1
+ * @param header the description of the dataset
+ * @param contentHash the hash of the content
+ * @param attribution the author and the reason
+ * @param at the time when it was complete
+ * @param organisations the number of organisations
+ * @param facts the number of facts
+ * @param added the number of added rows
+ * @param amended the number of amended rows
+ * @param ended the number of withdrawn rows
  */
 public record Release(long number, DatasetHeader header, String contentHash, Attribution attribution, ZonedDateTime at,
 		long organisations, long facts, long added, long amended, long ended) {

@@ -17,11 +17,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How datasets become releases. */
+/** Configures the import of datasets. */
 @Configuration(proxyBeanMethods = false)
 class ReleaseConfiguration {
 
-	/** Today is a day in England. */
+	/** Returns the clock of England, for today's date. */
 	@Bean
 	Clock clock() {
 		return Clock.system(ZoneId.of("Europe/London"));

@@ -27,11 +27,11 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers which releases there are, and what changed between them. */
+/** Returns the releases and their changes. */
 @Controller
 class ReleaseController {
 
-	private static final int USUAL_CHANGES = 50;
+	private static final int DEFAULT_CHANGES = 50;
 
 	private final ReleaseGraph graph;
 
@@ -46,10 +46,10 @@ class ReleaseController {
 	}
 
 	/**
-	 * From where on to tell what changed: just one of the two.
+	 * The start of a list of changes. Exactly one of the two is set.
 	 *
-	 * @param release after this release
-	 * @param date from this day on
+	 * @param release the release before the first change
+	 * @param date the start date of the changes
 	 */
 	record ChangesSince(@Nullable Integer release, @Nullable LocalDate date) {
 	}
@@ -57,7 +57,7 @@ class ReleaseController {
 	/**
 	 * A release in a page.
 	 *
-	 * @param cursor its place in the list
+	 * @param cursor the cursor
 	 * @param node the release
 	 */
 	record ReleaseEdge(String cursor, Release node) {
@@ -66,29 +66,29 @@ class ReleaseController {
 	/**
 	 * A change in a page.
 	 *
-	 * @param cursor its place in the list
+	 * @param cursor the cursor
 	 * @param node the change
 	 */
-	record ChangeEdge(String cursor, ToldChange node) {
+	record ChangeEdge(String cursor, DescribedChange node) {
 	}
 
 	/**
-	 * A change with what it is about.
+	 * A change with its organisation and sources.
 	 *
 	 * @param change the change
-	 * @param organisation the body
-	 * @param sources where it was read
+	 * @param organisation the organisation; null for a source
+	 * @param sources the sources
 	 */
-	record ToldChange(Change change, @Nullable Organisation organisation, List<Source> sources) {
+	record DescribedChange(Change change, @Nullable Organisation organisation, List<Source> sources) {
 	}
 
 	/**
 	 * A value before and after a change.
 	 *
 	 * @param column the column
-	 * @param before before
-	 * @param after after
-	 * @param changed whether the two differ
+	 * @param before the value before; null if there is none
+	 * @param after the value after; null if there is none
+	 * @param changed whether the values differ
 	 */
 	record ChangedValue(String column, @Nullable String before, @Nullable String after, boolean changed) {
 	}
@@ -103,8 +103,8 @@ class ReleaseController {
 	@QueryMapping
 	Connection<ChangeEdge> changes(@Argument ChangesSince since, @Argument @Nullable Integer until,
 			@Argument @Nullable List<Change.Kind> kinds, @Argument @Nullable OrganisationCode organisation,
-			PageWanted wantedPage) {
-		PageWanted page = wantedPage.usually(USUAL_CHANGES);
+			PageWanted requestedPage) {
+		PageWanted page = requestedPage.usually(DEFAULT_CHANGES);
 		if (organisation != null) {
 			UnknownCode.requireWellFormed(organisation);
 		}
@@ -113,21 +113,21 @@ class ReleaseController {
 				(organisation == null) ? List.of() : List.of(organisation.value()));
 		Cut<Change> found = this.graph.changes(wanted, place(page.keyAfter(), Place.BEGINNING),
 				place(page.keyBefore(), Place.END), page.fromTheEnd(), page.size());
-		return Paging.connection(told(found, last), ReleaseController::place, page, ChangeEdge::new);
+		return Paging.connection(described(found, last), ReleaseController::place, page, ChangeEdge::new);
 	}
 
 	@QueryMapping
 	Connection<ChangeEdge> releaseDifference(@Argument int from, @Argument @Nullable Integer to,
-			PageWanted wantedPage) {
-		long one = this.current.release(Long.valueOf(from));
-		long other = this.current.release((to == null) ? wantedPage.releaseOfCursors() : Long.valueOf(to));
-		PageWanted page = wantedPage.usually(USUAL_CHANGES).in(other);
-		ReleaseGraph.Wanted wanted = new ReleaseGraph.Wanted(Math.min(one, other), Math.max(one, other), List.of(),
-				List.of());
+			PageWanted requestedPage) {
+		long first = this.current.release(Long.valueOf(from));
+		long second = this.current.release((to == null) ? requestedPage.releaseOfCursors() : Long.valueOf(to));
+		PageWanted page = requestedPage.usually(DEFAULT_CHANGES).in(second);
+		ReleaseGraph.Wanted wanted = new ReleaseGraph.Wanted(Math.min(first, second), Math.max(first, second),
+				List.of(), List.of());
 		Stream<Change> folded = ChangeLog.folded(this.graph.changes(wanted)).stream();
-		List<Change> differences = ((one > other) ? folded.map(ChangeLog::reversed) : folded).toList();
+		List<Change> differences = ((first > second) ? folded.map(ChangeLog::reversed) : folded).toList();
 		Cut<Change> cut = Paging.cut(differences, ReleaseController::row, page);
-		return Paging.connection(told(cut, other), (told) -> row(told.change()), page, ChangeEdge::new);
+		return Paging.connection(described(cut, second), (described) -> row(described.change()), page, ChangeEdge::new);
 	}
 
 	private static String row(Change change) {
@@ -135,11 +135,12 @@ class ReleaseController {
 	}
 
 	@SchemaMapping(typeName = "CuratedChange")
-	Connection<ChangeEdge> changes(ImportOutcome outcome, PageWanted wantedPage) {
-		PageWanted page = wantedPage.usually(USUAL_CHANGES);
+	Connection<ChangeEdge> changes(ImportOutcome outcome, PageWanted requestedPage) {
+		PageWanted page = requestedPage.usually(DEFAULT_CHANGES);
 		long number = outcome.release().number();
 		Cut<Change> cut = Paging.cut(outcome.delta().changes(number), ReleaseController::sequence, page);
-		return Paging.connection(told(cut, number), (told) -> sequence(told.change()), page, ChangeEdge::new);
+		return Paging.connection(described(cut, number), (described) -> sequence(described.change()), page,
+				ChangeEdge::new);
 	}
 
 	private static String sequence(Change change) {
@@ -150,12 +151,12 @@ class ReleaseController {
 		if (since.release() != null) {
 			return this.current.release(Long.valueOf(since.release()));
 		}
-		LocalDate day = Objects.requireNonNull(since.date(), "just one of the two is given");
-		long before = this.graph.newestBefore(day.atStartOfDay(this.clock.getZone()));
+		LocalDate date = Objects.requireNonNull(since.date(), "exactly one of release and date is set");
+		long before = this.graph.newestBefore(date.atStartOfDay(this.clock.getZone()));
 		if (before == 0) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"On %s there was no data yet: the first release brought in all of it. Take the whole dataset, and ask for changes since release 1."
-						.formatted(day));
+					"There was no data on %s. The first release added all of it. Use the whole dataset, and request the changes since release 1."
+						.formatted(date));
 		}
 		return before;
 	}
@@ -177,24 +178,24 @@ class ReleaseController {
 		}
 		catch (NumberFormatException ex) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"The cursor given is not one of this list. Give one of a page before, as it is.");
+					"The cursor does not belong to this list. Send a cursor of an earlier page unchanged.");
 		}
 	}
 
-	private Cut<ToldChange> told(Cut<Change> cut, long release) {
+	private Cut<DescribedChange> described(Cut<Change> cut, long release) {
 		List<Change> changes = cut.items();
 		Map<String, Organisation> bodies = this.graph
 			.bodies(changes.stream().map(Change::subject).filter(Objects::nonNull).distinct().toList(), release);
 		Map<String, Source> sources = this.graph
 			.sources(changes.stream().map(Change::sources).flatMap(Collection::stream).distinct().toList(), release);
 		return new Cut<>(changes.stream()
-			.map((change) -> new ToldChange(change, bodies.get(String.valueOf(change.subject())),
+			.map((change) -> new DescribedChange(change, bodies.get(String.valueOf(change.subject())),
 					change.sources().stream().map(sources::get).filter(Objects::nonNull).toList()))
 			.toList(), cut.skipped(), cut.within(), cut.total());
 	}
 
-	private static String place(ToldChange told) {
-		return told.change().release() + ":" + told.change().sequence();
+	private static String place(DescribedChange described) {
+		return described.change().release() + ":" + described.change().sequence();
 	}
 
 	@SchemaMapping(typeName = "Release")
@@ -223,33 +224,33 @@ class ReleaseController {
 	}
 
 	@SchemaMapping(typeName = "Change")
-	Change.Kind kind(ToldChange told) {
-		return told.change().kind();
+	Change.Kind kind(DescribedChange described) {
+		return described.change().kind();
 	}
 
 	@SchemaMapping(typeName = "Change")
-	long release(ToldChange told) {
-		return told.change().release();
+	long release(DescribedChange described) {
+		return described.change().release();
 	}
 
 	@SchemaMapping(typeName = "Change")
-	String statement(ToldChange told) {
-		return ChangeInWords.of(told.change());
+	String statement(DescribedChange described) {
+		return ChangeInWords.of(described.change());
 	}
 
 	@SchemaMapping(typeName = "Change")
-	String table(ToldChange told) {
-		return told.change().table();
+	String table(DescribedChange described) {
+		return described.change().table();
 	}
 
 	@SchemaMapping(typeName = "Change")
-	String key(ToldChange told) {
-		return told.change().key();
+	String key(DescribedChange described) {
+		return described.change().key();
 	}
 
 	@SchemaMapping(typeName = "Change")
-	List<ChangedValue> values(ToldChange told) {
-		Change change = told.change();
+	List<ChangedValue> values(DescribedChange described) {
+		Change change = described.change();
 		return IntStream.range(0, change.columns().size()).mapToObj((i) -> {
 			String before = value(change.before(), i);
 			String after = value(change.after(), i);

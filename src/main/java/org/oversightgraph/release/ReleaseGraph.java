@@ -23,7 +23,7 @@ import org.oversightgraph.platform.graphql.Paging.Cut;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Properties;
 
-/** Reads which releases there are, and which is current. */
+/** Reads releases and their changes. */
 final class ReleaseGraph {
 
 	private final GraphReader reader;
@@ -33,27 +33,27 @@ final class ReleaseGraph {
 	}
 
 	/**
-	 * The release that is current in the graph, whether or not the graph is known to be
-	 * out of reach.
+	 * Returns the current release in the graph. Tries this even if the graph is known to
+	 * be unreachable.
 	 */
 	Optional<Release> look() {
 		return this.reader.look("release-current", Duration.ofSeconds(2), ReleaseGraph::release).stream().findFirst();
 	}
 
-	/** A release by its number. */
+	/** Returns a release by its number; empty if it does not exist. */
 	Optional<Release> byNumber(long number) {
 		return this.reader.read("release-by-number", Map.of("number", number), ReleaseGraph::release)
 			.stream()
 			.findFirst();
 	}
 
-	/** The sources of a release, by title. */
-	List<Source> sources(long release, int most) {
-		return this.reader.read("dataset-sources", Map.of("release", release, "limit", most),
+	/** Returns the sources of a release, by title. */
+	List<Source> sources(long release, int limit) {
+		return this.reader.read("dataset-sources", Map.of("release", release, "limit", limit),
 				(row) -> Sources.read(row.get("source").asNode()));
 	}
 
-	/** The releases between two numbers, the newest first, as many as the page wants. */
+	/** Returns a page of the releases between two numbers, the latest first. */
 	Cut<Release> releases(long below, long above, PageWanted page) {
 		return this.reader
 			.read("releases",
@@ -62,44 +62,48 @@ final class ReleaseGraph {
 			.getFirst();
 	}
 
-	/** The number of the newest release that was complete before a time; 0 for none. */
+	/**
+	 * Returns the number of the latest release that was complete before a time; 0 if
+	 * there is none.
+	 */
 	long newestBefore(ZonedDateTime at) {
 		return this.reader.read("release-on", Map.of("at", at), (row) -> row.get("number").asLong()).getFirst();
 	}
 
 	/**
-	 * Which changes are wanted.
+	 * A filter of changes.
 	 *
-	 * @param since after which release
+	 * @param since the release before the first
 	 * @param until the last release
-	 * @param kinds of which kinds; any when empty
-	 * @param codes about which bodies, or naming them in a value; any when empty
+	 * @param kinds the kinds; empty for any kind
+	 * @param codes the organisations that are the subject or in a value; empty for any
+	 * organisation
 	 */
 	record Wanted(long since, long until, List<Change.Kind> kinds, List<String> codes) {
 	}
 
 	/**
-	 * A place in the log.
+	 * A position in the log.
 	 *
 	 * @param release the number of the release
-	 * @param sequence which change of the release
+	 * @param sequence the position of the change in the release
 	 */
 	record Place(long release, long sequence) {
 
-		/** Before all changes. */
+		/** The position before all changes. */
 		static final Place BEGINNING = new Place(0, 0);
 
-		/** After all changes. */
+		/** The position after all changes. */
 		static final Place END = new Place(Long.MAX_VALUE, 0);
 
 	}
 
-	/** All changes, oldest first. */
+	/** Returns all changes, the oldest first. */
 	List<Change> changes(Wanted wanted) {
 		return changes(wanted, Place.BEGINNING, Place.END, false, Integer.MAX_VALUE).items();
 	}
 
-	/** The changes between two places, oldest first: the first of them, or the last. */
+	/** Returns the first or last changes between two positions, the oldest first. */
 	Cut<Change> changes(Wanted wanted, Place after, Place before, boolean fromTheEnd, int limit) {
 		Map<String, Object> parameters = new HashMap<>(
 				Map.of("since", wanted.since(), "until", wanted.until(), "codes", wanted.codes(), "kinds",
@@ -116,7 +120,7 @@ final class ReleaseGraph {
 				row.get("within").asInt(), row.get("total").asInt());
 	}
 
-	/** Bodies as a release has them, by code. */
+	/** Returns organisations in a release, by code. */
 	Map<String, Organisation> bodies(Collection<String> codes, long release) {
 		return this.reader
 			.read("organisations-by-code", Map.of("codes", List.copyOf(codes), "release", release),
@@ -125,7 +129,7 @@ final class ReleaseGraph {
 			.collect(Collectors.toMap(Organisation::code, Function.identity()));
 	}
 
-	/** Sources as a release has them, by id. */
+	/** Returns sources in a release, by id. */
 	Map<String, Source> sources(Collection<String> ids, long release) {
 		return this.reader
 			.read("sources-by-id", Map.of("ids", List.copyOf(ids), "release", release),

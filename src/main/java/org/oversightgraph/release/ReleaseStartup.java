@@ -28,13 +28,13 @@ import org.springframework.core.retry.Retryable;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the graph's schema up to date and sees to it that there is data, before the
- * product takes its first question. An empty graph gets the dataset of the settings, and
- * a newer state of it replaces an older one that was loaded in this way. What somebody
- * imported or edited since is never overwritten. A command brings its own data.
+ * Migrates the graph's schema and loads data before the product accepts its first
+ * request. An empty graph gets the dataset in the settings. A later state of that dataset
+ * replaces a state that was loaded in this way. Imported or edited data is never
+ * overwritten. A command has its own data.
  * <p>
- * If the database is not there, the product starts without it and this goes on in the
- * background until it is. Until then {@link #notReady()} says so.
+ * If the database is not available, the product starts without it and continues this work
+ * in the background. Until it is done, {@link #notReady()} returns the reason.
  */
 @Component
 @ConditionalOnWebApplication
@@ -51,7 +51,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		.delay(Duration.ofSeconds(2))
 		.build());
 
-	/** Between attempts to reach the database. */
+	/** Time between attempts to connect to the database. */
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	/** Neo4j locks a user for some seconds after three wrong passwords. */
@@ -91,7 +91,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 	public void start() {
 		this.running = true;
 		if (this.notReady == null) {
-			// Stopped and started again in this process.
+			// The product was stopped and started again in this process.
 			return;
 		}
 		DatasetContent content = this.reader.read(chosen(this.settings.dataset()));
@@ -103,7 +103,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 				throw GraphStartException.of(ex).map(RuntimeException.class::cast).orElse(ex);
 			}
 			this.notReady = "The graph has not been reached since the product started.";
-			logger.warn("The graph cannot be reached. The product starts without it and tries again until it can: {}",
+			logger.warn("The graph cannot be reached. The product starts without it and tries again: {}",
 					ex.getMessage());
 			this.waiting = Thread.ofPlatform().daemon().name("graph-startup").start(() -> prepareLater(content));
 		}
@@ -138,7 +138,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		}
 	}
 
-	/** Tells a refusal once, and again when it is another one. */
+	/** Logs a refusal, unless it is the same as the last one. */
 	private String tell(RuntimeException failure, String last) {
 		String reason = GraphStartException.of(failure)
 			.map((refused) -> refused.getMessage() + " " + refused.action())
@@ -147,7 +147,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 			logger.error("The data cannot be loaded. The next attempt is in {} s. {}", PAUSE_AFTER_REFUSAL.toSeconds(),
 					reason);
 		}
-		this.notReady = "The data cannot be loaded. The log says why.";
+		this.notReady = "The data cannot be loaded. The log states the reason.";
 		return reason;
 	}
 
@@ -168,7 +168,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		}
 		catch (GraphNotWritableException ex) {
 			Release release = current.orElseThrow(() -> empty(ex));
-			logger.warn("Dataset {}, release {}, answers. Imports are refused. {}", release.header().id(),
+			logger.warn("Dataset {}, release {}, is available. Imports are refused. {}", release.header().id(),
 					release.number(), ex.getMessage());
 			return release;
 		}
@@ -183,7 +183,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 	}
 
 	private Release keep(Release release) {
-		logger.info("Dataset {}, release {}, made by {} ({}), is kept", release.header().id(), release.number(),
+		logger.info("Dataset {}, release {}, made by {} ({}), stays current", release.header().id(), release.number(),
 				release.attribution().by(), release.attribution().reason());
 		return patiently(() -> {
 			this.importer.undoUnfinished();
@@ -196,13 +196,13 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 			case STORAGE_FULL -> new GraphStartException("The graph is empty, and the dataset cannot be loaded.",
 					String.valueOf(refused.getMessage()), refused);
 			case READ_ONLY -> new GraphStartException("The graph is empty and read-only.",
-					"Load the data once with a user that may write, on a database that is writable. After that the "
+					"Load the data once on a writable database, with a user that may write. After that the "
 							+ "product starts on a read-only database.",
 					refused);
 		};
 	}
 
-	/** Another process that starts on the same graph may be loading it. */
+	/** Retries while another process loads the same graph. */
 	private static <T> T patiently(Retryable<T> work) {
 		try {
 			return Objects.requireNonNull(AGAIN.execute(work));
@@ -230,7 +230,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		return this.running;
 	}
 
-	/** Before the web server, which starts among the last. */
+	/** A phase before the web server, which starts late. */
 	@Override
 	public int getPhase() {
 		return 0;

@@ -3,26 +3,26 @@ package org.oversightgraph.release;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release in plain values, as programs are told of it.
+ * A release in plain values, for programs.
  *
  * @param dataset the key of the dataset
  * @param number the number of the release
- * @param name what its keepers call this state of the data
- * @param at when it was complete, in ISO 8601
- * @param by who made it
- * @param reason what was done
- * @param organisations how many bodies it has
- * @param facts how many facts it has
- * @param added how many rows it brought in
- * @param amended how many rows it gave other values
- * @param withdrawn how many rows it took out
- * @param changed after an import: whether it was made just now; false when it was current
- * already
+ * @param name the name of the release
+ * @param at the time when it was complete, in ISO 8601
+ * @param by the author
+ * @param reason the reason
+ * @param organisations the number of organisations
+ * @param facts the number of facts
+ * @param added the number of added rows
+ * @param amended the number of amended rows
+ * @param withdrawn the number of withdrawn rows
+ * @param changed whether an import has made it; false if it was already current; null
+ * without an import
  */
 public record ReleaseSummary(String dataset, long number, String name, String at, String by, String reason,
 		long organisations, long facts, long added, long amended, long withdrawn, @Nullable Boolean changed) {
 
-	/** Of a release. */
+	/** Returns the summary of a release. */
 	public static ReleaseSummary of(Release release, @Nullable Boolean changed) {
 		return new ReleaseSummary(release.header().id(), release.number(), release.header().release(),
 				release.at().toOffsetDateTime().toString(), release.attribution().by(), release.attribution().reason(),

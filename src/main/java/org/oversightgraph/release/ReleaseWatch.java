@@ -1,6 +1,7 @@
 package org.oversightgraph.release;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,10 +21,10 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the graph four times a second: which release is current, and whether the graph
- * answers at all. All others read what was seen from memory, so that neither a question
- * nor a probe of the product's health ever waits for it. A release that another process
- * makes is followed within a second.
+ * Checks four times a second which release is current, and whether the graph answers. The
+ * rest of the product reads the result from memory, so that neither a request nor a
+ * health probe waits for the graph. A release of another process becomes current within a
+ * second.
  */
 @Component
 @ConditionalOnWebApplication
@@ -33,15 +34,18 @@ class ReleaseWatch implements SmartLifecycle {
 
 	private static final Duration EVERY = Duration.ofMillis(250);
 
-	/** How long the database may take to accept a connection. */
+	/** Maximum time for the database to accept a connection. */
 	private static final Duration LONGEST = Duration.ofSeconds(2);
 
-	/** Looks in a row that a database which has just started may leave unanswered. */
+	/**
+	 * Maximum number of consecutive checks that a database may not answer after its
+	 * start.
+	 */
 	private static final int MOST_AFTER_A_START = 5;
 
 	/**
-	 * Neo4j locks an account for five seconds after some failures to sign in; further
-	 * tries within that time would keep it locked.
+	 * Time to wait after a refused sign-in. Neo4j locks an account for five seconds after
+	 * several failures. Further attempts within that time would extend the lock.
 	 */
 	private static final Duration AFTER_REFUSAL = Duration.ofSeconds(6);
 
@@ -54,6 +58,8 @@ class ReleaseWatch implements SmartLifecycle {
 	private final RepeatedEvents events = new RepeatedEvents();
 
 	private volatile CompletableFuture<Void> planned = CompletableFuture.completedFuture(null);
+
+	private @Nullable Release last;
 
 	private long notBefore = System.nanoTime();
 
@@ -74,7 +80,7 @@ class ReleaseWatch implements SmartLifecycle {
 		this.current = current;
 	}
 
-	/** Whether every statement is planned again after the graph came back. */
+	/** Whether all statements are planned again after the graph became reachable. */
 	boolean isPlanned() {
 		return this.planned.isDone();
 	}
@@ -100,6 +106,10 @@ class ReleaseWatch implements SmartLifecycle {
 				connected();
 			}
 			Release release = this.graph.look().orElse(null);
+			if (!Objects.equals(release, this.last)) {
+				this.reader.releaseChanged();
+				this.last = release;
+			}
 			this.current.saw(release, begin);
 			found();
 		}
@@ -114,10 +124,9 @@ class ReleaseWatch implements SmartLifecycle {
 					(entry) -> logger.error("The current release cannot be read ({})", entry, failure));
 			case TIMED_OUT, INTERRUPTED -> {
 				this.unanswered++;
-				// A busy server may be slow once, and one that has just started for
-				// longer.
+				// A busy server may be slow once. A new server may be slow for longer.
 				if (this.unanswered > (this.connected ? MOST_AFTER_A_START : 1)) {
-					lost("It does not answer.");
+					lost("The database does not answer.");
 				}
 			}
 			case SIGN_IN_REFUSED, SIGN_IN_LOCKED -> {
@@ -144,8 +153,8 @@ class ReleaseWatch implements SmartLifecycle {
 	}
 
 	/**
-	 * Begins to plan all statements at once. The first statement takes seconds on a
-	 * server that has just started, and that of the look at the release is no exception.
+	 * Starts to plan all statements immediately. The first statement takes seconds on a
+	 * new server, including the statement of this check.
 	 */
 	private void connected() {
 		this.connected = true;
@@ -167,7 +176,7 @@ class ReleaseWatch implements SmartLifecycle {
 		if (this.clock != null) {
 			this.clock.shutdownNow();
 			this.clock = null;
-			// A task that never runs again is not done either.
+			// A task that never runs again is not done.
 			this.looking = null;
 		}
 	}
@@ -177,7 +186,7 @@ class ReleaseWatch implements SmartLifecycle {
 		return this.looking != null && !this.looking.isDone();
 	}
 
-	/** After the data is loaded, and before the web server starts. */
+	/** A phase after the load of the data and before the start of the web server. */
 	@Override
 	public int getPhase() {
 		return 1;

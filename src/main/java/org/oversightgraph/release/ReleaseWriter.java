@@ -22,9 +22,9 @@ import org.oversightgraph.organisation.DescribedNode;
 import org.oversightgraph.release.GraphRows.Stored;
 
 /**
- * Writes a release beside those before it: batch by batch, each marked with the number of
- * the release, which no reader looks at until the last transaction makes it current. A
- * release that was cut short is undone by {@link UnfinishedRelease}.
+ * Writes a release beside earlier releases. Each batch has the number of the release.
+ * Readers ignore this number until the last transaction makes the release current.
+ * {@link UnfinishedRelease} undoes a release that was interrupted.
  */
 final class ReleaseWriter {
 
@@ -34,9 +34,9 @@ final class ReleaseWriter {
 
 	private static final String END_LINKS = "UNWIND $ids AS id MATCH ()-[r]->() WHERE elementId(r) = id SET r.removedIn = $number";
 
-	// First what was said before, then what is said now: a reader of the release before,
-	// who may meet a node midway, finds the
-	// former description either on the node or among the earlier ones.
+	// The previous description is stored first, then the new one is written. A reader of
+	// the previous release therefore finds the previous description on the node or among
+	// the earlier ones.
 	private static final String KEEP = "UNWIND $rows AS row MATCH (n:Organisation {code: row.code}) SET n.describedIn = row.properties.describedIn, n.earlier = row.properties.earlier";
 
 	private static final String DESCRIBE = "UNWIND $rows AS row MATCH (n:Organisation {code: row.code}) SET n = row.properties";
@@ -66,11 +66,11 @@ final class ReleaseWriter {
 	}
 
 	/**
-	 * Writes what changed and makes the release current.
-	 * @param before the rows of the release before
-	 * @param takenOut bodies that earlier releases have taken out
+	 * Writes the changes and makes the release current.
+	 * @param before the rows of the previous release
+	 * @param withdrawn organisations that earlier releases have withdrawn
 	 */
-	void write(Delta delta, Map<String, Stored> before, Map<String, Stored> takenOut, Attribution attribution,
+	void write(Delta delta, Map<String, Stored> before, Map<String, Stored> withdrawn, Attribution attribution,
 			Clock clock) {
 		List<Row> carried = carried(delta);
 		List<Row> created = new ArrayList<>(carried);
@@ -87,7 +87,7 @@ final class ReleaseWriter {
 			}
 		});
 		delta.added().forEach((row) -> {
-			Stored earlier = isBody(row) ? takenOut.get(row.fingerprint()) : null;
+			Stored earlier = isBody(row) ? withdrawn.get(row.fingerprint()) : null;
 			if (earlier != null) {
 				described.put(row, earlier);
 			}
@@ -109,8 +109,8 @@ final class ReleaseWriter {
 	}
 
 	/**
-	 * What hangs on an amended arrangement or stay in a programme of support, which is a
-	 * new node.
+	 * Returns the rows that belong to an amended arrangement or support episode, which
+	 * becomes a new node.
 	 */
 	private List<Row> carried(Delta delta) {
 		Set<String> owners = new HashSet<>();
@@ -190,7 +190,7 @@ final class ReleaseWriter {
 		properties.put(DescribedNode.EARLIER,
 				Stream.concat(earlier, Stream.of(DescribedNode.kept(before, this.number))).toList());
 		List<?> absent = (before.get("absentIn") instanceof List<?> list) ? list : List.of();
-		long removed = (before.get("removedIn") instanceof Long in) ? in : RowElement.OPEN;
+		long removed = (before.get("removedIn") instanceof Long number) ? number : RowElement.OPEN;
 		List<Object> absentIn = new ArrayList<>(absent);
 		LongStream.range(Math.min(removed, this.number), this.number).forEach(absentIn::add);
 		if (!absentIn.isEmpty()) {
@@ -200,8 +200,8 @@ final class ReleaseWriter {
 	}
 
 	/**
-	 * Keeps what changed, to be asked for by those who follow. The first release changed
-	 * nothing: it is where they begin.
+	 * Stores the changes for clients that follow releases. The first release has no
+	 * changes.
 	 */
 	private void log(Delta delta, Batches batches) {
 		if (this.number == 1) {

@@ -19,10 +19,10 @@ import org.oversightgraph.organisation.DescribedNode;
 import org.oversightgraph.platform.neo4j.Properties;
 import org.oversightgraph.time.PartialDate;
 
-/** Turns rows into the properties of nodes and relationships, and back. */
+/** Converts rows to properties of nodes and relationships, and back. */
 final class RowElement {
 
-	/** What {@code removedIn} is while nothing has removed an element. */
+	/** The value of {@code removedIn} in an element that no release has removed. */
 	static final long OPEN = Long.MAX_VALUE;
 
 	private static final String TABLE = "table";
@@ -30,7 +30,7 @@ final class RowElement {
 	private RowElement() {
 	}
 
-	/** The properties of what a row becomes, brought in by a release. */
+	/** Returns the properties of the element of a row that a release adds. */
 	static Map<String, Object> properties(Row row, DatasetNature nature, long release) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		Target target = row.table().target();
@@ -68,7 +68,7 @@ final class RowElement {
 		}
 	}
 
-	/** The row that an element stands for, between what it leads from and to. */
+	/** Returns the row of an element, with the keys of its start and end. */
 	static Row row(MapAccessor element, String from, String to) {
 		Table table = DatasetFormat.table(Properties.required(element, TABLE));
 		Map<String, Object> values = new HashMap<>();

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Another release is current than the one a change was made for. */
+/** A change was made for another release than the current one. */
 public class StaleReleaseException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
@@ -24,29 +24,29 @@ public class StaleReleaseException extends RuntimeException {
 
 	private static String message(ExpectedRelease expected, @Nullable Release current) {
 		if (current == null) {
-			return "There is no release yet, but one is expected. Nothing was written. "
+			return "There is no release yet, but a release is expected. Nothing was written. "
 					+ "Import the first dataset without this condition.";
 		}
 		long newest = expected.newest();
 		if (newest > current.number()) {
-			return "Release %d is expected, but there is none yet: release %d is current. Nothing was written."
+			return "Release %d is expected, but release %d is current. Nothing was written. Check the number."
 				.formatted(newest, current.number());
 		}
 		return "The change was made for release %d, but release %d is current. Nothing was written. Export the data again, repeat the change there, and send it for release %d."
 			.formatted(newest, current.number(), current.number());
 	}
 
-	/** The release that is current, if there is one. */
+	/** Returns the current release; null if there is none. */
 	public @Nullable Release current() {
 		return this.current;
 	}
 
-	/** The newest releases since the expected one, the newest first. */
+	/** Returns the latest releases since the expected one, the latest first. */
 	public List<Release> since() {
 		return this.since;
 	}
 
-	/** How many more releases there are since the expected one. */
+	/** Returns the number of further releases since the expected one. */
 	public long further() {
 		return this.further;
 	}

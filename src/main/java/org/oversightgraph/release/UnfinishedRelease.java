@@ -6,30 +6,23 @@ import java.util.Map;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 import org.oversightgraph.organisation.DescribedNode;
+import org.oversightgraph.platform.neo4j.Statements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Undoes a release whose import was cut short. Readers have never seen it; undoing it
- * gives its number free and its rows back to the release before. Being cut short itself
- * does no harm: it is begun again.
+ * Undoes a release whose import was interrupted. Readers have never seen it. Its number
+ * becomes free, and its rows return to the previous release. If undoing is interrupted,
+ * it starts again.
  */
 final class UnfinishedRelease {
 
 	private static final Logger logger = LoggerFactory.getLogger(UnfinishedRelease.class);
 
-	private static final String FIND = "MATCH (release:Release {state: 'WRITING'}) RETURN release.number AS number";
-
-	private static final String DESCRIBED = """
-			MATCH (n:Organisation)
-			WHERE n.describedIn = $number AND n.addedIn < $number
-			RETURN n.code AS code, n.earlier AS earlier""";
-
 	private static final String RESTORE = "UNWIND $rows AS row MATCH (n:Organisation {code: row.code}) SET n = row.properties";
 
-	// Bodies come last: a transaction that deleted all that hangs on thousands of them
-	// could
-	// take more memory than there is.
+	// Organisations come last. Deleting thousands of them with all their relationships
+	// in one transaction could exceed the memory.
 	private static final List<String> UNDO = List.of("""
 			MATCH (change:Change {release: $number})
 			CALL (change) { DELETE change } IN TRANSACTIONS OF 10000 ROWS""", """
@@ -50,18 +43,20 @@ final class UnfinishedRelease {
 	}
 
 	/**
-	 * Undoes what is unfinished; does nothing if nothing is. Only the one who holds the
-	 * lock may.
+	 * Undoes unfinished releases. Only the holder of the lock may call this.
 	 */
 	static void undo(Session session) {
-		session.run(FIND).list((row) -> row.get("number").asLong()).forEach((number) -> {
-			logger.warn("The import of release {} was cut short; it is undone", number);
-			undo(session, number);
-		});
+		session.run(Statements.query("release-unfinished", Map.of()))
+			.list((row) -> row.get("number").asLong())
+			.forEach((number) -> {
+				logger.warn("The import of release {} was interrupted and is being undone", number);
+				undo(session, number);
+			});
 	}
 
 	private static void undo(Session session, long number) {
-		List<Map<String, Object>> described = session.run(DESCRIBED, Map.of("number", number))
+		List<Map<String, Object>> described = session
+			.run(Statements.query("whole/described-in", Map.of("number", number)))
 			.list((row) -> Map.of("code", row.get("code").asString(), "properties", before(row.get("earlier"))));
 		session.executeWriteWithoutResult((work) -> work.run(RESTORE, Map.of("rows", described)).consume());
 		for (String statement : UNDO) {
@@ -70,10 +65,10 @@ final class UnfinishedRelease {
 	}
 
 	private static Map<String, Object> before(Value earlier) {
-		List<String> kept = earlier.asList(Value::asString);
-		Map<String, Object> properties = DescribedNode.restored(kept.getLast());
-		if (kept.size() > 1) {
-			properties.put(DescribedNode.EARLIER, kept.subList(0, kept.size() - 1));
+		List<String> descriptions = earlier.asList(Value::asString);
+		Map<String, Object> properties = DescribedNode.restored(descriptions.getLast());
+		if (descriptions.size() > 1) {
+			properties.put(DescribedNode.EARLIER, descriptions.subList(0, descriptions.size() - 1));
 		}
 		return properties;
 	}

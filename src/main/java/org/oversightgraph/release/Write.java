@@ -14,19 +14,19 @@ import org.oversightgraph.dataset.Table;
 import org.oversightgraph.dataset.Target;
 
 /**
- * Rows to be written by one statement. Labels and types are parameters, so that the
- * server plans a handful of statements and not one for every table; planning is most of
- * the work of loading into a server that has just started.
+ * Rows that one statement writes. Labels and types are parameters, so that the server
+ * plans few statements and not one for every table. Plans are most of the work of an
+ * import on a new server.
  *
- * @param cypher the statement, which makes of each of {@code $rows} a node, a
- * relationship, or one of each
- * @param labels the labels of the nodes it makes; empty when it makes none
- * @param type the type of the relationships it makes; empty when it makes none
- * @param rows what it takes
+ * @param cypher the statement, which creates a node, a relationship, or one of each for
+ * each of {@code $rows}
+ * @param labels the labels of the new nodes; empty if there are none
+ * @param type the type of the new relationships; empty if there are none
+ * @param rows the rows
  */
 record Write(String cypher, List<String> labels, String type, List<Row> rows) {
 
-	/** What is to be written of some rows, what others refer to before them. */
+	/** Returns the writes of rows, in the order of their references. */
 	static List<Write> of(List<Row> rows) {
 		List<Write> writes = new ArrayList<>();
 		Map<String, List<Row>> byTable = rows.stream().collect(Collectors.groupingBy((row) -> row.table().name()));
@@ -72,16 +72,16 @@ record Write(String cypher, List<String> labels, String type, List<Row> rows) {
 			.formatted(match("a", node.owner(), "from")), List.of(node.label()), node.type(), rows);
 	}
 
-	/** What is amended is a new element, so that an end is matched as it now stands. */
+	/** Matches the current element of an end. An amended row is a new element. */
 	private static String match(String variable, Target.End end, String value) {
 		return "MATCH (%1$s:%2$s {%3$s: row.%4$s}) WHERE %1$s.removedIn = %5$d".formatted(variable, end.label(),
 				end.key(), value, RowElement.OPEN);
 	}
 
-	/** The parameters of the statement for some of the rows. */
-	Map<String, Object> parameters(List<Row> some, DatasetNature nature, long release) {
+	/** Returns the parameters of the statement for a batch. */
+	Map<String, Object> parameters(List<Row> batch, DatasetNature nature, long release) {
 		return Map.of("labels", this.labels, "type", this.type, "rows",
-				some.stream().map((row) -> parameters(row, nature, release)).toList());
+				batch.stream().map((row) -> parameters(row, nature, release)).toList());
 	}
 
 	private static Map<String, Object> parameters(Row row, DatasetNature nature, long release) {

@@ -1,5 +1,5 @@
 /**
- * Releases of the data: importing them, asking of them, and what changed between them.
+ * Releases of the data: import, queries and changes.
  */
 @NullMarked
 package org.oversightgraph.release;

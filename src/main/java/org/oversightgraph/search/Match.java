@@ -13,69 +13,70 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * How a body is like what was looked for.
+ * The match of an organisation with a search text.
  *
- * @param field what of the body is most like it
- * @param text that name, code or place
- * @param likeness how it is like it
- * @param rank how close that is, from 0 to 100: the steps are tens
- * @param share of the words that were looked for, how many the body has
+ * @param field the field that matches best
+ * @param text the value of the field
+ * @param similarity the kind of match
+ * @param rank the quality of the match, from 0 to 100 in steps of ten
+ * @param share the share of the search words that the organisation has, from 0 to 1
  */
-record Match(Field field, String text, Likeness likeness, int rank, double share) {
+record Match(Field field, String text, Similarity similarity, int rank, double share) {
 
-	/** What of a body can be like a text. */
+	/** A field of an organisation that can match. */
 	enum Field {
 
-		/** Its key, or its ONS code. */
+		/** The code, or the ONS code. */
 		CODE,
-		/** Its name. */
+		/** The name. */
 		NAME,
 		/** A former name, short name or acronym. */
 		OTHER_NAME,
-		/** The town or postcode of its head office. */
+		/** The town or postcode of the head office. */
 		PLACE
 
 	}
 
-	/** Of those that lack words, the rank. */
+	/** The rank of an organisation that lacks words. */
 	static final int PARTIAL = 10;
 
-	/** Words that say what sort of body is meant, which its name need not. */
-	private static final Map<OrganisationKind, Set<String>> SAID_OF = Map.of(OrganisationKind.TRUST,
+	/** Words for the kind of an organisation, which its name need not have. */
+	private static final Map<OrganisationKind, Set<String>> WORDS_OF_KIND = Map.of(OrganisationKind.TRUST,
 			Set.of("ft", "hospital", "hospitals", "trust"), OrganisationKind.REGION, Set.of("region"),
 			OrganisationKind.LOCAL_AUTHORITY, Set.of("borough", "city", "council", "county", "district"));
 
 	private static final Comparator<Match> BEST = Comparator.comparingInt(Match::rank)
 		.thenComparing(Match::share)
-		.thenComparing(Match::likeness, Comparator.reverseOrder())
+		.thenComparing(Match::similarity, Comparator.reverseOrder())
 		.thenComparing(Match::field, Comparator.reverseOrder());
 
-	/** A text of a body. */
+	/** A field of an organisation, with its value. */
 	private record Part(Field field, String text, Words words) {
 
 		static Part of(Field field, String text) {
 			return new Part(field, text, Words.of(text));
 		}
 
-		/** How it has a word; null when it has none like it. */
-		@Nullable Likeness has(String word) {
+		/** Returns the kind of match with a word; null if there is none. */
+		@Nullable Similarity matchOf(String word) {
 			if (this.field == Field.CODE) {
-				return this.text.equalsIgnoreCase(word) ? Likeness.WORD : null;
+				return this.text.equalsIgnoreCase(word) ? Similarity.WORD : null;
 			}
-			List<String> here = this.words.all();
-			if (here.contains(word)) {
-				return Likeness.WORD;
+			List<String> all = this.words.all();
+			if (all.contains(word)) {
+				return Similarity.WORD;
 			}
-			if (here.stream().anyMatch((one) -> one.startsWith(word))) {
-				return Likeness.PREFIX;
+			if (all.stream().anyMatch((other) -> other.startsWith(word))) {
+				return Similarity.PREFIX;
 			}
-			return here.stream().anyMatch((one) -> Likeness.similar(word, one)) ? Likeness.SIMILAR : null;
+			return all.stream().anyMatch((other) -> Similarity.similar(word, other)) ? Similarity.SIMILAR : null;
 		}
 
 	}
 
 	/**
-	 * How a body is like some words; null when it lacks most of those that tell.
+	 * Returns the match of an organisation with words; null if it lacks most of the
+	 * distinctive words.
 	 */
 	static @Nullable Match of(Organisation body, Words wanted) {
 		List<Part> parts = parts(body);
@@ -93,21 +94,24 @@ record Match(Field field, String text, Likeness likeness, int rank, double share
 					Stream.of(body.town(), body.postcode())
 						.flatMap(Stream::ofNullable)
 						.map((place) -> Part.of(Field.PLACE, place)))
-			.flatMap((some) -> some)
+			.flatMap((part) -> part)
 			.toList();
 	}
 
-	/** How a text as a whole is like the words: just so, beginning so, or nearly so. */
+	/**
+	 * Returns the match of a whole field: exact, by its start, or similar. Null if there
+	 * is none.
+	 */
 	private static @Nullable Match whole(Organisation body, Part part, Words wanted) {
 		if (wanted.isJust(part.words())) {
-			return new Match(part.field(), part.text(), Likeness.EXACT, switch (part.field()) {
+			return new Match(part.field(), part.text(), Similarity.EXACT, switch (part.field()) {
 				case CODE -> 100;
 				case NAME, OTHER_NAME -> body.is(OrganisationKind.LOCAL_AUTHORITY) ? 80 : 90;
 				case PLACE -> 60;
 			}, 1);
 		}
 		if (part.words().beginsWith(wanted)) {
-			return new Match(part.field(), part.text(), Likeness.PREFIX, switch (part.field()) {
+			return new Match(part.field(), part.text(), Similarity.PREFIX, switch (part.field()) {
 				case NAME, OTHER_NAME -> 80;
 				case CODE, PLACE -> 50;
 			}, 1);
@@ -115,54 +119,58 @@ record Match(Field field, String text, Likeness likeness, int rank, double share
 		if (part.field() == Field.PLACE || part.field() == Field.CODE) {
 			return null;
 		}
-		if (wanted.tellsTheSameAs(part.words())) {
-			return new Match(part.field(), part.text(), Likeness.WORD, 80, 1);
+		if (wanted.hasSameTellingWordsAs(part.words())) {
+			return new Match(part.field(), part.text(), Similarity.WORD, 80, 1);
 		}
-		return wanted.isSimilarTo(part.words()) ? new Match(part.field(), part.text(), Likeness.SIMILAR, 30, 1) : null;
-	}
-
-	/** How the texts together have the words, each by the text that has it best. */
-	private static @Nullable Match byWords(Organisation body, List<Part> parts, Words wanted) {
-		List<String> telling = wanted.telling();
-		Part most = parts.stream().max(Comparator.comparingDouble((part) -> weight(part, wanted))).orElseThrow();
-		Map<String, Likeness> inMost = found(List.of(most), telling);
-		Map<String, Likeness> found = found(parts, telling);
-		if (lacksMost(found, telling)) {
-			return null;
-		}
-		long saidOfIt = telling.stream().filter((word) -> !found.containsKey(word) && isSaidOf(body, word)).count();
-		long had = wanted.all()
-			.stream()
-			.distinct()
-			.filter((word) -> isSaidOf(body, word) || !found(parts, List.of(word)).isEmpty())
-			.count();
-		double share = (double) had / wanted.all().stream().distinct().count();
-		boolean all = found.size() + saidOfIt == telling.size();
-		boolean together = inMost.size() + saidOfIt == telling.size();
-		Likeness worst = worst(together ? inMost.values() : found.values());
-		return new Match(most.field(), most.text(), worst,
-				all ? closeness(worst, together && most.field() != Field.PLACE) : PARTIAL, share);
-	}
-
-	private static boolean isSaidOf(Organisation body, String word) {
-		return SAID_OF.getOrDefault(body.kind(), Set.of()).contains(word);
+		return wanted.isSimilarTo(part.words()) ? new Match(part.field(), part.text(), Similarity.SIMILAR, 30, 1)
+				: null;
 	}
 
 	/**
-	 * Whether a body has less than half of the words that are its own, or just half and
-	 * not as they are: what sort of body is meant says too little.
+	 * Returns the match by single words, each in the field that matches it best. Null if
+	 * most are missing.
 	 */
-	private static boolean lacksMost(Map<String, Likeness> found, List<String> telling) {
-		List<String> own = telling.stream()
-			.filter((word) -> SAID_OF.values().stream().noneMatch((said) -> said.contains(word)))
-			.toList();
-		List<String> sought = own.isEmpty() ? telling : own;
-		List<Likeness> had = sought.stream().flatMap((word) -> Stream.ofNullable(found.get(word))).toList();
-		return had.size() * 2 < sought.size()
-				|| (had.size() * 2 == sought.size() && !had.stream().allMatch(Likeness.WORD::equals));
+	private static @Nullable Match byWords(Organisation body, List<Part> parts, Words wanted) {
+		List<String> telling = wanted.telling();
+		Part best = parts.stream().max(Comparator.comparingDouble((part) -> weight(part, wanted))).orElseThrow();
+		Map<String, Similarity> inBest = found(List.of(best), telling);
+		Map<String, Similarity> found = found(parts, telling);
+		if (lacksMost(found, telling)) {
+			return null;
+		}
+		long ofKind = telling.stream().filter((word) -> !found.containsKey(word) && isOfKind(body, word)).count();
+		long had = wanted.all()
+			.stream()
+			.distinct()
+			.filter((word) -> isOfKind(body, word) || !found(parts, List.of(word)).isEmpty())
+			.count();
+		double share = (double) had / wanted.all().stream().distinct().count();
+		boolean all = found.size() + ofKind == telling.size();
+		boolean together = inBest.size() + ofKind == telling.size();
+		Similarity worst = worst(together ? inBest.values() : found.values());
+		return new Match(best.field(), best.text(), worst,
+				all ? closeness(worst, together && best.field() != Field.PLACE) : PARTIAL, share);
 	}
 
-	private static int closeness(Likeness worst, boolean inOneName) {
+	private static boolean isOfKind(Organisation body, String word) {
+		return WORDS_OF_KIND.getOrDefault(body.kind(), Set.of()).contains(word);
+	}
+
+	/**
+	 * Whether an organisation has fewer than half of the distinctive words, or half of
+	 * them without exact matches. Words for a kind of organisation do not count.
+	 */
+	private static boolean lacksMost(Map<String, Similarity> found, List<String> telling) {
+		List<String> own = telling.stream()
+			.filter((word) -> WORDS_OF_KIND.values().stream().noneMatch((ofKind) -> ofKind.contains(word)))
+			.toList();
+		List<String> sought = own.isEmpty() ? telling : own;
+		List<Similarity> had = sought.stream().flatMap((word) -> Stream.ofNullable(found.get(word))).toList();
+		return had.size() * 2 < sought.size()
+				|| (had.size() * 2 == sought.size() && !had.stream().allMatch(Similarity.WORD::equals));
+	}
+
+	private static int closeness(Similarity worst, boolean inOneName) {
 		return switch (worst) {
 			case EXACT, WORD -> inOneName ? 70 : 40;
 			case PREFIX -> inOneName ? 50 : 30;
@@ -171,34 +179,37 @@ record Match(Field field, String text, Likeness likeness, int rank, double share
 	}
 
 	/**
-	 * Words that are the same weigh most, those that tell much more than others; of texts
-	 * alike the name, then the shortest.
+	 * Returns the weight of a field. Equal words weigh most, and distinctive words more
+	 * than others. Among equal fields, the name comes first, then the shortest.
 	 */
 	private static double weight(Part part, Words wanted) {
 		List<String> telling = wanted.telling();
 		return wanted.all().stream().distinct().mapToDouble((word) -> {
-			Likeness likeness = part.has(word);
-			double close = (likeness == null) ? 0 : 10.0 - distance(likeness);
+			Similarity similarity = part.matchOf(word);
+			double close = (similarity == null) ? 0 : 10.0 - distance(similarity);
 			return telling.contains(word) ? close * 10 : close / 10;
 		}).sum() + ((part.field() == Field.NAME) ? 0.5 : 0) - part.words().all().size() / 1000.0;
 	}
 
-	private static Map<String, Likeness> found(List<Part> parts, List<String> words) {
-		Map<String, Likeness> found = new LinkedHashMap<>();
+	private static Map<String, Similarity> found(List<Part> parts, List<String> words) {
+		Map<String, Similarity> found = new LinkedHashMap<>();
 		words.forEach((word) -> parts.stream()
-			.flatMap((part) -> Stream.ofNullable(part.has(word)))
+			.flatMap((part) -> Stream.ofNullable(part.matchOf(word)))
 			.min(Comparator.comparingInt(Match::distance))
-			.ifPresent((likeness) -> found.put(word, likeness)));
+			.ifPresent((similarity) -> found.put(word, similarity)));
 		return found;
 	}
 
-	private static Likeness worst(Collection<Likeness> all) {
-		return all.stream().max(Comparator.comparingInt(Match::distance)).orElse(Likeness.SIMILAR);
+	private static Similarity worst(Collection<Similarity> all) {
+		return all.stream().max(Comparator.comparingInt(Match::distance)).orElse(Similarity.SIMILAR);
 	}
 
-	/** Among words, the same is closer than the same beginning. */
-	private static int distance(Likeness likeness) {
-		return switch (likeness) {
+	/**
+	 * Returns the distance of a kind of match. For words, an equal word is closer than an
+	 * equal start.
+	 */
+	private static int distance(Similarity similarity) {
+		return switch (similarity) {
 			case EXACT -> 0;
 			case WORD -> 1;
 			case PREFIX -> 2;

@@ -18,7 +18,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers which bodies somebody may mean. */
+/** Searches organisations. */
 @Controller
 class SearchController {
 
@@ -35,26 +35,26 @@ class SearchController {
 	}
 
 	/**
-	 * A body that a search found.
+	 * A result of a search.
 	 *
-	 * @param organisation the body
-	 * @param matched the name, code or place that is like the text
-	 * @param matchedField which of these it is
-	 * @param matchedAs how it is like the text
-	 * @param score how well it fits
+	 * @param organisation the organisation
+	 * @param matched the name, code or place that matches
+	 * @param matchedField the field that matches
+	 * @param matchedAs the kind of match
+	 * @param score the quality of the result, higher for better
 	 */
-	record SearchHit(Organisation organisation, String matched, Match.Field matchedField, Likeness matchedAs,
+	record SearchHit(Organisation organisation, String matched, Match.Field matchedField, Similarity matchedAs,
 			double score) {
 
 		private static SearchHit of(Candidate candidate, Match match, LocalDate date) {
-			return new SearchHit(candidate.body(), match.text(), match.field(), match.likeness(),
+			return new SearchHit(candidate.body(), match.text(), match.field(), match.similarity(),
 					weighed(candidate, match, date));
 		}
 
 		/**
-		 * How close the match is counts in tens; of those alike, what is open comes
-		 * first, then what is overseen, then what has more of the words, then what the
-		 * index has first.
+		 * Returns the score. The rank counts in tens. Within a rank, open organisations
+		 * come first, then overseen organisations, then those with more words, then the
+		 * order of the index.
 		 */
 		private static double weighed(Candidate candidate, Match match, LocalDate date) {
 			Organisation body = candidate.body();
@@ -70,7 +70,7 @@ class SearchController {
 		int limit = Paging.limit(first, USUAL_HITS, MOST_HITS);
 		if (text.length() > LONGEST_TEXT) {
 			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
-					"text is %d characters long; look for %d at most.".formatted(text.length(), LONGEST_TEXT));
+					"text has %d characters. Maximum %d.".formatted(text.length(), LONGEST_TEXT));
 		}
 		Words wanted = Words.of(text);
 		if (wanted.isEmpty()) {
@@ -92,7 +92,7 @@ class SearchController {
 		return (match != null) ? Stream.of(SearchHit.of(candidate, match, date)) : Stream.empty();
 	}
 
-	/** Where some bodies have all the words, those that lack one are not meant. */
+	/** Returns the results with all words; all results if none has all words. */
 	private static Stream<SearchHit> withAllWordsIfAny(List<SearchHit> hits) {
 		boolean any = !hits.isEmpty() && hits.getFirst().score() >= 2 * Match.PARTIAL;
 		return hits.stream().filter((hit) -> !any || hit.score() >= 2 * Match.PARTIAL);

@@ -12,11 +12,11 @@ import org.oversightgraph.platform.neo4j.GraphReader;
 
 import org.springframework.stereotype.Component;
 
-/** Reads which bodies may be meant from the full-text index. */
+/** Reads candidates from the full-text index. */
 @Component
 class SearchGraph {
 
-	/** More than anyone looks through; those that are most like the text. */
+	/** Maximum number of candidates, the best first. */
 	private static final int CANDIDATES = 200;
 
 	private final GraphReader reader;
@@ -26,15 +26,18 @@ class SearchGraph {
 	}
 
 	/**
-	 * A body that may be meant.
+	 * A candidate.
 	 *
-	 * @param body the body
-	 * @param score the index's own, higher for better; not comparable between searches
+	 * @param body the organisation
+	 * @param score the score of the index, higher for better; not comparable between
+	 * searches
 	 */
 	record Candidate(Organisation body, double score) {
 	}
 
-	/** The bodies that have a word like one of those wanted, and that with the code. */
+	/**
+	 * Returns the organisations with a similar word, and the organisation with the code.
+	 */
 	List<Candidate> candidates(String text, Words wanted, List<OrganisationKind> kinds, long release) {
 		Map<String, Object> parameters = Map.of("query", fullText(wanted), "text", new OrganisationCode(text).value(),
 				"kinds", kinds.stream().map(Enum::name).toList(), "limit", CANDIDATES, "release", release);
@@ -44,13 +47,13 @@ class SearchGraph {
 	}
 
 	/**
-	 * The words in the index's language, each as it is, as a beginning, and with letters
-	 * wrong. They hold only letters and digits in lower case, so that none is an
+	 * Returns the query of the index: each word exactly, as a start, and with wrong
+	 * letters. Words have only lower-case letters and digits, so that none is an
 	 * operator.
 	 */
 	private static String fullText(Words wanted) {
 		return wanted.readings().stream().flatMap((reading) -> reading.all().stream()).distinct().map((word) -> {
-			int wrong = Likeness.wrongIn(word);
+			int wrong = Similarity.wrongIn(word);
 			return (wrong == 0) ? "%1$s^4 %1$s*^2".formatted(word) : "%1$s^4 %1$s*^2 %1$s~%2$d".formatted(word, wrong);
 		}).collect(Collectors.joining(" "));
 	}

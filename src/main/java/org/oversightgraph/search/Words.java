@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.oversightgraph.organisation.Spelling;
 
 /**
- * A text as its words, without case, accents and punctuation.
+ * The words of a text, without case, accents and punctuation.
  *
- * @param all its words, in order
+ * @param all the words, in order
  */
 record Words(List<String> all) {
 
@@ -22,11 +22,11 @@ record Words(List<String> all) {
 
 	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-	/** Words that say little of which body is meant. */
+	/** Words that are not distinctive. */
 	private static final Set<String> COMMON = Set.of("a", "and", "at", "board", "care", "for", "foundation", "ft",
 			"icb", "in", "integrated", "nhs", "of", "on", "the", "trust");
 
-	/** What counties and their like are commonly cut down to. */
+	/** Common abbreviations of counties and similar names. */
 	private static final Map<String, String> SPELLED_OUT = Map.ofEntries(Map.entry("beds", "bedfordshire"),
 			Map.entry("berks", "berkshire"), Map.entry("bucks", "buckinghamshire"),
 			Map.entry("cambs", "cambridgeshire"), Map.entry("glos", "gloucestershire"),
@@ -40,7 +40,7 @@ record Words(List<String> all) {
 
 	private static final Pattern POSTCODE = Pattern.compile("([a-z]{1,2}\\d[a-z\\d]?)(\\d[a-z]{2})");
 
-	/** What comes before a name is left out as often as not. */
+	/** Optional first words of a name. */
 	private static final Set<String> IN_FRONT = Set.of("nhs", "the");
 
 	static Words of(String text) {
@@ -49,8 +49,8 @@ record Words(List<String> all) {
 	}
 
 	/**
-	 * The ways in which they can be read: as they are, and with what is cut short spelled
-	 * out, and postcodes in their two parts.
+	 * Returns the readings: the words unchanged, and with abbreviations in full and
+	 * postcodes in two parts.
 	 */
 	List<Words> readings() {
 		Words inFull = new Words(this.all.stream().flatMap(Words::inFull).toList());
@@ -67,34 +67,35 @@ record Words(List<String> all) {
 		return this.all.isEmpty();
 	}
 
-	/** Those that say which body is meant; all when none does. */
+	/** Returns the distinctive words; all words if none is distinctive. */
 	List<String> telling() {
 		List<String> telling = this.all.stream().filter((word) -> !COMMON.contains(word)).distinct().toList();
 		return telling.isEmpty() ? this.all : telling;
 	}
 
-	/** Whether they are the same, but for an "NHS" or "The" in front. */
+	/** Whether the words are equal, except for a first "NHS" or "The". */
 	boolean isJust(Words other) {
 		return !isEmpty() && (this.all.equals(other.all) || this.all.equals(other.withoutFront()));
 	}
 
-	/** Whether those that tell are the same, in the same order. */
-	boolean tellsTheSameAs(Words other) {
+	/** Whether the distinctive words are equal, in the same order. */
+	boolean hasSameTellingWordsAs(Words other) {
 		return telling().equals(other.telling());
 	}
 
-	/** Whether they begin with others, the last of which may be cut off. */
+	/** Whether these words start with others, the last of which may be incomplete. */
 	boolean beginsWith(Words others) {
 		String beginning = String.join(" ", others.all);
 		return String.join(" ", this.all).startsWith(beginning)
 				|| String.join(" ", withoutFront()).startsWith(beginning);
 	}
 
-	/** Whether each is like the other's in its place, some letters off. */
+	/** Whether each word is similar to the other word at its position. */
 	boolean isSimilarTo(Words other) {
-		List<String> there = other.all;
-		return this.all.size() == there.size()
-				&& IntStream.range(0, there.size()).allMatch((at) -> Likeness.similar(this.all.get(at), there.get(at)));
+		List<String> others = other.all;
+		return this.all.size() == others.size()
+				&& IntStream.range(0, others.size())
+					.allMatch((i) -> Similarity.similar(this.all.get(i), others.get(i)));
 	}
 
 	private List<String> withoutFront() {

@@ -1,6 +1,5 @@
 /**
- * Finding bodies by what somebody remembers of them: a name, a short name, a code, a
- * town, with mistakes.
+ * Search for organisations by name, short name, code or town, with spelling mistakes.
  */
 @NullMarked
 package org.oversightgraph.search;

@@ -8,41 +8,41 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * Finds what somebody may have meant.
+ * Suggests known values that are similar to an unknown value.
  *
- * @param known what there is
- * @param shown how to show one of them
+ * @param known the known values
+ * @param shown formats a known value
  */
 public record Suggestion(Collection<String> known, UnaryOperator<String> shown) {
 
 	private static final int MOST = 3;
 
-	/** Suggests some of what there is, as it is. */
+	/** Suggests known values without formatting. */
 	public static Suggestion among(Collection<String> known) {
 		return new Suggestion(known, UnaryOperator.identity());
 	}
 
-	/** The nearest of what is known, up to three that are equally near; often none. */
+	/** Returns the most similar known values. Maximum three, often none. */
 	public List<String> nearest(String value) {
-		String sought = value.toLowerCase(Locale.ROOT);
-		int farthest = Math.max(1, Math.min(3, sought.length() / 3));
+		String lowerCase = value.toLowerCase(Locale.ROOT);
+		int farthest = Math.max(1, Math.min(3, lowerCase.length() / 3));
 		LevenshteinDistance distance = new LevenshteinDistance(farthest);
-		record Candidate(String name, int away) {
+		record Candidate(String name, int distance) {
 		}
 		List<Candidate> near = this.known.stream()
-			.map((name) -> new Candidate(name, distance.apply(sought, name.toLowerCase(Locale.ROOT))))
-			.filter((candidate) -> candidate.away() >= 0)
+			.map((name) -> new Candidate(name, distance.apply(lowerCase, name.toLowerCase(Locale.ROOT))))
+			.filter((candidate) -> candidate.distance() >= 0)
 			.toList();
-		int best = near.stream().mapToInt(Candidate::away).min().orElse(0);
+		int best = near.stream().mapToInt(Candidate::distance).min().orElse(0);
 		return near.stream()
-			.filter((candidate) -> candidate.away() == best)
+			.filter((candidate) -> candidate.distance() == best)
 			.map(Candidate::name)
 			.sorted()
 			.limit(MOST)
 			.toList();
 	}
 
-	/** A question with a space behind it, or nothing when nothing comes near. */
+	/** Returns a question with a trailing space; empty if no known value is similar. */
 	public String forValue(String value) {
 		List<String> nearest = nearest(value).stream().map(this.shown).toList();
 		return nearest.isEmpty() ? "" : "Did you mean " + String.join(" or ", nearest) + "? ";

@@ -1,4 +1,4 @@
-/** What somebody may have meant. */
+/** Suggestions for unknown values. */
 @NullMarked
 package org.oversightgraph.suggestion;
 

@@ -17,48 +17,50 @@ import org.oversightgraph.time.PartialDate;
  * The memorandum of understanding between an ICB and its region on a date (NOF-2022-23
  * ¶19, ¶20, ¶21).
  *
- * @param arrangement the one in force; null when none is recorded
- * @param note what to know of it, above all why there is none
+ * @param arrangement the memorandum in force; null if none is recorded
+ * @param note notes on the memorandum, including the reason if there is none
  */
 record Memorandum(@Nullable Arrangement arrangement, String note) {
 
 	static Memorandum of(List<SystemArrangement> arrangements, Organisation icb, Question question) {
 		List<SystemArrangement> all = arrangements.stream()
-			.filter((one) -> one.is(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING))
+			.filter((memorandum) -> memorandum.is(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING))
 			.sorted(Comparator.comparing(Memorandum::beginning, Comparator.nullsFirst(Comparator.naturalOrder())))
 			.toList();
 		Optional<SystemArrangement> inForce = all.stream()
-			.filter((one) -> one.isInForce() && one.inheritedFrom().isEmpty())
-			.reduce((one, later) -> later);
+			.filter((memorandum) -> memorandum.isInForce() && memorandum.inheritedFrom().isEmpty())
+			.reduce((earlier, later) -> later);
 		String rules = question.edition().memorandumRules().isEmpty()
-				? " The sources held of %s do not say what one must set out.".formatted(question.edition().id()) : "";
+				? " The recorded sources of %s do not say what a memorandum must set out."
+					.formatted(question.edition().id())
+				: "";
 		if (inForce.isPresent()) {
 			return new Memorandum(inForce.get().arrangement(),
-					"One is recorded as in force on %s; what it sets out is not recorded.".formatted(question.asOf())
-							+ rules);
+					"A memorandum is recorded as in force on %s. Its content is not recorded."
+						.formatted(question.asOf()) + rules);
 		}
-		return new Memorandum(null, "No memorandum is recorded as in force for %s on %s%s.".formatted(icb.name(),
+		return new Memorandum(null, "No memorandum is recorded as in force for %s on %s.%s".formatted(icb.name(),
 				question.asOf(), last(all)) + rules);
 	}
 
-	private static @Nullable LocalDate beginning(SystemArrangement one) {
-		PartialDate from = one.arrangement().provenance().period().from();
+	private static @Nullable LocalDate beginning(SystemArrangement memorandum) {
+		PartialDate from = memorandum.arrangement().provenance().period().from();
 		return (from == null) ? null : from.latest();
 	}
 
 	private static String last(List<SystemArrangement> all) {
 		if (all.isEmpty()) {
-			return ", nor any before; that does not say that there is none";
+			return " No earlier memorandum is recorded either. One may exist without being recorded.";
 		}
 		SystemArrangement last = all.getLast();
 		if (last.isInForce()) {
-			return "; %s was recorded with %s, which closed".formatted(last.arrangement().title(),
+			return " %s was recorded with %s, which has closed.".formatted(last.arrangement().title(),
 					last.inheritedFrom().getFirst().name());
 		}
 		PartialDate end = last.arrangement().provenance().period().to();
 		return (last.status() == ArrangementStatus.ENDED && end != null)
-				? "; the last on record, %s, ended on %s".formatted(last.arrangement().title(), end)
-				: "; %s is recorded, but not as in force".formatted(last.arrangement().title());
+				? " The last recorded memorandum, %s, ended on %s.".formatted(last.arrangement().title(), end)
+				: " %s is recorded, but not as in force.".formatted(last.arrangement().title());
 	}
 
 }

@@ -1,17 +1,17 @@
 package org.oversightgraph.system;
 
-/** The part of an ICB towards a trust, beside the ICB's system or in it. */
+/** The role of an ICB towards a trust in its system or outside it. */
 enum ProviderRole {
 
 	/** It leads the oversight of the trust. */
 	LEADS,
-	/** Nobody is determined to lead, and it is one of those that might. */
+	/** No lead is determined, and the ICB is a candidate. */
 	CANDIDATE,
-	/** It shares in the oversight that another leads. */
+	/** It shares the oversight, and another organisation leads. */
 	SHARES,
-	/** It commissions from the trust, and has no part in its oversight. */
+	/** It commissions from the trust and has no role in its oversight. */
 	COMMISSIONS_ONLY,
-	/** The trust works in its system, and nothing gives it a part. */
+	/** The trust works in its system, and the ICB has no role. */
 	WORKS_IN
 
 }

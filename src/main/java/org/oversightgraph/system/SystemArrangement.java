@@ -18,26 +18,26 @@ import org.oversightgraph.footprint.Heirs.Heir;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * An arrangement to which an ICB is party on a date, by itself or as the successor of one
- * that closed.
+ * An arrangement to which an ICB is a party on a date, itself or as the successor of a
+ * closed ICB.
  *
  * @param arrangement the arrangement
- * @param status how it stands on the date
- * @param roles the ICB's parts in it
- * @param inheritedFrom the closed ICBs it was recorded with, when it was not recorded
- * with this one
- * @param settled false when each of those was split, so that another may have taken its
+ * @param status the status on the date
+ * @param roles the roles of the ICB
+ * @param inheritedFrom the closed ICBs that were recorded as parties; empty if this ICB
+ * was
+ * @param settled false if each of those was split, so that another successor may have the
  * part
- * @param facts that the ICB, or the one that it followed, is party
+ * @param facts the facts that record the ICB, or its predecessor, as a party
  */
 record SystemArrangement(Arrangement arrangement, ArrangementStatus status, List<PartyRole> roles,
 		List<Organisation> inheritedFrom, boolean settled, List<Fact> facts) {
 
-	/** The arrangement, if the ICB is party to it. */
+	/** Returns the arrangement if the ICB is a party to it. */
 	static Optional<SystemArrangement> of(RecordedArrangement recorded, String icb, LocalDate date) {
 		Heirs heirs = new Heirs(date, recorded.successions());
 		Arrangement arrangement = recorded.arrangement();
-		List<Party> taken = new ArrayList<>();
+		List<Party> held = new ArrayList<>();
 		List<Organisation> origins = new ArrayList<>();
 		boolean settled = false;
 		for (Party party : arrangement.partiesFor(date)) {
@@ -46,19 +46,19 @@ record SystemArrangement(Arrangement arrangement, ArrangementStatus status, List
 				.filter((heir) -> heir.organisation().code().equals(icb))
 				.findFirst();
 			if (answering.isPresent()) {
-				taken.add(party);
+				held.add(party);
 				settled |= !answering.get().isPartial();
 				origins.add(party.organisation());
 			}
 		}
-		if (taken.isEmpty()) {
+		if (held.isEmpty()) {
 			return Optional.empty();
 		}
-		boolean own = origins.stream().anyMatch((one) -> one.code().equals(icb));
+		boolean own = origins.stream().anyMatch((origin) -> origin.code().equals(icb));
 		return Optional.of(new SystemArrangement(arrangement, arrangement.statusOn(date),
-				taken.stream().map(Party::role).distinct().sorted(Comparator.comparing(PartyRole::name)).toList(),
+				held.stream().map(Party::role).distinct().sorted(Comparator.comparing(PartyRole::name)).toList(),
 				own ? List.of() : origins.stream().distinct().sorted(Comparator.comparing(Organisation::code)).toList(),
-				settled, taken.stream().map((party) -> fact(arrangement, party, icb)).toList()));
+				settled, held.stream().map((party) -> fact(arrangement, party, icb)).toList()));
 	}
 
 	private static Fact fact(Arrangement arrangement, Party party, String icb) {

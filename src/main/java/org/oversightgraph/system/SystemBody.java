@@ -19,30 +19,32 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationStatus;
 
 /**
- * A body of a system: a partner, place, collaborative, council, sub-ICB location or
- * integrated care partnership.
+ * An organisation in a system: a partner, place, collaborative, council, sub-ICB location
+ * or integrated care partnership.
  *
- * @param body the body
- * @param share the part of it, 0 to 1, that lies in the system, where one is recorded
- * @param settled false when it was recorded against an ICB since split and nothing says
- * that this one took its part
- * @param alsoIn the other ICBs in whose systems it is
- * @param members of a place, its partners; of a collaborative, its members
- * @param facts that it is in the system
+ * @param body the organisation
+ * @param share the share of it in the system, 0 to 1; null if not recorded
+ * @param settled false if it was recorded for an ICB that was split, and no record says
+ * that it now belongs to this ICB
+ * @param alsoIn the ICBs of the other systems it is in
+ * @param members the partners of a place, or the members of a collaborative
+ * @param facts the facts that place it in the system
  */
 record SystemBody(Organisation body, @Nullable Double share, boolean settled, List<Organisation> alsoIn,
 		List<Member> members, List<Fact> facts) {
 
 	/**
-	 * A body that belongs to a place or collaborative.
+	 * A member of a place or collaborative.
 	 *
-	 * @param body the body
-	 * @param role its part, where one is recorded
-	 * @param fact that it belongs there
+	 * @param body the organisation
+	 * @param role its role; null if not recorded
+	 * @param fact the fact that records its membership
 	 */
 	record Member(Organisation body, @Nullable LinkRole role, Fact fact) {
 
-		/** What tells it from the others: a body can belong in several parts. */
+		/**
+		 * Returns the unique sort key. An organisation can be a member in several roles.
+		 */
 		String key() {
 			return this.body.code() + " " + this.fact.statement();
 		}
@@ -50,8 +52,8 @@ record SystemBody(Organisation body, @Nullable Double share, boolean settled, Li
 	}
 
 	/**
-	 * The body, if it is open on the date and relationships of the kind make it one of
-	 * the system.
+	 * Returns the organisation if it is open on the date and a relationship of this kind
+	 * places it in the system.
 	 */
 	static Optional<SystemBody> of(OversightFacts facts, LinkKind by, String icb, LocalDate date) {
 		Predicate<WorkingSystem> here = (system) -> system.icb().code().equals(icb);

@@ -27,7 +27,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers what the system around an ICB is on a day. */
+/** Answers queries for the system of an ICB on a date. */
 @Controller
 class SystemController {
 
@@ -45,7 +45,7 @@ class SystemController {
 			List<Reason> reasons, boolean worksInSystem, boolean settled, List<Organisation> alsoIn, List<Fact> facts) {
 	}
 
-	/** A body in a page; see {@link SystemBody}. */
+	/** An organisation in a page; see {@link SystemBody}. */
 	record BodyEdge(String cursor, Organisation node, @Nullable Double share, boolean settled,
 			List<Organisation> alsoIn, List<Fact> facts, List<Member> all) {
 	}
@@ -68,7 +68,8 @@ class SystemController {
 			throw UnknownCode.notFound(icb);
 		}
 		UnknownCode.requireRight(icb, subject.subject(), (body) -> body.is(OrganisationKind.ICB),
-				"a system is around an integrated care board. Ask oversight(of:) for who oversees it, or neighbourhood(of:) for what is around it");
+				"system takes an integrated care board. Use oversight(of:) to find who oversees an organisation, "
+						+ "or neighbourhood(of:) to list the organisations around it");
 		return this.reasoner.view(facts, subject, question);
 	}
 
@@ -77,11 +78,12 @@ class SystemController {
 			PageWanted page) {
 		List<SystemProvider> wanted = system.trusts()
 			.stream()
-			.filter((one) -> roles == null || roles.isEmpty() || roles.contains(one.role()))
+			.filter((provider) -> roles == null || roles.isEmpty() || roles.contains(provider.role()))
 			.toList();
-		return Paging.page(wanted, (one) -> one.trust().code(), page,
-				(cursor, one) -> new ProviderEdge(cursor, one.trust(), one.role(), one.position(), one.reasons(),
-						one.worksInSystem(), one.settled(), one.alsoIn(), one.facts()));
+		return Paging.page(wanted, (provider) -> provider.trust().code(), page,
+				(cursor, provider) -> new ProviderEdge(cursor, provider.trust(), provider.role(), provider.position(),
+						provider.reasons(), provider.worksInSystem(), provider.settled(), provider.alsoIn(),
+						provider.facts()));
 	}
 
 	@SchemaMapping(typeName = "SystemView")
@@ -98,7 +100,7 @@ class SystemController {
 	Connection<BodyEdge> collaboratives(SystemView system, @Argument @Nullable Boolean spanning, PageWanted page) {
 		return bodies(system.allCollaboratives()
 			.stream()
-			.filter((one) -> spanning == null || spanning == !one.alsoIn().isEmpty())
+			.filter((collaborative) -> spanning == null || spanning == !collaborative.alsoIn().isEmpty())
 			.toList(), page);
 	}
 
@@ -120,7 +122,7 @@ class SystemController {
 	@SchemaMapping(typeName = "SystemBodyEdge")
 	Connection<MemberEdge> members(BodyEdge body, PageWanted page) {
 		return Paging.page(body.all(), Member::key, page,
-				(cursor, one) -> new MemberEdge(cursor, one.body(), one.role(), one.fact()));
+				(cursor, member) -> new MemberEdge(cursor, member.body(), member.role(), member.fact()));
 	}
 
 	@SchemaMapping(typeName = "SystemView")
@@ -155,19 +157,20 @@ class SystemController {
 	}
 
 	private static Connection<BodyEdge> bodies(List<SystemBody> all, PageWanted page) {
-		return Paging.page(all, (one) -> one.body().code(), page, (cursor, one) -> new BodyEdge(cursor, one.body(),
-				one.share(), one.settled(), one.alsoIn(), one.facts(), one.members()));
+		return Paging.page(all, (body) -> body.body().code(), page, (cursor, body) -> new BodyEdge(cursor, body.body(),
+				body.share(), body.settled(), body.alsoIn(), body.facts(), body.members()));
 	}
 
 	private static Connection<PartEdge> parts(SystemView system, @Nullable Boolean inForce, PageWanted page,
 			ArrangementKind kind, PartyRole... roles) {
 		List<SystemArrangement> wanted = system.arrangements()
 			.stream()
-			.filter((one) -> one.is(kind, roles))
-			.filter((one) -> inForce == null || inForce == one.isInForce())
+			.filter((arrangement) -> arrangement.is(kind, roles))
+			.filter((arrangement) -> inForce == null || inForce == arrangement.isInForce())
 			.toList();
-		return Paging.page(wanted, (one) -> one.arrangement().id(), page, (cursor, one) -> new PartEdge(cursor,
-				one.arrangement(), one.roles(), one.inheritedFrom(), one.settled(), one.facts()));
+		return Paging.page(wanted, (part) -> part.arrangement().id(), page,
+				(cursor, part) -> new PartEdge(cursor, part.arrangement(), part.roles(), part.inheritedFrom(),
+						part.settled(), part.facts()));
 	}
 
 }

@@ -9,18 +9,18 @@ import org.oversightgraph.fact.Link;
 import org.oversightgraph.footprint.OversightFacts;
 
 /**
- * What is recorded around an ICB.
+ * The recorded facts around an ICB.
  *
- * @param icb its code
- * @param bodies what bears on who oversees the ICB, the bodies related to it or to an ICB
- * that it followed, and the subjects of its oversight agreements, by code
- * @param arrangements those to which it, or an ICB that it followed, is party
- * @param clusters memberships that can hold on the date in clusters in which it can be
+ * @param icb the code of the ICB
+ * @param bodies the facts about the ICB, the organisations related to it or a
+ * predecessor, and the subjects of its oversight agreements, by code
+ * @param arrangements the arrangements to which it or a predecessor is a party
+ * @param clusters the possible memberships on the date in clusters that it may belong to
  */
 record SystemFacts(String icb, Map<String, OversightFacts> bodies, List<RecordedArrangement> arrangements,
 		List<Link> clusters) {
 
-	/** What bears on who oversees the ICB itself; null when no body has its code. */
+	/** Returns the facts about the ICB itself; null if no organisation has its code. */
 	@Nullable OversightFacts subject() {
 		return this.bodies.get(this.icb);
 	}

@@ -23,7 +23,7 @@ import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
-/** Reads what is recorded around an ICB, in three round trips however much there is. */
+/** Reads the recorded facts around an ICB in three round trips. */
 @Component
 class SystemGraph {
 
@@ -39,26 +39,29 @@ class SystemGraph {
 		this.oversight = oversight;
 	}
 
-	/** What is recorded around the ICB; nothing of a body that is none, but itself. */
+	/**
+	 * Reads the facts around an ICB. For other kinds of organisations, it reads only the
+	 * facts about the organisation.
+	 */
 	SystemFacts around(String icb, Moment moment) {
 		List<RecordedArrangement> party = this.arrangements.of(List.of(icb), moment.release());
-		Subjects subjects = new Subjects(List.copyOf(withTheOverseen(icb, party)), List.of(icb), 1, List.of(),
+		Subjects subjects = new Subjects(List.copyOf(withOversightSubjects(icb, party)), List.of(icb), 1, List.of(),
 				List.of(), List.of(), List.of());
 		Map<String, OversightFacts> bodies = this.oversight.facts(subjects, moment);
 		return new SystemFacts(icb, bodies, party, clusters(icb, moment));
 	}
 
 	/**
-	 * The ICB, and whomever it may oversee by agreement though they do not work in its
-	 * system.
+	 * Returns the ICB, and the subjects of its oversight agreements, which may work
+	 * outside its system.
 	 */
-	private static Set<String> withTheOverseen(String icb, List<RecordedArrangement> party) {
+	private static Set<String> withOversightSubjects(String icb, List<RecordedArrangement> party) {
 		Set<String> codes = new LinkedHashSet<>(List.of(icb));
 		party.stream()
 			.map(RecordedArrangement::arrangement)
-			.filter((one) -> one.kind() == ArrangementKind.OVERSIGHT_AGREEMENT)
-			.flatMap((one) -> one.parties().stream())
-			.filter((one) -> one.role() == PartyRole.SUBJECT)
+			.filter((arrangement) -> arrangement.kind() == ArrangementKind.OVERSIGHT_AGREEMENT)
+			.flatMap((agreement) -> agreement.parties().stream())
+			.filter((candidate) -> candidate.role() == PartyRole.SUBJECT)
 			.map(Arrangement.Party::organisation)
 			.forEach((subject) -> codes.add(subject.code()));
 		return codes;

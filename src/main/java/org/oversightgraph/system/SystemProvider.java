@@ -14,27 +14,29 @@ import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.oversight.Reason;
 
 /**
- * A trust as the ICB of a system sees it.
+ * A trust from the point of view of the ICB of a system.
  *
  * @param trust the trust
- * @param role the ICB's part
- * @param position who oversees the trust
- * @param reasons why the ICB has that part
+ * @param role the role of the ICB
+ * @param position the oversight of the trust
+ * @param reasons the reasons for the role
  * @param worksInSystem whether the trust works in the ICB's system; an agreement can give
- * an ICB a part outside it
- * @param settled false when it worked in that of an ICB since split and nothing says that
- * this one took its part
- * @param alsoIn the other ICBs in whose systems it works
- * @param facts that it works in the system
+ * an ICB a role outside it
+ * @param settled false if it worked in the system of an ICB that was split, and no record
+ * says that it now belongs to this ICB
+ * @param alsoIn the ICBs of the other systems it works in
+ * @param facts the facts that place it in the system
  */
 record SystemProvider(Organisation trust, ProviderRole role, OversightPosition position, List<Reason> reasons,
 		boolean worksInSystem, boolean settled, List<Organisation> alsoIn, List<Fact> facts) {
 
-	/** The trust, if it works in the system or the ICB has a part in its oversight. */
+	/**
+	 * Returns the trust if it works in the system or the ICB has a role in its oversight.
+	 */
 	static Optional<SystemProvider> of(OversightFacts facts, OversightPosition position, String icb,
 			Question question) {
 		List<WorkingSystem> systems = facts.systemsOn(question.asOf());
-		Optional<WorkingSystem> here = systems.stream().filter((one) -> is(one.icb(), icb)).findFirst();
+		Optional<WorkingSystem> here = systems.stream().filter((system) -> is(system.icb(), icb)).findFirst();
 		List<OversightLine> lines = position.lines().stream().filter((line) -> is(line.overseer(), icb)).toList();
 		if (here.isEmpty() && lines.isEmpty() && !isAmong(position.candidates(), icb)) {
 			return Optional.empty();
@@ -43,7 +45,7 @@ record SystemProvider(Organisation trust, ProviderRole role, OversightPosition p
 		return Optional.of(new SystemProvider(facts.subject(), role(position, lines, icb, question), position,
 				ofIcb.isEmpty() ? position.reasons() : ofIcb, here.isPresent(),
 				here.map(WorkingSystem::settled).orElse(true),
-				systems.stream().map(WorkingSystem::icb).filter((one) -> !is(one, icb)).toList(),
+				systems.stream().map(WorkingSystem::icb).filter((other) -> !is(other, icb)).toList(),
 				here.map(WorkingSystem::facts).orElse(List.of())));
 	}
 
@@ -59,7 +61,7 @@ record SystemProvider(Organisation trust, ProviderRole role, OversightPosition p
 		if (isAmong(position.sharedWith(), icb)) {
 			return ProviderRole.SHARES;
 		}
-		// An edition can make every ICB a commissioner and nothing more, contract or not.
+		// In some editions ICBs are only commissioners, with or without a contract.
 		boolean byRule = position.reasons()
 			.stream()
 			.flatMap((reason) -> question.edition().rule(reason.rule()).stream())
@@ -69,7 +71,7 @@ record SystemProvider(Organisation trust, ProviderRole role, OversightPosition p
 	}
 
 	private static boolean isAmong(List<Organisation> bodies, String code) {
-		return bodies.stream().anyMatch((one) -> is(one, code));
+		return bodies.stream().anyMatch((organisation) -> is(organisation, code));
 	}
 
 	private static boolean is(Organisation body, String code) {

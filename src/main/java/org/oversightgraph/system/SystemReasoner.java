@@ -27,7 +27,7 @@ import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
 import org.oversightgraph.system.SystemView.ClusterMembership;
 
-/** Puts a system together from what is recorded: a plain function of facts. */
+/** Derives a system from recorded facts, without a database. */
 final class SystemReasoner {
 
 	private final OversightReasoner oversight;
@@ -36,7 +36,7 @@ final class SystemReasoner {
 		this.oversight = new OversightReasoner(framework);
 	}
 
-	/** The system around the subject of the facts, an ICB. */
+	/** Returns the system of the ICB that is the subject of the facts. */
 	SystemView view(SystemFacts facts, OversightFacts subject, Question question) {
 		Organisation icb = subject.subject();
 		LocalDate date = question.asOf();
@@ -45,7 +45,7 @@ final class SystemReasoner {
 		SystemFacts around = answers ? facts : new SystemFacts(facts.icb(), Map.of(), List.of(), facts.clusters());
 		List<SystemArrangement> arrangements = around.arrangements()
 			.stream()
-			.flatMap((one) -> SystemArrangement.of(one, icb.code(), date).stream())
+			.flatMap((arrangement) -> SystemArrangement.of(arrangement, icb.code(), date).stream())
 			.toList();
 		List<SystemProvider> trusts = trusts(around, question);
 		List<Organisation> heirs = icb.isClosedOn(date) ? heirs(subject, date) : List.of();
@@ -66,11 +66,12 @@ final class SystemReasoner {
 		return facts.bodies()
 			.values()
 			.stream()
-			.filter((one) -> one.subject().is(OrganisationKind.TRUST))
-			.filter((one) -> one.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE)
-			.flatMap((one) -> SystemProvider.of(one, this.oversight.position(one, question), facts.icb(), question)
+			.filter((trust) -> trust.subject().is(OrganisationKind.TRUST))
+			.filter((trust) -> trust.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE)
+			.flatMap((trust) -> SystemProvider
+				.of(trust, this.oversight.position(trust, question), facts.icb(), question)
 				.stream())
-			.sorted(Comparator.comparing((one) -> one.trust().code()))
+			.sorted(Comparator.comparing((provider) -> provider.trust().code()))
 			.toList();
 	}
 
@@ -78,9 +79,9 @@ final class SystemReasoner {
 		return facts.bodies()
 			.values()
 			.stream()
-			.filter((one) -> one.subject().is(kind))
-			.flatMap((one) -> SystemBody.of(one, by, facts.icb(), date).stream())
-			.sorted(Comparator.comparing((one) -> one.body().code()))
+			.filter((candidate) -> candidate.subject().is(kind))
+			.flatMap((candidate) -> SystemBody.of(candidate, by, facts.icb(), date).stream())
+			.sorted(Comparator.comparing((item) -> item.body().code()))
 			.toList();
 	}
 
@@ -93,10 +94,10 @@ final class SystemReasoner {
 		if (position.determination() == Determination.NOT_OVERSEEN) {
 			String note = position.reasons().getFirst().statement();
 			return icb.isClosedOn(position.asOf())
-					? note + " What is recorded of its system up to then is told for a day before." : note;
+					? note + " For its system, use an earlier date." : note;
 		}
 		return (icb.statusOn(position.asOf()) == OrganisationStatus.NOT_YET_OPEN)
-				? "The board opens on %s; until then its code stands for the system of the same footprint."
+				? "The ICB opens on %s. Until then its code represents the system of the same area."
 					.formatted(icb.openedOn())
 				: "It is open on %s.".formatted(position.asOf());
 	}
@@ -104,38 +105,38 @@ final class SystemReasoner {
 	private static String providerNote(Organisation icb, List<SystemProvider> trusts, boolean answers,
 			Question question) {
 		if (!answers) {
-			return "It has no part towards any trust on %s.".formatted(question.asOf());
+			return "It has no role towards any trust on %s.".formatted(question.asOf());
 		}
 		Map<ProviderRole, Long> counts = trusts.stream()
 			.collect(Collectors.groupingBy(SystemProvider::role, TreeMap::new, Collectors.counting()));
-		String told = counts.isEmpty() ? "No trust is recorded in the system of %s.".formatted(icb.name())
+		String summary = counts.isEmpty() ? "No trust is recorded in the system of %s.".formatted(icb.name())
 				: "%s %s.".formatted(icb.name(),
 						counts.entrySet()
 							.stream()
-							.map((one) -> part(one.getKey(), one.getValue()))
-							.collect(Collectors.joining("; ")));
+							.map((entry) -> part(entry.getKey(), entry.getValue()))
+							.collect(Collectors.joining(", ")));
 		return question.edition()
 			.playing(RuleRole.ONLY_COMMISSIONS)
-			.map((rule) -> "%s By %s boards commission, and lead the oversight of no trust.".formatted(told,
+			.map((rule) -> "%s Under %s, ICBs commission and do not lead the oversight of trusts.".formatted(summary,
 					question.edition().id()))
-			.orElse(told);
+			.orElse(summary);
 	}
 
 	private static String part(ProviderRole role, long count) {
 		String trusts = (count == 1) ? "1 trust" : count + " trusts";
 		return switch (role) {
 			case LEADS -> "leads the oversight of " + trusts;
-			case CANDIDATE -> "might lead that of %s, for which nobody is determined".formatted(trusts);
-			case SHARES -> "shares in that of %s with another lead".formatted(trusts);
-			case COMMISSIONS_ONLY -> "is a commissioner, and no more, towards " + trusts;
-			case WORKS_IN -> "has %s in its system without a part of its own".formatted(trusts);
+			case CANDIDATE -> "is a candidate to lead the oversight of %s without a determined lead".formatted(trusts);
+			case SHARES -> "shares the oversight of %s with another lead".formatted(trusts);
+			case COMMISSIONS_ONLY -> "only commissions from " + trusts;
+			case WORKS_IN -> "has no role towards %s in its system".formatted(trusts);
 		};
 	}
 
 	private static List<ClusterMembership> clusters(List<Link> memberships, Organisation icb, LocalDate date) {
-		List<Link> certain = memberships.stream().filter((one) -> one.certainlyHoldsOn(date)).toList();
+		List<Link> certain = memberships.stream().filter((link) -> link.certainlyHoldsOn(date)).toList();
 		return certain.stream()
-			.filter((one) -> one.from().code().equals(icb.code()))
+			.filter((link) -> link.from().code().equals(icb.code()))
 			.map(Link::to)
 			.distinct()
 			.map((cluster) -> cluster(cluster, certain, icb))
@@ -143,10 +144,10 @@ final class SystemReasoner {
 	}
 
 	private static ClusterMembership cluster(Organisation cluster, List<Link> memberships, Organisation icb) {
-		List<Link> members = memberships.stream().filter((one) -> one.to().code().equals(cluster.code())).toList();
+		List<Link> members = memberships.stream().filter((link) -> link.to().code().equals(cluster.code())).toList();
 		List<Organisation> others = members.stream()
 			.map(Link::from)
-			.filter((one) -> !one.code().equals(icb.code()))
+			.filter((other) -> !other.code().equals(icb.code()))
 			.distinct()
 			.toList();
 		List<Fact> facts = members.stream().map(Link::fact).toList();
@@ -155,11 +156,11 @@ final class SystemReasoner {
 
 	private static @Nullable String clusterNote(List<Link> memberships, Organisation icb, LocalDate date) {
 		Optional<Link> open = memberships.stream()
-			.filter((one) -> one.from().code().equals(icb.code()) && !one.certainlyHoldsOn(date))
+			.filter((link) -> link.from().code().equals(icb.code()) && !link.certainlyHoldsOn(date))
 			.findFirst();
 		return open
-			.map((one) -> "Whether it is in %s on %s is not known; it is recorded %s.".formatted(one.to().name(), date,
-					one.provenance().period().inWords()))
+			.map((link) -> "Whether it is in %s on %s is not known. It is recorded %s."
+				.formatted(link.to().name(), date, link.provenance().period().inWords()))
 			.orElse(null);
 	}
 

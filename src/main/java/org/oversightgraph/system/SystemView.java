@@ -14,29 +14,30 @@ import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
 /**
- * A system: what is around an ICB on a date. Of an ICB that has closed, or is not yet
- * open, only what it is and what follows it is told.
+ * The system of an ICB on a date. For an ICB that is not overseen on the date, such as a
+ * closed one, it holds little more than its status and successors.
  *
  * @param icb the ICB
- * @param status whether it is open on the date
- * @param statusNote what to know of that
- * @param followedBy who answers for it on the date, when it has closed
- * @param successions that say so
- * @param regions the region it is in; several only where records disagree
- * @param oversight who oversees it
- * @param support the support it is in
+ * @param status the status on the date
+ * @param statusNote a note on the status
+ * @param followedBy the successors on the date; empty if it is open
+ * @param successions the facts that record the successors
+ * @param regions its region; several only if records disagree
+ * @param oversight the oversight of the ICB
+ * @param support its support episodes on the date
  * @param clusters the clusters it is in
- * @param clusterNote what can be but is not known to be; null when there is no such thing
- * @param trusts those of its system, and those in whose oversight it has a part, by code
- * @param providerNote what its part towards them is, all told
- * @param partnerTrusts stated partners of the system, by code; so with the following
- * @param allPlaces places
- * @param allCollaboratives collaboratives
- * @param allCouncils councils
- * @param allLocations sub-ICB locations
- * @param partnerships integrated care partnerships
- * @param memorandum the memorandum of understanding, or why there is none
- * @param arrangements every arrangement to which the ICB is party, by id
+ * @param clusterNote a note on a cluster that it may be in; null if there is none
+ * @param trusts the trusts that work in its system or in whose oversight it has a role,
+ * by code
+ * @param providerNote a summary of its roles towards the trusts
+ * @param partnerTrusts the stated partners of the system, by code
+ * @param allPlaces the places, by code
+ * @param allCollaboratives the collaboratives, by code
+ * @param allCouncils the councils, by code
+ * @param allLocations the sub-ICB locations, by code
+ * @param partnerships the integrated care partnerships, by code
+ * @param memorandum the memorandum of understanding
+ * @param arrangements the arrangements to which the ICB is a party, by id
  */
 record SystemView(Organisation icb, OrganisationStatus status, String statusNote, List<Organisation> followedBy,
 		List<Fact> successions, List<Organisation> regions, OversightPosition oversight, List<SupportEpisode> support,
@@ -50,7 +51,7 @@ record SystemView(Organisation icb, OrganisationStatus status, String statusNote
 	 *
 	 * @param cluster the cluster
 	 * @param others the other ICBs in it
-	 * @param facts that they are in it
+	 * @param facts the facts that record the memberships
 	 */
 	record ClusterMembership(Organisation cluster, List<Organisation> others, List<Fact> facts) {
 	}

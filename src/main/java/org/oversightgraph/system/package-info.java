@@ -1,6 +1,5 @@
 /**
- * The system around an ICB on a date: who works in it, in what part, by which
- * arrangements.
+ * The system of an ICB on a date: its trusts, partners, roles and arrangements.
  */
 @NullMarked
 package org.oversightgraph.system;

@@ -3,10 +3,11 @@ package org.oversightgraph.time;
 import java.time.LocalDate;
 
 /**
- * The two times of a question: when it is to be true, and when it was known.
+ * The two times of a query: the date of the facts, and the release in which they are
+ * known.
  *
- * @param asOf the day on which what is answered holds
- * @param release the release of the data from which it is answered
+ * @param asOf the date of the facts
+ * @param release the number of the release
  */
 public record Moment(LocalDate asOf, long release) {
 }

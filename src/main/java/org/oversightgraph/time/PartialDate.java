@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day as far as a source lets it be known: to the day, the month, the year, the NHS
- * financial year (1 April to 31 March), or between two of these. The notation follows the
- * Extended Date/Time Format (ISO 8601-2): {@code 2024-03-01}, {@code 2024-03},
- * {@code 2024}, {@code 2022/23}, {@code 2023-02..2024-03-01}, {@code ..2025-09},
- * {@code 2025-09..}, each with a trailing {@code ?} where the date was inferred.
+ * A date with the precision of its source. It is a day, a month, a year, an NHS financial
+ * year (1 April to 31 March), or a range. The notation follows the Extended Date/Time
+ * Format (ISO 8601-2): {@code 2024-03-01}, {@code 2024-03}, {@code 2024}, {@code
+ * 2022/23}, {@code 2023-02..2024-03-01}, {@code ..2025-09}, {@code 2025-09..}. A trailing
+ * {@code ?} marks an inferred date.
  *
- * @param earliest the first day it can have been, or null when nothing bounds it
- * @param latest the last day it can have been, or null when nothing bounds it
- * @param text the date as it was written
+ * @param earliest the earliest possible day; null if unbounded
+ * @param latest the latest possible day; null if unbounded
+ * @param text the date as written
  */
 public record PartialDate(@Nullable LocalDate earliest, @Nullable LocalDate latest, String text) {
 
@@ -30,29 +30,29 @@ public record PartialDate(@Nullable LocalDate earliest, @Nullable LocalDate late
 
 	private static final Pattern FINANCIAL_YEAR = Pattern.compile("(\\d{4})/(\\d{2})");
 
-	/** The ways of writing that {@link #parse(String)} takes, for error messages. */
-	public static final String FORMS = "2024-03-01, 2024-03, 2024, 2022/23, 2023-02..2024-03-01, ..2025-09 or 2025-09.. (with ? at the end when inferred)";
+	/** The notations that {@link #parse(String)} accepts, for error messages. */
+	public static final String FORMS = "2024-03-01, 2024-03, 2024, 2022/23, 2023-02..2024-03-01, ..2025-09 or 2025-09.. (with ? at the end if inferred)";
 
-	/** How closely the day is known. */
+	/** The precision of the date. */
 	public enum Precision {
 
-		/** To the day. */
+		/** A day. */
 		DAY,
-		/** To the calendar month. */
+		/** A calendar month. */
 		MONTH,
-		/** To the calendar year. */
+		/** A calendar year. */
 		YEAR,
-		/** To the NHS financial year, April to March. */
+		/** An NHS financial year, April to March. */
 		FINANCIAL_YEAR,
-		/** Only that it lies between two days, or on one side of a day. */
+		/** A range between two days, or from or until a day. */
 		RANGE
 
 	}
 
 	/**
 	 * Reads a date.
-	 * @throws IllegalArgumentException if it is written in none of the known ways, or
-	 * names a day that does not exist
+	 * @throws IllegalArgumentException if the notation is unknown, or the date does not
+	 * exist
 	 */
 	public static PartialDate parse(String text) {
 		String written = text.strip();
@@ -75,11 +75,11 @@ public record PartialDate(@Nullable LocalDate earliest, @Nullable LocalDate late
 			return new PartialDate(earliest, latest, written);
 		}
 		catch (DateTimeException ex) {
-			throw new IllegalArgumentException("no such day", ex);
+			throw new IllegalArgumentException("no such date", ex);
 		}
 	}
 
-	/** A date known to the day. */
+	/** Returns a date with the precision of a day. */
 	public static PartialDate of(LocalDate day) {
 		return new PartialDate(day, day, day.toString());
 	}
@@ -122,7 +122,7 @@ public record PartialDate(@Nullable LocalDate earliest, @Nullable LocalDate late
 		return LocalDate.of(year, 4, 1);
 	}
 
-	/** How closely the day is known. */
+	/** The precision of the date. */
 	public Precision precision() {
 		String bare = inferred() ? this.text.substring(0, this.text.length() - 1) : this.text;
 		if (DAY.matcher(bare).matches()) {
@@ -137,35 +137,35 @@ public record PartialDate(@Nullable LocalDate earliest, @Nullable LocalDate late
 		return FINANCIAL_YEAR.matcher(bare).matches() ? Precision.FINANCIAL_YEAR : Precision.RANGE;
 	}
 
-	/** Whether the date was worked out rather than printed. */
+	/** Whether the date was inferred and is not stated in the source. */
 	public boolean inferred() {
 		return this.text.endsWith("?");
 	}
 
 	/**
-	 * The day to show where only one can be shown: the first that is possible, else the
-	 * last.
+	 * Returns one day to show: the earliest possible day, or the latest if there is no
+	 * earliest.
 	 */
 	public @Nullable LocalDate shown() {
 		return this.earliest != null ? this.earliest : this.latest;
 	}
 
-	/** The day to show of a date that may not be recorded. */
+	/** Returns the day to show of a date; null if no date is recorded. */
 	public static @Nullable LocalDate shownOf(@Nullable PartialDate date) {
 		return (date == null) ? null : date.shown();
 	}
 
-	/** How a date that may not be recorded was written. */
+	/** Returns a date as written; null if no date is recorded. */
 	public static @Nullable String writtenOf(@Nullable PartialDate date) {
 		return (date == null) ? null : date.text();
 	}
 
-	/** Whether the day has certainly come by the given date. */
+	/** Whether this date is certainly on or before the given date. */
 	public boolean certainlyBy(LocalDate date) {
 		return this.latest != null && !this.latest.isAfter(date);
 	}
 
-	/** Whether the day can have come by the given date. */
+	/** Whether this date is possibly on or before the given date. */
 	public boolean possiblyBy(LocalDate date) {
 		return this.earliest == null || !this.earliest.isAfter(date);
 	}

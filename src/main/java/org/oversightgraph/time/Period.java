@@ -7,31 +7,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a fact holds: from its first day, up to but not including its last.
+ * The period of a fact, which excludes its end date.
  *
- * @param from the first day; null when it held since before the dataset's coverage
- * @param to the first day on which it no longer holds; null when nothing ends it
+ * @param from the start date; null if the fact holds since before the dataset's coverage
+ * @param to the end date, on which the fact no longer holds; null if the fact has no end
  */
 public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
 
-	/** Without beginning or end. */
+	/** A period without start and end. */
 	public static final Period ALWAYS = new Period(null, null);
 
 	/**
-	 * Whether it holds on the date for certain, whatever the day its dates leave open.
+	 * Whether the fact certainly holds on a date, for all possible days of its start and
+	 * end.
 	 */
 	public boolean certainlyHoldsOn(LocalDate date) {
 		boolean begun = this.from == null || this.from.certainlyBy(date);
 		return begun && (this.to == null || !this.to.possiblyBy(date));
 	}
 
-	/** Whether it can hold on the date, given what its dates leave open. */
+	/** Whether the fact possibly holds on a date. */
 	public boolean possiblyHoldsOn(LocalDate date) {
 		boolean begun = this.from == null || this.from.possiblyBy(date);
 		return begun && (this.to == null || !this.to.certainlyBy(date));
 	}
 
-	/** Whether its end can come after its beginning. */
+	/** Whether the end can be after the start. */
 	public boolean isSound() {
 		if (this.from == null || this.to == null) {
 			return true;
@@ -42,8 +43,8 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
 	}
 
 	/**
-	 * The period in words, such as "from 2022 until 2025-03-06"; empty when it has no
-	 * bounds.
+	 * Returns the period in words, such as "from 2022 until 2025-03-06"; empty if it has
+	 * no bounds.
 	 */
 	public String inWords() {
 		List<String> words = new ArrayList<>();
@@ -74,7 +75,7 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
 		String text = date.inferred() ? date.text().substring(0, date.text().length() - 1) : date.text();
 		int dots = text.indexOf("..");
 		String words = (dots < 0) ? text
-				: "a day between " + text.substring(0, dots) + " and " + text.substring(dots + 2);
+				: "a date between " + text.substring(0, dots) + " and " + text.substring(dots + 2);
 		return date.inferred() ? words + " (inferred)" : words;
 	}
 

@@ -1,5 +1,5 @@
 /**
- * Dates and periods as sources give them: to the day, the month, the year, or less.
+ * Dates and periods with the precision of their sources.
  */
 @NullMarked
 package org.oversightgraph.time;

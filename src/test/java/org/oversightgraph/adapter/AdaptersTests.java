@@ -33,7 +33,7 @@ class AdaptersTests {
 		assertThat(England.ADAPTERS.all()).allMatch((adapter) -> adapter.describes().endsWith("."));
 		assertThatThrownBy(() -> England.ADAPTERS.byId("ods-ert")).isInstanceOf(IllegalArgumentException.class)
 			.hasMessageStartingWith(
-					"There is no adapter \"ods-ert\". Did you mean ods-etr? The adapters are ods-etr, ");
+					"Unknown adapter \"ods-ert\". Did you mean ods-etr? The adapters are ods-etr, ");
 	}
 
 	@ParameterizedTest
@@ -56,7 +56,7 @@ class AdaptersTests {
 			}
 		});
 		assertThat(England.faults(adapter, endless, England.on("2026-10").upTo(20_000)).getLast().toString()).isEqualTo(
-				"endless.csv: The file is larger than 20000 bytes, the most that is allowed. Take out what is not needed, or allow more.");
+				"endless.csv: The file is larger than the maximum of 20000 bytes. Remove unneeded rows, or increase the maximum.");
 		assertThat(bytesRead.get()).isLessThan(40_000);
 	}
 
@@ -87,7 +87,7 @@ class AdaptersTests {
 		assertThat(result).isInstanceOf(Refused.class);
 		assertThat(((Refused) result).faults()).singleElement()
 			.extracting(DatasetFault::problem)
-			.isEqualTo("The dataset is illustrative, and a publisher's file is real.");
+			.isEqualTo("A publisher's file cannot be applied to an illustrative dataset.");
 	}
 
 	@Test

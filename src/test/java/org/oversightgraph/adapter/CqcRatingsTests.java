@@ -67,13 +67,13 @@ class CqcRatingsTests {
 		Applied applied = England.applied("cqc-ratings", England.SEED,
 				SourceFile.of("05_November_2026_Latest_ratings." + ending, bytes), Options.NONE);
 		assertThat(England.texts(applied)).containsExactly(
-				"R0A (Manchester University NHS Foundation Trust), location R0A02 (Wythenshawe & Withington): Good overall, published on 2026-11-03, before Requires improvement.",
+				"R0A (Manchester University NHS Foundation Trust), location R0A02 (Wythenshawe & Withington): Good overall, published on 2026-11-03, previously Requires improvement.",
 				"RX7 (North West Ambulance Service NHS Trust): Outstanding overall, published on 2026-11-04"
 						+ previous("RX7"),
 				"RX8 (Yorkshire Ambulance Service NHS Trust): Not rated overall, published on 2026-11-04"
 						+ previous("RX8"));
 		assertThat(applied.remarks())
-			.containsExactly("Trusts and locations without an overall rating and its day, passed over: 1.");
+			.containsExactly("Ignored trusts and locations without a dated overall rating: 1.");
 		assertThat(England.rows(applied.content(), "quality_ratings", "location", "R0A02"))
 			.extracting((row) -> row.get("published_on"), (row) -> row.get("overall"), (row) -> row.get("safe"),
 					(row) -> row.get("effective"), (row) -> row.get("well_led"), (row) -> row.get("sources"))
@@ -83,7 +83,7 @@ class CqcRatingsTests {
 					tuple("2026-11-03", "GOOD", "REQUIRES_IMPROVEMENT", "", "GOOD", "cqc-latest-ratings-2026-11"));
 		assertThat(England.rows(applied.content(), "quality_ratings", "organisation", "RX8")).last()
 			.satisfies((row) -> assertThat(row).containsEntry("scope", "PROVIDER")
-				.containsEntry("note", "Inherited from the provider before."));
+				.containsEntry("note", "Inherited from the former provider."));
 		assertThat(England
 			.applied("cqc-ratings", applied.content(),
 					SourceFile.of("05_November_2026_Latest_ratings." + ending, bytes), Options.NONE)
@@ -142,7 +142,7 @@ class CqcRatingsTests {
 		assertThat(England.faults("cqc-ratings", SourceFile.of("r.ods", bomb), England.on("2026-11").upTo(5000)))
 			.singleElement()
 			.extracting(DatasetFault::problem)
-			.isEqualTo("The file is larger than 150000 bytes, the most that is allowed.");
+			.isEqualTo("The file is larger than the maximum of 150000 bytes.");
 	}
 
 	@Test
@@ -159,7 +159,7 @@ class CqcRatingsTests {
 		assertThat(England.faults("cqc-ratings", SourceFile.of("r.ods", workbook.ods()), England.on("2026-11"))
 			.getFirst()
 			.toString()).startsWith(
-					"r.ods, sheet Locations, line 2, column Latest Rating: \"Goood\" is no rating. Did you mean Good?");
+					"r.ods, sheet Locations, line 2, column Latest Rating: \"Goood\" is not a rating. Did you mean Good?");
 	}
 
 	@Test

@@ -42,7 +42,7 @@ class FrameworkFilesTests {
 		Applied applied = England.applied("nof-league-table", England.SEED,
 				England.file("table.csv", table.replace("\"2\",\"No\"", "\"3\",\"Yes\"")), Options.NONE);
 		assertThat(England.texts(applied)).containsExactly(
-				"RDY (Dorset HealthCare University NHS Foundation Trust) is in segment 3 in Q4 2025/26, score 2.21, rank 24, recorded before as 2.",
+				"RDY (Dorset HealthCare University NHS Foundation Trust) is in segment 3 in Q4 2025/26, score 2.21, rank 24, previously recorded as 2.",
 				"RX7 (North West Ambulance Service NHS Trust) is in segment 3 in Q4 2025/26, score 2.21, rank 24.");
 		assertThat(England.rows(applied.content(), "segments", "organisation", "RX7")).last()
 			.satisfies((row) -> assertThat(row).containsEntry("period", "Q4 2025/26")
@@ -68,9 +68,9 @@ class FrameworkFilesTests {
 				+ row.replace("RDY", "RX8").replace("\"%\",\"0\",", "\"%\",\"NA\",");
 		Applied applied = England.applied("nof-metrics", England.SEED, England.file("metrics.csv", file), Options.NONE);
 		assertThat(England.texts(applied)).containsExactly(
-				"RDY (Dorset HealthCare University NHS Foundation Trust), Q1 2025/26, OF0005: 0.5 %, recorded before as 0.",
+				"RDY (Dorset HealthCare University NHS Foundation Trust), Q1 2025/26, OF0005: 0.5 %, previously recorded as 0.",
 				"RX7 (North West Ambulance Service NHS Trust), Q1 2025/26, OF0005: 0 %.");
-		assertThat(applied.remarks()).containsExactly("Rows without a figure, passed over: 1.");
+		assertThat(applied.remarks()).containsExactly("Ignored rows without a figure: 1.");
 	}
 
 	@Test

@@ -44,10 +44,10 @@ class OdsRegisterTests {
 		assertThat(applied.confirmed()).isZero();
 		assertThat(applied.content()).isSameAs(England.SEED);
 		assertThat(applied.remarks()).containsExactly(
-				"Not in the file, and left as recorded: TAD (Bradford District Care NHS Foundation Trust), "
+				"Not in the file and left unchanged: TAD (Bradford District Care NHS Foundation Trust), "
 						+ "TAH (Sheffield Health Partnership University NHS Foundation Trust), "
 						+ "TAJ (Black Country Healthcare NHS Foundation Trust).",
-				"In no region of England, and not taken: RQF (Velindre NHS Trust), "
+				"Not in a region of England and not used: RQF (Velindre NHS Trust), "
 						+ "RT4 (Welsh Ambulance Services NHS Trust), RYT (Public Health Wales NHS Trust).");
 	}
 
@@ -66,11 +66,11 @@ class OdsRegisterTests {
 					tuple(Kind.OPENED, "P0Q1R"));
 		assertThat(England.texts(applied)).containsExactly(
 				"RNU (Oxford Health NHS Foundation Trust) closed on 2026-09-30.",
-				"North West Ambulance Service NHS Trust (RX7) is named Ambulance Service of the North West NHS Foundation Trust, by 2026-10-02.",
+				"North West Ambulance Service NHS Trust (RX7) is now called Ambulance Service of the North West NHS Foundation Trust, by 2026-10-02.",
 				"RYD (South East Coast Ambulance Service NHS Foundation Trust) moved from S9B9J (NHS Surrey and Sussex Integrated Care Board) to QKS (NHS Kent and Medway Integrated Care Board), between 2026-07-09 and 2026-10-02.",
 				"P0Q1R (St Mary's and St Anne's Community Health NHS Trust) opened on 2026-10-01.");
 		assertThat(applied.remarks()).contains(
-				"The register does not tell what followed RNU (Oxford Health NHS Foundation Trust); ods-succession does.");
+				"The register does not state the successor of RNU (Oxford Health NHS Foundation Trust). Use ods-succession.");
 	}
 
 	/** The October register applied to the England dataset, once for several tests. */
@@ -117,7 +117,7 @@ class OdsRegisterTests {
 			.containsEntry("legal_form", "NHS_TRUST")
 			.containsEntry("town", "Ashton-under-Lyne")
 			.containsEntry("opened_on", "2026-10-01")
-			.containsEntry("note", "Type taken from its name.");
+			.containsEntry("note", "Type derived from its name.");
 		assertThat(England.rows(October.APPLIED.content(), "trust_registrations", "trust", "P0Q1R")).singleElement()
 			.satisfies((row) -> assertThat(row).containsEntry("icb", "QE1").containsEntry("valid_from", "2026-10-01"));
 	}
@@ -189,7 +189,7 @@ class OdsRegisterTests {
 		Applied applied = England.applied("ods-etr", England.SEED, England.file("etr.csv", register),
 				England.on("2026-08-05"));
 		assertThat(applied.remarks()).contains(
-				"The register has RX7 (North West Ambulance Service NHS Trust) under QH8 (NHS Mid and South Essex Integrated Care Board), which closed on 2026-03-31.");
+				"The register lists RX7 (North West Ambulance Service NHS Trust) under QH8 (NHS Mid and South Essex Integrated Care Board), which closed on 2026-03-31.");
 	}
 
 	@Test
@@ -210,14 +210,14 @@ class OdsRegisterTests {
 	void rejectsEarlierRegister() {
 		assertThat(England.faults("ods-etr", England.file("etr.csv", JULY), England.on("2025-07-15"))).singleElement()
 			.satisfies((fault) -> assertThat(fault.toString()).isEqualTo(
-					"etr.csv: The file speaks of 2025-07-15, and the dataset rests on one of 2026-07-08? already (ods-etr-2026-07). Apply files in the order of their days."));
+					"etr.csv: The file is of 2025-07-15, and the dataset already uses a file of 2026-07-08? (ods-etr-2026-07). Apply files in date order."));
 	}
 
 	@Test
 	void rejectsFileWithoutDate() {
 		assertThat(England.faults("ods-etr", England.file("etr.csv", JULY), Options.NONE)).singleElement()
 			.extracting(DatasetFault::remedy)
-			.isEqualTo("Give the day of the register, such as 2026-07-08, or its month, such as 2026-07.");
+			.isEqualTo("Specify the date of the register, such as 2026-07-08, or its month, such as 2026-07.");
 	}
 
 	@Test
@@ -231,12 +231,12 @@ class OdsRegisterTests {
 		assertThat(England.faults("ods-etr", England.file("etr-2026-10-02.csv", text), Options.NONE))
 			.extracting(DatasetFault::where, DatasetFault::problem)
 			.containsExactly(
-					tuple("etr-2026-10-02.csv, line 1, column 4 (board)",
-							"\"QE1X\" is the code of no integrated care board."),
-					tuple("etr-2026-10-02.csv, line 2, column 11 (open date)", "\"20060732\" is not a day."),
-					tuple("etr-2026-10-02.csv, line 3", "The row has 3 values, the register 27."),
-					tuple("etr-2026-10-02.csv, line 4, column 3 (region)", "\"Y6\" is the code of no region."),
-					tuple("etr-2026-10-02.csv, line 4, column 12 (close date)", "\"2026-01-01\" is not a day."));
+					tuple("etr-2026-10-02.csv, line 1, column 4 (ICB)",
+							"\"QE1X\" is not the code of an integrated care board."),
+					tuple("etr-2026-10-02.csv, line 2, column 11 (open date)", "\"20060732\" is not a date."),
+					tuple("etr-2026-10-02.csv, line 3", "The row has 3 values, and the register has 27."),
+					tuple("etr-2026-10-02.csv, line 4, column 3 (region)", "\"Y6\" is not the code of a region."),
+					tuple("etr-2026-10-02.csv, line 4, column 12 (close date)", "\"2026-01-01\" is not a date."));
 	}
 
 	@Test

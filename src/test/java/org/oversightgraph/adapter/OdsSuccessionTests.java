@@ -60,8 +60,8 @@ class OdsSuccessionTests {
 			.extracting((row) -> row.get("successor"), (row) -> row.get("partial"))
 			.containsExactlyInAnyOrder(tuple("RTH", "yes"), tuple("RHW", "yes"));
 		assertThat(applied.remarks()).contains(
-				"RNU (Oxford Health NHS Foundation Trust) has a successor and is not recorded as closed.",
-				"Not taken, since the other of the two is not in the dataset: RNU to ZZ999.");
+				"RNU (Oxford Health NHS Foundation Trust) has a successor but is not recorded as closed.",
+				"Not used, because the successor is not in the dataset: RNU to ZZ999.");
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class OdsSuccessionTests {
 			.singleElement()
 			.extracting(DatasetFault::problem)
 			.asString()
-			.contains("closes a circle");
+			.contains("closes a cycle");
 	}
 
 	@Test
@@ -81,9 +81,9 @@ class OdsSuccessionTests {
 				R,RTH,G,20261001,1
 				RNU,RTH
 				"""), England.on("2026-10"))).extracting(DatasetFault::where, DatasetFault::problem)
-			.containsExactly(tuple("succ.csv, line 1, column 4 (date)", "\"2026-10-01\" is not a day."),
+			.containsExactly(tuple("succ.csv, line 1, column 4 (date)", "\"2026-10-01\" is not a date."),
 					tuple("succ.csv, line 2, column 1 (code)", "\"R\" does not look like a code."),
-					tuple("succ.csv, line 3", "The row has 2 values, the file of successions 5."));
+					tuple("succ.csv, line 3", "The row has 2 values, and the file of successions has 5."));
 	}
 
 }

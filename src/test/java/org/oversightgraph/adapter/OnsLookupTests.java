@@ -53,7 +53,7 @@ class OnsLookupTests {
 		Applied applied = England.applied("ons-lookup", England.SEED, England.file("lookup.csv", later),
 				England.on("2027-04"));
 		assertThat(England.texts(applied)).containsExactly(
-				"NHS Hampshire and Isle of Wight Integrated Care Board (QRL) is named NHS Solent Integrated Care Board, by 2027-04-30.",
+				"NHS Hampshire and Isle of Wight Integrated Care Board (QRL) is now called NHS Solent Integrated Care Board, by 2027-04-30.",
 				"D9Y0V (NHS Hampshire and Isle of Wight ICB - D9Y0V) moved from QRL (NHS Solent Integrated Care Board) to S9B9J (NHS Surrey and Sussex Integrated Care Board), between 2026-05-01 and 2027-04-30.",
 				"W1X2Y (NHS Wessex Integrated Care Board) is new, between 2026-05-01 and 2027-04-30.",
 				"A1B2C (NHS Wessex ICB - A1B2C) is new, between 2026-05-01 and 2027-04-30.");
@@ -77,7 +77,7 @@ class OnsLookupTests {
 		assertThat(England.applied("ons-lookup", England.SEED, England.file("lookup.csv", later), England.on("2027-04"))
 			.changes()).extracting(FoundChange::kind, FoundChange::text)
 			.containsExactly(tuple(Kind.AMENDED,
-					"QRL (NHS Hampshire and Isle of Wight Integrated Care Board) has the statistical code E54000088, formerly E54000067: its boundary changed by 2027-04-30."));
+					"QRL (NHS Hampshire and Isle of Wight Integrated Care Board) has the statistical code E54000088, formerly E54000067. Its boundary changed by 2027-04-30."));
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class OnsLookupTests {
 			.singleElement()
 			.satisfies((fault) -> {
 				assertThat(fault.column()).isEqualTo("ICB22CDH");
-				assertThat(fault.problem()).contains("which is QF7 (NHS South Yorkshire Integrated Care Board)");
+				assertThat(fault.problem()).contains("which has QF7 (NHS South Yorkshire Integrated Care Board)");
 			});
 	}
 
@@ -103,8 +103,8 @@ class OnsLookupTests {
 		assertThat(England.faults("ons-lookup", England.file("lookup.csv", broken), England.on("2027-04")))
 			.extracting(DatasetFault::where, DatasetFault::problem)
 			.containsExactly(tuple("lookup.csv, line 2, column SICBL27CDH", "\"1\" does not look like a code."),
-					tuple("lookup.csv, line 3, column NHSER27CDH", "\"Y5\" is the code of no region."),
-					tuple("lookup.csv, line 4", "The row has 3 values, the heading 9."));
+					tuple("lookup.csv, line 3, column NHSER27CDH", "\"Y5\" is not the code of a region."),
+					tuple("lookup.csv, line 4", "The row has 3 values, and the heading has 9."));
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class OnsLookupTests {
 				England.on("2027-04")))
 			.singleElement()
 			.satisfies((fault) -> assertThat(fault.toString()).startsWith(
-					"lookup.csv, line 1, column ICB27NM: The column is missing. Is it the one headed ICB27NAME?"));
+					"lookup.csv, line 1, column ICB27NM: The column is missing. Did you mean ICB27NAME?"));
 	}
 
 }

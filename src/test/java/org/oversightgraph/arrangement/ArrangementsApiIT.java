@@ -57,7 +57,7 @@ class ArrangementsApiIT {
 
 	@Test
 	void rejectsInvalidPartyAndBorder() {
-		refused(Map.of("party", "Q99"), "NOT_FOUND", "No body has the code Q99");
+		refused(Map.of("party", "Q99"), "NOT_FOUND", "Unknown organisation code Q99");
 		refused(Map.of("across", List.of("QE1", "RX7")), "BAD_REQUEST",
 				"across takes integrated care boards and regions");
 		refused(Map.of("across", List.of("Q99")), "NOT_FOUND", "Q99");

@@ -114,7 +114,7 @@ class CommandsIT {
 		assertThat(first.lines()).containsExactly("Release 1 of tiny: 27 rows added, 0 amended, 0 withdrawn.");
 		assertThat(first.code()).isZero();
 		assertThat(run("import", TINY).lines())
-			.containsExactly("Nothing has changed: this is release 1 of tiny already.");
+			.containsExactly("Nothing has changed. The dataset is the same as release 1 of tiny.");
 		Outcome diff = run("diff", TINY);
 		assertThat(diff.code()).isZero();
 		assertThat(diff.lines()).containsExactly("Nothing would change.");
@@ -126,7 +126,7 @@ class CommandsIT {
 		String renamed = changed("trusts.csv", "First Trust", "Renamed Trust");
 		Outcome diff = run("diff", renamed);
 		assertThat(diff.code()).isEqualTo(ExitCode.FAULTS);
-		assertThat(diff.lines()).first().isEqualTo("RA1 is now called Renamed Trust; before, it was First Trust.");
+		assertThat(diff.lines()).first().isEqualTo("RA1 is now called Renamed Trust. The previous name was First Trust.");
 		assertThat(diff.lines()).last().asString().startsWith("trusts ").contains(" 1 amended");
 		Outcome json = run("diff", renamed, "--json");
 		assertThat(json.lines()).first()
@@ -155,7 +155,7 @@ class CommandsIT {
 		assertThat(releases.lines().get(3)).startsWith("     1").contains("A curator", "To begin with");
 		Outcome unknown = run("rollback", "9");
 		assertThat(unknown.code()).isEqualTo(ExitCode.FAULTS);
-		assertThat(unknown.err()).contains("There is no release 9; the releases are 1 to 3.");
+		assertThat(unknown.err()).contains("There is no release 9. Use a release from 1 to 3.");
 	}
 
 	@Test
@@ -173,7 +173,7 @@ class CommandsIT {
 		}
 		Outcome early = run("import", renamed, "--if-release=9");
 		assertThat(early.code()).isEqualTo(ExitCode.CONFLICT);
-		assertThat(early.err()).contains("Release 9 is expected, but there is none yet");
+		assertThat(early.err()).contains("Release 9 is expected, but release 3 is current");
 		assertThat(run("import", renamed, "--if-release=0").code()).isEqualTo(ExitCode.USAGE);
 		assertThat(run("releases", "--json").lines()).hasSize(3);
 		assertThat(run("import", TINY, "--if-release=3").code()).isZero();
@@ -189,7 +189,7 @@ class CommandsIT {
 		assertThat(run("import", zip.toString()).out()).startsWith("Nothing has changed");
 		Outcome again = run("export", zip.toString());
 		assertThat(again.code()).isEqualTo(ExitCode.USAGE);
-		assertThat(again.err()).startsWith("%s is there already.".formatted(zip));
+		assertThat(again.err()).startsWith("%s already exists.".formatted(zip));
 		Path second = this.folder.resolve("second");
 		assertThat(run("export", second.toString(), "--release", "2").code()).isZero();
 		assertThat(second.resolve("trusts.csv")).content().contains("Renamed Trust");
@@ -211,7 +211,7 @@ class CommandsIT {
 			.anySatisfy((line) -> assertThat(line).contains("successions RA1, RA2"));
 		assertThat(run("import", "--adapter", "ods-succesion", file.toString()).err())
 			.contains("Did you mean ods-succession?");
-		assertThat(run("validate", TINY, "--day", "2026").err()).contains("go with --adapter");
+		assertThat(run("validate", TINY, "--day", "2026").err()).contains("require --adapter");
 		assertThat(run("adapters").lines()).hasSize(6).first().asString().startsWith("ods-etr ");
 	}
 
@@ -225,7 +225,7 @@ class CommandsIT {
 			assertThat(outcome.lines()).first()
 				.asString()
 				.startsWith("trusts.csv:2: column type: \"ACUT\" is not a value of this column. Did you mean ACUTE?");
-			assertThat(outcome.err()).contains("nothing was written");
+			assertThat(outcome.err()).contains("Nothing was written");
 		}
 		assertThat(run("validate", "--json", faulty).lines()).first()
 			.asString()
@@ -244,7 +244,7 @@ class CommandsIT {
 			.allSatisfy((line) -> assertThat(line).matches("[a-z_]+\\.csv:\\d+: .+"));
 		assertThat(outcome.lines().stream().map(CommandsIT::kind).distinct()).as("kinds of faults")
 			.hasSizeGreaterThanOrEqualTo(20);
-		assertThat(outcome.err().lines()).containsExactly("50 faults; nothing was written.");
+		assertThat(outcome.err().lines()).containsExactly("50 faults. Nothing was written.");
 		assertThat(outcome.out()).contains("Did you mean ZR01");
 		assertThat(run("validate", "--json", faulty).lines()).hasSize(50)
 			.allSatisfy((line) -> assertThat(line).startsWith("{\"file\":\"").endsWith("\"}"));
@@ -275,7 +275,7 @@ class CommandsIT {
 			open.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
 			Outcome outcome = run("import", TINY);
 			assertThat(outcome.code()).isEqualTo(ExitCode.CONFLICT);
-			assertThat(outcome.err()).contains("Another import is under way.");
+			assertThat(outcome.err()).contains("Another import is in progress.");
 		}
 	}
 
@@ -285,7 +285,7 @@ class CommandsIT {
 		assertThat(outcome.code()).isEqualTo(ExitCode.NO_GRAPH);
 		assertThat(outcome.out()).isEmpty();
 		assertThat(outcome.err()).isEqualToIgnoringNewLines(
-				"The graph in %s is in use by a running product. Send the import to its endpoint (POST /import), or stop it and try again."
+				"The graph in %s is in use by a running product. Send the import to its endpoint (POST /import), or stop the product and try again."
 					.formatted(home));
 	}
 
@@ -311,7 +311,7 @@ class CommandsIT {
 		assertThat(misspelt.code()).isEqualTo(ExitCode.USAGE);
 		assertThat(misspelt.err()).contains("Did you mean: oversight-graph import");
 		assertThat(run(Display.LINES, Stream.of("validate", "nowhere")).err())
-			.startsWith("There is no folder or zip nowhere.");
+			.startsWith("The folder or zip nowhere does not exist.");
 	}
 
 	@Test

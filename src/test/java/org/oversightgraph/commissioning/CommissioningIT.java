@@ -43,7 +43,7 @@ class CommissioningIT {
 		// By the rules of 2025/26, NHS England leads, not the commissioner.
 		assertThat(lines).allSatisfy((line) -> {
 			assertThat(lead(line)).isEqualTo("X24");
-			assertThat(line.besideOversight()).contains("only commissions from it by this line");
+			assertThat(line.besideOversight()).contains("only commissions from it");
 			assertThat(rules(line)).containsExactly("icb-strategic-commissioner");
 			assertThat(line.missing()).isEmpty();
 			assertThat(line.facts()).allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
@@ -64,7 +64,7 @@ class CommissioningIT {
 					"NHS England delegates the commissioning of 59 specialised services to NHS Lancashire and South Cumbria Integrated Care Board (");
 		});
 		assertThat(rules(specialised)).containsExactly("delegated-commissioning");
-		assertThat(specialised.missing()).singleElement().asString().startsWith("From whom");
+		assertThat(specialised.missing()).singleElement().asString().startsWith("The provider from which");
 		assertThat(specialised.oversight()).isNull();
 	}
 
@@ -82,7 +82,7 @@ class CommissioningIT {
 		Answer answer = answer("england", null, "QRL", null, "2025-05-01");
 		assertThat(answer.all()).extracting(CommissioningLine::service)
 			.doesNotContain("specialised_services_70", "specialised_services_59");
-		assertThat(answer.note()).startsWith("Not counted here:")
+		assertThat(answer.note()).startsWith("Not included:")
 			.contains("70 specialised services", "is only proposed", "may or may not be in force");
 	}
 
@@ -105,7 +105,7 @@ class CommissioningIT {
 			.anyMatch((fact) -> "QXU".equals(code(fact.inheritedFrom())));
 		Answer closed = answer("england", null, "QNQ", null, "2026-05-01");
 		assertThat(closed.all()).isEmpty();
-		assertThat(closed.note()).contains("closed on 2026-03-31; ask for ", "S0E4D (", " or ", "S9B9J (");
+		assertThat(closed.note()).contains("closed on 2026-03-31. Use its successor ", "S0E4D (", " or ", "S9B9J (");
 	}
 
 	@Test
@@ -115,7 +115,8 @@ class CommissioningIT {
 			.contains("RX7", "RX8", "RYA", "RYF");
 		assertThat(answer("england", null, null, "pharmaceutical_services", "2025-02-01").all()).hasSize(42)
 			.allMatch((line) -> line.provider() == null);
-		assertThat(answer("england", null, null, "gardening", "2025-02-01").note()).contains("Nothing is recorded");
+		assertThat(answer("england", null, null, "gardening", "2025-02-01").note())
+			.contains("No such commissioning is recorded");
 	}
 
 	@Test
@@ -150,7 +151,7 @@ class CommissioningIT {
 		assertThat(line.oversight()).isNotNull()
 			.extracting(OversightPosition::determination)
 			.isEqualTo(Determination.UNDETERMINED);
-		assertThat(line.besideOversight()).contains("does not settle that");
+		assertThat(line.besideOversight()).contains("does not determine a lead");
 	}
 
 	@Test
@@ -159,7 +160,7 @@ class CommissioningIT {
 		refused(null, null, ProblemCode.BAD_REQUEST, "give provider, icb or service");
 		refused("QE1", null, ProblemCode.BAD_REQUEST, "provider takes trusts");
 		refused(null, "RX7", ProblemCode.BAD_REQUEST, "icb takes integrated care boards");
-		refused("R99", null, ProblemCode.NOT_FOUND, "No body has the code R99");
+		refused("R99", null, ProblemCode.NOT_FOUND, "Unknown organisation code R99");
 	}
 
 	private void refused(@Nullable String provider, @Nullable String icb, ProblemCode problem, String message) {

@@ -148,7 +148,7 @@ class CurationApiIT {
 		Answer early = send("jo", "secret", "mutation { undoRelease(number: 2) { changed } }", Map.of());
 		assertThat(early.body().at("/errors/0/extensions/code").asString()).isEqualTo("CONFLICT");
 		assertThat(early.body().at("/errors/0/message").asString()).contains(
-				"a later release changed arrangements agreement:zr13-zq2-zq4-2024-01-01 again", "Undo that one first");
+				"a later release changed arrangements agreement:zr13-zq2-zq4-2024-01-01 again", "Undo the later release first");
 		undo(3);
 		assertThat(data(lead, Map.of()).at("/oversight/lead/code").asString()).isEqualTo("ZQ2");
 		undo(2);
@@ -209,16 +209,16 @@ class CurationApiIT {
 						"Did you mean ex-standing?"),
 				Arguments.of("recordSegment", with(SEGMENT, "edition", "NOF-2099"), "BAD_REQUEST", "NOF-2099"),
 				Arguments.of("recordOversightAgreement", Map.of("subject", "ZR13", "from", "2024", "source", LETTER),
-						"BAD_REQUEST", "needs somebody who oversees"),
+						"BAD_REQUEST", "has no overseer"),
 				Arguments.of("recordOversightAgreement", with(AGREEMENT, "lead", "ZR01"), "BAD_REQUEST", "ZR01"),
 				Arguments.of("endSegment",
 						Map.of("organisation", "ZR04", "edition", "SOF-2021-22", "on", "2026", "source", LETTER),
-						"NOT_FOUND", "It has ended already"),
+						"NOT_FOUND", "has already ended"),
 				Arguments.of("endSupportEpisode",
 						Map.of("organisation", "ZR01", "programme", "SPECIAL_MEASURES", "on", "2026", "source", LETTER),
-						"NOT_FOUND", "Nothing of this is recorded"),
+						"NOT_FOUND", "No such fact is recorded"),
 				Arguments.of("endArrangement", Map.of("id", "x", "on", "2026", "source", LETTER), "BAD_REQUEST",
-						"no id of an arrangement"));
+						"not the id of an arrangement"));
 	}
 
 	private static Map<String, Object> with(Map<String, Object> input, String name, Object value) {

@@ -81,7 +81,7 @@ class DatasetFilesTests {
 	@ValueSource(strings = { "../trusts.csv", "tiny/../../trusts.csv", "/etc/passwd", "C:/trusts.csv", "c:trusts.csv",
 			"..", "./trusts.csv", "tiny//trusts.csv", "trusts\n.csv" })
 	void rejectsNamesOutsideFolder(String name) {
-		refused(Zips.of(TINY).put(name, "code").bytes()).hasMessageContaining("is not that of a plain file");
+		refused(Zips.of(TINY).put(name, "code").bytes()).hasMessageContaining("is not the name of a plain file");
 	}
 
 	@Test
@@ -89,8 +89,8 @@ class DatasetFilesTests {
 		Zips zip = new Zips().put("a\\trusts.csv", "").put("../x", "").put("a/b/trusts.csv", "");
 		refused(zip.put("a/dataset.yaml", "").put("b/sources.csv", "").bytes()).hasMessageContainingAll(
 				"a\\trusts.csv: The name in the zip has a backslash",
-				"../x: The name in the zip is not that of a plain file",
-				"a/b/trusts.csv: The file stands in a folder within a folder",
+				"../x: The name in the zip is not the name of a plain file",
+				"a/b/trusts.csv: The file is in a nested folder",
 				"upload.zip: The zip has files in several places: a/, b/");
 	}
 
@@ -104,13 +104,13 @@ class DatasetFilesTests {
 	@Test
 	void rejectsInvalidAndTruncatedZips() {
 		byte[] zip = Zips.of(TINY).bytes();
-		refused(new byte[0]).hasMessageContaining("This is not a zip that can be read");
-		refused("PK".getBytes(StandardCharsets.UTF_8)).hasMessageContaining("This is not a zip that can be read");
-		refused(Arrays.copyOf(zip, zip.length / 2)).hasMessageContaining("This is not a zip that can be read");
-		refused(Arrays.copyOf(zip, zip.length - 1)).hasMessageContaining("This is not a zip that can be read");
+		refused(new byte[0]).hasMessageContaining("The zip cannot be read");
+		refused("PK".getBytes(StandardCharsets.UTF_8)).hasMessageContaining("The zip cannot be read");
+		refused(Arrays.copyOf(zip, zip.length / 2)).hasMessageContaining("The zip cannot be read");
+		refused(Arrays.copyOf(zip, zip.length - 1)).hasMessageContaining("The zip cannot be read");
 		byte[] damaged = new Zips().put("trusts.csv", "A trust, and another one, and a third").bytes();
 		damaged[50]++;
-		refused(damaged).hasMessageContaining("This is not a zip that can be read");
+		refused(damaged).hasMessageContaining("The zip cannot be read");
 		refused(new Zips().put("README.md", "words").bytes()).hasMessageContaining("The zip has no files");
 	}
 

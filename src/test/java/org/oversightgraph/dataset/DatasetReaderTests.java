@@ -138,13 +138,13 @@ class DatasetReaderTests {
 		return List.of(
 				Case.of("no header", (draft) -> draft.remove("dataset.yaml"), "dataset.yaml", 0, null, "is missing"),
 				Case.of("no sources", (draft) -> draft.remove("sources.csv"), "sources.csv", 0, null, "is missing",
-						"where the facts come from"),
+						"Every fact needs a source"),
 				Case.of("misspelt file", (draft) -> draft.rename("trusts.csv", "trust.csv"), "trust.csv", 0, null,
 						"Did you mean trusts.csv?"),
 				Case.of("misspelt sources", (draft) -> draft.rename("sources.csv", "source.csv"), "source.csv", 0, null,
 						"Did you mean sources.csv?"),
 				Case.of("unknown file", (draft) -> draft.put("plan.xlsx", "x"), "plan.xlsx", 0, null,
-						"no file of this name"),
+						"not part of the dataset format"),
 				Case.of("empty file", (draft) -> draft.put("metrics.csv", ""), "metrics.csv", 0, null, "is empty",
 						"organisation,period,theme"),
 				Case.of("not UTF-8",
@@ -165,23 +165,23 @@ class DatasetReaderTests {
 								draft.text("national_bodies.csv")
 									.replace("sources,note", "sources,note,budget")
 									.replace("register,", "register,,")),
-						"national_bodies.csv", 1, "budget", "is not a column of this file", "It has code, name"),
+						"national_bodies.csv", 1, "budget", "is not a column of this file", "The columns are code, name"),
 				Case.of("column twice",
 						(draft) -> draft.put("national_bodies.csv",
 								draft.text("national_bodies.csv")
 									.replace("sources,note", "sources,note,note")
 									.replace("register,", "register,,")),
-						"national_bodies.csv", 1, "note", "heads two columns"),
+						"national_bodies.csv", 1, "note", "is the heading of two columns"),
 				Case.of("missing column", (draft) -> draft.put("sources.csv", """
 						id,title,publisher,address,published_on,retrieved_on,licence
 						register,The register,,,2026-01,,
 						minutes,Minutes of a meeting,,,,,
 						"""), "sources.csv", 1, "via", "is missing"),
 				Case.of("a value too many", "no,STATED,,register,\nQA2", "no,STATED,,register,,\nQA2",
-						"successions.csv", 2, null, "has 9 values, the header 8"),
+						"successions.csv", 2, null, "has 9 values, and the header has 8"),
 				Case.of("a value too few", "MENTAL_HEALTH,FOUNDATION_TRUST,,,,register;minutes,",
 						"MENTAL_HEALTH,FOUNDATION_TRUST,,,,register;minutes", "trusts.csv", 3, null,
-						"has 11 values, the header 12"),
+						"has 11 values, and the header has 12"),
 				Case.of("quote without an end", "by merger.\"", "by merger.", "icbs.csv", 4, null, "quotes"));
 	}
 
@@ -192,11 +192,11 @@ class DatasetReaderTests {
 				Case.of("malformed date", "2024-06-01", "1 June 2024", "quality_ratings.csv", 2, "published_on",
 						"\"1 June 2024\" is not a date", "2022/23"),
 				Case.of("a day that does not exist", "2024-06-01", "2024-06-31", "quality_ratings.csv", 2,
-						"published_on", "no such day"),
+						"published_on", "no such date"),
 				Case.of("malformed confirmation", "2026-04,register", "April,register", "icb_regions.csv", 4,
 						"confirmed_on", "is not a date"),
 				Case.of("unknown value", "ACUTE", "ACUT", "trusts.csv", 2, "type", "Did you mean ACUTE?",
-						"It takes ACUTE, MENTAL_HEALTH"),
+						"Allowed values: ACUTE, MENTAL_HEALTH"),
 				Case.of("unknown value in a list", "OWN_PERFORMANCE;SYSTEM", "OWN_PERFORMANCE;SISTEM",
 						"support_episodes.csv", 2, "trigger", "Did you mean SYSTEM?"),
 				Case.of("neither yes nor no", "2026-04-01,no,STATED,,register,\nQA2",
@@ -205,13 +205,13 @@ class DatasetReaderTests {
 				Case.of("no decimal", "78.25", "78 and a bit", "metrics.csv", 2, "value", "is not a number"),
 				Case.of("share above one", "0.75", "75", "services.csv", 2, "share", "between 0 and 1"),
 				Case.of("segment below one", "RA1,2", "RA1,0", "segments.csv", 2, "segment",
-						"The least it can be is 1"));
+						"The minimum is 1"));
 	}
 
 	private static List<Case> references() {
 		return List.of(
 				Case.of("unknown code", "QA3,Y61", "QA4,Y61", "icb_regions.csv", 4, "icb",
-						"\"QA4\" is the code of no body", "Did you mean QA1 (North Board) or QA2", "icbs.csv"),
+						"\"QA4\" is not the code of an organisation", "Did you mean QA1 (North Board) or QA2", "icbs.csv"),
 				Case.of("a trust where an ICB belongs", "RA1,QA2", "RA1,RA2", "services.csv", 3, "icb",
 						"\"RA2\" (Second Trust) is of the kind trust", "integrated care board"),
 				Case.of("unknown source", "GOOD,GOOD,,,,,2024-06-01,PUBLISHED,STATED,register",
@@ -220,14 +220,14 @@ class DatasetReaderTests {
 				Case.of("one of two sources unknown", "register;minutes", "register;memo", "trusts.csv", 3, "sources",
 						"\"memo\""),
 				Case.of("no source", "PUBLISHED,STATED,register", "PUBLISHED,STATED,", "quality_ratings.csv", 2,
-						"sources", "nothing stands without a source"),
+						"sources", "Every fact needs a source"),
 				Case.of("nothing but separators for a source", "PUBLISHED,STATED,register", "PUBLISHED,STATED,;",
-						"quality_ratings.csv", 2, "sources", "nothing stands without a source"),
+						"quality_ratings.csv", 2, "sources", "Every fact needs a source"),
 				Case.of("unknown arrangement", "agreement:second,Y61", "agreement:third,Y61", "arrangement_parties.csv",
 						4, "arrangement", "is not an id in arrangements.csv"),
 				Case.of("unknown episode", "support:second", "support:secnd", "support_events.csv", 2, "episode",
 						"Did you mean support:second?"),
-				Case.of("unknown edition", "NOF-2025-26", "NOF-2026-27", "segments.csv", 3, "edition", "is no edition",
+				Case.of("unknown edition", "NOF-2025-26", "NOF-2026-27", "segments.csv", 3, "edition", "is not an edition",
 						"The editions are NOF-2022-23, NOF-2025-26, SOF-2021-22"),
 				Case.of("segment that the edition does not have", "RA1,2", "RA1,5", "segments.csv", 2, "segment",
 						"is not a segment of NOF-2022-23", "1 to 4"));
@@ -247,21 +247,21 @@ class DatasetReaderTests {
 						"sources.csv", 4, "id", "is already the id of sources.csv, line 3"),
 				Case.of("period that ends before it begins", "2024-04,2025-04,DERIVED,,register,\nRA1,QA2",
 						"2024-04,2023,DERIVED,,register,\nRA1,QA2", "services.csv", 2, "valid_to",
-						"does not come after valid_from"),
+						"is not after valid_from"),
 				Case.of("closed before it opened", "RA2,Second Trust,,2010,,", "RA2,Second Trust,,2010,2009-12,",
-						"trusts.csv", 3, "closed_on", "comes before opened_on, 2010"),
+						"trusts.csv", 3, "closed_on", "is before opened_on, 2010"),
 				Case.of("made-up fact in a real dataset", "PUBLISHED,STATED", "PUBLISHED,ILLUSTRATIVE",
-						"quality_ratings.csv", 2, "evidence", "has no place in a real dataset"),
+						"quality_ratings.csv", 2, "evidence", "is not allowed in a real dataset"),
 				Case.of("role of another kind of arrangement", "RA2,SUBJECT", "RA2,DELEGATE", "arrangement_parties.csv",
-						2, "role", "is no role in an arrangement of the kind OVERSIGHT",
+						2, "role", "is not a role in an arrangement of the kind OVERSIGHT",
 						"SUBJECT, LEAD, SHARED, COORDINATOR, VEHICLE"),
 				Case.of("role that the body cannot have", "QA1,LEAD", "RA1,LEAD", "arrangement_parties.csv", 3, "role",
-						"is no role for RA1 (First Trust)", "NHS England region or integrated care board"),
+						"is not a role for RA1 (First Trust)", "NHS England region or integrated care board"),
 				Case.of("succession to itself", "QA2,QA3", "QA2,QA2", "successions.csv", 3, "successor",
 						"succeeds itself"),
 				Case.of("succession in a circle",
 						(draft) -> draft.add("successions.csv", "QA3,QA1,2027,no,STATED,,register,"), "successions.csv",
-						4, "successor", "closes a circle: QA1 to QA3 to QA1"));
+						4, "successor", "closes a cycle: QA1 to QA3 to QA1"));
 	}
 
 	private static List<Case> header() {
@@ -272,13 +272,13 @@ class DatasetReaderTests {
 				Case.of("missing entry", "release: \"1\"\n", "", "dataset.yaml", 0, "release", "is missing"),
 				Case.of("empty entry", "release: \"1\"", "release:", "dataset.yaml", 5, "release", "is missing"),
 				Case.of("entry that is a list", "title: Tiny", "title: [Tiny]", "dataset.yaml", 2, "title",
-						"no plain value"),
+						"not a plain value"),
 				Case.of("unknown nature", "nature: real", "nature: reel", "dataset.yaml", 3, "nature",
 						"Did you mean real?"),
-				Case.of("no day", "2021-07-01", "2021-07", "dataset.yaml", 4, "holds_from", "is not a day"),
+				Case.of("no day", "2021-07-01", "2021-07", "dataset.yaml", 4, "holds_from", "is not a date"),
 				Case.of("bad id", "id: tiny", "id: Tiny one", "dataset.yaml", 1, "id", "is not an id"),
 				Case.of("two datasets in one", "id: tiny", "id: tiny\nid: other", "dataset.yaml", 2, "id",
-						"A folder holds one dataset"),
+						"is a second value of the entry"),
 				Case.of("second document", (draft) -> draft.add("dataset.yaml", "---\nid: other"), "dataset.yaml", 8,
 						null, "a second dataset"));
 	}
@@ -338,7 +338,7 @@ class DatasetReaderTests {
 		assertThat(String.valueOf(problem.getMessage()).lines()).hasSize(11)
 			.first()
 			.asString()
-			.isEqualTo("The dataset was not loaded; it has 10 faults:");
+			.isEqualTo("The dataset was not loaded. It has 10 faults:");
 		assertThat(problem.faults()).map(DatasetFault::where)
 			.containsExactly("arrangement_parties.csv, line 3, column role", "boards.csv",
 					"dataset.yaml, line 4, column holds_from", "icb_regions.csv, line 4, column icb",

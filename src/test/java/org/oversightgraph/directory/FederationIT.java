@@ -57,7 +57,7 @@ class FederationIT {
 		assertThat(beds.at("/1/trust/name").asString()).startsWith("South East Coast Ambulance");
 		assertThat(beds.at("/2/trust").isNull()).isTrue();
 		assertThat(beds.at("/2/free").asInt()).isEqualTo(3);
-		assertThat(responses.get(1).at("/errors/0/message").asString()).contains("No body has the code ZZZ9");
+		assertThat(responses.get(1).at("/errors/0/message").asString()).contains("Unknown organisation code ZZZ9");
 		assertThat(responses.get(2).at("/data/largest/__typename").asString()).isEqualTo("Icb");
 		assertThat(responses.get(2).at("/data/largest/staff").asInt()).isEqualTo(12000);
 		assertThat(responses.get(3).at("/data/organisation/beds").asInt()).isEqualTo(700);
@@ -113,14 +113,14 @@ class FederationIT {
 			.execute()
 			.errors()
 			.satisfy((errors) -> assertThat(errors).extracting(FederationIT::summary)
-				.containsExactly("_entities[0] NOT_FOUND: No body has the code ZZZ99",
+				.containsExactly("_entities[0] NOT_FOUND: Unknown organisation code ZZZ99",
 						"_entities[1] BAD_REQUEST: \"NOT A CODE\" is not a code",
-						"_entities[2] NOT_FOUND: QE1 is of the type Icb, not Trust",
-						"_entities[3] BAD_REQUEST: A representation of Trust has a code",
-						"_entities[4] BAD_REQUEST: There are no entities of the type Hospital here",
-						"_entities[5] BAD_REQUEST: A representation is an object with __typename and a key, such as {__typename: \"Trust\", code: \"RX7\"}",
-						"_entities[6] BAD_REQUEST: A representation is an object with __typename and a key, such as {__typename: \"Trust\", code: \"RX7\"}",
-						"_entities[7] BAD_REQUEST: %s is not the id of a thing of the type Source".formatted(id)))
+						"_entities[2] NOT_FOUND: QE1 has the type Icb, not Trust",
+						"_entities[3] BAD_REQUEST: A representation of Trust requires a code",
+						"_entities[4] BAD_REQUEST: This API has no entities of the type Hospital",
+						"_entities[5] BAD_REQUEST: A representation must be an object with __typename and a key, such as {__typename: \"Trust\", code: \"RX7\"}",
+						"_entities[6] BAD_REQUEST: A representation must be an object with __typename and a key, such as {__typename: \"Trust\", code: \"RX7\"}",
+						"_entities[7] BAD_REQUEST: %s is not an id of the type Source".formatted(id)))
 			.path("_entities[0]")
 			.valueIsNull()
 			.path("_entities[8].code")
@@ -136,7 +136,7 @@ class FederationIT {
 			.execute()
 			.errors()
 			.satisfy((errors) -> assertThat(errors).extracting(FederationIT::summary)
-				.containsExactly(" LIMIT_EXCEEDED: representations has 501 entries; ask for 500 at most at a time"));
+				.containsExactly(" LIMIT_EXCEEDED: representations has 501 entries"));
 	}
 
 	private GraphQlTester.Response entities(List<?> representations) {

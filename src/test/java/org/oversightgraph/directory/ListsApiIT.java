@@ -80,13 +80,13 @@ class ListsApiIT {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					organisations | icb: "QE9"                 | NOT_FOUND   | No body has the code QE9.
+					organisations | icb: "QE9"                 | NOT_FOUND   | Unknown organisation code QE9.
 					organisations | icb: "RX7"                 | BAD_REQUEST | icb takes an integrated care board
-					organisations | region: "QE1", icb: "QE1"  | BAD_REQUEST | region takes a region of NHS England
-					organisations | region: "Y99", segment: 4  | NOT_FOUND   | No body has the code Y99.
-					findings      | provider: "RX0"            | NOT_FOUND   | No body has the code RX0.
+					organisations | region: "QE1", icb: "QE1"  | BAD_REQUEST | region takes an NHS England region
+					organisations | region: "Y99", segment: 4  | NOT_FOUND   | Unknown organisation code Y99.
+					findings      | provider: "RX0"            | NOT_FOUND   | Unknown organisation code RX0.
 					findings      | provider: "RX7", icb: "Y62"| BAD_REQUEST | icb takes an integrated care board
-					findings      | region: "RX7"              | BAD_REQUEST | RX7 is North West Ambulance Service NHS Trust, a trust; region takes
+					findings      | region: "RX7"              | BAD_REQUEST | RX7 is North West Ambulance Service NHS Trust, a trust. region takes
 					""")
 	void rejectsUnknownOrganisationAndWrongKindInFilter(String list, String filter, String code, String words) {
 		this.api.document("{ %s(filter: {%s}, asOf: \"%s\") { totalCount } }".formatted(list, filter, DATE))
@@ -237,10 +237,10 @@ class ListsApiIT {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			first: 2, last: 2                                    | BAD_REQUEST    | first and last are both given
-			last: 0                                              | BAD_REQUEST    | last is 0; ask for 1 to 100
-			last: 101                                            | LIMIT_EXCEEDED | last is 101; ask for 1 to 100
-			before: "bm90IG91cnM"                                | BAD_REQUEST    | given as before is not one of ours
+			first: 2, last: 2                                    | BAD_REQUEST    | first and last are both set
+			last: 0                                              | BAD_REQUEST    | last is 0. Request 1 to 100
+			last: 101                                            | LIMIT_EXCEEDED | last is 101. Request 1 to 100
+			before: "bm90IG91cnM"                                | BAD_REQUEST    | value of before is not a cursor
 			filter: {segment: 6}                                 | BAD_REQUEST    | segments are 1 to 5
 			filter: {region: "r x"}                              | BAD_REQUEST    | is not a code
 			""")

@@ -111,7 +111,7 @@ class NodesApiIT {
 			.errors()
 			.satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
 				assertThat(error.getExtensions()).containsEntry("code", "BAD_REQUEST");
-				assertThat(error.getMessage()).contains("different days", "on their own");
+				assertThat(error.getMessage()).contains("different dates", "separately");
 			}));
 	}
 

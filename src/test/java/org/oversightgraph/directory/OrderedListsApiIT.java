@@ -183,9 +183,9 @@ class OrderedListsApiIT {
 		String end = page(list, "first: 2, %s".formatted(order(field, "ASC")), "__typename").end();
 		for (String order : List.of(order(field, "DESC"), order(otherField, "ASC"))) {
 			refused(list.formatted("first: 2, after: \"%s\", %s".formatted(end, order), "{ totalCount }"),
-					"one of another order");
+					"belongs to another order");
 		}
-		refused(list.formatted("first: 2, after: \"%s\"".formatted(end), "{ totalCount }"), "one of another order");
+		refused(list.formatted("first: 2, after: \"%s\"".formatted(end), "{ totalCount }"), "belongs to another order");
 	}
 
 	@ParameterizedTest
@@ -193,7 +193,7 @@ class OrderedListsApiIT {
 	void rejectsCursorFromAnotherList(String name, String other) {
 		String end = page(list(name), "first: 2", "__typename").end();
 		refused(list(other).formatted("first: 2, after: \"%s\"".formatted(end), "{ totalCount }"),
-				"one of another list. Give one of " + other);
+				"belongs to another list. Send a cursor of " + other);
 	}
 
 	private static String list(String name) {
@@ -346,7 +346,7 @@ class OrderedListsApiIT {
 			sharedProviders(icbs: ["QE1", "QOP"], segment: 0) { totalCount } | segment is 0; segments are 1 to 5
 			sharedProviders(icbs: ["QE1", "QOP"], segment: 6) { totalCount } | segment is 6; segments are 1 to 5
 			arrangements(filter: {icb: "RX7"}) { totalCount }                | icb takes an integrated care board
-			arrangements(filter: {region: "QE1"}) { totalCount }             | region takes a region of NHS England
+			arrangements(filter: {region: "QE1"}) { totalCount }             | region takes an NHS England region
 			arrangements(filter: {icb: "r x"}) { totalCount }                | is not a code
 			findings(filter: {icb: "r x"}) { totalCount }                    | is not a code
 			""")

@@ -68,7 +68,7 @@ class ExploreIT {
 		Path direct = exampleshire("ZR12", "ZQ1", "2025-06-01").paths().getFirst();
 		assertThat(direct.length()).isEqualTo(1);
 		assertThat(direct.steps().getFirst().statement()).isEqualTo(
-				"North Exampleshire Integrated Care Board (fictional) and North Exampleshire Ambulance Service NHS Trust (fictional) are both party to \"Oversight of the North Exampleshire ambulance service\", as partner in the oversight and the body overseen, from 2023-04-01.");
+				"North Exampleshire Integrated Care Board (fictional) and North Exampleshire Ambulance Service NHS Trust (fictional) are both parties to \"Oversight of the North Exampleshire ambulance service\", as a partner in the oversight and the overseen organisation, from 2023-04-01.");
 	}
 
 	@Test
@@ -82,9 +82,9 @@ class ExploreIT {
 	void notesMissingPath() {
 		Connections found = exampleshire("national:fictional-cqc", "ZR20", "2025-06-01");
 		assertThat(found.paths()).isEmpty();
-		assertThat(found.note()).startsWith("No path of at most 4 steps is recorded between ")
-			.contains(" for 2025-06-01. ", "Old Central Infirmary NHS Trust (fictional) closed on 2023-03-31.")
-			.endsWith("Longer ones are found with longest, up to 6.");
+		assertThat(found.note()).startsWith("No path of up to 4 steps is recorded between ")
+			.contains(" on 2025-06-01. ", "Old Central Infirmary NHS Trust (fictional) closed on 2023-03-31.")
+			.endsWith("Increase longest to find longer paths, up to 6 steps.");
 	}
 
 	@Test
@@ -155,9 +155,9 @@ class ExploreIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "NOPE1, ZR03, NOT_FOUND, No body has the code NOPE1",
-			"ZR05, NOPE1, NOT_FOUND, No body has the code NOPE1", "z!, ZR03, BAD_REQUEST, is not a code",
-			"zr05, ZR05, BAD_REQUEST, Name two different bodies" })
+	@CsvSource({ "NOPE1, ZR03, NOT_FOUND, Unknown organisation code NOPE1",
+			"ZR05, NOPE1, NOT_FOUND, Unknown organisation code NOPE1", "z!, ZR03, BAD_REQUEST, is not a code",
+			"zr05, ZR05, BAD_REQUEST, Use the codes of two different organisations" })
 	void rejectsInvalidCodes(String from, String to, ProblemCode code, String words) {
 		TestGraph.use("exampleshire");
 		assertThatExceptionOfType(ApiProblem.class).isThrownBy(() -> connections(from, to, "2025-06-01", 4, 5))

@@ -175,24 +175,24 @@ class ExportApiIT {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			/findings.csv?asOf=2023-02-30 | 400 | BAD_REQUEST | is not a day. Write it as in 2026-04-01
+			/findings.csv?asOf=2023-02-30 | 400 | BAD_REQUEST | is not a date. Write year, month and day
 			/findings.csv?asOf=1999-01-01 | 400 | BAD_REQUEST | this dataset holds from 2021-07-01
 			/findings.csv?edition=NOF-1 | 400 | BAD_REQUEST | There is no edition
 			/oversight.csv?edition=NOF-1 | 400 | BAD_REQUEST | There is no edition
 			/findings.csv?provider=RX7&region=%21 | 400 | BAD_REQUEST | is not a code
 			/findings.csv?release=7 | 400 | BAD_REQUEST | There is no release 7 of the data
-			/findings.csv?colour=red | 400 | BAD_REQUEST | those taken are kinds, severities
+			/findings.csv?colour=red | 400 | BAD_REQUEST | The parameters are kinds, severities
 			/findings.csv?kinds=WORST | 400 | BAD_REQUEST | WORST
-			/shared-providers.csv | 400 | BAD_REQUEST | The parameter icbs is missing
-			/shared-providers.csv?icbs=QE1,ZZ9 | 404 | NOT_FOUND | No body has the code ZZ9
+			/shared-providers.csv | 400 | BAD_REQUEST | The parameter icbs is required
+			/shared-providers.csv?icbs=QE1,ZZ9 | 404 | NOT_FOUND | Unknown organisation code ZZ9
 			/arrangements.csv?party=%21 | 400 | BAD_REQUEST | is not a code
-			/nothing.csv | 404 | NOT_FOUND | the lists are arrangements, changes
-			/nothing | 404 | NOT_FOUND | the files are dataset.zip
+			/nothing.csv | 404 | NOT_FOUND | The lists are arrangements, changes
+			/nothing | 404 | NOT_FOUND | The files are dataset.zip
 			/dataset.zip?release=7 | 400 | BAD_REQUEST | There is no release 7 of the data
-			/graph.graphml?around=XX9 | 404 | NOT_FOUND | No body has the code XX9
-			/graph.jsonld?around=RX7&depth=9 | 400 | LIMIT_EXCEEDED | ask for 1 to 3
+			/graph.graphml?around=XX9 | 404 | NOT_FOUND | Unknown organisation code XX9
+			/graph.jsonld?around=RX7&depth=9 | 400 | LIMIT_EXCEEDED | It must be from 1 to 3
 			/graph.jsonld?depth=2 | 400 | BAD_REQUEST | around=RX7
-			/graph.graphml?asOf=then | 400 | BAD_REQUEST | is not a day
+			/graph.graphml?asOf=then | 400 | BAD_REQUEST | is not a date
 			""")
 	void reportsErrorsOfApi(String address, int status, String code, String message)
 			throws Exception {
@@ -236,7 +236,7 @@ class ExportApiIT {
 		else {
 			HttpResponse<byte[]> problem = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
 			assertThat(problem.statusCode()).isEqualTo(400);
-			assertThat(text(problem)).startsWith("{").contains("is one of another list");
+			assertThat(text(problem)).startsWith("{").contains("belongs to another list");
 			assertThat(problem.headers().firstValue("Content-Disposition")).isEmpty();
 		}
 	}

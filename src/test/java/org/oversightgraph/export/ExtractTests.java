@@ -168,8 +168,8 @@ class ExtractTests {
 	@Test
 	void exportsNeighbourhoodOnDate() throws IOException {
 		DatasetContent content = read("seed/england");
-		Extract near = Selection.around("RX7", 1, content, new Asked("england", 1, DATE));
-		Extract far = Selection.around("RX7", 2, content, new Asked("england", 1, DATE));
+		Extract near = Selection.around("RX7", 1, content, new ExportScope("england", 1, DATE));
+		Extract far = Selection.around("RX7", 2, content, new ExportScope("england", 1, DATE));
 		assertThat(near.nodes()).extracting(Extract.Node::id).contains("RX7", "QE1", "QJ2").doesNotContain("QMJ");
 		assertThat(far.nodes()).hasSizeGreaterThan(near.nodes().size() * 2);
 		assertThat(near.fileName("jsonld")).isEqualTo("oversight-graph-around-RX7-england-2024-06-01-release-1.jsonld");
@@ -181,7 +181,7 @@ class ExtractTests {
 	}
 
 	private static Extract whole(DatasetContent content, @Nullable LocalDate date) {
-		return Selection.whole(content, new Asked(content.header().id(), 1, date));
+		return Selection.whole(content, new ExportScope(content.header().id(), 1, date));
 	}
 
 	private static JsonObject thing(Map<String, JsonObject> things, String name) {

@@ -70,13 +70,13 @@ class ListDocumentTests {
 	@Test
 	void rejectsInvalidParameters() {
 		assertRejected(Map.of("name", "x", "colour", "red"),
-				"There is no parameter \"colour\" here; those taken are sorts, size, only, name.");
-		assertRejected(Map.of("size", "3"), "The parameter name is missing; those taken are sorts, size, only, name.");
-		assertRejected(Map.of("name", "x", "size", "three"), "size is \"three\"; it takes a whole number.");
-		assertRejected(Map.of("name", "x", "only", "1"), "only is \"1\"; it takes true or false.");
+				"Unknown parameter \"colour\". The parameters are sorts, size, only, name.");
+		assertRejected(Map.of("size", "3"), "The parameter name is required. The parameters are sorts, size, only, name.");
+		assertRejected(Map.of("name", "x", "size", "three"), "size is \"three\". It must be a whole number.");
+		assertRejected(Map.of("name", "x", "only", "1"), "only is \"1\". It must be true or false.");
 		assertThatExceptionOfType(ApiProblem.class)
 			.isThrownBy(() -> Parameters.read(THINGS, Map.of("name", new String[] { "x", "y" })))
-			.withMessage("name is given 2 times; it takes one value.");
+			.withMessage("name has 2 values. It takes one value.");
 	}
 
 	@ParameterizedTest

@@ -128,8 +128,8 @@ class PagesIT extends BrowserTest {
 		this.page.navigate("/");
 		field().fill("XXX9");
 		field().press("Enter");
-		assertThat(this.page.locator("#answer .problem")).containsText("No body has the code XXX9");
-		assertThat(this.page.locator("#status")).containsText("No body has the code XXX9");
+		assertThat(this.page.locator("#answer .problem")).containsText("Unknown organisation code XXX9");
+		assertThat(this.page.locator("#status")).containsText("Unknown organisation code XXX9");
 	}
 
 	@Test

@@ -65,7 +65,7 @@ class ImportApiIT {
 		assertThat(again.body().path("changed").asBoolean()).isFalse();
 		Answer rollback = this.curator.post("/rollback/1", BodyPublishers.noBody());
 		assertThat(rollback.status()).isEqualTo(201);
-		assertThat(rollback.text("reason")).isEqualTo("Back to release 1");
+		assertThat(rollback.text("reason")).isEqualTo("Rolled back to release 1");
 		assertThat(currentRelease()).isEqualTo(3);
 	}
 
@@ -101,7 +101,7 @@ class ImportApiIT {
 			.POST(BodyPublishers.noBody())
 			.build());
 		assertThat(answer.status()).isEqualTo(403);
-		assertThat(answer.text("detail")).contains("not for pages");
+		assertThat(answer.text("detail")).contains("Requests from web pages");
 	}
 
 	@Test
@@ -120,7 +120,7 @@ class ImportApiIT {
 				BodyPublishers.ofByteArray(Zips.of(FiftyFaults.in(folder)).bytes()));
 		assertThat(answer.status()).isEqualTo(422);
 		assertThat(answer.raw().headers().firstValue("Content-Type")).contains("application/problem+json");
-		assertThat(answer.text("detail")).isEqualTo("Nothing was written. There are 50 faults.");
+		assertThat(answer.text("detail")).isEqualTo("Nothing was written. The dataset has 50 faults.");
 		assertThat(answer.body().path("errors").size()).isEqualTo(50);
 		assertThat(answer.body().path("errors").get(0).propertyNames()).containsExactlyInAnyOrder("file", "line",
 				"column", "value", "problem", "remedy");
@@ -141,13 +141,13 @@ class ImportApiIT {
 	void rejectsInvalidRequests() throws Exception {
 		Answer noZip = this.curator.post("/import", BodyPublishers.ofString("no zip"));
 		assertThat(noZip.status()).isEqualTo(422);
-		assertThat(noZip.raw().body()).contains("This is not a zip that can be read");
+		assertThat(noZip.raw().body()).contains("The zip cannot be read");
 		Answer another = this.curator.post("/import",
 				BodyPublishers.ofByteArray(Zips.of(Path.of("src/test/resources/datasets/tiny")).bytes()));
 		assertThat(another.status()).isEqualTo(422);
 		assertThat(another.text("detail")).contains("The graph holds the dataset exampleshire, and this is tiny.");
 		assertThat(this.curator.post("/rollback/9", BodyPublishers.noBody()).text("detail"))
-			.isEqualTo("There is no release 9; the releases are 1 to 1.");
+			.isEqualTo("There is no release 9. Use a release from 1 to 1.");
 		assertThat(this.curator.post("/rollback/one", BodyPublishers.noBody()).status()).isEqualTo(400);
 		assertThat(this.curator.post("/import?reason=" + "x".repeat(501), BodyPublishers.noBody()).status())
 			.isEqualTo(400);
@@ -234,7 +234,7 @@ class ImportApiIT {
 			open.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
 			Answer answer = this.curator.post("/import", BodyPublishers.ofByteArray(renamed().bytes()));
 			assertThat(answer.status()).isEqualTo(409);
-			assertThat(answer.text("detail")).contains("try again");
+			assertThat(answer.text("detail")).contains("Try again");
 		}
 	}
 

@@ -222,7 +222,7 @@ class ImporterIT {
 		writing.await();
 		assertThatExceptionOfType(ImportUnderWayException.class)
 			.isThrownBy(() -> this.later.load(content, ATTRIBUTION, Progress.NONE))
-			.withMessageContaining("try again");
+			.withMessageContaining("Try again");
 		resume.countDown();
 		assertThat(first.join().changed()).isTrue();
 	}

@@ -94,7 +94,7 @@ class ReleasesApiIT {
 			.path("changes.edges[*].node.statement")
 			.entityList(String.class)
 			.containsExactly(
-					"RX7 is now called Ambulance Service of the North West; before, it was North West Ambulance Service NHS Trust.")
+					"RX7 is now called Ambulance Service of the North West. The previous name was North West Ambulance Service NHS Trust.")
 			.path("changes.edges[0].node.kind")
 			.entity(String.class)
 			.isEqualTo("RENAMED")
@@ -107,7 +107,7 @@ class ReleasesApiIT {
 			.path("releaseDifference.edges[*].node.statement")
 			.entityList(String.class)
 			.containsExactly(
-					"RX7 is now called North West Ambulance Service NHS Trust; before, it was Ambulance Service of the North West.")
+					"RX7 is now called North West Ambulance Service NHS Trust. The previous name was Ambulance Service of the North West.")
 			.path("releaseDifference.edges[0].node.organisation.code")
 			.entity(String.class)
 			.isEqualTo("RX7");
@@ -220,7 +220,7 @@ class ReleasesApiIT {
 			.errors()
 			.satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
 				assertThat(error.getExtensions()).containsEntry("code", "RELEASE_CHANGED");
-				assertThat(error.getMessage()).contains("The cursor is of release 2", "release 3 is asked for");
+				assertThat(error.getMessage()).contains("The cursor belongs to release 2", "release 3 was requested");
 			}));
 	}
 
@@ -300,10 +300,10 @@ class ReleasesApiIT {
 	@CsvSource(delimiter = '|', textBlock = """
 			oversight(of: "RX7", release: 99) { determination }         | There is no release 99 of the data
 			oversight(of: "RX7", release: 0) { determination }          | There is no release 0 of the data
-			changes(since: {date: "2020-01-01"}) { totalCount }         | On 2020-01-01 there was no data yet
+			changes(since: {date: "2020-01-01"}) { totalCount }         | There was no data on 2020-01-01
 			changes(since: {release: 97}) { totalCount }                | There is no release 97 of the data
 			releaseDifference(from: 1, to: 98) { totalCount }           | There is no release 98 of the data
-			releases(after: "b25l") { totalCount }                      | is not one of ours
+			releases(after: "b25l") { totalCount }                      | is not a cursor
 			""")
 	void rejectsUnknownReleases(String field, String message) {
 		this.api.document("{ " + field + " }")

@@ -80,7 +80,7 @@ class SearchApiIT {
 		assertThat(codes("RX7 " + "a ".repeat(98))).isNotEmpty();
 		search("x".repeat(201)).errors().satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
 			assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED");
-			assertThat(error.getMessage()).contains("201 characters long; look for 200 at most");
+			assertThat(error.getMessage()).contains("201 characters. Maximum 200");
 		}));
 	}
 

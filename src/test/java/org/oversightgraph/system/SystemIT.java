@@ -40,7 +40,8 @@ class SystemIT {
 		assertThat(codes(system.regions())).containsExactly("Y62");
 		assertThat(trusts(system, ProviderRole.LEADS)).containsExactly("RTX", "RW5", "RXL", "RXN", "RXR");
 		assertThat(trusts(system, ProviderRole.CANDIDATE)).containsExactly("RX7", "RX8");
-		assertThat(system.providerNote()).contains("leads the oversight of 5 trusts", "might lead that of 2 trusts");
+		assertThat(system.providerNote()).contains("leads the oversight of 5 trusts",
+				"is a candidate to lead the oversight of 2 trusts");
 		assertThat(system.partnerTrusts()).hasSize(5);
 		assertThat(system.allCouncils()).hasSize(18)
 			.filteredOn((council) -> council.body().code().equals("E07000029"))
@@ -49,7 +50,8 @@ class SystemIT {
 		assertThat(system.allLocations()).hasSize(8);
 		assertThat(system.partnerships()).hasSize(1);
 		assertThat(system.memorandum().arrangement()).isNull();
-		assertThat(system.memorandum().note()).contains("nor any before", "does not say that there is none");
+		assertThat(system.memorandum().note()).contains("No earlier memorandum is recorded",
+				"may exist without being recorded");
 		assertThat(system.memorandumMustSetOut()).extracting(FrameworkRule::citation)
 			.containsExactly("NOF-2022-23 ¶20a", "NOF-2022-23 ¶20b", "NOF-2022-23 ¶21a(i)", "NOF-2022-23 ¶21a(ii)",
 					"NOF-2022-23 ¶21a(iii)", "NOF-2022-23 ¶21b", "NOF-2022-23 ¶21c");
@@ -67,9 +69,9 @@ class SystemIT {
 			.extracting(SystemProvider::role)
 			.containsOnly(ProviderRole.COMMISSIONS_ONLY);
 		assertThat(system.providerNote())
-			.contains("By NOF-2025-26 boards commission, and lead the oversight of no trust");
+			.contains("Under NOF-2025-26, ICBs commission and do not lead the oversight of trusts");
 		assertThat(system.memorandumMustSetOut()).isEmpty();
-		assertThat(system.memorandum().note()).contains("do not say what one must set out");
+		assertThat(system.memorandum().note()).contains("do not say what a memorandum must set out");
 	}
 
 	@Test
@@ -90,7 +92,7 @@ class SystemIT {
 		assertThat(system.status()).isEqualTo(OrganisationStatus.CLOSED);
 		assertThat(codes(system.followedBy())).containsExactlyInAnyOrder("S0E4D", "S9B9J");
 		assertThat(system.successions()).hasSize(2);
-		assertThat(system.statusNote()).contains("closed on 2026-03-31", "for a day before");
+		assertThat(system.statusNote()).contains("closed on 2026-03-31", "use an earlier date");
 		assertThat(system.trusts()).isEmpty();
 		assertThat(system.allCouncils()).isEmpty();
 		assertThat(system.arrangements()).isEmpty();
@@ -108,7 +110,7 @@ class SystemIT {
 	void returnsEarlierSystemBeforeIcb() {
 		SystemView system = system("exampleshire", "ZQ1", "2021-12-01", null);
 		assertThat(system.status()).isEqualTo(OrganisationStatus.NOT_YET_OPEN);
-		assertThat(system.statusNote()).contains("stands for the system of the same footprint");
+		assertThat(system.statusNote()).contains("represents the system of the same area");
 		assertThat(trusts(system, ProviderRole.SHARES)).contains("ZR01");
 		assertThat(memorandum(system)).isEqualTo("ex-mou-zq1-2021");
 		assertThat(system.memorandumMustSetOut()).extracting(FrameworkRule::id).containsExactly("sof-mou-quarterly");
@@ -163,7 +165,7 @@ class SystemIT {
 		assertThat(trusts(system, ProviderRole.LEADS)).containsExactly("ZR07", "ZR13", "ZR18");
 		assertThat(memorandum(system)).isEqualTo("ex-mou-zq8");
 		assertThat(system("exampleshire", "ZQ7", "2024-06-01", null).memorandum().note()).contains(
-				"the last on record, Memorandum between the regional team and Exampleshire Coast, ended on 2024-04-01");
+				"The last recorded memorandum, Memorandum between the regional team and Exampleshire Coast, ended on 2024-04-01");
 	}
 
 	@Test
@@ -182,8 +184,8 @@ class SystemIT {
 	@Test
 	void rejectsOtherOrganisations() {
 		TestGraph.use("england");
-		refused("RX7", ProblemCode.BAD_REQUEST, "a system is around an integrated care board. Ask oversight(of:)");
-		refused("Q99", ProblemCode.NOT_FOUND, "No body has the code Q99");
+		refused("RX7", ProblemCode.BAD_REQUEST, "system takes an integrated care board. Use oversight(of:)");
+		refused("Q99", ProblemCode.NOT_FOUND, "Unknown organisation code Q99");
 		refused("?", ProblemCode.BAD_REQUEST, "is not a code");
 	}
 

@@ -24,9 +24,8 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
- * Lets only curators change the data, by name and password with every request. All may
- * ask. A password is checked only where it is needed: for a mutation, an import or a
- * rollback.
+ * Permits changes of the data to curators only, with name and password in every request.
+ * Everyone may read. A password is checked only for a mutation, an import or a rollback.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -58,14 +57,16 @@ class AccessConfiguration {
 	}
 
 	/**
-	 * Other methods of these addresses change nothing, and are refused by the addresses.
+	 * Protects POST to the addresses that change data. The addresses refuse other methods
+	 * themselves.
 	 */
 	@Bean
 	SecurityFilterChain changing(HttpSecurity http, CuratorSettings settings, SignIn signIn,
 			ProblemResponses responses) {
-		ApiProblem usual = settings.curators().isEmpty() ? new ApiProblem(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF)
+		ApiProblem defaultProblem = settings.curators().isEmpty()
+				? new ApiProblem(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF)
 				: new ApiProblem(ProblemCode.UNAUTHENTICATED, Curators.SIGN_IN);
-		AccessProblem refused = new AccessProblem(responses, usual);
+		AccessProblem refused = new AccessProblem(responses, defaultProblem);
 		for (String path : CHANGING) {
 			http.securityMatchers((matchers) -> matchers.requestMatchers(HttpMethod.POST, path));
 		}
@@ -78,8 +79,8 @@ class AccessConfiguration {
 	}
 
 	/**
-	 * GraphQL needs no rule about pages: it takes JSON only, which no page of others can
-	 * send.
+	 * Accepts a sign-in for GraphQL. No rule against pages is needed: GraphQL accepts
+	 * only JSON, which pages of other sites cannot send.
 	 */
 	@Bean
 	SecurityFilterChain asking(HttpSecurity http, GraphQlProperties properties, SignIn signIn) {
@@ -97,7 +98,7 @@ class AccessConfiguration {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 	}
 
-	/** Addresses that could mean another one than they seem to, and unknown methods. */
+	/** Answers requests with ambiguous addresses or unknown methods. */
 	@Bean
 	RequestRejectedHandler rejectedRequests(ProblemResponses responses) {
 		return (request, response, rejected) -> responses.write(request, response,

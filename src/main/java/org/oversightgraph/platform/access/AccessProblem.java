@@ -15,33 +15,33 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Answers that a request is not allowed, and what would help. */
+/** Answers requests that are not permitted, with the remedy. */
 final class AccessProblem implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private final ProblemResponses responses;
 
-	private final ApiProblem usual;
+	private final ApiProblem defaultProblem;
 
 	/**
-	 * Makes one.
-	 * @param usual what is wrong where the failure does not say so
+	 * Creates the handler.
+	 * @param defaultProblem the problem if the failure has none
 	 */
-	AccessProblem(ProblemResponses responses, ApiProblem usual) {
+	AccessProblem(ProblemResponses responses, ApiProblem defaultProblem) {
 		this.responses = responses;
-		this.usual = usual;
+		this.defaultProblem = defaultProblem;
 	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
 		answer(request, response,
-				(failure instanceof SignInRefused refused) ? refused.answer() : Problem.of(this.usual));
+				(failure instanceof SignInRefused refused) ? refused.answer() : Problem.of(this.defaultProblem));
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
 			throws IOException {
-		answer(request, response, Problem.of(this.usual));
+		answer(request, response, Problem.of(this.defaultProblem));
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {

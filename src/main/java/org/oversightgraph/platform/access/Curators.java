@@ -8,29 +8,30 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The people who may change the data. */
+/** The curators, who may change the data. */
 @Component
 public class Curators {
 
 	static final String AUTHORITY = "CURATOR";
 
-	static final String SWITCHED_OFF = "Changing the data over HTTP is switched off: nobody is named in oversight.curators. Name a curator there, with a password as the command encode-password writes it, and start again; or use the command line.";
+	static final String SWITCHED_OFF = "Changes over HTTP are switched off, because oversight.curators is empty. Add a curator there, with a password from the command encode-password, and restart. Or use the command line.";
 
 	static final String SIGN_IN = "Sign in as a curator, by HTTP Basic authentication.";
 
-	private final boolean none;
+	private final boolean noCurators;
 
 	Curators(CuratorSettings settings) {
-		this.none = settings.curators().isEmpty();
+		this.noCurators = settings.curators().isEmpty();
 	}
 
 	/**
-	 * Returns the name of the curator who sent the request. The password is checked now,
-	 * unless it was before for the same request.
-	 * @throws ApiProblem if nobody has signed in, the sign-in is refused, or nobody may
+	 * Returns the name of the curator who sent the request. Checks the password, once for
+	 * each request.
+	 * @throws ApiProblem if the request has no sign-in, the sign-in is refused, or there
+	 * are no curators
 	 */
 	public String signedIn() {
-		if (this.none) {
+		if (this.noCurators) {
 			throw new ApiProblem(ProblemCode.FORBIDDEN, SWITCHED_OFF);
 		}
 		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof Unchecked presented)) {

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests to hosts that are not named in the settings. Health is answered to
- * all, for probes use the addresses of pods. A forwarded host counts only where Spring
+ * Refuses requests to hosts that are not in the settings. Health accepts every host,
+ * because probes use the addresses of pods. A forwarded host is used only if Spring
  * Boot's setting server.forward-headers-strategy is on.
  */
 @Component
@@ -49,11 +49,11 @@ class HostFilter extends OncePerRequestFilter {
 		boolean open = address == null || !address.isLoopbackAddress();
 		boolean onlyLocal = settings.equals(HostSettings.LOCAL);
 		if (open && onlyLocal) {
-			log.warn("The server listens beyond this machine, but answers requests to {} only. "
-					+ "Name the hosts that clients address in oversight.http.hosts.", settings.hosts());
+			log.warn("The server listens beyond this machine, but only answers requests to {}. "
+					+ "Set oversight.http.hosts to the hosts that clients use.", settings.hosts());
 		}
 		else {
-			log.info("Requests to these hosts are answered: {} (oversight.http.hosts).", settings.hosts());
+			log.info("The server answers requests to these hosts: {} (oversight.http.hosts).", settings.hosts());
 		}
 	}
 
@@ -66,15 +66,15 @@ class HostFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		// Before HTTP/1.1 there was no such header; every browser sends it.
-		boolean none = request.getHeader(HttpHeaders.HOST) == null && request.getProtocol().equals("HTTP/1.0");
+		// HTTP/1.0 has no such header. Every browser sends it.
+		boolean noHost = request.getHeader(HttpHeaders.HOST) == null && request.getProtocol().equals("HTTP/1.0");
 		String host = request.getServerName();
-		if (none || this.settings.allows(host)) {
+		if (noHost || this.settings.allows(host)) {
 			chain.doFilter(request, response);
 			return;
 		}
 		this.responses.write(request, response, Problem.of(HttpStatus.MISDIRECTED_REQUEST, ProblemCode.FORBIDDEN,
-				"Requests to the host \"%s\" are not answered. Address one of those in oversight.http.hosts, or add this one there, also where server.address opens the server to others."
+				"Unknown host \"%s\". Use a host in oversight.http.hosts, or add this host there. Setting server.address is not enough."
 					.formatted(UnsafeCharacters.escaped(host, LONGEST_HOST))));
 	}
 

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The names by which the server may be addressed. A page elsewhere can have its own name
- * lead to this server (DNS rebinding), and would then read and send what it likes.
+ * The names that clients may use for the server. A page of another site can point its own
+ * name to this server (DNS rebinding), and could then read and send anything.
  *
  * @param hosts names and addresses without a port; an asterisk for any
  */
@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record HostSettings(@DefaultValue( {
 		"localhost", "127.0.0.1", "[::1]" }) List<String> hosts){
 
-	/** What holds where nothing is set. */
+	/** The default. */
 	static final HostSettings LOCAL = new HostSettings(List.of("localhost", "127.0.0.1", "[::1]"));
 
 	private static final String ANY = "*";
@@ -27,13 +27,13 @@ record HostSettings(@DefaultValue( {
 			boolean port = host.lastIndexOf(':') > host.lastIndexOf(']') && !host.startsWith("[");
 			if (host.isBlank() || host.contains("/") || port || host.endsWith(":")) {
 				throw new IllegalArgumentException(
-						"oversight.http.hosts has \"%s\". It takes names and addresses without a scheme or a port, such as graph.example.nhs.uk, 10.0.0.5 or [::1], or * for any."
+						"oversight.http.hosts has the invalid value \"%s\". Use names and addresses without a scheme or a port, such as graph.example.nhs.uk, 10.0.0.5 or [::1], or * for any."
 							.formatted(host));
 			}
 		}
 		if (hosts.isEmpty()) {
 			throw new IllegalArgumentException(
-					"oversight.http.hosts is empty. Name the hosts that clients address, or * for any.");
+					"oversight.http.hosts is empty. Set it to the hosts that clients use, or to * for any.");
 		}
 		hosts = hosts.stream().map(HostSettings::plain).toList();
 	}
@@ -43,7 +43,7 @@ record HostSettings(@DefaultValue( {
 		return this.hosts.contains(ANY) || this.hosts.contains(plain(host));
 	}
 
-	/** The same text for every way to write the same host. */
+	/** Returns the normal form of a host. */
 	private static String plain(String host) {
 		String lower = host.strip().toLowerCase(Locale.ROOT);
 		if (lower.startsWith("[") && lower.endsWith("]")) {

@@ -15,13 +15,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what a page sends, before any password is checked. A browser that keeps a
- * curator's password would send it with what any page makes it send. It tells so with the
- * header Origin, and no program of a curator does.
+ * Refuses requests from web pages before any password is checked. A browser that stores a
+ * curator's password would send it with requests from any page. Browsers mark such
+ * requests with the header Origin. A curator's programs do not send it.
  */
 final class PagesRefused extends OncePerRequestFilter {
 
-	private static final String MESSAGE = "This is for programs, not for pages: a request that a page has sent is refused.";
+	private static final String MESSAGE = "Requests from web pages are refused here. Use a program that does not send the header Origin.";
 
 	private final ProblemResponses responses;
 

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Puts the name and password of a request into the security context without checking
- * them: most GraphQL requests are questions, which need no curator.
+ * them. Most GraphQL requests are queries, which need no curator.
  */
 final class PresentedSignIn extends OncePerRequestFilter {
 
@@ -44,8 +44,8 @@ final class PresentedSignIn extends OncePerRequestFilter {
 	}
 
 	/**
-	 * An unreadable header counts as none: a mutation is then refused for want of a
-	 * sign-in.
+	 * Returns the sign-in of a request. An invalid header counts as none, and a mutation
+	 * is then refused.
 	 */
 	private @Nullable UsernamePasswordAuthenticationToken presented(HttpServletRequest request) {
 		try {
@@ -57,7 +57,7 @@ final class PresentedSignIn extends OncePerRequestFilter {
 	}
 
 	/**
-	 * A name and a password that are checked when a curator is first needed, and at most
+	 * A name and a password that are checked when a curator is first needed, and only
 	 * once.
 	 */
 	static final class Unchecked extends UsernamePasswordAuthenticationToken {
@@ -77,7 +77,7 @@ final class PresentedSignIn extends OncePerRequestFilter {
 		}
 
 		/**
-		 * The curator.
+		 * Returns the curator.
 		 * @throws AuthenticationException if the sign-in is refused
 		 */
 		synchronized Authentication curator() {

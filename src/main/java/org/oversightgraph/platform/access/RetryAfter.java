@@ -11,7 +11,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Says in a header, too, after how many seconds a refused sign-in can be tried again. */
+/** Adds the time until a client can try again to the response, as a header. */
 @Component
 class RetryAfter implements WebGraphQlInterceptor {
 

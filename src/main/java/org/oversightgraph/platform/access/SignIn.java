@@ -19,12 +19,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Checks names and passwords: few at once, and none for a client that was wrong too
- * often. Some may wait for their turn; all others are refused at once.
+ * Checks names and passwords. It checks few at the same time, and none for a client that
+ * failed too often. A few sign-ins may wait for their turn. All others are refused
+ * immediately.
  */
 final class SignIn implements AuthenticationManager {
 
-	private final boolean none;
+	private final boolean noCurators;
 
 	private final DaoAuthenticationProvider passwords;
 
@@ -39,7 +40,7 @@ final class SignIn implements AuthenticationManager {
 	private final SignInLog log = new SignInLog();
 
 	SignIn(CuratorSettings curators, UserDetailsService named, PasswordEncoder encoder, SignInSettings settings) {
-		this.none = curators.curators().isEmpty();
+		this.noCurators = curators.curators().isEmpty();
 		this.passwords = new DaoAuthenticationProvider(named);
 		this.passwords.setPasswordEncoder(encoder);
 		this.rate = new SignInRate(settings);
@@ -48,10 +49,10 @@ final class SignIn implements AuthenticationManager {
 		this.turns = bulkhead(settings.atOnce(), settings.maxWait());
 	}
 
-	private static Bulkhead bulkhead(int most, Duration wait) {
+	private static Bulkhead bulkhead(int limit, Duration wait) {
 		return Bulkhead.of("sign-in",
 				BulkheadConfig.custom()
-					.maxConcurrentCalls(most)
+					.maxConcurrentCalls(limit)
 					.maxWaitDuration(wait)
 					.writableStackTraceEnabled(false)
 					.build());
@@ -60,18 +61,17 @@ final class SignIn implements AuthenticationManager {
 	/**
 	 * Checks a name and a password.
 	 * @return the curator
-	 * @throws SignInRefused if they are wrong, or are not checked
+	 * @throws SignInRefused if the name or password is wrong, or was not checked
 	 */
 	@Override
 	public Authentication authenticate(Authentication presented) {
-		if (this.none) {
+		if (this.noCurators) {
 			throw SignInRefused.of(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF);
 		}
 		String name = presented.getName();
 		String address = (presented.getDetails() instanceof WebAuthenticationDetails details)
 				? String.valueOf(details.getRemoteAddress()) : "";
-		// Once without waiting, and once more when all that came before have been
-		// counted.
+		// Checked once without waiting, and again when all earlier sign-ins are counted.
 		requireWithinRate(name, address);
 		Optional<Authentication> curator = inTurn(presented, name, address);
 		if (curator.isEmpty()) {
@@ -116,7 +116,7 @@ final class SignIn implements AuthenticationManager {
 		}
 	}
 
-	/** Holds back the response. Few threads can wait here: each had its turn before. */
+	/** Delays the response. Few threads can wait here, because each has had its turn. */
 	private void pause() {
 		try {
 			Thread.sleep(this.delay);

@@ -5,7 +5,7 @@ import org.oversightgraph.platform.text.UnsafeCharacters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs refused sign-ins: at most one line a minute for each cause, with a count. */
+/** Logs refused sign-ins, with no more than one line a minute for each cause. */
 final class SignInLog {
 
 	private static final Logger logger = LoggerFactory.getLogger(SignInLog.class);
@@ -14,14 +14,14 @@ final class SignInLog {
 
 	private final RepeatedEvents events = new RepeatedEvents();
 
-	/** Why a sign-in is refused. */
+	/** The reason for a refusal. */
 	enum Cause {
 
 		/** The name or the password is wrong. */
 		WRONG("name or password wrong"),
-		/** Too many failed before. */
+		/** Too many sign-ins failed before. */
 		RATE("too many failed sign-ins"),
-		/** Too many others are being checked. */
+		/** Too many sign-ins are being checked. */
 		BUSY("too many sign-ins at once");
 
 		private final String words;

@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,10 +22,12 @@ final class SignInRate {
 
 	private static final int MOST_CLIENTS = 10_000;
 
-	/** No curator needs a longer name, and no client may fill the memory with names. */
+	/**
+	 * Maximum length of a stored name, so that no client can fill the memory with names.
+	 */
 	private static final int LONGEST_NAME = 100;
 
-	/** An IPv6 client has a network of this many bytes to itself. */
+	/** Length in bytes of the network that an IPv6 client has to itself. */
 	private static final int NETWORK = 8;
 
 	private final int perName;
@@ -48,8 +51,8 @@ final class SignInRate {
 	private record NameAt(String name, String address) {
 
 		static NameAt of(String name, String address) {
-			String kept = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-			return new NameAt(kept.toLowerCase(Locale.ROOT), address);
+			String shortened = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+			return new NameAt(shortened.toLowerCase(Locale.ROOT), address);
 		}
 
 	}
@@ -63,7 +66,7 @@ final class SignInRate {
 	 */
 	record Exceeded(int limit, Duration period, Duration left) {
 
-		/** The time to wait in whole seconds, at least 1. */
+		/** Returns the time to wait in whole seconds. Minimum 1. */
 		long seconds() {
 			return Math.max(1, this.left.plusMillis(999).toSeconds());
 		}
@@ -71,8 +74,8 @@ final class SignInRate {
 	}
 
 	/**
-	 * The rate that a client exceeds, or the one with the longer wait of both; empty if
-	 * none.
+	 * Returns the rate that a client exceeds; empty if none. If it exceeds both, returns
+	 * the rate with the longer wait.
 	 */
 	Optional<Exceeded> exceeded(String name, String address) {
 		String network = network(address);
@@ -80,7 +83,7 @@ final class SignInRate {
 			.of(exceeded(this.names.getIfPresent(NameAt.of(name, network)), this.perName),
 					exceeded(this.addresses.getIfPresent(network), this.perAddress))
 			.flatMap(Optional::stream)
-			.max((one, other) -> one.left().compareTo(other.left()));
+			.max(Comparator.comparing(Exceeded::left));
 	}
 
 	private Optional<Exceeded> exceeded(@Nullable Bucket bucket, int limit) {
@@ -103,7 +106,10 @@ final class SignInRate {
 			.build();
 	}
 
-	/** One client can have a whole IPv6 network, so that it counts as one address. */
+	/**
+	 * Returns the address, or the network of an IPv6 address, which one client can have
+	 * to itself.
+	 */
 	private static String network(String address) {
 		try {
 			InetAddress read = InetAddress.ofLiteral(address);

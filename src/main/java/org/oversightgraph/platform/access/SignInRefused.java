@@ -40,7 +40,7 @@ final class SignInRefused extends AuthenticationException {
 
 	static SignInRefused tooOften(SignInRate.Exceeded rate) {
 		return new SignInRefused(new ApiProblem(ProblemCode.RATE_LIMITED,
-				"Too many sign-ins failed. Try again in %d s with the right password.".formatted(rate.seconds()),
+				"Too many sign-ins failed. Try again in %d s with the correct password.".formatted(rate.seconds()),
 				Map.of(ApiProblem.RETRY_AFTER, rate.seconds())), rate);
 	}
 
@@ -49,7 +49,7 @@ final class SignInRefused extends AuthenticationException {
 	}
 
 	/**
-	 * The problem as a REST response.
+	 * Returns the problem as a REST response.
 	 * @see <a href=
 	 * "https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/">RateLimit
 	 * header fields for HTTP</a>

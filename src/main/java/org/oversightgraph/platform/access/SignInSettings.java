@@ -6,16 +6,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits on signing in. A password is slow to check on purpose, so that checking too many
+ * Limits of sign-ins. Checking a password is slow by design, so that too many checks
  * would use up the processors.
  *
- * @param failuresPerName failed sign-ins per period of one name from one client address
+ * @param failuresPerName failed sign-ins per period with one name from one client address
  * @param failuresPerAddress failed sign-ins per period from one client address
  * @param period the period
- * @param atOnce passwords that are checked at the same time
- * @param waiting sign-ins that wait for their turn; others are refused at once
- * @param maxWait how long a sign-in waits for its turn
- * @param delay how long the response to a failed sign-in is held back
+ * @param atOnce number of passwords checked at the same time
+ * @param waiting number of sign-ins that wait for their turn; others are refused
+ * immediately
+ * @param maxWait maximum time that a sign-in waits for its turn
+ * @param delay delay of the response to a failed sign-in
  */
 @ConfigurationProperties("oversight.sign-in")
 record SignInSettings(@DefaultValue("5") int failuresPerName, @DefaultValue("20") int failuresPerAddress,
@@ -37,13 +38,13 @@ record SignInSettings(@DefaultValue("5") int failuresPerName, @DefaultValue("20"
 	private static void require(String name, int value, int largest) {
 		if (value < 1 || value > largest) {
 			throw new IllegalArgumentException(
-					"%s%s is %d. It has to be 1 to %d.".formatted(NAME, name, value, largest));
+					"%s%s is %d. It must be 1 to %d.".formatted(NAME, name, value, largest));
 		}
 	}
 
 	private static void require(String name, Duration value, Duration least, Duration most) {
 		if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-			throw new IllegalArgumentException("%s%s is %d ms. It has to be %d ms to %d ms.".formatted(NAME, name,
+			throw new IllegalArgumentException("%s%s is %d ms. It must be %d ms to %d ms.".formatted(NAME, name,
 					value.toMillis(), least.toMillis(), most.toMillis()));
 		}
 	}

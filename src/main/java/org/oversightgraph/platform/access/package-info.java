@@ -1,5 +1,5 @@
 /**
- * Who may change the data.
+ * Access control for changes of the data.
  */
 @NullMarked
 package org.oversightgraph.platform.access;

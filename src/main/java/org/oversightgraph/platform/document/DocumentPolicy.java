@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides which document a request means, and whether it may run: given as text, by the
- * id of a trusted document, or by a hash that an earlier request has sent along with the
+ * Finds the document of a request and decides whether it may run. A request gives the
+ * text, the id of a trusted document, or a hash that an earlier request has sent with the
  * text.
  *
  * @see <a href= "https://github.com/graphql/graphql-over-http/pull/264">GraphQL over
@@ -29,10 +29,10 @@ public class DocumentPolicy {
 
 	private static final String HASH = "sha256:";
 
-	/** Apollo's clients know this error by its message. */
+	/** Apollo's clients recognise this error by its message. */
 	private static final String SEND_IT_ALONG = "PersistedQueryNotFound";
 
-	/** So many hashes are logged in an hour at most, each once. */
+	/** Maximum number of hashes logged in an hour, each once. */
 	static final int LOGGED = 1000;
 
 	private final TrustedDocuments trusted;
@@ -53,12 +53,12 @@ public class DocumentPolicy {
 	}
 
 	/**
-	 * The text of the document that a request means.
-	 * @param query the text, if given
+	 * Returns the text of a request's document.
+	 * @param query the text; null if not sent
 	 * @param documentId the name of a trusted document, or sha256: with a hash
-	 * @param persistedHash the hash as Apollo's clients give it
-	 * @throws ApiProblem if there is no such document, it may not run, or what is given
-	 * does not go together
+	 * @param persistedHash the hash in the form of Apollo's clients
+	 * @throws ApiProblem if the document does not exist or may not run, or if the
+	 * arguments contradict each other
 	 */
 	public String document(@Nullable String query, @Nullable String documentId, @Nullable String persistedHash) {
 		String hash = hash(documentId, persistedHash);
@@ -71,18 +71,18 @@ public class DocumentPolicy {
 		if (documentId != null) {
 			return this.trusted.named(documentId).map(TrustedDocument::text).orElseThrow(() -> unknown(documentId));
 		}
-		throw bad("There is no query. Send the GraphQL document as query, or the id of a known one as documentId.");
+		throw bad("There is no query. Send a GraphQL document as query, or the id of a known document as documentId.");
 	}
 
 	/**
-	 * Refuses or logs a document that is not trusted, as the settings want it.
+	 * Refuses or logs a document that is not trusted, depending on the settings.
 	 * @throws ApiProblem if it may not run
 	 */
 	public void judge(String document) {
 		judge(Sha256.of(document), document.length());
 	}
 
-	/** Does now what is left to do to keep to the limits. */
+	/** Applies the limits of the caches now. */
 	void settle() {
 		this.remembered.cleanUp();
 		this.logged.cleanUp();
@@ -94,8 +94,7 @@ public class DocumentPolicy {
 		}
 		String own = Sha256.of(query);
 		if (hash != null && !hash.equals(own)) {
-			throw bad("The SHA-256 of the query is not the hash that is given with it. Take it over the text in UTF-8,"
-					+ " as it is sent.");
+			throw bad("The hash is not the SHA-256 of the query. Calculate it over the text in UTF-8, as sent.");
 		}
 		judge(own, query.length());
 		if (hash != null && this.trusted.withHash(hash).isEmpty()) {
@@ -104,7 +103,7 @@ public class DocumentPolicy {
 		return query;
 	}
 
-	private String known(String hash, boolean byApollosRules) {
+	private String known(String hash, boolean fromApollo) {
 		Optional<String> ours = this.trusted.withHash(hash).map(TrustedDocument::text);
 		if (ours.isPresent()) {
 			return ours.get();
@@ -114,7 +113,7 @@ public class DocumentPolicy {
 		}
 		String text = this.remembered.getIfPresent(hash);
 		if (text == null) {
-			throw byApollosRules ? new ApiProblem(ProblemCode.PERSISTED_QUERY_NOT_FOUND, SEND_IT_ALONG)
+			throw fromApollo ? new ApiProblem(ProblemCode.PERSISTED_QUERY_NOT_FOUND, SEND_IT_ALONG)
 					: unknown(HASH + hash);
 		}
 		judge(hash, text.length());
@@ -142,25 +141,25 @@ public class DocumentPolicy {
 			}
 			hash = documentId.substring(HASH.length());
 			if (persistedHash != null && !persistedHash.equals(hash)) {
-				throw bad("The documentId and extensions.persistedQuery give different hashes. Send one of the two.");
+				throw bad("The documentId and extensions.persistedQuery have different hashes. Send one of the two.");
 			}
 		}
 		if (hash != null && !Sha256.isHash(hash)) {
-			throw bad("A hash is SHA-256 in 64 hexadecimal digits, lower case.");
+			throw bad("The hash is invalid. Send SHA-256 in 64 hexadecimal digits, lower case.");
 		}
 		return hash;
 	}
 
 	private static ApiProblem unknown(String documentId) {
 		return new ApiProblem(ProblemCode.PERSISTED_QUERY_NOT_FOUND,
-				"No document has the id \"%s\". Those that have one are listed at /graphql/documents."
+				"No document has the id \"%s\". Find the known ids at /graphql/documents."
 					.formatted(documentId));
 	}
 
 	private static ApiProblem notTrusted(String hash) {
 		return new ApiProblem(ProblemCode.DOCUMENT_NOT_TRUSTED,
-				("Only trusted documents run here, and the one with the hash %s is none. They are listed at /graphql/documents;"
-						+ " further ones are put into the folder of the setting oversight.trusted-documents.folder.")
+				("The document with the hash %s is not trusted. Send a document that is listed at /graphql/documents. "
+						+ "Operators add documents to the folder in oversight.trusted-documents.folder.")
 					.formatted(hash));
 	}
 

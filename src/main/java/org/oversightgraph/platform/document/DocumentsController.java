@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists the documents that can be asked by their ids, so that clients can find them. */
+/** Lists the documents that clients can run by id. */
 @RestController
 class DocumentsController {
 
@@ -20,12 +20,12 @@ class DocumentsController {
 	}
 
 	/**
-	 * A document that can be asked by its id.
+	 * A document that clients can run by id.
 	 *
-	 * @param name its name, which is an id, too
-	 * @param title what it asks
-	 * @param hash SHA-256 of its text in UTF-8, in hexadecimal digits
-	 * @param documentId its id
+	 * @param name the name, which is also an id
+	 * @param title the title
+	 * @param hash SHA-256 of the text in UTF-8, in hexadecimal digits
+	 * @param documentId the id
 	 */
 	record Listed(String name, String title, String hash, String documentId) {
 	}

@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lists our example operations, so that the pages ask by the same documents that are
- * documented and tested.
+ * Lists the example operations. The pages run the same documents that are documented and
+ * tested.
  */
 @RestController
 class OperationsController {
@@ -15,7 +15,7 @@ class OperationsController {
 	private final List<Operation> operations;
 
 	OperationsController(TrustedDocuments trusted) {
-		this.operations = trusted.ours()
+		this.operations = trusted.examples()
 			.stream()
 			.map((document) -> new Operation(document.name(), document.title(), document.text()))
 			.toList();
@@ -27,10 +27,10 @@ class OperationsController {
 	}
 
 	/**
-	 * An operation that can be sent as it is.
+	 * An example operation.
 	 *
-	 * @param name its key, the file's name
-	 * @param title what it asks, from the comment in its first line
+	 * @param name the key, which is the name of the file
+	 * @param title the title, from the comment in the first line
 	 * @param document the GraphQL document
 	 */
 	record Operation(String name, String title, String document) {

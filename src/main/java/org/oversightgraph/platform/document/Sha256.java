@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** The hash by which clients and the product mean the same text. */
+/** Hashes of documents, which clients send as ids. */
 public final class Sha256 {
 
 	private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -14,7 +14,7 @@ public final class Sha256 {
 	private Sha256() {
 	}
 
-	/** The hash of a text in UTF-8, in hexadecimal digits, lower case. */
+	/** Returns the hash of a text in UTF-8, in hexadecimal digits, lower case. */
 	public static String of(String text) {
 		try {
 			return HexFormat.of()

@@ -3,9 +3,9 @@ package org.oversightgraph.platform.document;
 /**
  * A GraphQL document that is trusted.
  *
- * @param name its file's name, by which it can be asked
- * @param title what it asks, from the comment in its first line
- * @param hash SHA-256 of its text in UTF-8, in hexadecimal digits
+ * @param name the name of the file, which is also an id
+ * @param title the title, from the comment in the first line
+ * @param hash SHA-256 of the text in UTF-8, in hexadecimal digits
  * @param text the text
  */
 record TrustedDocument(String name, String title, String hash, String text) {

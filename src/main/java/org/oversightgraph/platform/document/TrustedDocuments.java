@@ -19,26 +19,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * The documents that are trusted: the example questions of the product, and what the
- * operator has put into a folder. They are read once, when the product starts.
+ * The trusted documents: the product's example operations and the documents in the
+ * operator's folder. They are read once, when the product starts.
  */
 @Component
 class TrustedDocuments {
 
-	/** One root only: the documents are the application's own. */
-	private static final String OURS = "classpath:graphql/operations/*.graphql";
+	/** The documents of this application, in its own root of the class path only. */
+	private static final String EXAMPLES = "classpath:graphql/operations/*.graphql";
 
 	private final Map<String, TrustedDocument> byName = new TreeMap<>();
 
 	private final Map<String, TrustedDocument> byHash = new HashMap<>();
 
-	private final List<TrustedDocument> ours;
+	private final List<TrustedDocument> examples;
 
 	TrustedDocuments(TrustedDocumentsSettings settings, ResourcePatternResolver resources) throws IOException {
-		for (Resource resource : resources.getResources(OURS)) {
+		for (Resource resource : resources.getResources(EXAMPLES)) {
 			add(String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
 		}
-		this.ours = List.copyOf(this.byName.values());
+		this.examples = List.copyOf(this.byName.values());
 		if (settings.folder() != null) {
 			for (Path file : filesIn(settings.folder())) {
 				add(String.valueOf(file.getFileName()), Files.readString(file));
@@ -50,7 +50,7 @@ class TrustedDocuments {
 		TrustedDocument document = TrustedDocument.of(StringUtils.stripFilenameExtension(file), text);
 		if (this.byName.putIfAbsent(document.name(), document) != null) {
 			throw new IllegalStateException(
-					"Two trusted documents are called %s. Give the one in oversight.trusted-documents.folder another name."
+					"Two trusted documents are called %s. Rename the file in oversight.trusted-documents.folder."
 						.formatted(document.name()));
 		}
 		this.byHash.putIfAbsent(document.hash(), document);
@@ -59,7 +59,7 @@ class TrustedDocuments {
 	private static List<Path> filesIn(Path folder) throws IOException {
 		if (!Files.isDirectory(folder)) {
 			throw new IllegalStateException(
-					"oversight.trusted-documents.folder is %s, which is no folder. Name one that holds .graphql files."
+					"oversight.trusted-documents.folder is %s, which is not a folder. Set it to a folder with .graphql files."
 						.formatted(folder));
 		}
 		try (Stream<Path> files = Files.walk(folder)) {
@@ -69,14 +69,14 @@ class TrustedDocuments {
 		}
 	}
 
-	/** All of them, by name. */
+	/** Returns all trusted documents by name. */
 	Collection<TrustedDocument> all() {
 		return Collections.unmodifiableCollection(this.byName.values());
 	}
 
-	/** The example questions of the product, by name. */
-	List<TrustedDocument> ours() {
-		return this.ours;
+	/** Returns the product's example operations by name. */
+	List<TrustedDocument> examples() {
+		return this.examples;
 	}
 
 	Optional<TrustedDocument> named(String name) {

@@ -11,10 +11,10 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of trusted documents.
  *
- * @param mode what becomes of documents that are not trusted
- * @param folder a folder of the operator with further trusted documents; null for none
- * @param remembered how much text is kept of the documents that clients have sent along
- * with their hash
+ * @param mode treatment of documents that are not trusted
+ * @param folder folder with the operator's trusted documents; null for none
+ * @param remembered maximum amount of text stored from documents that clients sent with a
+ * hash
  */
 @ConfigurationProperties("oversight.trusted-documents")
 record TrustedDocumentsSettings(@DefaultValue("off") Mode mode, @Nullable Path folder,
@@ -23,19 +23,19 @@ record TrustedDocumentsSettings(@DefaultValue("off") Mode mode, @Nullable Path f
 	TrustedDocumentsSettings {
 		if (remembered.isNegative()) {
 			throw new IllegalArgumentException(
-					"oversight.trusted-documents.remembered is %s; it has to be 0 or more, as in 8MB."
+					"oversight.trusted-documents.remembered is %s. Set it to 0 or more, for example 8MB."
 						.formatted(remembered));
 		}
 	}
 
-	/** What becomes of a document that is not trusted. */
+	/** Treatment of a document that is not trusted. */
 	enum Mode {
 
-		/** It runs. */
+		/** The document runs. */
 		OFF,
-		/** It runs, and its hash is logged. */
+		/** The document runs, and its hash is logged. */
 		LOG,
-		/** It is refused. */
+		/** The document is refused. */
 		ENFORCE
 
 	}

@@ -1,6 +1,6 @@
 /**
- * Documents that are known before they are asked: ours, the operator's, and those that
- * clients have sent along with their hash.
+ * Documents that clients can run by id: the product's, the operator's, and documents that
+ * clients have sent with a hash.
  */
 @NullMarked
 package org.oversightgraph.platform.document;

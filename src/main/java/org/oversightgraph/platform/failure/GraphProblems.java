@@ -14,7 +14,7 @@ import org.oversightgraph.platform.neo4j.ReadTimeoutException;
 
 import org.springframework.stereotype.Component;
 
-/** Gives the failures of the database the codes of the API. */
+/** Translates failures of the database into problems with a code of the API. */
 @Component
 class GraphProblems implements FailureTranslator {
 

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** A problem whose message is meant for the client: what is wrong and what to do. */
+/** A problem with a message for the client, which states the fault and the remedy. */
 public final class ApiProblem extends RuntimeException {
 
-	/** The member of {@code extensions} that says when to try again. */
+	/**
+	 * The member of {@code extensions} with the seconds until the client can try again.
+	 */
 	public static final String RETRY_AFTER = "retryAfterSeconds";
 
-	private static final long USUAL_WAIT = 5;
+	private static final long DEFAULT_WAIT = 5;
 
 	private final ProblemCode code;
 
@@ -29,8 +31,8 @@ public final class ApiProblem extends RuntimeException {
 	}
 
 	/**
-	 * A problem with more for programs to read.
-	 * @param details what else {@code extensions} has, in plain values
+	 * Creates a problem with details for programs.
+	 * @param details further members of {@code extensions}, in plain values
 	 */
 	public ApiProblem(ProblemCode code, String message, Map<String, Object> details) {
 		this(code, message, details, null);
@@ -43,49 +45,49 @@ public final class ApiProblem extends RuntimeException {
 		this.unknown = unknown;
 	}
 
-	/** Every problem that time may mend says when to try again. */
+	/** Adds the time to wait to every problem that may pass. */
 	private static Map<String, Object> complete(ProblemCode code, Map<String, Object> details) {
 		if (code.status() != HttpStatus.SERVICE_UNAVAILABLE || details.containsKey(RETRY_AFTER)) {
 			return Map.copyOf(details);
 		}
 		Map<String, Object> complete = new HashMap<>(details);
-		complete.put(RETRY_AFTER, USUAL_WAIT);
+		complete.put(RETRY_AFTER, DEFAULT_WAIT);
 		return Map.copyOf(complete);
 	}
 
 	/**
-	 * A problem that may be over after some time.
-	 * @param retryAfter how long a client should wait before it tries again
+	 * Creates a problem that may pass.
+	 * @param retryAfter the time until a client should try again
 	 */
 	public static ApiProblem retryable(ProblemCode code, String message, Duration retryAfter) {
 		return new ApiProblem(code, message, Map.of(RETRY_AFTER, Math.max(1, retryAfter.toSeconds())));
 	}
 
 	/**
-	 * Nothing has a code.
-	 * @param unknown the code, for which others may be meant
+	 * Creates the problem of an unknown code.
+	 * @param unknown the code, to which similar codes are suggested
 	 */
 	public static ApiProblem unknown(String unknown, String message) {
 		return new ApiProblem(ProblemCode.NOT_FOUND, message, Map.of(), unknown);
 	}
 
-	/** What sort of problem it is. */
+	/** Returns the kind of problem. */
 	public ProblemCode code() {
 		return this.code;
 	}
 
-	/** What else there is for programs to read. */
+	/** Returns details for programs. */
 	public Map<String, Object> details() {
 		return this.details;
 	}
 
-	/** Sets the header {@code Retry-After} if it may help to try again later. */
+	/** Sets the header {@code Retry-After} if the problem may pass. */
 	public void addTo(HttpHeaders headers) {
 		retryAfter(headers, this.details);
 	}
 
 	/**
-	 * Sets the header {@code Retry-After} if an error says when to try again.
+	 * Sets the header {@code Retry-After} if an error has the time to wait.
 	 * @param extensions the extensions of the error
 	 */
 	public static void retryAfter(HttpHeaders headers, Map<String, ?> extensions) {
@@ -94,12 +96,12 @@ public final class ApiProblem extends RuntimeException {
 		}
 	}
 
-	/** The code that nothing has, if that is the problem. */
+	/** Returns the unknown code; empty for other problems. */
 	public Optional<String> unknown() {
 		return Optional.ofNullable(this.unknown);
 	}
 
-	/** The same with more to say. */
+	/** Returns this problem with a sentence added to its message. */
 	ApiProblem adding(String sentence) {
 		return sentence.isEmpty() ? this
 				: new ApiProblem(this.code, getMessage() + sentence, this.details, this.unknown);

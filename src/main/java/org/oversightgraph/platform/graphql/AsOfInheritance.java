@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes every field below one that takes {@code asOf}, {@code edition} or {@code release}
- * inherit them, whatever the depth, until a field of its own says otherwise. A field that
- * is asked by {@link GlobalId} takes them from there.
+ * Makes every field inherit {@code asOf}, {@code edition} and {@code release} from the
+ * nearest field above it that has the argument. A field with a {@link GlobalId} as its
+ * argument inherits them from the id.
  */
 @Component
 public class AsOfInheritance extends SimplePerformantInstrumentation {
@@ -37,7 +37,7 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 
 	private static final String RELEASE = "release";
 
-	/** What was asked for a field. */
+	/** Returns the arguments that apply to a field. */
 	public static Asked askedOf(DataFetchingEnvironment environment) {
 		return Optional.ofNullable(environment.<GraphQLContext>getLocalContext())
 			.flatMap((context) -> Optional.ofNullable(context.<Asked>get(Asked.class)))
@@ -51,8 +51,8 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 		if (field.getArguments().stream().anyMatch(AsOfInheritance::isOfIds)) {
 			return (environment) -> fetch(fetcher, environment, askedById(environment));
 		}
-		boolean asks = Stream.of(AS_OF, EDITION, RELEASE).anyMatch((name) -> field.getArgument(name) != null);
-		return asks ? (environment) -> fetch(fetcher, environment, asked(environment)) : fetcher;
+		boolean hasArgument = Stream.of(AS_OF, EDITION, RELEASE).anyMatch((name) -> field.getArgument(name) != null);
+		return hasArgument ? (environment) -> fetch(fetcher, environment, asked(environment)) : fetcher;
 	}
 
 	private static @Nullable Object fetch(DataFetcher<?> fetcher, DataFetchingEnvironment environment, Asked asked)
@@ -75,33 +75,33 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 			return asked;
 		}
 		Integer release = environment.getArgument(RELEASE);
-		Long begun = PageWanted.releaseOf(environment.getArgument(PageWanted.AFTER),
+		Long ofCursor = PageWanted.releaseOf(environment.getArgument(PageWanted.AFTER),
 				environment.getArgument(PageWanted.BEFORE));
 		if (release == null) {
-			return (begun != null) ? asked.goingOnIn(begun) : asked;
+			return (ofCursor != null) ? asked.goingOnIn(ofCursor) : asked;
 		}
-		if (begun != null && begun != release.longValue()) {
+		if (ofCursor != null && ofCursor != release.longValue()) {
 			throw new ApiProblem(ProblemCode.RELEASE_CHANGED,
-					"The cursor is of release %d of the data, and release %d is asked for. Leave release out to go on in that of the cursor, or begin anew without the cursor."
-						.formatted(begun, release));
+					"The cursor belongs to release %d of the data, but release %d was requested. Omit release to continue in the cursor's release, or start again without the cursor."
+						.formatted(ofCursor, release));
 		}
 		return asked.of(release);
 	}
 
-	/** All below one field share what was asked, so the ids of one field have to. */
+	/** All fields below one field share its arguments, so that the ids must agree. */
 	private static Asked askedById(DataFetchingEnvironment environment) {
 		List<Asked> asked = environment.getFieldDefinition()
 			.getArguments()
 			.stream()
 			.filter(AsOfInheritance::isOfIds)
 			.map((argument) -> environment.<Object>getArgument(argument.getName()))
-			.flatMap((given) -> (given instanceof Collection<?> ids) ? ids.stream() : Stream.of(given))
+			.flatMap((value) -> (value instanceof Collection<?> ids) ? ids.stream() : Stream.of(value))
 			.flatMap((id) -> GlobalId.askedOf(String.valueOf(id)).stream())
 			.distinct()
 			.toList();
 		if (asked.size() > 1) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"The ids were answered for different days, editions or releases. Ask for those of each on their own.");
+					"The ids belong to different dates, editions or releases. Request the ids of each separately.");
 		}
 		return asked.isEmpty() ? Asked.NOTHING : asked.getFirst();
 	}

@@ -1,9 +1,9 @@
 package org.oversightgraph.platform.graphql;
 
-/** Tells what may be meant by a code that nothing has. */
+/** Suggests codes that are similar to an unknown code. */
 public interface CodeSuggestions {
 
-	/** A question, or nothing when nothing comes near. */
+	/** Returns a question such as "Did you mean RX8?"; empty if no code is similar. */
 	String forCode(String unknown);
 
 }

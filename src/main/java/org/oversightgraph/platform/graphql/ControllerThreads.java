@@ -5,9 +5,9 @@ import org.springframework.graphql.data.method.annotation.support.AnnotatedContr
 import org.springframework.stereotype.Component;
 
 /**
- * Runs every method of a controller on the thread of its question. One question has one
- * thread and at most one connection to the graph, so that the bound on questions is also
- * the bound on both.
+ * Runs every method of a controller on the thread of its request. A request has one
+ * thread and no more than one connection to the graph. The limit on requests therefore
+ * limits threads and connections.
  */
 @Component
 class ControllerThreads implements BeanPostProcessor {

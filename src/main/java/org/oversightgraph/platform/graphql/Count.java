@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many there are of a sort.
+ * The number of items with a value.
  *
- * @param value the sort
- * @param count how many
+ * @param value the value
+ * @param count the number of items
  */
 public record Count<T>(T value, int count) {
 
-	/** How often each value comes, in an order. */
+	/** Counts the values, and sorts the counts by value. */
 	public static <T> List<Count<T>> of(Stream<T> values, Comparator<? super T> order) {
-		return values.collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt((one) -> 1)))
+		return values.collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt((value) -> 1)))
 			.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey(order))
@@ -28,13 +28,13 @@ public record Count<T>(T value, int count) {
 	}
 
 	/**
-	 * How many items have each value, the smallest value first. An item without one
-	 * counts nowhere.
+	 * Counts the items by value, the smallest value first. Items without a value are not
+	 * counted.
 	 */
 	public static <S, T extends Comparable<? super T>> List<Count<T>> by(Function<S, @Nullable T> value,
 			Stream<S> items) {
-		Comparator<T> rising = Comparator.naturalOrder();
-		return of(items.flatMap((item) -> Stream.ofNullable(value.apply(item))), rising);
+		Comparator<T> ascending = Comparator.naturalOrder();
+		return of(items.flatMap((item) -> Stream.ofNullable(value.apply(item))), ascending);
 	}
 
 }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.pagination.CursorEncoder;
 
 /**
- * A place in a list: the key at which it is, by which order, and in which release of the
- * data. It names no position, so that it stays true whatever comes or goes before it.
+ * A place in a list: a key, the order of the list and the release of the data. It has no
+ * position, so that it stays valid when items before it change.
  *
  * @param list the name of the list
- * @param order the name of the order; empty for the only one that a list has
- * @param release the release from which the list was read; null where the list is the
- * same in all, or follows a field that says it
- * @param key the key by which the list is ordered
+ * @param order the name of the order; empty for the default order
+ * @param release the release that the list was read from; null if the list is the same in
+ * all releases, or a field above has it
+ * @param key the key of the item
  */
 record Cursor(String list, String order, @Nullable Long release, String key) {
 
@@ -25,14 +25,14 @@ record Cursor(String list, String order, @Nullable Long release, String key) {
 
 	/**
 	 * Reads a cursor.
-	 * @param argument by which it was given
-	 * @throws ApiProblem if it is not one of ours
+	 * @param argument the name of the argument
+	 * @throws ApiProblem if the text is not a cursor
 	 */
 	static Cursor read(String argument, String text) {
 		Matcher matcher = SHAPE.matcher(decoded(text));
 		if (!matcher.matches()) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"The cursor given as %s is not one of ours. Give one of a page before, as it is: its endCursor as after, its startCursor as before."
+					"The value of %s is not a cursor. Send a cursor of an earlier page unchanged: its endCursor as after, or its startCursor as before."
 						.formatted(argument));
 		}
 		String release = matcher.group(3);

@@ -15,18 +15,18 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 
 /**
- * A calendar day in ISO 8601. It is our own because the field's usual scalar quietly
- * reads 30 February as the 28th; a question about a day that never was must be told so.
+ * A calendar date in ISO 8601. The usual scalar silently reads 30 February as 28
+ * February. This scalar rejects dates that do not exist.
  */
 public final class DateScalar implements Coercing<LocalDate, String> {
 
-	/** The scalar, to be wired into a schema. */
+	/** The scalar for a schema. */
 	public static final GraphQLScalarType TYPE = GraphQLScalarType.newScalar()
 		.name("Date")
 		.coercing(new DateScalar())
 		.build();
 
-	/** Of a day with a year of four digits: those of other lengths are not meant. */
+	/** Length of a date, whose year has four digits. */
 	private static final int LENGTH = 10;
 
 	private DateScalar() {
@@ -39,13 +39,13 @@ public final class DateScalar implements Coercing<LocalDate, String> {
 
 	@Override
 	public LocalDate parseValue(Object input, GraphQLContext context, Locale locale) {
-		return day(input).orElseThrow(() -> new CoercingParseValueException(wrong(input)));
+		return date(input).orElseThrow(() -> new CoercingParseValueException(wrong(input)));
 	}
 
 	@Override
 	public LocalDate parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
 		Object text = (input instanceof StringValue string) ? String.valueOf(string.getValue()) : input;
-		return day(text).orElseThrow(() -> new CoercingParseLiteralException(wrong(text)));
+		return date(text).orElseThrow(() -> new CoercingParseLiteralException(wrong(text)));
 	}
 
 	@Override
@@ -53,7 +53,7 @@ public final class DateScalar implements Coercing<LocalDate, String> {
 		return StringValue.of(input.toString());
 	}
 
-	private static Optional<LocalDate> day(Object input) {
+	private static Optional<LocalDate> date(Object input) {
 		try {
 			return (input instanceof String text && text.strip().length() == LENGTH)
 					? Optional.of(LocalDate.parse(text.strip())) : Optional.empty();
@@ -64,7 +64,7 @@ public final class DateScalar implements Coercing<LocalDate, String> {
 	}
 
 	private static String wrong(Object input) {
-		return "\"%s\" is not a day. Write it as in 2026-04-01: year, month, day.".formatted(input);
+		return "\"%s\" is not a date. Write year, month and day, for example 2026-04-01.".formatted(input);
 	}
 
 }

@@ -13,45 +13,48 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The global id of a thing, opaque to clients. As a client sees it, it also says for
- * which day, by which edition and from which release the thing was asked, where that was
- * said: caches that keep each thing once, by its id, then keep the days apart, and what
- * is asked for by its id is answered as it was.
+ * The global id of an object, opaque to clients. The encoded id also contains the date,
+ * edition and release that were requested. Client caches that store objects by id
+ * therefore separate dates, and a request by id returns the object as it was.
  *
- * @param type the name of its type in the API
- * @param key its key within the type
+ * @param type the name of the type in the API
+ * @param key the key within the type
  * @see <a href="https://graphql.org/learn/global-object-identification/">Global Object
  * Identification</a>
  */
 public record GlobalId(String type, String key) {
 
-	/** Such as Trust:RX7, or Trust@2024-06-01,NOF-2022-23,3:RX7 with any of the three. */
+	/**
+	 * Trust:RX7, or Trust@2024-06-01,NOF-2022-23,3:RX7. Each of the three can be empty.
+	 */
 	private static final Pattern FORM = Pattern.compile(
 			"(?<type>[^:@]+)(@(?<day>[^:,]*),(?<edition>[^:,]*),(?<release>\\d{0,18}))?:(?<key>.*)", Pattern.DOTALL);
 
-	/** The id of a thing that is the same whatever was asked. */
+	/**
+	 * Returns the id of an object that is the same for all dates, editions and releases.
+	 */
 	public String encoded() {
 		return encoded("");
 	}
 
-	/** The id of a thing as it was asked. */
+	/** Returns the id of an object as requested. */
 	public String encoded(Asked asked) {
-		boolean said = asked.asOf() != null || asked.edition() != null || asked.release() != null;
-		return encoded(said
+		boolean any = asked.asOf() != null || asked.edition() != null || asked.release() != null;
+		return encoded(any
 				? "@" + written(asked.asOf()) + "," + written(asked.edition()) + "," + written(asked.release()) : "");
 	}
 
-	private String encoded(String asked) {
+	private String encoded(String qualifier) {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
-			.encodeToString((this.type + asked + ":" + this.key).getBytes(StandardCharsets.UTF_8));
+			.encodeToString((this.type + qualifier + ":" + this.key).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static String written(@Nullable Object said) {
-		return Objects.toString(said, "");
+	private static String written(@Nullable Object value) {
+		return Objects.toString(value, "");
 	}
 
-	/** Reads of which thing an id is; empty when it is none of ours. */
+	/** Reads the type and key of an id; empty if the text is not an id. */
 	public static Optional<GlobalId> decode(String encoded) {
 		return read(encoded, (id) -> {
 			asked(id);
@@ -59,17 +62,17 @@ public record GlobalId(String type, String key) {
 		});
 	}
 
-	/** Reads how a thing was asked that has the id; empty when it is none of ours. */
+	/** Reads the date, edition and release of an id; empty if the text is not an id. */
 	static Optional<Asked> askedOf(String encoded) {
 		return read(encoded, GlobalId::asked);
 	}
 
 	private static Asked asked(Matcher id) {
-		return new Asked(said(id, "day", LocalDate::parse), said(id, "edition", String::valueOf),
-				said(id, "release", Long::valueOf), null);
+		return new Asked(part(id, "day", LocalDate::parse), part(id, "edition", String::valueOf),
+				part(id, "release", Long::valueOf), null);
 	}
 
-	private static <T> @Nullable T said(Matcher id, String group, Function<String, T> read) {
+	private static <T> @Nullable T part(Matcher id, String group, Function<String, T> read) {
 		String text = id.group(group);
 		return (text == null || text.isEmpty()) ? null : read.apply(text);
 	}

@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the orders of a list, by keys that are compared as texts. Items that have
- * nothing to be ordered by come last either way.
+ * An order of a list, by keys that are compared as texts. Items without a value come last
+ * in both directions.
  *
- * @param name by which cursors know it; empty for the usual one
- * @param falls whether keys fall
+ * @param name the name in cursors; empty for the default order
+ * @param descending whether the order is descending
  */
-public record ListOrder(String name, boolean falls) {
+public record ListOrder(String name, boolean descending) {
 
-	/** That of a list that has no other. */
+	/** The order of a list that has only one. */
 	static final ListOrder ONLY = new ListOrder("", false);
 
-	/** Whether values rise or fall. */
+	/** The sort direction. */
 	public enum Direction {
 
 		ASC, DESC
@@ -27,39 +27,39 @@ public record ListOrder(String name, boolean falls) {
 	}
 
 	/**
-	 * An order by a field.
-	 * @param direction rising when left out
-	 * @param usual the field by which, rising, the list is ordered when nothing is said
+	 * Returns the order by a field.
+	 * @param direction the direction; null for ascending
+	 * @param defaultField the field of the default order, which is ascending
 	 */
-	public static <F extends Enum<F>> ListOrder by(F field, @Nullable Direction direction, F usual) {
-		boolean falls = direction == Direction.DESC;
-		boolean isUsual = field == usual && !falls;
-		return new ListOrder(isUsual ? "" : field.name().toLowerCase(Locale.ROOT) + (falls ? "_falling" : ""), falls);
+	public static <F extends Enum<F>> ListOrder by(F field, @Nullable Direction direction, F defaultField) {
+		boolean descending = direction == Direction.DESC;
+		boolean isDefault = field == defaultField && !descending;
+		String name = field.name().toLowerCase(Locale.ROOT) + (descending ? "_falling" : "");
+		return new ListOrder(isDefault ? "" : name, descending);
 	}
 
-	/** Whether the list is in it when nothing is said. */
-	public boolean isUsual() {
+	/** Whether this is the default order. */
+	public boolean isDefault() {
 		return this.name.isEmpty();
 	}
 
 	/**
-	 * A key.
-	 * @param value what an item is ordered by; null where it has nothing
-	 * @param alike what items are ordered by that have the same; the last of it belongs
-	 * to one item alone
+	 * Returns the key of an item.
+	 * @param value the value to sort by; null if the item has none
+	 * @param alike values to sort by if {@code value} is equal; the last is unique
 	 */
 	public String key(@Nullable String value, String... alike) {
-		String nothing = this.falls ? "" : "~";
-		return Stream.concat(Stream.of((value != null) ? "=" + value : nothing), Stream.of(alike))
+		String noValue = this.descending ? "" : "~";
+		return Stream.concat(Stream.of((value != null) ? "=" + value : noValue), Stream.of(alike))
 			.collect(Collectors.joining("\n"));
 	}
 
-	/** The place of a value among its like, as a key compares it. */
+	/** Returns the position of a value in its enumeration, as part of a key. */
 	public static <E extends Enum<E>> String rank(E value) {
 		return rank(List.of(value.getDeclaringClass().getEnumConstants()).indexOf(value));
 	}
 
-	/** A number from 0, as a key compares it. */
+	/** Returns a number of 0 or more, as part of a key. */
 	public static String rank(int number) {
 		return "%010d".formatted(number);
 	}

@@ -5,87 +5,88 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list is asked for, by the arguments of Relay, and how the list is
- * ordered.
+ * The requested page of a list, by the arguments of Relay, and the order of the list.
  *
- * @param list the name of the list, which its cursors keep
- * @param first how many from the beginning, or after {@code after}
- * @param after the cursor after which to go on
- * @param last how many from the end, or before {@code before}
- * @param before the cursor before which to end
- * @param usual how many when neither {@code first} nor {@code last} is given
+ * @param list the name of the list, which is part of its cursors
+ * @param first maximum number of items from the start, or after {@code after}
+ * @param after the cursor before the page
+ * @param last maximum number of items from the end, or before {@code before}
+ * @param before the cursor after the page
+ * @param defaultSize the default number of items
  * @param order the order of the list
- * @param release the release from which the list is read, for its cursors to keep; null
- * where they need not
+ * @param release the release that the list is read from, which is part of its cursors;
+ * null if cursors need no release
  * @see <a href="https://relay.dev/graphql/connections.htm">Relay Cursor Connections</a>
  */
 public record PageWanted(String list, @Nullable Integer first, @Nullable String after, @Nullable Integer last,
-		@Nullable String before, int usual, ListOrder order, @Nullable Long release) {
+		@Nullable String before, int defaultSize, ListOrder order, @Nullable Long release) {
 
-	/** The argument that names the cursor after which to go on. */
+	/** The argument with the cursor before the page. */
 	static final String AFTER = "after";
 
-	/** The argument that names the cursor before which to end. */
+	/** The argument with the cursor after the page. */
 	static final String BEFORE = "before";
 
-	/** The page as asked for, of a list with one order. */
+	/** Returns the requested page of a list with one order. */
 	public static PageWanted of(String list, @Nullable Integer first, @Nullable String after, @Nullable Integer last,
 			@Nullable String before) {
-		return new PageWanted(list, first, given(after), last, given(before), Paging.USUAL, ListOrder.ONLY, null);
+		return new PageWanted(list, first, orNull(after), last, orNull(before), Paging.USUAL, ListOrder.ONLY, null);
 	}
 
-	private static @Nullable String given(@Nullable String cursor) {
+	private static @Nullable String orNull(@Nullable String cursor) {
 		return (cursor == null || cursor.isEmpty()) ? null : cursor;
 	}
 
-	/** The same, with so many when nothing is said. */
-	public PageWanted usually(int many) {
-		return new PageWanted(this.list, this.first, this.after, this.last, this.before, many, this.order,
+	/** Returns this page with another default number of items. */
+	public PageWanted usually(int size) {
+		return new PageWanted(this.list, this.first, this.after, this.last, this.before, size, this.order,
 				this.release);
 	}
 
-	/** The same, of a list read from a release, in which its cursors go on. */
+	/** Returns this page of a list in a release. The release is part of its cursors. */
 	public PageWanted in(long number) {
-		return new PageWanted(this.list, this.first, this.after, this.last, this.before, this.usual, this.order,
+		return new PageWanted(this.list, this.first, this.after, this.last, this.before, this.defaultSize, this.order,
 				number);
 	}
 
-	/** The same, of a list in one of several orders. */
-	public PageWanted by(ListOrder one) {
-		return new PageWanted(this.list, this.first, this.after, this.last, this.before, this.usual, one, this.release);
+	/** Returns this page of a list in an order. */
+	public PageWanted by(ListOrder other) {
+		return new PageWanted(this.list, this.first, this.after, this.last, this.before, this.defaultSize, other,
+				this.release);
 	}
 
-	/** Whether the page is counted from the end. */
+	/** Whether the page is counted from the end of the list. */
 	public boolean fromTheEnd() {
 		return this.last != null;
 	}
 
 	/**
-	 * How many items at most.
-	 * @throws ApiProblem if it is none, too many, or said twice
+	 * Returns the maximum number of items.
+	 * @throws ApiProblem if the number is out of range, or {@code first} and {@code last}
+	 * are both set
 	 */
 	public int size() {
 		if (this.last == null) {
-			return Paging.limit(this.first, this.usual, Paging.LARGEST);
+			return Paging.limit(this.first, this.defaultSize, Paging.LARGEST);
 		}
 		if (this.first != null) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"first and last are both given. Give first, with after, to go forward, or last, with before, to go backward.");
+					"first and last are both set. Send first, with after, to page forward, or last, with before, to page backward.");
 		}
 		return Paging.limit("last", this.last, Paging.LARGEST);
 	}
 
 	/**
-	 * The key after which to go on; null for the beginning.
-	 * @throws ApiProblem if the cursor is not one of this list's
+	 * Returns the key before the page; null for the start of the list.
+	 * @throws ApiProblem if the cursor belongs to another list
 	 */
 	public @Nullable String keyAfter() {
 		return key(AFTER, this.after);
 	}
 
 	/**
-	 * The key before which to end; null for the end.
-	 * @throws ApiProblem if the cursor is not one of this list's
+	 * Returns the key after the page; null for the end of the list.
+	 * @throws ApiProblem if the cursor belongs to another list
 	 */
 	public @Nullable String keyBefore() {
 		return key(BEFORE, this.before);
@@ -98,49 +99,49 @@ public record PageWanted(String list, @Nullable Integer first, @Nullable String 
 		Cursor cursor = Cursor.read(argument, text);
 		if (!cursor.list().equals(this.list)) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"The cursor given as %s is one of another list. Give one of %s, or begin anew without it."
+					"The cursor in %s belongs to another list. Send a cursor of %s, or start again without it."
 						.formatted(argument, this.list));
 		}
 		if (!cursor.order().equals(this.order.name())) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"The cursor given as %s is one of another order. Ask for the order it came from, or begin anew without it."
+					"The cursor in %s belongs to another order. Request the order of the cursor, or start again without it."
 						.formatted(argument));
 		}
 		return cursor.key();
 	}
 
 	/**
-	 * The release in which its cursors go on; null where there are none, or they name
-	 * none.
-	 * @throws ApiProblem if they name two
+	 * Returns the release of the cursors; null if there are no cursors, or they have no
+	 * release.
+	 * @throws ApiProblem if the cursors have different releases
 	 */
 	public @Nullable Long releaseOfCursors() {
 		return releaseOf(this.after, this.before);
 	}
 
 	static @Nullable Long releaseOf(@Nullable String after, @Nullable String before) {
-		Long one = releaseIn(AFTER, after);
-		Long other = releaseIn(BEFORE, before);
-		if (one != null && other != null && !one.equals(other)) {
+		Long first = releaseIn(AFTER, after);
+		Long second = releaseIn(BEFORE, before);
+		if (first != null && second != null && !first.equals(second)) {
 			throw new ApiProblem(ProblemCode.RELEASE_CHANGED,
-					"The cursor given as after is of release %d of the data, and that given as before of release %d. Give two of one release."
-						.formatted(one, other));
+					"The cursor in after belongs to release %d of the data, and the cursor in before to release %d. Send two cursors of one release."
+						.formatted(first, second));
 		}
-		return (one != null) ? one : other;
+		return (first != null) ? first : second;
 	}
 
 	private static @Nullable Long releaseIn(String argument, @Nullable String text) {
 		return (text == null || text.isEmpty()) ? null : Cursor.read(argument, text).release();
 	}
 
-	/** The cursor that names a key of the list. */
+	/** Returns the cursor of a key. */
 	public String cursorOf(String key) {
 		return new Cursor(this.list, this.order.name(), this.release, key).encoded();
 	}
 
-	/** The order of keys. */
+	/** Returns the order of the keys. */
 	public Comparator<String> keys() {
-		return this.order.falls() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+		return this.order.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
 	}
 
 }

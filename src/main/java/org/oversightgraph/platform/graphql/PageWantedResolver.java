@@ -6,7 +6,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
-/** Gives controllers the page that is asked for at a field. */
+/** Resolves the requested page as an argument of a controller's method. */
 @Component
 class PageWantedResolver implements HandlerMethodArgumentResolver {
 

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Where the GraphiQL page stands. The landing page is Spring Boot's welcome page. */
+/** Maps the GraphiQL page. The landing page is Spring Boot's welcome page. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
 
@@ -26,8 +26,8 @@ class PagesConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * The address is relative, unlike that of Spring's redirect views, so that it holds
-	 * behind any proxy and under any prefix.
+	 * Redirects to the folder. The address is relative, unlike in Spring's redirect
+	 * views, so that it works behind any proxy and under any prefix.
 	 */
 	private static ServerResponse toFolder(ServerRequest request) {
 		String query = request.servletRequest().getQueryString();

@@ -4,38 +4,38 @@ import graphql.ErrorClassification;
 
 import org.springframework.http.HttpStatus;
 
-/** The sorts of problems a client is told of, as {@code extensions.code} of an error. */
+/** The kinds of problems, as {@code extensions.code} of an error. */
 public enum ProblemCode implements ErrorClassification {
 
-	/** Nothing has the code or id asked for. */
+	/** The requested code or id does not exist. */
 	NOT_FOUND(HttpStatus.NOT_FOUND),
-	/** The question itself is wrong. */
+	/** The request is invalid. */
 	BAD_REQUEST(HttpStatus.BAD_REQUEST),
-	/** Nobody has signed in, and the request needs it. */
+	/** The request requires a sign-in and has none. */
 	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
-	/** Who asks may not do that. */
+	/** The request is not permitted. */
 	FORBIDDEN(HttpStatus.FORBIDDEN),
-	/** It does not go with what is recorded, or with what others are doing just now. */
+	/** The request conflicts with recorded data, or with another request. */
 	CONFLICT(HttpStatus.CONFLICT),
-	/** The question is larger than is allowed. */
+	/** The request is larger than the limits permit. */
 	LIMIT_EXCEEDED(HttpStatus.BAD_REQUEST),
-	/** A cursor belongs to another release of the data than the one asked for. */
+	/** A cursor belongs to another release of the data than the requested one. */
 	RELEASE_CHANGED(HttpStatus.BAD_REQUEST),
-	/** A document was asked for by an id that is not known here. */
+	/** The id of the requested document is unknown. */
 	PERSISTED_QUERY_NOT_FOUND(HttpStatus.NOT_FOUND),
-	/** Only trusted documents run here, and this is none. */
+	/** Only trusted documents run here, and the document is not trusted. */
 	DOCUMENT_NOT_TRUSTED(HttpStatus.FORBIDDEN),
-	/** The client made too many requests of a kind in a short time. */
+	/** The client sent too many requests of a kind in a short time. */
 	RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
 	/** The database cannot be used at the moment. */
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
 	/** The disk that holds the graph has too little room for a write. */
 	STORAGE_FULL(HttpStatus.INSUFFICIENT_STORAGE),
-	/** The graph can be read and not written. */
+	/** The graph is read-only. */
 	READ_ONLY(HttpStatus.CONFLICT),
-	/** The server or its database has too much to do. */
+	/** The server or its database is overloaded. */
 	OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
-	/** The request took longer than it may. */
+	/** The request took longer than permitted. */
 	TIMEOUT(HttpStatus.GATEWAY_TIMEOUT),
 	/** The server failed. */
 	INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
@@ -46,7 +46,7 @@ public enum ProblemCode implements ErrorClassification {
 		this.status = status;
 	}
 
-	/** The status over HTTP of what could not be answered at all. */
+	/** Returns the HTTP status of a response without any data. */
 	public HttpStatus status() {
 		return this.status;
 	}

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
 
-/** Turns the failure of a field into an error that says what to do. */
+/** Turns the failure of a field into an error that states what to do. */
 @Component
 public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 
@@ -49,9 +49,9 @@ public class ProblemResolver extends DataFetcherExceptionResolverAdapter {
 	}
 
 	/**
-	 * What a client is told of one item of a list that is answered otherwise.
-	 * @param index the place of the item
-	 * @param environment of the field that gives the list
+	 * Returns the error of one item in a list that has other items.
+	 * @param index the position of the item
+	 * @param environment the environment of the list's field
 	 */
 	public static GraphQLError errorAt(int index, ApiProblem problem, DataFetchingEnvironment environment) {
 		return error(problem, environment.getExecutionStepInfo().getPath().segment(index), environment);

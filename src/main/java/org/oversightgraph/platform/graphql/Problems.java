@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns any failure into a problem for the client. Details that are not meant for clients
- * go to the log, under a reference that the client gets instead. The log has at most one
+ * go to the log, under a reference that the client gets. The log has no more than one
  * entry a minute for each cause.
  */
 @Component
@@ -29,8 +29,8 @@ public class Problems {
 	}
 
 	/**
-	 * The problem that a client gets for a failure.
-	 * @param where what failed, for the log
+	 * Returns the problem that a client gets for a failure.
+	 * @param where the failed operation, for the log
 	 */
 	public ApiProblem of(Throwable failure, Object where) {
 		Throwable cause = unwrap(failure);
@@ -45,7 +45,7 @@ public class Problems {
 	}
 
 	/**
-	 * A problem that the product expects may happen. Its log entry has no stack trace.
+	 * Logs a problem that the product expects, without a stack trace.
 	 */
 	private ApiProblem expected(ApiProblem problem, Throwable cause) {
 		String reference = this.events.record(problem.code() + " " + problem.getMessage(), (entry) -> logger

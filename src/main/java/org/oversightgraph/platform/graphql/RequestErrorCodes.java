@@ -16,7 +16,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a code to the errors that come before any field is asked: of syntax and
+ * Adds a code to errors that occur before any field is fetched: errors of syntax and
  * validation.
  */
 @Component
@@ -50,11 +50,11 @@ public class RequestErrorCodes implements WebGraphQlInterceptor {
 		if (code == ProblemCode.INTERNAL) {
 			return internal(error);
 		}
-		boolean ofUs = error instanceof BadFaithIntrospectionError || error instanceof IntrospectionDisabledError;
-		return told(error, code, ofUs ? code : error.getErrorType());
+		boolean ownCode = error instanceof BadFaithIntrospectionError || error instanceof IntrospectionDisabledError;
+		return withCode(error, code, ownCode ? code : error.getErrorType());
 	}
 
-	/** For instance a field that must not be null and is. */
+	/** Replaces an internal error, such as null in a field that must not be null. */
 	private GraphQLError internal(GraphQLError error) {
 		ApiProblem problem = this.problems.of(new IllegalStateException(error.getMessage()), "the answer");
 		return GraphQLError.newError()
@@ -66,7 +66,9 @@ public class RequestErrorCodes implements WebGraphQlInterceptor {
 			.build();
 	}
 
-	/** The code of an error, also of one that comes before any field is asked. */
+	/**
+	 * Returns the code of an error, which may have occurred before any field was fetched.
+	 */
 	public static ProblemCode codeOf(GraphQLError error) {
 		return switch (error.getErrorType()) {
 			case ProblemCode code -> code;
@@ -79,7 +81,7 @@ public class RequestErrorCodes implements WebGraphQlInterceptor {
 		};
 	}
 
-	private static GraphQLError told(GraphQLError error, ProblemCode code, ErrorClassification type) {
+	private static GraphQLError withCode(GraphQLError error, ProblemCode code, ErrorClassification type) {
 		return GraphQLError.newError()
 			.errorType(type)
 			.message("%s", error.getMessage())

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers to run only what comes from here, and to send nothing elsewhere. It
- * comes first, so that what is refused on the way says so too.
+ * Makes browsers run only scripts of this server, and send nothing to other servers. This
+ * filter comes first, so that refused requests also have these headers.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -22,13 +22,13 @@ class SecurityHeaders extends OncePerRequestFilter {
 
 	private static final String OWN_ONLY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-	/** Makes the browser refuse any text that is handed over as markup. */
+	/** Makes the browser refuse any text that a script inserts as markup. */
 	private static final String PAGES = OWN_ONLY + "; require-trusted-types-for 'script'";
 
 	/**
-	 * GraphiQL writes styles into the page while its menus, dialogues and search field
-	 * are open, and carries its fonts and images within its style sheet. Its scripts are
-	 * all files.
+	 * Policy for GraphiQL, which writes styles into the page while its menus, dialogues
+	 * and search field are open. Its style sheet contains fonts and images. All its
+	 * scripts are files.
 	 */
 	private static final String GRAPHIQL = OWN_ONLY
 			+ "; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:";

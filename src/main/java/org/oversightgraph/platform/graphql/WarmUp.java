@@ -23,8 +23,8 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks our own example questions once before the product says it is ready, so that no
- * client waits for statements to be planned for the first time.
+ * Runs the example operations once before the product is ready. No client then waits
+ * until statements are planned for the first time.
  */
 @Component
 class WarmUp implements ApplicationRunner {
@@ -48,31 +48,33 @@ class WarmUp implements ApplicationRunner {
 	}
 
 	@EventListener(WarmUpRequested.class)
-	void askLater() throws IOException {
-		ask();
+	void runLater() throws IOException {
+		runExamples();
 	}
 
-	/** Without a graph, the examples wait until {@link WarmUpRequested}. */
+	/**
+	 * Runs the examples now, or after {@link WarmUpRequested} if there is no graph yet.
+	 */
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
 		if (this.conditions.stream().allMatch((condition) -> condition.notReady().isEmpty())) {
-			ask();
+			runExamples();
 		}
 	}
 
-	private void ask() throws IOException {
+	private void runExamples() throws IOException {
 		long begin = System.nanoTime();
 		Resource[] operations = this.resources.getResources("classpath:/graphql/operations/*.graphql");
-		Flux.fromArray(operations).flatMap(this::ask, AT_ONCE).blockLast();
-		logger.info("Asked {} example questions to warm up, in {} s", operations.length,
+		Flux.fromArray(operations).flatMap(this::execute, AT_ONCE).blockLast();
+		logger.info("Ran {} example operations to warm up, in {} s", operations.length,
 				Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0);
 	}
 
 	/**
-	 * Whatever the answer: on another dataset the examples are about bodies it does not
-	 * hold.
+	 * Runs an operation and ignores the response. A dataset may not have the
+	 * organisations of the examples.
 	 */
-	private Mono<?> ask(Resource operation) {
+	private Mono<?> execute(Resource operation) {
 		return Mono.fromCallable(() -> operation.getContentAsString(StandardCharsets.UTF_8))
 			.flatMap((document) -> this.service
 				.execute(new DefaultExecutionGraphQlRequest(document, null, null, null, "warm-up", Locale.ENGLISH)))

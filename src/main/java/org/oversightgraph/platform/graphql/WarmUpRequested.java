@@ -1,8 +1,8 @@
 package org.oversightgraph.platform.graphql;
 
 /**
- * Published when the graph came later than the product, so that the example questions
- * must be asked now.
+ * Published when the graph is available later than the product. The example operations
+ * must run then.
  */
 public record WarmUpRequested() {
 }

@@ -1,5 +1,6 @@
 /**
- * How the API speaks: scalars, questions of a date, errors, connections.
+ * Common parts of the API: scalars, the arguments for date, edition and release, errors,
+ * connections.
  */
 @NullMarked
 package org.oversightgraph.platform.graphql;

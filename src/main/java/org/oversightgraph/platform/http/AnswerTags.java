@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * Names an answer before it is worked out, by all that it follows from: the question, the
- * state of the data, the day, and the product itself. Who has the answer of that name
- * need not ask again.
+ * Calculates the ETag of a response before the response itself. It is a hash of the
+ * request, the state of the data, the date, the product's build and its settings. A
+ * client that holds the response with this tag does not need another.
  */
 @Component
 class AnswerTags {
 
-	/** The settings that answers follow from. */
+	/** The settings that change responses. */
 	private static final List<String> SETTINGS = List.of("oversight.reasoning", "oversight.limits");
 
 	private final DataState data;
@@ -54,16 +54,19 @@ class AnswerTags {
 		return new TreeMap<>(settings);
 	}
 
-	/** Without a build, as in an IDE, whatever runs is a product of its own. */
+	/**
+	 * Returns the time of the build. Without a build, as in an IDE, it is the time of the
+	 * start.
+	 */
 	private static Instant builtAt(@Nullable BuildProperties build) {
 		Instant built = (build != null) ? build.getTime() : null;
 		return (built != null) ? built : Instant.now();
 	}
 
 	/**
-	 * The name of the answer; empty when the state of the data cannot be told. It is weak
-	 * for a client that takes compressed answers, for it then names the answer both
-	 * compressed and not.
+	 * Returns the tag of a response; empty if the state of the data is not known. The tag
+	 * is weak for a client that accepts compression, because it then applies to the
+	 * compressed and the plain response.
 	 */
 	Optional<ETag> tag(ServerRequest request, GraphQlCall call, String document, AnswerType type) {
 		boolean weak = request.headers()
@@ -77,7 +80,7 @@ class AnswerTags {
 		});
 	}
 
-	/** Whether the client has the answer of that name. */
+	/** Whether the client holds the response with this tag. */
 	static boolean isHeld(ServerRequest request, ETag tag) {
 		return request.headers()
 			.header(HttpHeaders.IF_NONE_MATCH)

@@ -10,15 +10,15 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/** As what an answer is sent, by what the client accepts. */
+/** The media type of a response. */
 enum AnswerType {
 
 	/**
-	 * For clients from before the media type of GraphQL: what is wrong with a document is
-	 * told with the status 200.
+	 * JSON, for clients that do not know the media type of GraphQL. Errors in a document
+	 * have the status 200.
 	 */
 	JSON,
-	/** The media type of GraphQL: the status tells, too, whether there is an answer. */
+	/** The media type of GraphQL. The status also shows whether there is data. */
 	GRAPHQL_RESPONSE;
 
 	MediaType mediaType() {
@@ -29,29 +29,29 @@ enum AnswerType {
 	}
 
 	/**
-	 * The one that the client likes best; JSON when all are alike to it.
-	 * @throws Refusal if it accepts neither
+	 * Returns the type that the client prefers; JSON if it has no preference.
+	 * @throws Refusal if the client accepts neither
 	 */
 	static AnswerType acceptedBy(ServerRequest request) {
 		List<MediaType> accepted = accepted(request);
 		if (accepted.isEmpty()) {
 			return JSON;
 		}
-		for (MediaType each : accepted) {
-			if (each.getQualityValue() > 0 && each.includes(JSON.mediaType())) {
+		for (MediaType candidate : accepted) {
+			if (candidate.getQualityValue() > 0 && candidate.includes(JSON.mediaType())) {
 				return JSON;
 			}
-			if (each.getQualityValue() > 0 && each.includes(GRAPHQL_RESPONSE.mediaType())) {
+			if (candidate.getQualityValue() > 0 && candidate.includes(GRAPHQL_RESPONSE.mediaType())) {
 				return GRAPHQL_RESPONSE;
 			}
 		}
 		throw new Refusal(HttpStatus.NOT_ACCEPTABLE,
-				"Answers are application/graphql-response+json or application/json. Accept one of them.");
+				"The header Accept allows no type of this response. Accept application/graphql-response+json or application/json.");
 	}
 
-	/** Whether a browser asks for a page. */
+	/** Whether a browser requests a page. */
 	static boolean isPageWanted(ServerRequest request) {
-		return accepted(request).stream().anyMatch((each) -> each.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+		return accepted(request).stream().anyMatch((type) -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
 	}
 
 	private static List<MediaType> accepted(ServerRequest request) {
@@ -61,7 +61,8 @@ enum AnswerType {
 			return accepted;
 		}
 		catch (IllegalArgumentException ex) {
-			throw new Refusal(HttpStatus.NOT_ACCEPTABLE, "The header Accept cannot be read.");
+			throw new Refusal(HttpStatus.NOT_ACCEPTABLE,
+					"The header Accept is invalid. Send media types such as application/json.");
 		}
 	}
 

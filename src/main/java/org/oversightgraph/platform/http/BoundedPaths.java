@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds how many exports and imports run at the same time. It comes after sign-in, so
- * that only a curator can take a place among the imports.
+ * Limits the number of exports and imports at the same time. It comes after sign-in, so
+ * that only a curator can use a place of an import.
  */
 @Component
 class BoundedPaths extends OncePerRequestFilter {

@@ -4,16 +4,20 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Which state of the data answers. It is known from memory; asking for it never waits.
+ * The state of the data that responses come from. It is held in memory, so that no method
+ * waits.
  */
 public interface DataState {
 
-	/** A text that changes whenever answers may change; empty if there is no data yet. */
+	/**
+	 * Returns a text that changes whenever responses may change; empty if there is no
+	 * data yet.
+	 */
 	Optional<String> present();
 
 	/**
-	 * Time since the state was last confirmed, if that is too long ago for it to be
-	 * certain; empty while it is confirmed, and before there is any data.
+	 * Returns the time since the state was last confirmed, if it may be outdated. Empty
+	 * if the state is confirmed or there is no data yet.
 	 */
 	Optional<Duration> unconfirmedFor();
 

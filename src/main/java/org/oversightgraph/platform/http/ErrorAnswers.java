@@ -15,8 +15,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Answers what failed outside of a controller. The server passes such requests on to this
- * address; for those that come here by themselves there is nothing.
+ * Answers requests that failed outside a controller. The server forwards them to this
+ * address. A direct request to this address is not found.
  */
 @Controller
 class ErrorAnswers implements ErrorController {

@@ -14,15 +14,15 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 
 /**
- * What a request over HTTP asks. It is read strictly: a parameter of another type than it
- * has to be is told, never passed over.
+ * A GraphQL request over HTTP. It is read strictly: a parameter of the wrong type is an
+ * error and is never ignored.
  *
  * @param query the GraphQL document
  * @param documentId the id of a known document
- * @param persistedHash the hash of a document, as Apollo's clients give it
- * @param operationName which operation of the document
+ * @param persistedHash the hash of a document, in the form of Apollo's clients
+ * @param operationName the name of the operation in the document
  * @param variables the variables
- * @param extensions further things that client and server may agree upon
+ * @param extensions protocol extensions
  * @see <a href="https://graphql.github.io/graphql-over-http/draft/#sec-Request">GraphQL
  * over HTTP, requests</a>
  */
@@ -34,8 +34,8 @@ record GraphQlCall(@Nullable String query, @Nullable String documentId, @Nullabl
 		.build();
 
 	/**
-	 * Reads a request that is in the address.
-	 * @throws Refusal if it cannot be read
+	 * Reads a request from the parameters of an address.
+	 * @throws Refusal if the request is invalid
 	 */
 	static GraphQlCall of(MultiValueMap<String, String> parameters) {
 		return of((name) -> {
@@ -46,20 +46,20 @@ record GraphQlCall(@Nullable String query, @Nullable String documentId, @Nullabl
 	}
 
 	/**
-	 * Reads a request that is a JSON object.
-	 * @throws Refusal if it cannot be read
+	 * Reads a request from a JSON object.
+	 * @throws Refusal if the request is invalid
 	 */
 	static GraphQlCall of(byte[] body) {
 		if (body.length == 0) {
-			throw Refusal.bad("The body is empty. Send a JSON object with query.");
+			throw Refusal.bad("The request body is empty. Send a JSON object with query.");
 		}
-		Object content = read(body, "The body");
+		Object content = read(body, "The request body");
 		if (content instanceof List) {
 			throw Refusal.bad(
-					"The body is an array, but requests are not taken in batches. Send one object; its document may ask several things.");
+					"The request body is an array, but batches are not supported. Send one object. Its document can have several fields.");
 		}
 		if (!(content instanceof Map<?, ?> members)) {
-			throw Refusal.bad("The body is %s; it has to be an object with query.".formatted(kindOf(content)));
+			throw Refusal.bad("The request body is %s. It must be an object with query.".formatted(kindOf(content)));
 		}
 		return of(members::get);
 	}
@@ -71,11 +71,14 @@ record GraphQlCall(@Nullable String query, @Nullable String documentId, @Nullabl
 				GraphQlCall.<@Nullable Object>map(member, "variables"), extensions);
 	}
 
-	/** By GraphQL over HTTP, an empty parameter is one that is not given. */
+	/**
+	 * Returns the value of a parameter. An empty value counts as none, by GraphQL over
+	 * HTTP.
+	 */
 	private static @Nullable String single(MultiValueMap<String, String> parameters, String name) {
 		List<String> values = parameters.getOrDefault(name, List.of());
 		if (values.size() > 1) {
-			throw Refusal.bad("The parameter %s is given %d times; give it once.".formatted(name, values.size()));
+			throw Refusal.bad("The parameter %s occurs %d times. Send it once.".formatted(name, values.size()));
 		}
 		return (values.isEmpty() || values.getFirst().isEmpty()) ? null : values.getFirst();
 	}
@@ -86,7 +89,7 @@ record GraphQlCall(@Nullable String query, @Nullable String documentId, @Nullabl
 			return null;
 		}
 		if (!(value instanceof String text)) {
-			throw Refusal.bad("%s is %s; it has to be a string.".formatted(name, kindOf(value)));
+			throw Refusal.bad("%s is %s. It must be a string.".formatted(name, kindOf(value)));
 		}
 		return StringUtils.hasText(text) ? text : null;
 	}
@@ -99,7 +102,7 @@ record GraphQlCall(@Nullable String query, @Nullable String documentId, @Nullabl
 			return Map.of();
 		}
 		if (!(value instanceof Map)) {
-			throw Refusal.bad("%s is %s; it has to be an object.".formatted(name, kindOf(value)));
+			throw Refusal.bad("%s is %s. It must be an object.".formatted(name, kindOf(value)));
 		}
 		return (Map<String, V>) value;
 	}
@@ -112,18 +115,18 @@ record GraphQlCall(@Nullable String query, @Nullable String documentId, @Nullabl
 				&& members.get("sha256Hash") instanceof String hash) {
 			return hash;
 		}
-		throw Refusal.bad("extensions.persistedQuery has to be an object with version 1 and sha256Hash, a string.");
+		throw Refusal.bad("extensions.persistedQuery is invalid. It must be an object with version 1 and the string sha256Hash.");
 	}
 
-	private static @Nullable Object read(String json, String what) {
-		return read(() -> JSON.readValue(json, Object.class), what);
+	private static @Nullable Object read(String json, String source) {
+		return read(() -> JSON.readValue(json, Object.class), source);
 	}
 
-	private static @Nullable Object read(byte[] json, String what) {
-		return read(() -> JSON.readValue(json, Object.class), what);
+	private static @Nullable Object read(byte[] json, String source) {
+		return read(() -> JSON.readValue(json, Object.class), source);
 	}
 
-	private static @Nullable Object read(Reading reading, String what) {
+	private static @Nullable Object read(Reading reading, String source) {
 		try {
 			return reading.read();
 		}
@@ -131,7 +134,7 @@ record GraphQlCall(@Nullable String query, @Nullable String documentId, @Nullabl
 			TokenStreamLocation place = ex.getLocation();
 			String where = (place != null && place.getLineNr() > 0)
 					? " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr()) : "";
-			throw Refusal.bad("%s is not JSON%s.".formatted(what, where));
+			throw Refusal.bad("%s is not valid JSON%s.".formatted(source, where));
 		}
 	}
 

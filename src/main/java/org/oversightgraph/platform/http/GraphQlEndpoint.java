@@ -33,8 +33,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Answers GraphQL over HTTP, by POST and, for queries, by GET. What GET answers can be
- * kept, and asked again whether it still holds.
+ * Answers GraphQL over HTTP: POST, and GET for queries. Clients can cache responses to
+ * GET and revalidate them.
  *
  * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>
  */
@@ -68,7 +68,7 @@ class GraphQlEndpoint {
 	ServerResponse answer(ServerRequest request) {
 		AnswerType type = AnswerType.JSON;
 		try {
-			if (isBrowserWithoutQuestion(request)) {
+			if (isBrowserWithoutParameters(request)) {
 				return toGraphiql();
 			}
 			type = AnswerType.acceptedBy(request);
@@ -89,7 +89,7 @@ class GraphQlEndpoint {
 		boolean safe = isSafe(request);
 		if (!safe && !request.method().equals(HttpMethod.POST)) {
 			throw new Refusal(HttpStatus.METHOD_NOT_ALLOWED,
-					"%s is not answered here. Ask by POST, or by GET.".formatted(request.method()))
+					"The method %s is not supported here. Use POST or GET.".formatted(request.method()))
 				.with(HttpHeaders.ALLOW, METHODS);
 		}
 		GraphQlCall call = safe ? GraphQlCall.of(parameters(request))
@@ -102,7 +102,7 @@ class GraphQlEndpoint {
 		Optional<ETag> tag = this.tags.tag(request, call, document, type);
 		if (tag.isPresent() && AnswerTags.isHeld(request, tag.get())) {
 			return ServerResponse.status(HttpStatus.NOT_MODIFIED)
-				.headers((headers) -> keep(headers, tag.get()))
+				.headers((headers) -> allowCaching(headers, tag.get()))
 				.build();
 		}
 		return run(request, call, document, type, tag.orElse(null));
@@ -110,16 +110,16 @@ class GraphQlEndpoint {
 
 	private ServerResponse run(ServerRequest request, GraphQlCall call, String document, AnswerType type,
 			@Nullable ETag tag) {
-		WebGraphQlRequest asked = new WebGraphQlRequest(withoutQuery(request), request.headers().asHttpHeaders(),
+		WebGraphQlRequest graphQlRequest = new WebGraphQlRequest(withoutQuery(request),
+				request.headers().asHttpHeaders(),
 				cookies(request), request.remoteAddress().orElse(null), request.attributes(),
 				new DefaultGraphQlRequest(document, call.operationName(), call.variables(), call.extensions()),
 				UUID.randomUUID().toString(), LocaleContextHolder.getLocale());
-		Mono<ServerResponse> answer = this.handler.handleRequest(asked)
+		Mono<ServerResponse> answer = this.handler.handleRequest(graphQlRequest)
 			.map((response) -> answered(response, type, tag))
 			.onErrorResume(
 					(failure) -> Mono.just(refused(Refusal.of(this.problems.problem(failure, request.path())), type)));
-		// The time is kept by the question itself, whose limit may be beyond that of the
-		// server.
+		// The request has its own time limit, which may exceed the server's.
 		return ServerResponse.async(answer.toFuture(), Duration.ZERO);
 	}
 
@@ -130,10 +130,10 @@ class GraphQlEndpoint {
 				ApiProblem.retryAfter(headers, response.getErrors().getFirst().getExtensions());
 			}
 			if (tag != null && response.getErrors().isEmpty()) {
-				keep(headers, tag);
+				allowCaching(headers, tag);
 			}
 			else {
-				keepNot(headers);
+				forbidCaching(headers);
 			}
 			headers.putAll(response.getResponseHeaders());
 		}).body(response.toMap());
@@ -153,28 +153,28 @@ class GraphQlEndpoint {
 	}
 
 	/**
-	 * Apollo's older clients read the body only of an answer with the status 200, and
-	 * have to read there that the document is to be sent along.
+	 * Answers a refused request. Apollo's older clients read the body only of a response
+	 * with the status 200. They must read there that they have to send the document.
 	 */
 	private static ServerResponse refused(Refusal refusal, AnswerType type) {
 		boolean sendItAlong = refusal.code() == ProblemCode.PERSISTED_QUERY_NOT_FOUND && type == AnswerType.JSON;
 		return ServerResponse.status(sendItAlong ? HttpStatus.OK : refusal.status())
 			.contentType(type.mediaType())
 			.headers((headers) -> {
-				keepNot(headers);
+				forbidCaching(headers);
 				headers.putAll(refusal.headers());
 			})
 			.body(refusal.body());
 	}
 
-	/** Kept by whoever likes, but asked each time whether it still holds. */
-	private static void keep(HttpHeaders headers, ETag tag) {
+	/** Permits caches, which must revalidate the response each time. */
+	private static void allowCaching(HttpHeaders headers, ETag tag) {
 		headers.setETag(tag.formattedTag());
 		headers.setCacheControl("no-cache");
 		vary(headers);
 	}
 
-	private static void keepNot(HttpHeaders headers) {
+	private static void forbidCaching(HttpHeaders headers) {
 		headers.setCacheControl("no-store");
 		vary(headers);
 	}
@@ -184,8 +184,8 @@ class GraphQlEndpoint {
 	}
 
 	/**
-	 * Spring for GraphQL would require an address with a query that is encoded
-	 * throughout.
+	 * Returns the address without its query. Spring for GraphQL would require a fully
+	 * encoded query.
 	 */
 	private static URI withoutQuery(ServerRequest request) {
 		return UriComponentsBuilder.fromUri(request.uri()).replaceQuery(null).build().toUri();
@@ -195,24 +195,24 @@ class GraphQlEndpoint {
 		return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
 	}
 
-	private static boolean isBrowserWithoutQuestion(ServerRequest request) {
+	private static boolean isBrowserWithoutParameters(ServerRequest request) {
 		return isSafe(request) && parameters(request).isEmpty() && AnswerType.isPageWanted(request);
 	}
 
 	private static ServerResponse toGraphiql() {
 		return ServerResponse.status(HttpStatus.FOUND)
 			.location(URI.create("graphiql/"))
-			.headers(GraphQlEndpoint::keepNot)
+			.headers(GraphQlEndpoint::forbidCaching)
 			.build();
 	}
 
-	/** A copy, because Tomcat reads them only when they are looked at. */
+	/** Returns a copy, because Tomcat reads the parameters only on access. */
 	private static MultiValueMap<String, String> parameters(ServerRequest request) {
 		try {
 			return new LinkedMultiValueMap<>(request.params());
 		}
 		catch (IllegalStateException ex) {
-			throw Refusal.bad("The address cannot be read. Encode its parameters as forms do.");
+			throw Refusal.bad("The address is invalid. Encode its parameters as in an HTML form.");
 		}
 	}
 

@@ -9,11 +9,11 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Where GraphQL is asked. */
+/** Maps the address of GraphQL. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
 
-	/** Before Spring Boot's own, which takes POST alone. */
+	/** Returns a route that precedes Spring Boot's own, which supports POST only. */
 	@Bean
 	@Order(-1)
 	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlEndpoint endpoint, GraphQlProperties properties) {

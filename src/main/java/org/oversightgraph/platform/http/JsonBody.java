@@ -10,8 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * The body of a request: JSON, and nothing else, for what a form can send, a page
- * elsewhere can make a browser send.
+ * The body of a request, which must be JSON. A page of another site can make a browser
+ * send anything that a form can send.
  */
 final class JsonBody {
 
@@ -19,14 +19,14 @@ final class JsonBody {
 	}
 
 	/**
-	 * Reads it.
-	 * @param largest how many bytes it may have
-	 * @throws Refusal if it is something else, is larger, or arrives too slowly
+	 * Reads the body.
+	 * @param largest the maximum size in bytes
+	 * @throws Refusal if the body is not JSON, is larger, or arrives too slowly
 	 */
 	static byte[] read(ServerRequest request, int largest) {
 		if (!isJson(request)) {
 			throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-					"Requests are JSON in UTF-8. Send them with the header Content-Type: application/json.")
+					"The request is not JSON in UTF-8. Send it with the header Content-Type: application/json.")
 				.with("Accept-Post", MediaType.APPLICATION_JSON_VALUE);
 		}
 		try {
@@ -36,7 +36,7 @@ final class JsonBody {
 			throw Refusal.of(ex.problem());
 		}
 		catch (IOException ex) {
-			throw Refusal.bad("The body ended before it was whole.");
+			throw Refusal.bad("The request body is incomplete. Send the request again.");
 		}
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Answers what no controller answers, with a code and without a trace. */
+/** Answers failures that no controller handles, with a code and without a stack trace. */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class LastResort {

@@ -28,8 +28,8 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a Content-Type or an Accept that cannot be read, before anything reads it and
- * fails. A request without a body has no use for a Content-Type, so that it is left out.
+ * Refuses an invalid Content-Type or Accept before anything reads it and fails. If a
+ * request has no body, the filter removes an invalid Content-Type instead.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 200)
@@ -51,7 +51,7 @@ class ReadableHeaders extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		if (!isReadable(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))) {
 			this.responses.write(request, response, Problem.of(HttpStatus.NOT_ACCEPTABLE, ProblemCode.BAD_REQUEST,
-					"The header Accept cannot be read. Send media types such as application/json."));
+					"The header Accept is invalid. Send media types such as application/json."));
 			return;
 		}
 		List<String> types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
@@ -66,12 +66,17 @@ class ReadableHeaders extends OncePerRequestFilter {
 		}
 	}
 
-	/** Where GraphQL is asked, a missing type is refused with the one that would do. */
+	/**
+	 * Whether a request is GraphQL, which refuses a missing type and names the correct
+	 * one.
+	 */
 	private boolean isGraphQl(HttpServletRequest request) {
 		return request.getRequestURI().equals(request.getContextPath() + this.graphQl);
 	}
 
-	/** Some handlers of Spring Boot refuse by a status alone. */
+	/**
+	 * Continues with a request. Some handlers of Spring Boot refuse with a status only.
+	 */
 	private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		chain.doFilter(request, response);
@@ -85,7 +90,7 @@ class ReadableHeaders extends OncePerRequestFilter {
 	private static Problem unreadableType() {
 		return Problem
 			.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, ProblemCode.BAD_REQUEST,
-					"The header Content-Type cannot be read. Send one media type, "
+					"The header Content-Type is invalid. Send one media type, "
 							+ "such as Content-Type: application/json.")
 			.with("Accept-Post", MediaType.APPLICATION_JSON_VALUE);
 	}
@@ -101,7 +106,8 @@ class ReadableHeaders extends OncePerRequestFilter {
 	}
 
 	/**
-	 * A type that can be written back: with neither an asterisk nor an unknown charset.
+	 * Whether the types are one type that can be written back, without an asterisk or an
+	 * unknown charset.
 	 */
 	private static boolean isOneType(List<String> types) {
 		try {
@@ -113,7 +119,7 @@ class ReadableHeaders extends OncePerRequestFilter {
 		}
 	}
 
-	/** The request as if it had no Content-Type. */
+	/** The request without its Content-Type. */
 	private static final class WithoutContentType extends HttpServletRequestWrapper {
 
 		WithoutContentType(HttpServletRequest request) {

@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** A request that is refused before any field is asked. */
+/** A request that is refused before any field is fetched. */
 final class Refusal extends RuntimeException {
 
 	private final HttpStatusCode status;
@@ -38,7 +38,7 @@ final class Refusal extends RuntimeException {
 		this(status, ProblemCode.BAD_REQUEST, message);
 	}
 
-	/** A refusal with a header that says what would do. */
+	/** Adds a header that states the remedy. */
 	Refusal with(String header, String value) {
 		this.headers.set(header, value);
 		return this;
@@ -73,7 +73,7 @@ final class Refusal extends RuntimeException {
 		return this.headers;
 	}
 
-	/** In the form of a GraphQL response. */
+	/** Returns this refusal as a GraphQL response. */
 	Map<String, Object> body() {
 		Map<String, Object> extensions = new LinkedHashMap<>(this.details);
 		extensions.put("code", this.code.name());

@@ -13,27 +13,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Sees to it that GET changes nothing. */
+/** Ensures that GET changes nothing. */
 final class SafeOperations {
 
 	private SafeOperations() {
 	}
 
 	/**
-	 * Refuses an operation other than a query. What is wrong with a document otherwise is
-	 * told by whoever runs it.
-	 * @throws Refusal if the operation is no query
+	 * Refuses an operation other than a query. Other errors in a document are found when
+	 * it runs.
+	 * @throws Refusal if the operation is not a query
 	 */
 	static void require(String document, @Nullable String operationName, ParserOptions options) {
-		// Without these words there is none, and nothing to be parsed for it.
+		// Without these words, the document has only queries and need not be parsed.
 		if (!document.contains("mutation") && !document.contains("subscription")) {
 			return;
 		}
-		List<OperationDefinition> meant = operations(document, options).stream()
+		List<OperationDefinition> candidates = operations(document, options).stream()
 			.filter((operation) -> operationName == null || operationName.equals(operation.getName()))
 			.toList();
-		if (meant.size() == 1 && meant.getFirst().getOperation() != Operation.QUERY) {
-			throw new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "GET takes queries only. Send this operation by POST.")
+		if (candidates.size() == 1 && candidates.getFirst().getOperation() != Operation.QUERY) {
+			throw new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "GET supports queries only. Send this operation by POST.")
 				.with(HttpHeaders.ALLOW, "POST");
 		}
 	}

@@ -21,8 +21,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers what the server refuses before any filter sees it, such as an address or a
- * header that is no HTTP. It replaces the page that Tomcat writes of its own.
+ * Answers requests that the server refuses before any filter, such as an address or a
+ * header that is not valid HTTP. It replaces Tomcat's own error page.
  */
 final class ServerErrors extends ErrorReportValve {
 
@@ -52,7 +52,7 @@ final class ServerErrors extends ErrorReportValve {
 		}
 	}
 
-	/** Puts it nearest to the application, so that it comes before others of its kind. */
+	/** Adds the valve nearest to the application, so that it precedes Tomcat's. */
 	@Component
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	static class Customizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Delays a shutdown, so that a load balancer can notice that the product is no longer
- * ready. Until the delay is over, new connections are accepted and answered. Spring has
- * made readiness refuse traffic before. This is a listener and not a part of the
- * lifecycle, because executors stop accepting tasks on the same event.
+ * ready. During the delay, new connections are accepted and answered. Spring has already
+ * set readiness to refuse traffic. This is a listener and not a part of the lifecycle,
+ * because executors stop accepting tasks on the same event.
  */
 @Component
 class ShutdownDrain implements ApplicationListener<ContextClosedEvent>, Ordered {
@@ -36,7 +36,8 @@ class ShutdownDrain implements ApplicationListener<ContextClosedEvent>, Ordered 
 	/**
 	 * Settings of a shutdown.
 	 *
-	 * @param drain how long requests are accepted after a shutdown has begun
+	 * @param drain the time during which requests are accepted after the start of a
+	 * shutdown
 	 */
 	@ConfigurationProperties("oversight.shutdown")
 	record Settings(@DefaultValue("0s") Duration drain) {
@@ -47,7 +48,7 @@ class ShutdownDrain implements ApplicationListener<ContextClosedEvent>, Ordered 
 		if (event.getApplicationContext() != this.context || this.settings.drain().isZero()) {
 			return;
 		}
-		logger.info("The product stops in {} s. Until then it answers, and readiness is 503.",
+		logger.info("The product stops in {} s. Until then it answers requests, and readiness is 503.",
 				this.settings.drain().toSeconds());
 		try {
 			Thread.sleep(this.settings.drain());

@@ -12,8 +12,8 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Marks answers that are given while the database does not say whether the data is still
- * current: {@code extensions.stale.ageSeconds} is the time since it last did.
+ * Marks responses while the database does not confirm that the data is current.
+ * {@code extensions.stale.ageSeconds} is the time since the last confirmation.
  */
 @Component
 class StaleAnswers implements WebGraphQlInterceptor {

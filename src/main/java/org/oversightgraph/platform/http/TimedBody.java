@@ -13,10 +13,10 @@ import org.oversightgraph.platform.problem.UnreadBodyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Reads a body that has to be small, and to arrive soon. */
+/** Reads the body of a request, with a limit of size and time. */
 public final class TimedBody {
 
-	/** How long a body may take to arrive. */
+	/** Maximum time for a body to arrive. */
 	private static final Duration TIME = Duration.ofSeconds(10);
 
 	private static final int AT_ONCE = 8 * 1024;
@@ -26,24 +26,25 @@ public final class TimedBody {
 
 	/**
 	 * Reads a body.
-	 * @param largest how many bytes it may have
-	 * @throws UnreadBodyException if it has more, arrives too slowly, or is cut short
+	 * @param largest the maximum size in bytes
+	 * @throws UnreadBodyException if the body is larger, arrives too slowly, or is
+	 * incomplete
 	 */
 	public static byte[] read(InputStream body, int largest) throws UnreadBodyException {
 		return read(body, largest, TIME);
 	}
 
-	/** A single read waits at most as long as the server does for the next bytes. */
+	/** Reads a body. A single read waits no longer than the server's own timeout. */
 	static byte[] read(InputStream body, int largest, Duration time) throws UnreadBodyException {
 		long begin = System.nanoTime();
 		ByteArrayOutputStream read = new ByteArrayOutputStream();
-		byte[] some = new byte[AT_ONCE];
+		byte[] buffer = new byte[AT_ONCE];
 		try {
-			for (int count = body.read(some); count >= 0; count = body.read(some)) {
-				read.write(some, 0, count);
+			for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+				read.write(buffer, 0, count);
 				if (read.size() > largest) {
 					throw new UnreadBodyException(Problem.of(HttpStatus.CONTENT_TOO_LARGE, ProblemCode.LIMIT_EXCEEDED,
-							"The body is larger than %d bytes. Ask for less at a time.".formatted(largest)));
+							"The request body is larger than %d bytes. Send a smaller request.".formatted(largest)));
 				}
 				if (System.nanoTime() - begin > time.toNanos()) {
 					throw tooSlow(time);
@@ -59,15 +60,16 @@ public final class TimedBody {
 		}
 		catch (IOException ex) {
 			throw new UnreadBodyException(
-					Problem.of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST, "The body ended before it was whole."));
+					Problem.of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST,
+							"The request body is incomplete. Send the request again."));
 		}
 	}
 
-	/** The rest of the body may still come, so that the connection is of no more use. */
+	/** Closes the connection, because the rest of the body may still arrive. */
 	private static UnreadBodyException tooSlow(Duration time) {
 		return new UnreadBodyException(Problem
 			.of(HttpStatus.REQUEST_TIMEOUT, ProblemCode.BAD_REQUEST,
-					"The body did not arrive within %d s. Send the request again.".formatted(time.toSeconds()))
+					"The request body did not arrive within %d s. Send the request again.".formatted(time.toSeconds()))
 			.with(HttpHeaders.CONNECTION, "close"));
 	}
 

@@ -1,6 +1,5 @@
 /**
- * GraphQL over HTTP: how a request becomes a question, and an answer a response that can
- * be kept.
+ * GraphQL over HTTP: reads requests and writes responses that clients can cache.
  */
 @NullMarked
 package org.oversightgraph.platform.http;

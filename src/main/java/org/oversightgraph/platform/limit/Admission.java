@@ -19,17 +19,16 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * The bounds on what is worked on at the same time. Each question has one thread from its
- * beginning to its end, and with it at most one connection to the graph. Heavy questions,
- * exports and imports have bounds of their own, so that they cannot take the places of
- * cheap questions.
+ * The limits on work at the same time. Each GraphQL request has one thread from start to
+ * end, and no more than one connection to the graph. Heavy requests, exports and imports
+ * have their own limits, so that they cannot use up the places of cheap requests.
  */
 @Component
 public class Admission implements DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(Admission.class);
 
-	/** After which time a client may try again. */
+	/** Time until a client may try again. */
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
 	private final AdmissionSettings bounds;
@@ -56,53 +55,57 @@ public class Admission implements DisposableBean {
 		this.heavy = bulkhead("heavy", this.bounds.heavy());
 		this.exports = bulkhead("exports", this.bounds.exports());
 		this.imports = bulkhead("imports", this.bounds.imports());
-		logger.info("At the same time: {} questions ({} of them heavy) with {} waiting, {} exports, {} imports",
+		logger.info(
+				"Limits at the same time: {} GraphQL requests ({} of them heavy), {} waiting, {} exports, {} imports",
 				this.bounds.questions(), this.bounds.heavy(), this.bounds.waiting(), this.bounds.exports(),
 				this.bounds.imports());
 	}
 
-	private static Bulkhead bulkhead(String name, int most) {
+	private static Bulkhead bulkhead(String name, int limit) {
 		return Bulkhead.of(name,
 				BulkheadConfig.custom()
-					.maxConcurrentCalls(most)
+					.maxConcurrentCalls(limit)
 					.maxWaitDuration(Duration.ZERO)
 					.writableStackTraceEnabled(false)
 					.build());
 	}
 
-	/** The problem of a request that exceeds a bound. */
+	/** Returns the problem of a request that exceeds a limit. */
 	public static ApiProblem overloaded() {
 		return ApiProblem.retryable(ProblemCode.OVERLOADED,
 				"The server is busy with other requests. Try again in %d s.".formatted(RETRY_AFTER.toSeconds()),
 				RETRY_AFTER);
 	}
 
-	/** Where questions are answered. It rejects what exceeds the bounds. */
+	/**
+	 * Returns the scheduler that runs GraphQL requests. It rejects requests beyond the
+	 * limits.
+	 */
 	Scheduler questions() {
 		return this.questions;
 	}
 
-	/** Number of questions that are being answered. */
+	/** Returns the number of GraphQL requests in progress. */
 	int running() {
 		return this.executor.getActiveCount();
 	}
 
-	/** The bound on heavy questions. */
+	/** Returns the limit on heavy requests. */
 	public Bulkhead heavy() {
 		return this.heavy;
 	}
 
-	/** Whether a question of this cost is heavy. */
+	/** Whether a request of this cost is heavy. */
 	boolean isHeavy(long cost) {
 		return cost >= this.bounds.heavyCost();
 	}
 
-	/** The bound on exports. */
+	/** Returns the limit on exports. */
 	public Bulkhead exports() {
 		return this.exports;
 	}
 
-	/** The bound on imports. */
+	/** Returns the limit on imports. */
 	public Bulkhead imports() {
 		return this.imports;
 	}

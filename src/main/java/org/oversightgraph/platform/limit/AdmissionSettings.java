@@ -4,17 +4,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much work the product accepts at the same time. Requests beyond these bounds are
- * refused at once with the code {@code OVERLOADED}. The value 0 means: derive the bound
- * from the number of processors and the size of the driver's connection pool.
+ * Limits on work at the same time. Requests beyond these limits are refused immediately
+ * with the code {@code OVERLOADED}. If a value is 0, the limit is derived from the number
+ * of processors and the size of the driver's connection pool.
  *
- * @param questions number of questions answered at the same time; defaults to eight for
- * each processor, and to no more than the connection pool less eight
- * @param waiting number of questions that wait for their turn; defaults to eight for each
- * question answered at the same time
- * @param heavy number of heavy questions among those answered; defaults to two for each
- * processor, and to no more than half of the questions
- * @param heavyCost cost from which a question is heavy
+ * @param questions number of GraphQL requests in progress; defaults to eight for each
+ * processor, and to no more than the connection pool less eight
+ * @param waiting number of GraphQL requests that wait; defaults to eight for each request
+ * in progress
+ * @param heavy number of heavy requests in progress; defaults to two for each processor,
+ * and to no more than half of {@code questions}
+ * @param heavyCost lowest cost of a heavy request
  * @param exports number of exports written at the same time; defaults to one for each
  * processor
  * @param imports number of imports read or written at the same time
@@ -44,21 +44,22 @@ public record AdmissionSettings(@DefaultValue("0") int questions, @DefaultValue(
 	private static void require(String name, int value, int smallest, int largest) {
 		if (value < smallest || value > largest) {
 			throw new IllegalArgumentException(
-					"%s%s is %d; it must be from %d to %d.".formatted(NAME, name, value, smallest, largest));
+					"%s%s is %d. It must be %d to %d.".formatted(NAME, name, value, smallest, largest));
 		}
 	}
 
 	/**
-	 * These settings with every bound decided.
+	 * Returns these settings with a value for every limit.
 	 * @param processors number of processors
 	 * @param connections size of the driver's connection pool
 	 */
 	AdmissionSettings decided(int processors, int connections) {
-		int answered = (this.questions > 0) ? this.questions : Math.clamp(connections - 8L, 1, processors * 8);
-		int waitingFor = (this.waiting > 0) ? this.waiting : answered * 8;
-		int heavyOnes = (this.heavy > 0) ? this.heavy : Math.clamp(answered / 2L, 1, processors * 2);
+		int inProgress = (this.questions > 0) ? this.questions : Math.clamp(connections - 8L, 1, processors * 8);
+		int waitingRequests = (this.waiting > 0) ? this.waiting : inProgress * 8;
+		int heavyRequests = (this.heavy > 0) ? this.heavy : Math.clamp(inProgress / 2L, 1, processors * 2);
 		int exported = (this.exports > 0) ? this.exports : processors;
-		return new AdmissionSettings(answered, waitingFor, heavyOnes, this.heavyCost, exported, this.imports);
+		return new AdmissionSettings(inProgress, waitingRequests, heavyRequests, this.heavyCost, exported,
+				this.imports);
 	}
 
 }

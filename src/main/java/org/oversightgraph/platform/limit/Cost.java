@@ -9,21 +9,21 @@ import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLSchema;
 
 /**
- * What fields may cost at most. A field costs 1, or what the schema says by
- * {@code @cost}, and what is below it as many times as it may have items.
+ * The maximum cost of fields. A field costs 1, or the weight of {@code @cost} in the
+ * schema, plus the cost of its subfields for each of its items.
  *
- * @param total of all of them
- * @param most of the dearest of them
- * @param dearest the way to what costs most below it
+ * @param total the cost of all fields
+ * @param highest the cost of the most expensive field
+ * @param dearest the path to the most expensive subfield
  */
-record Cost(long total, long most, List<String> dearest) {
+record Cost(long total, long highest, List<String> dearest) {
 
 	private static final Cost NOTHING = new Cost(0, 0, List.of());
 
-	/** Where costs are no longer told apart. */
+	/** Maximum cost that is calculated. */
 	private static final long BEYOND = 1_000_000_000_000L;
 
-	/** Adds up fields that stand beside one another, with all that is below them. */
+	/** Adds up fields of one level, with their subfields. */
 	static Cost of(List<ExecutableNormalizedField> fields, GraphQLSchema schema) {
 		return fields.stream().map((field) -> of(field, schema)).reduce(NOTHING, Cost::and);
 	}
@@ -31,7 +31,7 @@ record Cost(long total, long most, List<String> dearest) {
 	private static Cost of(ExecutableNormalizedField field, GraphQLSchema schema) {
 		Cost below = of(field.getChildren(), schema);
 		long size = ListSize.of(field, schema);
-		// Both are at most a trillion: their product may be too large for a long.
+		// Both can be a trillion, and their product too large for a long.
 		long items = (below.total() > BEYOND / size) ? BEYOND : below.total() * size;
 		long own = Math.min(BEYOND, weight(field, schema) + items);
 		String name = field.getFieldName() + ((size > 1) ? " ×" + size : "");
@@ -39,8 +39,8 @@ record Cost(long total, long most, List<String> dearest) {
 	}
 
 	private Cost and(Cost other) {
-		Cost dearer = (this.most >= other.most) ? this : other;
-		return new Cost(Math.min(BEYOND, this.total + other.total), dearer.most, dearer.dearest);
+		Cost dearer = (this.highest >= other.highest) ? this : other;
+		return new Cost(Math.min(BEYOND, this.total + other.total), dearer.highest, dearer.dearest);
 	}
 
 	private static int weight(ExecutableNormalizedField field, GraphQLSchema schema) {

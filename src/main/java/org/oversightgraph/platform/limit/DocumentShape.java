@@ -16,8 +16,8 @@ import graphql.language.SelectionSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures a document before it is validated, for what is too large must not be
- * validated, either. Every fragment is measured once, however often it is spread.
+ * Measures a document before validation, because a document that is too large must not be
+ * validated. Every fragment is measured once, however often it is spread.
  */
 final class DocumentShape {
 
@@ -28,10 +28,10 @@ final class DocumentShape {
 	private DocumentShape(Document document) {
 		this.fragments = document.getDefinitionsOfType(FragmentDefinition.class)
 			.stream()
-			.collect(Collectors.toMap(FragmentDefinition::getName, Function.identity(), (one, other) -> one));
+			.collect(Collectors.toMap(FragmentDefinition::getName, Function.identity(), (first, second) -> first));
 	}
 
-	/** The largest of the operations in every respect. */
+	/** Returns the maximum of each measure over all operations. */
 	static Shape of(Document document) {
 		DocumentShape measure = new DocumentShape(document);
 		return document.getDefinitionsOfType(OperationDefinition.class)
@@ -40,9 +40,9 @@ final class DocumentShape {
 			.reduce(Shape.EMPTY, DocumentShape::larger);
 	}
 
-	private static Shape larger(Shape one, Shape other) {
-		return new Shape(Math.max(one.fields(), other.fields()), Math.max(one.aliases(), other.aliases()),
-				Math.max(one.roots(), other.roots()), Math.max(one.depth(), other.depth()));
+	private static Shape larger(Shape first, Shape second) {
+		return new Shape(Math.max(first.fields(), second.fields()), Math.max(first.aliases(), second.aliases()),
+				Math.max(first.roots(), second.roots()), Math.max(first.depth(), second.depth()));
 	}
 
 	private Shape of(@Nullable SelectionSet set) {
@@ -65,7 +65,7 @@ final class DocumentShape {
 		};
 	}
 
-	/** One that leads back to itself is told by the validation. */
+	/** Measures a fragment. The validation finds fragments that contain themselves. */
 	private Shape of(String fragment) {
 		Shape known = this.measured.get(fragment);
 		FragmentDefinition definition = this.fragments.get(fragment);

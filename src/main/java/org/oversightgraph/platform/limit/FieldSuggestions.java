@@ -27,19 +27,19 @@ import org.oversightgraph.suggestion.Suggestion;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells in plain words what is wrong with a document, and whoever asks for an unknown
- * field, or gives an unknown field or value, which ones there are with names like it.
+ * Rewrites validation errors in plain words. For an unknown field or value, it adds
+ * similar names from the schema.
  */
 @Component
 class FieldSuggestions extends SimplePerformantInstrumentation {
 
-	/** In every language of the messages, the field comes first and then its type. */
+	/** A quoted name. In every language of the messages, the field precedes its type. */
 	private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
-	private final boolean wanted;
+	private final boolean enabled;
 
 	FieldSuggestions(LimitSettings settings) {
-		this.wanted = settings.suggestions();
+		this.enabled = settings.suggestions();
 	}
 
 	@Override
@@ -61,18 +61,18 @@ class FieldSuggestions extends SimplePerformantInstrumentation {
 
 	private GraphQLError suggesting(GraphQLError error, GraphQLSchema schema) {
 		String message = PlainMessage.of(error.getMessage()).strip();
-		String meant = this.wanted ? meant(error, message, schema) : "";
-		if (meant.isEmpty() && message.equals(error.getMessage())) {
+		String suggestion = this.enabled ? suggestion(error, message, schema) : "";
+		if (suggestion.isEmpty() && message.equals(error.getMessage())) {
 			return error;
 		}
 		return GraphQLError.newError()
 			.errorType(error.getErrorType())
-			.message("%s", meant.isEmpty() ? message : message + ". " + meant.strip())
+			.message("%s", suggestion.isEmpty() ? message : message + ". " + suggestion.strip())
 			.locations(error.getLocations())
 			.build();
 	}
 
-	private static String meant(GraphQLError error, String message, GraphQLSchema schema) {
+	private static String suggestion(GraphQLError error, String message, GraphQLSchema schema) {
 		List<String> quoted = QUOTED.matcher(message).results().map(FieldSuggestions::word).toList();
 		return isUnknownField(error) ? ofField(quoted, schema) : ofInput(quoted, schema);
 	}
@@ -90,7 +90,9 @@ class FieldSuggestions extends SimplePerformantInstrumentation {
 		return Suggestion.among(known).forValue(quoted.getFirst());
 	}
 
-	/** What is wrong with a value that is given stands last, but for its type. */
+	/**
+	 * Suggests a value. The invalid value comes last in the message, except for its type.
+	 */
 	private static String ofInput(List<String> quoted, GraphQLSchema schema) {
 		List<String> others = quoted.stream().filter((word) -> schema.getType(word) == null).toList();
 		if (others.isEmpty()) {
@@ -99,12 +101,12 @@ class FieldSuggestions extends SimplePerformantInstrumentation {
 		return quoted.stream()
 			.flatMap((word) -> Stream.ofNullable(schema.getType(word)))
 			.map((type) -> ofType(type, others.getLast()))
-			.filter((meant) -> !meant.isEmpty())
+			.filter((suggestion) -> !suggestion.isEmpty())
 			.findFirst()
 			.orElse("");
 	}
 
-	private static String ofType(GraphQLType type, String given) {
+	private static String ofType(GraphQLType type, String value) {
 		List<String> known = switch (type) {
 			case GraphQLEnumType values ->
 				values.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
@@ -112,11 +114,11 @@ class FieldSuggestions extends SimplePerformantInstrumentation {
 				input.getFieldDefinitions().stream().map(GraphQLInputObjectField::getName).toList();
 			default -> List.of();
 		};
-		if (known.isEmpty() || known.contains(given)) {
+		if (known.isEmpty() || known.contains(value)) {
 			return "";
 		}
-		String meant = Suggestion.among(known).forValue(given);
-		return meant.isEmpty() ? "There are %s.".formatted(String.join(", ", known)) : meant;
+		String suggestion = Suggestion.among(known).forValue(value);
+		return suggestion.isEmpty() ? "Use one of %s.".formatted(String.join(", ", known)) : suggestion;
 	}
 
 	private static String word(MatchResult found) {

@@ -7,7 +7,7 @@ import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
-/** A question that is larger than is allowed. It ends before any field is fetched. */
+/** A request exceeds a limit. It ends before any field is fetched. */
 final class LimitExceeded extends AbortExecutionException {
 
 	LimitExceeded(String message) {

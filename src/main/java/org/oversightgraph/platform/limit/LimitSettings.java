@@ -11,23 +11,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much may be asked at once over GraphQL, and for how long. The README tells each
- * with its error.
+ * Limits of a GraphQL request. The documentation lists each with its error.
  *
- * @param requestSize how large the body of a request may be
- * @param tokens how many tokens a document may have
- * @param depth how deep fields may be nested; fields of introspection do not count
- * @param fields how many fields an operation may have, with its fragments spread out
- * @param aliases how many of them may have an alias
- * @param rootFields how many may be asked at the top
- * @param directives how many directives a document may have
- * @param repetitions how often the same field or directive may stand in one place
- * @param cost how much an operation may cost
- * @param pageSize how much {@code first} may ask for
- * @param bulkSize how many entries a list may have that is given as an argument
- * @param time how long a question may take
- * @param introspection whether the schema can be asked for
- * @param suggestions whether an unknown field is answered with those of like names
+ * @param requestSize maximum size of the request body
+ * @param tokens maximum number of tokens in a document
+ * @param depth maximum depth of nested fields, without introspection
+ * @param fields maximum number of fields in an operation, with its fragments expanded
+ * @param aliases maximum number of aliases in an operation
+ * @param rootFields maximum number of fields at the top of an operation
+ * @param directives maximum number of directives in a document
+ * @param repetitions maximum repetitions of one field or directive in one place
+ * @param cost maximum cost of an operation
+ * @param pageSize maximum of {@code first} and {@code last}
+ * @param bulkSize maximum length of a list in the arguments
+ * @param time maximum time of a request
+ * @param introspection whether clients can request the whole schema
+ * @param suggestions whether errors suggest similar names for unknown fields and values
  */
 @ConfigurationProperties("oversight.limits")
 public record LimitSettings(@DefaultValue("1MB") DataSize requestSize, @DefaultValue("5000") int tokens,
@@ -39,12 +38,13 @@ public record LimitSettings(@DefaultValue("1MB") DataSize requestSize, @DefaultV
 
 	private static final String NAME = "oversight.limits.";
 
-	/** What the schema promises to take; a setting can only keep below it. */
+	/** The maximum in the schema. The setting can only be lower. */
 	private static final int LARGEST_BULK = 500;
 
 	public LimitSettings {
 		if (requestSize.toBytes() < 1 || requestSize.toBytes() >= Integer.MAX_VALUE) {
-			throw new IllegalArgumentException("%srequest-size is %s; it has to be above 0 and below 2GB, as in 1MB."
+			throw new IllegalArgumentException(
+					"%srequest-size is %s. It must be above 0 and below 2GB, for example 1MB."
 				.formatted(NAME, requestSize));
 		}
 		require("tokens", tokens, 100_000);
@@ -59,13 +59,12 @@ public record LimitSettings(@DefaultValue("1MB") DataSize requestSize, @DefaultV
 		require("bulk-size", bulkSize, LARGEST_BULK);
 		if (time.compareTo(Duration.ofMillis(100)) < 0 || time.compareTo(Duration.ofMinutes(10)) > 0) {
 			throw new IllegalArgumentException(
-					"%stime is %d ms; it has to be 100ms to 10m, as in 10s.".formatted(NAME, time.toMillis()));
+					"%stime is %d ms. It must be 100ms to 10m, for example 10s.".formatted(NAME, time.toMillis()));
 		}
 	}
 
 	/**
-	 * How documents are read: no further than is allowed. The end of a document is a
-	 * token, too.
+	 * Returns the options that limit the parser. The end of a document is also a token.
 	 */
 	public ParserOptions parser() {
 		return ParserOptions.newParserOptions().captureLineComments(false).maxTokens(this.tokens + 1).build();
@@ -74,7 +73,7 @@ public record LimitSettings(@DefaultValue("1MB") DataSize requestSize, @DefaultV
 	private static void require(String name, int value, int largest) {
 		if (value < 1 || value > largest) {
 			throw new IllegalArgumentException(
-					"%s%s is %d; it has to be 1 to %d.".formatted(NAME, name, value, largest));
+					"%s%s is %d. It must be 1 to %d.".formatted(NAME, name, value, largest));
 		}
 	}
 

@@ -33,9 +33,9 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps questions within the limits, whichever way they are asked, and tells what they
- * cost. What is too large by its text is refused before it is validated, what is too dear
- * before it is executed.
+ * Enforces the limits of requests, and adds the cost to responses. A document that is too
+ * large is refused before validation. An operation that is too expensive is refused
+ * before execution.
  */
 @Component
 class Limits extends SimplePerformantInstrumentation {
@@ -49,7 +49,7 @@ class Limits extends SimplePerformantInstrumentation {
 		this.parser = settings.parser();
 	}
 
-	/** What is known of a question. */
+	/** The cost of a request, once known. */
 	private static final class State implements InstrumentationState {
 
 		private volatile @Nullable Cost cost;
@@ -74,42 +74,42 @@ class Limits extends SimplePerformantInstrumentation {
 		return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
 			switch (failure) {
 				case ParseCancelledException _ -> throw new LimitExceeded(
-						"The document has more than %d tokens, or too much white space. Ask for less at a time, and give values as variables."
+						"The document has more than %d tokens, or too much white space. Request fewer fields, and send values as variables."
 							.formatted(this.settings.tokens()));
 				case ParseCancelledTooManyCharsException _ -> throw new LimitExceeded(
-						"The document has more than %d characters.".formatted(this.parser.getMaxCharacters()));
+						"The document has more than %d characters. Request fewer fields, and send values as variables."
+							.formatted(this.parser.getMaxCharacters()));
 				case ParseCancelledTooDeepException _ ->
-					throw new LimitExceeded("The document is nested too deep to be read. Ask for less at a time.");
+					throw new LimitExceeded("The document is nested too deep. Request fewer levels of fields.");
 				case null, default -> {
-					// read, or told by whoever reads it
+					// The document was read, or the parser reports the error.
 				}
 			}
 		});
 	}
 
 	@Override
-	public DocumentAndVariables instrumentDocumentAndVariables(DocumentAndVariables asked,
+	public DocumentAndVariables instrumentDocumentAndVariables(DocumentAndVariables request,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
-		Shape shape = DocumentShape.of(asked.getDocument());
-		require("fields, its fragments spread out", shape.fields(), this.settings.fields());
+		Shape shape = DocumentShape.of(request.getDocument());
+		require("fields, with fragments expanded", shape.fields(), this.settings.fields());
 		require("fields at the top", shape.roots(), this.settings.rootFields());
 		require("aliases", shape.aliases(), this.settings.aliases());
 		require("levels of fields", shape.depth(), this.settings.depth());
-		Repetition repetition = Repetition.in(asked.getDocument());
+		Repetition repetition = Repetition.in(request.getDocument());
 		require("directives", repetition.directives(), this.settings.directives());
-		if (repetition.most() > this.settings.repetitions()) {
-			throw new LimitExceeded("The %s stands %d times in one place; %d times are allowed."
-				.formatted(repetition.what(), repetition.most(), this.settings.repetitions()));
+		if (repetition.highest() > this.settings.repetitions()) {
+			throw new LimitExceeded("The %s occurs %d times in one place. Maximum %d."
+				.formatted(repetition.name(), repetition.highest(), this.settings.repetitions()));
 		}
-		return asked;
+		return request;
 	}
 
 	@Override
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
-		// Not by a QueryTraverser, which visits a fragment once, however often it is
-		// spread.
+		// A QueryTraverser would visit a fragment only once, however often it is spread.
 		ExecutableNormalizedOperation operation = context.getNormalizedQueryTree().get();
 		GraphQLSchema schema = context.getGraphQLSchema();
 		requireNoIntrospectionIfOff(operation);
@@ -118,7 +118,7 @@ class Limits extends SimplePerformantInstrumentation {
 		((State) state).cost = cost;
 		if (cost.total() > this.settings.cost()) {
 			throw new LimitExceeded(
-					"The question costs %d; %d is allowed. Ask for smaller pages, or for less below them. Dearest: %s."
+					"The request costs %d. Maximum %d. Request smaller pages or fewer fields. Most expensive: %s."
 						.formatted(cost.total(), this.settings.cost(), String.join(" > ", cost.dearest())));
 		}
 		Turn turn = context.getGraphQLContext().get(Turn.class);
@@ -133,12 +133,12 @@ class Limits extends SimplePerformantInstrumentation {
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		Cost cost = ((State) state).cost;
 		return CompletableFuture.completedFuture(
-				(cost == null) ? result : result.transform((answer) -> answer.addExtension("cost", told(cost))));
+				(cost == null) ? result : result.transform((answer) -> answer.addExtension("cost", extension(cost))));
 	}
 
 	/**
-	 * Refuses to list the whole schema. One type by its name is answered: clients check
-	 * with it what a server is, and the schema is public in any case.
+	 * Refuses a request for the whole schema. A request for one type is answered: clients
+	 * use it to identify a server, and the schema is public.
 	 */
 	private void requireNoIntrospectionIfOff(ExecutableNormalizedOperation operation) {
 		boolean listed = operation.getTopLevelFields()
@@ -147,27 +147,30 @@ class Limits extends SimplePerformantInstrumentation {
 		if (listed && !this.settings.introspection()) {
 			throw new AbortExecutionException(List.of(GraphQLError.newError()
 				.errorType(ProblemCode.FORBIDDEN)
-				.message("Introspection of the whole schema is switched off here. Read the schema at /reference.")
+				.message("Introspection of the whole schema is switched off. Read the schema at /reference.")
 				.extensions(Map.of("code", ProblemCode.FORBIDDEN.name()))
 				.build()));
 		}
 	}
 
-	private Map<String, Object> told(Cost cost) {
-		Map<String, Object> told = new LinkedHashMap<>();
-		told.put("requested", cost.total());
-		told.put("limit", this.settings.cost());
-		return told;
+	private Map<String, Object> extension(Cost cost) {
+		Map<String, Object> extension = new LinkedHashMap<>();
+		extension.put("requested", cost.total());
+		extension.put("limit", this.settings.cost());
+		return extension;
 	}
 
-	/** How long a plain list may be is for its own field to say. */
+	/**
+	 * Checks the sizes of pages and lists. The field of a plain list checks its own
+	 * length.
+	 */
 	private void requireUsualSizes(ExecutableNormalizedField field, GraphQLSchema schema) {
-		boolean ofPages = !ListSize.isList(field.getFieldDefinitions(schema).getFirst());
+		boolean hasPages = !ListSize.isList(field.getFieldDefinitions(schema).getFirst());
 		field.getResolvedArguments().forEach((name, value) -> {
-			boolean says = ofPages && ListSize.SLICES.contains(name);
-			if (says && value instanceof Integer size && size > this.settings.pageSize()) {
+			boolean isSize = hasPages && ListSize.SLICES.contains(name);
+			if (isSize && value instanceof Integer size && size > this.settings.pageSize()) {
 				throw new LimitExceeded(
-						"%s is %d; ask for 1 to %d at a time.".formatted(name, size, this.settings.pageSize()));
+						"%s is %d. Request 1 to %d items.".formatted(name, size, this.settings.pageSize()));
 			}
 			requireUsualLists(name, value);
 		});
@@ -176,7 +179,7 @@ class Limits extends SimplePerformantInstrumentation {
 	private void requireUsualLists(String name, @Nullable Object value) {
 		if (value instanceof List<?> list) {
 			if (list.size() > this.settings.bulkSize()) {
-				throw new LimitExceeded("%s has %d entries; ask for %d at most at a time.".formatted(name, list.size(),
+				throw new LimitExceeded("%s has %d entries. Maximum %d. Split the list.".formatted(name, list.size(),
 						this.settings.bulkSize()));
 			}
 			list.forEach((entry) -> requireUsualLists(name, entry));
@@ -186,10 +189,10 @@ class Limits extends SimplePerformantInstrumentation {
 		}
 	}
 
-	private static void require(String what, long count, int allowed) {
-		if (count > allowed) {
-			throw new LimitExceeded("The document has %d %s; %d are allowed. Ask for less at a time, or in parts."
-				.formatted(count, what, allowed));
+	private static void require(String things, long count, int limit) {
+		if (count > limit) {
+			throw new LimitExceeded("The document has %d %s. Maximum %d. Request fewer fields, or split the request."
+				.formatted(count, things, limit));
 		}
 	}
 

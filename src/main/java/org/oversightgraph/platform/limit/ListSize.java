@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.graphql.Paging;
 
 /**
- * How many items a field is taken to answer with: as many as are asked for where that can
- * be said, else as many as the schema assumes.
+ * The number of items that a field counts for: the requested number if there is one,
+ * otherwise the number that the schema assumes.
  *
  * @see <a href="https://ibm.github.io/graphql-specs/cost-spec.html">GraphQL Cost
  * Directives</a>
  */
 final class ListSize {
 
-	/** Of lists of which the schema says nothing. */
+	/** The size of lists for which the schema assumes none. */
 	static final int ASSUMED = 5;
 
-	/** The arguments by which pages are asked for. */
+	/** The arguments with the size of a page. */
 	static final List<String> SLICES = List.of("first", "last");
 
 	private static final List<String> PAGE = List.of("edges", "nodes");
@@ -49,11 +49,11 @@ final class ListSize {
 		return assumed(definition, ASSUMED);
 	}
 
-	private static int assumed(GraphQLFieldDefinition definition, int usual) {
-		return (said(definition, "assumedSize") instanceof Integer assumed) ? assumed : usual;
+	private static int assumed(GraphQLFieldDefinition definition, int defaultSize) {
+		return (listSize(definition, "assumedSize") instanceof Integer assumed) ? assumed : defaultSize;
 	}
 
-	/** As many as the field above asks for these; null where it does not. */
+	/** Returns the number that the field above requests; null if it requests none. */
 	private static @Nullable Integer page(ExecutableNormalizedField field, GraphQLSchema schema) {
 		ExecutableNormalizedField parent = field.getParent();
 		if (parent == null) {
@@ -71,7 +71,7 @@ final class ListSize {
 		return sliced;
 	}
 
-	/** As many as its arguments ask for; null where none says so. */
+	/** Returns the number that the arguments request; null if they request none. */
 	private static @Nullable Integer sliced(ExecutableNormalizedField field, GraphQLFieldDefinition definition) {
 		Map<String, Object> arguments = field.getResolvedArguments();
 		return names(definition, "slicingArguments", SLICES).map(arguments::get)
@@ -88,11 +88,12 @@ final class ListSize {
 		};
 	}
 
-	private static Stream<String> names(GraphQLFieldDefinition definition, String argument, List<String> usual) {
-		return ((said(definition, argument) instanceof List<?> said) ? said : usual).stream().map(String::valueOf);
+	private static Stream<String> names(GraphQLFieldDefinition definition, String argument, List<String> defaultNames) {
+		return ((listSize(definition, argument) instanceof List<?> names) ? names : defaultNames).stream()
+			.map(String::valueOf);
 	}
 
-	private static @Nullable Object said(GraphQLFieldDefinition definition, String argument) {
+	private static @Nullable Object listSize(GraphQLFieldDefinition definition, String argument) {
 		GraphQLAppliedDirective directive = definition.getAppliedDirective("listSize");
 		return (directive == null) ? null : Objects.requireNonNull(directive.getArgument(argument)).getValue();
 	}

@@ -2,7 +2,7 @@ package org.oversightgraph.platform.limit;
 
 import java.util.regex.Pattern;
 
-/** Messages of graphql-java in the words of a document, without the names of classes. */
+/** Rewrites messages of graphql-java without the names of Java classes. */
 final class PlainMessage {
 
 	private static final Pattern COMPOSITE = Pattern.compile("'(?:Object|Array)Value\\{.*}'", Pattern.DOTALL);

@@ -17,16 +17,16 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 
 /**
- * Counts the directives of a document, and what is written there again and again in one
- * place.
+ * Counts the directives of a document, and the fields and directives that are repeated in
+ * one place.
  */
 final class Repetition extends NodeVisitorStub {
 
 	private int directives;
 
-	private long most;
+	private long highest;
 
-	private String what = "";
+	private String name = "";
 
 	private Repetition() {
 	}
@@ -37,19 +37,19 @@ final class Repetition extends NodeVisitorStub {
 		return repetition;
 	}
 
-	/** How many directives there are. */
+	/** Returns the number of directives. */
 	int directives() {
 		return this.directives;
 	}
 
-	/** How often the same stands in one place, where that is most often. */
-	long most() {
-		return this.most;
+	/** Returns the highest number of repetitions in one place. */
+	long highest() {
+		return this.highest;
 	}
 
-	/** What stands there. */
-	String what() {
-		return this.what;
+	/** Returns the field or directive that is repeated most often. */
+	String name() {
+		return this.name;
 	}
 
 	@Override
@@ -65,13 +65,13 @@ final class Repetition extends NodeVisitorStub {
 		return TraversalControl.CONTINUE;
 	}
 
-	private <T> void note(String sort, List<T> nodes, Function<T, String> name) {
-		if (nodes.size() > this.most) {
-			Map<String, Long> counts = nodes.stream().collect(Collectors.groupingBy(name, Collectors.counting()));
-			counts.forEach((one, count) -> {
-				if (count > this.most) {
-					this.most = count;
-					this.what = "%s %s".formatted(sort, one);
+	private <T> void note(String kind, List<T> nodes, Function<T, String> nameOf) {
+		if (nodes.size() > this.highest) {
+			Map<String, Long> counts = nodes.stream().collect(Collectors.groupingBy(nameOf, Collectors.counting()));
+			counts.forEach((repeated, count) -> {
+				if (count > this.highest) {
+					this.highest = count;
+					this.name = "%s %s".formatted(kind, repeated);
 				}
 			});
 		}

@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
-/** The problem that a client gets when its request took longer than it may. */
+/** The problem of a request that timed out. */
 public final class RequestTimeout {
 
 	private RequestTimeout() {
 	}
 
 	/**
-	 * The problem.
-	 * @param limit the time that the whole request had
+	 * Returns the problem.
+	 * @param limit the time limit of the request
 	 */
 	public static ApiProblem after(Duration limit) {
 		return new ApiProblem(ProblemCode.TIMEOUT,

@@ -16,16 +16,15 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every question a thread and a time by which it must be answered. The time counts
- * from the arrival of the question, its waiting included. What reads the graph keeps to
- * it, so that an answer that comes late leaves no statement behind and has all parts that
- * were in time. A thread that is still busy after that is interrupted, which ends its
- * connection to the graph.
+ * Gives every GraphQL request a thread and a deadline. The time starts when the request
+ * arrives and includes waiting. Reads of the graph end at the deadline, so that a late
+ * request leaves no statement running and still returns the finished parts. A thread that
+ * is busy after the deadline is interrupted, which ends its connection to the graph.
  */
 @Component
 class TimeLimit implements WebGraphQlInterceptor {
 
-	/** Time in which a part that timed out can still end up in an answer. */
+	/** Time in which the error of a part that timed out can still reach the response. */
 	private static final Duration GRACE = Duration.ofMillis(500);
 
 	private final Duration time;
@@ -50,7 +49,7 @@ class TimeLimit implements WebGraphQlInterceptor {
 			.onErrorMap(RejectedExecutionException.class, (_) -> Admission.overloaded());
 	}
 
-	/** Runs on the thread of the question, from its beginning to its end. */
+	/** Answers a request on its own thread, from start to end. */
 	private WebGraphQlResponse answer(WebGraphQlRequest request, Chain chain, ContextView context) {
 		try (Turn turn = new Turn(this.admission)) {
 			request.configureExecutionInput(
@@ -59,7 +58,7 @@ class TimeLimit implements WebGraphQlInterceptor {
 			if (turn.isRefused()) {
 				throw Admission.overloaded();
 			}
-			return Objects.requireNonNull(response, "every question has a response");
+			return Objects.requireNonNull(response, "every request has a response");
 		}
 	}
 

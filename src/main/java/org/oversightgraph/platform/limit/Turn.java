@@ -4,8 +4,8 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turn of one question: the place that it holds among the heavy ones, from the moment
- * its cost is known until its thread has finished with it.
+ * The turn of one request: the place that it holds among heavy requests, from the
+ * calculation of its cost until its thread has finished.
  */
 final class Turn implements AutoCloseable {
 
@@ -20,8 +20,8 @@ final class Turn implements AutoCloseable {
 	}
 
 	/**
-	 * Takes a place among the heavy questions if the question is heavy.
-	 * @return false if it is heavy and no place is free
+	 * Acquires a place among heavy requests if the request is heavy.
+	 * @return false if the request is heavy and no place is free
 	 */
 	boolean admits(long cost) {
 		if (this.held != null || !this.admission.isHeavy(cost)) {
@@ -34,7 +34,7 @@ final class Turn implements AutoCloseable {
 		return !this.refused;
 	}
 
-	/** Whether the question was heavy and no place was free. */
+	/** Whether the request was heavy and no place was free. */
 	boolean isRefused() {
 		return this.refused;
 	}

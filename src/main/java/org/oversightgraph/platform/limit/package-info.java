@@ -1,6 +1,5 @@
 /**
- * How much may be asked at once, and for how long. Everything but the time is judged
- * before anything is executed.
+ * Limits of requests. All limits except the time are checked before execution.
  */
 @NullMarked
 package org.oversightgraph.platform.limit;

@@ -18,11 +18,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes one log entry a minute for each cause, however often the cause occurs. An entry
- * says how many occurrences the log left out since the entry before. Occurrences that
- * nothing followed get an entry of their own when the cause has been quiet for a while.
+ * states the number of occurrences without an entry since the previous one. The last of
+ * these get an entry of their own when the cause has been quiet for a while.
  * <p>
- * Every occurrence gets the reference of the latest entry for its cause, so that a
- * reference given to a client is always in the log.
+ * Every occurrence gets the reference of the latest entry for its cause. A reference
+ * given to a client is therefore always in the log.
  */
 public final class RepeatedEvents {
 
@@ -30,7 +30,7 @@ public final class RepeatedEvents {
 
 	private static final Duration PERIOD = Duration.ofMinutes(1);
 
-	/** More causes than that at once would be a flood of their own. */
+	/** Maximum number of causes, so that many causes cannot flood the log either. */
 	private static final int CAUSES = 200;
 
 	private final Cache<String, Cause> causes;
@@ -58,7 +58,7 @@ public final class RepeatedEvents {
 		return (cause) -> RateLimiter.of(cause, once);
 	}
 
-	/** One entry in a period; what exceeds it does not wait. */
+	/** A rate of one entry in a period. Further entries do not wait. */
 	static RateLimiterConfig once() {
 		return RateLimiterConfig.custom()
 			.limitForPeriod(1)
@@ -70,8 +70,7 @@ public final class RepeatedEvents {
 	/**
 	 * Records an occurrence, and writes a log entry unless the cause has had one within
 	 * the last minute.
-	 * @param cause tells this kind of event from others, in words for the log; it must
-	 * not contain values of a request
+	 * @param cause the kind of event, in words for the log, without values of a request
 	 * @param log writes the entry
 	 * @return the reference of the latest entry for this cause
 	 */
@@ -84,7 +83,7 @@ public final class RepeatedEvents {
 		return known.reference();
 	}
 
-	/** How many causes it knows at the moment. */
+	/** Returns the number of causes in memory. */
 	long size() {
 		this.causes.cleanUp();
 		return this.causes.estimatedSize();
@@ -100,20 +99,19 @@ public final class RepeatedEvents {
 	@FunctionalInterface
 	public interface Log {
 
-		/** Writes one entry. */
 		void write(Entry entry);
 
 	}
 
 	/**
-	 * What a line of the log says of itself.
+	 * A log entry.
 	 *
 	 * @param reference the reference that clients get
-	 * @param leftOut number of occurrences since the entry before, which have no entry
+	 * @param leftOut number of occurrences without an entry since the previous entry
 	 */
 	public record Entry(String reference, long leftOut) {
 
-		/** The form in which a line of the log shows it. */
+		/** Returns the text that a log line shows. */
 		@Override
 		public String toString() {
 			return "reference " + this.reference
@@ -122,7 +120,6 @@ public final class RepeatedEvents {
 
 	}
 
-	/** One cause. */
 	private static final class Cause {
 
 		private final RateLimiter limiter;

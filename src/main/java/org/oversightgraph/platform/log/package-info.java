@@ -1,4 +1,4 @@
-/** Keeps the log readable when the same thing happens again and again. */
+/** Limits log entries for repeated events. */
 @NullMarked
 package org.oversightgraph.platform.log;
 

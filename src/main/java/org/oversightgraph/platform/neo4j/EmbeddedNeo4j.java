@@ -21,20 +21,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * A Neo4j server in this process, reached over Bolt like any other. It listens on the
- * loopback address only, on a free port, with a password made anew at every start, and
- * keeps its data in a folder from one start to the next. One process at a time can use a
- * folder.
+ * A Neo4j server in this process, which clients reach over Bolt. It listens on a free
+ * port of the loopback address only, with a new password for every start. Its data is in
+ * a folder, which only one process at a time can use.
  * <p>
  * A database that stops itself, for example because its disk is full, is started again on
- * the same port. It then answers questions, and writes are refused until there is room.
+ * the same port. It then permits reads, and refuses writes until there is room.
  */
 public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmbeddedNeo4j.class);
 
 	/**
-	 * A start that waits for room on the disk must not hold up the end of the process.
+	 * Time to wait for a start in progress when the process ends.
 	 */
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -51,10 +50,10 @@ public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
 
 	private final ScheduledFuture<?> looking;
 
-	/** Held by the thread that starts the server again or shuts it down. */
+	/** Locked by the thread that restarts the server or shuts it down. */
 	private final ReentrantLock changing = new ReentrantLock();
 
-	/** Null while there is none: it is starting again, or could not. */
+	/** Null during a restart, and after a restart that failed. */
 	private volatile @Nullable EmbeddedServer server;
 
 	private volatile boolean closed;
@@ -69,9 +68,9 @@ public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
 
 	/**
 	 * Starts a server.
-	 * @param home the folder of its data, made if need be
-	 * @throws GraphInUseException if another process holds the folder
-	 * @throws GraphStartException if it cannot start, with what to do
+	 * @param home the folder of its data, created if it does not exist
+	 * @throws GraphInUseException if another process uses the folder
+	 * @throws GraphStartException if the server cannot start
 	 */
 	public static EmbeddedNeo4j start(Path home) {
 		return start(home, false);
@@ -108,17 +107,17 @@ public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
-	/** Where it listens. */
+	/** Returns the address of the server. */
 	public URI uri() {
 		return URI.create("bolt://127.0.0.1:" + this.plan.port());
 	}
 
-	/** The password of the user {@code neo4j}, for as long as this process lives. */
+	/** Returns the password of the user {@code neo4j}, valid until this process ends. */
 	public String password() {
 		return this.password;
 	}
 
-	/** The disk that holds its data. */
+	/** Returns the disk with the data. */
 	GraphDisk disk() {
 		return this.disk;
 	}
@@ -127,10 +126,13 @@ public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
 	public Optional<String> notReady() {
 		EmbeddedServer running = this.server;
 		return (running != null && !running.hasPanicked()) ? Optional.empty() : Optional
-			.of("The embedded Neo4j in %s has stopped and starts again when it can.".formatted(this.plan.home()));
+			.of("The embedded Neo4j in %s has stopped. It restarts when it can.".formatted(this.plan.home()));
 	}
 
-	/** Mends what can be mended. Nothing else restarts the server. */
+	/**
+	 * Restarts the server or permits writes, if necessary. Nothing else restarts the
+	 * server.
+	 */
 	private void look() {
 		this.changing.lock();
 		try {
@@ -159,7 +161,7 @@ public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
 
 	private void startAgain(@Nullable EmbeddedServer stopped) {
 		if (stopped != null) {
-			logger.warn("The embedded Neo4j has stopped its database. {} MB are free on its disk. It starts again.",
+			logger.warn("The embedded Neo4j has stopped its database. {} MB are free on its disk. It restarts now.",
 					this.disk.free() >> 20);
 			this.server = null;
 			this.disk.lend();
@@ -168,12 +170,12 @@ public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
 		try {
 			this.disk.lend();
 			this.server = EmbeddedServer.start(this.plan);
-			logger.info("The embedded Neo4j has started again and answers questions.{}",
+			logger.info("The embedded Neo4j has restarted and answers queries.{}",
 					this.disk.hasRoom() ? "" : " Imports are refused until its disk has room.");
 		}
 		catch (RuntimeException ex) {
 			if (stopped != null) {
-				logger.error("The embedded Neo4j cannot start again yet: {} ({})", ex.getMessage(),
+				logger.error("The embedded Neo4j cannot restart yet: {} ({})", ex.getMessage(),
 						NestedExceptionUtils.getMostSpecificCause(ex).toString());
 			}
 		}
@@ -185,7 +187,7 @@ public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
 		this.watch.shutdown();
 		this.closed = true;
 		if (!free(PATIENCE)) {
-			logger.warn("The embedded Neo4j was starting again and is left as it is.");
+			logger.warn("The embedded Neo4j was restarting and was not shut down.");
 			return;
 		}
 		try {
@@ -201,7 +203,7 @@ public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
 		}
 	}
 
-	/** Whether nothing else changes the server, so that this thread may. */
+	/** Locks the server for changes, and returns whether that succeeded in time. */
 	private boolean free(Duration patience) {
 		try {
 			return this.changing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);

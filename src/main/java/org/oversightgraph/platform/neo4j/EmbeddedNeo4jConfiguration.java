@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Runs a server in this process unless {@code spring.neo4j.uri} names another one.
- * Everything else of the product sees a driver and cannot tell the difference.
+ * Runs a server in this process unless {@code spring.neo4j.uri} is set. The rest of the
+ * product uses a driver for both.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(name = "org.neo4j.dbms.api.DatabaseManagementServiceBuilder")

@@ -31,8 +31,8 @@ import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * One run of the embedded server, from its start until it is shut down. A database that
- * has stopped itself is mended by another run.
+ * One run of the embedded server, from its start to its shutdown. A database that has
+ * stopped itself needs another run.
  */
 final class EmbeddedServer {
 
@@ -40,12 +40,12 @@ final class EmbeddedServer {
 
 	private static final String SYSTEM = GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
 
-	/** A start waits as long for the database to recover. */
+	/** Maximum time for the database to recover during a start. */
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private final DatabaseManagementService server;
 
-	/** The databases that are meant to be read-only. */
+	/** The databases that the settings make read-only. */
 	private final Set<String> readOnly;
 
 	private volatile boolean panicked;
@@ -62,21 +62,22 @@ final class EmbeddedServer {
 	}
 
 	/**
-	 * How a server is to run.
+	 * The settings of a server.
 	 *
 	 * @param home the folder of its data
-	 * @param port where it listens; 0 for a free port
+	 * @param port the port; 0 for a free port
 	 * @param password the new password of the user {@code neo4j}; null to leave it
-	 * @param repair whether to cut off an unreadable end of the transaction log
-	 * @param further more settings
+	 * unchanged
+	 * @param repair whether to remove an unreadable end of the transaction log
+	 * @param further further settings
 	 */
 	record Plan(Path home, int port, @Nullable String password, boolean repair,
 			UnaryOperator<DatabaseManagementServiceBuilder> further) {
 
 		/**
-		 * To start it again in this process. Clients go on with the port and the password
-		 * they know. An unreadable end of the log is the transaction that failed when the
-		 * disk was full, of which nobody was told that it is committed.
+		 * Returns the settings of a restart in this process. Clients continue with the
+		 * same port and password. An unreadable end of the log is a transaction that
+		 * failed because the disk was full. Its client did not receive a confirmation.
 		 */
 		Plan again(int bolt) {
 			return new Plan(this.home, bolt, null, true, this.further);
@@ -85,9 +86,9 @@ final class EmbeddedServer {
 	}
 
 	/**
-	 * Starts it.
-	 * @throws GraphInUseException if another process holds the folder
-	 * @throws GraphStartException if it cannot start
+	 * Starts a server.
+	 * @throws GraphInUseException if another process uses the folder
+	 * @throws GraphStartException if the server cannot start
 	 */
 	static EmbeddedServer start(Plan plan) {
 		requireFolder(plan.home());
@@ -127,8 +128,8 @@ final class EmbeddedServer {
 			.setConfig(GraphDatabaseSettings.pagecache_memory, GraphDisk.PAGE_CACHE.toBytes())
 			.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(250))
 			.setConfig(GraphDatabaseSettings.db_temporal_timezone, ZoneOffset.UTC)
-			// A file is allocated as a whole, so that a full disk is noticed between
-			// transactions and not in the middle of one.
+			// A file is allocated as a whole, so that a full disk is found between
+			// transactions.
 			.setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, GraphDisk.LOG_FILE.toBytes())
 			.setConfig(GraphDatabaseSettings.keep_logical_logs, "64M size")
 			.setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, !plan.repair())
@@ -154,7 +155,10 @@ final class EmbeddedServer {
 		}
 	}
 
-	/** The server starts even if its database does not. */
+	/**
+	 * Requires that the database is available. The server starts even if its database
+	 * does not.
+	 */
 	private static void requireAvailable(DatabaseManagementService service, Path home) {
 		GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(DATABASE);
 		DatabaseStateService<?> states = system(service).getDependencyResolver()
@@ -164,7 +168,7 @@ final class EmbeddedServer {
 			throw StartFailures.of(failure.get(), home);
 		}
 		if (!database.isAvailable(PATIENCE.toMillis())) {
-			throw StartFailures.of(new IllegalStateException("not available in " + PATIENCE), home);
+			throw StartFailures.of(new IllegalStateException("not available within " + PATIENCE), home);
 		}
 	}
 
@@ -172,7 +176,7 @@ final class EmbeddedServer {
 		return (GraphDatabaseAPI) service.database(SYSTEM);
 	}
 
-	/** The port on which it listens. */
+	/** Returns the port of the server. */
 	int port() {
 		return system(this.server).getDependencyResolver()
 			.resolveDependency(ConnectorPortRegister.class)
@@ -180,17 +184,17 @@ final class EmbeddedServer {
 			.getPort();
 	}
 
-	/** Whether a database has stopped itself after an error, so that it needs a start. */
+	/** Whether a database has stopped itself after an error and needs a restart. */
 	boolean hasPanicked() {
 		return this.panicked;
 	}
 
-	/** Whether the server lets nobody write because it found its disk full. */
+	/** Whether the server refuses writes because its disk was full. */
 	boolean hasStoppedWriting() {
 		return !config().get(GraphDatabaseSettings.read_only_databases).equals(this.readOnly);
 	}
 
-	/** Lets it write again. */
+	/** Permits writes again. */
 	void allowWriting() {
 		config().setDynamic(GraphDatabaseSettings.read_only_databases, this.readOnly, "there is room again");
 	}

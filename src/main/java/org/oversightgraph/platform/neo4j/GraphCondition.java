@@ -3,13 +3,16 @@ package org.oversightgraph.platform.neo4j;
 import java.util.Optional;
 
 /**
- * A part of the product that knows whether questions can be answered. Readiness asks
- * every bean of this type. An answer comes at once, without a call to the database.
+ * A condition of readiness. Readiness checks every bean of this type. A check never calls
+ * the database.
  */
 @FunctionalInterface
 public interface GraphCondition {
 
-	/** Why questions cannot be answered now, as a sentence; empty if they can. */
+	/**
+	 * Returns the reason why the product is not ready, as a sentence; empty if it is
+	 * ready.
+	 */
 	Optional<String> notReady();
 
 }

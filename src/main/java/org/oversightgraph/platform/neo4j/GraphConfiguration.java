@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The schema of the graph, and the way to read it. */
+/** Configures the schema and the reader of the graph. */
 @Configuration(proxyBeanMethods = false)
 class GraphConfiguration {
 
@@ -18,7 +18,8 @@ class GraphConfiguration {
 	@Bean
 	GraphReader graphReader(Driver driver, GraphSettings settings,
 			@Value("${spring.neo4j.pool.max-connection-pool-size:100}") int connections) {
-		return new GraphReader(driver, settings.database(), settings.queryTimeout(), connections);
+		return new GraphReader(driver, settings.database(), settings.queryTimeout(), connections,
+				settings.cachedValues());
 	}
 
 }

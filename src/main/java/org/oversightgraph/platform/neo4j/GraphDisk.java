@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The disk that holds the embedded server's data. A file of some megabytes is reserved on
- * it: the server needs room to start again after its disk has filled up, and removing the
- * file gives it that room, whatever else fills the disk.
+ * The disk that holds the embedded server's data. A file reserves some megabytes on it.
+ * The server needs room to restart after its disk has filled up, and removing the file
+ * gives it that room.
  */
 final class GraphDisk implements GraphStorage {
 
@@ -28,10 +28,10 @@ final class GraphDisk implements GraphStorage {
 
 	private static final DataSize RESERVE = PAGE_CACHE;
 
-	/** Enough for two more files of the log, and for what Neo4j writes by itself. */
+	/** Room for two more files of the log, and for Neo4j's own writes. */
 	private static final DataSize LEAST = DataSize.ofMegabytes(40);
 
-	/** Log, store and indexes of a row, twice what England's data takes. */
+	/** Size of a row in log, store and indexes: twice the size in England's data. */
 	private static final DataSize ROW = DataSize.ofKilobytes(8);
 
 	private final Path home;
@@ -52,18 +52,18 @@ final class GraphDisk implements GraphStorage {
 		}
 	}
 
-	/** Whether there is room for the least that a write needs. */
+	/** Whether there is room for the smallest write. */
 	boolean hasRoom() {
 		return free() >= needed(0);
 	}
 
-	/** Space is reserved again before anything else is written. */
+	/** Returns the bytes that a write needs, including the reserve if it is missing. */
 	private long needed(long rows) {
 		long missing = Files.exists(this.reserve) ? 0 : RESERVE.toBytes();
 		return LEAST.toBytes() + rows * ROW.toBytes() + missing;
 	}
 
-	/** Bytes that this process may still write. */
+	/** Returns the bytes that this process can still write. */
 	long free() {
 		try {
 			return Files.getFileStore(this.home).getUsableSpace();
@@ -73,7 +73,7 @@ final class GraphDisk implements GraphStorage {
 		}
 	}
 
-	/** Reserves space, if none is reserved and there is room for it. */
+	/** Reserves space if none is reserved and there is room. */
 	void reserve() {
 		if (Files.exists(this.reserve) || !hasRoom()) {
 			return;
@@ -91,8 +91,8 @@ final class GraphDisk implements GraphStorage {
 	}
 
 	/**
-	 * Gives the reserved space to the server if there is no room. It needs room to stop,
-	 * too: Neo4j does not end until it has written what it holds in memory.
+	 * Gives the reserved space to the server if there is no room. The server also needs
+	 * room to stop, because Neo4j first writes its memory to disk.
 	 */
 	void lend() {
 		if (Files.exists(this.reserve) && !hasRoom()) {

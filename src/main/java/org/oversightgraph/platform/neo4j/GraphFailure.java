@@ -23,18 +23,18 @@ import org.neo4j.driver.exceptions.TransactionTerminatedException;
 import org.neo4j.driver.exceptions.TransientException;
 
 /**
- * The failures of the database that the product expects: the one table of the driver's
- * exceptions and the server's status codes. Anything else is a fault of the product.
+ * The failures of the database that the product expects: the only table of the driver's
+ * exceptions and the server's status codes. Any other failure is a fault of the product.
  *
  * @see <a href="https://neo4j.com/docs/status-codes/current/">Neo4j status codes</a>
  */
 public enum GraphFailure {
 
-	/** The thread was interrupted or its session was closed, because its time is over. */
+	/** The thread was interrupted or its session closed because of its time limit. */
 	INTERRUPTED("The request timed out. Request fewer items or fields.", Retry.NEVER, GraphFailure::isInterruption,
 			"Neo.TransientError.Transaction.Interrupted"),
 
-	/** A statement ran until its time was over. */
+	/** A statement ran until its time limit. */
 	TIMED_OUT("The request timed out. Request fewer items or fields.", Retry.NEVER, GraphFailure::isTimeout,
 			"Neo.ClientError.Transaction.TransactionTimedOut",
 			"Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
@@ -69,8 +69,8 @@ public enum GraphFailure {
 			Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Security.AuthenticationRateLimit"),
 
 	/** The product's account lacks a privilege. */
-	FORBIDDEN("The database does not permit this to the server. Its operator must give the database user more "
-			+ "privileges.", Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Security.Forbidden"),
+	FORBIDDEN("The database user lacks a privilege for this request. The server's operator must grant it.",
+			Retry.BY_OPERATOR, (_) -> false, "Neo.ClientError.Security.Forbidden"),
 
 	/** The configured database does not exist. */
 	NO_DATABASE("The configured database does not exist. The server's operator must correct its name.",
@@ -107,8 +107,8 @@ public enum GraphFailure {
 			"Neo.ClientError.Cluster.NotALeader", "Neo.ClientError.Cluster.Routing",
 			"Neo.ClientError.Routing.RoutingFailed"),
 
-	/** Another transaction was in the way, or something else that passes by itself. */
-	CONTENDED("Another change to the data was in the way. Try again in a few seconds.", Retry.AT_ONCE,
+	/** Another transaction or another temporary condition blocked the request. */
+	CONTENDED("Another change to the data blocked this request. Try again in a few seconds.", Retry.AT_ONCE,
 			(failure) -> failure instanceof TransientException, "Neo.TransientError.Transaction.DeadlockDetected",
 			"Neo.TransientError.Transaction.LockAcquisitionTimeout",
 			"Neo.TransientError.Transaction.ConstraintsChanged", "Neo.TransientError.Transaction.Outdated");
@@ -117,22 +117,22 @@ public enum GraphFailure {
 		.flatMap((row) -> row.statuses.stream().map((status) -> Map.entry(status, row)))
 		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-	/** How the driver reports a thread or a session that was ended while it worked. */
+	/** Messages of the driver about a thread or session that ended during its work. */
 	private static final List<String> ENDED = List.of("Thread interrupted while", "current session is already closed",
 			"transaction has been requested to be rolled back");
 
-	/** More causes than an honest chain has. */
+	/** Maximum number of causes that are examined. */
 	private static final int DEEPEST = 20;
 
 	private final String sentence;
 
 	private final Retry retry;
 
-	// None of the predicates has a state.
+	// The predicates have no state.
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final Predicate<Throwable> type;
 
-	// A copy that nobody can change.
+	// The list is an unmodifiable copy.
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> statuses;
 
@@ -143,7 +143,7 @@ public enum GraphFailure {
 		this.statuses = List.of(statuses);
 	}
 
-	/** When the same request may succeed. */
+	/** The time after which the same request may succeed. */
 	private enum Retry {
 
 		AT_ONCE(Duration.ofSeconds(1)), SOON(Duration.ofSeconds(5)), BY_OPERATOR(Duration.ofMinutes(1)),
@@ -158,9 +158,8 @@ public enum GraphFailure {
 	}
 
 	/**
-	 * Classifies a failure by the first of its causes that stands in the table. An
-	 * interruption anywhere among them comes first, for the driver reports it as a lost
-	 * connection.
+	 * Classifies a failure by the first of its causes in the table. An interruption takes
+	 * precedence, because the driver reports it as a lost connection.
 	 * @return empty if the product does not expect the failure
 	 */
 	public static Optional<GraphFailure> of(Throwable failure) {
@@ -171,7 +170,10 @@ public enum GraphFailure {
 		return chain.stream().flatMap((cause) -> row(cause).stream()).findFirst();
 	}
 
-	/** A status of the server says more than the class that the driver gives it. */
+	/**
+	 * Returns the row of an exception. The server's status is more specific than the
+	 * driver's class.
+	 */
 	private static Optional<GraphFailure> row(Throwable cause) {
 		return Optional.ofNullable((cause instanceof Neo4jException failure) ? BY_STATUS.get(failure.code()) : null)
 			.or(() -> Stream.of(values()).filter((row) -> row.type.test(cause)).findFirst());
@@ -182,32 +184,38 @@ public enum GraphFailure {
 				|| ENDED.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
 	}
 
-	/** Where the driver gives a reason for the termination, that counts. */
+	/** Whether a statement timed out. A cause given by the driver takes precedence. */
 	private static boolean isTimeout(Throwable failure) {
 		return failure instanceof ReadTimeoutException
 				|| (failure instanceof TransactionTerminatedException && failure.getCause() == null);
 	}
 
-	/** Neither has a status: no server was asked. */
+	/**
+	 * Whether the pool had no connection. These failures have no status, because no
+	 * server was called.
+	 */
 	private static boolean isPoolExhausted(Throwable failure) {
 		boolean waited = failure instanceof ClientException && failure.getCause() instanceof TimeoutException;
 		boolean refused = failure instanceof TransientException full && !full.code().startsWith("Neo.");
 		return waited || refused;
 	}
 
-	/** What remains of the driver's security exceptions is a failed TLS handshake. */
+	/**
+	 * Whether the server is unreachable. The remaining security exceptions are failed TLS
+	 * handshakes.
+	 */
 	private static boolean isOutOfReach(Throwable failure) {
 		return failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException
 				|| failure instanceof DiscoveryException || failure instanceof SecurityException
 				|| failure instanceof CallNotPermittedException;
 	}
 
-	/** What is wrong and what to do, for a client. */
+	/** Returns the fault and the remedy, for a client. */
 	public String sentence() {
 		return this.sentence;
 	}
 
-	/** Whether no request can be answered from the database while this lasts. */
+	/** Whether the database can answer no request until this failure ends. */
 	public boolean isLoss() {
 		return switch (this) {
 			case UNREACHABLE, SIGN_IN_REFUSED, SIGN_IN_LOCKED, NO_DATABASE, HALTED -> true;
@@ -215,17 +223,17 @@ public enum GraphFailure {
 		};
 	}
 
-	/** Whether the same request may succeed later without anybody's help. */
+	/** Whether the same request may succeed later without an operator. */
 	public boolean canRetry() {
 		return this.retry == Retry.AT_ONCE || this.retry == Retry.SOON;
 	}
 
-	/** How long a client should wait before it tries again; zero if it should not. */
+	/** Returns the time until a client should try again; zero if it should not. */
 	public Duration retryAfter() {
 		return this.retry.after;
 	}
 
-	/** The status codes of the server that mean this. */
+	/** Returns the server's status codes for this failure. */
 	List<String> statuses() {
 		return this.statuses;
 	}

@@ -2,7 +2,7 @@ package org.oversightgraph.platform.neo4j;
 
 import java.nio.file.Path;
 
-/** Another process holds the folder of the embedded server's data. */
+/** Another process uses the folder of the embedded server's data. */
 public class GraphInUseException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

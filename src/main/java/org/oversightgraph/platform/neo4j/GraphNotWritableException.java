@@ -8,21 +8,24 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.util.unit.DataSize;
 
-/** The graph can be read, but nothing can be written. Nothing was written. */
+/** The graph can be read but not written. Nothing was written. */
 public class GraphNotWritableException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	/** The server's codes for a write that the database or the user does not allow. */
+	/**
+	 * The server's codes for a write that the database or the user's privileges do not
+	 * permit.
+	 */
 	private static final Set<String> READ_ONLY = Set.of("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
 			"Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Neo.ClientError.Security.Forbidden");
 
-	/** Why nothing can be written. */
+	/** The reason why nothing can be written. */
 	public enum Reason {
 
 		/** The disk has too little room. */
 		STORAGE_FULL,
-		/** The database or its user may only read. */
+		/** The database or its user is read-only. */
 		READ_ONLY
 
 	}
@@ -46,14 +49,16 @@ public class GraphNotWritableException extends RuntimeException {
 						+ "Nothing was written. Free space and try again.");
 	}
 
-	/** The refusal that a failure stands for; empty if something else failed. */
+	/**
+	 * Returns the exception for a failure of a read-only graph; empty for other failures.
+	 */
 	public static Optional<GraphNotWritableException> of(Throwable failure) {
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
 			.filter((cause) -> cause instanceof Neo4jException refused && READ_ONLY.contains(refused.code()))
 			.findFirst()
 			.map((cause) -> new GraphNotWritableException(Reason.READ_ONLY,
 					"The graph is read-only. Nothing was written. Make the database writable for the product's user, "
-							+ "or import into the server that this one is copied from.",
+							+ "or import into the primary server.",
 					cause));
 	}
 
@@ -61,7 +66,7 @@ public class GraphNotWritableException extends RuntimeException {
 		return failure instanceof GraphNotWritableException refused && refused.reason == reason;
 	}
 
-	/** Why nothing can be written. */
+	/** The reason why nothing can be written. */
 	public Reason reason() {
 		return this.reason;
 	}

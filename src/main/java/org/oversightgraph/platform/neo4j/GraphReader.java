@@ -1,23 +1,17 @@
 package org.oversightgraph.platform.neo4j;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -32,29 +26,25 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.oversightgraph.platform.time.Deadline;
 
 /**
- * Reads the graph: one named statement, one read transaction, one round trip. Statements
- * are resources under {@code cypher/}; their parameters are never part of their text. A
- * statement that the server has not planned yet is planned once, however many questions
- * need it. While the graph cannot be reached, reads fail at once.
+ * Reads the graph with one named statement, one read transaction and one round trip.
+ * Statements are resources under {@code cypher/}. Parameters are never part of their
+ * text. A statement that the server has not planned yet is planned once for all requests.
+ * Records of a data release are cached, because they never change. While the graph is
+ * unreachable, other reads fail immediately.
  */
 public final class GraphReader implements AutoCloseable {
 
-	/** A cold server may take this long over a plan. */
+	/** Maximum time of a plan on a cold server. */
 	private static final Duration PLANNING = Duration.ofSeconds(60);
 
-	/** Time in which a server that works ends a statement whose time is over. */
+	/** Time in which a working server ends a statement after its time limit. */
 	private static final Duration GRACE = Duration.ofMillis(300);
 
-	/** Connections that reads leave to the watch of the release, and to imports. */
+	/** Number of connections reserved for the watch of the release and for imports. */
 	private static final int LEFT_TO_OTHERS = 3;
 
-	/** The size of the driver's connection pool, if nothing else is set. */
+	/** Default size of the driver's connection pool. */
 	private static final int DEFAULT_CONNECTIONS = 100;
-
-	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
-
-	/** The name of the parameter that has all others as members. */
-	public static final String ALL_PARAMETERS = "q";
 
 	private final Driver driver;
 
@@ -64,7 +54,7 @@ public final class GraphReader implements AutoCloseable {
 
 	private final Semaphore connections;
 
-	private final Map<String, String> statements = new ConcurrentHashMap<>();
+	private final RecordCache cache;
 
 	private final Plans plans = new Plans(this::plan, new QuestionTime());
 
@@ -80,18 +70,24 @@ public final class GraphReader implements AutoCloseable {
 				.build());
 
 	/**
-	 * Reads through a driver with a connection pool of the default size.
-	 * @param database the database, or null for the user's home database
-	 * @param timeout after which the server ends a statement
+	 * Creates a reader with a connection pool of the default size, without a cache.
+	 * @param database the database; null for the user's home database
+	 * @param timeout maximum time of a statement
 	 */
 	public GraphReader(Driver driver, @Nullable String database, Duration timeout) {
-		this(driver, database, timeout, DEFAULT_CONNECTIONS);
+		this(driver, database, timeout, DEFAULT_CONNECTIONS, 0);
 	}
 
-	GraphReader(Driver driver, @Nullable String database, Duration timeout, int connections) {
+	/**
+	 * Creates a reader.
+	 * @param connections size of the driver's connection pool
+	 * @param cachedValues maximum number of values in cached records
+	 */
+	GraphReader(Driver driver, @Nullable String database, Duration timeout, int connections, long cachedValues) {
+		this.cache = new RecordCache(cachedValues);
 		this.driver = driver;
 		this.connections = new Semaphore(Math.max(1, connections - LEFT_TO_OTHERS), true);
-		// Bookmarks let a read on a cluster see what this process has written.
+		// Bookmarks let a read on a cluster see the writes of this process.
 		SessionConfig.Builder config = SessionConfig.builder()
 			.withBookmarkManager(driver.executableQueryBookmarkManager());
 		this.session = ((database != null) ? config.withDatabase(database) : config).build();
@@ -99,49 +95,67 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a statement and maps its records.
-	 * @param statement its name: the path of the resource below {@code cypher/}, without
-	 * its ending
-	 * @throws ReadTimeoutException if the time of the whole request is over, or the
-	 * server ends the statement for it
-	 * @throws Neo4jException if the server cannot be reached or refuses the statement
+	 * Runs a statement and maps its records. Uses cached records of its data release if
+	 * there are any.
+	 * @param statement the name: the path of the resource below {@code cypher/}, without
+	 * its extension
+	 * @throws ReadTimeoutException if the request exceeds its time limit, or the server
+	 * ends the statement
+	 * @throws Neo4jException if the server is unreachable or refuses the statement
 	 * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException if the
-	 * graph is known to be out of reach
+	 * graph is known to be unreachable
 	 */
 	public <T> List<T> read(String statement, Map<String, Object> parameters, Function<Record, T> mapper) {
-		String cypher = cypher(statement);
+		RecordCache.Key key = this.cache.key(statement, parameters);
+		List<Record> cached = (key != null) ? this.cache.find(key) : null;
+		List<Record> records = (cached != null) ? cached : read(statement, parameters);
+		if (key != null && cached == null) {
+			this.cache.add(key, records);
+		}
+		return records.stream().map(mapper).toList();
+	}
+
+	private List<Record> read(String statement, Map<String, Object> parameters) {
+		String cypher = Statements.named(statement);
 		return this.breaker.executeSupplier(() -> this.plans.run(statement,
-				() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft(), mapper))));
+				() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft()))));
+	}
+
+	/** Discards the cached records, because the graph has another current release. */
+	public void releaseChanged() {
+		this.cache.clear();
 	}
 
 	/**
-	 * Connects to the server, whether or not it is known to be out of reach. A server
-	 * that has just started accepts connections before it can answer a statement in time.
+	 * Connects to the server, even if it is known to be unreachable. A server that has
+	 * just started accepts connections before it can answer a statement in time.
+	 * @param most maximum time
 	 * @throws ReadTimeoutException if there is no connection in this time
-	 * @throws Neo4jException if the server refuses it
+	 * @throws Neo4jException if the server refuses the connection
 	 */
 	public void connect(Duration most) {
 		await(this.driver.verifyConnectivityAsync(), most);
 	}
 
 	/**
-	 * Runs a statement whether or not the graph is known to be out of reach: to find out.
-	 * @param most after which time the server ends it
+	 * Runs a statement even if the graph is known to be unreachable.
+	 * @param most maximum time of the statement
 	 */
 	public <T> List<T> look(String statement, Duration most, Function<Record, T> mapper) {
-		return run(cypher(statement), Map.of(), most, mapper);
+		return run(Statements.named(statement), Map.of(), most).stream().map(mapper).toList();
 	}
 
-	/** Makes reads fail at once, because the graph is out of reach. */
+	/** Makes reads fail immediately, because the graph is unreachable. */
 	public void lost() {
 		this.breaker.transitionToForcedOpenState();
 		this.plans.forget();
 	}
 
 	/**
-	 * Permits reads again, because the graph can be reached. It may have restarted, so
-	 * all statements are planned again.
-	 * @return completes when all are planned, or exceptionally when one cannot be
+	 * Permits reads again, because the graph is reachable. It may have restarted, and all
+	 * statements are planned again.
+	 * @return completes when all statements are planned; completes exceptionally if one
+	 * cannot be planned
 	 */
 	public CompletableFuture<Void> found() {
 		this.plans.forget();
@@ -150,10 +164,13 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	private void plan(String statement) {
-		connected(PLANNING, () -> run("EXPLAIN " + cypher(statement), Map.of(), PLANNING, Function.identity()));
+		connected(PLANNING, () -> run("EXPLAIN " + Statements.named(statement), Map.of(), PLANNING));
 	}
 
-	/** In a small pool, reads wait for each other and not for a connection. */
+	/**
+	 * Runs work with a connection. In a small pool, reads wait for each other and not for
+	 * a connection.
+	 */
 	private <T> T connected(Duration most, Supplier<T> work) {
 		try {
 			if (!this.connections.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -173,23 +190,22 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a statement and waits for its records for no longer than it may take. The
-	 * driver's blocking interface cannot be used for this: a thread that waits in it for
-	 * records goes on waiting when it is interrupted, for as long as a silent server
-	 * keeps the connection open.
+	 * Runs a statement and waits for its records until its time limit. The driver's
+	 * blocking interface is not suitable. A thread that waits there for records continues
+	 * to wait when it is interrupted, as long as a silent server holds the connection
+	 * open.
 	 */
-	private <T> List<T> run(String cypher, Map<String, Object> parameters, Duration most, Function<Record, T> mapper) {
+	private List<Record> run(String cypher, Map<String, Object> parameters, Duration most) {
 		TransactionConfig limited = TransactionConfig.builder().withTimeout(most).build();
 		AsyncSession open = this.driver.session(AsyncSession.class, this.session);
 		try {
-			List<Record> records = await(
-					open.executeReadAsync((work) -> work.runAsync(cypher, Map.of(ALL_PARAMETERS, parameters))
+			return await(
+					open.executeReadAsync((work) -> work.runAsync(cypher, Map.of(Statements.ALL_PARAMETERS, parameters))
 						.thenCompose(ResultCursor::listAsync), limited),
 					most.plus(GRACE));
-			return records.stream().map(mapper).toList();
 		}
 		finally {
-			// Waiting for it would be waiting for the server again.
+			// Waiting for the close would mean waiting for the server again.
 			open.closeAsync();
 		}
 	}
@@ -218,9 +234,8 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	/**
-	 * The server ends a statement when the question it is for must be answered, so that
-	 * nothing runs on for an answer that nobody waits for. It counts in whole
-	 * milliseconds.
+	 * Returns the time limit of a statement, in whole milliseconds. The server ends the
+	 * statement at the deadline of its request, so that nothing runs after the response.
 	 */
 	private Duration timeLeft() {
 		Duration left = Deadline.current()
@@ -235,7 +250,8 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	/**
-	 * The time that the whole request has; that of a statement where no request has one.
+	 * Returns the time limit of the request; the limit of a statement if there is no
+	 * request.
 	 */
 	private Duration limit() {
 		return Deadline.current().map(Deadline::limit).orElse(this.timeout);
@@ -255,37 +271,10 @@ public final class GraphReader implements AutoCloseable {
 
 	}
 
-	/** A server that cannot be reached, or does not even end a statement in time. */
+	/** Whether the server is unreachable, or does not end a statement in time. */
 	private static boolean isLoss(Throwable failure) {
 		return failure.getCause() instanceof TimeoutException
 				|| GraphFailure.of(failure).filter(GraphFailure::isLoss).isPresent();
-	}
-
-	private String cypher(String statement) {
-		return this.statements.computeIfAbsent(statement, (name) -> withOneParameter(load(name)));
-	}
-
-	/**
-	 * The statement with its parameters as members of one, {@code $q}. The server makes a
-	 * plan for each combination of the types of parameters, in which it distinguishes
-	 * lists and texts by their size. It knows nothing of the members of a map, so one
-	 * plan serves all.
-	 */
-	public static String withOneParameter(String cypher) {
-		return PARAMETER.matcher(cypher).replaceAll("\\$" + ALL_PARAMETERS + ".$1");
-	}
-
-	private static String load(String statement) {
-		String path = "cypher/" + statement + ".cypher";
-		try (InputStream resource = GraphReader.class.getClassLoader().getResourceAsStream(path)) {
-			if (resource == null) {
-				throw new IllegalArgumentException("no statement " + path);
-			}
-			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	@Override

@@ -16,13 +16,13 @@ import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
-/** The constraints and indexes of the graph, kept by neo4j-migrations. */
+/** The constraints and indexes of the graph, managed by neo4j-migrations. */
 public class GraphSchema {
 
-	/** Long enough for the index of a large graph that is there already. */
+	/** Maximum time to index a large graph. */
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-	/** Another process that starts on the same database may be migrating it. */
+	/** Retries while another process migrates the same database. */
 	private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
 		.predicate(GraphSchema::isOthersWork)
 		.maxRetries(30)
@@ -36,26 +36,26 @@ public class GraphSchema {
 	private final Migrations migrations;
 
 	/**
-	 * The schema of a database.
-	 * @param database its name; null for the user's home database
+	 * Creates the schema of a database.
+	 * @param database the name; null for the user's home database
 	 */
 	public GraphSchema(Driver driver, @Nullable String database) {
-		MigrationsConfig.Builder kept = MigrationsConfig.builder().withLocationsToScan("classpath:neo4j/migrations");
-		QueryConfig.Builder asked = QueryConfig.builder();
+		MigrationsConfig.Builder migrationsConfig = MigrationsConfig.builder()
+			.withLocationsToScan("classpath:neo4j/migrations");
+		QueryConfig.Builder queryConfig = QueryConfig.builder();
 		if (database != null) {
-			kept.withDatabase(database);
-			asked.withDatabase(database);
+			migrationsConfig.withDatabase(database);
+			queryConfig.withDatabase(database);
 		}
 		this.driver = driver;
-		this.config = asked.build();
-		this.migrations = new Migrations(kept.build(), driver);
+		this.config = queryConfig.build();
+		this.migrations = new Migrations(migrationsConfig.build(), driver);
 	}
 
 	/**
-	 * Brings it up to date, and waits until every index can be asked: one that is new
-	 * over data of before is filled beside. Nothing is written if it is up to date.
-	 * @throws GraphStartException if it is not up to date, and cannot be brought up to
-	 * date
+	 * Migrates the schema and waits until every index is online. A new index on existing
+	 * data is filled in the background. Writes nothing if the schema is up to date.
+	 * @throws GraphStartException if the schema is outdated and cannot be migrated
 	 */
 	public void bringUpToDate() {
 		try {
@@ -74,7 +74,7 @@ public class GraphSchema {
 	}
 
 	private void migrate() {
-		// Without its lock, which is taken by writing to the database.
+		// The lock of the migrations would write to the database.
 		boolean locking = false;
 		if (!this.migrations.validate(locking).isValid()) {
 			this.migrations.apply();
@@ -84,14 +84,14 @@ public class GraphSchema {
 	private static RuntimeException failure(Throwable failure) {
 		if (GraphNotWritableException.of(failure).isPresent()) {
 			return new GraphStartException("The schema of the graph is not up to date, and the graph is read-only.",
-					"Start the product once with a user that may write the schema and the data, on a database that "
-							+ "is writable. After that it starts on a read-only database.",
+					"Start the product once on a writable database, with a user that may write the schema and the "
+							+ "data. After that it starts on a read-only database.",
 					failure);
 		}
 		if (failure instanceof MigrationsException locked && isOthersWork(locked)) {
 			return new GraphStartException("Another process has been changing the schema of the graph for 30 s.",
-					"Wait until it is done and start again. If no process is changing it, one was ended on the way: "
-							+ "run MATCH (l:__Neo4jMigrationsLock) DELETE l.",
+					"Wait until it is done and start again. If no process is changing the schema, a process was stopped "
+							+ "before it finished. Run MATCH (l:__Neo4jMigrationsLock) DELETE l.",
 					locked);
 		}
 		return (failure instanceof RuntimeException cause) ? cause : new IllegalStateException(failure);
@@ -102,7 +102,7 @@ public class GraphSchema {
 				&& passing.code().startsWith("Neo.TransientError.Transaction");
 	}
 
-	/** The lock is taken, or two processes were making the same constraint. */
+	/** Whether another process holds the lock or is creating the same constraint. */
 	private static boolean isOthersWork(Throwable failure) {
 		return failure instanceof MigrationsException
 				&& Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)

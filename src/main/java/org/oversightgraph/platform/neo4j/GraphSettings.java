@@ -9,16 +9,25 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the graph underneath.
+ * Settings of the graph.
  *
  * @param home the folder of the embedded server's data
- * @param database the database of a server with several; null for the user's home
- * database
+ * @param database the name of the database; null for the user's home database
  * @param repair whether the embedded server removes an unreadable end of its transaction
  * log when it starts
- * @param queryTimeout how long one statement may run, after which the server ends it
+ * @param queryTimeout maximum time of one statement, after which the server ends it
+ * @param cachedValues maximum number of values in cached records; 0 for no cache
  */
 @ConfigurationProperties("oversight.graph")
 public record GraphSettings(@DefaultValue("data/neo4j") Path home, @Nullable String database,
-		@DefaultValue("false") boolean repair, @DefaultValue("10s") Duration queryTimeout) {
+		@DefaultValue("false") boolean repair, @DefaultValue("10s") Duration queryTimeout,
+		@DefaultValue("300000") long cachedValues) {
+
+	public GraphSettings {
+		if (cachedValues < 0) {
+			throw new IllegalArgumentException(
+					"oversight.graph.cached-values is %d. It must be 0 (no cache) or more.".formatted(cachedValues));
+		}
+	}
+
 }

@@ -10,7 +10,7 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
 
 /**
- * The product cannot start on this graph, and trying again does not help until somebody
+ * The product cannot start on this graph, and a retry does not help until an operator
  * acts.
  */
 public class GraphStartException extends RuntimeException {
@@ -20,30 +20,30 @@ public class GraphStartException extends RuntimeException {
 	private final String action;
 
 	/**
-	 * Creates a failure.
-	 * @param message what is wrong, as a sentence
-	 * @param action what to do, as a sentence that names the setting
+	 * Creates the exception.
+	 * @param message the fault, as a sentence
+	 * @param action the remedy, as a sentence that names the setting
 	 */
 	public GraphStartException(String message, String action, Throwable cause) {
 		super(message, cause);
 		this.action = action;
 	}
 
-	/** What an external server refuses for good; empty if something else failed. */
+	/** Returns the permanent refusal of an external server; empty for other failures. */
 	public static Optional<GraphStartException> of(Throwable failure) {
 		return causes(failure).flatMap((cause) -> refused(cause).stream()).findFirst();
 	}
 
 	private static Optional<GraphStartException> refused(Throwable cause) {
 		return switch (cause) {
-			case GraphStartException told -> Optional.of(told);
+			case GraphStartException known -> Optional.of(known);
 			case SecurityException refused when isOfSignIn(refused.code()) ->
 				Optional.of(new GraphStartException("Neo4j rejects the user name or the password.",
 						"Set spring.neo4j.authentication.username and spring.neo4j.authentication.password.", refused));
 			case Neo4jException refused when String.valueOf(refused.code()).endsWith("DatabaseNotFound") ->
 				Optional.of(new GraphStartException("Neo4j has no database of this name.",
-						"Set oversight.graph.database to a database of the server, or leave it out to use the home "
-								+ "database of the user.",
+						"Set oversight.graph.database to a database of the server, or remove it to use the user's home "
+								+ "database.",
 						refused));
 			default -> Optional.empty();
 		};
@@ -53,7 +53,7 @@ public class GraphStartException extends RuntimeException {
 		return code.startsWith("Neo.ClientError.Security") && !code.endsWith("Forbidden");
 	}
 
-	/** Whether a failure means that the database is not there yet, and may come. */
+	/** Whether a failure means that the database is not available yet. */
 	public static boolean isPassing(Throwable failure) {
 		return causes(failure).anyMatch((cause) -> cause instanceof ServiceUnavailableException
 				|| cause instanceof SessionExpiredException || cause instanceof TransientException);
@@ -63,7 +63,7 @@ public class GraphStartException extends RuntimeException {
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause);
 	}
 
-	/** What to do. */
+	/** Returns the remedy. */
 	public String action() {
 		return this.action;
 	}

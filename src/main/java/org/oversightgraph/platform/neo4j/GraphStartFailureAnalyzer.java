@@ -3,7 +3,7 @@ package org.oversightgraph.platform.neo4j;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says why the product cannot start on its graph, and what to do. */
+/** Explains why the product cannot start on its graph. */
 class GraphStartFailureAnalyzer extends AbstractFailureAnalyzer<GraphStartException> {
 
 	@Override

@@ -4,8 +4,8 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Whether the embedded server runs, and whether its disk has room for an import. It is
- * not part of readiness: questions are answered on a full disk.
+ * Health of the embedded server and its disk. It is not part of readiness, because the
+ * product answers queries on a full disk.
  */
 final class GraphStorageHealth extends AbstractHealthIndicator {
 

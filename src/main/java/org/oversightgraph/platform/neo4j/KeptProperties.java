@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The properties of a node as a text, to be kept as one property among others.
+ * Writes the properties of a node as a text that is stored in one property.
  */
 public final class KeptProperties {
 
@@ -17,14 +17,14 @@ public final class KeptProperties {
 	private KeptProperties() {
 	}
 
-	/** Writes properties: texts, whole numbers, days, and lists of texts or numbers. */
+	/** Writes properties: texts, integers, dates, and lists of texts or integers. */
 	public static String write(Map<String, Object> properties) {
 		Map<String, Object> plain = new HashMap<>(properties);
-		plain.replaceAll((name, value) -> (value instanceof LocalDate day) ? Map.of("day", day.toString()) : value);
+		plain.replaceAll((name, value) -> (value instanceof LocalDate date) ? Map.of("day", date.toString()) : value);
 		return JSON.writeValueAsString(plain);
 	}
 
-	/** Reads what was written. */
+	/** Reads properties from a written text. */
 	public static Map<String, Object> read(String written) {
 		Map<String, Object> properties = new HashMap<>();
 		JSON.readTree(written).properties().forEach((entry) -> properties.put(entry.getKey(), value(entry.getValue())));

@@ -17,18 +17,22 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Makes the server plan each statement once. On a cold server, a plan takes longer than a
- * question may. It is therefore made on a thread of its own with a long time limit, and
- * all questions that need the statement wait for it, each for as long as it has time.
- * Without this, every question would begin a plan, be ended by its time limit, and leave
- * no plan behind. Statements that a question waits for are planned before the others. The
- * first run of a planned statement is still costly, so it happens alone as well.
+ * Makes the server plan each statement once. On a cold server, a plan takes longer than
+ * the time limit of a request. It is therefore made on its own thread with a long time
+ * limit. All requests that need the statement wait for it, each until its own deadline.
+ * Without this, every request would start a plan, time out, and leave no plan behind.
+ * Statements that a request waits for are planned first. The first run of a planned
+ * statement is still costly and therefore also happens alone.
  */
 final class Plans implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Plans.class);
 
 	private final Consumer<String> planner;
 
@@ -41,9 +45,9 @@ final class Plans implements AutoCloseable {
 	private volatile Map<String, Plan> plans = new ConcurrentHashMap<>();
 
 	/**
-	 * Plans statements.
-	 * @param planner makes the plan of a statement, given its name
-	 * @param time the time of the question that the current thread works on
+	 * Creates plans.
+	 * @param planner makes the plan of a statement with this name
+	 * @param time the time of the current thread's request
 	 */
 	Plans(Consumer<String> planner, Time time) {
 		this.planner = planner;
@@ -56,21 +60,21 @@ final class Plans implements AutoCloseable {
 		this.threads.allowCoreThreadTimeOut(true);
 	}
 
-	/** The time of a question. */
+	/** The time of a request. */
 	interface Time {
 
 		/**
-		 * What is left of it.
-		 * @throws ReadTimeoutException if nothing is left
+		 * Returns the time left.
+		 * @throws ReadTimeoutException if no time is left
 		 */
 		Duration left();
 
-		/** Its end. */
+		/** Returns the exception of a timeout. */
 		ReadTimeoutException over();
 
 	}
 
-	/** The plan of a statement, made or being made. */
+	/** The plan of a statement, complete or in progress. */
 	private static final class Plan extends FutureTask<Void> implements Comparable<Plan> {
 
 		private final CompletableFuture<Void> made;
@@ -87,7 +91,7 @@ final class Plans implements AutoCloseable {
 		}
 
 		void lose() {
-			this.made.completeExceptionally(new ServiceUnavailableException("the graph is out of reach"));
+			this.made.completeExceptionally(new ServiceUnavailableException("the graph is unreachable"));
 			cancel(true);
 		}
 
@@ -100,10 +104,11 @@ final class Plans implements AutoCloseable {
 
 	/**
 	 * Runs a statement once it is planned.
-	 * @param statement its name
-	 * @param run runs it
-	 * @throws ReadTimeoutException if it is not planned in the time of the question
-	 * @throws RuntimeException what planning or running it threw
+	 * @param statement the name
+	 * @param run runs the statement
+	 * @throws ReadTimeoutException if it is not planned before the deadline of the
+	 * request
+	 * @throws RuntimeException the failure of the plan or the run
 	 */
 	<T> T run(String statement, Supplier<T> run) {
 		this.statements.add(statement);
@@ -133,8 +138,10 @@ final class Plans implements AutoCloseable {
 		}
 		try {
 			if (!plan.proven) {
+				long begin = System.nanoTime();
 				T result = run.get();
 				plan.proven = true;
+				logger.debug("Ran {} for the first time in {} ms", statement, millisecondsSince(begin));
 				return result;
 			}
 		}
@@ -148,8 +155,10 @@ final class Plans implements AutoCloseable {
 		CompletableFuture<Void> made = new CompletableFuture<>();
 		Plan plan = new Plan(() -> {
 			try {
+				long begin = System.nanoTime();
 				this.planner.accept(statement);
 				made.complete(null);
+				logger.debug("Planned {} in {} ms", statement, millisecondsSince(begin));
 			}
 			catch (RuntimeException ex) {
 				made.completeExceptionally(ex);
@@ -172,8 +181,8 @@ final class Plans implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets all plans, for instance because the server has restarted. What is being
-	 * planned is interrupted.
+	 * Forgets all plans, for example because the server has restarted. Interrupts plans
+	 * in progress.
 	 */
 	void forget() {
 		Map<String, Plan> before = this.plans;
@@ -182,8 +191,9 @@ final class Plans implements AutoCloseable {
 	}
 
 	/**
-	 * Plans every statement that was read before.
-	 * @return completes when all are planned, or exceptionally when one cannot be
+	 * Plans every statement that was run before.
+	 * @return completes when all statements are planned; completes exceptionally if one
+	 * cannot be planned
 	 */
 	CompletableFuture<Void> makeAll() {
 		Map<String, Plan> now = this.plans;
@@ -191,6 +201,10 @@ final class Plans implements AutoCloseable {
 			.map((statement) -> now.computeIfAbsent(statement, this::begin).made)
 			.toList();
 		return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+	}
+
+	private static long millisecondsSince(long begin) {
+		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
 	}
 
 	@Override

@@ -10,61 +10,60 @@ import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
 /**
- * Reads properties of nodes and relationships. What is not recorded is absent in the
- * graph, and null here.
+ * Reads properties of nodes and relationships. A property that is not recorded is null.
  */
 public final class Properties {
 
 	private Properties() {
 	}
 
-	/** A text, or null. */
+	/** Returns a text, or null. */
 	public static @Nullable String text(MapAccessor from, String name) {
 		Value value = from.get(name);
 		return value.isNull() ? null : value.asString();
 	}
 
-	/** A text that is always there. */
+	/** Returns a text that is always recorded. */
 	public static String required(MapAccessor from, String name) {
 		return from.get(name).asString();
 	}
 
-	/** A list of texts, empty when none is recorded. */
+	/** Returns a list of texts; empty if none is recorded. */
 	public static List<String> texts(MapAccessor from, String name) {
 		Value value = from.get(name);
 		return value.isNull() ? List.of() : value.asList(Value::asString);
 	}
 
-	/** A number with a fraction, or null. */
+	/** Returns a decimal number, or null. */
 	public static @Nullable Double decimal(MapAccessor from, String name) {
 		Value value = from.get(name);
 		return value.isNull() ? null : value.asDouble();
 	}
 
-	/** A whole number, or null. */
+	/** Returns an integer, or null. */
 	public static @Nullable Integer integer(MapAccessor from, String name) {
 		Value value = from.get(name);
 		return value.isNull() ? null : value.asInt();
 	}
 
-	/** Yes, no, or null. */
+	/** Returns a boolean, or null. */
 	public static @Nullable Boolean flag(MapAccessor from, String name) {
 		Value value = from.get(name);
 		return value.isNull() ? null : value.asBoolean();
 	}
 
-	/** A date as far as it is known, from its three properties, or null. */
+	/** Returns a partial date from its three properties, or null. */
 	public static @Nullable PartialDate date(MapAccessor from, String name) {
 		String written = text(from, name + "Text");
-		return (written == null) ? null : new PartialDate(day(from, name), day(from, name + "Latest"), written);
+		return (written == null) ? null : new PartialDate(localDate(from, name), localDate(from, name + "Latest"), written);
 	}
 
-	/** The period of a fact. */
+	/** Returns the period of a fact. */
 	public static Period period(MapAccessor from) {
 		return new Period(date(from, "validFrom"), date(from, "validTo"));
 	}
 
-	private static @Nullable LocalDate day(MapAccessor from, String name) {
+	private static @Nullable LocalDate localDate(MapAccessor from, String name) {
 		Value value = from.get(name);
 		return value.isNull() ? null : value.asLocalDate();
 	}

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-/** A read did not finish in the time that its request has. */
+/** A read exceeded the time limit of its request. */
 public final class ReadTimeoutException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
@@ -12,16 +12,16 @@ public final class ReadTimeoutException extends RuntimeException {
 	private final Duration limit;
 
 	/**
-	 * A read that was ended, or not begun.
-	 * @param limit the time that the whole request had
-	 * @param cause what ended it; null if it was not begun
+	 * Creates the exception.
+	 * @param limit the time limit of the request
+	 * @param cause the reason for the end; null if the read had not started
 	 */
 	public ReadTimeoutException(Duration limit, @Nullable Throwable cause) {
 		super("no answer from the database within " + limit, cause);
 		this.limit = limit;
 	}
 
-	/** The time that the whole request had. */
+	/** Returns the time limit of the request. */
 	public Duration limit() {
 		return this.limit;
 	}

@@ -8,22 +8,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.io.pagecache.OutOfDiskSpaceException;
 
-/** Says why the embedded server cannot start. */
+/** Explains why the embedded server cannot start. */
 final class StartFailures {
 
 	private StartFailures() {
 	}
 
 	static GraphStartException noFolder(Path home, @Nullable Throwable cause) {
-		return new GraphStartException("The folder of the graph, %s, cannot be written.".formatted(home),
-				"Give the user that runs the product the right to write it, or name another folder with "
+		return new GraphStartException("The folder of the graph, %s, is not writable.".formatted(home),
+				"Give the user that runs the product write access, or use another folder with "
 						+ "--oversight.graph.home=.",
 				(cause != null) ? cause : new IOException("not writable: " + home));
 	}
 
 	static GraphStartException of(Throwable failure, Path home) {
-		if (failure instanceof GraphStartException told) {
-			return told;
+		if (failure instanceof GraphStartException known) {
+			return known;
 		}
 		if (any(failure, StartFailures::isFullDisk)) {
 			return new GraphStartException(

@@ -1,5 +1,5 @@
 /**
- * The graph underneath: the embedded server, its schema, reading.
+ * The graph: the embedded server, the schema, and reading.
  */
 @NullMarked
 package org.oversightgraph.platform.neo4j;

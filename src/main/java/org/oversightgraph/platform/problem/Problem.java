@@ -41,23 +41,23 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
  * A problem in the form of an HTTP response.
  *
  * @param status the status of the response
- * @param code the sort of problem
- * @param message what is wrong, and what to do
- * @param details what else there is for programs to read
+ * @param code the kind of problem
+ * @param message the fault and the remedy
+ * @param details details for programs
  * @param headers further headers of the response
  */
 public record Problem(HttpStatusCode status, ProblemCode code, String message, Map<String, Object> details,
 		HttpHeaders headers) {
 
-	private static final String REJECTED = "The address, the method or a header has characters that are not accepted. "
-			+ "Leave out double slashes, semicolons and control characters.";
+	private static final String REJECTED = "The address, the method or a header has invalid characters. "
+			+ "Remove double slashes, semicolons and control characters.";
 
-	/** A problem with a status of its own. */
+	/** Creates a problem with another status than its code's. */
 	public static Problem of(HttpStatusCode status, ProblemCode code, String message) {
 		return new Problem(status, code, message, Map.of(), new HttpHeaders());
 	}
 
-	/** A problem with the status of its code. */
+	/** Creates a problem with the status of its code. */
 	public static Problem of(ApiProblem problem) {
 		HttpHeaders headers = new HttpHeaders();
 		problem.addTo(headers);
@@ -66,54 +66,55 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 	}
 
 	/**
-	 * The problem of a failure that comes with any request over HTTP.
-	 * @return empty if the failure is another one
+	 * Returns the problem of a failure that HTTP requests commonly cause.
+	 * @return the problem; empty for other failures
 	 */
 	static Optional<Problem> foreseen(Throwable failure) {
 		return Optional.ofNullable(foreseenOrNull(failure));
 	}
 
 	private static @Nullable Problem foreseenOrNull(Throwable failure) {
-		return switch (meant(failure)) {
+		return switch (relevantCause(failure)) {
 			case ApiProblem problem -> of(problem);
 			case HttpMediaTypeNotAcceptableException wrong -> known(wrong, "The header Accept allows none of the types "
-					+ "of this response: %s. Accept one of them.".formatted(names(wrong.getSupportedMediaTypes())));
+					+ "of this response. Accept %s.".formatted(names(wrong.getSupportedMediaTypes())));
 			case HttpMediaTypeNotSupportedException wrong ->
-				known(wrong, "The header Content-Type is missing or names another type. Send %s."
+				known(wrong, "The header Content-Type is missing or has an unsupported type. Send %s."
 					.formatted(names(wrong.getSupportedMediaTypes())));
 			case HttpRequestMethodNotSupportedException wrong ->
 				known(wrong, "The method %s is not supported here. Use %s.".formatted(methodName(wrong.getMethod()),
 						String.join(", ", supported(wrong))));
 			case MethodArgumentTypeMismatchException wrong -> of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST,
-					"The value of %s cannot be read. It has to be %s.".formatted(wrong.getName(),
+					"The value of %s is invalid. It must be %s.".formatted(wrong.getName(),
 							(wrong.getRequiredType() == boolean.class) ? "true or false" : "a whole number"));
 			case MissingServletRequestParameterException wrong ->
-				known(wrong, "The parameter %s is missing.".formatted(wrong.getParameterName()));
-			// No way to write it was found after all, as for an unusual charset.
+				known(wrong, "The parameter %s is missing. Send it.".formatted(wrong.getParameterName()));
+			// The response cannot be written, for example in an unusual charset.
 			case HttpMessageNotWritableException wrong when wrong.getCause() == null -> of(HttpStatus.NOT_ACCEPTABLE);
 			case RequestRejectedException _ -> of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST, REJECTED);
 			case HttpMessageNotReadableException _ ->
-				of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST, "The body cannot be read.");
+				of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST, "The request body cannot be read.");
 			case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
-				known(known, usualMessage(known.getStatusCode()));
+				known(known, defaultMessage(known.getStatusCode()));
 			case InvalidParameterException _ -> of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST,
-					"The address cannot be read. Encode its parameters as forms do, in UTF-8.");
+					"The address is invalid. Encode its parameters as in an HTML form, in UTF-8.");
 			case UnreadBodyException unread -> unread.problem();
 			case SocketTimeoutException _ -> of(HttpStatus.REQUEST_TIMEOUT, ProblemCode.BAD_REQUEST,
-					"The body did not arrive in time. Send the request again.");
+					"The request body did not arrive in time. Send the request again.");
 			case ClientAbortException _, EOFException _ ->
-				of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST, "The body ended before it was whole.");
+				of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST,
+						"The request body is incomplete. Send the request again.");
 			case UncheckedIOException wrapped when wrapped.getCause() != null -> foreseenOrNull(wrapped.getCause());
 			default -> null;
 		};
 	}
 
 	/**
-	 * A problem of a request that failed with a status, and of which nothing else is
-	 * known.
+	 * Creates the problem of a request that failed with a status and without further
+	 * information.
 	 */
 	public static Problem of(HttpStatusCode status) {
-		return of(status, codeOf(status), usualMessage(status));
+		return of(status, codeOf(status), defaultMessage(status));
 	}
 
 	private static Problem known(ErrorResponse failure, String message) {
@@ -135,7 +136,7 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 
 	private static String names(List<MediaType> types) {
 		String names = types.stream().map(MediaType::toString).distinct().collect(Collectors.joining(", "));
-		return names.isEmpty() ? "another one" : names;
+		return names.isEmpty() ? "another type" : names;
 	}
 
 	private static ProblemCode codeOf(HttpStatusCode status) {
@@ -152,24 +153,24 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 		};
 	}
 
-	private static String usualMessage(HttpStatusCode status) {
+	private static String defaultMessage(HttpStatusCode status) {
 		return switch (status.value()) {
-			case 404 -> "There is nothing at this address.";
+			case 404 -> "Nothing exists at this address.";
 			case 405 -> "This method is not supported here.";
-			case 406 -> "The header Accept allows no type that this address answers.";
+			case 406 -> "The header Accept allows no type of this address.";
 			case 413 -> "The request is too large.";
 			case 414 -> "The address is too long.";
-			case 415 -> "The header Content-Type names a type that this address does not take.";
+			case 415 -> "The type in the header Content-Type is not supported here.";
 			case 431 -> "The headers are too large.";
-			case 417 -> "The header Expect takes 100-continue only.";
+			case 417 -> "The header Expect must be 100-continue.";
 			case 501 -> "The server does not support this method or this transfer encoding.";
 			case 503 -> "The server cannot answer at the moment. Try again shortly.";
 			default -> status.is4xxClientError() ? "The request is invalid. Check its address and its headers."
-					: "The server failed to answer. The request is not at fault.";
+					: "The server failed to answer this request. The request is valid.";
 		};
 	}
 
-	/** For REST. */
+	/** Returns this problem for REST. */
 	public ProblemDetail detail() {
 		ProblemDetail detail = ProblemDetail.forStatusAndDetail(this.status, this.message);
 		HttpStatus known = HttpStatus.resolve(this.status.value());
@@ -179,7 +180,7 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 		return detail;
 	}
 
-	/** For REST, as an answer of a controller. */
+	/** Returns this problem for REST, as the response of a controller. */
 	public ResponseEntity<ProblemDetail> response() {
 		return ResponseEntity.status(this.status)
 			.headers((all) -> all.putAll(this.headers))
@@ -187,7 +188,7 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 			.body(detail());
 	}
 
-	/** For GraphQL. */
+	/** Returns this problem for GraphQL. */
 	Map<String, Object> graphQl() {
 		Map<String, Object> extensions = new LinkedHashMap<>(this.details);
 		extensions.put("code", this.code.name());
@@ -198,12 +199,12 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 		return Map.of("errors", List.of(error));
 	}
 
-	/** The same with more to say. */
+	/** Returns this problem with a text added to its message. */
 	public Problem adding(String sentence) {
 		return new Problem(this.status, this.code, this.message + sentence, this.details, this.headers);
 	}
 
-	/** The same with one more header. */
+	/** Returns this problem with another header. */
 	public Problem with(String header, String value) {
 		HttpHeaders more = new HttpHeaders();
 		more.putAll(this.headers);
@@ -212,11 +213,11 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 	}
 
 	/**
-	 * Whether a client has gone away, or the connection is being closed, so that nothing
-	 * can be answered.
+	 * Whether the client has closed the connection or the server is closing it. No
+	 * response is possible then.
 	 */
 	public static boolean isClientGone(Throwable failure) {
-		return isOfClientGone(meant(failure));
+		return isOfClientGone(relevantCause(failure));
 	}
 
 	private static boolean isOfClientGone(Throwable failure) {
@@ -224,8 +225,8 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 				|| failure instanceof CloseNowException;
 	}
 
-	/** What was thrown in the first place, where a library has wrapped it. */
-	private static Throwable meant(Throwable failure) {
+	/** Returns the exception that a library may have wrapped. */
+	private static Throwable relevantCause(Throwable failure) {
 		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
 			.filter((cause) -> cause instanceof ApiProblem || cause instanceof UnreadBodyException
 					|| isOfClientGone(cause))
@@ -234,8 +235,8 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 	}
 
 	/**
-	 * Whether the server has refused a request itself, as it does when a body stops to
-	 * arrive. It then answers with its error page.
+	 * Whether the server itself has refused a request, for example because a body stopped
+	 * arriving. It then answers with its error page.
 	 */
 	public static boolean isAnswered(HttpServletResponse response) {
 		return response.isCommitted() && response.getStatus() >= HttpStatus.BAD_REQUEST.value();

@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes problems to responses: as a GraphQL response where GraphQL was asked, as problem
+ * Writes problems to responses: as a GraphQL response at the GraphQL address, as problem
  * details elsewhere.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">Problem Details for HTTP APIs</a>
@@ -38,9 +38,9 @@ public class ProblemResponses {
 	}
 
 	/**
-	 * The problem of a failure. One that nothing foresees is logged, and answered as
+	 * Returns the problem of a failure. An unexpected failure is logged, and becomes
 	 * INTERNAL with a reference to the log.
-	 * @param where what failed, for the log
+	 * @param where the failed operation, for the log
 	 */
 	public Problem problem(Throwable failure, Object where) {
 		return Problem.foreseen(failure).orElseGet(() -> Problem.of(this.problems.of(failure, where)));
@@ -53,16 +53,17 @@ public class ProblemResponses {
 
 	/**
 	 * Answers a request with a problem.
-	 * @param uri the address that was first asked, where the request was passed on
+	 * @param uri the address that the client requested, if the server forwarded the
+	 * request
 	 */
 	public void write(HttpServletRequest request, String uri, HttpServletResponse response, Problem problem)
 			throws IOException {
-		boolean graphQlAsked = uri.equals(request.getContextPath() + this.graphQl);
+		boolean isGraphQl = uri.equals(request.getContextPath() + this.graphQl);
 		response.setStatus(problem.status().value());
 		problem.headers().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setContentType(graphQlAsked ? graphQlType(request) : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		byte[] body = this.mapper.writeValueAsBytes(graphQlAsked ? problem.graphQl() : problem.detail());
+		response.setContentType(isGraphQl ? graphQlType(request) : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		byte[] body = this.mapper.writeValueAsBytes(isGraphQl ? problem.graphQl() : problem.detail());
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
 	}

@@ -2,7 +2,7 @@ package org.oversightgraph.platform.problem;
 
 import java.io.IOException;
 
-/** The body of a request that is not read to its end. */
+/** The body of a request was not read to its end. */
 public final class UnreadBodyException extends IOException {
 
 	private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class UnreadBodyException extends IOException {
 	private final transient Problem problem;
 
 	/**
-	 * Makes the exception.
+	 * Creates the exception.
 	 * @param problem the problem that the client receives
 	 */
 	public UnreadBodyException(Problem problem) {

@@ -1,5 +1,5 @@
 /**
- * How problems are answered over HTTP.
+ * Problems as HTTP responses.
  */
 @NullMarked
 package org.oversightgraph.platform.problem;

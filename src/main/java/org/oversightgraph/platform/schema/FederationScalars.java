@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** The scalars that the subgraph specification wants; the schema describes them. */
+/** The scalars of the subgraph specification. The schema describes them. */
 @Configuration(proxyBeanMethods = false)
 class FederationScalars {
 

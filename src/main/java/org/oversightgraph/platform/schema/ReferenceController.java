@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The page that tells the schema to people. It is made from the schema that is served, so
- * that the two cannot differ.
+ * Serves the schema as a page. The page is made from the schema that is served, so that
+ * the two cannot differ.
  */
 @RestController
 class ReferenceController {
@@ -32,7 +32,7 @@ class ReferenceController {
 
 	private final Template template;
 
-	/** Made when first asked for; the schema does not change while it is served. */
+	/** Made for the first request. The schema does not change while the product runs. */
 	private volatile @Nullable Page page;
 
 	ReferenceController(GraphQlSource source, @Value("classpath:reference.mustache") Resource template)
@@ -44,10 +44,10 @@ class ReferenceController {
 	}
 
 	/**
-	 * The page as it is sent.
+	 * The page.
 	 *
-	 * @param html its text
-	 * @param tag what names just this text
+	 * @param html the text
+	 * @param tag the hash of the text
 	 */
 	record Page(String html, String tag) {
 	}

@@ -33,8 +33,8 @@ import graphql.schema.InputValueWithState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema as a page tells it: what can be asked, what can be changed, and then every
- * type by its kind.
+ * The schema as a page shows it: queries, mutations, subscriptions, and then every type
+ * by kind.
  *
  * @param sections the parts of the page, none of them empty
  */
@@ -43,14 +43,15 @@ record SchemaReference(List<Section> sections) {
 	/**
 	 * A part of the page.
 	 *
-	 * @param id by which it can be linked to
-	 * @param title what is in it
-	 * @param types by name
+	 * @param id the anchor for links
+	 * @param title the heading
+	 * @param types the types, by name
 	 */
 	record Section(String id, String title, List<Type> types) {
 
 		/**
-		 * The anchors to list: of the fields where it has one type, else of the types.
+		 * Returns the anchors to list: the fields if the section has one type, otherwise
+		 * the types.
 		 */
 		List<String> anchors() {
 			List<Member> fields = (this.types.size() == 1) ? this.types.getFirst().members() : List.of();
@@ -63,12 +64,12 @@ record SchemaReference(List<Section> sections) {
 	/**
 	 * A type.
 	 *
-	 * @param name its name, by which it can be linked to
-	 * @param description what the schema says of it
-	 * @param relatedAs how it is related to the types that follow; empty when there are
+	 * @param name the name, which is also the anchor for links
+	 * @param description the description in the schema
+	 * @param relatedAs the relation to the types in {@code related}; empty if there are
 	 * none
-	 * @param related the names of those types
-	 * @param members its fields, values or inputs
+	 * @param related the names of related types
+	 * @param members the fields, values or inputs
 	 */
 	record Type(String name, List<Words> description, String relatedAs, List<String> related, List<Member> members) {
 
@@ -85,13 +86,13 @@ record SchemaReference(List<Section> sections) {
 	/**
 	 * A field, an argument, a value of an enumeration, or an input.
 	 *
-	 * @param id by which it can be linked to
-	 * @param name its name
-	 * @param type of what type it is; null for values
-	 * @param byDefault what it is when left out; null for nothing
-	 * @param deprecation why not to use it any more; null for no reason
-	 * @param description what the schema says of it
-	 * @param arguments what it takes
+	 * @param id the anchor for links
+	 * @param name the name
+	 * @param type the type; null for values
+	 * @param byDefault the default value; null if there is none
+	 * @param deprecation the reason for the deprecation; null if it is not deprecated
+	 * @param description the description in the schema
+	 * @param arguments the arguments
 	 */
 	record Member(String id, String name, @Nullable TypeName type, @Nullable String byDefault,
 			@Nullable String deprecation, List<Words> description, List<Member> arguments) {
@@ -105,9 +106,9 @@ record SchemaReference(List<Section> sections) {
 	/**
 	 * A type as written, such as [Trust!]!.
 	 *
-	 * @param before what stands before its name
-	 * @param name its name
-	 * @param after what stands after it
+	 * @param before the text before the name
+	 * @param name the name
+	 * @param after the text after the name
 	 */
 	record TypeName(String before, String name, String after) {
 
@@ -121,14 +122,14 @@ record SchemaReference(List<Section> sections) {
 	}
 
 	/**
-	 * A stretch of a description.
+	 * A part of a description.
 	 *
-	 * @param text the words
-	 * @param code whether they are of the schema's own language
+	 * @param text the text
+	 * @param code whether the text is code
 	 */
 	record Words(String text, boolean code) {
 
-		/** Every other stretch between backticks is code. */
+		/** Splits a description at its backticks. Every second part is code. */
 		static List<Words> of(@Nullable String description) {
 			List<Words> words = new ArrayList<>();
 			for (String text : Optional.ofNullable(description).orElse("").split("`", -1)) {
@@ -160,12 +161,12 @@ record SchemaReference(List<Section> sections) {
 				|| type.equals(schema.getSubscriptionType());
 	}
 
-	private static Section section(GraphQLSchema schema, String id, String title, Predicate<GraphQLNamedType> which) {
+	private static Section section(GraphQLSchema schema, String id, String title, Predicate<GraphQLNamedType> filter) {
 		return new Section(id, title,
 				schema.getAllTypesAsList()
 					.stream()
 					.filter((type) -> !type.getName().startsWith("__"))
-					.filter(which)
+					.filter(filter)
 					.sorted(Comparator.comparing(GraphQLNamedType::getName))
 					.map((type) -> type(schema, type))
 					.toList());
@@ -174,16 +175,16 @@ record SchemaReference(List<Section> sections) {
 	private static Type type(GraphQLSchema schema, GraphQLNamedType type) {
 		List<Words> description = Words.of(type.getDescription());
 		return switch (type) {
-			case GraphQLInterfaceType one -> new Type(one.getName(), description, "Implemented by",
-					names(schema.getImplementations(one).stream()), fields(one));
-			case GraphQLObjectType one ->
-				new Type(one.getName(), description, "Implements", interfaces(one), fields(one));
-			case GraphQLUnionType one ->
-				new Type(one.getName(), description, "One of", names(one.getTypes().stream()), List.of());
-			case GraphQLInputObjectType one -> new Type(one.getName(), description, "", List.of(),
-					one.getFieldDefinitions().stream().map((field) -> input(one.getName(), field)).toList());
-			case GraphQLEnumType one -> new Type(one.getName(), description, "", List.of(),
-					one.getValues().stream().map((value) -> value(one.getName(), value)).toList());
+			case GraphQLInterfaceType shared -> new Type(shared.getName(), description, "Implemented by",
+					names(schema.getImplementations(shared).stream()), fields(shared));
+			case GraphQLObjectType object ->
+				new Type(object.getName(), description, "Implements", interfaces(object), fields(object));
+			case GraphQLUnionType union ->
+				new Type(union.getName(), description, "One of", names(union.getTypes().stream()), List.of());
+			case GraphQLInputObjectType input -> new Type(input.getName(), description, "", List.of(),
+					input.getFieldDefinitions().stream().map((field) -> input(input.getName(), field)).toList());
+			case GraphQLEnumType values -> new Type(values.getName(), description, "", List.of(),
+					values.getValues().stream().map((value) -> value(values.getName(), value)).toList());
 			default -> new Type(type.getName(), description, "", List.of(), List.of());
 		};
 	}

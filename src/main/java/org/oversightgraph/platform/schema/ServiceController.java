@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Hands the schema to gateways, in the order of the alphabet. */
+/** Answers gateways with the schema, in alphabetical order. */
 @Controller
 class ServiceController {
 
-	/** Printed when first asked for; the schema does not change while it is served. */
+	/**
+	 * Printed for the first request. The schema does not change while the product runs.
+	 */
 	private volatile @Nullable Service service;
 
 	/**
-	 * What this API is within a graph of several.
+	 * This API as a subgraph.
 	 *
-	 * @param sdl the schema in its own language
+	 * @param sdl the schema in the schema definition language
 	 */
 	record Service(String sdl) {
 	}
@@ -35,8 +37,8 @@ class ServiceController {
 	}
 
 	/**
-	 * With the directives that are ours to define. That of exclusive inputs belongs to
-	 * GraphQL by now, but gateways do not know it yet.
+	 * Prints the schema with its own directives. The directive {@code oneOf} is now part
+	 * of GraphQL, but gateways do not know it yet.
 	 */
 	private static String print(GraphQLSchema schema) {
 		return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()

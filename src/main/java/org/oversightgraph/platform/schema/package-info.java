@@ -1,5 +1,5 @@
 /**
- * The schema as others read it: gateways in its own language, people as a page.
+ * The schema for gateways, in the schema definition language, and for people, as a page.
  */
 @NullMarked
 package org.oversightgraph.platform.schema;

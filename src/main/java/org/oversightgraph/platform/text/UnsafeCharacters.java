@@ -4,9 +4,9 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Characters that no text of ours needs, and that can make a text look like another one:
- * control characters except tab, line feed and carriage return, and characters that
- * change the direction of writing.
+ * Characters that can make a text look like another text, and that no text here needs.
+ * They are the control characters except tab, line feed and carriage return, and
+ * characters that change the direction of writing.
  *
  * @see <a href="https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters">
  * Unicode Bidirectional Algorithm, directional formatting characters</a>
@@ -15,7 +15,7 @@ public final class UnsafeCharacters {
 
 	private static final String DIRECTION = "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
 
-	/** In a line of a log, a line break is unsafe too, and so is half a character. */
+	/** In a log line, line breaks and single surrogates are also unsafe. */
 	private static final Pattern UNSAFE_IN_LINE = Pattern
 		.compile("[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029\\x{D800}-\\x{DFFF}" + DIRECTION + "]");
 
@@ -26,9 +26,9 @@ public final class UnsafeCharacters {
 	private UnsafeCharacters() {
 	}
 
-	/** The first unsafe character of a text, if there is one. */
+	/** Returns the first unsafe character of a text; empty if it has none. */
 	public static OptionalInt first(String text) {
-		// Every value of a dataset comes by here.
+		// Runs for every value of a dataset.
 		return text.chars().filter(UnsafeCharacters::isUnsafe).findFirst();
 	}
 
@@ -44,7 +44,7 @@ public final class UnsafeCharacters {
 				|| (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
 	}
 
-	/** The text with U+FFFD in place of each unsafe character. */
+	/** Returns the text with U+FFFD in place of each unsafe character. */
 	public static String replaced(String text) {
 		if (first(text).isEmpty()) {
 			return text;
@@ -55,17 +55,17 @@ public final class UnsafeCharacters {
 	}
 
 	/**
-	 * The text as one line of a log: unsafe characters as escapes, and cut off.
-	 * @param longest the number of characters to keep
+	 * Returns the text for one log line, with unsafe characters escaped.
+	 * @param longest the maximum number of characters; a longer text is cut off
 	 */
 	public static String escaped(String text, int longest) {
-		String kept = (text.length() <= longest) ? text : text.substring(0, longest);
-		String plain = UNSAFE_IN_LINE.matcher(kept)
+		String shortened = (text.length() <= longest) ? text : text.substring(0, longest);
+		String plain = UNSAFE_IN_LINE.matcher(shortened)
 			.replaceAll((unsafe) -> "\\\\u%04X".formatted((int) unsafe.group().charAt(0)));
 		return (text.length() <= longest) ? plain : plain + "…";
 	}
 
-	/** A character by its code point, such as U+202E. */
+	/** Returns the notation of a code point, such as U+202E. */
 	public static String named(int codePoint) {
 		return "U+%04X".formatted(codePoint);
 	}

@@ -1,5 +1,5 @@
 /**
- * What can be wrong with a text, whatever it says.
+ * Checks of characters in texts.
  */
 @NullMarked
 package org.oversightgraph.platform.text;

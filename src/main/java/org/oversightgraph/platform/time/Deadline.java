@@ -7,8 +7,8 @@ import io.micrometer.context.ThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time by which the request that a thread works on must be answered. Context
- * propagation carries it from thread to thread under {@link #KEY}.
+ * The deadline of the request that a thread works on. Context propagation passes it from
+ * thread to thread under {@link #KEY}.
  */
 public final class Deadline {
 
@@ -19,7 +19,7 @@ public final class Deadline {
 
 	private final Duration limit;
 
-	/** In the nanoseconds of this process. */
+	/** The end, on the nanosecond clock of this process. */
 	private final long end;
 
 	private Deadline(Duration limit) {
@@ -27,27 +27,27 @@ public final class Deadline {
 		this.end = System.nanoTime() + limit.toNanos();
 	}
 
-	/** A deadline that begins now. */
+	/** Creates a deadline that starts now. */
 	public static Deadline in(Duration limit) {
 		return new Deadline(limit);
 	}
 
-	/** The deadline of the current thread's request; empty if it has none. */
+	/** Returns the deadline of the current thread's request; empty if it has none. */
 	public static Optional<Deadline> current() {
 		return Optional.ofNullable(CURRENT.get());
 	}
 
-	/** The time that is left; zero or negative if the deadline has passed. */
+	/** Returns the time left; zero or negative if the deadline has passed. */
 	public Duration left() {
 		return Duration.ofNanos(this.end - System.nanoTime());
 	}
 
-	/** The time that the request had from its start. */
+	/** Returns the time limit of the request. */
 	public Duration limit() {
 		return this.limit;
 	}
 
-	/** Carries the deadline from one thread to another. */
+	/** Returns the accessor that passes the deadline from one thread to another. */
 	public static ThreadLocalAccessor<Deadline> accessor() {
 		return new Accessor();
 	}

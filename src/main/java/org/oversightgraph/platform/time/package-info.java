@@ -1,4 +1,7 @@
-/** The time that a request has. It depends on no framework but context propagation. */
+/**
+ * The deadline of a request. The package depends on no framework except context
+ * propagation.
+ */
 @NullMarked
 package org.oversightgraph.platform.time;
 

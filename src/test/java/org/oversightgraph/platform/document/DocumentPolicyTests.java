@@ -65,8 +65,8 @@ class DocumentPolicyTests {
 	void rejectsContradictoryRequests() throws IOException {
 		DocumentPolicy policy = TestDocuments.any();
 		String other = Sha256.of(this.text);
-		refused(() -> policy.document(UNKNOWN, null, other), ProblemCode.BAD_REQUEST, "is not the hash");
-		refused(() -> policy.document(UNKNOWN, "sha256:" + other, null), ProblemCode.BAD_REQUEST, "is not the hash");
+		refused(() -> policy.document(UNKNOWN, null, other), ProblemCode.BAD_REQUEST, "is not the SHA-256");
+		refused(() -> policy.document(UNKNOWN, "sha256:" + other, null), ProblemCode.BAD_REQUEST, "is not the SHA-256");
 		refused(() -> policy.document(UNKNOWN, TRUSTED, null), ProblemCode.BAD_REQUEST, "Send one of the two");
 		refused(() -> policy.document(null, "sha256:" + other, Sha256.of(UNKNOWN)), ProblemCode.BAD_REQUEST,
 				"different hashes");
@@ -143,10 +143,10 @@ class DocumentPolicyTests {
 	void rejectsInvalidFolderAtStart(@TempDir Path folder) throws IOException {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> TestDocuments.policy(Mode.OFF, folder.resolve("none"), KILOBYTE))
-			.withMessageContaining("which is no folder");
+			.withMessageContaining("which is not a folder");
 		Files.writeString(folder.resolve(TRUSTED + ".graphql"), UNKNOWN);
 		assertThatIllegalStateException().isThrownBy(() -> TestDocuments.policy(Mode.OFF, folder, KILOBYTE))
-			.withMessageContaining("another name");
+			.withMessageContaining("Rename the file");
 	}
 
 	@Test
@@ -186,7 +186,7 @@ class DocumentPolicyTests {
 	void runsAnyDocumentByDefault() {
 		assertThat(bound(Map.of())).isEqualTo(new TrustedDocumentsSettings(Mode.OFF, null, DataSize.ofMegabytes(8)));
 		assertThatThrownBy(() -> bound(Map.of("oversight.trusted-documents.remembered", "-1B"))).rootCause()
-			.hasMessageContaining("has to be 0 or more");
+			.hasMessageContaining("Set it to 0 or more");
 	}
 
 	private static TrustedDocumentsSettings bound(Map<String, String> settings) {

@@ -79,7 +79,7 @@ class PagingTests {
 		PageWanted next = wanted(2, page.pageInfo().endCursor(), null, null);
 		assertThat(page(CODES, next.by(new ListOrder("code_falling", true))).edges()).containsExactly("RYD", "RX7");
 		assertThatThrownBy(() -> page(CODES, next)).isInstanceOf(ApiProblem.class)
-			.hasMessageContaining("one of another order");
+			.hasMessageContaining("belongs to another order");
 	}
 
 	@Test
@@ -127,10 +127,10 @@ class PagingTests {
 		assertThatThrownBy(() -> page(CODES, wanted(5, cursor, null, null))).isInstanceOfSatisfying(ApiProblem.class,
 				(problem) -> {
 					assertThat(problem.code()).isEqualTo(ProblemCode.BAD_REQUEST);
-					assertThat(problem).hasMessageContaining("given as after");
+					assertThat(problem).hasMessageContaining("value of after");
 				});
 		assertThatThrownBy(() -> page(CODES, wanted(null, null, 5, cursor))).isInstanceOf(ApiProblem.class)
-			.hasMessageContaining("given as before");
+			.hasMessageContaining("value of before");
 	}
 
 	@ParameterizedTest
@@ -138,7 +138,7 @@ class PagingTests {
 	void rejectsTamperedCursors(String inside) {
 		String cursor = Base64.getEncoder().encodeToString(inside.getBytes(StandardCharsets.UTF_8));
 		assertThatThrownBy(() -> page(CODES, wanted(5, cursor, null, null))).isInstanceOf(ApiProblem.class)
-			.hasMessageContaining("not one of ours");
+			.hasMessageContaining("is not a cursor");
 	}
 
 	@Test
@@ -147,7 +147,7 @@ class PagingTests {
 		assertThatThrownBy(() -> page(CODES, wanted(5, cursor, null, null))).isInstanceOfSatisfying(ApiProblem.class,
 				(problem) -> {
 					assertThat(problem.code()).isEqualTo(ProblemCode.BAD_REQUEST);
-					assertThat(problem).hasMessageContaining("one of another list. Give one of trusts");
+					assertThat(problem).hasMessageContaining("belongs to another list. Send a cursor of trusts");
 				});
 		assertThat(page(CODES, wanted(5, at("RX7"), null, null))).as("cursor of this list").isNotNull();
 	}
@@ -166,12 +166,12 @@ class PagingTests {
 		assertThat(wanted(null, null, 100, null).size()).isEqualTo(100);
 		assertThat(wanted(null, null, null, null).size()).as("default size").isEqualTo(20);
 		assertThat(wanted(null, null, null, null).usually(50).size()).isEqualTo(50);
-		refused(wanted(0, null, null, null), ProblemCode.BAD_REQUEST, "first is 0; ask for 1 to 100");
+		refused(wanted(0, null, null, null), ProblemCode.BAD_REQUEST, "first is 0. Request 1 to 100");
 		refused(wanted(-1, null, null, null), ProblemCode.BAD_REQUEST, "first is -1");
-		refused(wanted(101, null, null, null), ProblemCode.LIMIT_EXCEEDED, "first is 101; ask for 1 to 100");
-		refused(wanted(null, null, 0, null), ProblemCode.BAD_REQUEST, "last is 0; ask for 1 to 100");
-		refused(wanted(null, null, 101, null), ProblemCode.LIMIT_EXCEEDED, "last is 101; ask for 1 to 100");
-		refused(wanted(5, null, 5, null), ProblemCode.BAD_REQUEST, "first and last are both given");
+		refused(wanted(101, null, null, null), ProblemCode.LIMIT_EXCEEDED, "first is 101. Request 1 to 100");
+		refused(wanted(null, null, 0, null), ProblemCode.BAD_REQUEST, "last is 0. Request 1 to 100");
+		refused(wanted(null, null, 101, null), ProblemCode.LIMIT_EXCEEDED, "last is 101. Request 1 to 100");
+		refused(wanted(5, null, 5, null), ProblemCode.BAD_REQUEST, "first and last are both set");
 	}
 
 	private static void refused(PageWanted wanted, ProblemCode code, String words) {

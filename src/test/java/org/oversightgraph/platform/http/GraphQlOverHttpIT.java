@@ -122,22 +122,22 @@ class GraphQlOverHttpIT {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			~~                                                    | The body is empty
-			{"query":                                             | The body is not JSON (line 1, column
-			{"query": "{ __typename }"} and more                  | The body is not JSON
-			{"query": "{ __typename }", "query": "{ a }"}         | The body is not JSON
-			[{"query": "{ __typename }"}]                         | not taken in batches
-			"{ __typename }"                                      | The body is a string; it has to be an object
-			null                                                  | The body is null; it has to be an object
+			~~                                                    | The request body is empty
+			{"query":                                             | The request body is not valid JSON (line 1, column
+			{"query": "{ __typename }"} and more                  | The request body is not valid JSON
+			{"query": "{ __typename }", "query": "{ a }"}         | The request body is not valid JSON
+			[{"query": "{ __typename }"}]                         | batches are not supported
+			"{ __typename }"                                      | The request body is a string. It must be an object
+			null                                                  | The request body is null. It must be an object
 			{}                                                    | There is no query
 			{"query": null}                                       | There is no query
 			{"query": " "}                                        | There is no query
-			{"query": 1}                                          | query is a number; it has to be a string
-			{"query": "{ a }", "operationName": []}               | operationName is an array; it has to be a string
-			{"query": "{ a }", "variables": "of"}                 | variables is a string; it has to be an object
-			{"query": "{ a }", "extensions": true}                | extensions is a boolean; it has to be an object
-			{"documentId": {}}                                    | documentId is an object; it has to be a string
-			{"extensions": {"persistedQuery": {"version": 2}}}    | extensions.persistedQuery has to be
+			{"query": 1}                                          | query is a number. It must be a string
+			{"query": "{ a }", "operationName": []}               | operationName is an array. It must be a string
+			{"query": "{ a }", "variables": "of"}                 | variables is a string. It must be an object
+			{"query": "{ a }", "extensions": true}                | extensions is a boolean. It must be an object
+			{"documentId": {}}                                    | documentId is an object. It must be a string
+			{"extensions": {"persistedQuery": {"version": 2}}}    | extensions.persistedQuery is invalid
 			""")
 	void rejectsInvalidBody(String body, String message) throws Exception {
 		for (String accept : new String[] { "application/json", GRAPHQL_RESPONSE }) {
@@ -152,12 +152,12 @@ class GraphQlOverHttpIT {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			variables=1&query=%7B__typename%7D            | variables is a number; it has to be an object
-			variables=%7B&query=%7B__typename%7D          | The parameter variables is not JSON
-			query=%7B__typename%7D&query=%7B__typename%7D | The parameter query is given 2 times
+			variables=1&query=%7B__typename%7D            | variables is a number. It must be an object
+			variables=%7B&query=%7B__typename%7D          | The parameter variables is not valid JSON
+			query=%7B__typename%7D&query=%7B__typename%7D | The parameter query occurs 2 times
 			query=                                        | There is no query
 			operationName=Lead                            | There is no query
-			query=%zz                                     | The address cannot be read
+			query=%zz                                     | The address is invalid
 			""")
 	void rejectsInvalidAddress(String query, String message) throws Exception {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
@@ -179,14 +179,14 @@ class GraphQlOverHttpIT {
 		}
 		assertThat(response.statusCode()).isEqualTo(405);
 		assertThat(response.headers().firstValue("Allow")).hasValue("POST");
-		assertRejected(response, "GET takes queries only");
+		assertRejected(response, "GET supports queries only");
 	}
 
 	@Test
 	void allowsQueryBesideMutationByGet() throws Exception {
 		HttpResponse<String> response = get(
 				Map.of("query", "mutation M { __typename } query Q { __typename }", "operationName", "Q"));
-		assertThat(response.body()).doesNotContain("GET takes queries only");
+		assertThat(response.body()).doesNotContain("GET supports queries only");
 		assertThat(response.statusCode()).isNotEqualTo(405);
 	}
 

@@ -28,9 +28,9 @@ class AdmissionSettingsTests {
 	@Test
 	void rejectsInvalidBounds() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new AdmissionSettings(-1, 0, 0, 1000, 0, 2))
-			.withMessage("oversight.admission.questions is -1; it must be from 0 to 10000.");
+			.withMessage("oversight.admission.questions is -1. It must be 0 to 10000.");
 		assertThatIllegalArgumentException().isThrownBy(() -> new AdmissionSettings(0, 0, 0, 0, 0, 2))
-			.withMessageStartingWith("oversight.admission.heavy-cost is 0; it must be from 1 to ");
+			.withMessageStartingWith("oversight.admission.heavy-cost is 0. It must be 1 to ");
 	}
 
 }

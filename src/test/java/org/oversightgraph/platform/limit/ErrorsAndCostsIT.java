@@ -41,24 +41,24 @@ class ErrorsAndCostsIT {
 					{ oversight(off: "RX7") { determination } }                           | BAD_REQUEST    | Unknown field argument 'off'
 					{ oversight { determination } }                                       | BAD_REQUEST    | Missing field argument 'of'
 					{ oversight(of: "RX7") }                                              | BAD_REQUEST    | Subselection required
-					{ oversight(of: "RX7", asOf: "2026-02-30") { determination } }        | BAD_REQUEST    | is not a day. Write it as in 2026-04-01
-					{ oversight(of: "RX7", asOf: "+999999999-12-31") { determination } }  | BAD_REQUEST    | is not a day. Write it as in 2026-04-01
+					{ oversight(of: "RX7", asOf: "2026-02-30") { determination } }        | BAD_REQUEST    | is not a date. Write year, month and day
+					{ oversight(of: "RX7", asOf: "+999999999-12-31") { determination } }  | BAD_REQUEST    | is not a date. Write year, month and day
 					{ oversight(of: "RX7", asOf: "1999-01-01") { determination } }        | BAD_REQUEST    | holds from 2021-07-01
 					{ oversight(of: "RX7", edition: "X") { determination } }              | BAD_REQUEST    | NOF-2022-23
 					{ oversight(of: "r x!") { determination } }                           | BAD_REQUEST    | A code is
 					{ oversight(of: "RX8X") { determination } }                           | NOT_FOUND      | Did you mean RX8 (Yorkshire Ambulance Service NHS Trust) or RXX (
 					{ standing(of: "XR7") { asOf } }                                      | NOT_FOUND      | or RX7 (North West Ambulance
-					{ organisation(code: "ABC123") { code } }                             | NOT_FOUND      | No body has the code ABC123. Look it up with search(text:).
+					{ organisation(code: "ABC123") { code } }                             | NOT_FOUND      | Unknown organisation code ABC123. Use search(text:) to find a code.
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | TRUSTS
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | with value 'TRUSTS' is not a valid 'OrganisationKind'
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | Did you mean TRUST?
-					{ organisations(filter: {status: GONE}) { totalCount } }              | BAD_REQUEST    | There are NOT_YET_OPEN, ACTIVE, CLOSED.
+					{ organisations(filter: {status: GONE}) { totalCount } }              | BAD_REQUEST    | Use one of NOT_YET_OPEN, ACTIVE, CLOSED.
 					{ organisations(filter: {segments: [4]}) { totalCount } }             | BAD_REQUEST    | with value {…} contains a field not in 'OrganisationFilter': 'segments'. Did you mean segment?
 					{ search(text: null) { score } }                                      | BAD_REQUEST    | with value null must not be null
-					{ organisations(first: 0) { totalCount } }                            | BAD_REQUEST    | ask for 1 to 100
-					{ organisations(first: 101) { totalCount } }                          | LIMIT_EXCEEDED | ask for 1 to 100
+					{ organisations(first: 0) { totalCount } }                            | BAD_REQUEST    | Request 1 to 100
+					{ organisations(first: 101) { totalCount } }                          | LIMIT_EXCEEDED | Request 1 to 100
 					{ organisations(after: "x") { totalCount } }                          | BAD_REQUEST    | cursor
-					{ search(text: "a", first: 51) { score } }                            | LIMIT_EXCEEDED | ask for 1 to 50
+					{ search(text: "a", first: 51) { score } }                            | LIMIT_EXCEEDED | Request 1 to 50
 					query($of: OrganisationCode!) { oversight(of: $of) { determination } } | BAD_REQUEST   | of
 					mutation { a }                                                        | BAD_REQUEST    | Mutation
 					query A { __typename } query B { __typename }                         | BAD_REQUEST    | operation name
@@ -92,7 +92,7 @@ class ErrorsAndCostsIT {
 				Arguments.of("OrganisationFilter", Map.of("kinds", List.of("TRUSTS")),
 						"No value found for name 'TRUSTS'. Did you mean TRUST?"),
 				Arguments.of("OrganisationFilter", Map.of("segments", List.of(4)), "Did you mean segment?"),
-				Arguments.of("OrganisationOrder", Map.of("field", "X"), "There are CODE, "),
+				Arguments.of("OrganisationOrder", Map.of("field", "X"), "Use one of CODE, "),
 				Arguments.of("OrganisationOrder", "NAME", "Expected an object."));
 	}
 
@@ -114,10 +114,10 @@ class ErrorsAndCostsIT {
 		String lines = "... on Icb { oversight { lines { overseer { name %s } } } }";
 		String hostile = "{ arrangements(first: 100) { edges { node { parties(first: 100) { edges { node { %s } } } } } } }"
 			.formatted(lines.formatted(lines.formatted(lines.formatted(""))));
-		assertRejected(hostile, "The question costs ");
-		assertRejected(hostile, "50000 is allowed");
+		assertRejected(hostile, "The request costs ");
+		assertRejected(hostile, "Maximum 50000");
 		assertRejected(hostile,
-				"Dearest: arrangements > edges ×100 > node > parties > edges ×100 > node > oversight > lines ×5");
+				"Most expensive: arrangements > edges ×100 > node > parties > edges ×100 > node > oversight > lines ×5");
 	}
 
 	@Test

@@ -22,7 +22,7 @@ class LimitSettingsTests {
 		assertThatThrownBy(() -> TestLimits.with(setting, invalid)).rootCause()
 			.isInstanceOf(IllegalArgumentException.class)
 			.hasMessageStartingWith("oversight.limits." + setting + " is ")
-			.hasMessageContaining("it has to be ");
+			.hasMessageContaining("It must be ");
 		assertThat(TestLimits.with(setting, valid)).isNotNull();
 	}
 

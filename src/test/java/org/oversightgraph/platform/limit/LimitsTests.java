@@ -61,20 +61,20 @@ class LimitsTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					tokens      | { word word }                                                            | 4 | more than 3 tokens
-					depth       | { body { body { name } } }                                               | 3 | has 3 levels of fields; 2 are allowed
+					depth       | { body { body { name } } }                                               | 3 | has 3 levels of fields. Maximum 2
 					depth       | { body { ...B } } fragment B on Body { body { name } }                   | 3 | has 3 levels of fields
-					fields      | { word body { name ... on Body { words } } }                             | 4 | has 4 fields, its fragments spread out; 3
+					fields      | { word body { name ... on Body { words } } }                             | 4 | has 4 fields, with fragments expanded. Maximum 3
 					fields      | { body { ...B ...B } } fragment B on Body { name words }                 | 5 | has 5 fields
-					aliases     | { a: word body { b: name ...B } } fragment B on Body { c: words }        | 3 | has 3 aliases; 2 are allowed
-					root-fields | { word body { name words } ...Q } fragment Q on Query { dear }           | 3 | has 3 fields at the top; 2 are allowed
-					directives  | query($a: Boolean = true) { word @skip(if: $a) body @include(if: $a) { name @skip(if: $a) } } | 3 | has 3 directives; 2
-					repetitions | { word word word }                                                       | 3 | The field word stands 3 times in one place; 2 times
-					repetitions | { body { a: name(of: 1) a: name(of: 1) } }                               | 2 | The field a stands 2 times
-					cost        | { word dear }                                                            | 41 | The question costs 41; 40 is allowed
-					page-size   | { bodies(first: 7) { totalCount } }                                      | 7 | first is 7; ask for 1 to 6 at a time
-					page-size   | { bodies(last: 7) { totalCount } }                                       | 7 | last is 7; ask for 1 to 6 at a time
+					aliases     | { a: word body { b: name ...B } } fragment B on Body { c: words }        | 3 | has 3 aliases. Maximum 2
+					root-fields | { word body { name words } ...Q } fragment Q on Query { dear }           | 3 | has 3 fields at the top. Maximum 2
+					directives  | query($a: Boolean = true) { word @skip(if: $a) body @include(if: $a) { name @skip(if: $a) } } | 3 | has 3 directives. Maximum 2
+					repetitions | { word word word }                                                       | 3 | The field word occurs 3 times in one place. Maximum 2
+					repetitions | { body { a: name(of: 1) a: name(of: 1) } }                               | 2 | The field a occurs 2 times
+					cost        | { word dear }                                                            | 41 | The request costs 41. Maximum 40
+					page-size   | { bodies(first: 7) { totalCount } }                                      | 7 | first is 7. Request 1 to 6 items
+					page-size   | { bodies(last: 7) { totalCount } }                                       | 7 | last is 7. Request 1 to 6 items
 					page-size   | query($n: Int = 7) { body { bodies(first: $n) { totalCount } } }         | 7 | first is 7
-					bulk-size   | { ofAll(codes: ["a", "b", "c"]) { name } }                               | 3 | codes has 3 entries; ask for 2 at most
+					bulk-size   | { ofAll(codes: ["a", "b", "c"]) { name } }                               | 3 | codes has 3 entries. Maximum 2
 					bulk-size   | { filtered(filter: {codes: ["a", "b", "c"]}) { name } }                  | 3 | codes has 3 entries
 					""")
 	void rejectsExceededLimitBeforeFetching(String limit, String document, int size, String message) {
@@ -126,8 +126,8 @@ class LimitsTests {
 		String document = "{ word " + page.formatted(page.formatted(page.formatted(page.formatted("")))) + " }";
 		ExecutionResult refused = execute(TestLimits.of(Map.of()), document);
 		assertThat(refused.isDataPresent()).isFalse();
-		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The question costs 204040403; 50000")
-			.endsWith("Dearest: bodies > edges ×100 > node > bodies > edges ×100 > node > bodies > edges ×100 > node"
+		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The request costs 204040403. Maximum 50000")
+			.endsWith("Most expensive: bodies > edges ×100 > node > bodies > edges ×100 > node > bodies > edges ×100 > node"
 					+ " > bodies > edges ×100 > node > name.");
 		assertThat(refused.getExtensions()).containsEntry("cost", Map.of("requested", 204040403L, "limit", 50000));
 		assertThat(this.fetches).hasValue(0);
@@ -137,7 +137,7 @@ class LimitsTests {
 	void rejectsCostBeyondRange() {
 		String document = "bodies(first: 100) { edges { node { ".repeat(30) + "name" + " } } }".repeat(30);
 		ExecutionResult refused = execute(TestLimits.with("depth", 100), "{ " + document + " }");
-		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The question costs 1");
+		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The request costs 1");
 	}
 
 	@Test
@@ -145,7 +145,7 @@ class LimitsTests {
 		String document = "bodies(first: 100) { edges { node { ".repeat(5) + "name" + " } } }".repeat(5);
 		ExecutionResult refused = execute(TestLimits.of(Map.of()),
 				"{ page(first: 640000000) { %s } dear }".formatted(document));
-		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The question costs 1000000000000; 50000");
+		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The request costs 1000000000000. Maximum 50000");
 	}
 
 	@Test

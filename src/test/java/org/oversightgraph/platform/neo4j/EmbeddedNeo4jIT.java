@@ -78,7 +78,7 @@ class EmbeddedNeo4jIT {
 	void endsWithMessageIfItsFolderIsAFile(@TempDir Path home) throws IOException {
 		Path file = Files.createFile(home.resolve("neo4j"));
 		assertThatExceptionOfType(GraphStartException.class).isThrownBy(() -> EmbeddedNeo4j.start(file))
-			.withMessage("The folder of the graph, %s, cannot be written.", file)
+			.withMessage("The folder of the graph, %s, is not writable.", file)
 			.satisfies((refusal) -> assertThat(refusal.action()).contains("--oversight.graph.home="));
 	}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -78,7 +79,7 @@ class UnresponsiveGraphIT {
 	void readsOneAfterAnotherInAPoolOfTwoAndLooksMeanwhile() throws Exception {
 		Config two = Config.builder().withMaxConnectionPoolSize(2).build();
 		try (Driver small = GraphDatabase.driver(URI.create("bolt://127.0.0.1:" + this.relay.port()), TestGraph.token(),
-				two); GraphReader narrow = new GraphReader(small, null, LIMIT, 2)) {
+				two); GraphReader narrow = new GraphReader(small, null, LIMIT, 2, 0)) {
 			Callable<List<String>> read = () -> narrow.read("test/organisation-codes", Map.of(),
 					(row) -> row.get(0).asString());
 			List<String> codes = read.call();
@@ -90,6 +91,20 @@ class UnresponsiveGraphIT {
 					assertThat(each.get()).isEqualTo(codes);
 				}
 			}
+		}
+	}
+
+	@Test
+	void readsTheRecordsOfAReleaseFromTheCacheWhileTheServerIsAway() {
+		try (GraphReader caching = new GraphReader(this.driver, null, LIMIT, 100, 1000)) {
+			Supplier<List<String>> read = () -> caching.read("organisations-by-code",
+					Map.of("codes", List.of("ZR01"), "release", 1L), (row) -> row.get("body").get("code").asString());
+			List<String> codes = read.get();
+			assertThat(codes).containsExactly("ZR01");
+			caching.lost();
+			assertThat(read.get()).isEqualTo(codes);
+			caching.releaseChanged();
+			assertThatExceptionOfType(CallNotPermittedException.class).isThrownBy(read::get);
 		}
 	}
 

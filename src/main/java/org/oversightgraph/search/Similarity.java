@@ -2,19 +2,19 @@ package org.oversightgraph.search;
 
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
-/** How a text is like what was looked for, the closest first. */
-enum Likeness {
+/** The kind of match between a text and the search text, the best first. */
+enum Similarity {
 
-	/** It is just that. */
+	/** The whole text matches. */
 	EXACT,
-	/** It, or words of it, begin so. */
+	/** The text or its words start with the search text. */
 	PREFIX,
-	/** It has the words. */
+	/** The text has the words. */
 	WORD,
-	/** It has words that are some letters off. */
+	/** The text has words that differ by one or two letters. */
 	SIMILAR;
 
-	/** From how many letters on a word may have a letter wrong, and two. */
+	/** Minimum length of a word that may have one wrong letter, and two. */
 	static final int ONE_WRONG = 4;
 
 	static final int TWO_WRONG = 8;
@@ -23,7 +23,7 @@ enum Likeness {
 
 	private static final DamerauLevenshteinDistance TWO = new DamerauLevenshteinDistance(2);
 
-	/** How many letters of a word may be wrong, left out or swapped. */
+	/** Returns the number of letters of a word that may be wrong, missing or swapped. */
 	static int wrongIn(String word) {
 		if (word.length() < ONE_WRONG) {
 			return 0;
@@ -31,7 +31,7 @@ enum Likeness {
 		return (word.length() < TWO_WRONG) ? 1 : 2;
 	}
 
-	/** Whether two words differ by no more letters than may be wrong in the first. */
+	/** Whether two words differ by no more letters than the first may have wrong. */
 	static boolean similar(String word, String other) {
 		return switch (wrongIn(word)) {
 			case 0 -> word.equals(other);

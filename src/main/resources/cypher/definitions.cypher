@@ -1,0 +1,37 @@
+// Conditions that several statements share. A statement writes the name with a variable, for example held(link), and
+// the product replaces it by the text on the right before it runs the statement. $release: the data release. $asOf: the
+// date.
+
+// The record is part of the release.
+held(record) := record.addedIn <= $release < record.removedIn
+
+// All records of a list are part of the release.
+allHeld(records) := all(each IN records WHERE held(each))
+
+// The organisation is part of the release. It may have been absent from releases in between.
+present(organisation) := held(organisation) AND NOT $release IN coalesce(organisation.absentIn, [])
+
+// The record may apply on the date, as far as its dates are known.
+mayApply(record) := (record.validFrom IS NULL OR record.validFrom <= $asOf) AND (record.validToLatest IS NULL OR record.validToLatest > $asOf)
+
+// The relationship is not only a flow of patients.
+isStated(link) := coalesce(link.basis, '') <> 'PATIENT_FLOW'
+
+// The relationship may exist on the date. A succession exists from its date.
+mayRelate(link) := held(link) AND mayApply(link) AND (link.on IS NULL OR link.on <= $asOf) AND isStated(link)
+
+// The arrangement was agreed, and may be in force on the date. A superseded arrangement is in force until its earliest
+// possible end.
+mayBeInForce(arrangement) := held(arrangement) AND mayApply(arrangement) AND NOT arrangement.status IN ['RECOMMENDED', 'ANNOUNCED'] AND (arrangement.status <> 'SUPERSEDED' OR arrangement.validTo > $asOf)
+
+// Organisations that are one step away on the date, as neighbour.
+neighbours(here) := CALL (here) {
+    MATCH (here)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|IN_REGION|IN_CLUSTER|PART_OF|MEMBER_OF|WORKS_IN|WITHIN|SUCCEEDED_BY]-(there:Organisation)
+    WHERE mayRelate(link)
+    RETURN there
+  UNION
+    MATCH (here)-[mine:PARTY_TO]->(arrangement:Arrangement)<-[yours:PARTY_TO]-(there:Organisation)
+    WHERE (mine.role <> 'DELEGATE' OR yours.role <> 'DELEGATE') AND mayBeInForce(arrangement)
+      AND held(mine) AND mayApply(mine) AND held(yours) AND mayApply(yours)
+    RETURN there
+  }
