@@ -329,11 +329,7 @@ class ApiIT {
 	}
 
 	private void errorOf(String operation, Map<String, @Nullable Object> variables, String code, String message) {
-		this.api.documentName(operation).variables(variables).execute().errors().satisfy((errors) -> {
-			assertThat(errors).hasSize(1);
-			assertThat(errors.getFirst().getExtensions()).containsEntry("code", code);
-			assertThat(errors.getFirst().getMessage()).contains(message).doesNotContain("MATCH", "Exception");
-		});
+		Documents.assertError(this.api.documentName(operation).variables(variables).execute(), code, message);
 	}
 
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.oversightgraph.finding.FindingKind;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.interaction.InteractionPattern;
@@ -59,7 +58,7 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 
 		/** Returns the question for the reasoning. */
 		public Question question() {
-			return Case.question(this.asOf, this.edition);
+			return TestFramework.question(this.asOf, this.edition);
 		}
 
 	}
@@ -69,7 +68,7 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 
 		/** Returns the question for the reasoning. */
 		public Question question() {
-			return Case.question(this.asOf, this.edition);
+			return TestFramework.question(this.asOf, this.edition);
 		}
 
 	}
@@ -140,12 +139,6 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 	/** Returns an empty list for null. */
 	public static List<String> orNone(@Nullable List<String> list) {
 		return (list == null) ? List.of() : list;
-	}
-
-	private static Question question(LocalDate asOf, @Nullable String edition) {
-		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, 1,
-				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
 	}
 
 }

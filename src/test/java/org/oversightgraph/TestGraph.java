@@ -120,7 +120,7 @@ public final class TestGraph {
 				"--spring.neo4j.authentication.password=" + SERVER.password());
 	}
 
-	/** Returns a reader with the default time limit of the product. */
+	/** Returns a reader of the server with a time limit of 30 seconds. */
 	public static GraphReader reader() {
 		return new GraphReader(DRIVER, null, Duration.ofSeconds(30));
 	}

@@ -1,9 +1,6 @@
 package org.oversightgraph.adapter;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.oversightgraph.TestFiles;
 import org.oversightgraph.adapter.AdapterResult.Applied;
 import org.oversightgraph.adapter.AdapterResult.Refused;
 import org.oversightgraph.dataset.DatasetContent;
@@ -37,12 +35,7 @@ final class England {
 
 	/** Reads a file in its publisher's layout. */
 	static String published(String name) {
-		try {
-			return Files.readString(Path.of("src/test/resources/published", name));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return TestFiles.read(Path.of("src/test/resources/published", name));
 	}
 
 	static SourceFile file(String name, String text) {

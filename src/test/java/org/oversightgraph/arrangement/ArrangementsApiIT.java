@@ -133,14 +133,8 @@ class ArrangementsApiIT {
 	}
 
 	private void refused(Map<String, Object> filter, String code, String message) {
-		this.api.documentName("arrangements")
-			.variable("filter", filter)
-			.execute()
-			.errors()
-			.satisfy((errors) -> assertThat(errors).hasSize(1).allMatch((error) -> {
-				boolean matches = String.valueOf(error.getMessage()).contains(message);
-				return matches && code.equals(error.getExtensions().get("code"));
-			}));
+		Documents.assertError(this.api.documentName("arrangements").variable("filter", filter).execute(), code,
+				message);
 	}
 
 }

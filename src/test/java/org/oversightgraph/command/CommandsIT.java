@@ -18,12 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.Transaction;
 import org.oversightgraph.command.ProgressLine.Display;
 import org.oversightgraph.dataset.FiftyFaults;
 import org.oversightgraph.dataset.Zips;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+import org.oversightgraph.release.HeldImportLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -146,12 +145,12 @@ class CommandsIT {
 		assertThat(run("import", renamed, "--json", "--by=A curator").out())
 			.startsWith("{\"dataset\":\"tiny\",\"number\":2,")
 			.contains("\"by\":\"A curator\"", "\"amended\":1", "\"changed\":true");
-		assertThat(run("rollback", "1", "--reason", "It was not so").lines())
+		assertThat(run("rollback", "1", "--reason", "The name was wrong").lines())
 			.containsExactly("Release 3 of tiny: 0 rows added, 1 amended, 0 withdrawn.");
 		assertThat(run("diff", TINY).code()).isZero();
 		Outcome releases = run("releases");
 		assertThat(releases.lines()).hasSize(4);
-		assertThat(releases.lines().get(1)).startsWith("     3").contains("It was not so");
+		assertThat(releases.lines().get(1)).startsWith("     3").contains("The name was wrong");
 		assertThat(releases.lines().get(3)).startsWith("     1").contains("A curator", "To begin with");
 		Outcome unknown = run("rollback", "9");
 		assertThat(unknown.code()).isEqualTo(ExitCode.FAULTS);
@@ -168,7 +167,7 @@ class CommandsIT {
 			Outcome stale = run(arguments.toArray(String[]::new));
 			assertThat(stale.code()).isEqualTo(ExitCode.CONFLICT);
 			assertThat(stale.err()).contains("made for release 1, but release 3 is current. Nothing was written.");
-			assertThat(stale.lines().get(1)).startsWith("     3").contains("It was not so");
+			assertThat(stale.lines().get(1)).startsWith("     3").contains("The name was wrong");
 			assertThat(stale.lines().get(2)).startsWith("     2").contains("A curator");
 		}
 		Outcome early = run("import", renamed, "--if-release=9");
@@ -270,9 +269,7 @@ class CommandsIT {
 	@Order(7)
 	void rejectsSecondImportAtOnce() {
 		try (Driver driver = GraphDatabase.driver(server.uri(), AuthTokens.basic("neo4j", server.password()));
-				Session session = driver.session();
-				Transaction open = session.beginTransaction()) {
-			open.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+				HeldImportLock _ = HeldImportLock.in(driver)) {
 			Outcome outcome = run("import", TINY);
 			assertThat(outcome.code()).isEqualTo(ExitCode.CONFLICT);
 			assertThat(outcome.err()).contains("Another import is in progress.");

@@ -12,17 +12,15 @@ import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkRule;
-import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightPosition;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.oversightgraph.platform.graphql.ProblemAssertions.assertProblem;
 
 /** Reads lines of commissioning and their chains from the graph. */
 class CommissioningIT {
@@ -164,22 +162,15 @@ class CommissioningIT {
 	}
 
 	private void refused(@Nullable String provider, @Nullable String icb, ProblemCode problem, String message) {
-		assertThatExceptionOfType(ApiProblem.class)
-			.isThrownBy(() -> this.commissioning.commissioning(of(provider), of(icb), null, question("2025-02-01")))
-			.withMessageContaining(message)
-			.satisfies((thrown) -> assertThat(thrown.code()).isEqualTo(problem));
+		assertProblem(() -> this.commissioning.commissioning(of(provider), of(icb), null,
+				TestFramework.question(LocalDate.of(2025, 2, 1))), problem, message);
 	}
 
 	private Answer answer(String dataset, @Nullable String provider, @Nullable String icb, @Nullable String service,
 			String date) {
 		TestGraph.use(dataset);
-		return this.commissioning.commissioning(of(provider), of(icb), service, question(date));
-	}
-
-	private Question question(String date) {
-		LocalDate asOf = LocalDate.parse(date);
-		var inForce = this.framework.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, 1, inForce, inForce);
+		return this.commissioning.commissioning(of(provider), of(icb), service,
+				TestFramework.question(LocalDate.parse(date)));
 	}
 
 	private static @Nullable OrganisationCode of(@Nullable String code) {

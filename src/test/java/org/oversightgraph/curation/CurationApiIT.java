@@ -11,10 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.Transaction;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.curation.Curator.Answer;
+import org.oversightgraph.release.HeldImportLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -238,8 +237,7 @@ class CurationApiIT {
 
 	@Test
 	void rejectsMutationDuringImport() {
-		try (Session session = TestGraph.driver().session(); Transaction open = session.beginTransaction()) {
-			open.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+		try (HeldImportLock _ = HeldImportLock.in(TestGraph.driver())) {
 			Answer answer = send("jo", "secret", document("recordSegment"), Map.of("input", SEGMENT));
 			assertThat(answer.body().at("/errors/0/extensions/code").asString()).isEqualTo("CONFLICT");
 		}

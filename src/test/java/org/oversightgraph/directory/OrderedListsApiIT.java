@@ -204,11 +204,8 @@ class OrderedListsApiIT {
 		};
 	}
 
-	private void refused(String field, String words) {
-		query(field).errors().satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
-			assertThat(error.getExtensions()).containsEntry("code", "BAD_REQUEST");
-			assertThat(error.getMessage()).contains(words);
-		}));
+	private void refused(String field, String message) {
+		Documents.assertError(query(field), "BAD_REQUEST", message);
 	}
 
 	/** The filter inForce defaults to true only without statuses. */

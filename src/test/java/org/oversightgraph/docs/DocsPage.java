@@ -12,6 +12,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.oversightgraph.TestFiles;
 
 /**
  * A Markdown file of the documentation: the README, CONTRIBUTING or a file of src/docs.
@@ -69,12 +70,7 @@ public record DocsPage(Path path) {
 
 	/** Reads the text of the file. */
 	public String text() {
-		try {
-			return Files.readString(this.path);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return TestFiles.read(this.path);
 	}
 
 	/** Lists the code blocks in order. */

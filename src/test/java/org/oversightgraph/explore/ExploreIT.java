@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.fact.Fact;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
@@ -21,6 +20,7 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.oversightgraph.platform.graphql.ProblemAssertions.assertProblem;
 
 /** Reads paths and neighbourhoods of organisations from the graph. */
 class ExploreIT {
@@ -158,11 +158,9 @@ class ExploreIT {
 	@CsvSource({ "NOPE1, ZR03, NOT_FOUND, Unknown organisation code NOPE1",
 			"ZR05, NOPE1, NOT_FOUND, Unknown organisation code NOPE1", "z!, ZR03, BAD_REQUEST, is not a code",
 			"zr05, ZR05, BAD_REQUEST, Use the codes of two different organisations" })
-	void rejectsInvalidCodes(String from, String to, ProblemCode code, String words) {
+	void rejectsInvalidCodes(String from, String to, ProblemCode code, String message) {
 		TestGraph.use("exampleshire");
-		assertThatExceptionOfType(ApiProblem.class).isThrownBy(() -> connections(from, to, "2025-06-01", 4, 5))
-			.withMessageContaining(words)
-			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(code));
+		assertProblem(() -> connections(from, to, "2025-06-01", 4, 5), code, message);
 	}
 
 	@Test
@@ -203,9 +201,7 @@ class ExploreIT {
 	}
 
 	private static Question on(String date) {
-		LocalDate asOf = LocalDate.parse(date);
-		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, 1, inForce, inForce);
+		return TestFramework.question(LocalDate.parse(date));
 	}
 
 	/** Returns the intermediate organisation of each path of two steps. */

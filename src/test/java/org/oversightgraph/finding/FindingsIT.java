@@ -17,7 +17,6 @@ import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.footprint.Subjects;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -131,9 +130,8 @@ class FindingsIT {
 		OversightFacts changed = new OversightFacts(facts.subject(), facts.recordedAs(), facts.recordedIn(),
 				facts.links(), facts.successions(), facts.arrangements(), facts.segments(), Map.of("ZR07", episodes),
 				facts.nationalBodies());
-		FrameworkEdition edition = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
 		return this.reasoner
-			.findings(List.of(changed), this.recorded.recorded(1), new Question(asOf, 1, edition, edition))
+			.findings(List.of(changed), this.recorded.recorded(1), TestFramework.question(asOf))
 			.stream()
 			.filter((finding) -> finding.kind() == FindingKind.EXIT_WITHOUT_CQC_VIEW)
 			.toList();
@@ -160,9 +158,7 @@ class FindingsIT {
 	}
 
 	private List<Finding> findings(LocalDate asOf, @Nullable String edition) {
-		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		Question question = new Question(asOf, 1,
-				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
+		Question question = TestFramework.question(asOf, edition);
 		Subjects subjects = Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB,
 				OrganisationKind.PROVIDER_COLLABORATIVE);
 		return this.reasoner.findings(this.graph.facts(subjects, new Moment(asOf, 1)).values(),

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.oversightgraph.Case;
+import org.oversightgraph.TestFiles;
 
 /**
  * An index from the paragraphs of an edition to rules, code and teaching cases. It reads
@@ -215,7 +216,7 @@ final class FrameworkIndex {
 	private static List<Named> documented(Path file) {
 		String type = SOURCES.relativize(file).toString().replace(".java", "").replace('/', '.');
 		Map<String, Named> found = new LinkedHashMap<>();
-		Matcher documented = DOCUMENTED.matcher(source(file));
+		Matcher documented = DOCUMENTED.matcher(TestFiles.read(file));
 		for (MatchResult match : documented.results().toList()) {
 			String declaration = match.group(2).strip();
 			Matcher method = METHOD.matcher(declaration);
@@ -228,15 +229,6 @@ final class FrameworkIndex {
 					(first, second) -> new Named(name, first.text() + second.text(), !isType));
 		}
 		return new ArrayList<>(found.values());
-	}
-
-	private static String source(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -10,14 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oversightgraph.framework.FrameworkDifference.LeadDifference;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.core.io.ByteArrayResource;
@@ -25,6 +23,7 @@ import org.springframework.core.io.Resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.oversightgraph.platform.graphql.ProblemAssertions.assertProblem;
 
 class FrameworkTests {
 
@@ -59,16 +58,16 @@ class FrameworkTests {
 
 	@Test
 	void namesKnownValuesInErrors() {
-		refused(() -> this.controller.framework("NOF-2030", null), ProblemCode.BAD_REQUEST,
+		assertProblem(() -> this.controller.framework("NOF-2030", null), ProblemCode.BAD_REQUEST,
 				"SOF-2021-22, NOF-2022-23, NOF-2025-26");
-		refused(() -> this.controller.framework(null, LocalDate.of(2020, 1, 1)), ProblemCode.NOT_FOUND,
+		assertProblem(() -> this.controller.framework(null, LocalDate.of(2020, 1, 1)), ProblemCode.NOT_FOUND,
 				"SOF-2021-22, in force from 2021-07-01");
-		refused(() -> this.controller.frameworkRule("nobody-leads", "NOF-2025-26"), ProblemCode.NOT_FOUND,
+		assertProblem(() -> this.controller.frameworkRule("nobody-leads", "NOF-2025-26"), ProblemCode.NOT_FOUND,
 				"nhs-england-leads-provider");
-		refused(() -> this.controller.frameworkRule("bespoke-needed", "NOF-2025-26"), ProblemCode.NOT_FOUND,
+		assertProblem(() -> this.controller.frameworkRule("bespoke-needed", "NOF-2025-26"), ProblemCode.NOT_FOUND,
 				"in NOF-2025-26 or among the conventions");
-		refused(() -> this.controller.provision("chapter 3", null), ProblemCode.BAD_REQUEST, "A¶27");
-		refused(() -> this.controller.frameworkDifference("NOF-2022-23", "NOF-2030"), ProblemCode.BAD_REQUEST,
+		assertProblem(() -> this.controller.provision("chapter 3", null), ProblemCode.BAD_REQUEST, "A¶27");
+		assertProblem(() -> this.controller.frameworkDifference("NOF-2022-23", "NOF-2030"), ProblemCode.BAD_REQUEST,
 				"NOF-2025-26");
 	}
 
@@ -231,13 +230,6 @@ class FrameworkTests {
 					.allMatch((rule) -> rule.topic().equals("OVERSIGHT"));
 			}
 		}
-	}
-
-	private static void refused(ThrowingCallable request, ProblemCode code, String message) {
-		assertThatThrownBy(request).isInstanceOfSatisfying(ApiProblem.class, (problem) -> {
-			assertThat(problem.code()).isEqualTo(code);
-			assertThat(problem).hasMessageContaining(message);
-		});
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.oversightgraph.TestFiles;
 import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.interaction.InteractionPattern;
 import org.oversightgraph.Case;
@@ -67,7 +68,7 @@ class RuleIdsTests {
 	void usesEachRoleInRulesAndCode() {
 		String code = Stream.concat(REASONING.stream(), Stream.of("framework"))
 			.flatMap((name) -> filesIn(SOURCES.resolve(name), ".java"))
-			.map(RuleIdsTests::read)
+			.map(TestFiles::read)
 			.collect(Collectors.joining());
 		assertThat(RuleRole.values())
 			.allSatisfy((role) -> assertThat(code).containsPattern("RuleRole\\." + role + "\\b"))
@@ -152,7 +153,7 @@ class RuleIdsTests {
 		return REASONING.stream()
 			.flatMap((name) -> filesIn(SOURCES.resolve(name), ".java"))
 			.filter((file) -> !file.toString().endsWith("Graph.java"))
-			.flatMap((file) -> TEXT.matcher(read(file)).results())
+			.flatMap((file) -> TEXT.matcher(TestFiles.read(file)).results())
 			.map((match) -> match.group(1))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
@@ -160,15 +161,6 @@ class RuleIdsTests {
 	private static Stream<Path> filesIn(Path folder, String ending) {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter((file) -> file.toString().endsWith(ending)).toList().stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -2,7 +2,10 @@ package org.oversightgraph.framework;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -12,6 +15,17 @@ public final class TestFramework {
 	public static final Framework FRAMEWORK = read();
 
 	private TestFramework() {
+	}
+
+	/** Returns a question on release 1 under the edition in force. */
+	public static Question question(LocalDate asOf) {
+		return question(asOf, null);
+	}
+
+	/** Returns a question on release 1. Defaults to the edition in force. */
+	public static Question question(LocalDate asOf, @Nullable String edition) {
+		FrameworkEdition inForce = FRAMEWORK.inForceOn(asOf).orElseThrow();
+		return new Question(asOf, 1, (edition == null) ? inForce : FRAMEWORK.edition(edition).orElseThrow(), inForce);
 	}
 
 	private static Framework read() {

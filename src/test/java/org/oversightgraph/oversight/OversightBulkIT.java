@@ -12,7 +12,6 @@ import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.footprint.Subjects;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -33,9 +32,7 @@ class OversightBulkIT {
 	@ValueSource(strings = { "2021-10-01", "2024-06-01", "2026-06-01" })
 	void returnsSamePositionInBulkAndAlone(LocalDate asOf) {
 		TestGraph.use("england");
-		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		FrameworkEdition whole = TestFramework.FRAMEWORK.edition("NOF-2022-23").orElseThrow();
-		Question question = new Question(asOf, 1, whole, inForce);
+		Question question = TestFramework.question(asOf, "NOF-2022-23");
 		Map<String, OversightFacts> all = this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST), question.moment());
 		assertThat(all).hasSizeGreaterThan(200);
 		Map<String, OversightFacts> many = this.graph.facts(Subjects.of(all.keySet()), question.moment());

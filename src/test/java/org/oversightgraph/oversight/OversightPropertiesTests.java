@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.TestFacts;
+import org.oversightgraph.fact.TestWorlds;
 import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
@@ -169,15 +169,7 @@ class OversightPropertiesTests {
 	}
 
 	private static void assertInEachWorld(Consumer<World> property) {
-		IntStream.range(0, WORLDS).mapToObj(World::from).forEach((world) -> {
-			try {
-				property.accept(world);
-			}
-			catch (AssertionError failure) {
-				throw new AssertionError("world " + world.seed() + ": " + Objects.toString(failure.getMessage()),
-						failure);
-			}
-		});
+		TestWorlds.assertInEach(WORLDS, World::from, property);
 	}
 
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.Transaction;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.curation.CuratedProduct;
 import org.oversightgraph.curation.Curator;
@@ -218,8 +217,7 @@ class ImportApiIT {
 
 	@Test
 	void rejectsImportQuicklyDuringImportOfAnotherProcess() throws Exception {
-		try (Session session = TestGraph.driver().session(); Transaction open = session.beginTransaction()) {
-			open.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+		try (HeldImportLock _ = HeldImportLock.in(TestGraph.driver())) {
 			long start = System.nanoTime();
 			Answer answer = post("/import", "\"1\"", BodyPublishers.ofByteArray(renamed().bytes()));
 			assertThat(answer.status()).isEqualTo(409);
@@ -230,8 +228,7 @@ class ImportApiIT {
 
 	@Test
 	void rejectsSecondImportAtOnce() throws Exception {
-		try (Session session = TestGraph.driver().session(); Transaction open = session.beginTransaction()) {
-			open.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+		try (HeldImportLock _ = HeldImportLock.in(TestGraph.driver())) {
 			Answer answer = this.curator.post("/import", BodyPublishers.ofByteArray(renamed().bytes()));
 			assertThat(answer.status()).isEqualTo(409);
 			assertThat(answer.text("detail")).contains("Try again");

@@ -229,8 +229,7 @@ class ImporterIT {
 
 	@Test
 	void rejectsImportDuringImportOfAnotherProcess() {
-		try (var session = driver.session(); var open = session.beginTransaction()) {
-			open.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+		try (HeldImportLock _ = HeldImportLock.in(driver)) {
 			assertThatExceptionOfType(ImportUnderWayException.class)
 				.isThrownBy(() -> this.importer.load(Draft.tiny().files(), ATTRIBUTION));
 		}

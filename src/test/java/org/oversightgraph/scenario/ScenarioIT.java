@@ -21,8 +21,6 @@ import org.oversightgraph.finding.FindingGraph;
 import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
-import org.oversightgraph.framework.FrameworkEdition;
-import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.TrustType;
@@ -264,10 +262,8 @@ class ScenarioIT {
 
 	private Outcome outcome(String asOf, @Nullable String edition, ScenarioChange... changes) {
 		LocalDate date = LocalDate.parse(asOf);
-		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
-		Question question = new Question(date, 1,
-				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
-		return this.scenario.outcome(this.graph.setting(new Moment(date, 1)), Arrays.asList(changes), question);
+		return this.scenario.outcome(this.graph.setting(new Moment(date, 1)), Arrays.asList(changes),
+				TestFramework.question(date, edition));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.fact.TestWorlds;
 import org.oversightgraph.finding.Finding;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
@@ -210,15 +210,7 @@ class ScenarioPropertiesTests {
 	}
 
 	private static void assertInEachWorld(Consumer<ScenarioWorld> property) {
-		IntStream.range(0, WORLDS).mapToObj(ScenarioWorld::from).forEach((world) -> {
-			try {
-				property.accept(world);
-			}
-			catch (AssertionError failure) {
-				throw new AssertionError("world " + world.seed() + ": " + Objects.toString(failure.getMessage()),
-						failure);
-			}
-		});
+		TestWorlds.assertInEach(WORLDS, ScenarioWorld::from, property);
 	}
 
 }

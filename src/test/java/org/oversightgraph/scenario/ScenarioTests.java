@@ -230,9 +230,7 @@ class ScenarioTests {
 	}
 
 	private static Question question() {
-		LocalDate date = LocalDate.of(2024, 6, 1);
-		var edition = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
-		return new Question(date, 1, edition, edition);
+		return TestFramework.question(LocalDate.of(2024, 6, 1));
 	}
 
 	private static Map<String, OversightFacts> recorded() {

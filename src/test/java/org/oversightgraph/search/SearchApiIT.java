@@ -78,10 +78,7 @@ class SearchApiIT {
 	void acceptsUpTo200Characters() {
 		assertThat(codes("x".repeat(200))).isEmpty();
 		assertThat(codes("RX7 " + "a ".repeat(98))).isNotEmpty();
-		search("x".repeat(201)).errors().satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
-			assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED");
-			assertThat(error.getMessage()).contains("201 characters. Maximum 200");
-		}));
+		Documents.assertError(search("x".repeat(201)), "LIMIT_EXCEEDED", "201 characters. Maximum 200");
 	}
 
 	@Test

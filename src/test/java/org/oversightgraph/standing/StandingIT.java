@@ -6,11 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.TestGraph;
-import org.oversightgraph.framework.Framework;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
-import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.standing.SegmentHistory.SegmentChange;
 import org.oversightgraph.standing.SupportStay.Status;
@@ -20,11 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Reads the standings of ICBs and trusts from the graph. */
 class StandingIT {
 
-	private final Framework framework = TestFramework.FRAMEWORK;
-
 	private final StandingGraph graph = new StandingGraph(TestGraph.reader());
 
-	private final StandingReasoner reasoner = new StandingReasoner(this.framework);
+	private final StandingReasoner reasoner = new StandingReasoner(TestFramework.FRAMEWORK);
 
 	@Test
 	void explainsTrustInSupportPastTarget() {
@@ -153,10 +148,8 @@ class StandingIT {
 
 	private Standing standingOf(String dataset, String code, String date) {
 		TestGraph.use(dataset);
-		LocalDate asOf = LocalDate.parse(date);
-		FrameworkEdition edition = this.framework.inForceOn(asOf).orElseThrow();
 		Standing standing = this.reasoner.standing(this.graph.facts(code, 1).orElseThrow(),
-				new Question(asOf, 1, edition, edition));
+				TestFramework.question(LocalDate.parse(date)));
 		assertThat(haveSources(standing)).allMatch((hasSources) -> hasSources);
 		return standing;
 	}

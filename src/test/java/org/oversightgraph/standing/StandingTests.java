@@ -10,10 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oversightgraph.fact.TestFacts;
 import org.oversightgraph.framework.Framework;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
-import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -248,10 +246,9 @@ class StandingTests {
 
 	private static Standing standing(Organisation organisation, List<SegmentAllocation> segments,
 			List<RecordedStay> stays, LocalDate asOf) {
-		FrameworkEdition edition = FRAMEWORK.inForceOn(asOf).orElseThrow();
 		return new StandingReasoner(FRAMEWORK).standing(
 				new StandingFacts(organisation, segments, stays, List.of(), List.of(), List.of()),
-				new Question(asOf, 1, edition, edition));
+				TestFramework.question(asOf));
 	}
 
 	private static SegmentAllocation allocation(int segment, String edition, @Nullable String from,

@@ -12,16 +12,14 @@ import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkRule;
-import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.oversightgraph.platform.graphql.ProblemAssertions.assertProblem;
 
 /** Reads systems from the graph. */
 class SystemIT {
@@ -190,22 +188,13 @@ class SystemIT {
 	}
 
 	private void refused(String code, ProblemCode problem, String message) {
-		assertThatExceptionOfType(ApiProblem.class)
-			.isThrownBy(() -> this.systems.system(new OrganisationCode(code), question("2025-02-01", null)))
-			.withMessageContaining(message)
-			.satisfies((thrown) -> assertThat(thrown.code()).isEqualTo(problem));
+		assertProblem(() -> this.systems.system(new OrganisationCode(code),
+				TestFramework.question(LocalDate.of(2025, 2, 1))), problem, message);
 	}
 
 	private SystemView system(String dataset, String icb, String date, @Nullable String edition) {
 		TestGraph.use(dataset);
-		return this.systems.system(new OrganisationCode(icb), question(date, edition));
-	}
-
-	private Question question(String date, @Nullable String edition) {
-		LocalDate asOf = LocalDate.parse(date);
-		var inForce = this.framework.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, 1, (edition == null) ? inForce : this.framework.edition(edition).orElseThrow(),
-				inForce);
+		return this.systems.system(new OrganisationCode(icb), TestFramework.question(LocalDate.parse(date), edition));
 	}
 
 	private static List<String> trusts(SystemView system, ProviderRole role) {

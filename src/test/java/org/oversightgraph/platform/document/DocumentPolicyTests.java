@@ -8,14 +8,12 @@ import java.util.Map;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oversightgraph.platform.document.TrustedDocumentsSettings.Mode;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +25,7 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.oversightgraph.platform.graphql.ProblemAssertions.assertProblem;
 
 /** Checks which document a request means, and whether it may run. */
 class DocumentPolicyTests {
@@ -65,15 +63,18 @@ class DocumentPolicyTests {
 	void rejectsContradictoryRequests() throws IOException {
 		DocumentPolicy policy = TestDocuments.any();
 		String other = Sha256.of(this.text);
-		refused(() -> policy.document(UNKNOWN, null, other), ProblemCode.BAD_REQUEST, "is not the SHA-256");
-		refused(() -> policy.document(UNKNOWN, "sha256:" + other, null), ProblemCode.BAD_REQUEST, "is not the SHA-256");
-		refused(() -> policy.document(UNKNOWN, TRUSTED, null), ProblemCode.BAD_REQUEST, "Send one of the two");
-		refused(() -> policy.document(null, "sha256:" + other, Sha256.of(UNKNOWN)), ProblemCode.BAD_REQUEST,
+		assertProblem(() -> policy.document(UNKNOWN, null, other), ProblemCode.BAD_REQUEST, "is not the SHA-256");
+		assertProblem(() -> policy.document(UNKNOWN, "sha256:" + other, null), ProblemCode.BAD_REQUEST,
+				"is not the SHA-256");
+		assertProblem(() -> policy.document(UNKNOWN, TRUSTED, null), ProblemCode.BAD_REQUEST, "Send one of the two");
+		assertProblem(() -> policy.document(null, "sha256:" + other, Sha256.of(UNKNOWN)), ProblemCode.BAD_REQUEST,
 				"different hashes");
-		refused(() -> policy.document(null, "sha256:ABC", null), ProblemCode.BAD_REQUEST, "64 hexadecimal digits");
-		refused(() -> policy.document(null, null, "abc"), ProblemCode.BAD_REQUEST, "64 hexadecimal digits");
-		refused(() -> policy.document(null, "md5:abc", null), ProblemCode.BAD_REQUEST, "neither a name nor sha256");
-		refused(() -> policy.document(null, null, null), ProblemCode.BAD_REQUEST, "There is no query");
+		assertProblem(() -> policy.document(null, "sha256:ABC", null), ProblemCode.BAD_REQUEST,
+				"64 hexadecimal digits");
+		assertProblem(() -> policy.document(null, null, "abc"), ProblemCode.BAD_REQUEST, "64 hexadecimal digits");
+		assertProblem(() -> policy.document(null, "md5:abc", null), ProblemCode.BAD_REQUEST,
+				"neither a name nor sha256");
+		assertProblem(() -> policy.document(null, null, null), ProblemCode.BAD_REQUEST, "There is no query");
 	}
 
 	@ParameterizedTest
@@ -81,13 +82,14 @@ class DocumentPolicyTests {
 	void remembersDocumentSentWithHash(Mode mode) throws IOException {
 		DocumentPolicy policy = TestDocuments.policy(mode, null, KILOBYTE);
 		String hash = Sha256.of(UNKNOWN);
-		refused(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
+		assertProblem(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
 				"PersistedQueryNotFound");
-		refused(() -> policy.document(null, "sha256:" + hash, null), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
+		assertProblem(() -> policy.document(null, "sha256:" + hash, null), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
 				"/graphql/documents");
-		refused(() -> policy.document(null, "nobodys", null), ProblemCode.PERSISTED_QUERY_NOT_FOUND, "\"nobodys\"");
+		assertProblem(() -> policy.document(null, "nobodys", null), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
+				"\"nobodys\"");
 		assertThat(policy.document(UNKNOWN, null, null)).isEqualTo(UNKNOWN);
-		refused(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
+		assertProblem(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
 				"PersistedQueryNotFound");
 		policy.document(UNKNOWN, null, hash);
 		assertThat(policy.document(null, null, hash)).isEqualTo(UNKNOWN);
@@ -105,7 +107,7 @@ class DocumentPolicyTests {
 			assertThat(policy.document(null, null, hash)).isEqualTo(UNKNOWN);
 		}
 		else {
-			refused(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
+			assertProblem(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
 					"PersistedQueryNotFound");
 		}
 	}
@@ -115,11 +117,11 @@ class DocumentPolicyTests {
 		DocumentPolicy policy = TestDocuments.trustedOnly();
 		String hash = Sha256.of(UNKNOWN);
 		String setting = "oversight.trusted-documents.folder";
-		refused(() -> policy.document(UNKNOWN, null, null), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
-		refused(() -> policy.document(UNKNOWN, null, hash), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
-		refused(() -> policy.document(null, null, hash), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
-		refused(() -> policy.document(this.text + " ", null, null), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
-		refused(() -> policy.judge(UNKNOWN), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
+		assertProblem(() -> policy.document(UNKNOWN, null, null), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
+		assertProblem(() -> policy.document(UNKNOWN, null, hash), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
+		assertProblem(() -> policy.document(null, null, hash), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
+		assertProblem(() -> policy.document(this.text + " ", null, null), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
+		assertProblem(() -> policy.judge(UNKNOWN), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
 	}
 
 	@Test
@@ -192,13 +194,6 @@ class DocumentPolicyTests {
 	private static TrustedDocumentsSettings bound(Map<String, String> settings) {
 		return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("oversight.trusted-documents",
 				Bindable.of(TrustedDocumentsSettings.class));
-	}
-
-	private static void refused(ThrowingCallable call, ProblemCode code, String message) {
-		ApiProblem problem = catchThrowableOfType(ApiProblem.class, call);
-		assertThat(problem).isNotNull();
-		assertThat(problem.code()).isEqualTo(code);
-		assertThat(problem).hasMessageContaining(message);
 	}
 
 }

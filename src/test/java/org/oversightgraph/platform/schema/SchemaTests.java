@@ -43,6 +43,7 @@ import graphql.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.oversightgraph.TestFiles;
 import org.oversightgraph.platform.graphql.DateScalar;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +53,7 @@ class SchemaTests {
 
 	private static final Path SCHEMA = Path.of("graphql-schema");
 
-	private static final String TEXT = schemaFiles().stream().map(SchemaTests::read).collect(Collectors.joining("\n"));
+	private static final String TEXT = schemaFiles().stream().map(TestFiles::read).collect(Collectors.joining("\n"));
 
 	/** Names that the subgraph specification of Apollo defines. */
 	private static final Set<String> FEDERATION_NAMES = Set.of("link__Import", "_Any", "_Entity", "_Service",
@@ -155,14 +156,14 @@ class SchemaTests {
 
 	@Test
 	void keepsCoreContract() {
-		String contract = read(Path.of("src/test/resources/core-contract.graphqls"));
+		String contract = TestFiles.read(Path.of("src/test/resources/core-contract.graphqls"));
 		assertThat(SchemaChanges.breaking(contract, new SchemaPrinter().print(schema(TEXT)))).isEmpty();
 	}
 
 	@ParameterizedTest
 	@MethodSource("documents")
 	void validatesDocument(Path file) {
-		assertThat(new Validator().validateDocument(schema(TEXT), Parser.parse(read(file)), Locale.ENGLISH))
+		assertThat(new Validator().validateDocument(schema(TEXT), Parser.parse(TestFiles.read(file)), Locale.ENGLISH))
 			.extracting(ValidationError::getMessage)
 			.isEmpty();
 	}
@@ -170,12 +171,12 @@ class SchemaTests {
 	@ParameterizedTest
 	@MethodSource("documents")
 	void startsDocumentWithTitleAndNamesOperationLikeFile(Path file) {
-		assertThat(read(file).lines().findFirst().orElse("")).startsWith("# ").hasSizeGreaterThan(10);
+		assertThat(TestFiles.read(file).lines().findFirst().orElse("")).startsWith("# ").hasSizeGreaterThan(10);
 		String name = String.valueOf(file.getFileName()).replace(".graphql", "");
 		String title = Arrays.stream(name.split("-"))
 			.map((word) -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
 			.collect(Collectors.joining());
-		assertThat(Parser.parse(read(file)).getDefinitionsOfType(OperationDefinition.class))
+		assertThat(Parser.parse(TestFiles.read(file)).getDefinitionsOfType(OperationDefinition.class))
 			.extracting(OperationDefinition::getName)
 			.containsExactly(title);
 	}
@@ -220,15 +221,6 @@ class SchemaTests {
 	private static List<Path> files(Path folder, String ending) {
 		try (Stream<Path> all = Files.list(folder)) {
 			return all.filter((file) -> file.toString().endsWith(ending)).sorted().toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
