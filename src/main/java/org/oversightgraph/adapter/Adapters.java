@@ -18,10 +18,11 @@ public final class Adapters {
 	 */
 	public Adapters(DatasetReader reader, Framework framework) {
 		Quarters quarters = new Quarters(framework);
-		this.all = List.of(new PublisherAdapter("ods-etr",
-				"The register of NHS trusts of the Organisation Data Service (etr.csv): "
-						+ "trusts that opened, closed, moved to another ICB or changed their name.",
-				new OdsRegister(), reader),
+		this.all = List.of(
+				new PublisherAdapter("ods-etr",
+						"The register of NHS trusts of the Organisation Data Service (etr.csv): "
+								+ "trusts that opened, closed, moved to another ICB or changed their name.",
+						new OdsRegister(), reader),
 				new PublisherAdapter("ods-succession",
 						"The successor organisations of the Organisation Data Service (succ.csv): "
 								+ "the successors of closed organisations.",

@@ -111,7 +111,7 @@ final class Areas {
 		String formerCode = held.text("ons_code");
 		if (!WrittenName.isSame(former, area.name())) {
 			List<String> others = new ArrayList<>(held.row().list("other_names"));
-			others.removeIf((other) -> WrittenName.isSame(other, area.name()));
+			others.removeIf((recorded) -> WrittenName.isSame(recorded, area.name()));
 			others.add(former);
 			changed.putAll(Map.of("name", area.name(), "other_names", String.join(";", others)));
 			this.work.found(Kind.RENAMED, code,

@@ -45,8 +45,7 @@ final class FileDay {
 			if (source.text("id").startsWith(prefix) && held != null && Days.isAfter(held, day)) {
 				work.faults()
 					.ofFile(work.file().name(), "The file is of " + day + ", and the dataset already uses a file of "
-								+ held + " (" + source.text("id") + ").",
-							"Apply files in date order.");
+							+ held + " (" + source.text("id") + ").", "Apply files in date order.");
 				return true;
 			}
 		}

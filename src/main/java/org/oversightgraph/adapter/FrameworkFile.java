@@ -20,7 +20,8 @@ import org.oversightgraph.dataset.Row;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * Reads files of the Oversight Framework. Each has a heading line, and in each row a quarter and the code of a trust.
+ * Reads files of the Oversight Framework. Each has a heading line, and in each row a
+ * quarter and the code of a trust.
  *
  * @see <a href="https://www.england.nhs.uk/nhs-oversight-framework/">NHS England, NHS
  * Oversight Framework</a>
@@ -165,7 +166,7 @@ final class FrameworkFile {
 			catch (IllegalArgumentException ex) {
 				this.work.faults()
 					.ofValue(entry.line(), heading.getValue(), text, "is not a valid number for this column",
-								"Write a number without its unit.");
+							"Write a number without its unit.");
 				sound = false;
 			}
 		}

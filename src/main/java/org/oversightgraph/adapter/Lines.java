@@ -66,8 +66,7 @@ final class Lines {
 			reading.of(stream);
 		}
 		catch (TooLargeException ex) {
-			this.faults.ofFile(this.file.name(),
-					"The file is larger than the maximum of " + inWords(ex.most()) + ".",
+			this.faults.ofFile(this.file.name(), "The file is larger than the maximum of " + inWords(ex.most()) + ".",
 					"Remove unneeded rows, or increase the maximum.");
 		}
 	}

@@ -135,7 +135,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 				this.work.faults()
 					.ofValue(entry.line(), "1 (code)", entry.code(),
 							"is the code of another organisation in the dataset: "
-								+ this.work.revision().named(entry.code()),
+									+ this.work.revision().named(entry.code()),
 							"Correct one of the two.");
 				return;
 			}

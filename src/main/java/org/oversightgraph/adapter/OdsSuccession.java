@@ -155,9 +155,8 @@ final class OdsSuccession implements PublisherAdapter.Layout {
 				String former = recorded.text("effective_on");
 				recorded.amend(Map.of("effective_on", succession.on().toString()));
 				recorded.cite(this.work.source());
-				this.work.found(Kind.AMENDED, succession.predecessor(),
-						inWords(succession) + ", formerly " + (former.isEmpty() ? "without a date" : "on " + former)
-								+ ".");
+				this.work.found(Kind.AMENDED, succession.predecessor(), inWords(succession) + ", formerly "
+						+ (former.isEmpty() ? "without a date" : "on " + former) + ".");
 			}
 		}
 

@@ -15,8 +15,8 @@ import org.oversightgraph.time.PartialDate;
  * The lookup of the Office for National Statistics from sub-ICB locations to integrated
  * care boards and NHS England regions. The names of its columns carry the year
  * ({@code SICBL26CD}, {@code ICB26CDH}, {@code NHSER26NM}; {@code LOC22CD} in 2022).
- * Columns that end in {@code CDH} have the codes of the Organisation Data Service. Columns
- * that end in {@code CD} have the statistical codes.
+ * Columns that end in {@code CDH} have the codes of the Organisation Data Service.
+ * Columns that end in {@code CD} have the statistical codes.
  *
  * @see <a href="https://geoportal.statistics.gov.uk/">Open Geography Portal</a>
  */
@@ -111,8 +111,7 @@ final class OnsLookup implements PublisherAdapter.Layout {
 			Optional<Prefixes> found = Prefixes.of(line);
 			if (found.isEmpty()) {
 				this.work.faults()
-					.ofLine(line,
-							"The headings are not those of a lookup from sub-ICB locations to ICBs and regions.",
+					.ofLine(line, "The headings are not those of a lookup from sub-ICB locations to ICBs and regions.",
 							"It needs columns such as SICBL26CDH (or LOC22CDH), ICB26CDH and NHSER26CDH, with codes "
 									+ "of the Organisation Data Service.");
 				return;

@@ -50,12 +50,11 @@ record Quarters(Framework framework) {
 
 	/** Returns the format of quarters and the supported years, for error messages. */
 	String form() {
-		return "Write it as Q4 2025/26. Only quarters of %s are supported."
-			.formatted(this.framework.editions()
-				.stream()
-				.flatMap((edition) -> edition.reportingYears().stream())
-				.sorted()
-				.collect(Collectors.joining(" and ")));
+		return "Write it as Q4 2025/26. Only quarters of %s are supported.".formatted(this.framework.editions()
+			.stream()
+			.flatMap((edition) -> edition.reportingYears().stream())
+			.sorted()
+			.collect(Collectors.joining(" and ")));
 	}
 
 	private static LocalDate later(LocalDate begins, FrameworkEdition edition) {

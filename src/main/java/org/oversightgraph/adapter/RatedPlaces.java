@@ -127,8 +127,7 @@ final class RatedPlaces {
 			}
 		});
 		if (this.undated > 0) {
-			this.work.remark(
-					"Ignored trusts and locations without a dated overall rating: " + this.undated + ".");
+			this.work.remark("Ignored trusts and locations without a dated overall rating: " + this.undated + ".");
 		}
 	}
 

@@ -59,8 +59,8 @@ record RegisterEntry(Line line, String code, String name, String region, String 
 		if (!sound || opened.isEmpty() || (closed.isEmpty() && !line.cell(CLOSED).isEmpty())) {
 			return null;
 		}
-		return new RegisterEntry(line, code.value(), name, region, line.cell(ICB),
-				WrittenName.ofTown(line.cell(TOWN)), line.cell(POSTCODE), opened.get(), closed.orElse(null));
+		return new RegisterEntry(line, code.value(), name, region, line.cell(ICB), WrittenName.ofTown(line.cell(TOWN)),
+				line.cell(POSTCODE), opened.get(), closed.orElse(null));
 	}
 
 	private static Optional<LocalDate> date(Line line, int position, String column, boolean required, Work work) {

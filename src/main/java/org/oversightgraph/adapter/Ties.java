@@ -161,9 +161,8 @@ final class Ties {
 			last.amend(Map.of("valid_to", start));
 			last.cite(this.work.source());
 		}
-		add(childCode, parentCode, start, (succeeded != null) ? "DERIVED" : "STATED",
-				(succeeded != null) ? BY_SUCCESSION
-						: start.contains("..") ? "Changed on an unknown date in this period." : "");
+		add(childCode, parentCode, start, (succeeded != null) ? "DERIVED" : "STATED", (succeeded != null)
+				? BY_SUCCESSION : start.contains("..") ? "Changed on an unknown date in this period." : "");
 		this.work.found(Kind.MOVED, childCode,
 				this.work.revision().named(childCode) + " moved from " + this.work.revision().named(former) + " to "
 						+ this.work.revision().named(parentCode) + ", " + Days.inWords(start) + ".");

@@ -83,8 +83,8 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	public Fact fact(Party party) {
 		String when = party.provenance().period().inWords();
 		return party.provenance()
-			.fact("%s is %s of %s%s.".formatted(party.organisation().name(), party.role().inWords(), this.title,
-					when.isEmpty() ? "" : ", " + when), null);
+			.fact("%s is recorded as %s in \"%s\"%s.".formatted(party.organisation().name(), party.role().inWords(),
+					this.title, when.isEmpty() ? "" : ", " + when), null);
 	}
 
 }

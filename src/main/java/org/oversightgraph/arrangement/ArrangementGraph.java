@@ -27,7 +27,7 @@ public class ArrangementGraph {
 	private static final Comparator<Arrangement.Party> ORDER = Comparator.<Arrangement.Party, String>comparing(
 			(party) -> party.organisation().code())
 		.thenComparing(Arrangement.Party::role)
-		.thenComparing((party) -> party.provenance().period().inWords());
+		.thenComparing((party) -> party.provenance().period().sortKey());
 
 	private final GraphReader reader;
 

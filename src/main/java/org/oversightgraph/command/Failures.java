@@ -79,7 +79,8 @@ final class Failures implements IExecutionExceptionHandler {
 
 	private static String inWords(GraphFailure known, Throwable failure) {
 		return switch (known) {
-			case IN_USE -> held(failure) + " Send the import to its endpoint (POST /import), or stop the product and try again.";
+			case IN_USE ->
+				held(failure) + " Send the import to its endpoint (POST /import), or stop the product and try again.";
 			case UNREACHABLE, SIGN_IN_REFUSED, SIGN_IN_LOCKED ->
 				known.sentence() + " Check spring.neo4j.uri, the user and the password.";
 			case NO_DATABASE -> known.sentence() + " The setting is oversight.graph.database.";

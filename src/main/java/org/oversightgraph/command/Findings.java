@@ -145,7 +145,8 @@ final class Findings {
 				this.out.println(change.text());
 			}
 		}
-		String summary = applied.changes().isEmpty() ? "The file has no changes" : "The file has %s".formatted(amount(applied.changes().size(), "change"));
+		String summary = applied.changes().isEmpty() ? "The file has no changes"
+				: "The file has %s".formatted(amount(applied.changes().size(), "change"));
 		line(summary + ((applied.confirmed() == 0) ? "."
 				: ". It confirms %s at a later date.".formatted(amount(applied.confirmed(), "recorded fact"))));
 	}

@@ -39,8 +39,7 @@ final class GivenDataset {
 			description = "With --adapter: the date or month of the file's content, if the file does not state it.")
 	private @Nullable String day;
 
-	@Option(names = "--release-name", paramLabel = "NAME",
-			description = "With --adapter: the name of the new release.")
+	@Option(names = "--release-name", paramLabel = "NAME", description = "With --adapter: the name of the new release.")
 	private @Nullable String releaseName;
 
 	/**

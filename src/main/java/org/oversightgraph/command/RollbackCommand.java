@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 		description = "Make the content of an earlier release current again, as a new release. No release is deleted.")
 final class RollbackCommand extends DataCommand {
 
-	@Parameters(paramLabel = "NUMBER", description = "The number of the release. The command releases lists the numbers.")
+	@Parameters(paramLabel = "NUMBER",
+			description = "The number of the release. The command releases lists the numbers.")
 	private long number;
 
 	@Mixin

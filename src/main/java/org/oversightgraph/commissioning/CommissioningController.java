@@ -28,6 +28,7 @@ import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.time.DateInWords;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -82,8 +83,7 @@ class CommissioningController {
 	Answer commissioning(@Argument @Nullable OrganisationCode provider, @Argument @Nullable OrganisationCode icb,
 			@Argument @Nullable String service, Question question) {
 		if (provider == null && icb == null && (service == null || service.isBlank())) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"Set provider, icb or service, or several of them.");
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "Set provider, icb or service, or several of them.");
 		}
 		if (provider != null) {
 			UnknownCode.requireWellFormed(provider);
@@ -150,11 +150,11 @@ class CommissioningController {
 			.stream()
 			.filter((facts) -> request.codes().contains(facts.subject().code())
 					&& facts.subject().isClosedOn(question.asOf()))
-			.map((facts) -> " %s closed on %s%s.".formatted(facts.subject().name(), facts.subject().closedOn(),
-					followers(facts)))
+			.map((facts) -> " %s closed %s%s.".formatted(facts.subject().name(),
+					DateInWords.when(facts.subject().closedOn()), followers(facts)))
 			.collect(Collectors.joining());
 		return "No such commissioning is recorded on %s. It may exist without being recorded.%s"
-			.formatted(question.asOf(), closed);
+			.formatted(DateInWords.of(question.asOf()), closed);
 	}
 
 	private static String followers(OversightFacts facts) {

@@ -7,6 +7,7 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightPosition;
 
 /**
@@ -55,9 +56,15 @@ record CommissioningLine(Organisation commissioner, @Nullable LinkRole role, @Nu
 				.formatted(provider);
 		}
 		return lead.code().equals(this.commissioner.code())
-				? "%s also leads the oversight of %s, which is a separate line.".formatted(lead.name(), provider)
-				: "%s leads the oversight of %s. On this line, %s only commissions from it.".formatted(lead.name(),
-						provider, this.commissioner.name());
+				? "%s %s the oversight of %s as well. That is a separate line.".formatted(lead.name(), leads(),
+						provider)
+				: "%s %s the oversight of %s. On this line, %s commissions from it and does not lead."
+					.formatted(lead.name(), leads(), provider, this.commissioner.name());
+	}
+
+	private String leads() {
+		return (this.oversight != null && this.oversight.determination() == Determination.PRESUMED)
+				? "is presumed to lead" : "leads";
 	}
 
 }

@@ -96,8 +96,9 @@ final class Draft {
 			.filter((row) -> on.equals(text(row, "valid_to")))
 			.findFirst()
 			.orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND,
-					matching.isEmpty() ? "No such fact is recorded. Check the values." : "The fact has already ended: %s."
-						.formatted(String.join("; ", matching.stream().map(Draft::withEnd).toList()))));
+					matching.isEmpty() ? "No such fact is recorded. Check the values."
+							: "The fact has already ended: %s."
+								.formatted(String.join("; ", matching.stream().map(Draft::withEnd).toList()))));
 	}
 
 	private static String withEnd(Row row) {

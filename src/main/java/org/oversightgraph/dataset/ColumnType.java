@@ -14,8 +14,8 @@ import org.oversightgraph.suggestion.Suggestion;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * The type of the values of a column: reads values and explains invalid ones. {@link
- * ReferenceChecks} checks later whether codes, sources and other references exist.
+ * The type of the values of a column: reads values and explains invalid ones.
+ * {@link ReferenceChecks} checks later whether codes, sources and other references exist.
  */
 public sealed interface ColumnType {
 
@@ -76,8 +76,8 @@ public sealed interface ColumnType {
 				return text;
 			}
 			throw new UnreadableValueException("is not a value of this column",
-					Suggestion.among(this.allowed).forValue(text) + "Allowed values: "
-							+ String.join(", ", this.allowed) + ".");
+					Suggestion.among(this.allowed).forValue(text) + "Allowed values: " + String.join(", ", this.allowed)
+							+ ".");
 		}
 
 	}

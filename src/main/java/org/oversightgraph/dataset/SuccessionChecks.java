@@ -54,7 +54,8 @@ final class SuccessionChecks {
 		if (this.onward.isEmpty()) {
 			return null;
 		}
-		// Each remaining organisation leads to another, so that a walk must close a cycle.
+		// Each remaining organisation leads to another, so that a walk must close a
+		// cycle.
 		Map<String, Row> walk = new LinkedHashMap<>();
 		String code = this.onward.keySet().iterator().next();
 		Row last = null;

@@ -110,9 +110,8 @@ final class TableReader {
 		}
 		catch (CsvParseException ex) {
 			this.complete = false;
-			this.faults
-				.add(DatasetFault.ofLine(this.table.file(), line + 1, "The rows from this line cannot be read.",
-						"Check the quotes. A quoted value must end with a quote, and quotes inside it are doubled."));
+			this.faults.add(DatasetFault.ofLine(this.table.file(), line + 1, "The rows from this line cannot be read.",
+					"Check the quotes. A quoted value must end with a quote, and quotes inside it are doubled."));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -171,7 +170,8 @@ final class TableReader {
 		}
 		Row row = new Row(this.table, line, new HashMap<>(), new HashSet<>(this.absent));
 		this.columns.forEach((position, column) -> {
-			// Use the key of a row of the wrong length, so that references to it are valid.
+			// Use the key of a row of the wrong length, so that references to it are
+			// valid.
 			if (whole || (column.partOfKey() && position < fields.size())) {
 				value(row, column, fields.get(position).strip());
 			}

@@ -107,9 +107,9 @@ final class ZippedFiles {
 	}
 
 	private InvalidDatasetException unreadable(ZipException ex) {
-		return new InvalidDatasetException(List
-			.of(DatasetFault.ofFile(this.name, "The zip cannot be read (%s).".formatted(ex.getMessage()),
-					"It may be incomplete or protected with a password. Create it again.")),
+		return new InvalidDatasetException(
+				List.of(DatasetFault.ofFile(this.name, "The zip cannot be read (%s).".formatted(ex.getMessage()),
+						"It may be incomplete or protected with a password. Create it again.")),
 				0);
 	}
 

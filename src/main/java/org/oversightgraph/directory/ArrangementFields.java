@@ -129,7 +129,7 @@ class ArrangementFields {
 	}
 
 	private static String key(Party party) {
-		return party.organisation().code() + " " + party.role() + " " + party.provenance().period().inWords();
+		return party.organisation().code() + " " + party.role() + " " + party.provenance().period().sortKey();
 	}
 
 	@SchemaMapping(typeName = "Arrangement")

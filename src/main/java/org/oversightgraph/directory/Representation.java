@@ -16,7 +16,8 @@ import org.oversightgraph.platform.graphql.GlobalId;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 /**
- * A reference from another subgraph to an entity of this one: the name of its type or interface, and its key.
+ * A reference from another subgraph to an entity of this one: the name of its type or
+ * interface, and its key.
  *
  * @see <a href=
  * "https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec">Apollo
@@ -77,9 +78,8 @@ sealed interface Representation {
 	/** Reads a representation as another subgraph sent it. */
 	static Representation of(@Nullable Object sent) {
 		if (!(sent instanceof Map<?, ?> fields) || !(fields.get("__typename") instanceof String type)) {
-			return wrong(
-					"A representation must be an object with __typename and a key, "
-							+ "such as {__typename: \"Trust\", code: \"RX7\"}.");
+			return wrong("A representation must be an object with __typename and a key, "
+					+ "such as {__typename: \"Trust\", code: \"RX7\"}.");
 		}
 		if (type.equals(BODY) || labels(OrganisationKind.values()).anyMatch(type::equals)) {
 			return (fields.get("code") instanceof String code) ? body(type, new OrganisationCode(code))

@@ -50,14 +50,9 @@ class SuccessionsLoader {
 		codes.forEach((release, wanted) -> {
 			List<Succession> all = this.graph.successions(wanted, release);
 			for (String code : wanted) {
-				found.put(new KnownBody(code, release),
-						new Successions(
-								all.stream()
-									.filter((succession) -> succession.predecessor().code().equals(code))
-									.toList(),
-								all.stream()
-									.filter((succession) -> succession.successor().code().equals(code))
-									.toList()));
+				found.put(new KnownBody(code, release), new Successions(
+						all.stream().filter((succession) -> succession.predecessor().code().equals(code)).toList(),
+						all.stream().filter((succession) -> succession.successor().code().equals(code)).toList()));
 			}
 		});
 		return found;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.time.DateInWords;
 
 /**
  * The paths between two organisations.
@@ -37,10 +38,10 @@ record Connections(Organisation from, Organisation to, LocalDate asOf, List<Path
 	private static String note(Surroundings surroundings, Organisation from, Organisation to, LocalDate asOf,
 			int longest) {
 		String none = "No path of up to %s is recorded between %s and %s on %s."
-			.formatted((longest == 1) ? "1 step" : longest + " steps", from.name(), to.name(), asOf);
+			.formatted((longest == 1) ? "1 step" : longest + " steps", from.name(), to.name(), DateInWords.of(asOf));
 		Stream<String> closed = Stream.of(from, to)
 			.filter((body) -> body.isClosedOn(asOf))
-			.map((body) -> "%s closed on %s.".formatted(body.name(), body.closedOn()));
+			.map((body) -> "%s closed %s.".formatted(body.name(), DateInWords.when(body.closedOn())));
 		String cut = surroundings.leftOut().isEmpty() ? ""
 				: "Only the nearest %d organisations were searched.".formatted(surroundings.around().size());
 		String further = (longest < LONGEST)

@@ -57,7 +57,8 @@ class ExploreController {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
 					"from and to are both %s. Use the codes of two different organisations.".formatted(from));
 		}
-		// Half the steps from either end: each organisation on a path is that near to one.
+		// Half the steps from either end: each organisation on a path is that near to
+		// one.
 		Surroundings surroundings = this.graph.surroundings(List.of(from.value(), to.value()), question.moment(),
 				steps / 2, EVERY_KIND, MOST_AROUND_TWO);
 		return Connections.within(surroundings, known(from, surroundings), known(to, surroundings), question.asOf(),

@@ -104,12 +104,11 @@ final class PathSearch {
 	}
 
 	private Stream<PartialPath> extended(PartialPath partial, String target, Map<String, Long> rest) {
-		return stepsFrom(partial.end()).filter((step) -> isNoDetour(partial, step.to().code(), target))
-			.map((step) -> {
-				long cost = partial.cost() + cost(step);
-				return new PartialPath(with(partial.codes(), step.to().code()), with(partial.steps(), step), cost,
-						cost + Objects.requireNonNull(rest.get(step.to().code()), "no path to the target"));
-			});
+		return stepsFrom(partial.end()).filter((step) -> isNoDetour(partial, step.to().code(), target)).map((step) -> {
+			long cost = partial.cost() + cost(step);
+			return new PartialPath(with(partial.codes(), step.to().code()), with(partial.steps(), step), cost,
+					cost + Objects.requireNonNull(rest.get(step.to().code()), "no path to the target"));
+		});
 	}
 
 	private boolean isNoDetour(PartialPath partial, String next, String target) {

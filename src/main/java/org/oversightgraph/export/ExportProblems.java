@@ -29,8 +29,8 @@ class ExportProblems {
 	}
 
 	@ExceptionHandler
-	@Nullable ResponseEntity<ProblemDetail> answer(Exception failure, HttpServletRequest request,
-			HttpServletResponse response) throws Exception {
+	@Nullable ResponseEntity<ProblemDetail> answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
+			throws Exception {
 		if (Problem.isAnswered(response)) {
 			return null;
 		}

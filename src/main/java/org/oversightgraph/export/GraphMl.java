@@ -99,9 +99,8 @@ final class GraphMl {
 	 * written as text.
 	 */
 	private static void types(Map<String, Object> attributes, Map<String, String> types) {
-		attributes.forEach(
-				(name, value) -> types.merge(name, typeOf(value),
-						(known, type) -> known.equals(type) ? known : "string"));
+		attributes.forEach((name, value) -> types.merge(name, typeOf(value),
+				(known, type) -> known.equals(type) ? known : "string"));
 	}
 
 	private static String typeOf(Object value) {

@@ -100,8 +100,8 @@ class Lists {
 		}
 		JsonNode first = page(document, variables);
 		document.requireWhole();
-		LocalDate asOf = document.hasVariable(AS_OF)
-				? LocalDate.parse(String.valueOf(variables.get(AS_OF)).strip()) : null;
+		LocalDate asOf = document.hasVariable(AS_OF) ? LocalDate.parse(String.valueOf(variables.get(AS_OF)).strip())
+				: null;
 		return new Begun(document, variables, new ExportScope(scope.dataset(), scope.release(), asOf), first);
 	}
 

@@ -55,8 +55,7 @@ final class Parameters {
 			}
 		});
 		definitions(document)
-			.filter((definition) -> definition.getType() instanceof NonNullType
-					&& definition.getDefaultValue() == null)
+			.filter((definition) -> definition.getType() instanceof NonNullType && definition.getDefaultValue() == null)
 			.filter((definition) -> !variables.containsKey(definition.getName()))
 			.forEach((definition) -> {
 				throw new ApiProblem(ProblemCode.BAD_REQUEST,

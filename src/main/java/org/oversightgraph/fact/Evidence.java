@@ -1,13 +1,13 @@
 package org.oversightgraph.fact;
 
-/** How a fact came to be known. */
+/** The kind of evidence for a fact. */
 public enum Evidence {
 
-	/** The source says so. */
+	/** The source states the fact. */
 	STATED,
-	/** Worked out from the source. */
+	/** The fact is derived from the source. */
 	DERIVED,
-	/** Made up for teaching; never found in a real dataset. */
+	/** The fact is invented for teaching. It never occurs in a real dataset. */
 	ILLUSTRATIVE
 
 }

@@ -7,16 +7,17 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.time.Period;
 
 /**
- * One recorded fact as it is shown to a reader, whatever it is about.
+ * A recorded fact as shown to a reader.
  *
  * @param statement the fact in a sentence
- * @param evidence how it came to be known
- * @param period when it holds
- * @param inheritedFrom the closed body it was recorded against, when it was carried to a
- * successor
- * @param confirmedOn the date on which its source last speaks of it, as written
- * @param sources where it was read; never empty
- * @param note what else there is to say of it
+ * @param evidence the kind of evidence
+ * @param period the period in which it holds
+ * @param inheritedFrom the closed organisation for which it was recorded, if it now
+ * applies to a successor; else null
+ * @param confirmedOn the date on which its source last confirmed it, as recorded; null if
+ * not recorded
+ * @param sources the sources; never empty
+ * @param note an additional note; null if there is none
  */
 public record Fact(String statement, Evidence evidence, Period period, @Nullable Organisation inheritedFrom,
 		@Nullable String confirmedOn, List<Source> sources, @Nullable String note) {

@@ -8,68 +8,68 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * A recorded relationship between two bodies.
+ * A recorded relationship between two organisations.
  *
- * @param kind what relates them
- * @param from the body it goes out from
- * @param to the body it goes to
- * @param service the service it is about, where it is about one
- * @param role the part in commissioning or membership
- * @param basis why a trust is recorded as serving the area, for SERVES
- * @param share part of the whole, 0 to 1, where a source gives one
- * @param provenance when it holds and how it is known
- * @param inheritedFrom the closed body it was recorded against, when carried to a
- * successor
+ * @param kind the kind of relationship
+ * @param from the organisation at its start
+ * @param to the organisation at its end
+ * @param service the service concerned; null if none is
+ * @param role the part in commissioning or membership; null for other kinds
+ * @param basis why a trust is recorded as serving the area; null unless SERVES
+ * @param share the share of the whole, 0 to 1; null if no source gives it
+ * @param provenance the period, evidence and sources
+ * @param inheritedFrom the closed organisation for which it was recorded, if it now
+ * applies to a successor; else null
  */
 public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable String service, @Nullable LinkRole role,
 		@Nullable LinkBasis basis, @Nullable Double share, Provenance provenance,
 		@Nullable Organisation inheritedFrom) {
 
-	/** Whether it holds on the date for certain. */
+	/** Whether it certainly holds on the date. */
 	public boolean certainlyHoldsOn(LocalDate date) {
 		return this.provenance.period().certainlyHoldsOn(date);
 	}
 
 	/**
-	 * Whether it is patient flow, which is context and never makes a trust work in a
+	 * Whether it is patient flow. Patient flow is context and never places a trust in a
 	 * system.
 	 */
 	public boolean isPatientFlow() {
 		return this.basis == LinkBasis.PATIENT_FLOW;
 	}
 
-	/** Whether it says that an ICB is lead commissioner of a service. */
+	/** Whether it makes an ICB the lead commissioner of the service. */
 	public boolean leadsCommissioningOf(String theService) {
 		return this.kind == LinkKind.COMMISSIONS && this.role == LinkRole.LEAD && theService.equals(this.service);
 	}
 
-	/** The same relationship, carried from the closed ICB at its end to a successor. */
+	/** Returns the same relationship with a successor in place of its closed ICB. */
 	public Link inheritedBy(Organisation successor) {
 		Link carried = this.from.is(OrganisationKind.ICB) ? between(successor, this.to) : between(this.from, successor);
 		return new Link(carried.kind, carried.from, carried.to, this.service, this.role, this.basis, this.share,
 				this.provenance, icb());
 	}
 
-	/** The same relationship between two other organisations. */
+	/** Returns the same relationship between two other organisations. */
 	public Link between(Organisation theFrom, Organisation theTo) {
 		return new Link(this.kind, theFrom, theTo, this.service, this.role, this.basis, this.share, this.provenance,
 				this.inheritedFrom);
 	}
 
-	/** The same relationship as a new record, known in another way. */
+	/** Returns the same relationship as a new record with another provenance. */
 	public Link since(Provenance theProvenance) {
 		return new Link(this.kind, this.from, this.to, this.service, this.role, this.basis, this.share, theProvenance,
 				null);
 	}
 
-	/** The ICB at one end of it. */
+	/** The ICB at one end of the relationship. */
 	public Organisation icb() {
 		return this.from.is(OrganisationKind.ICB) ? this.from : this.to;
 	}
 
 	/**
-	 * The relationship as a fact in words. It is told of the body it was recorded
-	 * against.
+	 * Returns the relationship as a fact in words. It names the organisation for which it
+	 * was recorded.
 	 */
 	public Fact fact() {
 		return this.provenance.fact(statement(), this.inheritedFrom);
@@ -87,12 +87,14 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 						: "%s covers the area of %s with %s.".formatted(out, in, serviceInWords(this.service));
 			case COMMISSIONS ->
 				"%s is %s of %s from %s.".formatted(out, commissioner(), serviceInWords(this.service), in);
-			case IN_REGION -> "%s is in the %s region of NHS England.".formatted(out, in);
+			case IN_REGION -> (in.contains("Regional Team") ? "%s is in the area of NHS England's %s."
+					: "%s is in the %s region of NHS England.")
+				.formatted(out, in);
 			case IN_CLUSTER -> "%s shares leadership in %s.".formatted(out, in);
 			case PART_OF -> "%s is part of the area of %s.".formatted(out, in);
 			case MEMBER_OF -> "%s is %s of %s.".formatted(out, member(), in);
 			case WORKS_IN -> "%s works in the area of %s.".formatted(out, in);
-			case WITHIN -> "The area of %s lies%s within that of %s.".formatted(out, shareInWords(), in);
+			case WITHIN -> "%s of %s is in the area of %s.".formatted(shareInWords(), out, in);
 		};
 		String when = this.provenance.period().inWords();
 		return when.isEmpty() ? sentence : sentence.substring(0, sentence.length() - 1) + ", " + when + ".";
@@ -122,10 +124,10 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	private String shareInWords() {
-		return (this.share == null || this.share >= 1) ? "" : " to " + percent();
+		return (this.share == null || this.share >= 1) ? "The area" : percent() + " of the area";
 	}
 
-	/** A service as datasets name it, in words. */
+	/** Returns a service key in words, or "services" for null. */
 	public static String serviceInWords(@Nullable String service) {
 		if (service == null) {
 			return "services";

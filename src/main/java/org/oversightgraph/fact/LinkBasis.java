@@ -5,7 +5,7 @@ public enum LinkBasis {
 
 	/** Its service covers the area. */
 	COVERAGE,
-	/** Patients come to it from there. */
+	/** Its patients come from the area. */
 	PATIENT_FLOW
 
 }

@@ -1,16 +1,18 @@
 package org.oversightgraph.fact;
 
 /**
- * The relationships between two bodies that are facts in themselves; each is a
- * relationship type in the graph.
+ * The kinds of relationships between two organisations. Each is a relationship type in
+ * the graph.
  */
 public enum LinkKind {
 
-	/** Trust to ICB: the parent in the ODS register, where the head office stands. */
+	/**
+	 * Trust to ICB: the parent in the ODS register, by the location of the head office.
+	 */
 	REGISTERED_IN,
-	/** Trust to ICB, or trust or council to place: a stated partner. */
+	/** Trust to ICB, or trust or council to place: a partner by a source's statement. */
 	PARTNER_IN,
-	/** Trust to ICB: its service covers the area, or patients flow from there. */
+	/** Trust to ICB: its service covers the area, or its patients come from there. */
 	SERVES,
 	/** ICB to trust: commissions a service, as lead, associate or sole commissioner. */
 	COMMISSIONS,

@@ -5,7 +5,7 @@ public enum LinkRole {
 
 	/** Leads the commissioning for the others, or leads a collaborative. */
 	LEAD,
-	/** Takes part beside the lead. */
+	/** Takes part as an associate of the lead. */
 	ASSOCIATE,
 	/** The only commissioner. */
 	SOLE,

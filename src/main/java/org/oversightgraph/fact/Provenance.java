@@ -5,29 +5,29 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
 /**
- * What every recorded fact carries: when it holds, how it is known, and from where.
+ * The period, evidence and sources of a recorded fact.
  *
- * @param period when it holds
- * @param evidence how it came to be known
- * @param confirmedOn the date on which its source last speaks of it, as written
- * @param sources where it was read
- * @param note what else there is to say of it
+ * @param period the period in which it holds
+ * @param evidence the kind of evidence
+ * @param confirmedOn the date on which its source last confirmed it, as recorded; null if
+ * not recorded
+ * @param sources the sources
+ * @param note an additional note; null if there is none
  */
 public record Provenance(Period period, Evidence evidence, @Nullable String confirmedOn, List<Source> sources,
 		@Nullable String note) {
 
-	/**
-	 * After so many months without confirmation a fact is stale.
-	 */
+	/** The number of months without confirmation after which a fact is stale. */
 	private static final int STALE_AFTER_MONTHS = 24;
 
 	/**
-	 * Whether its source last spoke of it long before the date; one that gives no date is
-	 * not called stale.
+	 * Whether its source last confirmed it more than 24 months before the date. A fact
+	 * without a date is not stale.
 	 */
 	public boolean isStaleOn(LocalDate date) {
 		if (this.confirmedOn == null) {
@@ -37,7 +37,12 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 		return latest != null && latest.plusMonths(STALE_AFTER_MONTHS).isBefore(date);
 	}
 
-	/** The fact that a sentence states on this footing. */
+	/** Returns the last confirmation in words, such as "in about 2025". */
+	public String confirmedInWords() {
+		return DateInWords.when((this.confirmedOn == null) ? null : PartialDate.parse(this.confirmedOn));
+	}
+
+	/** Returns a fact with this provenance. */
 	public Fact fact(String statement, @Nullable Organisation inheritedFrom) {
 		return new Fact(statement, this.evidence, this.period, inheritedFrom, this.confirmedOn, this.sources,
 				this.note);

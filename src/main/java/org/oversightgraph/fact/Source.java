@@ -3,16 +3,16 @@ package org.oversightgraph.fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where facts were read.
+ * A source of facts.
  *
  * @param id its key in the dataset
- * @param title what it is called
- * @param publisher who published it
- * @param address where it stands on the web
- * @param publishedOn when it was published, to the precision that is known
- * @param retrievedOn when it was read
- * @param licence under which terms
- * @param via the intermediary through which it was read
+ * @param title the title
+ * @param publisher the publisher; null if not recorded
+ * @param address the URL; null if not recorded
+ * @param publishedOn the publication date as recorded; null if not recorded
+ * @param retrievedOn the date of retrieval; null if not recorded
+ * @param licence the licence; null if not recorded
+ * @param via the intermediary through which it was read; null if there is none
  */
 public record Source(String id, String title, @Nullable String publisher, @Nullable String address,
 		@Nullable String publishedOn, @Nullable String retrievedOn, @Nullable String licence, @Nullable String via) {

@@ -12,9 +12,7 @@ import org.neo4j.driver.types.Relationship;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.platform.neo4j.Properties;
 
-/**
- * The sources that came with an answer from the graph, by which facts are read whole.
- */
+/** The sources read with a record of the graph. Facts refer to them by id. */
 public final class Sources {
 
 	private final Map<String, Source> byId;
@@ -23,14 +21,14 @@ public final class Sources {
 		this.byId = byId;
 	}
 
-	/** From the nodes of the sources. */
+	/** Returns the sources read from their nodes. */
 	public static Sources of(List<? extends MapAccessor> nodes) {
 		return new Sources(nodes.stream()
 			.map(Sources::read)
-			.collect(Collectors.toMap(Source::id, Function.identity(), (one, same) -> one)));
+			.collect(Collectors.toMap(Source::id, Function.identity(), (first, second) -> first)));
 	}
 
-	/** The source that a node stands for. */
+	/** Reads a source from its node. */
 	public static Source read(MapAccessor node) {
 		return new Source(Properties.required(node, "id"), Properties.required(node, "title"),
 				Properties.text(node, "publisher"), Properties.text(node, "address"),
@@ -38,32 +36,32 @@ public final class Sources {
 				Properties.text(node, "licence"), Properties.text(node, "via"));
 	}
 
-	/** What a node or relationship carries as a fact. */
+	/** Reads the provenance of a node or relationship. */
 	public Provenance provenanceOf(MapAccessor element) {
 		return new Provenance(Properties.period(element), Evidence.valueOf(Properties.required(element, "evidence")),
 				Properties.text(element, "confirmedOn"), named(Properties.texts(element, "sources")),
 				Properties.text(element, "note"));
 	}
 
-	/** The link between two bodies that a relationship stands for. */
-	public Link link(Relationship one, Organisation from, Organisation to) {
-		return new Link(LinkKind.valueOf(one.type()), from, to, Properties.text(one, "service"),
-				choice(Properties.text(one, "role"), LinkRole::valueOf),
-				choice(Properties.text(one, "basis"), LinkBasis::valueOf), Properties.decimal(one, "share"),
-				provenanceOf(one), null);
+	/** Reads a link between two organisations from its relationship. */
+	public Link link(Relationship relationship, Organisation from, Organisation to) {
+		return new Link(LinkKind.valueOf(relationship.type()), from, to, Properties.text(relationship, "service"),
+				choice(Properties.text(relationship, "role"), LinkRole::valueOf),
+				choice(Properties.text(relationship, "basis"), LinkBasis::valueOf),
+				Properties.decimal(relationship, "share"), provenanceOf(relationship), null);
 	}
 
 	private static <T> @Nullable T choice(@Nullable String recorded, Function<String, T> choices) {
 		return (recorded == null) ? null : choices.apply(recorded);
 	}
 
-	/** The succession that a relationship stands for. */
-	public Succession succession(Relationship one, Organisation predecessor, Organisation successor) {
-		return new Succession(predecessor, successor, Properties.date(one, "on"),
-				Boolean.TRUE.equals(Properties.flag(one, "partial")), provenanceOf(one));
+	/** Reads a succession from its relationship. */
+	public Succession succession(Relationship relationship, Organisation predecessor, Organisation successor) {
+		return new Succession(predecessor, successor, Properties.date(relationship, "on"),
+				Boolean.TRUE.equals(Properties.flag(relationship, "partial")), provenanceOf(relationship));
 	}
 
-	/** The sources with these ids, as far as they came along. */
+	/** Returns the sources with these ids. Ids that were not read are ignored. */
 	public List<Source> named(List<String> ids) {
 		return ids.stream().map(this.byId::get).filter(Objects::nonNull).toList();
 	}

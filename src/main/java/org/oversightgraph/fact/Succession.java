@@ -4,31 +4,34 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * One body follows another that closed.
+ * The succession of a closed organisation by another organisation.
  *
- * @param predecessor the body that closed
- * @param successor the body that follows it, or one of those that do
- * @param on the day it took effect
- * @param partial whether the predecessor was split, so that this successor takes only a
- * part
- * @param provenance how it is known
+ * @param predecessor the organisation that closed
+ * @param successor the organisation that succeeds it, or one of several
+ * @param on the date on which it took effect; null if not recorded
+ * @param partial whether this successor takes only a part, because the predecessor was
+ * split
+ * @param provenance the evidence and sources
  */
 public record Succession(Organisation predecessor, Organisation successor, @Nullable PartialDate on, boolean partial,
 		Provenance provenance) {
 
-	/** Whether it has taken effect by the date. */
+	/**
+	 * Whether it is certainly in effect by the date. True if its date is not recorded.
+	 */
 	public boolean hasHappenedBy(LocalDate date) {
 		return this.on == null || this.on.certainlyBy(date);
 	}
 
-	/** The succession as a fact in words. */
+	/** Returns the succession as a fact in words. */
 	public Fact fact() {
 		String sentence = "%s was succeeded%s by %s".formatted(this.predecessor.name(), this.partial ? " in part" : "",
 				this.successor.name());
-		return this.provenance.fact(sentence + ((this.on == null) ? "." : " on " + this.on + "."), null);
+		return this.provenance.fact(sentence + ((this.on == null) ? "." : " " + DateInWords.when(this.on) + "."), null);
 	}
 
 }

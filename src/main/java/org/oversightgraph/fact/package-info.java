@@ -1,6 +1,4 @@
-/**
- * Facts between bodies, each with its period, evidence and sources.
- */
+/** Facts about organisations, each with its period, evidence and sources. */
 @NullMarked
 package org.oversightgraph.fact;
 

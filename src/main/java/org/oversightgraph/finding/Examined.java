@@ -18,13 +18,12 @@ import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.Reason;
 
 /**
- * A body under examination: its facts, its position, and what has been found so far.
+ * An organisation under examination, with its facts, its oversight and the findings so
+ * far.
  */
 final class Examined {
 
-	/**
-	 * Rules that a position names beside the one by which it is determined who leads.
-	 */
+	/** Rules in a position's reasons that do not determine the lead. */
 	private static final Set<String> BESIDE = Set.of("ics-no-statutory-powers", "ics-before-icb",
 			"inherited-by-succession", "register-fallback", "patient-flow-is-context");
 
@@ -71,7 +70,7 @@ final class Examined {
 		return this.position;
 	}
 
-	/** The reason by which it is determined who leads, or that nobody does. */
+	/** Returns the reason that determines the lead, or why none is determined. */
 	Reason determining() {
 		return this.position.reasons()
 			.stream()
@@ -98,16 +97,17 @@ final class Examined {
 		return this.question.edition();
 	}
 
-	/** Notes a finding by a rule of the edition. */
+	/** Adds a finding based on a rule of the edition. */
 	void note(FindingKind kind, FrameworkRule rule, String statement, List<Fact> used, List<Organisation> couldSettle) {
 		note(kind, rule.id(), statement, used, couldSettle);
 	}
 
-	/** Notes a finding by a rule of the edition or a convention. */
+	/** Adds a finding based on a rule of the edition or on a convention. */
 	void note(FindingKind kind, String rule, String statement, List<Fact> used, List<Organisation> couldSettle) {
 		String citation = this.framework.rule(this.question.edition(), rule).citation();
 		this.found.add(new Finding(kind, subject(), statement, rule, citation, List.copyOf(used),
-				couldSettle.stream().distinct().filter((one) -> !one.isClosedOn(date())).toList(), regions(), icbs()));
+				couldSettle.stream().distinct().filter((organisation) -> !organisation.isClosedOn(date())).toList(),
+				regions(), icbs()));
 	}
 
 	List<Finding> found() {

@@ -16,20 +16,21 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.QualityRating;
 import org.oversightgraph.standing.SupportEpisode;
+import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * Looks at how trusts left intensive support: where the Care Quality Commission
- * recommended entry, its view is to be taken before exit (NOF-2022-23 ¶60, A¶39). A
- * rating that can have been given between the two counts as one. An exit is looked at
- * under the edition by which it was made.
+ * Checks of exits from intensive support. If the Care Quality Commission recommended
+ * entry, its view is required before exit (NOF-2022-23 ¶60, A¶39). A rating that may date
+ * from between entry and exit counts as its view. Each exit is checked under the edition
+ * that applied to it.
  */
 final class ExitChecks {
 
 	private ExitChecks() {
 	}
 
-	/** The view of the Care Quality Commission comes before exit (¶60, A¶39). */
+	/** Finds exits without the view of the Care Quality Commission (¶60, A¶39). */
 	static void examine(Examined body, Recorded recorded) {
 		FrameworkEdition edition = body.question().edition();
 		Optional<FrameworkRule> rule = edition.playing(RuleRole.CQC_VIEW_BEFORE_EXIT);
@@ -69,8 +70,8 @@ final class ExitChecks {
 			.concat(body.facts().nhsEngland().stream(), body.facts().careQualityCommission().stream())
 			.toList();
 		body.note(FindingKind.EXIT_WITHOUT_CQC_VIEW, rule,
-				"%s left %s on %s. The Care Quality Commission had recommended its entry, and no rating of it as a provider is recorded from after the entry and by the exit, so that the Commission's view before the exit is not on record."
-					.formatted(stay.organisationName(), stay.programme().words(), exit),
+				"The Care Quality Commission's view before exit is not on record for %s. It left %s %s. The Commission had recommended its entry. No rating of the provider is recorded between entry and exit."
+					.formatted(stay.organisationName(), stay.programme().words(), DateInWords.when(exit)),
 				used, settlers);
 	}
 

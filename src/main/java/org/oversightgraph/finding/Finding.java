@@ -7,34 +7,37 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * A gap or overlap in the arrangements for a body, on a date.
+ * A gap or overlap in the arrangements for an organisation, on a date.
  *
- * @param kind what sort
- * @param subject the body
- * @param statement what was found
- * @param rule the id of the rule that makes it one
- * @param citation the paragraph where that rule stands
- * @param facts what it rests on; empty where the finding is that nothing is recorded
- * @param couldSettle who could put it right
+ * @param kind the kind of finding
+ * @param subject the organisation
+ * @param statement the finding and why it is one, in sentences
+ * @param rule the id of the rule on which it is based
+ * @param citation the source of that rule
+ * @param facts the supporting facts; empty if the finding is a missing record
+ * @param couldSettle the organisations that could resolve it
  * @param regions the regions concerned
- * @param icbs the ICBs concerned: the body itself, or those in whose systems it works
+ * @param icbs the ICBs concerned: the organisation itself, or the ICBs of its systems
  */
 public record Finding(FindingKind kind, Organisation subject, String statement, String rule, String citation,
 		List<Fact> facts, List<Organisation> couldSettle, List<Organisation> regions, List<Organisation> icbs) {
 
-	/** Those of which a body can have several, each told apart by its first fact. */
+	/**
+	 * Kinds of which an organisation can have several findings, identified by their first
+	 * fact.
+	 */
 	private static final Set<FindingKind> SEVERAL = Set.of(FindingKind.AGREEMENT_WITH_CLOSED_BODY,
 			FindingKind.STALE_FACT, FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA, FindingKind.SEGMENT_4_WITHOUT_DIRECTOR,
 			FindingKind.SUPPORT_PAST_TARGET, FindingKind.EXIT_WITHOUT_CQC_VIEW);
 
-	/** How much it matters. */
+	/** The severity of the finding's kind. */
 	public Severity severity() {
 		return this.kind.severity();
 	}
 
 	/**
-	 * What it is about, whatever is found of it in detail: the same before and after some
-	 * change if the finding stays.
+	 * Returns a key for the finding's subject matter, independent of its details. It is
+	 * the same before and after a change if the finding remains.
 	 */
 	public String matter() {
 		String fact = SEVERAL.contains(this.kind) ? this.facts.getFirst().statement() : "";
@@ -42,8 +45,8 @@ public record Finding(FindingKind kind, Organisation subject, String statement, 
 	}
 
 	/**
-	 * A key by which findings are ordered: the worst first, then by kind and body. No two
-	 * have the same, though they say the same of different facts.
+	 * Returns a sort key: the most severe first, then by kind and organisation. It is
+	 * unique, even if findings about different facts have the same statement.
 	 */
 	public String key() {
 		return severity().rank() + ":" + this.kind.name() + ":" + this.subject.code() + ":"

@@ -25,7 +25,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers where the arrangements have gaps or overlap. */
+/** Answers queries for gaps and overlaps in the arrangements. */
 @Controller
 class FindingController {
 
@@ -44,14 +44,14 @@ class FindingController {
 	}
 
 	/**
-	 * How many findings of a kind there are.
+	 * The number of findings of a kind.
 	 *
 	 * @param kind the kind
-	 * @param count how many
+	 * @param count the number of findings
 	 */
 	record KindCount(FindingKind kind, int count) {
 
-		/** How much findings of the kind matter. */
+		/** The severity of the kind. */
 		public Severity severity() {
 			return this.kind.severity();
 		}
@@ -59,28 +59,28 @@ class FindingController {
 	}
 
 	/**
-	 * How many findings concern a region.
+	 * The number of findings about a region.
 	 *
 	 * @param region the region
-	 * @param count how many
+	 * @param count the number of findings
 	 */
 	record RegionCount(Organisation region, int count) {
 	}
 
 	/**
-	 * How many findings concern an ICB.
+	 * The number of findings about an ICB.
 	 *
 	 * @param icb the ICB
-	 * @param count how many
+	 * @param count the number of findings
 	 */
 	record IcbCount(Organisation icb, int count) {
 	}
 
 	/**
-	 * How many findings matter so much.
+	 * The number of findings of a severity.
 	 *
-	 * @param severity how much
-	 * @param count how many
+	 * @param severity the severity
+	 * @param count the number of findings
 	 */
 	record SeverityCount(Severity severity, int count) {
 	}
@@ -89,10 +89,10 @@ class FindingController {
 	 * A page of findings, and counts over all of them.
 	 *
 	 * @param edges the findings of the page
-	 * @param pageInfo where the page stands
-	 * @param totalCount how many there are
-	 * @param all all that fit
-	 * @param notChecked what the dataset does not allow to be looked for
+	 * @param pageInfo the position of the page
+	 * @param totalCount the number of findings on all pages
+	 * @param all all findings that match the filter
+	 * @param notChecked the checks that the dataset does not support
 	 */
 	record FindingConnection(List<FindingEdge> edges, PageInfo pageInfo, int totalCount, List<Finding> all,
 			List<NotChecked> notChecked) {
@@ -101,47 +101,50 @@ class FindingController {
 			return counts(Count.by(Finding::kind, this.all.stream()), KindCount::new);
 		}
 
-		/** The worst first. */
+		/** Counts by severity, the most severe first. */
 		public List<SeverityCount> countsBySeverity() {
 			return counts(Count.by(Finding::severity, this.all.stream()), SeverityCount::new);
 		}
 
-		/** By name. */
+		/** Counts by region, by name. */
 		public List<RegionCount> countsByRegion() {
-			return counts(Count.of(this.all.stream().flatMap((one) -> one.regions().stream()), BY_NAME),
+			return counts(Count.of(this.all.stream().flatMap((finding) -> finding.regions().stream()), BY_NAME),
 					RegionCount::new);
 		}
 
-		/** By name. */
+		/** Counts by ICB, by name. */
 		public List<IcbCount> countsByIcb() {
-			return counts(Count.of(this.all.stream().flatMap((one) -> one.icbs().stream()), BY_NAME), IcbCount::new);
+			return counts(Count.of(this.all.stream().flatMap((finding) -> finding.icbs().stream()), BY_NAME),
+					IcbCount::new);
 		}
 
-		private static <T, C> List<C> counts(List<Count<T>> counts, BiFunction<T, Integer, C> told) {
-			return counts.stream().map((one) -> told.apply(one.value(), one.count())).toList();
+		private static <T, C> List<C> counts(List<Count<T>> counts, BiFunction<T, Integer, C> result) {
+			return counts.stream().map((count) -> result.apply(count.value(), count.count())).toList();
 		}
 
 	}
 
 	@QueryMapping
 	FindingConnection findings(@Argument @Nullable FindingFilter filter, @Argument @Nullable FindingOrder orderBy,
-			PageWanted wanted, Question question) {
-		FindingFilter fitting = (filter == null) ? FindingFilter.NONE : filter;
+			PageWanted requestedPage, Question question) {
+		FindingFilter matching = (filter == null) ? FindingFilter.NONE : filter;
 		FindingOrder order = (orderBy == null) ? FindingOrder.USUAL : orderBy;
-		PageWanted page = wanted.in(question.release()).by(order.ofList());
-		Recorded kept = this.recorded.recorded(question.release());
-		List<Finding> all = this.reasoner.findings(bodies(fitting, question), kept, question)
+		PageWanted page = requestedPage.in(question.release()).by(order.ofList());
+		Recorded checkable = this.recorded.recorded(question.release());
+		List<Finding> all = this.reasoner.findings(bodies(matching, question), checkable, question)
 			.stream()
-			.filter(fitting::fits)
+			.filter(matching::fits)
 			.toList();
-		if (all.isEmpty() && !fitting.named().isEmpty()) {
-			requireNamed(fitting, question);
+		if (all.isEmpty() && !matching.named().isEmpty()) {
+			requireNamed(matching, question);
 		}
 		Connection<FindingEdge> shown = Paging.page(all, order::key, page, FindingEdge::new);
-		return new FindingConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), all, kept.notChecked());
+		return new FindingConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), all, checkable.notChecked());
 	}
 
-	/** Nothing may fit because what is named is not there, or is something else. */
+	/**
+	 * Reports an organisation in the filter that does not exist or is of another kind.
+	 */
 	private void requireNamed(FindingFilter filter, Question question) {
 		List<String> codes = filter.named().stream().map(OrganisationCode::value).toList();
 		filter.requireNamed(this.graph.facts(Subjects.of(codes), question.moment())

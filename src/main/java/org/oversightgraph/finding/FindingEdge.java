@@ -1,9 +1,9 @@
 package org.oversightgraph.finding;
 
 /**
- * A finding in a page.
+ * A finding on a page.
  *
- * @param cursor its place in the list
+ * @param cursor its position in the list
  * @param node the finding
  */
 public record FindingEdge(String cursor, Finding node) {

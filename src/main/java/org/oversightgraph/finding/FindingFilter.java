@@ -13,15 +13,15 @@ import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.organisation.UnknownCode;
 
 /**
- * Which findings to show; everything given must hold.
+ * A filter for findings. All conditions that are set must match.
  *
- * @param kinds of these kinds
- * @param severities of these severities
- * @param region about bodies of this region
- * @param icb about this ICB and the providers that work in its system
- * @param provider about this provider
- * @param trustTypes about trusts of these types
- * @param name about bodies with this text in one of their names
+ * @param kinds only findings of these kinds
+ * @param severities only findings of these severities
+ * @param region only findings about organisations of this region
+ * @param icb only findings about this ICB and the providers in its system
+ * @param provider only findings about this provider
+ * @param trustTypes only findings about trusts of these types
+ * @param name only findings about organisations with this text in a name
  */
 record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity> severities,
 		@Nullable OrganisationCode region, @Nullable OrganisationCode icb, @Nullable OrganisationCode provider,
@@ -29,7 +29,9 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 
 	static final FindingFilter NONE = new FindingFilter(null, null, null, null, null, null, null);
 
-	/** The narrowest selection that holds every body about which a finding can fit. */
+	/**
+	 * Returns the narrowest selection of organisations that can have matching findings.
+	 */
 	Subjects subjects() {
 		named().forEach(UnknownCode::requireWellFormed);
 		if (this.provider != null) {
@@ -46,16 +48,16 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 				OrganisationKind.ICB, OrganisationKind.PROVIDER_COLLABORATIVE);
 	}
 
-	/** The codes of the bodies that it names. */
+	/** Returns the codes in the filter. */
 	List<OrganisationCode> named() {
 		return Stream.of(this.provider, this.icb, this.region).flatMap(Stream::ofNullable).toList();
 	}
 
 	/**
-	 * Lets only bodies of the right kinds be named.
-	 * @param bodies those that there are, by code
-	 * @throws org.oversightgraph.platform.graphql.ApiProblem that says what would be
-	 * right
+	 * Validates the organisations in the filter.
+	 * @param bodies the existing organisations, by code
+	 * @throws org.oversightgraph.platform.graphql.ApiProblem if an organisation does not
+	 * exist or is of the wrong kind
 	 */
 	void requireNamed(Map<String, Organisation> bodies) {
 		if (this.provider != null && !bodies.containsKey(this.provider.value())) {
@@ -69,14 +71,14 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 		}
 	}
 
-	/** Whether findings about a body can fit, by what it is itself. */
+	/** Whether findings about an organisation can match, by its type and name. */
 	boolean isAbout(Organisation body) {
 		boolean ofType = this.trustTypes == null || this.trustTypes.isEmpty()
 				|| (body.is(OrganisationKind.TRUST) && this.trustTypes.contains(body.trustType()));
 		return ofType && (this.name == null || body.isNamedLike(this.name));
 	}
 
-	/** Whether a finding about such a body fits. */
+	/** Whether a finding about a matching organisation matches the other conditions. */
 	boolean fits(Finding finding) {
 		return admits(this.kinds, finding.kind()) && admits(this.severities, finding.severity())
 				&& concerns(this.region, finding.regions()) && concerns(this.icb, finding.icbs());
@@ -87,7 +89,7 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 	}
 
 	private static boolean concerns(@Nullable OrganisationCode code, List<Organisation> bodies) {
-		return code == null || bodies.stream().anyMatch((one) -> one.code().equals(code.value()));
+		return code == null || bodies.stream().anyMatch((organisation) -> organisation.code().equals(code.value()));
 	}
 
 }

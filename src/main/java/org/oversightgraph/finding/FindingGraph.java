@@ -6,18 +6,18 @@ import org.oversightgraph.platform.neo4j.GraphReader;
 
 import org.springframework.stereotype.Component;
 
-/** Reads what a dataset records at all. */
+/** Reads which kinds of records a dataset contains. */
 @Component
 public class FindingGraph {
 
 	private final GraphReader reader;
 
-	/** Reads through a reader. */
+	/** Creates a graph class that uses a reader. */
 	public FindingGraph(GraphReader reader) {
 		this.reader = reader;
 	}
 
-	/** What the dataset records at all, in one round trip. */
+	/** Reads which kinds of records a release contains, in one round trip. */
 	public Recorded recorded(long release) {
 		return this.reader
 			.read("recorded-kinds", Map.of("release", release),

@@ -1,48 +1,46 @@
 package org.oversightgraph.finding;
 
 /**
- * What can be found wrong, missing or worth knowing in the arrangements. The worries
- * behind them are those of the sources: where the buck stops, oversight that is doubled
- * or conflicts, trusts across many systems.
+ * The kinds of findings: errors, gaps and facts to note in the arrangements. They reflect
+ * concerns in the sources: unclear leadership, duplicate or conflicting oversight, and
+ * trusts across many systems.
  */
 public enum FindingKind {
 
-	/**
-	 * Nothing recorded says who leads the oversight of a trust across several systems.
-	 */
+	/** No record says who leads the oversight of a trust across several systems. */
 	LEAD_NOT_DETERMINED(Severity.HIGH),
 	/** Records name different leads. */
 	CONFLICTING_LEADS(Severity.HIGH),
-	/** The lead is no ICB in whose system the provider works. */
+	/** The lead is an ICB in whose system the provider does not work. */
 	LEAD_OUTSIDE_SERVED_ICBS(Severity.MEDIUM),
 	/** An agreement or memorandum in force has a party that has closed. */
 	AGREEMENT_WITH_CLOSED_BODY(Severity.MEDIUM),
-	/** Many bodies oversee one provider. */
+	/** Many organisations oversee one provider. */
 	OVERLAPPING_OVERSIGHT(Severity.LOW),
-	/** An ICB has no memorandum with its region in force. */
+	/** An ICB has no memorandum in force with its region. */
 	NO_MOU_IN_FORCE(Severity.MEDIUM),
-	/** The segment recorded and the programme of support recorded do not go together. */
+	/** The recorded segment and the recorded programme of support do not match. */
 	SEGMENT_MISMATCH(Severity.MEDIUM),
-	/** Mandated support without exit criteria on record. */
+	/** An organisation is in mandated support without recorded exit criteria. */
 	SUPPORT_WITHOUT_EXIT_CRITERIA(Severity.MEDIUM),
-	/** Segment 4 without an improvement director on record. */
+	/** An organisation is in segment 4 without a recorded improvement director. */
 	SEGMENT_4_WITHOUT_DIRECTOR(Severity.MEDIUM),
-	/** Support that goes on past its target for exit. */
+	/** Support continues after its target exit date. */
 	SUPPORT_PAST_TARGET(Severity.MEDIUM),
 	/**
-	 * A trust left intensive support, into which the Care Quality Commission had
-	 * recommended it, without a later view of the Commission on record.
+	 * A trust left intensive support without a recorded view of the Care Quality
+	 * Commission, which had recommended its entry.
 	 */
 	EXIT_WITHOUT_CQC_VIEW(Severity.MEDIUM),
-	/** A segment that the framework asks for is not recorded. */
+	/** A segment that the framework requires is not recorded. */
 	SEGMENT_NOT_RECORDED(Severity.INFORMATION),
-	/** A fact on which the lead rests has not been confirmed for long. */
+	/** A fact that determines the lead has not been confirmed for two years. */
 	STALE_FACT(Severity.LOW),
 	/** A provider works in the systems of several regions. */
 	CROSS_REGION_PROVIDER(Severity.INFORMATION),
-	/** A collaborative across several ICBs without an agreement on who leads. */
+	/** A collaborative works across several ICBs without an agreement on the lead. */
 	COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT(Severity.MEDIUM),
-	/** The ICB under which a trust is registered is not the one that leads. */
+	/** A trust is registered under an ICB that does not lead its oversight. */
 	REGISTERED_ICB_IS_NOT_LEAD(Severity.INFORMATION);
 
 	private final Severity severity;
@@ -51,7 +49,7 @@ public enum FindingKind {
 		this.severity = severity;
 	}
 
-	/** How much it matters. */
+	/** The severity of findings of this kind. */
 	public Severity severity() {
 		return this.severity;
 	}

@@ -5,29 +5,29 @@ import org.oversightgraph.organisation.Spelling;
 import org.oversightgraph.platform.graphql.ListOrder;
 
 /**
- * How to order findings. Those alike come the worst first, then by kind and body.
+ * A sort order of findings. Ties are sorted by severity, then by kind and organisation.
  *
- * @param field by what
- * @param direction rising or falling; rising when left out
+ * @param field the sort field
+ * @param direction the sort direction; null for ascending
  */
 record FindingOrder(Field field, ListOrder.@Nullable Direction direction) {
 
-	/** The worst first. */
+	/** The default order, by severity. */
 	static final FindingOrder USUAL = new FindingOrder(Field.SEVERITY, null);
 
-	/** What findings can be ordered by. */
+	/** A field by which findings can be sorted. */
 	enum Field {
 
 		SEVERITY, KIND, SUBJECT_NAME, SUBJECT_CODE
 
 	}
 
-	/** The order among those of the list. */
+	/** Returns the order as a list order. */
 	ListOrder ofList() {
 		return ListOrder.by(this.field, this.direction, Field.SEVERITY);
 	}
 
-	/** What a finding is ordered by: no two have the same. */
+	/** Returns the unique sort key of a finding. */
 	String key(Finding finding) {
 		return switch (this.field) {
 			case SEVERITY -> finding.key();

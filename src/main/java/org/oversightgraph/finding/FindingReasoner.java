@@ -14,8 +14,8 @@ import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
 
 /**
- * Finds gaps and overlaps in the arrangements: a plain function of facts, framework and
- * question.
+ * Finds gaps and overlaps in the arrangements. The result depends only on the facts, the
+ * framework and the question.
  */
 public final class FindingReasoner {
 
@@ -26,16 +26,18 @@ public final class FindingReasoner {
 
 	private final OversightReasoner oversight;
 
-	/** Finds by the rules of a framework. */
+	/** Creates a reasoner that applies the rules of a framework. */
 	public FindingReasoner(Framework framework) {
 		this.framework = framework;
 		this.oversight = new OversightReasoner(framework);
 	}
 
 	/**
-	 * What is found of the bodies that are open on the date, the worst first.
-	 * @param bodies the facts of bodies; of those of other kinds nothing is found
-	 * @param recorded what the dataset records at all
+	 * Returns the findings about organisations that are open on the date, the most severe
+	 * first.
+	 * @param bodies the facts of organisations; kinds that are not examined have no
+	 * findings
+	 * @param recorded the kinds of records in the dataset
 	 */
 	public List<Finding> findings(Collection<OversightFacts> bodies, Recorded recorded, Question question) {
 		return bodies.stream()

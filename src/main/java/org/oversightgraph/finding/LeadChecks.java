@@ -20,11 +20,12 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.oversight.Reason;
+import org.oversightgraph.time.DateInWords;
 
-/** Looks at who leads: whether anybody does, whether it fits, and on what it rests. */
+/** Checks of the lead of oversight and the facts behind it. */
 final class LeadChecks {
 
-	/** So many bodies with a part in the oversight of one provider are worth a look. */
+	/** The number of overseers of a provider from which a finding is made. */
 	static final int MANY_OVERSEERS = 5;
 
 	private static final Set<OversightRole> OVERSEEING = Set.of(OversightRole.LEAD, OversightRole.SHARED,
@@ -44,7 +45,7 @@ final class LeadChecks {
 		stale(body);
 	}
 
-	/** A provider in several systems needs an agreement (¶22). */
+	/** Finds providers in several systems without a determined lead (¶22). */
 	private static void undetermined(Examined body) {
 		boolean several = body.systems().size() > 1;
 		if (body.position().determination() != Determination.UNDETERMINED || !several || rests(body, "not-covered")) {
@@ -63,9 +64,9 @@ final class LeadChecks {
 
 	private static String undetermined(String subject, List<WorkingSystem> systems, LocalDate date) {
 		return (systems.stream().anyMatch(WorkingSystem::settled)
-				? "%s works in %d systems, and nothing recorded on %s says who leads its oversight."
-				: "%s works in some of %d systems, whose boards followed one that was split; nothing recorded on %s says in which, nor who leads its oversight.")
-			.formatted(subject, systems.size(), date);
+				? "No lead is determined for %s on %s. It works in %d systems, and no record names the lead."
+				: "No lead is determined for %s on %s. It works in one or more of %d systems that succeeded a split system. No record says which.")
+			.formatted(subject, DateInWords.of(date), systems.size());
 	}
 
 	private static boolean rests(Examined body, String rule) {
@@ -84,11 +85,11 @@ final class LeadChecks {
 	private static void outside(Examined body) {
 		Organisation lead = body.position().lead();
 		if (lead != null && lead.is(OrganisationKind.ICB) && !body.systems().isEmpty()
-				&& body.systems().stream().noneMatch((one) -> same(one.icb(), lead))
+				&& body.systems().stream().noneMatch((system) -> same(system.icb(), lead))
 				&& !body.subject().is(OrganisationKind.ICB)) {
 			body.note(FindingKind.LEAD_OUTSIDE_SERVED_ICBS, body.determining().rule(),
-					"%s leads the oversight of %s, which does not work in its system.".formatted(lead.name(),
-							body.subject().name()),
+					"The lead of %s is outside its systems. %s leads, but the provider does not work in that ICB's system."
+						.formatted(body.subject().name(), lead.name()),
 					body.determining().facts(), settlers(body, lead));
 		}
 	}
@@ -110,7 +111,7 @@ final class LeadChecks {
 				.toList();
 			if (!closed.isEmpty()) {
 				body.note(FindingKind.AGREEMENT_WITH_CLOSED_BODY, "inherited-by-succession",
-						"%s is recorded as in force, but %s has closed; it should be made anew."
+						"%s needs to be renewed. It is recorded as in force, but one of its parties has closed: %s."
 							.formatted(arrangement.title(), closed.getFirst().name()),
 						List.of(arrangement.fact()), body.regions());
 			}
@@ -127,13 +128,13 @@ final class LeadChecks {
 			.toList();
 		if (overseers.size() >= MANY_OVERSEERS) {
 			body.note(FindingKind.OVERLAPPING_OVERSIGHT, body.determining().rule(),
-					"%d bodies lead, share, co-ordinate or support in the oversight of %s.".formatted(overseers.size(),
-							body.subject().name()),
+					"Oversight overlaps. %d organisations lead, share, co-ordinate or support the oversight of %s."
+						.formatted(overseers.size(), body.subject().name()),
 					facts(body.systems()), settlers(body, body.position().lead()));
 		}
 	}
 
-	/** Regional teams of several regions co-ordinate (¶22). */
+	/** Finds providers in systems of several regions (¶22). */
 	private static void crossRegion(Examined body) {
 		if (body.subject().is(OrganisationKind.ICB)) {
 			return;
@@ -143,19 +144,21 @@ final class LeadChecks {
 			.map(FrameworkRule::id)
 			.orElseGet(() -> body.determining().rule());
 		if (body.regions().size() > 1) {
-			body.note(FindingKind.CROSS_REGION_PROVIDER, rule,
-					"%s works in the systems of %d regions.".formatted(body.subject().name(), body.regions().size()),
-					facts(body.systems()), body.regions());
+			body.note(FindingKind.CROSS_REGION_PROVIDER, rule, "%s works in systems of %d NHS England regions."
+				.formatted(body.subject().name(), body.regions().size()), facts(body.systems()), body.regions());
 		}
 		else if (body.systems().size() > 1 && regionsInQuestion(body).size() > 1) {
 			body.note(FindingKind.CROSS_REGION_PROVIDER, rule,
-					"%s may work in the systems of several regions: nothing recorded says which region one of its ICBs is in."
+					"%s may work in systems of several NHS England regions. No record states the region of one of its ICBs."
 						.formatted(body.subject().name()),
 					facts(body.systems()), regionsInQuestion(body));
 		}
 	}
 
-	/** The regions of its systems, and those that one may be in whose region is open. */
+	/**
+	 * Returns the regions of the systems, and the possible regions of systems without a
+	 * recorded region.
+	 */
 	private static List<Organisation> regionsInQuestion(Examined body) {
 		return body.systems()
 			.stream()
@@ -175,8 +178,10 @@ final class LeadChecks {
 		if (lead != null && lead.is(OrganisationKind.ICB) && entries.size() == 1
 				&& !same(entries.getFirst().icb(), lead)) {
 			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, body.determining().rule(),
-					"%s is registered under %s; %s leads its oversight.".formatted(body.subject().name(),
-							entries.getFirst().icb().name(), lead.name()),
+					"%s %s the oversight of %s, but the ODS register lists it under %s.".formatted(lead.name(),
+							(body.position().determination() == Determination.PRESUMED) ? "is presumed to lead"
+									: "leads",
+							body.subject().name(), entries.getFirst().icb().name()),
 					List.of(entries.getFirst().fact()), List.of());
 		}
 	}
@@ -186,8 +191,8 @@ final class LeadChecks {
 			if (link.role() == LinkRole.LEAD && same(link.to(), body.subject())
 					&& link.provenance().isStaleOn(body.date())) {
 				body.note(FindingKind.STALE_FACT, body.determining().rule(),
-						"That %s is lead commissioner of %s was last confirmed in %s.".formatted(link.from().name(),
-								body.subject().name(), link.provenance().confirmedOn()),
+						"A fact behind the lead is old. The record of %s as lead commissioner of %s was last confirmed %s."
+							.formatted(link.from().name(), body.subject().name(), link.provenance().confirmedInWords()),
 						List.of(link.fact()), settlers(body, link.from()));
 			}
 		}

@@ -1,15 +1,15 @@
 package org.oversightgraph.finding;
 
-/** How much a finding matters. */
+/** The severity of a finding. */
 public enum Severity {
 
-	/** Nobody can be said to lead. */
+	/** No lead can be determined. */
 	HIGH(1),
-	/** Something the framework asks for is missing or does not fit. */
+	/** A requirement of the framework is not met, or records contradict each other. */
 	MEDIUM(2),
-	/** Worth a look. */
+	/** A situation to review. */
 	LOW(3),
-	/** Worth knowing. */
+	/** A fact to note. */
 	INFORMATION(4);
 
 	private final int rank;
@@ -18,7 +18,7 @@ public enum Severity {
 		this.rank = rank;
 	}
 
-	/** Its place in order: 1 for the findings that matter most. */
+	/** The rank, 1 for the most severe. */
 	int rank() {
 		return this.rank;
 	}

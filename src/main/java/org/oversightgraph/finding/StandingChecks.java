@@ -15,10 +15,11 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
+import org.oversightgraph.time.DateInWords;
+import org.oversightgraph.time.PartialDate;
 
 /**
- * Looks at segments, support and memoranda: whether what the framework asks for is on
- * record and fits together.
+ * Checks of segments, support and memoranda against the requirements of the framework.
  */
 final class StandingChecks {
 
@@ -42,7 +43,9 @@ final class StandingChecks {
 		}
 	}
 
-	/** Every organisation of a kind that the edition segments has a segment (¶31). */
+	/**
+	 * Finds organisations without a segment, if the edition segments their kind (¶31).
+	 */
 	private static void notRecorded(Examined body) {
 		if (body.edition().segments(body.subject().kind()) && segment(body).isEmpty()) {
 			body.edition()
@@ -53,7 +56,8 @@ final class StandingChecks {
 	}
 
 	/**
-	 * Intensive support goes with its segment, and the segment with it (¶37a(ii), ¶50).
+	 * Finds intensive support without segment 4, and segment 4 without intensive support
+	 * (¶37a(ii), ¶50).
 	 */
 	private static void mismatch(Examined body) {
 		Optional<FrameworkRule> rule = body.edition().playing(RuleRole.INTENSIVE_SUPPORT);
@@ -63,9 +67,9 @@ final class StandingChecks {
 		boolean inProgramme = body.facts().supportOn(body.date()).stream().anyMatch(StandingChecks::isIntensive);
 		segment(body).filter((segment) -> (segment.segment() == INTENSIVE) != inProgramme)
 			.ifPresent((segment) -> body.note(FindingKind.SEGMENT_MISMATCH, rule.get(), inProgramme
-					? "%s is recorded in the Recovery Support Programme and in segment %d; the programme goes with segment 4."
+					? "The segment and support of %s do not match. It is recorded in the Recovery Support Programme and in segment %d. The programme goes with segment 4."
 						.formatted(body.subject().name(), segment.segment())
-					: "%s is recorded in segment 4, but not in the Recovery Support Programme, which goes with it."
+					: "The segment and support of %s do not match. It is recorded in segment 4, but not in the Recovery Support Programme. The programme goes with segment 4."
 						.formatted(body.subject().name()),
 					facts(body, segment), body.facts().nhsEngland().stream().toList()));
 	}
@@ -80,48 +84,50 @@ final class StandingChecks {
 		}
 	}
 
-	/** Exit criteria are signed off (A¶18), or come from the stocktake (¶53, A¶24). */
+	/**
+	 * Finds support without exit criteria, which are signed off (A¶18) or come from the
+	 * stocktake (¶53, A¶24).
+	 */
 	private static void exitCriteria(Examined body, Recorded recorded, SupportEpisode episode) {
 		if (recorded.exitCriteria() && episode.exitCriteria() == 0) {
 			body.edition()
 				.segmentOf(episode.programme())
 				.flatMap((segment) -> body.edition().playing(RuleRole.EXIT_CRITERIA, segment.number()))
 				.ifPresent((rule) -> body.note(FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA, rule,
-						"%s is in %s, and no exit criteria are recorded.".formatted(body.subject().name(),
-								episode.programme().words()),
+						"No exit criteria are recorded for %s, which is in %s. The framework requires them."
+							.formatted(body.subject().name(), episode.programme().words()),
 						List.of(episode.fact()), settlers(body)));
 		}
 	}
 
 	/**
-	 * A trust gets an improvement director (¶57, A¶27), an ICB a system one (¶55, ¶56,
-	 * A¶27).
+	 * Finds intensive support without a director. A trust gets an improvement director
+	 * (¶57, A¶27). An ICB gets a system improvement director (¶55, ¶56, A¶27).
 	 */
 	private static void director(Examined body, Recorded recorded, SupportEpisode episode) {
 		if (recorded.directors() && isIntensive(episode) && episode.director() == null) {
 			body.edition()
 				.playing(
 						body.subject().is(OrganisationKind.ICB) ? RuleRole.DIRECTOR_OF_ICB : RuleRole.DIRECTOR_OF_TRUST)
-				.ifPresent(
-						(rule) -> body
-							.note(FindingKind.SEGMENT_4_WITHOUT_DIRECTOR, rule,
-									"%s is in %s, and no improvement director is recorded."
-										.formatted(body.subject().name(), episode.programme().words()),
-									List.of(episode.fact()), settlers(body)));
+				.ifPresent((rule) -> body.note(FindingKind.SEGMENT_4_WITHOUT_DIRECTOR, rule,
+						"No improvement director is recorded for %s, which is in %s. The framework requires one."
+							.formatted(body.subject().name(), episode.programme().words()),
+						List.of(episode.fact()), settlers(body)));
 		}
 	}
 
 	/**
-	 * Support ends when exit criteria are met (¶39, A¶36, A¶37; ¶60, A¶38, A¶39, A¶40,
-	 * A¶41).
+	 * Finds support that continues after its target exit date (¶39, A¶36, A¶37; ¶60,
+	 * A¶38, A¶39, A¶40, A¶41).
 	 */
 	private static void pastTarget(Examined body, SupportEpisode episode) {
-		if (episode.targetExitOn() != null && episode.targetExitOn().certainlyBy(body.date().minusDays(1))) {
+		PartialDate target = episode.targetExitOn();
+		if (target != null && target.certainlyBy(body.date().minusDays(1))) {
 			body.edition()
 				.playing(isIntensive(episode) ? RuleRole.EXIT_FROM_4 : RuleRole.EXIT_FROM_3)
 				.ifPresent((rule) -> body.note(FindingKind.SUPPORT_PAST_TARGET, rule,
-						"%s was to leave %s by %s and is still recorded in it.".formatted(body.subject().name(),
-								episode.programme().words(), episode.targetExitOn()),
+						"%s is still recorded in %s after its target exit date. The target was %s."
+							.formatted(body.subject().name(), episode.programme().words(), DateInWords.of(target)),
 						List.of(episode.fact()), settlers(body)));
 		}
 	}
@@ -130,23 +136,25 @@ final class StandingChecks {
 		return episode.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME;
 	}
 
-	/** Every ICB has a memorandum with its regional team (¶19, ¶20, ¶21). */
+	/**
+	 * Finds ICBs without a memorandum in force with their regional team (¶19, ¶20, ¶21).
+	 */
 	private static void memorandum(Examined body) {
 		Optional<FrameworkRule> rule = body.edition().playing(RuleRole.MEMORANDUM);
 		List<Arrangement> memoranda = body.facts()
 			.arrangements()
 			.stream()
-			.filter((one) -> one.kind() == ArrangementKind.MEMORANDUM_OF_UNDERSTANDING)
-			.filter((one) -> one.parties()
+			.filter((memorandum) -> memorandum.kind() == ArrangementKind.MEMORANDUM_OF_UNDERSTANDING)
+			.filter((memorandum) -> memorandum.parties()
 				.stream()
 				.anyMatch((party) -> party.organisation().code().equals(body.subject().code())))
 			.toList();
-		if (rule.isPresent() && memoranda.stream().noneMatch((one) -> one.isInForceOn(body.date()))) {
+		if (rule.isPresent() && memoranda.stream().noneMatch((memorandum) -> memorandum.isInForceOn(body.date()))) {
 			List<Organisation> settlers = new ArrayList<>(body.regions());
 			settlers.add(body.subject());
 			body.note(FindingKind.NO_MOU_IN_FORCE, rule.get(),
 					"No memorandum of understanding between %s and its region is recorded as in force on %s."
-						.formatted(body.subject().name(), body.date()),
+						.formatted(body.subject().name(), DateInWords.of(body.date())),
 					memoranda.stream().map(Arrangement::fact).toList(), settlers);
 		}
 	}

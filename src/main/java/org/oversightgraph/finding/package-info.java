@@ -1,4 +1,4 @@
-/** Where the arrangements have gaps or overlap: checks over positions. */
+/** Findings: gaps and overlaps in the arrangements. */
 @NullMarked
 package org.oversightgraph.finding;
 

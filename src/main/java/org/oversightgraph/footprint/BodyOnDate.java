@@ -3,10 +3,10 @@ package org.oversightgraph.footprint;
 import org.oversightgraph.time.Moment;
 
 /**
- * A body on a date, whose facts are wanted.
+ * A key for loading the facts of an organisation on a date.
  *
- * @param code its code
- * @param moment the two times
+ * @param code the code of the organisation
+ * @param moment the date and the data release
  */
 public record BodyOnDate(String code, Moment moment) {
 }

@@ -17,7 +17,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The fields of facts, sources and segment allocations that are not simply their
+ * Resolves fields of facts, sources and segment allocations that are not plain
  * properties.
  */
 @Controller
@@ -57,7 +57,7 @@ class FactController {
 	@SchemaMapping(typeName = "SegmentAllocation")
 	FrameworkEdition edition(SegmentAllocation allocation) {
 		return this.framework.edition(allocation.edition())
-			.orElseThrow(() -> new IllegalStateException("no edition " + allocation.edition()));
+			.orElseThrow(() -> new IllegalStateException("Unknown edition " + allocation.edition()));
 	}
 
 	@SchemaMapping(typeName = "SegmentAllocation")

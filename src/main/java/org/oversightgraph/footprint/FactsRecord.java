@@ -29,7 +29,7 @@ import org.oversightgraph.standing.QualityRatingNode;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
-/** Reads facts from a record of nodes and relationships. */
+/** Reads the facts of an organisation from a record of nodes and relationships. */
 final class FactsRecord {
 
 	private static final Set<String> LINKS = EnumSet.allOf(LinkKind.class)
@@ -69,17 +69,21 @@ final class FactsRecord {
 	}
 
 	private List<Link> links(List<Relationship> relationships) {
-		return relationships.stream().filter((one) -> LINKS.contains(one.type())).map(this::link).distinct().toList();
+		return relationships.stream()
+			.filter((relationship) -> LINKS.contains(relationship.type()))
+			.map(this::link)
+			.distinct()
+			.toList();
 	}
 
-	private Link link(Relationship one) {
-		return this.sources.link(one, start(one), end(one));
+	private Link link(Relationship relationship) {
+		return this.sources.link(relationship, start(relationship), end(relationship));
 	}
 
 	private List<Succession> successions(List<Relationship> relationships) {
 		return relationships.stream()
-			.filter((one) -> one.type().equals("SUCCEEDED_BY"))
-			.map((one) -> this.sources.succession(one, start(one), end(one)))
+			.filter((relationship) -> relationship.type().equals("SUCCEEDED_BY"))
+			.map((relationship) -> this.sources.succession(relationship, start(relationship), end(relationship)))
 			.distinct()
 			.toList();
 	}
@@ -87,9 +91,10 @@ final class FactsRecord {
 	private List<Arrangement> arrangements(List<Relationship> relationships) {
 		Map<String, List<Party>> parties = new HashMap<>();
 		relationships.stream()
-			.filter((one) -> one.type().equals("PARTY_TO"))
-			.forEach((one) -> parties.computeIfAbsent(one.endNodeElementId(), (id) -> new ArrayList<>())
-				.add(ArrangementNode.party(one, start(one), this.sources)));
+			.filter((relationship) -> relationship.type().equals("PARTY_TO"))
+			.forEach((relationship) -> parties
+				.computeIfAbsent(relationship.endNodeElementId(), (id) -> new ArrayList<>())
+				.add(ArrangementNode.party(relationship, start(relationship), this.sources)));
 		return this.row.get("arrangements")
 			.asList(Value::asNode)
 			.stream()
@@ -101,7 +106,7 @@ final class FactsRecord {
 	private Map<String, List<SegmentAllocation>> segments() {
 		Map<String, String> names = this.bodies.values()
 			.stream()
-			.collect(Collectors.toMap(Organisation::code, Organisation::name, (one, same) -> one));
+			.collect(Collectors.toMap(Organisation::code, Organisation::name, (first, second) -> first));
 		return this.row.get("segments")
 			.asList((entry) -> entry)
 			.stream()
@@ -127,16 +132,16 @@ final class FactsRecord {
 				this.sources.provenanceOf(node));
 	}
 
-	private Organisation start(Relationship one) {
-		return known(one.startNodeElementId());
+	private Organisation start(Relationship relationship) {
+		return known(relationship.startNodeElementId());
 	}
 
-	private Organisation end(Relationship one) {
-		return known(one.endNodeElementId());
+	private Organisation end(Relationship relationship) {
+		return known(relationship.endNodeElementId());
 	}
 
 	private Organisation known(String elementId) {
-		return Objects.requireNonNull(this.bodies.get(elementId), "a relationship came without its bodies");
+		return Objects.requireNonNull(this.bodies.get(elementId), "A relationship was read without its organisations.");
 	}
 
 }

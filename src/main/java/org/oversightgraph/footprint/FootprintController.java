@@ -15,8 +15,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * Answers where an organisation belongs, wherever it appears in an answer: its systems,
- * its register entry, its region and its segment.
+ * Resolves the systems, register entry, region and segment of an organisation in any
+ * answer.
  */
 @Controller
 class FootprintController {

@@ -10,17 +10,19 @@ import java.util.Map;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
 
-/** Who follows a body that has closed, through as many successions as it takes. */
+/** The successors of closed organisations, across any number of successions. */
 public final class Heirs {
 
-	/** Register loops would be a fault in the data; no real chain comes near this. */
+	/**
+	 * The maximum length of a chain of successions. It guards against loops in the data.
+	 */
 	private static final int LONGEST_CHAIN = 8;
 
 	private final LocalDate date;
 
 	private final List<Succession> successions;
 
-	/** Follows the successions that have happened by the date. */
+	/** Uses the successions in effect by the date. */
 	public Heirs(LocalDate date, List<Succession> successions) {
 		this.date = date;
 		this.successions = successions.stream()
@@ -30,16 +32,19 @@ public final class Heirs {
 	}
 
 	/**
-	 * A body that answers for a closed one.
+	 * A successor of a closed organisation.
 	 *
-	 * @param organisation the body, open on the date
-	 * @param isPartial whether some body on the way was split, so that this one may have
-	 * taken no part in question
+	 * @param organisation the successor, open on the date
+	 * @param isPartial whether an organisation in the chain was split, so that this
+	 * successor may not have received the part in question
 	 */
 	public record Heir(Organisation organisation, boolean isPartial) {
 	}
 
-	/** The bodies that answer for it on the date: itself while it is open. */
+	/**
+	 * Returns the organisations that act for an organisation on the date, or itself while
+	 * it is open.
+	 */
 	public List<Heir> of(Organisation body) {
 		List<List<Succession>> paths = new ArrayList<>();
 		boolean complete = follow(body, List.of(), paths);
@@ -48,7 +53,7 @@ public final class Heirs {
 			Organisation heir = path.isEmpty() ? body : path.getLast().successor();
 			heirs.putIfAbsent(heir.code(), heir);
 		});
-		// Parts that have all come together again are the whole.
+		// A successor that received all parts has the whole.
 		boolean whole = complete && heirs.size() == 1 && paths.size() > 1;
 		return heirs.values().stream().map((heir) -> new Heir(heir, !whole && isPartial(heir, paths))).toList();
 	}
@@ -59,7 +64,10 @@ public final class Heirs {
 			.anyMatch((path) -> path.stream().anyMatch(Succession::partial));
 	}
 
-	/** Follows every way from a body; tells whether each led to a body that is open. */
+	/**
+	 * Follows every chain of successions and returns whether each ends at an open
+	 * organisation.
+	 */
 	private boolean follow(Organisation body, List<Succession> path, List<List<Succession>> paths) {
 		if (!body.isClosedOn(this.date)) {
 			paths.add(path);

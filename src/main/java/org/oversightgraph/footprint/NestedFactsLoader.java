@@ -15,9 +15,10 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.time.Moment;
 
 /**
- * The facts of a body met somewhere in an answer, for the fields below it. They are those
- * recorded, gathered for all bodies of a level; but below a field that handed down facts
- * of bodies it made, the facts of those are what it handed down, and nowhere else.
+ * Loads the facts of an organisation that appears in an answer, for the fields below it.
+ * Recorded facts are loaded together for all organisations of a level. A field can hand
+ * down the facts of organisations that it creates. They apply only to the fields below
+ * it.
  */
 public final class NestedFactsLoader {
 
@@ -31,9 +32,9 @@ public final class NestedFactsLoader {
 	}
 
 	/**
-	 * Facts of bodies that are in no graph.
+	 * Facts of organisations that are not in the graph.
 	 *
-	 * @param moment for which they were made
+	 * @param moment the date and release to which they apply; null for none
 	 * @param facts the facts by code
 	 */
 	private record Made(@Nullable Moment moment, Map<String, OversightFacts> facts) {
@@ -49,15 +50,16 @@ public final class NestedFactsLoader {
 	}
 
 	/**
-	 * Lets the fields below this one, and no others, ask about bodies that it made. Only
-	 * for a field that takes a day, which has a context of its own.
+	 * Hands down the facts of organisations that this field creates to the fields below
+	 * it. The field must have an asOf argument, which gives it a context of its own.
 	 */
 	public void handDown(Moment moment, Map<String, OversightFacts> facts) {
 		this.context.put(Made.class, new Made(moment, Map.copyOf(facts)));
 	}
 
 	/**
-	 * The facts of a body on a date; ends with an {@link ApiProblem} if there are none.
+	 * Returns the facts of an organisation on a date. Fails with an {@link ApiProblem} if
+	 * there are none.
 	 */
 	public CompletableFuture<OversightFacts> of(Organisation body, Moment moment) {
 		Made made = this.context.getOrDefault(Made.class, Made.NOTHING);
@@ -66,7 +68,7 @@ public final class NestedFactsLoader {
 			return CompletableFuture.completedFuture(supposed);
 		}
 		if (this.recorded == null) {
-			throw new IllegalStateException("no loader of facts");
+			throw new IllegalStateException("No data loader for facts is registered.");
 		}
 		return this.recorded.load(new BodyOnDate(body.code(), moment))
 			.thenApply((found) -> known(found, body, moment.asOf()));
@@ -75,7 +77,7 @@ public final class NestedFactsLoader {
 	private static OversightFacts known(@Nullable OversightFacts found, Organisation body, LocalDate asOf) {
 		if (found == null) {
 			throw new ApiProblem(ProblemCode.NOT_FOUND,
-					"Nothing is recorded of %s (%s) on %s.".formatted(body.name(), body.code(), asOf));
+					"No facts are recorded for %s (%s) on %s.".formatted(body.name(), body.code(), asOf));
 		}
 		return found;
 	}

@@ -15,8 +15,8 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers the bodies met at one level of an answer, so that the facts of all of them come
- * in one round trip; and gives them to controllers.
+ * Loads the facts of all organisations at one level of an answer in one round trip, and
+ * provides the loader to controllers.
  */
 @Component
 class OversightFactsLoader implements HandlerMethodArgumentResolver {
@@ -44,7 +44,7 @@ class OversightFactsLoader implements HandlerMethodArgumentResolver {
 			.collect(Collectors.groupingBy(BodyOnDate::moment,
 					Collectors.mapping(BodyOnDate::code, Collectors.toSet())));
 		Map<BodyOnDate, OversightFacts> found = new HashMap<>();
-		codes.forEach((moment, wanted) -> this.graph.facts(Subjects.of(wanted), moment)
+		codes.forEach((moment, requested) -> this.graph.facts(Subjects.of(requested), moment)
 			.forEach((code, facts) -> found.put(new BodyOnDate(code, moment), facts)));
 		return found;
 	}

@@ -9,7 +9,7 @@ import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
-/** Fetches the facts from which it follows who oversees whom. */
+/** Reads the facts from which oversight is determined. */
 @Component
 public class OversightGraph {
 
@@ -17,15 +17,15 @@ public class OversightGraph {
 
 	private final OversightSettings settings;
 
-	/** Fetches through a reader. */
+	/** Creates a graph class that uses a reader. */
 	public OversightGraph(GraphReader reader, OversightSettings settings) {
 		this.reader = reader;
 		this.settings = settings;
 	}
 
 	/**
-	 * What bears on who oversees each of some bodies on a date, in one round trip.
-	 * @return by code; a code that is not known is missing
+	 * Returns the facts of several organisations on a date, in one round trip.
+	 * @return the facts by code, without unknown codes
 	 */
 	public Map<String, OversightFacts> facts(Subjects subjects, Moment moment) {
 		Map<String, Object> parameters = new HashMap<>(subjects.parameters());

@@ -6,9 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the reasoning.
  *
- * @param leastPatientFlow the share of a trust's patients, 0 to 1, from which their flow
- * from an ICB is shown as context; flow never makes a trust work in a system, whatever
- * its share
+ * @param leastPatientFlow the minimum share of a trust's patients, 0 to 1, from which
+ * flow from an ICB is shown as context. Flow never places a trust in a system.
  */
 @ConfigurationProperties("oversight.reasoning")
 public record OversightSettings(@DefaultValue("0.1") double leastPatientFlow) {

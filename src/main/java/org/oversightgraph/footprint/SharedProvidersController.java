@@ -25,16 +25,17 @@ import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.time.DateInWords;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers which trusts work in the systems of several ICBs. */
+/** Answers queries for trusts that work in the systems of several ICBs. */
 @Controller
 class SharedProvidersController {
 
-	/** How many ICBs can be asked for at once: all that there have been. */
+	/** The maximum number of ICBs in a request. It covers all ICBs that have existed. */
 	private static final int MOST_ICBS = 50;
 
 	private final OversightGraph graph;
@@ -44,31 +45,31 @@ class SharedProvidersController {
 	}
 
 	/**
-	 * A trust that several ICBs share.
+	 * A trust shared by several ICBs.
 	 *
-	 * @param cursor its place in the list
+	 * @param cursor its position in the list
 	 * @param node the trust
-	 * @param icbs those asked for in whose systems it works
-	 * @param facts that say so
+	 * @param icbs the requested ICBs in whose systems it works
+	 * @param facts the supporting facts
 	 */
 	record SharedProviderEdge(String cursor, Organisation node, List<Organisation> icbs, List<Fact> facts) {
 	}
 
-	/** A trust and those of its systems that were asked for. */
+	/** A trust and its systems among the requested ones. */
 	private record Shared(Organisation trust, List<WorkingSystem> systems) {
 	}
 
 	/**
-	 * How to order shared trusts. Those alike are ordered by name and code.
+	 * A sort order of shared trusts. Ties are sorted by name and code.
 	 *
-	 * @param field by what
-	 * @param direction rising or falling; rising when left out
+	 * @param field the sort field
+	 * @param direction the sort direction; null for ascending
 	 */
 	record SharedProviderOrder(Field field, ListOrder.@Nullable Direction direction) {
 
 		private static final SharedProviderOrder USUAL = new SharedProviderOrder(Field.CODE, null);
 
-		/** What shared trusts can be ordered by. */
+		/** A field by which shared trusts can be sorted. */
 		enum Field {
 
 			CODE, NAME, SHARED_BY
@@ -95,37 +96,36 @@ class SharedProvidersController {
 	Connection<SharedProviderEdge> sharedProviders(@Argument List<OrganisationCode> icbs,
 			@Argument @Nullable TrustType type, @Argument @Nullable Integer segment,
 			@Argument @Nullable SharedProviderOrder orderBy, PageWanted page, Question question) {
-		Set<String> wanted = wanted(icbs);
+		Set<String> requested = requested(icbs);
 		if (segment != null) {
 			UnknownSegment.requirePossible(segment);
 		}
 		SharedProviderOrder order = (orderBy == null) ? SharedProviderOrder.USUAL : orderBy;
-		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(wanted, 2), question.moment());
-		wanted.forEach((code) -> requireOpenIcb(code, facts.get(code), question.asOf()));
-		List<OversightFacts> fitting = facts.values()
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(requested, 2), question.moment());
+		requested.forEach((code) -> requireOpenIcb(code, facts.get(code), question.asOf()));
+		List<OversightFacts> matching = facts.values()
 			.stream()
-			.filter((one) -> type == null || one.subject().trustType() == type)
-			.filter((one) -> segment == null || one.standsInSegment(segment, question))
+			.filter((candidate) -> type == null || candidate.subject().trustType() == type)
+			.filter((candidate) -> segment == null || candidate.standsInSegment(segment, question))
 			.toList();
-		return Paging.page(shared(fitting, wanted, question.asOf()), order::key,
+		return Paging.page(shared(matching, requested, question.asOf()), order::key,
 				page.in(question.release()).by(order.ofList()),
 				(cursor, shared) -> new SharedProviderEdge(cursor, shared.trust(),
 						shared.systems().stream().map(WorkingSystem::icb).toList(),
 						shared.systems().stream().flatMap((system) -> system.facts().stream()).toList()));
 	}
 
-	private static Set<String> wanted(List<OrganisationCode> icbs) {
+	private static Set<String> requested(List<OrganisationCode> icbs) {
 		icbs.forEach(UnknownCode::requireWellFormed);
-		Set<String> wanted = icbs.stream().map(OrganisationCode::value).collect(Collectors.toSet());
-		if (wanted.size() < 2) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"Name at least two different integrated care boards in icbs.");
+		Set<String> requested = icbs.stream().map(OrganisationCode::value).collect(Collectors.toSet());
+		if (requested.size() < 2) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "icbs needs at least two different integrated care boards.");
 		}
-		if (wanted.size() > MOST_ICBS) {
+		if (requested.size() > MOST_ICBS) {
 			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
-					"%d integrated care boards were named; name %d at most.".formatted(wanted.size(), MOST_ICBS));
+					"icbs has %d integrated care boards. The maximum is %d.".formatted(requested.size(), MOST_ICBS));
 		}
-		return wanted;
+		return requested;
 	}
 
 	private static void requireOpenIcb(String code, @Nullable OversightFacts facts, LocalDate asOf) {
@@ -133,7 +133,7 @@ class SharedProvidersController {
 			throw UnknownCode.notFound(new OrganisationCode(code));
 		}
 		Organisation body = facts.subject();
-		UnknownCode.requireRight(new OrganisationCode(code), body, (one) -> one.is(OrganisationKind.ICB),
+		UnknownCode.requireRight(new OrganisationCode(code), body, (candidate) -> candidate.is(OrganisationKind.ICB),
 				"icbs takes integrated care boards");
 		if (body.isClosedOn(asOf)) {
 			String heirs = facts.successions()
@@ -142,12 +142,12 @@ class SharedProvidersController {
 				.map(Succession::successor)
 				.map((heir) -> heir.code() + " (" + heir.name() + ")")
 				.collect(Collectors.joining(" or "));
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s (%s) closed on %s. Ask for %s, or for a day before."
-				.formatted(code, body.name(), body.closedOn(), heirs.isEmpty() ? "another" : heirs));
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, "%s (%s) closed %s. Use %s, or an earlier asOf date."
+				.formatted(code, body.name(), DateInWords.when(body.closedOn()), heirs.isEmpty() ? "another" : heirs));
 		}
 	}
 
-	private static List<Shared> shared(Collection<OversightFacts> all, Set<String> wanted, LocalDate asOf) {
+	private static List<Shared> shared(Collection<OversightFacts> all, Set<String> requested, LocalDate asOf) {
 		return all.stream()
 			.filter((facts) -> facts.subject().is(OrganisationKind.TRUST))
 			.filter((facts) -> facts.subject().statusOn(asOf) == OrganisationStatus.ACTIVE)
@@ -155,7 +155,7 @@ class SharedProvidersController {
 					facts.workingSystems(asOf)
 						.all()
 						.stream()
-						.filter((system) -> wanted.contains(system.icb().code()))
+						.filter((system) -> requested.contains(system.icb().code()))
 						.toList()))
 			.filter((shared) -> shared.systems().size() > 1)
 			.toList();

@@ -7,27 +7,27 @@ import org.oversightgraph.fact.Link;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * A system in which a body works on a date, and how that is known.
+ * A system in which an organisation works on a date.
  *
- * @param icb its ICB, open on the date
- * @param links the relationships that say so, carried to the ICB where they were recorded
- * against one that closed
- * @param settled false when the relationship was recorded against an ICB since split and
- * nothing says that this successor is the one
+ * @param icb the system's ICB, open on the date
+ * @param links the supporting relationships; if recorded for a closed ICB, they now apply
+ * to this ICB
+ * @param settled false if the relationship was recorded for an ICB since split and no
+ * record names this successor
  */
 public record WorkingSystem(Organisation icb, List<Link> links, boolean settled) {
 
-	/** The facts that say so. */
+	/** Returns the supporting facts. */
 	public List<Fact> facts() {
 		return this.links.stream().map(Link::fact).toList();
 	}
 
-	/** The links by which its ICB leads the commissioning of a service. */
+	/** Returns the links that make its ICB the lead commissioner of a service. */
 	public List<Link> leadCommissioning(String service) {
 		return this.links.stream().filter((link) -> link.leadsCommissioningOf(service)).toList();
 	}
 
-	/** Whether some of it was recorded against an ICB that has closed. */
+	/** Whether a supporting relationship was recorded for an ICB that has closed. */
 	public boolean isInherited() {
 		return this.links.stream().anyMatch((link) -> link.inheritedFrom() != null);
 	}

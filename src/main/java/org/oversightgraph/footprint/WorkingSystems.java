@@ -20,16 +20,16 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * The systems in which a trust, place or collaborative works on a date: those it is a
- * partner in, those whose ICB commissions it, and those its service covers. Patient flow
- * alone never makes it work in a system. A trust of which nothing is stated counts where
- * it is registered.
+ * The systems in which a trust, place or collaborative works on a date. It is a partner
+ * in them, their ICB commissions it, or its service covers them. Patient flow alone never
+ * places it in a system. Without any stated system, a trust is in the system where it is
+ * registered.
  *
  * @param all the systems, by name of the ICB
- * @param fromRegister whether they come from the register for want of anything stated
- * @param settling register entries that settled which successor of a split ICB it is
- * @param splitOrigin the one split ICB from which all of them come unsettled, if that is
- * so
+ * @param fromRegister whether they come from the register, because no system is stated
+ * @param settling the register entries that named the successor of a split ICB
+ * @param splitOrigin the split ICB from which all systems come, if none is settled; else
+ * null
  */
 public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List<Link> settling,
 		@Nullable Organisation splitOrigin) {
@@ -37,7 +37,7 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 	private static final Set<LinkKind> STATED = Set.of(LinkKind.PARTNER_IN, LinkKind.COMMISSIONS, LinkKind.SERVES,
 			LinkKind.PART_OF, LinkKind.WORKS_IN, LinkKind.WITHIN);
 
-	/** Works them out for a body from the links recorded of it. */
+	/** Determines the systems of an organisation from its recorded links. */
 	static WorkingSystems of(Organisation subject, List<Link> links, Heirs heirs, LocalDate date) {
 		List<Link> own = links.stream().filter((link) -> concerns(link, subject)).toList();
 		List<Link> stated = own.stream()
@@ -55,8 +55,8 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 	}
 
 	/**
-	 * The register's entries for the date: those that certainly hold, else those that
-	 * can.
+	 * Returns the register entries that certainly hold on the date or, if there are none,
+	 * the entries that may hold.
 	 */
 	private static List<Link> registered(List<Link> own, LocalDate date) {
 		List<Link> entries = own.stream().filter((link) -> link.kind() == LinkKind.REGISTERED_IN).toList();
@@ -65,35 +65,35 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 				: entries.stream().filter((link) -> link.provenance().period().possiblyHoldsOn(date)).toList();
 	}
 
-	/** The only system, when there is just one and it is settled. */
+	/**
+	 * Returns the only system, or empty unless there is exactly one and it is settled.
+	 */
 	public Optional<WorkingSystem> only() {
 		return (this.all.size() == 1 && this.all.getFirst().settled()) ? Optional.of(this.all.getFirst())
 				: Optional.empty();
 	}
 
-	/** Their ICBs. */
+	/** Returns the ICBs of the systems. */
 	public List<Organisation> icbs() {
 		return this.all.stream().map(WorkingSystem::icb).toList();
 	}
 
-	/** The facts that say so, system by system. */
+	/** Returns the supporting facts, by system. */
 	public List<Fact> facts() {
 		return this.all.stream().flatMap((system) -> system.facts().stream()).toList();
 	}
 
-	/** The system of an ICB, if it is one of them. */
+	/** Returns the system of an ICB, or empty if the organisation does not work in it. */
 	public Optional<WorkingSystem> of(Organisation icb) {
 		return this.all.stream().filter((system) -> system.icb().code().equals(icb.code())).findFirst();
 	}
 
-	/**
-	 * Those that may or may not be the body's, for want of knowing where a split left it.
-	 */
+	/** Returns the possible systems of the organisation after a split. */
 	public List<WorkingSystem> unsettled() {
 		return this.all.stream().filter((system) -> !system.settled()).toList();
 	}
 
-	/** Gathers links by the ICB that answers for them on the date. */
+	/** Groups links by the ICB to which they apply on the date. */
 	private static final class Collector {
 
 		private final Heirs heirs;

@@ -1,6 +1,6 @@
 /**
- * Where an organisation works on a date, and how that is known: the recorded facts, the
- * systems they place it in, and the organisations that follow those that have closed.
+ * The systems in which an organisation works on a date: recorded facts, systems, and
+ * successors of closed organisations.
  */
 @NullMarked
 package org.oversightgraph.footprint;

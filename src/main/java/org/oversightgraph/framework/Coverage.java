@@ -4,17 +4,17 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the data that is held can be asked about. */
+/** The dates and releases that the available data covers. */
 public interface Coverage {
 
-	/** The first day about which it holds. */
+	/** The first date that the data covers. */
 	LocalDate holdsFrom();
 
 	/**
-	 * The number of the release of the data that answers.
-	 * @param asked the release asked for; null for the current one
+	 * Returns the number of the data release to use.
+	 * @param requested the requested release; null for the current one
 	 * @throws org.oversightgraph.platform.graphql.ApiProblem if there is no such release
 	 */
-	long release(@Nullable Long asked);
+	long release(@Nullable Long requested);
 
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The editions of the oversight framework, oldest first, and the conventions by which
- * this product reads registers.
+ * The editions of the oversight framework, oldest first, and this product's conventions.
  *
  * @param editions the editions
- * @param conventions rules of our own, where the framework is silent
+ * @param conventions the product's own rules for questions that the framework does not
+ * answer
  */
 public record Framework(List<FrameworkEdition> editions, List<FrameworkRule> conventions) {
 
@@ -18,27 +18,27 @@ public record Framework(List<FrameworkEdition> editions, List<FrameworkRule> con
 		editions = editions.stream().sorted(Comparator.comparing(FrameworkEdition::inForceFrom)).toList();
 	}
 
-	/** The edition that applied on a date, if the product holds one. */
+	/** Returns the edition in force on a date, or empty if none is available. */
 	public Optional<FrameworkEdition> inForceOn(LocalDate date) {
 		return this.editions.stream().filter((edition) -> edition.isInForceOn(date)).findFirst();
 	}
 
-	/** The edition with the id; case and surrounding space do not matter. */
+	/** Returns the edition with the id, ignoring case and surrounding space. */
 	public Optional<FrameworkEdition> edition(String id) {
 		return this.editions.stream().filter((edition) -> edition.id().equalsIgnoreCase(id.strip())).findFirst();
 	}
 
 	/**
-	 * A rule by which to reason: of the edition, or else a convention.
-	 * @throws IllegalStateException if neither holds it, which is a fault in the data
+	 * Returns a rule of the edition, or else a convention.
+	 * @throws IllegalStateException if there is neither, which is an error in the files
 	 */
 	public FrameworkRule rule(FrameworkEdition edition, String ruleId) {
 		return edition.rule(ruleId)
 			.or(() -> this.conventions.stream().filter((rule) -> rule.id().equals(ruleId)).findFirst())
-			.orElseThrow(() -> new IllegalStateException("no rule " + ruleId + " in " + edition.id()));
+			.orElseThrow(() -> new IllegalStateException("Unknown rule " + ruleId + " of " + edition.id()));
 	}
 
-	/** The ids of the editions, oldest first, for messages. */
+	/** Returns the ids of the editions, oldest first, for messages. */
 	public String editionIds() {
 		return String.join(", ", this.editions.stream().map(FrameworkEdition::id).toList());
 	}

@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
-/** The framework, read once: it is part of the product, whatever dataset is loaded. */
+/**
+ * Reads the framework once at startup. It is part of the product and independent of the
+ * dataset.
+ */
 @Configuration(proxyBeanMethods = false)
 class FrameworkConfiguration {
 

@@ -17,8 +17,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * Answers what the editions of the framework say. They are part of the product, so that
- * this needs neither the graph nor a dataset.
+ * Answers queries about the editions of the framework. It needs neither the graph nor a
+ * dataset.
  */
 @Controller
 class FrameworkController {
@@ -46,7 +46,7 @@ class FrameworkController {
 		return this.framework.inForceOn(date).orElseThrow(() -> {
 			FrameworkEdition oldest = this.framework.editions().getFirst();
 			return new ApiProblem(ProblemCode.NOT_FOUND,
-					"No edition held here was in force on %s; the oldest is %s, in force from %s.".formatted(date,
+					"No available edition was in force on %s. The oldest is %s, in force from %s.".formatted(date,
 							oldest.id(), oldest.inForceFrom()));
 		});
 	}
@@ -54,22 +54,22 @@ class FrameworkController {
 	@QueryMapping
 	FrameworkRule frameworkRule(@Argument String id, @Argument @Nullable String edition) {
 		List<FrameworkRule> rules = rules(edition).toList();
-		String wanted = id.strip();
+		String requested = id.strip();
 		return rules.stream()
-			.filter((rule) -> rule.id().equalsIgnoreCase(wanted))
+			.filter((rule) -> rule.id().equalsIgnoreCase(requested))
 			.findFirst()
 			.orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND,
-					"There is no rule \"%s\"%s; the rules are %s.".formatted(wanted,
+					"Unknown rule \"%s\"%s. The rules are %s.".formatted(requested,
 							(edition == null) ? "" : " in " + named(edition).id() + " or among the conventions",
 							rules.stream().map(FrameworkRule::id).collect(Collectors.joining(", ")))));
 	}
 
 	@QueryMapping
 	Provision provision(@Argument String paragraph, @Argument @Nullable String edition) {
-		Paragraph asked = Paragraph.asked(paragraph)
+		Paragraph passage = Paragraph.typed(paragraph)
 			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST,
 					"\"%s\" is not a passage. %s".formatted(paragraph.strip(), Paragraph.SHAPES)));
-		return Provision.of(paragraph.strip(), asked, searched(edition), rules(edition));
+		return Provision.of(paragraph.strip(), passage, searched(edition), rules(edition));
 	}
 
 	@QueryMapping
@@ -78,8 +78,8 @@ class FrameworkController {
 	}
 
 	/**
-	 * The criteria of a segment (NOF-2022-23 ¶36, T2, T3, A¶9, A¶10, A¶11, A¶12, A¶13,
-	 * A¶14, A¶15, A¶16).
+	 * Returns the criteria of a segment (NOF-2022-23 ¶36, T2, T3, A¶9, A¶10, A¶11, A¶12,
+	 * A¶13, A¶14, A¶15, A¶16).
 	 */
 	@SchemaMapping(typeName = "FrameworkSegment")
 	List<SegmentCriterion> criteria(FrameworkEdition.Segment segment, @Argument @Nullable OrganisationKind appliesTo) {
@@ -100,23 +100,23 @@ class FrameworkController {
 	}
 
 	/**
-	 * The rules of the edition, or of all, the newest first, and then the conventions.
+	 * Returns the rules of the edition, or of all editions with the latest first, then
+	 * the conventions.
 	 */
 	private Stream<FrameworkRule> rules(@Nullable String edition) {
-		return Stream.concat(searched(edition).stream().flatMap((one) -> one.rules().stream()),
+		return Stream.concat(searched(edition).stream().flatMap((searched) -> searched.rules().stream()),
 				this.framework.conventions().stream());
 	}
 
-	/** The edition named, or all, the newest first. */
+	/** Returns the edition with the id, or all editions with the latest first. */
 	private List<FrameworkEdition> searched(@Nullable String edition) {
 		return (edition != null) ? List.of(named(edition)) : this.framework.editions().reversed();
 	}
 
 	private FrameworkEdition named(String edition) {
 		return this.framework.edition(edition)
-			.orElseThrow(
-					() -> new ApiProblem(ProblemCode.BAD_REQUEST, "There is no edition \"%s\"; the editions are %s."
-						.formatted(edition.strip(), this.framework.editionIds())));
+			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown edition \"%s\". The editions are %s."
+				.formatted(edition.strip(), this.framework.editionIds())));
 	}
 
 }

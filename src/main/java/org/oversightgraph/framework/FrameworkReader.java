@@ -18,7 +18,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import org.springframework.core.io.Resource;
 
-/** Reads the framework from its files: one an edition, and one of conventions. */
+/**
+ * Reads the framework from its files: one for each edition, and one for the conventions.
+ */
 final class FrameworkReader {
 
 	private static final String CONVENTIONS = "conventions.yaml";
@@ -30,8 +32,8 @@ final class FrameworkReader {
 
 	/**
 	 * Reads all files.
-	 * @throws IOException if one cannot be read
-	 * @throws IllegalStateException if what they hold does not hold together
+	 * @throws IOException if a file cannot be read
+	 * @throws IllegalStateException if their content is invalid
 	 */
 	Framework read(List<Resource> files) throws IOException {
 		List<FrameworkEdition> editions = new ArrayList<>();
@@ -51,11 +53,11 @@ final class FrameworkReader {
 		return FrameworkChecks.checked(new Framework(editions, conventions));
 	}
 
-	/** The conventions as their file has them. */
+	/** The content of the conventions file. */
 	record ConventionsFile(String id, String title, List<RuleEntry> rules) {
 	}
 
-	/** An edition as its file has it; what may be left out is empty. */
+	/** The content of an edition's file. Optional lists default to empty. */
 	record EditionFile(String id, String title, String reference, String publisher, LocalDate publishedOn,
 			LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, String coverage,
 			@Nullable List<String> notCovered, List<OrganisationKind> segmented, @Nullable List<ThemeEntry> themes,
@@ -74,7 +76,7 @@ final class FrameworkReader {
 
 	}
 
-	/** A theme as its file has it. */
+	/** A theme in an edition's file. */
 	record ThemeEntry(String id, String title, @Nullable String citation, @Nullable List<String> paragraphs,
 			FrameworkTheme.Scope scope, List<OrganisationKind> appliesTo, @Nullable String statement) {
 
@@ -85,7 +87,7 @@ final class FrameworkReader {
 
 	}
 
-	/** A segment as its file has it; what may be left out is empty. */
+	/** A segment in an edition's file. Optional lists default to empty. */
 	record SegmentEntry(int number, String label, @Nullable String icb, @Nullable String trust,
 			@Nullable String support, @Nullable String criteriaNote, @Nullable List<CriterionEntry> criteria,
 			@Nullable SegmentProgramme programme) {
@@ -98,7 +100,7 @@ final class FrameworkReader {
 
 	}
 
-	/** A criterion as its file has it, below its segment. */
+	/** A criterion of a segment in an edition's file. */
 	record CriterionEntry(String id, SegmentCriterion.Kind kind, @Nullable String citation,
 			@Nullable List<String> paragraphs, String statement, List<OrganisationKind> appliesTo,
 			SegmentCriterion.@Nullable Condition condition) {
@@ -110,7 +112,7 @@ final class FrameworkReader {
 
 	}
 
-	/** A rule as its file has it; what may be left out is empty. */
+	/** A rule in a file. Optional lists default to empty. */
 	record RuleEntry(String id, @Nullable String citation, @Nullable List<String> paragraphs,
 			@Nullable List<String> plays, String topic, String title, String statement, @Nullable Integer segment,
 			@Nullable Boolean everySegment, @Nullable List<OrganisationKind> appliesTo, @Nullable List<Actor> actors,
@@ -126,7 +128,7 @@ final class FrameworkReader {
 	}
 
 	/**
-	 * The citation as the file has it, or else the abbreviated passages of the edition.
+	 * Returns the citation in the file, or else the abbreviated passages of the edition.
 	 */
 	private static String cited(String edition, @Nullable String citation, @Nullable List<String> paragraphs) {
 		return (citation != null) ? citation : edition + " " + Paragraph.abbreviated(passages(paragraphs));

@@ -7,39 +7,38 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * A rule of an edition of the framework, or one of the product's own reading conventions,
- * in our own words.
+ * A rule of an edition of the framework or a convention of this product, in the product's
+ * words.
  *
  * @param id its key, such as "bespoke-needed"
- * @param citation where it stands, such as "NOF-2022-23 ¶22"
- * @param topic OVERSIGHT or COMMISSIONING for who oversees and commissions whom;
- * MEMORANDUM for what a memorandum of understanding must set out; ARRANGEMENT,
- * ASSESSMENT, SEGMENTATION, SUPPORT or INTERACTION
- * @param title what it is about
- * @param statement the rule
- * @param segment the segment it follows from, where it is a consequence of one
- * @param everySegment whether it is a consequence of every segment alike
- * @param appliesTo the kinds of bodies for which that segment has this consequence
- * @param actors who acts on it
- * @param condition when it applies only then
- * @param paragraphs every paragraph and table that it rests on; empty where the sources
- * held have no numbered paragraphs
- * @param roles the parts that it plays in the reasoning
+ * @param citation the source, such as "NOF-2022-23 ¶22"
+ * @param topic the topic: OVERSIGHT, COMMISSIONING, MEMORANDUM, ARRANGEMENT, ASSESSMENT,
+ * SEGMENTATION, SUPPORT or INTERACTION
+ * @param title the title
+ * @param statement the rule in sentences
+ * @param segment the segment of which it is a consequence; null for none
+ * @param everySegment whether it is a consequence of every segment
+ * @param appliesTo the kinds of organisations to which the consequence applies
+ * @param actors the actors of the consequence
+ * @param condition the condition under which it applies; null for none
+ * @param paragraphs the paragraphs and tables on which it is based; empty if the
+ * available sources have no numbered paragraphs
+ * @param roles its roles in the reasoning
  */
 public record FrameworkRule(String id, String citation, String topic, String title, String statement,
 		@Nullable Integer segment, boolean everySegment, List<OrganisationKind> appliesTo, List<Actor> actors,
 		@Nullable Condition condition, List<Paragraph> paragraphs, Set<RuleRole> roles) {
 
-	/** Who acts on a consequence. */
+	/** An actor of a consequence. */
 	public enum Actor {
 
 		/** NHS England nationally. */
 		NHS_ENGLAND,
 		/** The regional teams of the systems concerned. */
 		REGION,
-		/** The ICBs the body works in; for an ICB, itself. */
+		/** The ICBs of the organisation's systems; for an ICB, itself. */
 		ICB,
-		/** The body itself. */
+		/** The organisation itself. */
 		SUBJECT,
 		/** The Care Quality Commission. */
 		CQC,
@@ -48,39 +47,39 @@ public record FrameworkRule(String id, String citation, String topic, String tit
 
 	}
 
-	/** When a consequence applies only in some cases. */
+	/** A condition under which a consequence applies. */
 	public enum Condition {
 
-		/** Only where the Care Quality Commission recommended entry to the programme. */
+		/** The Care Quality Commission recommended entry to the programme. */
 		CQC_RECOMMENDED
 
 	}
 
 	/**
-	 * Whether it is a consequence, for an organisation of the kind, of being in the
-	 * segment. The consequences of segments 1 and 2 are in NOF-2022-23 ¶36, ¶38 and T2;
-	 * those of segment 3 in ¶37, ¶37a(i), ¶39, A¶17, A¶18, A¶19, A¶20, A¶21, A¶36 and
-	 * A¶37; those of segment 4 in ¶37, ¶37a(ii), ¶50, ¶51, ¶52, ¶53, ¶54, ¶55, ¶56, ¶57,
-	 * ¶58, ¶59, ¶60, ¶61, A¶22, A¶23, A¶24, A¶25, A¶26, A¶27, A¶28, A¶29, A¶30, A¶31,
-	 * A¶32, A¶33, A¶34, A¶35, and A¶38, A¶39, A¶40, A¶41.
+	 * Whether it is a consequence of the segment for a kind of organisation. NOF-2022-23
+	 * has the consequences of segments 1 and 2 in ¶36, ¶38 and T2. Segment 3 is in ¶37,
+	 * ¶37a(i), ¶39, A¶17, A¶18, A¶19, A¶20, A¶21, A¶36 and A¶37. Segment 4 is in ¶37,
+	 * ¶37a(ii), ¶50, ¶51, ¶52, ¶53, ¶54, ¶55, ¶56, ¶57, ¶58, ¶59, ¶60, ¶61. Annex A has
+	 * it in A¶22, A¶23, A¶24, A¶25, A¶26, A¶27, A¶28, A¶29, A¶30, A¶31 and A¶32. It is
+	 * also in A¶33, A¶34, A¶35, A¶38, A¶39, A¶40 and A¶41.
 	 */
 	public boolean followsFrom(int theSegment, OrganisationKind kind) {
 		return (this.everySegment || isOfSegment(theSegment)) && this.appliesTo.contains(kind);
 	}
 
-	/** Whether it plays a role. */
+	/** Whether it has a role. */
 	public boolean plays(RuleRole role) {
 		return this.roles.contains(role);
 	}
 
-	/** Whether it belongs to the segment. */
+	/** Whether it is a consequence of the segment. */
 	public boolean isOfSegment(int theSegment) {
 		return this.segment != null && this.segment == theSegment;
 	}
 
-	/** Whether it rests on a passage, or on a part of it. */
-	boolean cites(Paragraph asked) {
-		return this.paragraphs.stream().anyMatch((paragraph) -> paragraph.takesIn(asked));
+	/** Whether it is based on a passage or a part of it. */
+	boolean cites(Paragraph passage) {
+		return this.paragraphs.stream().anyMatch((paragraph) -> paragraph.takesIn(passage));
 	}
 
 }

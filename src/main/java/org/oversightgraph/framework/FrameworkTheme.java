@@ -6,34 +6,33 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * A theme under which an edition of the framework looks at bodies (NOF-2022-23 ¶16a,
- * ¶16c, ¶21c).
+ * A theme of oversight of an edition of the framework (NOF-2022-23 ¶16a, ¶16c, ¶21c).
  *
  * @param id its key, such as "people"
- * @param title what it is called
- * @param citation where it stands
- * @param scope who sets it
- * @param appliesTo the kinds of bodies that are looked at under it
- * @param statement what there is to say of it; null where its name says all that is held
- * @param paragraphs every paragraph and table that it rests on; empty where the sources
- * held have no numbered paragraphs
+ * @param title the title
+ * @param citation the source
+ * @param scope whether it is set nationally or locally
+ * @param appliesTo the kinds of organisations to which it applies
+ * @param statement an explanation; null if there is only a title
+ * @param paragraphs the paragraphs and tables on which it is based; empty if the
+ * available sources have no numbered paragraphs
  */
 public record FrameworkTheme(String id, String title, String citation, Scope scope, List<OrganisationKind> appliesTo,
 		@Nullable String statement, List<Paragraph> paragraphs) {
 
-	/** Who sets a theme. */
+	/** The level at which a theme is set. */
 	public enum Scope {
 
-		/** It is the same for all. */
+		/** The theme is the same for all systems. */
 		NATIONAL,
-		/** Each system sets its own. */
+		/** Each system sets its own theme. */
 		LOCAL
 
 	}
 
-	/** Whether it rests on a passage, or on a part of it. */
-	boolean cites(Paragraph asked) {
-		return this.paragraphs.stream().anyMatch((paragraph) -> paragraph.takesIn(asked));
+	/** Whether it is based on a passage or a part of it. */
+	boolean cites(Paragraph passage) {
+		return this.paragraphs.stream().anyMatch((paragraph) -> paragraph.takesIn(passage));
 	}
 
 }

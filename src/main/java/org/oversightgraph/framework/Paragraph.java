@@ -10,26 +10,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A numbered passage of an edition: a paragraph of the main text (¶22), a part of one
- * (¶37a(i)), a paragraph of Annex A (A¶27), or a table (T2).
+ * A numbered passage of an edition: a paragraph (¶22), a part of a paragraph (¶37a(i)), a
+ * paragraph of Annex A (A¶27), or a table (T2).
  *
- * @param part where the passage is
+ * @param part the part of the edition
  * @param number its number
  * @param letters the part of a paragraph, such as "a" or "a(i)"; empty for the whole
  */
 public record Paragraph(Part part, int number, String letters) {
 
-	/** What a passage looks like, for error messages. */
-	static final String SHAPES = "A passage is a paragraph such as ¶22 or ¶37a, one of Annex A such as A¶27, or a table such as T2.";
+	/** The forms of a passage, for error messages. */
+	static final String SHAPES = "A passage is a paragraph such as ¶22 or ¶37a, a paragraph of Annex A such as A¶27, or a table such as T2.";
 
-	/** Runs shorter than this are cited one by one. */
+	/** The minimum length of a run that is abbreviated. */
 	private static final int SHORTEST_RUN = 2;
 
 	private static final String NUMBER = "(?<number>\\d{1,3})(?<letters>[a-z](?:\\([ivx]+\\))?)?";
 
 	private static final Pattern HELD = Pattern.compile("(?<annex>A)?¶" + NUMBER + "|T(?<table>\\d{1,2})");
 
-	private static final Pattern ASKED = Pattern
+	private static final Pattern TYPED = Pattern
 		.compile("(?<annex>a)?\\s*¶?\\s*" + NUMBER + "|t(?:able)?\\s*(?<table>\\d{1,2})");
 
 	/** The parts of an edition. */
@@ -37,7 +37,7 @@ public record Paragraph(Part part, int number, String letters) {
 
 		/** The numbered paragraphs of the framework. */
 		MAIN("¶"),
-		/** Those of its Annex A. */
+		/** The paragraphs of its Annex A. */
 		ANNEX("A¶"),
 		/** Its tables. */
 		TABLE("T");
@@ -51,8 +51,8 @@ public record Paragraph(Part part, int number, String letters) {
 	}
 
 	/**
-	 * A passage as the files write it.
-	 * @throws IllegalStateException if it is none; a run of passages is none
+	 * Parses a passage as written in the files.
+	 * @throws IllegalStateException if it is not a single passage
 	 */
 	static Paragraph held(String text) {
 		return read(HELD, text).orElseThrow(() -> new IllegalStateException(
@@ -60,11 +60,11 @@ public record Paragraph(Part part, int number, String letters) {
 	}
 
 	/**
-	 * A passage as a person types it: with or without the sign for a paragraph, in either
-	 * case; empty when it is none.
+	 * Parses a passage as typed by a person: with or without the paragraph sign, ignoring
+	 * case. Returns empty if it is not a passage.
 	 */
-	static Optional<Paragraph> asked(String text) {
-		return read(ASKED, text.strip().toLowerCase(Locale.ROOT));
+	static Optional<Paragraph> typed(String text) {
+		return read(TYPED, text.strip().toLowerCase(Locale.ROOT));
 	}
 
 	private static Optional<Paragraph> read(Pattern pattern, String text) {
@@ -83,7 +83,8 @@ public record Paragraph(Part part, int number, String letters) {
 	}
 
 	/**
-	 * The passages as readers see them. A run is abbreviated to its first and last.
+	 * Returns the passages in display form. A run is abbreviated to its first and last
+	 * passage.
 	 */
 	static String abbreviated(List<Paragraph> passages) {
 		List<String> cited = new ArrayList<>();
@@ -109,12 +110,12 @@ public record Paragraph(Part part, int number, String letters) {
 	}
 
 	/**
-	 * Whether this passage takes in one that is asked for. A paragraph takes in its
-	 * parts, and a question about a paragraph covers its parts too.
+	 * Whether this passage includes the other or is a part of it. A paragraph includes
+	 * its parts.
 	 */
-	boolean takesIn(Paragraph asked) {
-		return this.part == asked.part && this.number == asked.number
-				&& (this.letters.startsWith(asked.letters) || asked.letters.startsWith(this.letters));
+	boolean takesIn(Paragraph other) {
+		return this.part == other.part && this.number == other.number
+				&& (this.letters.startsWith(other.letters) || other.letters.startsWith(this.letters));
 	}
 
 	@Override

@@ -1,13 +1,13 @@
 package org.oversightgraph.framework;
 
-/** The programmes of support over the years. */
+/** A programme of support of any edition. */
 public enum Programme {
 
-	/** Before July 2021; replaced by the Recovery Support Programme. */
+	/** Special measures, until July 2021. Replaced by the Recovery Support Programme. */
 	SPECIAL_MEASURES("special measures"),
-	/** Compulsory support led by a regional team. */
+	/** Mandated support, led by a regional team. */
 	MANDATED_SUPPORT("mandated support"),
-	/** Intensive support, led nationally. */
+	/** Mandated intensive support, led nationally. */
 	RECOVERY_SUPPORT_PROGRAMME("the Recovery Support Programme"),
 	/** Intensive support for the providers most in need. */
 	PROVIDER_IMPROVEMENT_PROGRAMME("the Provider Improvement Programme"),
@@ -25,6 +25,11 @@ public enum Programme {
 	/** The programme in words, as part of a sentence. */
 	public String words() {
 		return this.words;
+	}
+
+	/** The programme with its preposition, such as "in mandated support". */
+	public String placed() {
+		return ((this == ENFORCEMENT_UNDERTAKINGS) ? "under " : "in ") + this.words;
 	}
 
 }

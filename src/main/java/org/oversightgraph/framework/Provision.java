@@ -4,28 +4,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What rests on a passage of the framework.
+ * The rules, criteria and themes that are based on a passage of the framework.
  *
- * @param paragraph the passage as it was asked for
+ * @param paragraph the passage as requested
  * @param rules the rules that cite it
- * @param criteria the criteria for segments that cite it
+ * @param criteria the segment criteria that cite it
  * @param themes the themes that cite it
  */
 record Provision(String paragraph, List<FrameworkRule> rules, List<SegmentCriterion> criteria,
 		List<FrameworkTheme> themes) {
 
-	/** What rests on the passage in some editions and among some rules. */
-	static Provision of(String paragraph, Paragraph asked, List<FrameworkEdition> editions,
+	/**
+	 * Returns the rules, and the criteria and themes of the editions, that cite the
+	 * passage.
+	 */
+	static Provision of(String paragraph, Paragraph passage, List<FrameworkEdition> editions,
 			Stream<FrameworkRule> rules) {
-		return new Provision(paragraph, rules.filter((rule) -> rule.cites(asked)).toList(),
+		return new Provision(paragraph, rules.filter((rule) -> rule.cites(passage)).toList(),
 				editions.stream()
 					.flatMap((edition) -> edition.segments().stream())
 					.flatMap((segment) -> segment.criteria().stream())
-					.filter((criterion) -> criterion.cites(asked))
+					.filter((criterion) -> criterion.cites(passage))
 					.toList(),
 				editions.stream()
 					.flatMap((edition) -> edition.themes().stream())
-					.filter((theme) -> theme.cites(asked))
+					.filter((theme) -> theme.cites(passage))
 					.toList());
 	}
 

@@ -5,23 +5,23 @@ import java.time.LocalDate;
 import org.oversightgraph.time.Moment;
 
 /**
- * The date and the edition under which a question is asked. Every field of an answer
- * inherits them.
+ * The date, data release and edition of a request. Every field of an answer inherits
+ * them.
  *
  * @param asOf the date
- * @param release the release of the data that answers
- * @param edition the edition whose rules answer: the one asked for, else the one in force
- * @param inForce the edition in force on the date, under which segments of that date
- * stand
+ * @param release the number of the data release
+ * @param edition the edition whose rules apply: the requested edition, or else the
+ * edition in force
+ * @param inForce the edition in force on the date, to which segments of that date belong
  */
 public record Question(LocalDate asOf, long release, FrameworkEdition edition, FrameworkEdition inForce) {
 
-	/** When the answer is to be true, and when it was known. */
+	/** The date and the data release. */
 	public Moment moment() {
 		return new Moment(this.asOf, this.release);
 	}
 
-	/** Whether the question is asked under the rules of another time. */
+	/** Whether the request applies an edition that is not in force on the date. */
 	public boolean isUnderOtherRules() {
 		return !this.edition.id().equals(this.inForce.id());
 	}

@@ -16,13 +16,13 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives controllers the day and the edition of a question, asked at a field or inherited
- * by it.
+ * Provides controllers with the date and edition of a request, set on a field or
+ * inherited by it.
  */
 @Component
 class QuestionResolver implements HandlerMethodArgumentResolver {
 
-	/** The release that answers a request, the same from its first field to its last. */
+	/** The key of the data release, which is the same for all fields of a request. */
 	private static final String RELEASE = QuestionResolver.class.getName() + ".release";
 
 	private final Framework framework;
@@ -48,29 +48,28 @@ class QuestionResolver implements HandlerMethodArgumentResolver {
 	}
 
 	/**
-	 * The question that was asked.
-	 * @throws ApiProblem if the day lies before what the dataset covers, or there is no
-	 * such edition
+	 * Returns the question for the arguments.
+	 * @throws ApiProblem if the dataset does not cover the date, or there is no such
+	 * edition
 	 */
-	Question question(Asked asked, GraphQLContext request) {
-		LocalDate asOf = (asked.asOf() != null) ? asked.asOf() : LocalDate.now(this.clock);
+	Question question(Asked requested, GraphQLContext request) {
+		LocalDate asOf = (requested.asOf() != null) ? requested.asOf() : LocalDate.now(this.clock);
 		LocalDate holdsFrom = this.coverage.holdsFrom();
 		Optional<FrameworkEdition> inForce = this.framework.inForceOn(asOf);
 		if (asOf.isBefore(holdsFrom) || inForce.isEmpty()) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"asOf is %s; this dataset holds from %s. Ask for that day or a later one.".formatted(asOf,
+					"asOf is %s, but this dataset holds from %s. Use that date or a later date.".formatted(asOf,
 							holdsFrom));
 		}
-		Long from = asked.answeredFrom();
+		Long from = requested.answeredFrom();
 		long release = (from != null) ? this.coverage.release(from)
 				: request.computeIfAbsent(RELEASE, (key) -> this.coverage.release(null));
-		if (asked.edition() == null) {
+		if (requested.edition() == null) {
 			return new Question(asOf, release, inForce.get(), inForce.get());
 		}
-		FrameworkEdition edition = this.framework.edition(asked.edition())
-			.orElseThrow(
-					() -> new ApiProblem(ProblemCode.BAD_REQUEST, "There is no edition \"%s\"; the editions are %s."
-						.formatted(asked.edition(), this.framework.editionIds())));
+		FrameworkEdition edition = this.framework.edition(requested.edition())
+			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown edition \"%s\". The editions are %s."
+				.formatted(requested.edition(), this.framework.editionIds())));
 		return new Question(asOf, release, edition, inForce.get());
 	}
 

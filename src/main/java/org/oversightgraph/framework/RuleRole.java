@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The part that a rule plays in the reasoning, whatever its id. An edition that gives the
- * part to a rule of its own takes part in that reasoning; one that does not, does not.
+ * The role of a rule in the reasoning, independent of its id. An edition without a rule
+ * for a role does not use that part of the reasoning.
  */
 public enum RuleRole {
 
@@ -14,29 +14,29 @@ public enum RuleRole {
 	LEADS_ICB,
 	/** Says who leads the oversight of a provider. */
 	LEADS_PROVIDER,
-	/** Says who answers for a place. */
+	/** Says who is responsible for a place. */
 	LEADS_PLACE,
 	/** Lets an agreement name the lead. */
 	AGREEMENT_NAMES_LEAD,
 	/** Covers agreements that name different leads. */
 	AGREEMENTS_CONFLICT,
-	/** Asks for an agreement where none is recorded. */
+	/** Requires an agreement if none is recorded. */
 	AGREEMENT_MISSING,
 	/** Presumes that the lead commissioner leads. */
 	LEAD_COMMISSIONER_PRESUMED,
-	/** Makes the regional teams of several regions co-ordinate. */
+	/** Requires the regional teams of several regions to co-ordinate. */
 	REGIONS_COORDINATE,
 	/** Lets the lead work through a collaborative. */
 	THROUGH_COLLABORATIVE,
 	/** Expects providers to collaborate. */
 	PROVIDERS_COLLABORATE,
-	/** Keeps accountability in law with NHS England. */
+	/** Says that NHS England remains accountable in law. */
 	ACCOUNTABLE_IN_LAW,
-	/** Gives systems no powers of their own. */
+	/** Says that systems have no powers of their own. */
 	SYSTEMS_WITHOUT_POWERS,
-	/** Makes ICBs the commissioners of providers. */
+	/** Says that ICBs commission providers. */
 	COMMISSIONS,
-	/** Makes ICBs commissioners that lead the oversight of no provider. */
+	/** Says that ICBs commission and do not lead the oversight of providers. */
 	ONLY_COMMISSIONS,
 	/** Covers services that are commissioned under a delegation. */
 	DELEGATED_COMMISSIONING,
@@ -44,15 +44,15 @@ public enum RuleRole {
 	WHO_IS_SEGMENTED,
 	/** Places no ICB in a segment. */
 	ICBS_NOT_SEGMENTED,
-	/** Presumes a segment where none is recorded. */
+	/** Presumes a segment if none is recorded. */
 	DEFAULT_SEGMENT,
-	/** Says who leads mandated support, which goes with its segment. */
+	/** Says who leads mandated support in its segment. */
 	MANDATED_SUPPORT,
-	/** Says who leads intensive support, which goes with its segment. */
+	/** Says who leads intensive support in its segment. */
 	INTENSIVE_SUPPORT,
-	/** Says who leads the Provider Improvement Programme, which goes with its segment. */
+	/** Says who leads the Provider Improvement Programme in its segment. */
 	IMPROVEMENT_PROGRAMME,
-	/** Asks for exit criteria in its segment. */
+	/** Requires exit criteria in its segment. */
 	EXIT_CRITERIA,
 	/** Gives a trust an improvement director. */
 	DIRECTOR_OF_TRUST,
@@ -62,15 +62,15 @@ public enum RuleRole {
 	EXIT_FROM_3,
 	/** Says how an organisation leaves segment 4. */
 	EXIT_FROM_4,
-	/** Asks for the view of the Care Quality Commission before exit. */
+	/** Requires the view of the Care Quality Commission before exit. */
 	CQC_VIEW_BEFORE_EXIT,
 	/** Asks the partners of an organisation in need to help. */
 	ASKS_PARTNERS,
-	/** Shapes support by the system around an organisation. */
+	/** Says that support is designed around an organisation's system. */
 	SHAPED_BY_SYSTEM,
 	/** Covers an ICB whose own operation is part of the cause. */
 	ICB_AS_CAUSE,
-	/** Lets the ICB of a strong system steer improvement resources. */
+	/** Lets the ICB of a strong system direct improvement resources. */
 	ICB_STEERS_RESOURCES,
 	/** Reviews needs for support every quarter in the less serious segments. */
 	REVIEWS_NEEDS,
@@ -78,23 +78,23 @@ public enum RuleRole {
 	REVIEWS_MEMORANDUM,
 	/** Assesses every ICB once a year. */
 	ANNUAL_ASSESSMENT,
-	/** Asks for a memorandum between every ICB and its region. */
+	/** Requires a memorandum between every ICB and its region. */
 	MEMORANDUM;
 
-	/** The role as the files write it, such as "default-segment". */
+	/** The role as written in the files, such as "default-segment". */
 	String key() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/**
-	 * The role that the files write so.
-	 * @throws IllegalStateException that lists the roles, if there is no such role
+	 * Returns the role as written in the files.
+	 * @throws IllegalStateException if there is no such role
 	 */
 	static RuleRole of(String key) {
 		return Arrays.stream(values())
 			.filter((role) -> role.key().equals(key))
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("There is no role \"%s\"; the roles are %s.".formatted(key,
+			.orElseThrow(() -> new IllegalStateException("Unknown role \"%s\". The roles are %s.".formatted(key,
 					Arrays.stream(values()).map(RuleRole::key).collect(Collectors.joining(", ")))));
 	}
 

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The programme of support that goes with a segment, and the rules about it.
  *
  * @param name the programme
- * @param entry ids of the rules that make an organisation eligible
- * @param ledBy ids of the rules that say who leads and co-ordinates it
- * @param exit ids of the rules that say what exit asks and who signs it off
- * @param directors the directors that NHS England gives to organisations in it
+ * @param entry the ids of the eligibility rules
+ * @param ledBy the ids of the rules about its lead and co-ordination
+ * @param exit the ids of the rules about exit and its sign-off
+ * @param directors the directors that NHS England appoints
  */
 public record SegmentProgramme(Programme name, List<String> entry, List<String> ledBy, List<String> exit,
 		List<Director> directors) {
 
-	/** A list that the file leaves out is empty. */
+	/** Creates a programme. Null lists are treated as empty. */
 	public SegmentProgramme(Programme name, @Nullable List<String> entry, @Nullable List<String> ledBy,
 			@Nullable List<String> exit, @Nullable List<Director> directors) {
 		this.name = name;
@@ -28,11 +28,11 @@ public record SegmentProgramme(Programme name, List<String> entry, List<String> 
 	}
 
 	/**
-	 * A director given to an organisation.
+	 * A director appointed for an organisation.
 	 *
-	 * @param kind ID or SID, as the data records it
-	 * @param rule id of the rule that says so
-	 * @param reportsTo to whom the director reports
+	 * @param kind ID or SID, as recorded in the data
+	 * @param rule the id of the rule about the director
+	 * @param reportsTo the director's line manager
 	 */
 	public record Director(String kind, String rule, String reportsTo) {
 	}
@@ -41,7 +41,7 @@ public record SegmentProgramme(Programme name, List<String> entry, List<String> 
 		return (list == null) ? List.of() : List.copyOf(list);
 	}
 
-	/** The ids of all rules that it names. */
+	/** Returns the ids of all rules to which it refers. */
 	Stream<String> named() {
 		return Stream.of(this.entry, this.ledBy, this.exit, this.directors.stream().map(Director::rule).toList())
 			.flatMap(List::stream);

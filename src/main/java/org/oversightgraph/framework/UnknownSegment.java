@@ -3,7 +3,7 @@ package org.oversightgraph.framework;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
-/** What to say of a number that is no segment under any edition. */
+/** The error for a segment number that no edition has. */
 public final class UnknownSegment {
 
 	private static final int LAST = 5;
@@ -12,13 +12,13 @@ public final class UnknownSegment {
 	}
 
 	/**
-	 * Lets only segments pass.
-	 * @throws ApiProblem that says which there are
+	 * Checks that some edition has the segment.
+	 * @throws ApiProblem if the number is invalid
 	 */
 	public static void requirePossible(int segment) {
 		if (segment < 1 || segment > LAST) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"segment is %d; segments are 1 to %d.".formatted(segment, LAST));
+					"segment is %d. Segments are 1 to %d.".formatted(segment, LAST));
 		}
 	}
 

@@ -1,6 +1,4 @@
-/**
- * Editions of the oversight framework and their rules, held as data.
- */
+/** Editions of the oversight framework and their rules, stored as data. */
 @NullMarked
 package org.oversightgraph.framework;
 

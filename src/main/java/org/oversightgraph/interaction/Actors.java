@@ -8,11 +8,11 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.Reasoning;
 
 /**
- * The bodies that the actors of a rule stand for.
+ * The organisations that the actors of a rule represent.
  *
- * @param reasoning about the body
- * @param icbs those in whose systems the body works; for an ICB, itself
- * @param partners in those systems
+ * @param reasoning the reasoning about the organisation
+ * @param icbs the ICBs of its systems; for an ICB, itself
+ * @param partners the partners in those systems
  */
 record Actors(Reasoning reasoning, List<Organisation> icbs, List<Organisation> partners) {
 

@@ -5,12 +5,12 @@ import java.util.List;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * What follows from a segment.
+ * A consequence of a segment.
  *
  * @param rule the id of the rule
- * @param statement what follows
- * @param citation where the rule stands
- * @param actors who acts on it
+ * @param statement the consequence
+ * @param citation the source of the rule
+ * @param actors the organisations that act on it
  */
 public record Consequence(String rule, String statement, String citation, List<Organisation> actors) {
 }

@@ -12,23 +12,24 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
- * What follows from a body's segment by the rules of an edition.
+ * The consequences of an organisation's segment under the rules of an edition.
  *
- * @param edition whose rules
- * @param kind of the body
+ * @param edition the edition
+ * @param kind the kind of organisation
  * @param onRecommendation whether the Care Quality Commission is known to have
  * recommended that it enter its programme of support
  */
 record Consequences(FrameworkEdition edition, OrganisationKind kind, boolean onRecommendation) {
 
 	/**
-	 * The rule that asks partners to help, where the edition has one (¶37b, ¶52, A¶3).
+	 * Returns the rule that asks partners to help, or empty if the edition has none
+	 * (¶37b, ¶52, A¶3).
 	 */
 	Optional<FrameworkRule> askingPartners() {
 		return ofTheSystem().findFirst();
 	}
 
-	/** What follows from a segment, and who acts on it. */
+	/** Returns the consequences of a segment, with the organisations that act on them. */
 	List<Consequence> of(int segment, Actors actors) {
 		Stream<FrameworkRule> ofSegment = this.edition.rules()
 			.stream()
@@ -41,9 +42,7 @@ record Consequences(FrameworkEdition edition, OrganisationKind kind, boolean onR
 			.toList();
 	}
 
-	/**
-	 * The rules that look at the system around an organisation in need (¶37b, ¶52, A¶3).
-	 */
+	/** Returns the rules about the system of an organisation in need (¶37b, ¶52, A¶3). */
 	private Stream<FrameworkRule> ofTheSystem() {
 		return Stream.of(RuleRole.ASKS_PARTNERS, RuleRole.SHAPED_BY_SYSTEM)
 			.flatMap((role) -> this.edition.allPlaying(role).stream())

@@ -9,59 +9,60 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.OversightPosition;
 
 /**
- * The same facts by the rules of another edition.
+ * A comparison of the requested answer with an answer to the same facts under another
+ * edition.
  *
  * @param edition the other edition
- * @param interaction what its rules make of the facts
- * @param differences from the answer asked for, in sentences
- * @param wouldFollow what its rules would make of each of its segments, if the trust were
- * placed in it: a segment of one edition is not read as one of another
+ * @param interaction the answer under its rules
+ * @param differences the differences from the requested answer, in sentences
+ * @param wouldFollow the consequences of each of its segments, if the trust were placed
+ * in it
  */
 record InteractionComparison(FrameworkEdition edition, SegmentInteraction interaction, List<String> differences,
 		List<SupposedSegment> wouldFollow) {
 
 	/**
-	 * What would follow from a segment.
+	 * A segment in which the trust could be placed.
 	 *
 	 * @param segment its number
-	 * @param label what it stands for
+	 * @param label its label
 	 * @param consequences what would follow, and who would act
 	 */
 	record SupposedSegment(int segment, String label, List<Consequence> consequences) {
 	}
 
-	/** Compares two answers about one trust on one day. */
-	static InteractionComparison of(SegmentInteraction asked, SegmentInteraction other,
+	/** Compares two answers about the same trust on the same date. */
+	static InteractionComparison of(SegmentInteraction requested, SegmentInteraction other,
 			Function<FrameworkEdition.Segment, List<Consequence>> following) {
 		List<SupposedSegment> supposed = other.edition()
 			.segments()
 			.stream()
 			.map((segment) -> new SupposedSegment(segment.number(), segment.label(), following.apply(segment)))
 			.toList();
-		return new InteractionComparison(other.edition(), other, inWords(asked, other), supposed);
+		return new InteractionComparison(other.edition(), other, inWords(requested, other), supposed);
 	}
 
-	private static List<String> inWords(SegmentInteraction asked, SegmentInteraction other) {
-		String one = asked.edition().id();
-		String two = other.edition().id();
-		if (one.equals(two)) {
-			return List.of("%s is the edition asked for already.".formatted(two));
+	private static List<String> inWords(SegmentInteraction requested, SegmentInteraction other) {
+		String edition = requested.edition().id();
+		String otherEdition = other.edition().id();
+		if (edition.equals(otherEdition)) {
+			return List.of("Both answers apply %s.".formatted(otherEdition));
 		}
 		List<String> words = new ArrayList<>();
-		String lead = lead(asked.oversight());
+		String lead = lead(requested.oversight());
 		String otherLead = lead(other.oversight());
-		words.add(lead.equals(otherLead) ? "By both editions %s.".formatted(lead)
-				: "By %s %s; by %s %s.".formatted(one, lead, two, otherLead));
-		boolean boards = asked.edition().segments(OrganisationKind.ICB);
-		boolean otherBoards = other.edition().segments(OrganisationKind.ICB);
-		if (boards != otherBoards) {
-			words.add("%s places integrated care boards in segments, %s does not.".formatted(boards ? one : two,
-					boards ? two : one));
+		words.add(lead.equals(otherLead) ? "Under both editions %s.".formatted(lead)
+				: "Under %s, %s. Under %s, %s.".formatted(edition, lead, otherEdition, otherLead));
+		boolean segmentsIcbs = requested.edition().segments(OrganisationKind.ICB);
+		boolean otherSegmentsIcbs = other.edition().segments(OrganisationKind.ICB);
+		if (segmentsIcbs != otherSegmentsIcbs) {
+			words.add("%s places integrated care boards in segments. %s does not."
+				.formatted(segmentsIcbs ? edition : otherEdition, segmentsIcbs ? otherEdition : edition));
 		}
-		if (asked.segment() != null) {
+		if (requested.segment() != null) {
 			words.add(
-					"Segment %d was decided under %s. It says nothing of the segment in which %s would have placed the trust; what would follow from each is listed."
-						.formatted(asked.segment().segment(), asked.segment().edition(), two));
+					"Segment %d was decided under %s. It does not show in which segment %s would have placed the trust. The consequences of each segment are listed."
+						.formatted(requested.segment().segment(), requested.segment().edition(), otherEdition));
 		}
 		return words;
 	}
@@ -70,14 +71,14 @@ record InteractionComparison(FrameworkEdition edition, SegmentInteraction intera
 		return switch (position.determination()) {
 			case BY_RULE, AGREED -> "%s leads the oversight".formatted(leading(position));
 			case PRESUMED -> "%s is presumed to lead the oversight".formatted(leading(position));
-			case UNDETERMINED -> "nobody is determined to lead the oversight";
+			case UNDETERMINED -> "no lead of the oversight is determined";
 			case CONFLICTING -> "records name different leads of the oversight";
-			case NOT_OVERSEEN -> "the trust is not overseen on the day";
+			case NOT_OVERSEEN -> "the trust is not overseen on this date";
 		};
 	}
 
 	private static String leading(OversightPosition position) {
-		return (position.lead() == null) ? "nobody" : position.lead().name();
+		return (position.lead() == null) ? "no organisation" : position.lead().name();
 	}
 
 }

@@ -17,7 +17,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers how a trust's segment meets those of its systems. */
+/** Answers how a trust's segment compares with the segments of its systems. */
 @Controller
 class InteractionController {
 
@@ -40,7 +40,10 @@ class InteractionController {
 				facts.values(), question);
 	}
 
-	/** Reads the facts once more, for only a few who ask go on to compare. */
+	/**
+	 * Compares with another edition. This reads the facts again, because few requests
+	 * need it.
+	 */
 	@SchemaMapping(typeName = "SegmentInteraction")
 	InteractionComparison underEdition(SegmentInteraction interaction, Question other) {
 		String code = interaction.trust().code();

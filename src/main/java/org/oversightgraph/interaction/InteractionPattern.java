@@ -1,24 +1,24 @@
 package org.oversightgraph.interaction;
 
 /**
- * How the standing of a trust compares with that of a system; segment 3 or worse counts
- * as struggling.
+ * How a trust's segment compares with a system's segment. Segment 3 or worse counts as
+ * struggling.
  */
 public enum InteractionPattern {
 
 	/** Neither struggles. */
 	ALIGNED,
-	/** The trust struggles, its system does not. */
+	/** The trust struggles and its system does not. */
 	STRUGGLING_TRUST_IN_STRONGER_SYSTEM,
-	/** The system struggles, the trust does not. */
+	/** The system struggles and the trust does not. */
 	STRONG_TRUST_IN_STRUGGLING_SYSTEM,
 	/** Both struggle. */
 	BOTH_STRUGGLING,
-	/** Its systems stand differently. */
+	/** The comparison differs between the trust's systems. */
 	MIXED_SYSTEMS,
 	/** The edition places no ICB in a segment. */
 	SYSTEM_NOT_SEGMENTED,
-	/** A segment is not recorded. */
+	/** The segment of the trust or of a system is not recorded. */
 	NOT_KNOWN
 
 }

@@ -21,8 +21,8 @@ import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
 /**
- * Works out how a trust's segment meets those of its systems, and what follows: a plain
- * function, like the reasoning of who oversees, on which it rests.
+ * Compares a trust's segment with the segments of its systems and determines the
+ * consequences. The result depends only on the facts, the framework and the question.
  */
 public final class InteractionReasoner {
 
@@ -36,9 +36,9 @@ public final class InteractionReasoner {
 	}
 
 	/**
-	 * How the trust of the facts interacts with its systems.
-	 * @param facts of the trust
-	 * @param around the facts of the bodies around it, its ICBs among them
+	 * Returns how a trust's segment compares with the segments of its systems.
+	 * @param facts the facts of the trust
+	 * @param around the facts of related organisations, including its ICBs
 	 */
 	public SegmentInteraction interaction(OversightFacts facts, Collection<OversightFacts> around, Question question) {
 		OversightPosition position = this.oversight.position(facts, question);
@@ -64,10 +64,10 @@ public final class InteractionReasoner {
 				partners);
 	}
 
-	/** What the rules of another edition make of the same facts. */
-	InteractionComparison underEdition(OversightFacts facts, Collection<OversightFacts> around, Question asked,
+	/** Compares the answer with an answer to the same facts under another edition. */
+	InteractionComparison underEdition(OversightFacts facts, Collection<OversightFacts> around, Question requested,
 			Question other) {
-		SegmentInteraction now = interaction(facts, around, asked);
+		SegmentInteraction now = interaction(facts, around, requested);
 		SegmentInteraction then = interaction(facts, around, other);
 		List<WorkingSystem> systems = systems(facts, then.oversight(), other);
 		Actors actors = actors(new Reasoning(this.framework, other, facts), systems,
@@ -92,7 +92,9 @@ public final class InteractionReasoner {
 				partners.stream().map(ExpectedPartner::organisation).toList());
 	}
 
-	/** A segment is read only by the edition that made it. */
+	/**
+	 * Returns the segment if the question applies the edition that made it, else null.
+	 */
 	private static @Nullable SegmentAllocation readable(@Nullable SegmentAllocation segment, Question question) {
 		return question.isUnderOtherRules() ? null : segment;
 	}
@@ -101,8 +103,8 @@ public final class InteractionReasoner {
 			Collection<OversightFacts> around, Question question) {
 		SegmentAllocation recorded = facts.segmentOf(icb, question.asOf(), question.inForce().id()).orElse(null);
 		List<SupportEpisode> support = around.stream()
-			.filter((one) -> one.subject().code().equals(icb.code()))
-			.flatMap((one) -> one.supportOn(question.asOf()).stream())
+			.filter((related) -> related.subject().code().equals(icb.code()))
+			.flatMap((related) -> related.supportOn(question.asOf()).stream())
 			.toList();
 		return new SystemStanding(icb, position.rolesOf(icb), recorded, SegmentNote.of(facts, icb, question), support,
 				Patterns.of(question.edition(), readable(position.segment(), question), readable(recorded, question)));

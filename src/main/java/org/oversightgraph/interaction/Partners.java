@@ -22,9 +22,9 @@ import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.oversight.Reason;
 
 /**
- * The system partners that are expected to help a trust in serious need: its ICBs, the
- * trusts in the same systems, the members of the same collaboratives and the partners in
- * the same places (NOF-2022-23 ¶37b, ¶52, A¶3).
+ * The system partners that are expected to help a trust in serious need (NOF-2022-23
+ * ¶37b, ¶52, A¶3). These are its ICBs, the trusts in the same systems, and the members of
+ * the same collaboratives and places.
  */
 final class Partners {
 
@@ -48,7 +48,8 @@ final class Partners {
 	}
 
 	/**
-	 * Who is expected to help by the rule (¶37b, ¶52, A¶3); nobody without such a rule.
+	 * Returns the partners expected to help by the rule (¶37b, ¶52, A¶3), or none without
+	 * such a rule.
 	 */
 	List<ExpectedPartner> expected(Optional<FrameworkRule> asking) {
 		asking.ifPresent(this::gather);
@@ -63,11 +64,10 @@ final class Partners {
 	private void gather(FrameworkRule rule) {
 		for (WorkingSystem system : this.systems) {
 			boolean leads = !system.leadCommissioning(this.trust.subject().trustType().mainService()).isEmpty();
-			add(system.icb(), rule,
-					(leads ? "%s is the ICB of a system %s works in, and its lead commissioner."
-							: "%s is the ICB of a system %s works in.")
-						.formatted(system.icb().name(), this.trust.subject().name()),
-					system.facts());
+			add(system.icb(), rule, (leads
+					? "%s is expected to help. It is the ICB of a system in which %s works, and the trust's lead commissioner."
+					: "%s is expected to help, because it is the ICB of a system in which %s works.")
+				.formatted(system.icb().name(), this.trust.subject().name()), system.facts());
 		}
 		for (OversightFacts other : this.around) {
 			switch (other.subject().kind()) {
@@ -75,7 +75,7 @@ final class Partners {
 				case PROVIDER_COLLABORATIVE -> together(other, LinkKind.MEMBER_OF, rule);
 				case PLACE -> together(other, LinkKind.PARTNER_IN, rule);
 				default -> {
-					// nobody else is asked to help
+					// Other kinds of organisation are not expected to help.
 				}
 			}
 		}
@@ -86,14 +86,15 @@ final class Partners {
 			this.systems.stream()
 				.filter((ours) -> ours.icb().code().equals(theirs.icb().code()))
 				.forEach((ours) -> add(other.subject(), rule,
-						"%s works in the system of %s as well.".formatted(other.subject().name(), ours.icb().name()),
+						"%s is expected to help, because it also works in the system of %s."
+							.formatted(other.subject().name(), ours.icb().name()),
 						theirs.facts()));
 		}
 	}
 
 	/**
-	 * The other members of a collaborative, or partners in a place, to which the trust
-	 * belongs.
+	 * Adds a collaborative to which the trust belongs, and the other members of it or of
+	 * a place.
 	 */
 	private void together(OversightFacts group, LinkKind belonging, FrameworkRule rule) {
 		List<Link> members = group.links(belonging, this.date)
@@ -104,12 +105,11 @@ final class Partners {
 			return;
 		}
 		if (group.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE)) {
-			add(group.subject(), rule,
-					"%s belongs to %s.".formatted(this.trust.subject().name(), group.subject().name()), List.of());
+			add(group.subject(), rule, "%s is expected to help, because %s belongs to it."
+				.formatted(group.subject().name(), this.trust.subject().name()), List.of());
 		}
-		members.forEach((link) -> add(link.from(), rule,
-				"%s belongs to %s as well.".formatted(link.from().name(), group.subject().name()),
-				List.of(link.fact())));
+		members.forEach((link) -> add(link.from(), rule, "%s is expected to help, because it also belongs to %s."
+			.formatted(link.from().name(), group.subject().name()), List.of(link.fact())));
 	}
 
 	private void add(Organisation partner, FrameworkRule rule, String statement, List<Fact> facts) {

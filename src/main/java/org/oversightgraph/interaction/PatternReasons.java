@@ -16,13 +16,14 @@ import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.oversight.Reasoning;
 import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.time.DateInWords;
 
 /**
- * Why a trust and its systems show the pattern they do.
+ * The reasons for the pattern of a trust and its systems.
  *
- * @param reasoning about the trust
- * @param position of the trust
- * @param standings of its systems
+ * @param reasoning the reasoning about the trust
+ * @param position the trust's oversight
+ * @param standings its systems, each with its segment
  */
 record PatternReasons(Reasoning reasoning, OversightPosition position, List<SystemStanding> standings) {
 
@@ -31,20 +32,18 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 		List<Reason> reasons = new ArrayList<>();
 		switch (pattern) {
 			case SYSTEM_NOT_SEGMENTED -> reasons.add(this.reasoning.reason(RuleRole.ICBS_NOT_SEGMENTED,
-					"%s places no integrated care board in a segment, so there is no standing of its systems to compare with."
+					"The segments cannot be compared. %s places no integrated care board in a segment."
 						.formatted(question.edition().id()),
 					segments()));
 			case NOT_KNOWN -> notKnown(reasons);
-			default ->
-				reasons.add(this.reasoning.byConvention("struggling-is-segment-3-or-worse", compared(), segments()));
+			default -> reasons
+				.add(this.reasoning.byConvention("struggling-is-segment-3-or-worse", compared(pattern), segments()));
 		}
 		if (question.isUnderOtherRules() && this.position.segment() != null) {
-			reasons.add(
-					this.reasoning
-						.byConvention("segments-not-read-across",
-								"The segment recorded on %s is one of %s, which is not read as one of %s."
-									.formatted(question.asOf(), question.inForce().id(), question.edition().id()),
-								segments()));
+			reasons.add(this.reasoning.byConvention("segments-not-read-across",
+					"The segment recorded on %s is not used. It is a segment of %s, and segment numbers have a different meaning in %s."
+						.formatted(DateInWords.of(question.asOf()), question.inForce().id(), question.edition().id()),
+					segments()));
 		}
 		return reasons;
 	}
@@ -62,18 +61,22 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 						this.reasoning.facts().segments().getOrDefault(this.reasoning.subject().code(), List.of()))
 				.filter(SegmentAllocation::isIntensive)
 				.ifPresent((left) -> reasons.add(this.reasoning.reason(RuleRole.EXIT_FROM_4,
-						"%s has left segment 4. Who leaves it moves to segment 3 by rule, but no decision is recorded, so none is presumed."
+						"No segment is presumed for %s, which has left segment 4. The framework moves it to segment 3, but no decision is recorded."
 							.formatted(this.reasoning.subject().name()),
 						List.of(left.fact()))));
 		}
 	}
 
-	/** The presumed segment is no basis for a comparison (NOF-2022-23 ¶36, T3). */
+	/**
+	 * Returns why nothing is compared. A presumed segment is not a basis for comparison
+	 * (NOF-2022-23 ¶36, T3).
+	 */
 	private Reason unrecorded(FrameworkEdition edition) {
-		String missing = "No segment is recorded for %s.".formatted(Names.inRow(withoutSegment()));
+		String missing = "No comparison is made. On %s no segment is certain for %s."
+			.formatted(DateInWords.of(this.reasoning.date()), Names.inRow(withoutSegment()));
 		return edition.playing(RuleRole.DEFAULT_SEGMENT)
 			.map((rule) -> this.reasoning.reason(rule, missing
-					+ " The framework places a body in segment %d unless it meets the criteria of another; that is a presumption, from which no comparison is drawn."
+					+ " The framework places an organisation in segment %d unless it meets the criteria of another. That is a presumption and is not compared."
 						.formatted(edition.defaultSegment()),
 					segments()))
 			.orElseGet(() -> this.reasoning.byConvention("not-covered", missing, segments()));
@@ -86,19 +89,28 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 			.toList();
 	}
 
-	private String compared() {
+	private String compared(InteractionPattern pattern) {
+		String conclusion = switch (pattern) {
+			case ALIGNED -> "Neither the trust nor any of its systems struggles.";
+			case STRUGGLING_TRUST_IN_STRONGER_SYSTEM -> "The trust struggles. None of its systems does.";
+			case STRONG_TRUST_IN_STRUGGLING_SYSTEM -> "The trust does not struggle. All of its systems do.";
+			case BOTH_STRUGGLING -> "The trust and all of its systems struggle.";
+			default -> "The comparison differs between the trust's systems.";
+		};
 		String systems = this.standings.stream()
-			.map((one) -> "%s in %s".formatted(one.icb().name(),
-					(one.segment() == null) ? "no recorded segment" : "segment " + one.segment().segment()))
-			.collect(Collectors.joining(", "));
-		return "%s is in segment %d; of its systems, %s.".formatted(this.reasoning.subject().name(),
+			.map((standing) -> "%s %s.".formatted(standing.icb().name(),
+					(standing.segment() == null) ? "has no recorded segment"
+							: "is in segment " + standing.segment().segment()))
+			.collect(Collectors.joining(" "));
+		return "%s %s is in segment %d. %s Segment 3 or worse counts as struggling.".formatted(conclusion,
+				this.reasoning.subject().name(),
 				(this.position.segment() == null) ? 0 : this.position.segment().segment(), systems);
 	}
 
 	private List<Fact> segments() {
 		return Stream
 			.concat(Stream.ofNullable(this.position.segment()),
-					this.standings.stream().flatMap((one) -> Stream.ofNullable(one.segment())))
+					this.standings.stream().flatMap((standing) -> Stream.ofNullable(standing.segment())))
 			.map(SegmentAllocation::fact)
 			.toList();
 	}

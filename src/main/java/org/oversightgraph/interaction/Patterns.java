@@ -16,7 +16,7 @@ final class Patterns {
 	private Patterns() {
 	}
 
-	/** How a trust compares with one system. */
+	/** Compares a trust with one system. */
 	static InteractionPattern of(FrameworkEdition edition, @Nullable SegmentAllocation trust,
 			@Nullable SegmentAllocation system) {
 		if (!edition.segments(OrganisationKind.ICB)) {
@@ -34,8 +34,9 @@ final class Patterns {
 	}
 
 	/**
-	 * How a trust compares with all its systems: what they have in common, MIXED_SYSTEMS
-	 * where those known differ, NOT_KNOWN where there is none or one is not known.
+	 * Combines the patterns of a trust with each of its systems. Returns MIXED_SYSTEMS if
+	 * known patterns differ. Returns NOT_KNOWN if there is no pattern or one is not
+	 * known.
 	 */
 	static InteractionPattern over(FrameworkEdition edition, List<InteractionPattern> systems) {
 		if (!edition.segments(OrganisationKind.ICB)) {
@@ -47,9 +48,9 @@ final class Patterns {
 		if (known.size() > 1) {
 			return InteractionPattern.MIXED_SYSTEMS;
 		}
-		Optional<InteractionPattern> one = known.stream().findFirst();
+		Optional<InteractionPattern> common = known.stream().findFirst();
 		return systems.contains(InteractionPattern.NOT_KNOWN) ? InteractionPattern.NOT_KNOWN
-				: one.orElse(InteractionPattern.NOT_KNOWN);
+				: common.orElse(InteractionPattern.NOT_KNOWN);
 	}
 
 }

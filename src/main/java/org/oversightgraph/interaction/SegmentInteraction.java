@@ -13,21 +13,22 @@ import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
 /**
- * How a trust's segment meets those of the systems it works in, and what follows.
+ * The comparison of a trust's segment with the segments of its systems, and the
+ * consequences.
  *
  * @param trust the trust
  * @param asOf the date
  * @param edition the edition whose rules were applied
- * @param segment the trust's segment; null when none is recorded
- * @param segmentNote what to know of it
+ * @param segment the trust's segment; null if none is recorded
+ * @param segmentNote the basis of the segment, or why none is recorded
  * @param pattern how they compare, over all systems
- * @param reasons why the pattern is what it is
- * @param systems each system's standing
- * @param differences how what surrounds it differs between those systems
+ * @param reasons the reasons for the pattern
+ * @param systems the systems, each with its segment
+ * @param differences the differences between those systems
  * @param support the programmes of support the trust is in
- * @param oversight who oversees the trust
- * @param consequences what follows from the segment
- * @param partnersExpectedToHelp who is expected to help, and why
+ * @param oversight the trust's oversight
+ * @param consequences the consequences of the segment
+ * @param partnersExpectedToHelp the partners expected to help, with reasons
  */
 public record SegmentInteraction(Organisation trust, LocalDate asOf, FrameworkEdition edition,
 		@Nullable SegmentAllocation segment, String segmentNote, InteractionPattern pattern, List<Reason> reasons,
@@ -35,12 +36,12 @@ public record SegmentInteraction(Organisation trust, LocalDate asOf, FrameworkEd
 		OversightPosition oversight, List<Consequence> consequences, List<ExpectedPartner> partnersExpectedToHelp) {
 
 	/**
-	 * How a system stands beside the trust.
+	 * A system in which the trust works, compared with the trust.
 	 *
 	 * @param icb its ICB
 	 * @param roles the ICB's part in the lines of the trust's position
-	 * @param segment the ICB's segment; null when none is recorded
-	 * @param segmentNote what to know of it
+	 * @param segment the ICB's segment; null if none is recorded
+	 * @param segmentNote the basis of the segment, or why none is recorded
 	 * @param support the programmes the ICB itself is in
 	 * @param pattern how the two compare
 	 */
@@ -52,7 +53,7 @@ public record SegmentInteraction(Organisation trust, LocalDate asOf, FrameworkEd
 	 * A partner that is expected to help.
 	 *
 	 * @param organisation the partner
-	 * @param because why
+	 * @param because the reasons
 	 */
 	public record ExpectedPartner(Organisation organisation, List<Reason> because) {
 	}

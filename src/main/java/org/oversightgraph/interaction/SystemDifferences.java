@@ -25,24 +25,25 @@ import org.oversightgraph.oversight.Reasoning;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
- * How what surrounds a trust differs between the ICBs in whose systems it works.
+ * The differences between the systems of a trust.
  *
- * @param reasoning about the trust
- * @param position of the trust
- * @param systems in which it works
- * @param standings of those systems
+ * @param reasoning the reasoning about the trust
+ * @param position the trust's oversight
+ * @param systems the systems in which it works
+ * @param standings those systems, each with its segment
  */
 record SystemDifferences(Reasoning reasoning, OversightPosition position, List<WorkingSystem> systems,
 		List<SystemStanding> standings) {
 
-	/** Each difference with its reason; none where the trust works in one system. */
+	/**
+	 * Returns each difference with its reason, or none if the trust works in one system.
+	 */
 	List<Reason> found() {
 		if (this.systems.size() < 2) {
 			return List.of();
 		}
 		return Stream
-			.concat(Stream.of(segments(), parts(), regions(), commissioning()).flatMap(Optional::stream),
-					boardsInNeed())
+			.concat(Stream.of(segments(), parts(), regions(), commissioning()).flatMap(Optional::stream), icbsInNeed())
 			.toList();
 	}
 
@@ -55,20 +56,20 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 		}
 		boolean differ = segments.stream().filter(Optional::isPresent).count() > 1;
 		String each = this.standings.stream()
-			.map((standing) -> "%s: %s".formatted(standing.icb().name(),
-					(standing.segment() == null) ? "no segment recorded" : "segment " + standing.segment().segment()))
-			.collect(Collectors.joining("; "));
-		return Optional.of(
-				this.reasoning.byConvention("struggling-is-segment-3-or-worse",
-						"%s. %s.".formatted(differ ? "Its systems stand differently"
-								: "Not of all its systems is the segment recorded", each),
-						this.standings.stream()
-							.flatMap((standing) -> Stream.ofNullable(standing.segment()))
-							.map(SegmentAllocation::fact)
-							.toList()));
+			.map((standing) -> "%s %s.".formatted(standing.icb().name(),
+					(standing.segment() == null) ? "has no recorded segment"
+							: "is in segment " + standing.segment().segment()))
+			.collect(Collectors.joining(" "));
+		return Optional.of(this.reasoning.byConvention("struggling-is-segment-3-or-worse",
+				"%s. %s".formatted(differ ? "Its systems are in different segments"
+						: "The segment is not recorded for all of its systems", each),
+				this.standings.stream()
+					.flatMap((standing) -> Stream.ofNullable(standing.segment()))
+					.map(SegmentAllocation::fact)
+					.toList()));
 	}
 
-	/** Who leads and who shares, where they do not all have the same part. */
+	/** Returns which ICB leads and which share, if one of them leads. */
 	private Optional<Reason> parts() {
 		return this.position.lines()
 			.stream()
@@ -78,7 +79,8 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 				List<Organisation> others = Names.without(this.systems.stream().map(WorkingSystem::icb).toList(),
 						lead.overseer());
 				Reason because = lead.reasons().getFirst();
-				return new Reason(because.rule(), "%s %s; the others share: %s.".formatted(lead.overseer().name(),
+				return new Reason(because.rule(), "%s %s. The other ICBs share the oversight: %s.".formatted(
+						lead.overseer().name(),
 						(this.position.determination() == Determination.PRESUMED) ? "is presumed to lead" : "leads",
 						Names.inRow(others)), because.citation(), because.facts());
 			});
@@ -100,7 +102,7 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 			.map((region) -> "%s: %s".formatted(region.name(), icbsIn(region)))
 			.collect(Collectors.joining("; "));
 		return Optional.of(new Reason(coordinating.get().rule(),
-				"They answer to different regional teams, each of which co-ordinates. %s.".formatted(each),
+				"Several regional teams co-ordinate, because its ICBs are in different regions. %s.".formatted(each),
 				coordinating.get().citation(), regions.values().stream().flatMap(List::stream).toList()));
 	}
 
@@ -126,10 +128,10 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 			return Optional.empty();
 		}
 		String each = this.systems.stream()
-			.map((system) -> "%s: %s".formatted(system.icb().name(), commissions(system)))
-			.collect(Collectors.joining("; "));
+			.map((system) -> "%s %s.".formatted(system.icb().name(), commissions(system)))
+			.collect(Collectors.joining(" "));
 		return Optional.of(new Reason(because.get().rule(),
-				"Their parts in commissioning it differ. %s.".formatted(each), because.get().citation(),
+				"Its ICBs have different parts in commissioning. %s".formatted(each), because.get().citation(),
 				this.systems.stream()
 					.flatMap((system) -> system.links().stream())
 					.filter((link) -> link.kind() == LinkKind.COMMISSIONS)
@@ -144,18 +146,21 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 			.map((link) -> "%s%s".formatted(Link.serviceInWords(link.service()), Commissioning.part(link.role())))
 			.distinct()
 			.sorted()
-			.collect(Collectors.joining(", "));
-		return parts.isEmpty() ? "nothing recorded" : parts;
+			.collect(Collectors.joining(", and "));
+		return parts.isEmpty() ? "has no recorded part" : "commissions " + parts;
 	}
 
-	/** ICBs that struggle themselves, whose usual oversight may change for that (¶49). */
-	private Stream<Reason> boardsInNeed() {
+	/**
+	 * Returns a reason for each ICB that itself struggles, whose usual oversight can
+	 * change (¶49).
+	 */
+	private Stream<Reason> icbsInNeed() {
 		Optional<FrameworkRule> rule = this.reasoning.question().edition().playing(RuleRole.ICB_AS_CAUSE);
 		return this.standings.stream()
 			.filter((standing) -> rule.isPresent() && !this.reasoning.question().isUnderOtherRules())
 			.filter((standing) -> standing.segment() != null && standing.segment().isStruggling())
 			.map((standing) -> this.reasoning.reason(RuleRole.ICB_AS_CAUSE,
-					"%s is itself in need of mandated support. If its own operation is part of the cause, the way it usually oversees can change."
+					"The usual oversight by %s can change. It is itself in need of mandated support. The rule applies if its own operation is part of the cause."
 						.formatted(standing.icb().name()),
 					Stream
 						.concat(Stream.ofNullable(standing.segment()).map(SegmentAllocation::fact),

@@ -13,20 +13,20 @@ import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
 /**
- * How the standing of an ICB bears on its trusts, places and collaboratives, on a date
+ * The effect of an ICB's segment on its trusts, places and collaboratives, on a date
  * (NOF-2022-23 ¶37b, ¶49, T2).
  *
  * @param icb the ICB
  * @param asOf the date
  * @param edition the edition whose rules were applied
- * @param segment its segment; null when none is recorded
- * @param segmentNote what to know of it
+ * @param segment its segment; null if none is recorded
+ * @param segmentNote the basis of the segment, or why none is recorded
  * @param support the programmes it is in
- * @param oversight who oversees it, and who leads its support
- * @param consequences what follows for itself
- * @param trusts that work in its system, and how each compares with it
- * @param patterns how many trusts show each pattern
- * @param meanings what its standing means for the bodies of its system
+ * @param oversight its oversight, including the lead of its support
+ * @param consequences the consequences for the ICB itself
+ * @param trusts the trusts that work in its system, each compared with it
+ * @param patterns the number of trusts with each pattern
+ * @param meanings the effects of its segment on the organisations of its system
  */
 record SystemInteraction(Organisation icb, LocalDate asOf, FrameworkEdition edition,
 		@Nullable SegmentAllocation segment, String segmentNote, List<SupportEpisode> support,
@@ -34,33 +34,33 @@ record SystemInteraction(Organisation icb, LocalDate asOf, FrameworkEdition edit
 		List<PatternCount> patterns, List<SystemMeaning> meanings) {
 
 	/**
-	 * How a trust stands beside the ICB.
+	 * A trust in the ICB's system, compared with the ICB.
 	 *
 	 * @param trust the trust
 	 * @param roles the ICB's part in the lines of the trust's position
-	 * @param segment the trust's segment; null when none is recorded
-	 * @param segmentNote what to know of it
+	 * @param segment the trust's segment; null if none is recorded
+	 * @param segmentNote the basis of the segment, or why none is recorded
 	 * @param pattern how the two compare
-	 * @param oversight who oversees the trust
+	 * @param oversight the trust's oversight
 	 */
 	record TrustStanding(Organisation trust, List<OversightRole> roles, @Nullable SegmentAllocation segment,
 			String segmentNote, InteractionPattern pattern, OversightPosition oversight) {
 	}
 
 	/**
-	 * How many trusts show a pattern.
+	 * The number of trusts with a pattern.
 	 *
 	 * @param pattern the pattern
-	 * @param count how many
+	 * @param count the number of trusts
 	 */
 	record PatternCount(InteractionPattern pattern, int count) {
 	}
 
 	/**
-	 * What the standing of the ICB means for bodies of its system.
+	 * An effect of the ICB's segment on organisations of its system.
 	 *
-	 * @param bodies the bodies, by kind and name
-	 * @param reason what it means and by which rule
+	 * @param bodies the organisations, by kind and name
+	 * @param reason the effect and its rule
 	 */
 	record SystemMeaning(List<Organisation> bodies, Reason reason) {
 	}

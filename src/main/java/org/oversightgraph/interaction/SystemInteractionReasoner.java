@@ -28,7 +28,7 @@ import org.oversightgraph.oversight.SegmentNote;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
-/** Works out what the standing of an ICB means for the bodies of its system. */
+/** Determines the effect of an ICB's segment on the organisations of its system. */
 final class SystemInteractionReasoner {
 
 	private static final List<OrganisationKind> CONCERNED = List.of(OrganisationKind.TRUST, OrganisationKind.PLACE,
@@ -44,23 +44,23 @@ final class SystemInteractionReasoner {
 	}
 
 	/**
-	 * What the standing of the ICB of the facts means.
-	 * @param facts of the ICB
-	 * @param around the facts of the bodies related to it
+	 * Returns the effect of the ICB's segment.
+	 * @param facts the facts of the ICB
+	 * @param around the facts of the organisations related to it
 	 */
 	SystemInteraction interaction(OversightFacts facts, Collection<OversightFacts> around, Question question) {
 		Organisation icb = facts.subject();
 		OversightPosition position = this.oversight.position(facts, question);
 		SegmentAllocation own = question.isUnderOtherRules() ? null : position.segment();
 		List<OversightFacts> inSystem = around.stream()
-			.filter((one) -> CONCERNED.contains(one.subject().kind()))
-			.filter((one) -> one.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE)
-			.filter((one) -> one.worksIn(icb.code(), question.asOf()))
-			.sorted(Comparator.comparing((one) -> one.subject().name()))
+			.filter((related) -> CONCERNED.contains(related.subject().kind()))
+			.filter((related) -> related.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE)
+			.filter((related) -> related.worksIn(icb.code(), question.asOf()))
+			.sorted(Comparator.comparing((related) -> related.subject().name()))
 			.toList();
 		List<TrustStanding> trusts = inSystem.stream()
-			.filter((one) -> one.subject().is(OrganisationKind.TRUST))
-			.map((one) -> standing(one, icb, own, question))
+			.filter((related) -> related.subject().is(OrganisationKind.TRUST))
+			.map((related) -> standing(related, icb, own, question))
 			.toList();
 		List<SupportEpisode> support = facts.supportOn(question.asOf());
 		return new SystemInteraction(icb, question.asOf(), question.edition(), position.segment(),
@@ -89,9 +89,9 @@ final class SystemInteractionReasoner {
 	}
 
 	/**
-	 * The rules by which the segment of an ICB reaches others: in the best segment it
-	 * steers improvement resources (NOF-2022-23 T2); in need itself, it may be part of
-	 * the cause (¶49), and its support is shaped by its system (¶37b, A¶3).
+	 * Returns the rules by which an ICB's segment affects others. In the best segment it
+	 * directs improvement resources (NOF-2022-23 T2). An ICB in need may be part of the
+	 * cause (¶49), and its support is designed around its system (¶37b, A¶3).
 	 */
 	private static Stream<FrameworkRule> reachingOthers(SegmentAllocation own, FrameworkEdition edition) {
 		return own.isStruggling()

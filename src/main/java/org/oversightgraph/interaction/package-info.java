@@ -1,6 +1,6 @@
 /**
- * How the segment of a trust compares with the segments of its systems, and what follows
- * from both.
+ * The comparison of a trust's segment with the segments of its systems, and the
+ * consequences.
  */
 @NullMarked
 package org.oversightgraph.interaction;

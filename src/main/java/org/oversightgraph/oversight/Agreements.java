@@ -21,8 +21,8 @@ import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * The oversight agreements that are in force for a provider and name a lead, and the
- * position that follows from them (NOF-2022-23 ¶18, ¶22).
+ * The oversight agreements in force that name a lead for a provider, and the resulting
+ * position (NOF-2022-23 ¶18, ¶22).
  */
 final class Agreements {
 
@@ -45,15 +45,16 @@ final class Agreements {
 	}
 
 	/**
-	 * Who answers for the leads that agreements name.
+	 * The organisations that now act for the leads named in the agreements.
 	 *
-	 * @param leads the organisations, each once
-	 * @param partial whether a lead closed and it is not known who took its part
+	 * @param leads the organisations, without duplicates
+	 * @param partial whether a lead has closed and its successor in this part is not
+	 * known
 	 */
 	private record Answering(List<Organisation> leads, boolean partial) {
 	}
 
-	/** Those in force that name a lead; empty when there are none (¶22). */
+	/** Returns the agreements in force that name a lead, or empty if none does (¶22). */
 	static Optional<Agreements> inForce(Reasoning reasoning, WorkingSystems systems) {
 		LocalDate date = reasoning.date();
 		List<Arrangement> inForce = reasoning.facts()
@@ -66,8 +67,8 @@ final class Agreements {
 	}
 
 	/**
-	 * The position that follows from them (¶22).
-	 * @param before what earlier steps found
+	 * Returns the position that follows from the agreements (¶22).
+	 * @param before the results of earlier steps
 	 */
 	OversightPosition position(Grounds before) {
 		List<Organisation> named = named(PartyRole.LEAD);
@@ -107,25 +108,25 @@ final class Agreements {
 		return new Answering(List.copyOf(leads.values()), partial);
 	}
 
-	/** An agreement names the lead (¶22). */
+	/** Returns the lead's line if the agreements name one lead (¶22). */
 	private Grounds agreed(List<Organisation> named, Organisation lead) {
 		return Grounds.leads(this.reasoning.line(lead, OversightRole.LEAD, RuleRole.AGREEMENT_NAMES_LEAD,
-				"An oversight agreement in force names %s as lead for %s.".formatted(Names.inRow(named),
-						this.reasoning.subject().name()),
+				"%s leads the oversight of %s by agreement. An oversight agreement in force names %s as lead."
+					.formatted(lead.name(), this.reasoning.subject().name(), Names.inRow(named)),
 				this.used));
 	}
 
-	/** Agreements name different leads (¶22). */
+	/** Returns the reason if agreements name different leads (¶22). */
 	private Grounds conflicting(List<Organisation> leads) {
 		return Grounds.because(this.reasoning.reason(RuleRole.AGREEMENTS_CONFLICT,
-				"Agreements in force name different leads for %s: %s.".formatted(this.reasoning.subject().name(),
-						Names.inRow(leads)),
+				"It is not settled who leads the oversight of %s. Agreements in force name different leads: %s."
+					.formatted(this.reasoning.subject().name(), Names.inRow(leads)),
 				this.used));
 	}
 
 	private Grounds unsettled(List<Organisation> named) {
 		return Grounds.because(this.reasoning.byConvention("partial-succession-candidates",
-				"The agreement names %s, and nothing recorded says who took the part of one that has closed."
+				"The lead cannot be determined from the agreement. It names %s. At least one named lead has closed, and no record says which successor took over its part."
 					.formatted(Names.inRow(named)),
 				this.used));
 	}
@@ -133,12 +134,15 @@ final class Agreements {
 	private Grounds inherited(List<Organisation> named, List<Organisation> answering) {
 		List<Organisation> closed = named.stream().filter((lead) -> lead.isClosedOn(this.reasoning.date())).toList();
 		return closed.isEmpty() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention("inherited-by-succession",
-				"The agreement was made with %s, which has closed; its part is carried to %s until it is made anew."
-					.formatted(Names.inRow(closed), Names.inRow(answering)),
+				"The agreement now applies to %s. It was made with %s, since closed. A successor keeps the part until a new agreement is made."
+					.formatted(Names.inRow(answering), Names.inRow(closed)),
 				this.used));
 	}
 
-	/** The ICBs of its systems and those that the agreements name, the leads apart. */
+	/**
+	 * Returns the ICBs of the provider's systems and the ICBs named in the agreements,
+	 * without the leads.
+	 */
 	private List<Organisation> sharing(List<Organisation> leads) {
 		Map<String, Organisation> sharing = new LinkedHashMap<>();
 		this.systems.icbs().forEach((icb) -> sharing.put(icb.code(), icb));
@@ -149,25 +153,29 @@ final class Agreements {
 		return sharing.values().stream().sorted(Comparator.comparing(Organisation::name)).toList();
 	}
 
-	/** The other ICBs share the oversight (¶22). */
+	/** Returns the lines of the other ICBs, which share the oversight (¶22). */
 	private Grounds shared(List<Organisation> icbs) {
 		return Grounds.lines(icbs.stream().map((icb) -> {
 			List<Fact> facts = new ArrayList<>(this.used);
 			this.systems.of(icb).ifPresent((system) -> facts.addAll(system.facts()));
 			return this.reasoning.line(icb, OversightRole.SHARED, RuleRole.AGREEMENT_NAMES_LEAD,
-					"%s shares the oversight of %s.".formatted(icb.name(), this.reasoning.subject().name()), facts);
+					"%s shares the oversight of %s. An agreement names the lead, and the other ICBs share."
+						.formatted(icb.name(), this.reasoning.subject().name()),
+					facts);
 		}));
 	}
 
 	/**
-	 * The regional teams that co-ordinate (¶22): those that the agreements name; where
-	 * they name none, or the ICBs are in several regions, those of the ICBs too.
+	 * Returns the regional teams that co-ordinate (¶22). The agreements can name them. If
+	 * they name none, or the ICBs are in several regions, the teams of the ICBs are
+	 * added.
 	 */
 	private Coordination coordination() {
 		List<Organisation> named = open(named(PartyRole.COORDINATOR));
 		Grounds byAgreement = Grounds.lines(named.stream()
 			.map((region) -> this.reasoning.line(region, OversightRole.COORDINATING, RuleRole.AGREEMENT_NAMES_LEAD,
-					"The agreement names NHS England's %s regional team to co-ordinate.".formatted(region.name()),
+					"NHS England's %s co-ordinates. The oversight agreement names it as co-ordinator."
+						.formatted(Names.team(region)),
 					this.used)));
 		Coordination byRule = Coordination.of(this.reasoning, this.systems);
 		if (!named.isEmpty() && byRule.regions().size() < 2) {
@@ -179,12 +187,12 @@ final class Agreements {
 		return new Coordination(List.copyOf(all), byRule.grounds().and(byAgreement));
 	}
 
-	/** The lead works through a collaborative (¶18). */
+	/** Returns the lines of the collaboratives through which the lead works (¶18). */
 	private Grounds vehicles() {
 		return Grounds.lines(open(named(PartyRole.VEHICLE)).stream()
 			.map((collaborative) -> this.reasoning.line(collaborative, OversightRole.VEHICLE,
-					RuleRole.THROUGH_COLLABORATIVE, "The lead works through %s.".formatted(collaborative.name()),
-					this.used)));
+					RuleRole.THROUGH_COLLABORATIVE,
+					"The lead carries out its oversight through %s.".formatted(collaborative.name()), this.used)));
 	}
 
 	private List<Organisation> open(List<Organisation> bodies) {

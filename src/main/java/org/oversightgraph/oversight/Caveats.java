@@ -13,15 +13,14 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * What a reader must know about how the systems of an organisation were found, by our own
- * conventions.
+ * Notes on how this product's conventions determined the systems of an organisation.
  *
- * @param reasoning the question and its facts
- * @param systems the systems
+ * @param reasoning the question and the recorded facts
+ * @param systems the systems found
  */
 record Caveats(Reasoning reasoning, WorkingSystems systems) {
 
-	/** Each caveat as a reason. */
+	/** Returns each caveat as a reason. */
 	Grounds grounds() {
 		boolean beforeIcbs = this.reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED)
 				&& this.systems.icbs().stream().anyMatch((icb) -> icb.is(OrganisationKind.ICB));
@@ -29,17 +28,20 @@ record Caveats(Reasoning reasoning, WorkingSystems systems) {
 				beforeIcbs ? systemBeforeIcb(this.reasoning) : Grounds.NONE);
 	}
 
-	/** Before ICBs were established, the code of an ICB stands for its system. */
+	/**
+	 * Returns the caveat that an ICB's code represents its system before ICBs were
+	 * established.
+	 */
 	static Grounds systemBeforeIcb(Reasoning reasoning) {
 		return Grounds.because(reasoning.byConvention("ics-before-icb",
-				"Before 1 July 2022 the code of an integrated care board stands for the integrated care system of the same footprint.",
+				"Before 1 July 2022 the code of an integrated care board represents the integrated care system of the same footprint.",
 				List.of()));
 	}
 
 	private Grounds fromRegister() {
 		return !this.systems.fromRegister() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention(
 				"register-fallback",
-				"Nothing is stated of the systems %s works in, so its entry in the ODS register counts; it tells where the head office stands."
+				"The system of %s comes from the ODS register. No source states in which systems it works. The register shows only where the head office is."
 					.formatted(this.reasoning.subject().name()),
 				this.systems.facts()));
 	}
@@ -48,7 +50,7 @@ record Caveats(Reasoning reasoning, WorkingSystems systems) {
 		List<WorkingSystem> inherited = this.systems.all().stream().filter(WorkingSystem::isInherited).toList();
 		return inherited.isEmpty() ? Grounds.NONE
 				: Grounds.because(this.reasoning.byConvention("inherited-by-succession",
-						"Facts recorded against ICBs that have closed are carried to %s, which followed them."
+						"Facts recorded for a closed ICB now apply to its successor: %s."
 							.formatted(Names.inRow(inherited.stream().map(WorkingSystem::icb).toList())),
 						successionsOf(inherited)));
 	}
@@ -67,18 +69,18 @@ record Caveats(Reasoning reasoning, WorkingSystems systems) {
 	}
 
 	private Grounds settled() {
-		return this.systems.settling().isEmpty() ? Grounds.NONE
-				: Grounds.because(this.reasoning.byConvention("register-settles-succession",
-						"Of the ICBs that followed one that was split, the trust's own entry in the register names %s."
-							.formatted(Names.inRow(icbs(this.systems.settling()))),
-						this.systems.settling().stream().map(Link::fact).toList()));
+		return this.systems.settling().isEmpty() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention(
+				"register-settles-succession",
+				"The trust is placed with %s. An ICB was split, and the trust's register entry names this successor."
+					.formatted(Names.inRow(icbs(this.systems.settling()))),
+				this.systems.settling().stream().map(Link::fact).toList()));
 	}
 
 	private Grounds unsettled() {
 		List<WorkingSystem> unsettled = this.systems.unsettled();
 		return unsettled.isEmpty() ? Grounds.NONE
 				: Grounds.because(this.reasoning.byConvention("partial-succession-candidates",
-						"An ICB it worked with was split, and nothing recorded says whether %s took its part."
+						"It is not known which successor took over from an ICB that was split. Possible successors: %s."
 							.formatted(Names.inRow(unsettled.stream().map(WorkingSystem::icb).toList())),
 						unsettled.stream().flatMap((system) -> system.facts().stream()).toList()));
 	}
@@ -94,14 +96,14 @@ record Caveats(Reasoning reasoning, WorkingSystems systems) {
 				.stream()
 				.noneMatch((heir) -> this.systems.of(heir.organisation()).isPresent()))
 			.toList();
-		return elsewhere.isEmpty() ? Grounds.NONE : Grounds
-			.because(this.reasoning.byConvention("patient-flow-is-context",
-					"Patients come to %s from %s as well; that is context and does not make it work in those systems."
-						.formatted(this.reasoning.subject().name(), Names.inRow(icbs(elsewhere))),
-					elsewhere.stream().map(Link::fact).toList()));
+		return elsewhere.isEmpty() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention(
+				"patient-flow-is-context",
+				"Patient flow does not add systems to this answer. %s also receives patients from %s. This is context only."
+					.formatted(this.reasoning.subject().name(), Names.inRow(icbs(elsewhere))),
+				elsewhere.stream().map(Link::fact).toList()));
 	}
 
-	/** The ICBs of some links, in order of name. */
+	/** Returns the ICBs of the links, by name. */
 	private static List<Organisation> icbs(List<Link> links) {
 		return links.stream().map(Link::icb).distinct().sorted(Comparator.comparing(Organisation::name)).toList();
 	}

@@ -19,20 +19,22 @@ import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * Who commissions a provider, and what follows from that for who leads its oversight
+ * The commissioners of a provider, and their bearing on the lead of its oversight
  * (NOF-2022-23 ¶13, ¶22).
  *
- * @param reasoning the question and its facts
- * @param systems the systems of the provider
+ * @param reasoning the question and the recorded facts
+ * @param systems the systems in which the provider works
  */
 public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 
 	/**
-	 * A line for every ICB that commissions the provider, and for delegates and hosts
-	 * (¶22).
+	 * Returns a line for each ICB that commissions the provider, and for delegates and
+	 * hosts (¶22).
 	 */
 	Grounds lines() {
 		return Grounds.lines(this.systems.all()
@@ -43,15 +45,18 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 				.flatMap((link) -> Stream.concat(Stream.of(commissions(system, link)), delegated(system, link)))));
 	}
 
-	/** The part of a commissioner in words, to follow the name of the provider. */
+	/**
+	 * Returns a commissioner's part in words that follow the service or the provider;
+	 * empty for a sole commissioner.
+	 */
 	public static String part(@Nullable LinkRole role) {
 		if (role == LinkRole.LEAD) {
-			return " and leads for the others";
+			return " as lead commissioner";
 		}
-		return (role == LinkRole.ASSOCIATE) ? " as an associate" : "";
+		return (role == LinkRole.ASSOCIATE) ? " as an associate commissioner" : "";
 	}
 
-	/** ICBs commission the services of their people (¶2, ¶12). */
+	/** Returns the line of a commissioning ICB (¶2, ¶12). */
 	private OversightLine commissions(WorkingSystem system, Link link) {
 		return this.reasoning.line(system.icb(), OversightRole.COMMISSIONING, RuleRole.COMMISSIONS,
 				"%s commissions %s from %s%s.".formatted(system.icb().name(), Link.serviceInWords(link.service()),
@@ -59,7 +64,7 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 				List.of(link.fact()));
 	}
 
-	/** Delegated commissioning adds lines to the delegate and its host (¶22). */
+	/** Returns the lines of a delegate and its host (¶22). */
 	private Stream<OversightLine> delegated(WorkingSystem system, Link link) {
 		return this.reasoning.facts()
 			.arrangements(ArrangementKind.COMMISSIONING_DELEGATION, system.icb(), PartyRole.DELEGATE,
@@ -76,8 +81,7 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 			.stream()
 			.flatMap((host) -> heirs.of(host).stream())
 			.map(Heirs.Heir::organisation)
-			.map((host) -> delegated(host, "%s hosts the commissioning that was delegated.".formatted(host.name()),
-					used));
+			.map((host) -> delegated(host, "%s hosts this delegated commissioning.".formatted(host.name()), used));
 		return Stream.concat(Stream.of(delegated(system.icb(), "%s commissions %s under a delegation."
 			.formatted(system.icb().name(), Link.serviceInWords(link.service())), used)), hosts);
 	}
@@ -88,8 +92,8 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 	}
 
 	/**
-	 * The one system whose ICB leads the commissioning of the provider's main service, if
-	 * there is exactly one.
+	 * Returns the system whose ICB is the only lead commissioner of the provider's main
+	 * service, or empty if there is not exactly one.
 	 */
 	Optional<WorkingSystem> soleLead() {
 		List<WorkingSystem> leading = leading();
@@ -97,34 +101,42 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 				: Optional.empty();
 	}
 
-	/** Who might lead: the lead commissioners, or every ICB where there is none (¶22). */
+	/**
+	 * Returns the possible leads: the lead commissioners, or every ICB if there is none
+	 * (¶22).
+	 */
 	List<Organisation> candidates() {
 		List<WorkingSystem> leading = leading();
 		return leading.isEmpty() ? this.systems.icbs() : leading.stream().map(WorkingSystem::icb).toList();
 	}
 
 	/**
-	 * Why no lead commissioner can be presumed to lead, and who was the last on record
-	 * (¶22).
+	 * Returns the reason why no lead commissioner is presumed to lead, with the last one
+	 * on record (¶22).
 	 */
 	Grounds noSoleLead() {
 		List<WorkingSystem> leading = leading();
 		if (!leading.isEmpty()) {
 			return missing(
-					"Not just one ICB can be said to be its lead commissioner on %s: %s.".formatted(
-							this.reasoning.date(), Names.inRow(leading.stream().map(WorkingSystem::icb).toList())),
+					"No lead is presumed. On %s these ICBs are, or may be, lead commissioner of the main service: %s."
+						.formatted(DateInWords.of(this.reasoning.date()),
+								Names.inRow(leading.stream().map(WorkingSystem::icb).toList())),
 					leading.stream()
 						.flatMap((system) -> system.leadCommissioning(mainService()).stream())
 						.map(Link::fact)
 						.toList());
 		}
+		if (this.reasoning.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE)) {
+			return missing("No lead is presumed. The lead of a collaborative is not inferred from commissioning.",
+					List.of());
+		}
 		Optional<Link> last = lastOnRecord();
 		return missing(
-				"No lead commissioner for its main service is recorded on %s%s, so nothing recorded says who leads."
-					.formatted(this.reasoning.date(),
-							last.map((link) -> "; the last on record was %s, %s".formatted(link.from().name(),
-									link.provenance().period().inWords()))
-								.orElse("")),
+				"No lead is presumed. No lead commissioner of the main service is recorded on %s.%s".formatted(
+						DateInWords.of(this.reasoning.date()),
+						last.map((link) -> " The last on record was %s, %s.".formatted(link.from().name(),
+								link.provenance().period().inWords()))
+							.orElse("")),
 				last.map((link) -> List.of(link.fact())).orElse(List.of()));
 	}
 

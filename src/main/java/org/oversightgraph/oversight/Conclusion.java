@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * Who leads, who might, and who else takes part.
+ * The lead, the possible leads and the other participants in oversight.
  *
- * @param determination how firm it is who leads
- * @param lead who leads; null where nobody is determined
- * @param candidates who might lead, where nobody is determined
+ * @param determination how the lead is determined
+ * @param lead the lead; null if none is determined
+ * @param candidates the possible leads if none is determined
  * @param sharedWith the ICBs that share the oversight
  * @param coordinators the regional teams that co-ordinate
  */

@@ -1,22 +1,22 @@
 package org.oversightgraph.oversight;
 
-/** How firm it is who leads. */
+/** How the lead of oversight is determined. */
 public enum Determination {
 
-	/** A rule of the framework says who leads. */
+	/** A rule of the framework names the lead. */
 	BY_RULE,
 	/** A recorded agreement names the lead. */
 	AGREED,
 	/**
-	 * The framework asks for an arrangement and none is recorded; the lead commissioner
-	 * is presumed.
+	 * The framework asks for an arrangement and none is recorded. The lead commissioner
+	 * is presumed to lead.
 	 */
 	PRESUMED,
-	/** Nothing recorded says who leads. */
+	/** No record names the lead. */
 	UNDETERMINED,
 	/** Records name different leads. */
 	CONFLICTING,
-	/** The body is not overseen under the framework. */
+	/** The organisation is not overseen under the framework. */
 	NOT_OVERSEEN
 
 }

@@ -1,13 +1,12 @@
 package org.oversightgraph.oversight;
 
 /**
- * How an edition of the framework says who oversees an organisation that is open on the
- * date. Editions that say it alike share one class; they differ in their rules, which are
- * data.
+ * The reasoning of an edition about the oversight of an organisation that is open on the
+ * date. Editions with the same reasoning share a class. Their rules are data.
  */
 interface EditionOversight {
 
-	/** Reasons from the facts to a position. */
+	/** Returns the position that follows from the facts. */
 	OversightPosition position(Reasoning reasoning);
 
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one step of the reasoning found. Steps return grounds, and the edition puts them
- * together; the order of the reasons is the order of the steps.
+ * The results of one step of the reasoning. The edition combines the grounds of its
+ * steps. Reasons are in the order of the steps.
  *
  * @param lines the lines found
  * @param reasons the reasons found for the conclusion
@@ -27,12 +27,12 @@ record Grounds(List<OversightLine> lines, List<Reason> reasons) {
 		return new Grounds(List.of(), reasons.toList());
 	}
 
-	/** A line, and its reason as a reason for the conclusion too. */
+	/** Returns a line whose reasons are also reasons for the conclusion. */
 	static Grounds leads(OversightLine line) {
 		return new Grounds(List.of(line), line.reasons());
 	}
 
-	/** The grounds of several steps together. */
+	/** Combines the grounds of several steps. */
 	static Grounds of(Grounds... steps) {
 		return new Grounds(Arrays.stream(steps).flatMap((step) -> step.lines().stream()).toList(),
 				Arrays.stream(steps).flatMap((step) -> step.reasons().stream()).toList());

@@ -14,13 +14,14 @@ import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.time.DateInWords;
 
 /**
- * Who oversees where ICBs lead for providers, as in the NHS Oversight Framework of 27
- * June 2022 (PAR1378): regional teams lead the oversight of ICBs (¶17), ICBs lead the
- * oversight of providers in their system (¶13, ¶18), and a provider that works across
- * several ICBs needs a bespoke arrangement (¶22). NHS England stays accountable in law
- * (¶14).
+ * Oversight under an edition in which ICBs lead for providers: the NHS Oversight
+ * Framework of 27 June 2022 (PAR1378). Regional teams lead the oversight of ICBs (¶17).
+ * ICBs lead the oversight of providers in their system (¶13, ¶18). A provider that works
+ * across several ICBs needs a bespoke arrangement (¶22). NHS England remains accountable
+ * in law (¶14).
  */
 final class IcbLedOversight implements EditionOversight {
 
@@ -34,18 +35,21 @@ final class IcbLedOversight implements EditionOversight {
 		};
 	}
 
-	/** The regional team leads the oversight of an ICB (¶17). */
+	/** Returns the position of an ICB, led by its regional team (¶17). */
 	private static OversightPosition icb(Reasoning reasoning) {
 		Grounds before = Grounds.of(
 				accountable(reasoning), reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED)
 						? Caveats.systemBeforeIcb(reasoning) : Grounds.NONE,
 				Support.lines(reasoning, List.of(reasoning.subject())));
 		return RegionalLead.position(reasoning, reasoning.subject(), RuleRole.LEADS_ICB,
-				"NHS England's %s regional team leads the oversight of %s, and gains assurance of its places and providers through it.",
+				"NHS England's %s leads the oversight of %s. It oversees places and providers through the ICB.",
 				List.of(), before);
 	}
 
-	/** The ICB of a place answers for what it delegates to it (¶13). */
+	/**
+	 * Returns the position of a place, whose ICB is responsible for the functions that it
+	 * delegates to it (¶13).
+	 */
 	private static OversightPosition place(Reasoning reasoning) {
 		WorkingSystems systems = reasoning.systems();
 		Grounds before = accountable(reasoning).and(new Caveats(reasoning, systems).grounds());
@@ -58,22 +62,24 @@ final class IcbLedOversight implements EditionOversight {
 			.arrangements(ArrangementKind.COMMISSIONING_DELEGATION, reasoning.subject(), PartyRole.DELEGATE,
 					reasoning.date());
 		OversightLine line = reasoning.line(icb, OversightRole.LEAD, RuleRole.LEADS_PLACE,
-				"%s answers for what it delegates to %s.".formatted(icb.name(), reasoning.subject().name()),
+				"%s leads for %s. An ICB is responsible for the functions that it delegates to a place."
+					.formatted(icb.name(), reasoning.subject().name()),
 				Stream.concat(only.get().facts().stream(), delegations.stream().map(Arrangement::fact)).toList());
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, icb), before.and(Grounds.leads(line)));
 	}
 
 	private static OversightPosition placeWithoutIcb(Reasoning reasoning, WorkingSystems systems, Grounds before) {
-		String statement = "No single ICB is recorded for %s on %s, so none can be said to answer for it."
-			.formatted(reasoning.subject().name(), reasoning.date());
+		String statement = "It is not determined which ICB leads for %s on %s. No record certainly links it to exactly one ICB on that date."
+			.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date()));
 		Reason reason = systems.all().isEmpty() ? reasoning.byConvention("no-system-known", statement, List.of())
 				: reasoning.reason(RuleRole.LEADS_PLACE, statement, systems.facts());
 		return reasoning.position(Conclusion.undetermined(systems.icbs()), before.and(Grounds.because(reason)));
 	}
 
 	/**
-	 * An agreement in force names the lead (¶22); without one, the ICB of the only system
-	 * leads (¶13, ¶18); a provider in several systems needs an agreement (¶22).
+	 * Returns the position of a provider. An agreement in force names the lead (¶22).
+	 * Otherwise the ICB of its only system leads (¶13, ¶18). A provider in several
+	 * systems needs an agreement (¶22).
 	 */
 	private static OversightPosition provider(Reasoning reasoning) {
 		WorkingSystems systems = reasoning.systems();
@@ -88,14 +94,11 @@ final class IcbLedOversight implements EditionOversight {
 			return single(reasoning, systems, only.get(), before);
 		}
 		if (systems.all().isEmpty()) {
-			return reasoning
-				.position(Conclusion.undetermined(List.of()),
-						before.and(
-								Grounds.because(
-										reasoning.byConvention("no-system-known",
-												"No system is recorded in which %s works on %s, so no ICB can be named."
-													.formatted(reasoning.subject().name(), reasoning.date()),
-												List.of()))));
+			return reasoning.position(Conclusion.undetermined(List.of()), before
+				.and(Grounds.because(reasoning.byConvention("no-system-known",
+						"No ICB can be named as lead of %s on %s. No record certainly places it in a system on that date."
+							.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
+						List.of()))));
 		}
 		if (systems.splitOrigin() != null || systems.all().size() == 1) {
 			return reasoning.position(Conclusion.undetermined(systems.icbs()),
@@ -104,14 +107,18 @@ final class IcbLedOversight implements EditionOversight {
 		return several(reasoning, systems, before);
 	}
 
-	/** The ICB of the only system leads (¶13, ¶18), of a collaborative too (¶18). */
+	/**
+	 * Returns the position of a provider in one system, led by its ICB (¶13, ¶18). This
+	 * includes a collaborative (¶18).
+	 */
 	private static OversightPosition single(Reasoning reasoning, WorkingSystems systems, WorkingSystem only,
 			Grounds before) {
 		boolean collaborative = reasoning.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE);
 		OversightLine line = reasoning.line(only.icb(), OversightRole.LEAD,
 				collaborative ? RuleRole.THROUGH_COLLABORATIVE : RuleRole.LEADS_PROVIDER,
-				(collaborative ? "%s leads the oversight of the providers that work together in %s."
-						: "%s leads the oversight of %s, which works in its system alone.")
+				(collaborative
+						? "%s leads the oversight of the providers in %s. By the records used here, the collaborative works in this system only."
+						: "%s leads the oversight of %s. By the records used here, it works in this system only.")
 					.formatted(only.icb().name(), reasoning.subject().name()),
 				only.facts());
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, only.icb()),
@@ -119,12 +126,12 @@ final class IcbLedOversight implements EditionOversight {
 	}
 
 	/**
-	 * A provider in several systems needs a bespoke arrangement, and none is recorded
+	 * Returns the position of a provider in several systems without a recorded agreement
 	 * (¶22).
 	 */
 	private static OversightPosition several(Reasoning reasoning, WorkingSystems systems, Grounds before) {
 		Reason missing = reasoning.reason(RuleRole.AGREEMENT_MISSING,
-				"%s works in several systems (%s), so its oversight needs a bespoke arrangement, which the regional team is to agree with the ICBs and the provider. None is recorded."
+				"The oversight of %s needs a bespoke arrangement, and none is recorded. It works in several systems (%s). The framework expects the regional team to agree an arrangement with the ICBs and the providers concerned."
 					.formatted(reasoning.subject().name(), Names.inRow(systems.icbs())),
 				systems.facts().stream().distinct().toList());
 		Coordination coordination = Coordination.of(reasoning, systems);
@@ -141,10 +148,10 @@ final class IcbLedOversight implements EditionOversight {
 				grounds);
 	}
 
-	/** The lead commissioner is presumed to lead (¶22). */
+	/** Returns the line of the lead commissioner, which is presumed to lead (¶22). */
 	private static Grounds presumed(Reasoning reasoning, WorkingSystem system) {
 		return Grounds.leads(reasoning.line(system.icb(), OversightRole.LEAD, RuleRole.LEAD_COMMISSIONER_PRESUMED,
-				"%s is the one lead commissioner recorded for the main service of %s, and is presumed to lead its oversight; the framework itself does not say so."
+				"%s is presumed to lead the oversight of %s. It is the only recorded lead commissioner of the provider's main service. The framework does not itself name the lead commissioner as lead."
 					.formatted(system.icb().name(), reasoning.subject().name()),
 				system.leadCommissioning(reasoning.subject().trustType().mainService())
 					.stream()
@@ -152,21 +159,21 @@ final class IcbLedOversight implements EditionOversight {
 					.toList()));
 	}
 
-	/** The other ICBs share the oversight (¶22). */
+	/** Returns the lines of the other ICBs, which share the oversight (¶22). */
 	private static Grounds sharing(Reasoning reasoning, WorkingSystems systems, @Nullable Organisation leading) {
 		return Grounds.lines(systems.all()
 			.stream()
 			.filter((system) -> leading == null || !system.icb().code().equals(leading.code()))
 			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.AGREEMENT_MISSING,
-					"%s is one of the ICBs in whose systems %s works, and shares its oversight."
-						.formatted(system.icb().name(), reasoning.subject().name()),
+					"%s shares the oversight of %s, which works in its system.".formatted(system.icb().name(),
+							reasoning.subject().name()),
 					system.facts())));
 	}
 
-	/** NHS England stays accountable in law (¶14). */
+	/** Returns NHS England's line, as it remains accountable in law (¶14). */
 	private static Grounds accountable(Reasoning reasoning) {
 		return reasoning.accountableInLaw(
-				"%s keeps accountability in law, and any enforcement, with the ICB concerned aware of it.");
+				"%s remains accountable in law and decides on any enforcement. It informs the ICB concerned.");
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import org.oversightgraph.framework.FrameworkEdition;
 
-/** Who leads the oversight of providers, as the file of an edition names it. */
+/** The lead of providers' oversight, as named in an edition's file. */
 enum Leadership {
 
 	/** The regional teams of NHS England. */
@@ -14,7 +14,7 @@ enum Leadership {
 	/** NHS England nationally. */
 	NHS_ENGLAND(new NationallyLedOversight());
 
-	// None of them has a state.
+	// All implementations are stateless.
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final EditionOversight oversight;
 
@@ -23,8 +23,8 @@ enum Leadership {
 	}
 
 	/**
-	 * The reasoning of an edition.
-	 * @throws IllegalArgumentException if its file names a leadership that has none
+	 * Returns the reasoning of an edition.
+	 * @throws IllegalArgumentException if its file names an unknown leadership
 	 */
 	static EditionOversight of(FrameworkEdition edition) {
 		return valueOf(edition.leadership().toUpperCase(Locale.ROOT).replace('-', '_')).oversight;

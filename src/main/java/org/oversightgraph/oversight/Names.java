@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
 
-/** Lists of organisations as sentences name them. */
+/** Names of organisations in sentences. */
 public final class Names {
 
 	private Names() {
 	}
 
 	/**
-	 * Names in a row: "A, B and C", or "A; B; C" where a name has an "and" of its own;
-	 * "none" for no organisation.
+	 * Joins names: "A, B and C", or "A; B; C" if a name contains "and". Returns "none"
+	 * for an empty collection.
 	 */
 	public static String inRow(Collection<Organisation> organisations) {
 		List<String> names = organisations.stream().map(Organisation::name).toList();
@@ -27,11 +27,19 @@ public final class Names {
 		return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
 	}
 
-	/** The organisations other than one of them. */
-	public static List<Organisation> without(List<Organisation> organisations, @Nullable Organisation one) {
+	/** Returns the organisations without the excluded one. Null excludes nothing. */
+	public static List<Organisation> without(List<Organisation> organisations, @Nullable Organisation excluded) {
 		return organisations.stream()
-			.filter((organisation) -> one == null || !organisation.code().equals(one.code()))
+			.filter((organisation) -> excluded == null || !organisation.code().equals(excluded.code()))
 			.toList();
+	}
+
+	/**
+	 * Returns the name of a region's team, such as "London regional team". A name that
+	 * already contains "Regional Team" is unchanged.
+	 */
+	public static String team(Organisation region) {
+		return region.name().contains("Regional Team") ? region.name() : region.name() + " regional team";
 	}
 
 }

@@ -12,10 +12,10 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * Who oversees where NHS England leads for providers, as in the NHS Oversight Framework
- * 2025/26 (PRN02028), as far as the sources held here go: ICBs are strategic
- * commissioners and lead for no provider. Those sources do not say who leads for ICBs,
- * places and collaboratives.
+ * Oversight under an edition in which NHS England leads for providers: the NHS Oversight
+ * Framework 2025/26 (PRN02028). ICBs are strategic commissioners and lead for no
+ * provider. The available sources do not say who leads for ICBs, places and
+ * collaboratives.
  */
 final class NationallyLedOversight implements EditionOversight {
 
@@ -35,11 +35,11 @@ final class NationallyLedOversight implements EditionOversight {
 		if (lead.isEmpty()) {
 			return reasoning.position(Conclusion.undetermined(List.of()).withCoordinators(coordinators),
 					before.and(Grounds.because(reasoning.reason(RuleRole.LEADS_PROVIDER,
-							"NHS England leads, but this dataset does not hold it.", List.of()))));
+							"NHS England leads, but this dataset does not contain NHS England.", List.of()))));
 		}
 		OversightLine line = reasoning.line(lead.get(), OversightRole.LEAD, RuleRole.LEADS_PROVIDER,
-				"%s leads the oversight of providers, and so of %s; ICBs commission and do not lead it.".formatted(
-						lead.get().name(), reasoning.subject().name()),
+				"%s leads the oversight of %s. Under this edition it leads for all trusts. ICBs commission services and do not lead."
+					.formatted(lead.get().name(), reasoning.subject().name()),
 				List.of(reasoning.facts().registration()));
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, lead.get()).withCoordinators(coordinators),
 				Grounds.of(before, Grounds.leads(line), commissioners(reasoning, systems),
@@ -52,37 +52,38 @@ final class NationallyLedOversight implements EditionOversight {
 		return Grounds.lines(regions.entrySet()
 			.stream()
 			.map((region) -> reasoning.line(region.getKey(), OversightRole.COORDINATING, RuleRole.LEADS_PROVIDER,
-					"NHS England's %s regional team co-ordinates for the systems of its region in which %s works."
-						.formatted(region.getKey().name(), reasoning.subject().name()),
+					"NHS England's %s co-ordinates, because %s works in systems of its region."
+						.formatted(Names.team(region.getKey()), reasoning.subject().name()),
 					region.getValue())));
 	}
 
 	private static Grounds commissioners(Reasoning reasoning, WorkingSystems systems) {
 		return systems.all().isEmpty() ? Grounds.NONE
 				: Grounds.because(reasoning.reason(RuleRole.COMMISSIONS,
-						"The ICBs in whose systems it works are strategic commissioners: %s."
+						"The ICBs of its systems are strategic commissioners and do not lead its oversight: %s."
 							.formatted(Names.inRow(systems.icbs())),
 						systems.facts()));
 	}
 
-	/** Who leads the programme that goes with the segment of those most in need. */
+	/**
+	 * Returns the line of the lead of the programme for trusts most in need of support.
+	 */
 	private static Grounds improvementProgramme(Reasoning reasoning) {
 		Optional<FrameworkRule> rule = reasoning.edition().playing(RuleRole.IMPROVEMENT_PROGRAMME);
 		if (rule.isEmpty() || reasoning.question().isUnderOtherRules()) {
 			return Grounds.NONE;
 		}
-		return Grounds
-			.lines(reasoning.segment()
-				.filter((allocation) -> rule.get().isOfSegment(allocation.segment()))
-				.stream()
-				.flatMap(
-						(allocation) -> reasoning.facts()
-							.nhsEngland()
-							.stream()
-							.map((body) -> reasoning.line(body, OversightRole.SUPPORT_LEAD, rule.get(),
-									"%s leads the Provider Improvement Programme, which goes with segment %d."
-										.formatted(body.name(), allocation.segment()),
-									Support.facts(reasoning, allocation)))));
+		return Grounds.lines(
+				reasoning.segment()
+					.filter((allocation) -> rule.get().isOfSegment(allocation.segment()))
+					.stream()
+					.flatMap((allocation) -> reasoning.facts()
+						.nhsEngland()
+						.stream()
+						.map((body) -> reasoning.line(body, OversightRole.SUPPORT_LEAD, rule.get(),
+								"%s leads the Provider Improvement Programme. The programme goes with segment %d."
+									.formatted(body.name(), allocation.segment()),
+								Support.facts(reasoning, allocation)))));
 	}
 
 }

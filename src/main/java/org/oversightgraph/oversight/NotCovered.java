@@ -6,8 +6,8 @@ import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * The position where the sources held for an edition do not say who leads: an answer, not
- * a guess.
+ * The position if the available sources of an edition do not say who leads. Nothing is
+ * guessed.
  */
 final class NotCovered {
 
@@ -15,9 +15,10 @@ final class NotCovered {
 	}
 
 	static OversightPosition position(Reasoning reasoning, Grounds before) {
-		Grounds silent = Grounds.because(
-				reasoning.byConvention("not-covered", "The sources held of %s do not say who leads the oversight of %s."
-					.formatted(reasoning.edition().id(), reasoning.subject().kind().oneOf()), List.of()));
+		Grounds silent = Grounds.because(reasoning.byConvention("not-covered",
+				"No lead is named. The available sources of %s do not say who leads the oversight of %s."
+					.formatted(reasoning.edition().id(), reasoning.subject().kind().oneOf()),
+				List.of()));
 		if (reasoning.subject().is(OrganisationKind.ICB)) {
 			return reasoning.position(
 					Conclusion.undetermined(List.copyOf(reasoning.regionsOf(List.of(reasoning.subject())).keySet())),

@@ -25,7 +25,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * Answers who oversees whom, for one body, for many, and wherever a body is met in an
+ * Answers who oversees an organisation: one, several, or an organisation in another
  * answer.
  */
 @Controller
@@ -41,20 +41,20 @@ class OversightController {
 	}
 
 	/**
-	 * The answer for one code of many.
+	 * The answer for one of several codes.
 	 *
 	 * @param code the code
-	 * @param position who oversees the body
-	 * @param problem why that cannot be said
+	 * @param position who oversees the organisation; null if there is a problem
+	 * @param problem why there is no position; null if there is one
 	 */
 	record OversightAnswer(String code, @Nullable OversightPosition position, @Nullable Problem problem) {
 	}
 
 	/**
-	 * Why there is no answer.
+	 * The problem that prevents an answer.
 	 *
-	 * @param code what sort of problem
-	 * @param message what is wrong and what to do
+	 * @param code the kind of problem
+	 * @param message the problem and how to solve it
 	 */
 	record Problem(ProblemCode code, String message) {
 	}
@@ -71,9 +71,9 @@ class OversightController {
 
 	@QueryMapping
 	List<OversightAnswer> oversightOf(@Argument List<OrganisationCode> codes, Question question) {
-		Set<String> wanted = new LinkedHashSet<>();
-		codes.stream().filter(OrganisationCode::isWellFormed).forEach((code) -> wanted.add(code.value()));
-		Map<String, OversightFacts> facts = this.graph.facts(Subjects.of(wanted), question.moment());
+		Set<String> requested = new LinkedHashSet<>();
+		codes.stream().filter(OrganisationCode::isWellFormed).forEach((code) -> requested.add(code.value()));
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.of(requested), question.moment());
 		return codes.stream().map((code) -> answer(code, facts.get(code.value()), question)).toList();
 	}
 

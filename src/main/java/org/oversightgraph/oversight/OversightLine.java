@@ -5,11 +5,11 @@ import java.util.List;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * One line of oversight, or one that stands beside it.
+ * A line of oversight, or a line beside oversight such as commissioning.
  *
- * @param overseer who
- * @param role in what part
- * @param reasons why
+ * @param overseer the organisation that oversees
+ * @param role its part
+ * @param reasons the reasons for the line
  */
 public record OversightLine(Organisation overseer, OversightRole role, List<Reason> reasons) {
 }

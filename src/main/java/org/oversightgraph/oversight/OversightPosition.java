@@ -9,27 +9,28 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
- * Who oversees a body on a date, under an edition of the framework, and why.
+ * The oversight of an organisation on a date under an edition of the framework, with
+ * reasons.
  *
- * @param subject the body
+ * @param subject the organisation overseen
  * @param asOf the date
  * @param edition the edition whose rules were applied
- * @param determination how firm it is
- * @param lead who leads; null unless BY_RULE, AGREED or PRESUMED
- * @param candidates who might lead, when nobody is determined
- * @param sharedWith the other ICBs, which share oversight
- * @param coordinators regional teams that co-ordinate
- * @param lines every line, each with its reasons
- * @param reasons why the determination is what it is
- * @param segment the segment recorded on the date; null when none is
- * @param segmentNote what to know of the segment, above all why there is none
+ * @param determination how the lead is determined
+ * @param lead the lead; null unless BY_RULE, AGREED or PRESUMED
+ * @param candidates the possible leads if none is determined
+ * @param sharedWith the other ICBs, which share the oversight
+ * @param coordinators the regional teams that co-ordinate
+ * @param lines all lines, each with its reasons
+ * @param reasons the reasons for the determination
+ * @param segment the segment recorded on the date; null if none is recorded
+ * @param segmentNote the basis of the segment, or why none is recorded
  */
 public record OversightPosition(Organisation subject, LocalDate asOf, FrameworkEdition edition,
 		Determination determination, @Nullable Organisation lead, List<Organisation> candidates,
 		List<Organisation> sharedWith, List<Organisation> coordinators, List<OversightLine> lines, List<Reason> reasons,
 		@Nullable SegmentAllocation segment, String segmentNote) {
 
-	/** The parts a body has in its lines. */
+	/** Returns the parts of an organisation in the lines. */
 	public List<OversightRole> rolesOf(Organisation body) {
 		return this.lines.stream()
 			.filter((line) -> line.overseer().code().equals(body.code()))

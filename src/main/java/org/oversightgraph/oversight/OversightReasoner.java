@@ -10,42 +10,44 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.time.DateInWords;
 
 /**
- * Works out who oversees an organisation: a plain function of the facts, the framework
- * and the question. It reads nothing else and writes nothing.
+ * Determines who oversees an organisation. The result depends only on the facts, the
+ * framework and the question.
  */
 public final class OversightReasoner {
 
 	private final Framework framework;
 
-	/** Reasons by the rules of a framework. */
+	/** Creates a reasoner that applies the rules of a framework. */
 	public OversightReasoner(Framework framework) {
 		this.framework = framework;
 	}
 
 	/**
-	 * Who oversees the subject of the facts, on the date and by the edition of the
-	 * question.
+	 * Returns who oversees the subject of the facts, on the date and under the edition of
+	 * the question.
 	 */
 	public OversightPosition position(OversightFacts facts, Question question) {
 		Reasoning reasoning = new Reasoning(this.framework, question, facts);
 		Organisation subject = facts.subject();
 		if (!subject.kind().isOverseen()) {
-			return notOverseen(reasoning,
-					reasoning.byConvention("not-an-overseen-kind",
-							"%s is %s, which is not itself overseen under the framework.".formatted(subject.name(),
-									subject.kind().oneOf()),
-							List.of(facts.registration())));
+			return notOverseen(reasoning, reasoning.byConvention("not-an-overseen-kind",
+					"This product gives no oversight for %s. It is recorded as %s, and this product does not treat that kind of organisation as overseen."
+						.formatted(subject.name(), subject.kind().oneOf()),
+					List.of(facts.registration())));
 		}
 		OrganisationStatus status = subject.statusOn(question.asOf());
 		if (status == OrganisationStatus.CLOSED) {
 			return notOverseen(reasoning, closed(reasoning));
 		}
 		if (status == OrganisationStatus.NOT_YET_OPEN && !standsForItsSystem(subject, question)) {
-			return notOverseen(reasoning,
-					reasoning.byConvention("not-yet-open", "%s opens on %s, after the date asked for."
-						.formatted(subject.name(), String.valueOf(subject.openedOn())), List.of()));
+			return notOverseen(reasoning, reasoning.byConvention("not-yet-open",
+					"%s is not overseen on %s. It is recorded as not yet open on that date. Its recorded start date is %s."
+						.formatted(subject.name(), DateInWords.of(question.asOf()),
+								DateInWords.when(subject.openedOn())),
+					List.of()));
 		}
 		return Leadership.of(question.edition()).position(reasoning);
 	}
@@ -62,10 +64,11 @@ public final class OversightReasoner {
 			.filter((succession) -> succession.predecessor().code().equals(subject.code()))
 			.toList();
 		List<Organisation> successors = successions.stream().map(Succession::successor).distinct().toList();
-		String followed = successors.isEmpty() ? "; no successor is recorded"
-				: "; it was followed by " + Names.inRow(successors);
+		String followed = successors.isEmpty() ? "No successor is recorded" : "Its recorded %s %s"
+			.formatted((successors.size() == 1) ? "successor is" : "successors are", Names.inRow(successors));
 		return reasoning.byConvention("closed-body",
-				"%s closed on %s%s.".formatted(subject.name(), subject.closedOn(), followed),
+				"%s is not overseen. It closed %s. %s.".formatted(subject.name(), DateInWords.when(subject.closedOn()),
+						followed),
 				Stream.concat(Stream.of(reasoning.facts().registration()), successions.stream().map(Succession::fact))
 					.toList());
 	}

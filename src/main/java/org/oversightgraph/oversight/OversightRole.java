@@ -1,19 +1,19 @@
 package org.oversightgraph.oversight;
 
-/** The part a body plays in a line of oversight. */
+/** The part of an organisation in a line of oversight. */
 public enum OversightRole {
 
 	/** Leads oversight. */
 	LEAD,
 	/** Shares oversight with others. */
 	SHARED,
-	/** Brings the others together: a regional team. */
+	/** Co-ordinates the others, as a regional team. */
 	COORDINATING,
 	/** The collaborative through which the lead works. */
 	VEHICLE,
 	/** Leads mandated support. */
 	SUPPORT_LEAD,
-	/** Keeps accountability in law. */
+	/** Remains accountable in law. */
 	STATUTORY,
 	/** Commissions services, beside oversight. */
 	COMMISSIONING

@@ -5,12 +5,12 @@ import java.util.List;
 import org.oversightgraph.fact.Fact;
 
 /**
- * Why a conclusion holds.
+ * The reason for a conclusion.
  *
  * @param rule the id of the rule applied
- * @param statement how the rule meets the facts, in a sentence
- * @param citation where the rule stands
- * @param facts the recorded facts it was applied to
+ * @param statement the conclusion, why it holds, and the rule, in sentences
+ * @param citation the source of the rule
+ * @param facts the recorded facts to which the rule was applied
  */
 public record Reason(String rule, String statement, String citation, List<Fact> facts) {
 }

@@ -22,12 +22,12 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
- * A question about an organisation, with the facts and the rules to answer it by. It
- * never changes: steps of the reasoning take it and return what they find.
+ * A question about an organisation, with the facts and rules that answer it. Each step of
+ * the reasoning reads it and returns its results.
  *
  * @param framework the editions and the conventions
  * @param question the question
- * @param facts what is recorded of the organisation
+ * @param facts the recorded facts about the organisation
  */
 public record Reasoning(Framework framework, Question question, OversightFacts facts) {
 
@@ -50,22 +50,22 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 		return this.facts.workingSystems(date());
 	}
 
-	/** A reason by a convention. */
+	/** Returns a reason based on a convention. */
 	public Reason byConvention(String convention, String statement, List<Fact> used) {
 		return reason(this.framework.rule(edition(), convention), statement, used);
 	}
 
-	/** A reason by the rule that plays a role in the edition. */
+	/** Returns a reason based on the edition's rule for a role. */
 	public Reason reason(RuleRole role, String statement, List<Fact> used) {
 		return reason(edition().required(role), statement, used);
 	}
 
-	/** A reason by a rule. */
+	/** Returns a reason based on a rule. */
 	public Reason reason(FrameworkRule rule, String statement, List<Fact> used) {
 		return new Reason(rule.id(), statement, rule.citation(), List.copyOf(used));
 	}
 
-	/** The rule that plays a role in the edition, or else another role. */
+	/** Returns the edition's rule for a role, or for the other role if there is none. */
 	FrameworkRule rule(RuleRole role, RuleRole otherwise) {
 		return edition().playing(role).orElseGet(() -> edition().required(otherwise));
 	}
@@ -79,7 +79,7 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 		return new OversightLine(overseer, part, List.of(reason(rule, statement, used)));
 	}
 
-	/** NHS England's line in law, which every other line leaves untouched. */
+	/** Returns NHS England's statutory line, which no other line replaces. */
 	Grounds accountableInLaw(String statement) {
 		return Grounds.lines(this.facts.nhsEngland()
 			.stream()
@@ -88,7 +88,8 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 	}
 
 	/**
-	 * The regions of some ICBs on the date, in order of name, with the facts that say so.
+	 * Returns the regions of the ICBs on the date, by name, each with the supporting
+	 * facts.
 	 */
 	public Map<Organisation, List<Fact>> regionsOf(List<Organisation> icbs) {
 		List<String> codes = icbs.stream().map(Organisation::code).toList();
@@ -100,12 +101,14 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 					Collectors.mapping(Link::fact, Collectors.toList())));
 	}
 
-	/** The segment of the organisation, under the edition in force on the date. */
+	/** Returns the segment of the organisation under the edition in force on the date. */
 	Optional<SegmentAllocation> segment() {
 		return this.facts.segmentOf(subject(), date(), this.question.inForce().id());
 	}
 
-	/** The answer. The lead's line comes first, lines beside oversight come last. */
+	/**
+	 * Returns the answer. The lead's line comes first, and commissioning lines come last.
+	 */
 	OversightPosition position(Conclusion conclusion, Grounds grounds) {
 		return new OversightPosition(subject(), date(), edition(), conclusion.determination(), conclusion.lead(),
 				conclusion.candidates(), conclusion.sharedWith(), conclusion.coordinators(),

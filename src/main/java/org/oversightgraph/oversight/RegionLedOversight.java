@@ -8,21 +8,22 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.time.DateInWords;
 
 /**
- * Who oversees where regional teams lead for providers, as in the NHS System Oversight
- * Framework of June 2021 (PAR693), as far as the sources held here go: systems are not
- * statutory, so the regional team leads and the system shares, and the regional team
- * agrees arrangements where an organisation spans several systems.
+ * Oversight under an edition in which regional teams lead for providers: the NHS System
+ * Oversight Framework of June 2021 (PAR693). The reasoning covers only the available
+ * sources. Systems are not statutory. The regional team leads and the system shares. The
+ * regional team agrees arrangements for an organisation that spans several systems.
  */
 final class RegionLedOversight implements EditionOversight {
 
 	@Override
 	public OversightPosition position(Reasoning reasoning) {
 		Grounds before = reasoning
-			.accountableInLaw("%s keeps its accountability and its powers, and works with and through systems.")
+			.accountableInLaw("%s retains its accountability and its powers. It works with and through systems.")
 			.and(Grounds.because(reasoning.reason(RuleRole.SYSTEMS_WITHOUT_POWERS,
-					"Integrated care systems are not yet statutory and have no powers of oversight of their own.",
+					"Integrated care systems have no powers of oversight of their own. They are not yet statutory.",
 					List.of())));
 		return switch (reasoning.subject().kind()) {
 			case ICB -> system(reasoning, before);
@@ -35,7 +36,7 @@ final class RegionLedOversight implements EditionOversight {
 	private static OversightPosition collaborative(Reasoning reasoning, Grounds before) {
 		return NotCovered.position(reasoning, before.and(Grounds.because(reasoning.reason(
 				RuleRole.PROVIDERS_COLLABORATE,
-				"Providers are expected to work together, and %s is such an arrangement; a provider that does not may be treated as in breach."
+				"%s is a collaboration of the kind that this edition expects. A provider that does not collaborate in its system may be treated as in breach of its governance conditions."
 					.formatted(reasoning.subject().name()),
 				List.of(reasoning.facts().registration())))));
 	}
@@ -44,8 +45,8 @@ final class RegionLedOversight implements EditionOversight {
 		Grounds caveat = reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED) ? Caveats.systemBeforeIcb(reasoning)
 				: Grounds.NONE;
 		return RegionalLead.position(reasoning, reasoning.subject(), RuleRole.LEADS_ICB,
-				"NHS England and NHS Improvement's %s regional team leads the oversight of the system of %s.",
-				List.of(), before.and(caveat));
+				"The %s of NHS England and NHS Improvement leads the oversight of the system of %s.", List.of(),
+				before.and(caveat));
 	}
 
 	private static OversightPosition trust(Reasoning reasoning, Grounds statutory) {
@@ -56,16 +57,16 @@ final class RegionLedOversight implements EditionOversight {
 		}
 		Grounds caveats = statutory.and(new Caveats(reasoning, systems).grounds());
 		if (systems.all().isEmpty()) {
-			return reasoning.position(Conclusion.undetermined(List.of()),
-					caveats.and(Grounds.because(reasoning.byConvention("no-system-known",
-							"No system is recorded in which %s works on %s, so no region can be named."
-								.formatted(reasoning.subject().name(), reasoning.date()),
-							List.of()))));
+			return reasoning.position(Conclusion.undetermined(List.of()), caveats
+				.and(Grounds.because(reasoning.byConvention("no-system-known",
+						"No regional team can be named as lead of %s on %s. No record certainly places it in a system on that date."
+							.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
+						List.of()))));
 		}
 		Grounds before = caveats.and(sharing(reasoning, systems));
 		if (systems.only().isPresent()) {
 			return RegionalLead.position(reasoning, systems.only().get().icb(), RuleRole.LEADS_PROVIDER,
-					"NHS England and NHS Improvement's %s regional team leads the oversight of %s, with its system sharing.",
+					"The %s of NHS England and NHS Improvement leads the oversight of %s. Its system shares.",
 					systems.icbs(), before);
 		}
 		Map<Organisation, List<Fact>> regions = reasoning.regionsOf(systems.icbs());
@@ -80,8 +81,8 @@ final class RegionLedOversight implements EditionOversight {
 		return Grounds.lines(systems.all()
 			.stream()
 			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.LEADS_PROVIDER,
-					"The system of %s shares in the oversight of %s.".formatted(system.icb().name(),
-							reasoning.subject().name()),
+					"The system of %s shares the oversight of %s. The regional team leads."
+						.formatted(system.icb().name(), reasoning.subject().name()),
 					system.facts())));
 	}
 
@@ -90,11 +91,11 @@ final class RegionLedOversight implements EditionOversight {
 		Grounds agreeing = Grounds.lines(regions.entrySet()
 			.stream()
 			.map((region) -> reasoning.line(region.getKey(), OversightRole.COORDINATING, RuleRole.AGREEMENT_MISSING,
-					"%s regional team is to agree arrangements with %s and its systems."
-						.formatted(region.getKey().name(), reasoning.subject().name()),
+					"The %s of NHS England and NHS Improvement co-ordinates. It is expected to agree an arrangement with %s and its systems."
+						.formatted(Names.team(region.getKey()), reasoning.subject().name()),
 					region.getValue())));
 		Grounds missing = Grounds.because(reasoning.reason(RuleRole.AGREEMENT_MISSING,
-				"%s spans several systems (%s). Regional teams agree arrangements with it and them; none is recorded."
+				"No lead is determined for %s. It spans several systems (%s). Regional teams agree an arrangement in such cases, and none is recorded."
 					.formatted(reasoning.subject().name(), Names.inRow(systems.icbs())),
 				systems.facts()));
 		List<Organisation> teams = List.copyOf(regions.keySet());

@@ -8,19 +8,20 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.time.DateInWords;
 
-/** The position where the regional team of an ICB leads. */
+/** The position of an organisation led by the regional team of an ICB. */
 final class RegionalLead {
 
 	private RegionalLead() {
 	}
 
 	/**
-	 * The regional team of the ICB leads; where not exactly one region is recorded,
-	 * nobody is determined.
-	 * @param statement with places for the names of the region and of the subject
+	 * Returns the position led by the ICB's regional team. It is undetermined if not
+	 * exactly one region is recorded.
+	 * @param statement a format for the names of the region and of the subject
 	 * @param sharedWith the ICBs that share the oversight
-	 * @param before what earlier steps found
+	 * @param before the results of earlier steps
 	 */
 	static OversightPosition position(Reasoning reasoning, Organisation icb, RuleRole role, String statement,
 			List<Organisation> sharedWith, Grounds before) {
@@ -30,14 +31,15 @@ final class RegionalLead {
 		}
 		Organisation region = regions.keySet().iterator().next();
 		OversightLine line = reasoning.line(region, OversightRole.LEAD, role,
-				statement.formatted(region.name(), reasoning.subject().name()),
+				statement.formatted(Names.team(region), reasoning.subject().name()),
 				regions.values().stream().flatMap(List::stream).toList());
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, region).withShared(sharedWith),
 				before.and(Grounds.leads(line)));
 	}
 
 	/**
-	 * Candidates are the regions recorded, or else those of the ICBs that it followed.
+	 * Returns an undetermined position. The candidates are the recorded regions, or else
+	 * the regions of the ICB's predecessors.
 	 */
 	private static OversightPosition undetermined(Reasoning reasoning, Organisation icb, RuleRole role,
 			List<Organisation> sharedWith, Grounds before) {
@@ -45,15 +47,15 @@ final class RegionalLead {
 		List<Organisation> regions = regions(links);
 		boolean followed = reasoning.facts().isRegionOpen(icb, reasoning.date()) && !regions.isEmpty();
 		String statement = followed
-				? "The regional team leads, but nothing recorded says which region %s is in on %s; the boards it followed are in %s."
-					.formatted(icb.name(), reasoning.date(), Names.inRow(regions))
-				: "The regional team leads, but not just one region is recorded for %s on %s."
-					.formatted(reasoning.subject().name(), reasoning.date());
+				? "A regional team leads, but it is not known which. No record states the region of %s on %s. Its predecessors are in %s."
+					.formatted(icb.name(), DateInWords.of(reasoning.date()), Names.inRow(regions))
+				: "A regional team leads, but it is not known which. The records for %s on %s do not state exactly one region."
+					.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date()));
 		return reasoning.position(Conclusion.undetermined(regions).withShared(sharedWith), before
 			.and(Grounds.because(reasoning.reason(role, statement, links.stream().map(Link::fact).toList()))));
 	}
 
-	/** The regions that some links lead to, in order of name. */
+	/** Returns the regions to which the links lead, by name. */
 	static List<Organisation> regions(List<Link> links) {
 		return links.stream().map(Link::to).distinct().sorted(Comparator.comparing(Organisation::name)).toList();
 	}

@@ -9,8 +9,9 @@ import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.time.DateInWords;
 
-/** What to know of a body's segment on a date, above all why none is shown. */
+/** Explains an organisation's segment on a date, or why none is shown. */
 public final class SegmentNote {
 
 	private SegmentNote() {
@@ -24,11 +25,11 @@ public final class SegmentNote {
 		FrameworkEdition edition = question.inForce();
 		LocalDate date = question.asOf();
 		if (!edition.segments(body.kind())) {
-			return "%s places no %s in a segment.".formatted(edition.id(), body.kind().words());
+			return "No segment is shown. %s places no %s in a segment.".formatted(edition.id(), body.kind().words());
 		}
-		Optional<SegmentAllocation> stands = facts.segmentOf(body, date, edition.id());
-		if (stands.isPresent()) {
-			return recorded(stands.get(), question);
+		Optional<SegmentAllocation> recorded = facts.segmentOf(body, date, edition.id());
+		if (recorded.isPresent()) {
+			return recorded(recorded.get(), question);
 		}
 		List<SegmentAllocation> possible = facts.segments()
 			.getOrDefault(body.code(), List.of())
@@ -37,19 +38,20 @@ public final class SegmentNote {
 			.filter((allocation) -> allocation.provenance().period().possiblyHoldsOn(date))
 			.toList();
 		if (!possible.isEmpty()) {
-			SegmentAllocation one = possible.getFirst();
-			return "Segment %d is recorded %s; whether it already stood, or still stood, on %s is not known."
-				.formatted(one.segment(), one.provenance().period().inWords(), date);
+			SegmentAllocation allocation = possible.getFirst();
+			return "It is not known whether segment %d applied on %s. It is recorded %s."
+				.formatted(allocation.segment(), DateInWords.of(date), allocation.provenance().period().inWords());
 		}
-		return "No segment of %s is recorded for %s on %s.".formatted(edition.id(), body.name(), date);
+		return "No segment of %s is recorded for %s on %s.".formatted(edition.id(), body.name(), DateInWords.of(date));
 	}
 
 	private static String recorded(SegmentAllocation allocation, Question question) {
-		String period = (allocation.period() != null) ? "the allocation published for " + allocation.period()
-				: "the allocation recorded " + allocation.provenance().period().inWords();
-		String edition = question.isUnderOtherRules() ? " It is a segment of %s and is not read as one of %s."
+		String period = (allocation.period() != null) ? "published for " + allocation.period()
+				: "recorded " + allocation.provenance().period().inWords();
+		String edition = question.isUnderOtherRules() ? " It is a segment of %s and is not treated as a segment of %s."
 			.formatted(allocation.edition(), question.edition().id()) : "";
-		return "The latest recorded by %s: %s.".formatted(question.asOf(), period.strip()) + edition;
+		return "The latest allocation known on %s is shown, %s.".formatted(DateInWords.of(question.asOf()),
+				period.strip()) + edition;
 	}
 
 }

@@ -11,8 +11,8 @@ import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
 /**
- * Who leads mandated support. That is a line of its own beside who leads oversight
- * (NOF-2022-23 ¶37a(i), ¶37a(ii)).
+ * The lead of mandated support, a separate line beside the lead of oversight (NOF-2022-23
+ * ¶37a(i), ¶37a(ii)).
  */
 final class Support {
 
@@ -20,10 +20,10 @@ final class Support {
 	}
 
 	/**
-	 * The line of the body that leads the support of the recorded segment: the regional
-	 * team in segment 3 (¶37a(i)), NHS England nationally in segment 4 (¶37a(ii), ¶50). A
-	 * segment of another edition is not read across.
-	 * @param icbs those in whose systems the organisation works; for an ICB, itself
+	 * Returns the lines of the leads of support in the recorded segment. In segment 3 the
+	 * regional team leads (¶37a(i)). In segment 4 NHS England leads nationally (¶37a(ii),
+	 * ¶50). A segment of another edition is not used.
+	 * @param icbs the ICBs of the organisation's systems; for an ICB, itself
 	 */
 	static Grounds lines(Reasoning reasoning, List<Organisation> icbs) {
 		if (reasoning.question().isUnderOtherRules()) {
@@ -36,7 +36,7 @@ final class Support {
 		}).orElse(Grounds.NONE);
 	}
 
-	/** The segment and the support on record. */
+	/** Returns the facts about the segment and the support on the date. */
 	static List<Fact> facts(Reasoning reasoning, SegmentAllocation allocation) {
 		return Stream
 			.concat(Stream.of(allocation.fact()),
@@ -49,9 +49,9 @@ final class Support {
 			.keySet()
 			.stream()
 			.map((region) -> reasoning.line(region, OversightRole.SUPPORT_LEAD, RuleRole.MANDATED_SUPPORT,
-					"NHS England's %s regional team leads the mandated support of %s%s.".formatted(region.name(),
-							reasoning.subject().name(),
-							reasoning.subject().is(OrganisationKind.ICB) ? "" : ", with its ICB"),
+					"NHS England's %s leads the mandated support of %s%s. Mandated support goes with segment 3."
+						.formatted(Names.team(region), reasoning.subject().name(),
+								reasoning.subject().is(OrganisationKind.ICB) ? "" : ", with its ICB"),
 					used)));
 	}
 
@@ -60,7 +60,7 @@ final class Support {
 			.nhsEngland()
 			.stream()
 			.map((body) -> reasoning.line(body, OversightRole.SUPPORT_LEAD, RuleRole.INTENSIVE_SUPPORT,
-					"%s co-ordinates the intensive support of %s nationally, through the Recovery Support Programme."
+					"%s leads the intensive support of %s nationally. Segment 4 brings the Recovery Support Programme."
 						.formatted(body.name(), reasoning.subject().name()),
 					used)));
 	}

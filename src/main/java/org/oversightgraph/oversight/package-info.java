@@ -1,6 +1,4 @@
-/**
- * The reasoning: from facts and rules to who oversees whom, and why.
- */
+/** The reasoning from facts and rules to the oversight of an organisation. */
 @NullMarked
 package org.oversightgraph.oversight;
 

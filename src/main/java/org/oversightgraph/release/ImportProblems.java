@@ -30,8 +30,8 @@ class ImportProblems {
 
 	@ExceptionHandler
 	ProblemDetail tooLarge(DatasetTooLargeException failure) {
-		return withFaults(HttpStatus.CONTENT_TOO_LARGE, ProblemCode.LIMIT_EXCEEDED,
-				"The dataset is too large", failure);
+		return withFaults(HttpStatus.CONTENT_TOO_LARGE, ProblemCode.LIMIT_EXCEEDED, "The dataset is too large",
+				failure);
 	}
 
 	@ExceptionHandler
@@ -51,7 +51,8 @@ class ImportProblems {
 
 	@ExceptionHandler
 	ProblemDetail underWay(ImportUnderWayException failure) {
-		return problem(HttpStatus.CONFLICT, ProblemCode.CONFLICT, "Another import is in progress", failure.getMessage());
+		return problem(HttpStatus.CONFLICT, ProblemCode.CONFLICT, "Another import is in progress",
+				failure.getMessage());
 	}
 
 	@ExceptionHandler

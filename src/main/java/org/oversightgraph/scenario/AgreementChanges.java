@@ -12,12 +12,13 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.time.DateInWords;
 
 /**
- * Makes and ends oversight agreements.
+ * Applies changes that make or end oversight agreements.
  *
- * @param facts the facts so far
- * @param bodies the bodies to choose from
+ * @param facts the facts after earlier changes
+ * @param bodies the organisations that changes can refer to
  */
 record AgreementChanges(SupposedFacts facts, OpenBodies bodies) {
 
@@ -31,15 +32,15 @@ record AgreementChanges(SupposedFacts facts, OpenBodies bodies) {
 		Organisation lead = this.bodies.open(change.lead(), LEADS, "an integrated care board or a region");
 		List<Arrangement> replaced = this.bodies.known(subject)
 			.arrangements(ArrangementKind.OVERSIGHT_AGREEMENT, subject, PartyRole.SUBJECT, this.facts.date());
-		if (!replaced.isEmpty() && replaced.stream().allMatch((one) -> names(one, lead))) {
-			return "%s already %s %s as lead for %s; nothing changes.".formatted(titles(replaced),
+		if (!replaced.isEmpty() && replaced.stream().allMatch((arrangement) -> names(arrangement, lead))) {
+			return "Nothing changes: %s already %s %s as lead for %s.".formatted(titles(replaced),
 					(replaced.size() == 1) ? "names" : "name", lead.name(), subject.name());
 		}
 		this.facts.end(replaced.stream().map(Arrangement::id).collect(Collectors.toSet()));
 		this.facts.agree(subject.code(), agreement(subject, lead));
-		return "An oversight agreement names %s as lead for %s; the other boards in whose systems it works share.%s"
+		return "An oversight agreement names %s as lead for %s. The other ICBs of its systems share the oversight.%s"
 			.formatted(lead.name(), subject.name(),
-					replaced.isEmpty() ? "" : " It takes the place of %s.".formatted(titles(replaced)));
+					replaced.isEmpty() ? "" : " It replaces %s.".formatted(titles(replaced)));
 	}
 
 	private Arrangement agreement(Organisation subject, Organisation lead) {
@@ -50,7 +51,7 @@ record AgreementChanges(SupposedFacts facts, OpenBodies bodies) {
 						new Party(lead, PartyRole.LEAD, Supposition.from(this.facts.date()))));
 	}
 
-	/** Whether an agreement names the body as lead, and no other. */
+	/** Whether an agreement names the organisation as its only lead. */
 	private boolean names(Arrangement agreement, Organisation lead) {
 		return agreement.in(PartyRole.LEAD, this.facts.date())
 			.stream()
@@ -66,24 +67,25 @@ record AgreementChanges(SupposedFacts facts, OpenBodies bodies) {
 			.values()
 			.stream()
 			.flatMap((own) -> own.arrangements().stream())
-			.filter((one) -> one.id().equals(id))
+			.filter((arrangement) -> arrangement.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> this.facts.ended().contains(id)
-					? OpenBodies.wrong("\"%s\" is ended by a change before.".formatted(id)) : new ApiProblem(
+					? OpenBodies.wrong("\"%s\" is already ended by an earlier change.".formatted(id)) : new ApiProblem(
 							ProblemCode.NOT_FOUND, "No oversight agreement has the id \"%s\".".formatted(change.id())));
 		if (agreement.kind() != ArrangementKind.OVERSIGHT_AGREEMENT) {
 			throw OpenBodies.wrong("\"%s\" is not an oversight agreement.".formatted(agreement.title()));
 		}
 		if (!agreement.isInForceOn(this.facts.date())) {
-			return "The agreement \"%s\" is not in force on %s; nothing changes.".formatted(agreement.title(),
-					this.facts.date());
+			return "Nothing changes: the agreement \"%s\" is not in force on %s.".formatted(agreement.title(),
+					DateInWords.of(this.facts.date()));
 		}
 		this.facts.end(Set.of(agreement.id()));
 		return "The agreement \"%s\" ends.".formatted(agreement.title());
 	}
 
 	private static String titles(List<Arrangement> agreements) {
-		return Wording.row(agreements.stream().map((one) -> "\"" + one.title() + "\"").sorted().toList());
+		return Wording
+			.row(agreements.stream().map((arrangement) -> "\"" + arrangement.title() + "\"").sorted().toList());
 	}
 
 }

@@ -7,8 +7,8 @@ import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.scenario.ScenarioChange.Named;
 
 /**
- * Makes changes to the facts one after another, and says of each how it was understood.
- * One that finds things as it would have them changes nothing, and says so.
+ * Applies changes to the facts in order and describes each in words. A change whose
+ * result already applies changes nothing, and its description says this.
  */
 final class Changes {
 
@@ -18,20 +18,20 @@ final class Changes {
 
 	private final TrustChanges trusts;
 
-	private final BoardChanges boards;
+	private final IcbChanges icbs;
 
 	Changes(SupposedFacts facts, List<Cluster> clusters) {
 		OpenBodies bodies = new OpenBodies(facts);
 		this.segments = new SegmentChanges(facts, bodies);
 		this.agreements = new AgreementChanges(facts, bodies);
 		this.trusts = new TrustChanges(facts, bodies);
-		this.boards = new BoardChanges(facts, bodies, clusters);
+		this.icbs = new IcbChanges(facts, bodies, clusters);
 	}
 
 	/**
-	 * Makes all of them.
-	 * @return each in words
-	 * @throws ApiProblem if one cannot be made, naming it by its place
+	 * Applies all changes.
+	 * @return each change in words
+	 * @throws ApiProblem if a change cannot be applied; the message gives its number
 	 */
 	List<String> make(List<ScenarioChange> changes) {
 		List<String> words = new ArrayList<>();
@@ -50,19 +50,19 @@ final class Changes {
 
 	private List<String> makeOne(List<Named> given) {
 		if (given.size() != 1) {
-			throw OpenBodies.wrong("It gives %d things to change; give just one a change.".formatted(given.size()));
+			throw OpenBodies.wrong("It sets %d fields. Set exactly one.".formatted(given.size()));
 		}
-		return switch (given.getFirst().asked()) {
+		return switch (given.getFirst().value()) {
 			case ScenarioChange.Segment change -> List.of(this.segments.make(change));
 			case ScenarioChange.Lead change -> List.of(this.agreements.make(change));
 			case ScenarioChange.EndAgreement change -> List.of(this.agreements.end(change));
 			case ScenarioChange.Commissioner change -> List.of(this.trusts.commission(change));
 			case ScenarioChange.MoveTrust change -> List.of(this.trusts.move(change));
-			case ScenarioChange.MergeIcbs change -> List.of(this.boards.merge(change));
-			case ScenarioChange.SplitIcb change -> List.of(this.boards.split(change));
-			case ScenarioChange.MergeCluster change -> List.of(this.boards.mergeCluster(change));
-			case Boolean all -> this.boards.mergeClusters(all);
-			case null, default -> throw new IllegalStateException("no such change");
+			case ScenarioChange.MergeIcbs change -> List.of(this.icbs.merge(change));
+			case ScenarioChange.SplitIcb change -> List.of(this.icbs.split(change));
+			case ScenarioChange.MergeCluster change -> List.of(this.icbs.mergeCluster(change));
+			case Boolean all -> this.icbs.mergeClusters(all);
+			case null, default -> throw new IllegalStateException("Unknown kind of change");
 		};
 	}
 

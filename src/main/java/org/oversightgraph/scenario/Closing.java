@@ -15,28 +15,37 @@ import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * Writes facts anew with some bodies closed.
+ * Rewrites facts with some organisations closed.
  *
- * @param closed the bodies as they are when closed, by code
+ * @param closed the closed organisations, by code
  */
 record Closing(Map<String, Organisation> closed) {
 
-	/** So that an answer does not depend on the order of the changes. */
+	/**
+	 * The order of successions, so that an answer does not depend on the order of the
+	 * changes.
+	 */
 	private static final Comparator<Succession> ORDER = Comparator
 		.comparing((Succession succession) -> succession.predecessor().code())
 		.thenComparing((succession) -> succession.successor().code());
 
-	/** Whether one of the closed bodies is met in the facts of a body. */
+	/** Whether the facts of an organisation include one of the closed organisations. */
 	boolean concerns(OversightFacts own) {
 		Stream<Organisation> met = Stream
 			.of(Stream.of(own.subject()), own.links().stream().flatMap((link) -> Stream.of(link.from(), link.to())),
 					own.successions().stream().map(Succession::successor),
-					own.arrangements().stream().flatMap((one) -> one.parties().stream()).map(Party::organisation))
+					own.arrangements()
+						.stream()
+						.flatMap((arrangement) -> arrangement.parties().stream())
+						.map(Party::organisation))
 			.flatMap((bodies) -> bodies);
 		return met.anyMatch((body) -> this.closed.containsKey(body.code()));
 	}
 
-	/** Facts with further successions and links, and the closed bodies closed. */
+	/**
+	 * Returns the facts with additional successions and links, and the organisations
+	 * closed.
+	 */
 	OversightFacts of(OversightFacts own, List<Succession> more, List<Link> links) {
 		boolean closes = this.closed.containsKey(own.subject().code());
 		List<Succession> successions = new ArrayList<>(own.successions().stream().map(this::of).toList());
@@ -53,17 +62,19 @@ record Closing(Map<String, Organisation> closed) {
 		return this.closed.getOrDefault(body.code(), body);
 	}
 
-	private Succession of(Succession one) {
-		return new Succession(of(one.predecessor()), of(one.successor()), one.on(), one.partial(), one.provenance());
+	private Succession of(Succession succession) {
+		return new Succession(of(succession.predecessor()), of(succession.successor()), succession.on(),
+				succession.partial(), succession.provenance());
 	}
 
-	private Link of(Link one) {
-		return one.between(of(one.from()), of(one.to()));
+	private Link of(Link link) {
+		return link.between(of(link.from()), of(link.to()));
 	}
 
-	private Arrangement of(Arrangement one) {
-		return new Arrangement(one.id(), one.kind(), one.title(), one.services(), one.status(), one.provenance(),
-				one.parties()
+	private Arrangement of(Arrangement arrangement) {
+		return new Arrangement(arrangement.id(), arrangement.kind(), arrangement.title(), arrangement.services(),
+				arrangement.status(), arrangement.provenance(),
+				arrangement.parties()
 					.stream()
 					.map((party) -> new Party(of(party.organisation()), party.role(), party.provenance()))
 					.toList());

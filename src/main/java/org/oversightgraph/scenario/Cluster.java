@@ -12,7 +12,7 @@ import org.oversightgraph.organisation.Organisation;
  */
 record Cluster(Organisation organisation, List<String> icbs) {
 
-	/** Whether there is something in it to merge. */
+	/** Whether it has at least two ICBs to merge. */
 	boolean isInForce() {
 		return this.icbs.size() > 1;
 	}

@@ -8,24 +8,24 @@ import org.oversightgraph.oversight.OversightLine;
 import org.oversightgraph.oversight.OversightPosition;
 
 /**
- * What a scenario changes for one body.
+ * The difference that a scenario makes for one organisation.
  *
- * @param organisation the body, as it would be
- * @param before its position as things stand; null for a body that the scenario makes
+ * @param organisation the organisation in the scenario
+ * @param before its current position; null for an organisation made by the scenario
  * @param after its position in the scenario
- * @param words what changes, in a sentence
- * @param linesGained the lines it would have and has not
- * @param linesLost the lines it has and would not have
+ * @param words the difference in a sentence
+ * @param linesGained the lines that it would gain
+ * @param linesLost the lines that it would lose
  */
 record Difference(Organisation organisation, @Nullable OversightPosition before, OversightPosition after, String words,
 		List<OversightLine> linesGained, List<OversightLine> linesLost) {
 
-	/** Whether somebody is determined to lead as things stand. */
+	/** Whether a lead is currently determined. */
 	boolean wasLed() {
 		return this.before != null && this.before.lead() != null;
 	}
 
-	/** Whether somebody would be. */
+	/** Whether a lead would be determined in the scenario. */
 	boolean isLed() {
 		return this.after.lead() != null;
 	}

@@ -14,13 +14,14 @@ import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
- * Says in one sentence what changes for a body.
+ * Describes in words what changes for an organisation.
  *
- * @param known what is recorded of it; null for a body that the scenario makes
- * @param before its position by that
- * @param supposed what the scenario supposes of it
- * @param after its position by that
- * @param world everything supposed
+ * @param known its recorded facts; null for an organisation made by the scenario
+ * @param before its position by the recorded facts; null for an organisation made by the
+ * scenario
+ * @param supposed its facts in the scenario
+ * @param after its position in the scenario
+ * @param world all facts in the scenario
  */
 record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosition before, OversightFacts supposed,
 		OversightPosition after, SupposedFacts world) {
@@ -37,11 +38,11 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 					Wording.names(heirs));
 		}
 		List<String> parts = new ArrayList<>();
-		int were = Systems.of(this.known, this.world.date()).count();
-		int are = Systems.of(this.supposed, this.world.date()).count();
-		if (were != are && were > 0 && are > 0) {
-			parts.add("%s would work in %s instead of %s".formatted(body.name(), Wording.systems(are),
-					Wording.number(were)));
+		int countBefore = Systems.of(this.known, this.world.date()).count();
+		int countAfter = Systems.of(this.supposed, this.world.date()).count();
+		if (countBefore != countAfter && countBefore > 0 && countAfter > 0) {
+			parts.add("%s would work in %s instead of %s".formatted(body.name(), Wording.systems(countAfter),
+					Wording.number(countBefore)));
 		}
 		lead(this.before, parts);
 		segment(this.before, parts);
@@ -58,22 +59,22 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 	private String created(Organisation body) {
 		List<Organisation> closed = this.supposed.successions()
 			.stream()
-			.filter((one) -> one.successor().code().equals(body.code()))
+			.filter((succession) -> succession.successor().code().equals(body.code()))
 			.map(Succession::predecessor)
 			.sorted(Comparator.comparing(Organisation::name))
 			.toList();
 		boolean part = this.supposed.successions()
 			.stream()
-			.anyMatch((one) -> one.successor().code().equals(body.code()) && one.partial());
+			.anyMatch((succession) -> succession.successor().code().equals(body.code()) && succession.partial());
 		List<Organisation> regions = this.world.regionsOf(List.of(body));
 		String region = switch (regions.size()) {
-			case 0 -> "no region is recorded for them";
-			case 1 -> "it would be in the %s region".formatted(Wording.names(regions));
+			case 0 -> "No region is recorded for them";
+			case 1 -> "Its region would be %s".formatted(Wording.names(regions));
 			default ->
-				"nothing says which region it would be in (%s), nor, therefore, which regional team would lead its oversight"
+				"No record says which region it would be in (%s), or which regional team would lead its oversight"
 					.formatted(Wording.row(regions.stream().map(Organisation::name).toList(), "or"));
 		};
-		return "%s would be formed from %s%s; %s.".formatted(body.name(), part ? "part of " : "", Wording.names(closed),
+		return "%s would be formed from %s%s. %s.".formatted(body.name(), part ? "part of " : "", Wording.names(closed),
 				(this.after.lead() == null) ? region : Wording.named(this.after.lead()) + " would lead its oversight");
 	}
 
@@ -94,8 +95,8 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 		}
 		else {
 			parts.add(verb(now, body) + (then == null
-					? was.determination() == Determination.CONFLICTING ? ", where records conflict as things stand"
-							: ", where nobody is determined as things stand"
+					? was.determination() == Determination.CONFLICTING ? ", where records currently conflict"
+							: ", where no lead is currently determined"
 					: ", in place of %s%s".formatted(Wording.named(then), closing(then))));
 		}
 	}
@@ -109,30 +110,34 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 				: " (%s: %s)".formatted((this.after.candidates().size() == 1) ? "candidate" : "candidates",
 						Wording.row(this.after.candidates().stream().map(Wording::named).toList()));
 		if (was.lead() != null) {
-			parts.add("nobody could any longer be determined to %s%s, where %s does as things stand%s".formatted(
-					leading("lead", "answer", body), candidates, Wording.named(was.lead()),
+			parts.add("no record would then say who would %s%s, while %s does at present%s".formatted(
+					leading("lead", "be responsible", body), candidates, Wording.named(was.lead()),
 					this.world.followed().containsKey(was.lead().code()) ? " and would close" : ""));
 		}
 		else if (this.after.determination() == Determination.CONFLICTING) {
-			parts.add("records would conflict over who %s%s".formatted(leading("leads", "answers", body), candidates));
+			parts.add("records would conflict over who %s%s".formatted(leading("leads", "is responsible", body),
+					candidates));
 		}
 		else {
 			parts.add("who %s would %s%s".formatted(
-					leading("leads", "answers", body), was.determination() == this.after.determination()
-							? "still not be determined" : "not be determined, where records conflict as things stand",
+					leading("leads", "is responsible", body), was.determination() == this.after.determination()
+							? "still not be determined" : "not be determined, where records currently conflict",
 					candidates));
 		}
 	}
 
-	/** To lead the oversight of a body, or to answer for a place. */
-	private String leading(String lead, String answer, @Nullable String body) {
-		return this.supposed.subject().is(OrganisationKind.PLACE) ? answer + " for " + ((body == null) ? "it" : body)
-				: lead + " " + Wording.oversight(body);
+	/**
+	 * Returns the words for leading the oversight of an organisation or being responsible
+	 * for a place.
+	 */
+	private String leading(String lead, String responsible, @Nullable String body) {
+		return this.supposed.subject().is(OrganisationKind.PLACE)
+				? responsible + " for " + ((body == null) ? "it" : body) : lead + " " + Wording.oversight(body);
 	}
 
 	private String verb(Organisation lead, @Nullable String body) {
 		if (this.supposed.subject().is(OrganisationKind.PLACE)) {
-			return "%s would answer for %s".formatted(Wording.named(lead), (body == null) ? "it" : body);
+			return "%s would be responsible for %s".formatted(Wording.named(lead), (body == null) ? "it" : body);
 		}
 		return switch (this.after.determination()) {
 			case PRESUMED -> "%s, as its lead commissioner, would be presumed to lead %s".formatted(Wording.named(lead),
@@ -158,9 +163,8 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 		SegmentAllocation now = this.after.segment();
 		SegmentAllocation then = was.segment();
 		if (now != null && (then == null || then.segment() != now.segment())) {
-			parts
-				.add("%s would stand in segment %d%s".formatted(parts.isEmpty() ? this.supposed.subject().name() : "it",
-						now.segment(), (then == null) ? "" : " instead of " + then.segment()));
+			parts.add("%s would be in segment %d%s".formatted(parts.isEmpty() ? this.supposed.subject().name() : "it",
+					now.segment(), (then == null) ? "" : " instead of " + then.segment()));
 		}
 	}
 

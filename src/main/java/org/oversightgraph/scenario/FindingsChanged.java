@@ -3,10 +3,10 @@ package org.oversightgraph.scenario;
 import java.util.List;
 
 /**
- * What is found as things stand, and would be found.
+ * The current findings compared with the findings in the scenario.
  *
- * @param difference the difference between the two
- * @param byKind the number of each kind in both
+ * @param difference the difference between them
+ * @param byKind the number of findings of each kind in both
  */
 record FindingsChanged(FindingsDifference difference, List<FindingsOfKind> byKind) {
 }

@@ -15,24 +15,23 @@ import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * What would be found that is not, and the reverse. A finding about a board that would
- * close is not settled by that: it moves to the boards that follow, or ends with it
- * untold.
+ * The findings that a scenario adds, settles or moves. A finding about an ICB that would
+ * close is not settled. It moves to the successors or ends with the ICB.
  *
- * @param gained findings there would be and are not, the worst first
- * @param settled findings there are and would not be, about bodies that stay, the worst
- * first
- * @param moved findings about boards that would close, by kind and board
+ * @param gained the additional findings in the scenario, the most severe first
+ * @param settled the findings that would no longer apply to organisations that remain,
+ * the most severe first
+ * @param moved the findings about ICBs that would close, by kind and ICB
  */
 record FindingsDifference(List<Finding> gained, List<Finding> settled, List<FindingsMoved> moved) {
 
-	/** Between the findings as things stand and those in a scenario. */
+	/** Compares the current findings with the findings in a scenario. */
 	static FindingsDifference between(List<Finding> before, List<Finding> after, SupposedFacts supposed) {
-		List<Finding> ending = before.stream().filter((one) -> closes(one, supposed)).toList();
+		List<Finding> ending = before.stream().filter((finding) -> closes(finding, supposed)).toList();
 		List<FindingsMoved> moved = moved(ending, after, supposed);
-		Set<Finding> taken = moved.stream().flatMap((one) -> one.after().stream()).collect(Collectors.toSet());
-		List<Finding> staying = before.stream().filter((one) -> !closes(one, supposed)).toList();
-		List<Finding> coming = after.stream().filter((one) -> !taken.contains(one)).toList();
+		Set<Finding> carried = moved.stream().flatMap((move) -> move.after().stream()).collect(Collectors.toSet());
+		List<Finding> staying = before.stream().filter((finding) -> !closes(finding, supposed)).toList();
+		List<Finding> coming = after.stream().filter((finding) -> !carried.contains(finding)).toList();
 		return new FindingsDifference(beyond(coming, staying), beyond(staying, coming), moved);
 	}
 
@@ -40,11 +39,11 @@ record FindingsDifference(List<Finding> gained, List<Finding> settled, List<Find
 		return supposed.followed().containsKey(finding.subject().code());
 	}
 
-	/** The findings that are of another matter than any of others. */
+	/** Returns the findings whose subject matter none of the others has. */
 	private static List<Finding> beyond(List<Finding> findings, List<Finding> others) {
 		Set<String> matters = others.stream().map(Finding::matter).collect(Collectors.toSet());
 		return findings.stream()
-			.filter((one) -> !matters.contains(one.matter()))
+			.filter((finding) -> !matters.contains(finding.matter()))
 			.sorted(Comparator.comparing(Finding::key))
 			.toList();
 	}
@@ -54,16 +53,19 @@ record FindingsDifference(List<Finding> gained, List<Finding> settled, List<Find
 		for (Set<Organisation> heirs : families(ending, supposed)) {
 			Map<FindingKind, List<Finding>> kinds = new EnumMap<>(FindingKind.class);
 			ending.stream()
-				.filter((one) -> supposed.heirsOf(one.subject()).stream().anyMatch(heirs::contains))
-				.forEach((one) -> kinds.computeIfAbsent(one.kind(), (kind) -> new ArrayList<>()).add(one));
-			kinds.forEach((kind, found) -> moved.add(FindingsMoved.of(found,
-					after.stream().filter((one) -> one.kind() == kind && heirs.contains(one.subject())).toList(),
-					List.copyOf(heirs))));
+				.filter((finding) -> supposed.heirsOf(finding.subject()).stream().anyMatch(heirs::contains))
+				.forEach((finding) -> kinds.computeIfAbsent(finding.kind(), (kind) -> new ArrayList<>()).add(finding));
+			kinds.forEach((kind,
+					found) -> moved.add(FindingsMoved.of(found,
+							after.stream()
+								.filter((finding) -> finding.kind() == kind && heirs.contains(finding.subject()))
+								.toList(),
+							List.copyOf(heirs))));
 		}
 		return moved.stream().sorted(Comparator.comparing(FindingsMoved::key)).toList();
 	}
 
-	/** The boards that follow, those together that follow the same. */
+	/** Returns the successor ICBs, grouped by shared predecessors. */
 	private static List<Set<Organisation>> families(List<Finding> ending, SupposedFacts supposed) {
 		Map<Organisation, Set<Organisation>> families = new HashMap<>();
 		for (Finding finding : ending) {

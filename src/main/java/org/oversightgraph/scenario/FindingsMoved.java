@@ -7,26 +7,25 @@ import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * Findings of one kind about boards that would close, and the same about those that would
- * follow them.
+ * Findings of one kind about ICBs that would close, and the same findings about their
+ * successors.
  *
- * @param kind what sort
- * @param before what is found of the boards that would close
- * @param after what would be found of those that follow; empty where it ends with the
- * board
- * @param words what becomes of it, in a sentence
+ * @param kind the kind of finding
+ * @param before the findings about the ICBs that would close
+ * @param after the findings about their successors; empty if the finding would end
+ * @param words the change in sentences
  */
 record FindingsMoved(FindingKind kind, List<Finding> before, List<Finding> after, String words) {
 
 	static FindingsMoved of(List<Finding> before, List<Finding> after, List<Organisation> heirs) {
 		String closing = Wording.names(subjects(before));
-		String words = "It is found of %s, which would close%s.".formatted(closing,
-				after.isEmpty() ? ", and nothing says what of it %s would take over".formatted(Wording.names(heirs))
-						: ", and it would be found of %s".formatted(Wording.names(subjects(after))));
+		String words = "The finding is about %s, which would close. %s.".formatted(closing,
+				after.isEmpty() ? "It is not known what part of it would apply to %s".formatted(Wording.names(heirs))
+						: "It would then apply to %s".formatted(Wording.names(subjects(after))));
 		return new FindingsMoved(before.getFirst().kind(), List.copyOf(before), List.copyOf(after), words);
 	}
 
-	/** A key by which they are ordered: the worst first. */
+	/** The sort key, the most severe first. */
 	String key() {
 		return this.before.getFirst().key();
 	}

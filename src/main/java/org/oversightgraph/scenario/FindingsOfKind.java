@@ -1,6 +1,7 @@
 package org.oversightgraph.scenario;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -9,32 +10,33 @@ import org.oversightgraph.finding.Severity;
 import org.oversightgraph.finding.FindingKind;
 
 /**
- * How many findings of a kind there are, and would be. Those after are those before, less
- * the settled and those of boards that would close, and the gained and those of boards
- * that would follow.
+ * The number of findings of a kind, now and in the scenario. The number after is the
+ * number before, minus settled findings and findings about ICBs that would close, plus
+ * gained findings and findings about their successors.
  *
  * @param kind the kind
- * @param before how many there are
- * @param after how many there would be
- * @param gained how many would be new
- * @param settled how many would be settled
- * @param moved how many are about boards that would close, and are not settled by that
+ * @param before the current number
+ * @param after the number in the scenario
+ * @param gained the number of additional findings
+ * @param settled the number of settled findings
+ * @param moved the number of findings about ICBs that would close, which are not settled
+ * by that
  */
 record FindingsOfKind(FindingKind kind, int before, int after, int gained, int settled, int moved) {
 
-	/** How much findings of the kind matter. */
+	/** The severity of the kind. */
 	public Severity severity() {
 		return this.kind.severity();
 	}
 
-	/** Those of which there are, or would be, any; the worst first. */
+	/** Returns the kinds with findings before or after, the most severe first. */
 	static List<FindingsOfKind> count(List<Finding> before, List<Finding> after, FindingsDifference difference) {
 		return Arrays.stream(FindingKind.values())
 			.map((kind) -> new FindingsOfKind(kind, count(before, kind), count(after, kind),
 					count(difference.gained(), kind), count(difference.settled(), kind),
-					count(difference.moved().stream().flatMap((one) -> one.before().stream()).toList(), kind)))
-			.filter((one) -> one.before() + one.after() > 0)
-			.sorted((one, other) -> one.severity().compareTo(other.severity()))
+					count(difference.moved().stream().flatMap((move) -> move.before().stream()).toList(), kind)))
+			.filter((counts) -> counts.before() + counts.after() > 0)
+			.sorted(Comparator.comparing(FindingsOfKind::severity))
 			.toList();
 	}
 

@@ -10,13 +10,14 @@ import org.oversightgraph.oversight.OversightLine;
 import org.oversightgraph.oversight.OversightPosition;
 
 /**
- * What makes one position differ from another, their reasons apart.
+ * The essential content of a position, without its reasons. Two positions differ if it
+ * differs.
  *
  * @param conclusion the determination, the lead and the segment
- * @param candidates who might lead
- * @param sharing who shares
- * @param coordinating who co-ordinates
- * @param lines who has which part
+ * @param candidates the possible leads
+ * @param sharing the organisations that share
+ * @param coordinating the regional teams that co-ordinate
+ * @param lines the overseers, each with its part
  */
 record Gist(List<Object> conclusion, Set<String> candidates, Set<String> sharing, Set<String> coordinating,
 		Set<String> lines) {
@@ -38,7 +39,9 @@ record Gist(List<Object> conclusion, Set<String> candidates, Set<String> sharing
 		return bodies.stream().map(Organisation::code).collect(Collectors.toSet());
 	}
 
-	/** The lines, one for each overseer and part, that are not among others. */
+	/**
+	 * Returns the lines that are not among the others, one for each overseer and part.
+	 */
 	static List<OversightLine> beyond(List<OversightLine> lines, List<OversightLine> others) {
 		Set<String> seen = others.stream().map(Gist::of).collect(Collectors.toCollection(LinkedHashSet::new));
 		return lines.stream().filter((line) -> seen.add(of(line))).toList();

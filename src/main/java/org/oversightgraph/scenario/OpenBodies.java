@@ -12,47 +12,50 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.time.DateInWords;
 
 /**
- * The bodies that a change names, as the changes before have left them. A change is made
- * to bodies that are open.
+ * The open organisations to which a change can refer, after earlier changes.
  *
- * @param facts the facts so far
+ * @param facts the facts after earlier changes
  */
 record OpenBodies(SupposedFacts facts) {
 
 	/**
-	 * The body of one of some kinds.
-	 * @param wanted the kinds in words, for the message
-	 * @throws ApiProblem if there is no such body, or it is not open
+	 * Returns the organisation with a code.
+	 * @param kinds the accepted kinds
+	 * @param accepted the accepted kinds in words, for the message
+	 * @throws ApiProblem if it does not exist, is of another kind or is not open
 	 */
-	Organisation open(OrganisationCode code, Collection<OrganisationKind> kinds, String wanted) {
+	Organisation open(OrganisationCode code, Collection<OrganisationKind> kinds, String accepted) {
 		Organisation body = this.facts.body(code.value());
 		if (body == null) {
 			throw unknown(code);
 		}
 		if (!kinds.contains(body.kind())) {
-			throw wrong("%s is %s, %s; it takes %s here.".formatted(code, body.name(), body.kind().oneOf(), wanted));
+			throw wrong("%s is %s, %s. Use %s here.".formatted(code, body.name(), body.kind().oneOf(), accepted));
 		}
 		if (body.isClosedOn(this.facts.date())) {
 			boolean supposed = this.facts.followed().containsKey(body.code());
-			throw wrong(supposed ? "%s (%s) is closed by a change before.".formatted(code, body.name())
-					: "%s (%s) closed on %s. %s".formatted(code, body.name(), body.closedOn(), heirs(body)));
+			throw wrong(supposed ? "%s (%s) is already closed by an earlier change.".formatted(code, body.name())
+					: "%s (%s) closed %s. %s".formatted(code, body.name(), DateInWords.when(body.closedOn()),
+							heirs(body)));
 		}
-		boolean standsForItsSystem = body.is(OrganisationKind.ICB)
+		boolean representsItsSystem = body.is(OrganisationKind.ICB)
 				&& this.facts.date().isBefore(Organisation.ICBS_ESTABLISHED);
-		if (body.statusOn(this.facts.date()) == OrganisationStatus.NOT_YET_OPEN && !standsForItsSystem) {
-			throw wrong("%s (%s) opens on %s.".formatted(code, body.name(), body.openedOn()));
+		if (body.statusOn(this.facts.date()) == OrganisationStatus.NOT_YET_OPEN && !representsItsSystem) {
+			throw wrong("%s (%s) is not open yet. It opens %s.".formatted(code, body.name(),
+					DateInWords.when(body.openedOn())));
 		}
 		return body;
 	}
 
-	/** An ICB. */
+	/** Returns the open ICB with a code. */
 	Organisation icb(OrganisationCode code) {
 		return open(code, Set.of(OrganisationKind.ICB), "an integrated care board");
 	}
 
-	/** ICBs, each named once. */
+	/** Returns the open ICBs with the codes. Each code must be different. */
 	List<Organisation> icbs(List<OrganisationCode> codes) {
 		List<Organisation> icbs = new ArrayList<>();
 		for (OrganisationCode code : codes) {
@@ -65,16 +68,16 @@ record OpenBodies(SupposedFacts facts) {
 		return icbs;
 	}
 
-	/** A trust. */
+	/** Returns the open trust with a code. */
 	Organisation trust(OrganisationCode code) {
 		return open(code, Set.of(OrganisationKind.TRUST), "a trust");
 	}
 
-	/** What is known of a body by now. */
+	/** Returns the facts of an organisation after earlier changes. */
 	OversightFacts known(Organisation body) {
 		OversightFacts own = this.facts.all().get(body.code());
 		if (own == null) {
-			throw new IllegalStateException("no facts of " + body.code());
+			throw new IllegalStateException("No facts are loaded for " + body.code());
 		}
 		return own;
 	}
@@ -82,21 +85,23 @@ record OpenBodies(SupposedFacts facts) {
 	private String heirs(Organisation body) {
 		List<String> heirs = known(body).successions()
 			.stream()
-			.filter((one) -> one.predecessor().code().equals(body.code()))
-			.map((one) -> one.successor().code() + " (" + one.successor().name() + ")")
+			.filter((succession) -> succession.predecessor().code().equals(body.code()))
+			.map((succession) -> succession.successor().code() + " (" + succession.successor().name() + ")")
 			.sorted()
 			.toList();
-		return heirs.isEmpty() ? "Name one that is open." : "Name %s.".formatted(String.join(" or ", heirs));
+		return heirs.isEmpty() ? "Name an open organisation." : "Name %s.".formatted(String.join(" or ", heirs));
 	}
 
-	/** The problem of a code that no body has of which something can be supposed. */
+	/**
+	 * Returns the error for a code that no organisation has to which a change can refer.
+	 */
 	static ApiProblem unknown(OrganisationCode code) {
 		return new ApiProblem(ProblemCode.NOT_FOUND,
-				"No integrated care board, trust, place, collaborative, region or cluster has the code %s. Look it up with search(text:)."
+				"No integrated care board, trust, place, collaborative, region or cluster has the code %s. Use search(text:) to find a code."
 					.formatted(code));
 	}
 
-	/** The problem of a change that cannot be made. */
+	/** Returns the error for a change that cannot be applied. */
 	static ApiProblem wrong(String message) {
 		return new ApiProblem(ProblemCode.BAD_REQUEST, message);
 	}

@@ -16,17 +16,17 @@ import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightRole;
 
 /**
- * Says what changes round a body where neither its systems, nor who leads, nor its
- * segment do.
+ * Describes changes in the oversight of an organisation whose systems, lead and segment
+ * do not change.
  *
- * @param was its position as things stand
- * @param supposed what the scenario supposes of it
- * @param after its position by that
- * @param world everything supposed
+ * @param was its current position
+ * @param supposed its facts in the scenario
+ * @param after its position in the scenario
+ * @param world all facts in the scenario
  */
 record PartsInWords(OversightPosition was, OversightFacts supposed, OversightPosition after, SupposedFacts world) {
 
-	/** The parts of a sentence; never none. */
+	/** Returns the parts of the sentence, at least one. */
 	List<String> parts() {
 		List<String> parts = new ArrayList<>();
 		part(OversightRole.SHARED, this.after.sharedWith(), this.was.sharedWith(), parts);
@@ -38,15 +38,15 @@ record PartsInWords(OversightPosition was, OversightFacts supposed, OversightPos
 		}
 		parts.addAll(openRegions());
 		if (parts.isEmpty()) {
-			parts.add("who leads the oversight of %s would stay as it is, though others round it change"
+			parts.add("the lead of the oversight of %s would not change, but related organisations would"
 				.formatted(subject()));
 		}
 		return parts;
 	}
 
 	/**
-	 * That a region has a part now, and nothing says whether it would, for a board may be
-	 * in it or in another.
+	 * Returns a part of the sentence about regions whose future part is not known,
+	 * because the region of an ICB is not known.
 	 */
 	List<String> openRegions() {
 		List<Organisation> mayLeave = in(null, this.was).stream()
@@ -55,13 +55,13 @@ record PartsInWords(OversightPosition was, OversightFacts supposed, OversightPos
 		if (mayLeave.isEmpty()) {
 			return List.of();
 		}
-		String unknown = "nothing says which region %s would be in".formatted(Wording.names(open()));
+		String unknown = "no record says which region %s would be in".formatted(Wording.names(open()));
 		return this.after.candidates().containsAll(mayLeave) ? List.of(unknown)
-				: List.of("whether %s would still have a part in its oversight is open, for %s"
+				: List.of("it is not known whether %s would still have a part in its oversight, because %s"
 					.formatted(Wording.row(mayLeave.stream().map(Wording::named).toList()), unknown));
 	}
 
-	/** The ICBs round the body of which nothing says in which region they would be. */
+	/** Returns the ICBs of its systems whose region in the scenario is not known. */
 	private List<Organisation> open() {
 		return this.supposed.systemsOn(this.world.date())
 			.stream()
@@ -70,7 +70,7 @@ record PartsInWords(OversightPosition was, OversightFacts supposed, OversightPos
 			.toList();
 	}
 
-	/** Without the regions that would have a part or not by where such an ICB is. */
+	/** Returns the organisations without regions whose part depends on such an ICB. */
 	private List<Organisation> known(List<Organisation> bodies) {
 		Set<Organisation> may = open().stream()
 			.flatMap((icb) -> this.supposed.regionsOrThoseBefore(icb, this.world.date()).stream())
@@ -99,7 +99,7 @@ record PartsInWords(OversightPosition was, OversightFacts supposed, OversightPos
 		}
 	}
 
-	/** What a body with a part does, for the subject or for "it". */
+	/** Returns the words for a part, with the subject or "it". */
 	private static String has(OversightRole role, @Nullable String subject) {
 		return switch (role) {
 			case COMMISSIONING -> "commission services from " + ((subject == null) ? "it" : subject);
@@ -118,7 +118,7 @@ record PartsInWords(OversightPosition was, OversightFacts supposed, OversightPos
 			.toList();
 	}
 
-	/** The bodies with a part, or with any where none is named. */
+	/** Returns the organisations with a part, or with any part if the role is null. */
 	private static List<Organisation> in(@Nullable OversightRole role, OversightPosition position) {
 		return position.lines()
 			.stream()

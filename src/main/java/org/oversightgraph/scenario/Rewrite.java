@@ -12,33 +12,35 @@ import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.ArrangementStatus;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.time.DateInWords;
 
 /**
  * An arrangement that would have to be rewritten.
  *
  * @param key its key in the dataset
- * @param title what it is called
- * @param kind what sort it is
- * @param parties who is party to it on the date, by name
- * @param closing those of them that would close
- * @param because why, in a sentence
+ * @param title its title
+ * @param kind its kind
+ * @param parties its parties on the date, by name
+ * @param closing the parties that would close
+ * @param because the reason in sentences
  */
 record Rewrite(String key, String title, ArrangementKind kind, List<Organisation> parties, List<Organisation> closing,
 		String because) {
 
-	/** So many parties are named in a sentence. */
+	/** The maximum number of parties named in a sentence. */
 	private static final int NAMED = 3;
 
-	/** The key, by the name it had first. */
+	/** The key under its former name. */
 	public String id() {
 		return this.key;
 	}
 
-	/** Those of some arrangements that would have to be, by id. */
+	/** Returns the arrangements that would have to be rewritten, by id. */
 	static List<Rewrite> of(List<Arrangement> arrangements, SupposedFacts supposed) {
 		return arrangements.stream()
-			.filter((one) -> isOrMayBeInForce(one.statusOn(supposed.date())) && !supposed.ended().contains(one.id()))
-			.flatMap((one) -> Stream.ofNullable(of(one, supposed)))
+			.filter((arrangement) -> isOrMayBeInForce(arrangement.statusOn(supposed.date()))
+					&& !supposed.ended().contains(arrangement.id()))
+			.flatMap((arrangement) -> Stream.ofNullable(of(arrangement, supposed)))
 			.sorted(Comparator.comparing(Rewrite::key))
 			.toList();
 	}
@@ -58,9 +60,11 @@ record Rewrite(String key, String title, ArrangementKind kind, List<Organisation
 		List<Organisation> closing = parties.stream()
 			.filter((body) -> supposed.followed().containsKey(body.code()))
 			.toList();
-		return closing.isEmpty() ? null : new Rewrite(arrangement.id(), arrangement.title(), arrangement.kind(),
-				parties, closing, because(parties, closing, supposed) + (arrangement.isInForceOn(supposed.date()) ? ""
-						: " Whether it is in force on %s is not known for certain.".formatted(supposed.date())));
+		return closing.isEmpty() ? null
+				: new Rewrite(arrangement.id(), arrangement.title(), arrangement.kind(), parties, closing,
+						because(parties, closing, supposed) + (arrangement.isInForceOn(supposed.date()) ? ""
+								: " It is not certain whether it is in force on %s."
+									.formatted(DateInWords.of(supposed.date()))));
 	}
 
 	private static String because(List<Organisation> parties, List<Organisation> closing, SupposedFacts supposed) {
@@ -70,7 +74,7 @@ record Rewrite(String key, String title, ArrangementKind kind, List<Organisation
 		}
 		Set<Organisation> heirs = new LinkedHashSet<>();
 		closing.forEach((body) -> heirs.addAll(supposed.heirsOf(body)));
-		return "%s %s party to it and would close; %s would follow.".formatted(Wording.names(closing),
+		return "%s %s party to it and would close. Successor: %s.".formatted(Wording.names(closing),
 				(closing.size() == 1) ? "is" : "are", Wording.names(heirs));
 	}
 

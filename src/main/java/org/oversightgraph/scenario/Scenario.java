@@ -19,8 +19,8 @@ import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
 
 /**
- * Works out what would be different if some changes came about: a plain function of the
- * facts of a date and the changes. The same reasoning answers before and after.
+ * Determines the effects of hypothetical changes. The result depends only on the facts of
+ * a date and the changes. The same reasoning is applied before and after.
  */
 final class Scenario {
 
@@ -34,8 +34,9 @@ final class Scenario {
 	}
 
 	/**
-	 * What some changes come to.
-	 * @throws org.oversightgraph.platform.graphql.ApiProblem if a change cannot be made
+	 * Returns the outcome of the changes.
+	 * @throws org.oversightgraph.platform.graphql.ApiProblem if a change cannot be
+	 * applied
 	 */
 	Outcome outcome(Setting setting, List<ScenarioChange> changes, Question question) {
 		Map<String, OversightFacts> recorded = setting.facts();
@@ -79,25 +80,28 @@ final class Scenario {
 				Gist.beyond(marked.lines(), old), Gist.beyond(old, after.lines()));
 	}
 
-	/** Of bodies whose facts stay as they are, the same is found as before. */
+	/**
+	 * Compares the findings. Organisations with unchanged facts have the same findings
+	 * before and after.
+	 */
 	private FindingsChanged findings(Setting setting, SupposedFacts supposed) {
 		List<OversightFacts> same = supposed.all()
 			.entrySet()
 			.stream()
-			.filter((one) -> one.getValue().equals(setting.facts().get(one.getKey())))
+			.filter((entry) -> entry.getValue().equals(setting.facts().get(entry.getKey())))
 			.map(Map.Entry::getValue)
 			.toList();
 		List<Finding> staying = found(same, setting, supposed.question());
 		List<Finding> before = found(setting.facts()
 			.entrySet()
 			.stream()
-			.filter((one) -> !one.getValue().equals(supposed.all().get(one.getKey())))
+			.filter((entry) -> !entry.getValue().equals(supposed.all().get(entry.getKey())))
 			.map(Map.Entry::getValue)
 			.toList(), setting, supposed.question());
 		List<Finding> after = found(supposed.all()
 			.entrySet()
 			.stream()
-			.filter((one) -> !one.getValue().equals(setting.facts().get(one.getKey())))
+			.filter((entry) -> !entry.getValue().equals(setting.facts().get(entry.getKey())))
 			.map(Map.Entry::getValue)
 			.toList(), setting, supposed.question()).stream().map(Supposition::marked).toList();
 		FindingsDifference difference = FindingsDifference.between(before, after, supposed);

@@ -8,9 +8,9 @@ import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.organisation.OrganisationCode;
 
 /**
- * One hypothetical change, as it is asked for: just one of these is given.
+ * A hypothetical change as requested. Exactly one field is set.
  *
- * @param segment a body is placed in a segment
+ * @param segment an organisation is placed in a segment
  * @param lead an oversight agreement names a lead
  * @param endAgreement an oversight agreement ends
  * @param commissioner an ICB commissions a trust
@@ -18,19 +18,19 @@ import org.oversightgraph.organisation.OrganisationCode;
  * @param mergeIcbs ICBs become one
  * @param splitIcb an ICB becomes several
  * @param mergeCluster the ICBs of a cluster become one
- * @param mergeClusters those of every cluster do
+ * @param mergeClusters the ICBs of every cluster become one
  */
 record ScenarioChange(@Nullable Segment segment, @Nullable Lead lead, @Nullable EndAgreement endAgreement,
 		@Nullable Commissioner commissioner, @Nullable MoveTrust moveTrust, @Nullable MergeIcbs mergeIcbs,
 		@Nullable SplitIcb splitIcb, @Nullable MergeCluster mergeCluster, @Nullable Boolean mergeClusters) {
 
 	/**
-	 * What there is to be changed.
+	 * A field of a change.
 	 *
-	 * @param name as the API calls it
-	 * @param asked what is asked of it
+	 * @param name its name in the API
+	 * @param value its value; null if not set
 	 */
-	record Named(String name, @Nullable Object asked) {
+	record Named(String name, @Nullable Object value) {
 	}
 
 	record Segment(OrganisationCode organisation, int segment) {
@@ -57,19 +57,19 @@ record ScenarioChange(@Nullable Segment segment, @Nullable Lead lead, @Nullable 
 	record MergeCluster(OrganisationCode cluster) {
 	}
 
-	/** The part an ICB takes in commissioning. */
+	/** The part of an ICB in commissioning. */
 	enum CommissionerRole {
 
 		LEAD, ASSOCIATE, SOLE;
 
-		/** The same part in recorded commissioning. */
+		/** Returns the role of a recorded link for this part. */
 		LinkRole ofLink() {
 			return LinkRole.valueOf(name());
 		}
 
 	}
 
-	/** The parts that are given. */
+	/** Returns the fields that are set. */
 	List<Named> given() {
 		return Stream
 			.of(new Named("segment", this.segment), new Named("lead", this.lead),
@@ -77,7 +77,7 @@ record ScenarioChange(@Nullable Segment segment, @Nullable Lead lead, @Nullable 
 					new Named("moveTrust", this.moveTrust), new Named("mergeIcbs", this.mergeIcbs),
 					new Named("splitIcb", this.splitIcb), new Named("mergeCluster", this.mergeCluster),
 					new Named("mergeClusters", this.mergeClusters))
-			.filter((one) -> one.asked() != null)
+			.filter((field) -> field.value() != null)
 			.toList();
 	}
 

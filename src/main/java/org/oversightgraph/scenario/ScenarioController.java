@@ -20,13 +20,13 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers what would be different if some changes came about. */
+/** Answers queries about the effects of hypothetical changes. */
 @Controller
 class ScenarioController {
 
 	private static final int USUAL = 50;
 
-	/** More changes than anyone types; each is made over all the facts. */
+	/** The maximum number of changes. Each is applied to all facts. */
 	private static final int MOST_CHANGES = 50;
 
 	private final ScenarioGraph graph;
@@ -39,18 +39,17 @@ class ScenarioController {
 	}
 
 	/**
-	 * The answer.
+	 * The answer to a scenario.
 	 *
 	 * @param changes each change in words
-	 * @param summary how much changes
-	 * @param all what changes for each body, before it is paged
-	 * @param arrangementsToRewrite arrangements with a party that would close
-	 * @param noLongerMultiIcb trusts that would work in one system instead of several
-	 * @param newlyMultiIcb trusts that would work in several instead of one
-	 * @param systemsChanged trusts that would work in fewer systems, or in more
-	 * @param findings what would be found that is not, and the reverse, before they are
-	 * paged
-	 * @param findingsNotChecked what the dataset does not allow to be looked for
+	 * @param summary the numbers of changes
+	 * @param all the differences for all organisations, before paging
+	 * @param arrangementsToRewrite the arrangements with a party that would close
+	 * @param noLongerMultiIcb the trusts that would work in one system instead of several
+	 * @param newlyMultiIcb the trusts that would work in several systems instead of one
+	 * @param systemsChanged the trusts that would work in fewer or more systems
+	 * @param findings the findings gained, settled and moved, before paging
+	 * @param findingsNotChecked the checks that the dataset does not support
 	 */
 	record Answer(List<String> changes, Summary summary, List<Difference> all, List<Rewrite> arrangementsToRewrite,
 			List<Organisation> noLongerMultiIcb, List<Organisation> newlyMultiIcb, List<SystemsOfTrust> systemsChanged,
@@ -60,7 +59,7 @@ class ScenarioController {
 	/**
 	 * A difference on a page.
 	 *
-	 * @param cursor its place in the list
+	 * @param cursor its position in the list
 	 * @param node the difference
 	 */
 	record DifferenceEdge(String cursor, Difference node) {
@@ -70,10 +69,11 @@ class ScenarioController {
 	Answer scenario(@Argument List<ScenarioChange> changes, Question question, NestedFactsLoader nested) {
 		if (changes.isEmpty() || changes.size() > MOST_CHANGES) {
 			throw new ApiProblem(changes.isEmpty() ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
-					"%d changes are given; give 1 to %d.".formatted(changes.size(), MOST_CHANGES));
+					"changes has %d items. Give 1 to %d.".formatted(changes.size(), MOST_CHANGES));
 		}
 		Outcome outcome = this.scenario.outcome(this.graph.setting(question.moment()), changes, question);
-		// Bodies that the scenario makes are in no graph; below it, its facts answer.
+		// Organisations made by the scenario are not in the graph. Nested fields use
+		// these facts.
 		nested.handDown(question.moment(), outcome.made());
 		return new Answer(outcome.changes(), outcome.summary(), outcome.differences(), outcome.arrangementsToRewrite(),
 				outcome.noLongerMultiIcb(), outcome.newlyMultiIcb(), outcome.systemsChanged(), outcome.findings(),
@@ -82,7 +82,8 @@ class ScenarioController {
 
 	@SchemaMapping(typeName = "Scenario")
 	Connection<DifferenceEdge> differences(Answer answer, PageWanted page) {
-		return Paging.page(answer.all(), (one) -> one.organisation().code(), page.usually(USUAL), DifferenceEdge::new);
+		return Paging.page(answer.all(), (difference) -> difference.organisation().code(), page.usually(USUAL),
+				DifferenceEdge::new);
 	}
 
 	@SchemaMapping(typeName = "Scenario")
@@ -96,10 +97,10 @@ class ScenarioController {
 	}
 
 	/**
-	 * A finding moved in a page.
+	 * A moved finding on a page.
 	 *
-	 * @param cursor its place in the list
-	 * @param node what moved
+	 * @param cursor its position in the list
+	 * @param node the moved finding
 	 */
 	record FindingsMovedEdge(String cursor, FindingsMoved node) {
 	}

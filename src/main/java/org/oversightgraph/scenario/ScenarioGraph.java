@@ -23,7 +23,7 @@ import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
-/** Reads what is recorded of a date, over which changes are made. */
+/** Reads the recorded facts of a date, to which changes are applied. */
 @Component
 class ScenarioGraph {
 
@@ -42,7 +42,10 @@ class ScenarioGraph {
 		this.findings = findings;
 	}
 
-	/** All of it, in a round trip for each of its parts, however much changes. */
+	/**
+	 * Returns the recorded facts. Each part needs one round trip, independent of the
+	 * changes.
+	 */
 	Setting setting(Moment moment) {
 		return new Setting(
 				this.oversight.facts(Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB,
@@ -57,7 +60,7 @@ class ScenarioGraph {
 			.toList();
 	}
 
-	/** Every cluster, with the ICBs that are certainly in it on the date. */
+	/** Returns every cluster with the ICBs that are certainly in it on the date. */
 	private List<Cluster> clusters(Moment moment) {
 		Map<Organisation, List<String>> members = new LinkedHashMap<>();
 		for (Record row : this.reader.read("cluster-members",
@@ -72,7 +75,7 @@ class ScenarioGraph {
 		}
 		return members.entrySet()
 			.stream()
-			.map((one) -> new Cluster(one.getKey(), List.copyOf(one.getValue())))
+			.map((entry) -> new Cluster(entry.getKey(), List.copyOf(entry.getValue())))
 			.toList();
 	}
 

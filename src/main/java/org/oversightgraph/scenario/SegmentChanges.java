@@ -8,10 +8,10 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
- * Places bodies in segments.
+ * Applies changes that place organisations in segments.
  *
- * @param facts the facts so far
- * @param bodies the bodies to choose from
+ * @param facts the facts after earlier changes
+ * @param bodies the organisations that changes can refer to
  */
 record SegmentChanges(SupposedFacts facts, OpenBodies bodies) {
 
@@ -19,7 +19,8 @@ record SegmentChanges(SupposedFacts facts, OpenBodies bodies) {
 			OrganisationKind.PLACE, OrganisationKind.PROVIDER_COLLABORATIVE);
 
 	String make(ScenarioChange.Segment change) {
-		Organisation body = this.bodies.open(change.organisation(), KINDS, "a body");
+		Organisation body = this.bodies.open(change.organisation(), KINDS,
+				"an integrated care board, trust, place or collaborative");
 		FrameworkEdition edition = this.facts.question().inForce();
 		if (!edition.segments(body.kind())) {
 			throw OpenBodies.wrong("%s, in force on %s, places no %s in a segment.".formatted(edition.id(),
@@ -27,20 +28,20 @@ record SegmentChanges(SupposedFacts facts, OpenBodies bodies) {
 		}
 		int most = edition.segments().size();
 		if (change.segment() < 1 || change.segment() > most) {
-			throw OpenBodies
-				.wrong("segment is %d; those of %s are 1 to %d.".formatted(change.segment(), edition.id(), most));
+			throw OpenBodies.wrong(
+					"segment is %d. The segments of %s are 1 to %d.".formatted(change.segment(), edition.id(), most));
 		}
 		Integer now = this.bodies.known(body)
 			.segmentOf(body, this.facts.date(), edition.id())
 			.map(SegmentAllocation::segment)
 			.orElse(null);
 		if (now != null && now == change.segment()) {
-			return "%s stands in segment %d of %s already; nothing changes.".formatted(body.name(), now, edition.id());
+			return "Nothing changes: %s is already in segment %d of %s.".formatted(body.name(), now, edition.id());
 		}
 		this.facts.place(new SegmentAllocation(body.code(), body.name(), change.segment(), edition.id(), null, null,
 				null, null, Supposition.from(this.facts.date())));
 		return "%s is placed in segment %d of %s%s.".formatted(body.name(), change.segment(), edition.id(),
-				(now == null) ? ", where none is recorded" : ", where it stands in segment " + now);
+				(now == null) ? ". No segment is recorded for it" : ". Its recorded segment is " + now);
 	}
 
 }

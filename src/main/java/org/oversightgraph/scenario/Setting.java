@@ -8,12 +8,12 @@ import org.oversightgraph.finding.Recorded;
 import org.oversightgraph.footprint.OversightFacts;
 
 /**
- * What is recorded of a date, over which changes are made.
+ * The recorded facts of a date, to which changes are applied.
  *
  * @param facts the facts of every trust, ICB, place and collaborative, by code
  * @param clusters the clusters of ICBs
- * @param arrangements every arrangement, whatever its status, with all its parties
- * @param recorded what the dataset records at all
+ * @param arrangements all arrangements of any status, with all parties
+ * @param recorded the kinds of records in the dataset
  */
 record Setting(Map<String, OversightFacts> facts, List<Cluster> clusters, List<Arrangement> arrangements,
 		Recorded recorded) {

@@ -30,8 +30,8 @@ import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * The facts of a date as changes leave them. It starts from what is recorded, of which it
- * alters nothing: whatever a change touches is made anew.
+ * The facts of a date after hypothetical changes. Recorded facts are copied before a
+ * change and never modified.
  */
 final class SupposedFacts {
 
@@ -58,22 +58,25 @@ final class SupposedFacts {
 		return this.question.asOf();
 	}
 
-	/** The facts of every body, by code. */
+	/** The facts of every organisation, by code. */
 	Map<String, OversightFacts> all() {
 		return this.facts;
 	}
 
-	/** The bodies that changes have made. */
+	/** The organisations made by changes, by code. */
 	Map<String, Organisation> made() {
 		return this.made;
 	}
 
-	/** Those that changes have closed, each with the bodies that follow it. */
+	/**
+	 * The successors of organisations closed by changes, by code of the closed
+	 * organisation.
+	 */
 	Map<String, List<Organisation>> followed() {
 		return this.followed;
 	}
 
-	/** The bodies that follow one that changes have closed, and stay. */
+	/** Returns the open successors of an organisation closed by changes. */
 	List<Organisation> heirsOf(Organisation body) {
 		return this.followed.getOrDefault(body.code(), List.of())
 			.stream()
@@ -82,12 +85,12 @@ final class SupposedFacts {
 			.toList();
 	}
 
-	/** Whether a body is made by one change and closed by another. */
+	/** Whether an organisation is made by one change and closed by another. */
 	boolean isPassing(String code) {
 		return this.made.containsKey(code) && this.followed.containsKey(code);
 	}
 
-	/** The ids of the arrangements that changes have ended. */
+	/** The ids of the arrangements ended by changes. */
 	Set<String> ended() {
 		return this.ended;
 	}
@@ -101,13 +104,13 @@ final class SupposedFacts {
 	private Set<Organisation> regions() {
 		Set<Organisation> regions = new LinkedHashSet<>();
 		this.facts.values()
-			.forEach((one) -> one.links(LinkKind.IN_REGION, date()).stream().map(Link::to).forEach(regions::add));
+			.forEach((own) -> own.links(LinkKind.IN_REGION, date()).stream().map(Link::to).forEach(regions::add));
 		return regions;
 	}
 
 	/**
-	 * The regions of some ICBs on the date, by name; for one whose region is open, those
-	 * it may be in.
+	 * Returns the regions of the ICBs on the date, by name. For an ICB without a recorded
+	 * region, these are its possible regions.
 	 */
 	List<Organisation> regionsOf(Collection<Organisation> icbs) {
 		return icbs.stream()
@@ -132,12 +135,15 @@ final class SupposedFacts {
 			.toList();
 	}
 
-	/** Puts the facts of one body in place of those before. */
+	/** Replaces the facts of an organisation. */
 	void change(String code, UnaryOperator<OversightFacts> change) {
 		this.facts.computeIfPresent(code, (key, own) -> change.apply(own));
 	}
 
-	/** Adds relationships between a body and ICBs, with the regions of those. */
+	/**
+	 * Replaces relationships between an organisation and ICBs, and adds the ICBs'
+	 * regions.
+	 */
 	void relate(String code, List<Link> before, List<Link> links) {
 		change(code, (own) -> {
 			List<Link> all = new ArrayList<>(own.links());
@@ -148,7 +154,7 @@ final class SupposedFacts {
 		});
 	}
 
-	/** Puts a body in a segment, in place of any it stands in. */
+	/** Places an organisation in a segment and replaces its current segment. */
 	void place(SegmentAllocation allocation) {
 		this.facts.replaceAll((code, own) -> {
 			if (!code.equals(allocation.organisation()) && !own.segments().containsKey(allocation.organisation())) {
@@ -160,24 +166,27 @@ final class SupposedFacts {
 						.concat(own.segments()
 							.getOrDefault(allocation.organisation(), List.of())
 							.stream()
-							.filter((one) -> !one.edition().equals(allocation.edition())
-									|| !one.provenance().period().certainlyHoldsOn(date())),
+							.filter((earlier) -> !earlier.edition().equals(allocation.edition())
+									|| !earlier.provenance().period().certainlyHoldsOn(date())),
 								Stream.of(allocation))
 						.toList());
 			return own.withSegments(segments);
 		});
 	}
 
-	/** Ends some arrangements, wherever they are known. */
+	/** Removes arrangements from all facts. */
 	void end(Set<String> arrangements) {
 		this.ended.addAll(arrangements);
-		this.facts
-			.replaceAll((code, own) -> own.arrangements().stream().noneMatch((one) -> arrangements.contains(one.id()))
-					? own : own.withArrangements(
-							own.arrangements().stream().filter((one) -> !arrangements.contains(one.id())).toList()));
+		this.facts.replaceAll((code, own) -> {
+			List<Arrangement> remaining = own.arrangements()
+				.stream()
+				.filter((arrangement) -> !arrangements.contains(arrangement.id()))
+				.toList();
+			return (remaining.size() == own.arrangements().size()) ? own : own.withArrangements(remaining);
+		});
 	}
 
-	/** Makes an arrangement that one body is the subject of. */
+	/** Adds an arrangement about an organisation. */
 	void agree(String subject, Arrangement arrangement) {
 		change(subject, (own) -> {
 			List<Arrangement> all = new ArrayList<>(own.arrangements());
@@ -189,11 +198,11 @@ final class SupposedFacts {
 	}
 
 	/**
-	 * Closes ICBs on the day before and lets others, made for it, follow them. What is
-	 * recorded against the closed is carried on as for any succession. Those that follow
-	 * are in the region of the closed, if it is the same for all; else it is told where
-	 * each of the closed is.
-	 * @param parts whether each of those that follow takes only a part
+	 * Closes ICBs on the day before the date and creates their successors. Facts recorded
+	 * for the closed ICBs apply to the successors as in any succession. The successors
+	 * are in the region of the closed ICBs if it is the same for all. Otherwise the
+	 * regions of the closed ICBs are retained.
+	 * @param parts whether each successor takes only a part
 	 */
 	void succeed(List<Organisation> closing, List<Organisation> heirs, boolean parts) {
 		List<Organisation> regions = regionsOf(closing);
@@ -219,9 +228,7 @@ final class SupposedFacts {
 		closed.keySet().forEach((code) -> this.followed.put(code, heirs));
 	}
 
-	/**
-	 * Makes an ICB of what is known of those it follows: that it does, and their regions.
-	 */
+	/** Creates a successor ICB with the successions and regions of its predecessors. */
 	private void make(Organisation heir, Set<String> closed) {
 		List<OversightFacts> before = closed.stream().map(this.facts::get).map(Objects::requireNonNull).toList();
 		List<Link> links = before.stream()

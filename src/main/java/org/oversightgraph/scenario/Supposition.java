@@ -23,13 +23,13 @@ import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
-/** What keeps the supposed apart from the recorded. */
+/** The marks that distinguish hypothetical facts from recorded facts. */
 final class Supposition {
 
-	/** The one source of whatever is supposed; no recorded fact has it. */
+	/** The source of all hypothetical facts. No recorded fact has it. */
 	static final Source SOURCE = new Source("scenario", "This scenario", null, null, null, null, null, null);
 
-	private static final String NOTE = "Hypothetical: supposed by this scenario, and recorded nowhere.";
+	private static final String NOTE = "Hypothetical: assumed by this scenario and not recorded.";
 
 	private static final String IN_SCENARIO = "In this scenario: ";
 
@@ -44,12 +44,12 @@ final class Supposition {
 	private Supposition() {
 	}
 
-	/** The footing of a supposed fact, from the date on. */
+	/** Returns the provenance of a hypothetical fact from the date. */
 	static Provenance from(LocalDate asOf) {
 		return new Provenance(new Period(PartialDate.of(asOf), null), Evidence.DERIVED, null, List.of(SOURCE), NOTE);
 	}
 
-	/** An ICB that the scenario makes. Its name and its code say that it does. */
+	/** Returns an ICB made by the scenario. Its name and code mark it as hypothetical. */
 	static Organisation icb(String name, LocalDate asOf) {
 		String marked = name.strip().endsWith(MARK) ? name.strip() : name.strip() + " " + MARK;
 		String bare = COMMON.matcher(marked).replaceAll("").toLowerCase(Locale.ROOT);
@@ -58,15 +58,15 @@ final class Supposition {
 				TrustType.UNKNOWN, Description.NONE, NOTE, List.of());
 	}
 
-	/** A body as it is once the scenario has closed it, on the day before. */
+	/** Returns an organisation closed on the day before the date. */
 	static Organisation closed(Organisation body, LocalDate asOf) {
 		return new Organisation(body.code(), body.name(), body.otherNames(), body.kind(), body.openedOn(),
 				PartialDate.of(asOf.minusDays(1)), body.trustType(), body.description(), body.note(), body.sources());
 	}
 
 	/**
-	 * A position as it is shown: what the scenario alone concludes says so, and so does
-	 * every fact that it supposes.
+	 * Returns a position for display, with marks on new conclusions and on hypothetical
+	 * facts.
 	 */
 	static OversightPosition marked(OversightPosition after, @Nullable OversightPosition before) {
 		Set<Reason> known = new HashSet<>();
@@ -82,8 +82,7 @@ final class Supposition {
 	}
 
 	/**
-	 * A finding as it is shown: it says that it is one of a scenario, and so does every
-	 * fact that this supposes.
+	 * Returns a finding for display, with marks on the finding and on hypothetical facts.
 	 */
 	static Finding marked(Finding finding) {
 		return new Finding(finding.kind(), finding.subject(), IN_SCENARIO + finding.statement(), finding.rule(),

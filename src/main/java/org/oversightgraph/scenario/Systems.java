@@ -8,11 +8,11 @@ import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * In how many systems a body works. Those that followed one that was split count as one
- * while nothing says which of them it is.
+ * The number of systems in which an organisation works. Successors of a split ICB count
+ * as one system if no record says which applies.
  *
- * @param count how many, at least
- * @param icbs all that come into question, by name
+ * @param count the minimum number of systems
+ * @param icbs the ICBs of all possible systems, by name
  */
 record Systems(int count, List<Organisation> icbs) {
 

@@ -12,34 +12,34 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 
 /**
- * In how many systems a trust works, and would.
+ * The number of systems of a trust, now and in the scenario.
  *
  * @param trust the trust
- * @param before in how many it works
- * @param after in how many it would
+ * @param before the current number of systems
+ * @param after the number of systems in the scenario
  */
 record SystemsOfTrust(Organisation trust, int before, int after) {
 
-	/** The trusts that would work in fewer systems, or in more, by code. */
+	/** Returns the trusts that would work in fewer or more systems, by code. */
 	static List<SystemsOfTrust> changing(Map<String, OversightFacts> recorded, SupposedFacts supposed) {
 		LocalDate date = supposed.date();
 		return recorded.entrySet()
 			.stream()
-			.filter((one) -> one.getValue().subject().is(OrganisationKind.TRUST))
-			.filter((one) -> one.getValue().subject().statusOn(date) == OrganisationStatus.ACTIVE)
-			.map((one) -> new SystemsOfTrust(one.getValue().subject(), Systems.of(one.getValue(), date).count(),
-					Systems.of(Objects.requireNonNull(supposed.all().get(one.getKey())), date).count()))
-			.filter((one) -> one.before() != one.after())
-			.sorted(Comparator.comparing((one) -> one.trust().code()))
+			.filter((entry) -> entry.getValue().subject().is(OrganisationKind.TRUST))
+			.filter((entry) -> entry.getValue().subject().statusOn(date) == OrganisationStatus.ACTIVE)
+			.map((entry) -> new SystemsOfTrust(entry.getValue().subject(), Systems.of(entry.getValue(), date).count(),
+					Systems.of(Objects.requireNonNull(supposed.all().get(entry.getKey())), date).count()))
+			.filter((systems) -> systems.before() != systems.after())
+			.sorted(Comparator.comparing((systems) -> systems.trust().code()))
 			.toList();
 	}
 
-	/** Whether it stops working in several systems. */
+	/** Whether it would work in one system instead of several. */
 	boolean inOneOnly() {
 		return this.before > 1 && this.after <= 1;
 	}
 
-	/** Whether it begins to work in several systems. */
+	/** Whether it would work in several systems instead of one. */
 	boolean inSeveral() {
 		return this.before <= 1 && this.after > 1;
 	}

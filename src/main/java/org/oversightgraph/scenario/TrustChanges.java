@@ -17,11 +17,11 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.scenario.ScenarioChange.CommissionerRole;
 
 /**
- * Changes what relates a trust to ICBs: who commissions it, and in whose system it is a
- * partner.
+ * Applies changes to the relationships of a trust with ICBs: its commissioners and its
+ * system partnerships.
  *
- * @param facts the facts so far
- * @param bodies the bodies to choose from
+ * @param facts the facts after earlier changes
+ * @param bodies the organisations that changes can refer to
  */
 record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 
@@ -40,7 +40,7 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 			.toList();
 		if (replaced.size() == 1 && change.role().ofLink() == replaced.getFirst().role()
 				&& replaced.getFirst().icb().code().equals(icb.code())) {
-			return "%s is %s of %s from %s already; nothing changes.".formatted(icb.name(), part(change.role()),
+			return "Nothing changes: %s is already %s of %s from %s.".formatted(icb.name(), part(change.role()),
 					Link.serviceInWords(service), trust.name());
 		}
 		List<Link> links = new ArrayList<>();
@@ -52,16 +52,16 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 		});
 		this.facts.relate(trust.code(), replaced, links);
 		return "%s becomes %s of %s from %s%s.".formatted(icb.name(), part(change.role()), Link.serviceInWords(service),
-				trust.name(),
-				associates.isEmpty() ? "" : "; %s becomes an associate".formatted(Wording.names(associates)));
+				trust.name(), associates.isEmpty() ? ""
+						: ". Associate commissioner instead: %s".formatted(Wording.names(associates)));
 	}
 
 	private static String service(ScenarioChange.Commissioner change, Organisation trust) {
 		String service = (change.service() != null) ? change.service().strip() : trust.trustType().mainService();
 		if (!SERVICE.matcher(service).matches()) {
-			throw OpenBodies.wrong(service.isEmpty()
-					? "The main service of %s is not recorded; name the service.".formatted(trust.name())
-					: "service is \"%s\"; services are written like emergency_ambulance_999.".formatted(service));
+			throw OpenBodies.wrong(
+					service.isEmpty() ? "The main service of %s is not recorded. Set service.".formatted(trust.name())
+							: "service is \"%s\". Write it like emergency_ambulance_999.".formatted(service));
 		}
 		return service;
 	}
@@ -85,7 +85,7 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 		Organisation from = this.bodies.icb(change.from());
 		Organisation to = this.bodies.icb(change.to());
 		if (from.code().equals(to.code())) {
-			throw OpenBodies.wrong("from and to are both %s; name two boards.".formatted(from.code()));
+			throw OpenBodies.wrong("from and to are both %s. Name two different ICBs.".formatted(from.code()));
 		}
 		List<Link> between = between(trust, from);
 		List<Link> moving = between.stream()
@@ -93,7 +93,7 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 			.toList();
 		if (moving.isEmpty()) {
 			throw OpenBodies
-				.wrong("%s is neither a partner in the system of %s nor registered there, so it cannot move from there."
+				.wrong("%s is neither a partner in the system of %s nor registered there. It cannot move from there."
 					.formatted(trust.name(), from.name()));
 		}
 		this.facts.relate(trust.code(), moving,
@@ -102,12 +102,12 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 					.toList());
 		boolean stays = between.stream()
 			.anyMatch((link) -> link.kind() == LinkKind.COMMISSIONS || link.kind() == LinkKind.SERVES);
-		return "%s moves from the system of %s to that of %s.%s".formatted(trust.name(), from.name(), to.name(),
-				stays ? " Contracts of %s with it, and its cover of that area, stay as recorded.".formatted(from.name())
-						: "");
+		return "%s moves from the system of %s to that of %s.%s".formatted(trust.name(), from.name(), to.name(), stays
+				? " Its contracts with %s and its coverage of that area remain as recorded.".formatted(from.name())
+				: "");
 	}
 
-	/** What relates a trust to an ICB, or to one that this followed. */
+	/** Returns the links between a trust and an ICB or a predecessor of the ICB. */
 	private List<Link> between(Organisation trust, Organisation icb) {
 		OversightFacts own = this.bodies.known(trust);
 		return own.links()
@@ -118,7 +118,7 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 			.toList();
 	}
 
-	/** Whether an ICB is, or was followed by, the one that is open. */
+	/** Whether the recorded ICB is the open ICB or one of its predecessors. */
 	private boolean answersFor(Organisation recorded, Organisation open, OversightFacts own) {
 		Set<String> seen = new HashSet<>();
 		List<String> next = new ArrayList<>(List.of(recorded.code()));
@@ -130,7 +130,8 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 			if (seen.add(code)) {
 				own.successions()
 					.stream()
-					.filter((one) -> one.predecessor().code().equals(code) && one.hasHappenedBy(this.facts.date()))
+					.filter((succession) -> succession.predecessor().code().equals(code)
+							&& succession.hasHappenedBy(this.facts.date()))
 					.map(Succession::successor)
 					.map(Organisation::code)
 					.forEach(next::add);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
-/** Names and numbers as they stand in a sentence. */
+/** Names and numbers in sentences. */
 final class Wording {
 
 	private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six", "seven",
@@ -17,18 +17,18 @@ final class Wording {
 	}
 
 	/**
-	 * Names in a row: "A, B and C", or "A; B; C" where a name has an "and" of its own.
+	 * Joins names: "A, B and C", or "A; B; and C" if a name contains "and" or a comma.
 	 */
 	static String names(Collection<Organisation> organisations) {
 		return row(organisations.stream().map(Organisation::name).toList());
 	}
 
-	/** Words in a row, likewise. */
+	/** Joins words with "and" in the same way. */
 	static String row(List<String> names) {
 		return row(names, "and");
 	}
 
-	/** Words in a row, with "and" or "or" before the last. */
+	/** Joins words, with "and" or "or" before the last. */
 	static String row(List<String> names, String last) {
 		if (names.size() < 2) {
 			return names.isEmpty() ? "none" : names.getFirst();
@@ -47,12 +47,15 @@ final class Wording {
 		return number(number) + ((number == 1) ? " system" : " systems");
 	}
 
-	/** The oversight of an organisation; of the one named before where it is null. */
+	/** Returns "the oversight of" an organisation, or "its oversight" for null. */
 	static String oversight(@Nullable String body) {
 		return (body == null) ? "its oversight" : "the oversight of " + body;
 	}
 
-	/** An organisation as a sentence names it. */
+	/**
+	 * Returns the name of an organisation for a sentence, with "regional team" for a
+	 * region.
+	 */
 	static String named(Organisation body) {
 		boolean region = body.is(OrganisationKind.REGION) && !body.name().contains("Regional Team");
 		return region ? "NHS England's " + body.name() + " regional team" : body.name();

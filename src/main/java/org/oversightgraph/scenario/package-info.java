@@ -1,6 +1,6 @@
 /**
- * What if: hypothetical changes over the facts of a date, and what would be different.
- * Nothing is written.
+ * Scenarios: hypothetical changes to the facts of a date, and their effects. Nothing is
+ * stored.
  */
 @NullMarked
 package org.oversightgraph.scenario;

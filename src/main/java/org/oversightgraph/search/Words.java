@@ -93,9 +93,8 @@ record Words(List<String> all) {
 	/** Whether each word is similar to the other word at its position. */
 	boolean isSimilarTo(Words other) {
 		List<String> others = other.all;
-		return this.all.size() == others.size()
-				&& IntStream.range(0, others.size())
-					.allMatch((i) -> Similarity.similar(this.all.get(i), others.get(i)));
+		return this.all.size() == others.size() && IntStream.range(0, others.size())
+			.allMatch((i) -> Similarity.similar(this.all.get(i), others.get(i)));
 	}
 
 	private List<String> withoutFront() {

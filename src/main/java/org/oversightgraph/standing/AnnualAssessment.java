@@ -12,28 +12,30 @@ import org.oversightgraph.fact.Source;
  * NHS England's assessment of an ICB's year (NOF-2022-23 ¶63, ¶64, ¶65, ¶66).
  *
  * @param year the financial year, such as "2023/24"
- * @param summary what it found
- * @param provenance how it is known
+ * @param summary the findings in summary
+ * @param provenance the evidence and sources
  */
 record AnnualAssessment(String year, String summary, Provenance provenance) {
 
-	/** Whether its year had ended by the date, before which it cannot have been made. */
+	/**
+	 * Whether the assessed year had ended by the date. An assessment cannot be earlier.
+	 */
 	boolean isPossibleBy(LocalDate date) {
 		LocalDate end = MetricValue.endOf(this.year);
 		return end == null || !end.isAfter(date);
 	}
 
-	/** How it is known. */
+	/** The evidence. */
 	public Evidence evidence() {
 		return this.provenance.evidence();
 	}
 
-	/** Where it was read. */
+	/** The sources. */
 	public List<Source> sources() {
 		return this.provenance.sources();
 	}
 
-	/** What else there is to say of it. */
+	/** An additional note; null if there is none. */
 	public @Nullable String note() {
 		return this.provenance.note();
 	}

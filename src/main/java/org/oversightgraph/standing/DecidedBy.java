@@ -3,16 +3,17 @@ package org.oversightgraph.standing;
 import org.oversightgraph.framework.FrameworkEdition;
 
 /**
- * By which rule of its edition a recorded segment came to be, in words (NOF-2022-23 ¶32).
+ * The rule of an edition that led to a recorded segment (NOF-2022-23 ¶32).
  *
  * @param rule the id of the rule
- * @param words what there is to say of it
+ * @param words the decision in sentences
  */
 record DecidedBy(String rule, String words) {
 
 	/**
-	 * By the first decision of the edition that fits (¶32).
-	 * @throws IllegalStateException if none fits, which is a fault in the edition's file
+	 * Returns the first decision of the edition that matches (¶32).
+	 * @throws IllegalStateException if none matches, which is an error in the edition's
+	 * file
 	 */
 	static DecidedBy of(SegmentAllocation recorded, FrameworkEdition edition) {
 		return edition.decisions()
@@ -20,9 +21,9 @@ record DecidedBy(String rule, String words) {
 			.filter((decision) -> decision.fits(recorded.segment(), recorded.inDeficit()))
 			.findFirst()
 			.map((decision) -> new DecidedBy(decision.rule(),
-					"Segment %d of %s is recorded%s".formatted(recorded.segment(), edition.id(), decision.words())))
+					"Segment %d of %s is recorded. %s".formatted(recorded.segment(), edition.id(), decision.words())))
 			.orElseThrow(() -> new IllegalStateException(
-					"no decision of %s fits segment %d".formatted(edition.id(), recorded.segment())));
+					"No decision in the file of %s matches segment %d.".formatted(edition.id(), recorded.segment())));
 	}
 
 }

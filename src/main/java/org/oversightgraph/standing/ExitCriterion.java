@@ -7,14 +7,14 @@ import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * What a body must achieve to leave a programme of support, seen on a date (NOF-2022-23
+ * A criterion that an organisation must meet to leave a programme of support (NOF-2022-23
  * A¶18, ¶53).
  *
- * @param number its number among the others
- * @param criterion what is to be achieved
- * @param recordedMet whether it is recorded as met at all; null when not recorded
- * @param metOn when it was met
- * @param provenance how it is known
+ * @param number its number
+ * @param criterion the criterion in words
+ * @param recordedMet whether it is recorded as met at any time; null if not recorded
+ * @param metOn the date on which it was met; null if not recorded
+ * @param provenance the evidence and sources
  */
 record ExitCriterion(int number, String criterion, @Nullable Boolean recordedMet, @Nullable PartialDate metOn,
 		Provenance provenance) {
@@ -22,16 +22,16 @@ record ExitCriterion(int number, String criterion, @Nullable Boolean recordedMet
 	/** Whether a criterion is met on a date. */
 	enum State {
 
-		/** It is. */
+		/** The criterion is met. */
 		MET,
-		/** It is not, or not yet. */
+		/** The criterion is not met, or not yet. */
 		NOT_MET,
 		/** The record does not say. */
 		NOT_KNOWN
 
 	}
 
-	/** How it stands on the date. */
+	/** Returns the state on a date. */
 	State on(LocalDate date) {
 		if (this.recordedMet == null) {
 			return State.NOT_KNOWN;
@@ -48,7 +48,7 @@ record ExitCriterion(int number, String criterion, @Nullable Boolean recordedMet
 		return this.metOn.possiblyBy(date) ? State.NOT_KNOWN : State.NOT_MET;
 	}
 
-	/** When it was met, as written. */
+	/** The date on which it was met, as recorded; null if not recorded. */
 	public @Nullable String metOnAsRecorded() {
 		return (this.metOn == null) ? null : this.metOn.text();
 	}

@@ -12,16 +12,16 @@ import org.oversightgraph.fact.Source;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * What a measure came to for a body in a period.
+ * The value of a metric for an organisation in a period.
  *
- * @param period such as "Q3 2025/26"; null when none is recorded
- * @param theme the theme of the framework it belongs to; null when none is recorded
- * @param metric its key
- * @param title what it measures
+ * @param period the period, such as "Q3 2025/26"; null if not recorded
+ * @param theme the framework theme; null if not recorded
+ * @param metric the key of the metric
+ * @param title the title of the metric
  * @param value the value
- * @param units in which
- * @param rank the place among those compared
- * @param provenance how it is known
+ * @param units the units; null if not recorded
+ * @param rank the rank among the organisations compared; null if not recorded
+ * @param provenance the evidence and sources
  */
 record MetricValue(@Nullable String period, @Nullable String theme, String metric, String title, double value,
 		@Nullable String units, @Nullable Integer rank, Provenance provenance) {
@@ -29,14 +29,14 @@ record MetricValue(@Nullable String period, @Nullable String theme, String metri
 	private static final Pattern QUARTER = Pattern.compile("Q([1-4]) (\\d{4}/\\d{2})");
 
 	/**
-	 * The last day of its period: of a quarter or year of the NHS, which begins on 1
-	 * April, or of a date in any of the usual ways; null when it is none of these.
+	 * The last date of its period. The period is an NHS quarter or year (from 1 April) or
+	 * a partial date. Null if it is neither.
 	 */
 	@Nullable LocalDate periodEnd() {
 		return (this.period == null) ? null : endOf(this.period);
 	}
 
-	/** The last day of a period; null when it is not one that is known. */
+	/** The last date of a period; null if its form is unknown. */
 	static @Nullable LocalDate endOf(String period) {
 		try {
 			Matcher quarter = QUARTER.matcher(period);
@@ -51,17 +51,17 @@ record MetricValue(@Nullable String period, @Nullable String theme, String metri
 		}
 	}
 
-	/** How it is known. */
+	/** The evidence. */
 	public Evidence evidence() {
 		return this.provenance.evidence();
 	}
 
-	/** Where it was read. */
+	/** The sources. */
 	public List<Source> sources() {
 		return this.provenance.sources();
 	}
 
-	/** What else there is to say of it. */
+	/** An additional note; null if there is none. */
 	public @Nullable String note() {
 		return this.provenance.note();
 	}

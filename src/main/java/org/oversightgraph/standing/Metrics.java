@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** Chooses, of the measures recorded of a body, those to show on a date. */
+/** Selects the metric values to show on a date. */
 final class Metrics {
 
 	private static final Comparator<MetricValue> BY_THEME = Comparator
@@ -20,8 +20,8 @@ final class Metrics {
 	}
 
 	/**
-	 * Of each theme the values of its latest period that had ended by the date; where no
-	 * period is recorded, all of them.
+	 * Returns, for each theme, the values of the latest period that had ended by the
+	 * date. Values without a period are all returned.
 	 */
 	static List<MetricValue> latest(LocalDate date, List<MetricValue> recorded) {
 		List<MetricValue> ended = recorded.stream().filter((value) -> hasEnded(value, date)).toList();
@@ -31,7 +31,9 @@ final class Metrics {
 			.toList();
 	}
 
-	/** Those of a theme, written in either case; all when none is said. */
+	/**
+	 * Returns the values of a theme, ignoring case, or all values if the theme is null.
+	 */
 	static List<MetricValue> ofTheme(@Nullable String theme, List<MetricValue> values) {
 		return values.stream().filter((value) -> theme == null || isOf(value, theme.strip())).toList();
 	}

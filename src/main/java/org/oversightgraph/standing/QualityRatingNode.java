@@ -14,7 +14,7 @@ public final class QualityRatingNode {
 	private QualityRatingNode() {
 	}
 
-	/** The rating that the node stands for, with those of its sources that came along. */
+	/** Reads the rating from its node, with the sources that were read with it. */
 	public static QualityRating read(Node node, Sources sources) {
 		return new QualityRating(Scope.valueOf(Properties.required(node, "scope")), Properties.text(node, "location"),
 				Properties.text(node, "locationCategory"), Properties.required(node, "overall"),

@@ -7,22 +7,23 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.standing.QualityRating.Scope;
+import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * What was known of a body's quality ratings on a date. A rating of a location never
- * stands for the provider.
+ * The quality ratings of an organisation known on a date. A location's rating never
+ * counts as the provider's.
  *
  * @param asOf the date
- * @param all those known by then: the provider's first, the newest before the older
+ * @param all the ratings known on the date: the provider's first, then the latest first
  */
 record Ratings(LocalDate asOf, List<QualityRating> all) {
 
-	private static final Comparator<QualityRating> NEWEST_FIRST = Comparator.comparing(Ratings::day,
+	private static final Comparator<QualityRating> LATEST_FIRST = Comparator.comparing(Ratings::day,
 			Comparator.nullsLast(Comparator.reverseOrder()));
 
 	private static final Comparator<QualityRating> PROVIDER_FIRST = Comparator.comparing(QualityRating::scope)
-		.thenComparing(NEWEST_FIRST)
+		.thenComparing(LATEST_FIRST)
 		.thenComparing((rating) -> String.valueOf(rating.location()));
 
 	static Ratings on(LocalDate date, List<QualityRating> recorded) {
@@ -30,39 +31,40 @@ record Ratings(LocalDate asOf, List<QualityRating> all) {
 				recorded.stream().filter((rating) -> rating.isKnownBy(date)).sorted(PROVIDER_FIRST).toList());
 	}
 
-	/** The provider's rating that was known last. */
+	/** Returns the provider's latest rating, or empty if none is known. */
 	Optional<QualityRating> latestOfProvider() {
 		return this.all.stream().filter((rating) -> rating.scope() == Scope.PROVIDER).findFirst();
 	}
 
-	/** What to know of the provider's rating, above all why there is none. */
+	/** Returns the date of the provider's rating in words, or why there is none. */
 	String note() {
 		long locations = this.all.stream().filter((rating) -> rating.scope() == Scope.LOCATION).count();
 		String ofLocations = switch ((int) locations) {
 			case 0 -> "";
-			case 1 -> " One rating of a location is; it does not stand for the provider.";
-			default -> " %d ratings of locations are; they do not stand for the provider.".formatted(locations);
+			case 1 -> " One location rating is known. It does not apply to the provider as a whole.";
+			default ->
+				" %d location ratings are known. They do not apply to the provider as a whole.".formatted(locations);
 		};
 		return latestOfProvider()
-			.map((rating) -> "The latest rating of the provider recorded by %s%s.".formatted(this.asOf, dated(rating)))
-			.orElseGet(() -> "No rating of the provider is recorded by %s.".formatted(this.asOf) + ofLocations);
+			.map((rating) -> "The latest provider rating known on %s is shown. %s".formatted(DateInWords.of(this.asOf),
+					dated(rating)))
+			.orElseGet(() -> "No provider rating is known on %s.".formatted(DateInWords.of(this.asOf)) + ofLocations);
 	}
 
 	private static String dated(QualityRating rating) {
 		PartialDate on = rating.on();
 		if (on == null) {
-			return "; its date is not recorded";
+			return "Its date is not recorded.";
 		}
 		String basis = (rating.dateBasis() == null) ? "" : rating.dateBasis();
-		String told = switch (basis) {
-			case "UPDATED" -> "from a page updated on %s";
-			case "INSPECTED" -> "from an inspection in %s";
-			case "UNCHANGED_AS_OF" -> "reported as unchanged on %s";
-			case "WARNING_NOTICE" -> "left as it was by a warning notice of %s";
-			case "PUBLISHED" -> "published %s";
-			default -> "dated %s";
+		return switch (basis) {
+			case "UPDATED" -> "Its source page was updated %s.".formatted(DateInWords.when(on));
+			case "INSPECTED" -> "The inspection was %s.".formatted(DateInWords.when(on));
+			case "UNCHANGED_AS_OF" -> "It was reported as unchanged %s.".formatted(DateInWords.when(on));
+			case "WARNING_NOTICE" -> "A warning notice issued %s did not change it.".formatted(DateInWords.when(on));
+			case "PUBLISHED" -> "It was published %s.".formatted(DateInWords.when(on));
+			default -> "Its date is %s.".formatted(DateInWords.of(on));
 		};
-		return ", " + told.formatted(on);
 	}
 
 	private static @Nullable LocalDate day(QualityRating rating) {

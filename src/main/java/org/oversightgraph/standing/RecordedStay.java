@@ -9,20 +9,20 @@ import org.oversightgraph.framework.Programme;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * All that is recorded of a body's stay in a programme of support.
+ * The records of an organisation's stay in a programme of support.
  *
  * @param id its key in the dataset
- * @param organisationName the body's name
- * @param programme which programme
- * @param trigger what led to it; empty when not recorded
- * @param cqcRecommended whether the Care Quality Commission recommended entry; null when
+ * @param organisationName the name of the organisation
+ * @param programme the programme
+ * @param trigger the causes of entry; empty if not recorded
+ * @param cqcRecommended whether the Care Quality Commission recommended entry; null if
  * not recorded
- * @param director ID or SID; null when none is recorded
- * @param directorFrom from when the director has been in place
- * @param targetExit the target for exit
- * @param events what happened in it
- * @param criteria what exit asks
- * @param provenance when it holds and how it is known
+ * @param director ID or SID; null if none is recorded
+ * @param directorFrom the start date of the director; null if not recorded
+ * @param targetExit the target exit date; null if not recorded
+ * @param events the events during the stay
+ * @param criteria the exit criteria
+ * @param provenance the period, evidence and sources
  */
 record RecordedStay(String id, String organisationName, Programme programme, List<String> trigger,
 		@Nullable Boolean cqcRecommended, @Nullable String director, @Nullable PartialDate directorFrom,
@@ -34,10 +34,10 @@ record RecordedStay(String id, String organisationName, Programme programme, Lis
 		return Boolean.TRUE.equals(this.cqcRecommended) || this.trigger.contains("CQC_RECOMMENDATION");
 	}
 
-	/** The stay as a fact in words. */
+	/** Returns the stay as a fact in words. */
 	Fact fact() {
 		String when = this.provenance.period().inWords();
-		return this.provenance.fact("%s is recorded in %s%s.".formatted(this.organisationName, this.programme.words(),
+		return this.provenance.fact("%s is recorded %s%s.".formatted(this.organisationName, this.programme.placed(),
 				when.isEmpty() ? "" : ", " + when), null);
 	}
 

@@ -12,24 +12,25 @@ import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * NHS England's decision to place a body in a segment of the framework (NOF-2022-23 ¶31,
- * ¶32, ¶33, ¶34, ¶35, ¶36).
+ * NHS England's decision to place an organisation in a segment of the framework
+ * (NOF-2022-23 ¶31, ¶32, ¶33, ¶34, ¶35, ¶36).
  *
- * @param organisation the body's code
- * @param organisationName the body's name
+ * @param organisation the code of the organisation
+ * @param organisationName the name of the organisation
  * @param segment 1 (least support needed) to 4, or to 5 under NOF-2025-26
- * @param edition the edition whose segment it is
+ * @param edition the id of the edition to which the segment belongs
  * @param period the reporting quarter it was published for, such as "Q3 2025/26"
  * @param score the league table's average metric score, 1 (best) to 4
  * @param rank the place in the league table of its peer group
- * @param inDeficit whether the body was in financial deficit; null when not recorded
- * @param provenance when it holds and how it is known
+ * @param inDeficit whether the organisation was in financial deficit; null if not
+ * recorded
+ * @param provenance the period, evidence and sources
  */
 public record SegmentAllocation(String organisation, String organisationName, int segment, String edition,
 		@Nullable String period, @Nullable Double score, @Nullable Integer rank, @Nullable Boolean inDeficit,
 		Provenance provenance) {
 
-	/** The first segment that stands for serious support needs (NOF-2022-23 ¶37). */
+	/** The first segment of serious support needs (NOF-2022-23 ¶37). */
 	public static final int STRUGGLING = 3;
 
 	private static final int INTENSIVE = 4;
@@ -41,10 +42,9 @@ public record SegmentAllocation(String organisation, String organisationName, in
 		.thenComparing(SegmentAllocation::segment);
 
 	/**
-	 * The allocation that stands on a date: of those made under the edition then in force
-	 * that certainly hold, the one that began last; of two that began together, the
-	 * stated before the derived, then the one with more sources, then the one in greater
-	 * need. An allocation ends with its edition.
+	 * Returns the allocation that applies on a date: the latest to begin of the edition's
+	 * allocations that certainly apply. Ties go to stated over derived evidence, then to
+	 * more sources, then to the greater need. An allocation ends with its edition.
 	 * @param edition the edition in force on the date
 	 */
 	public static Optional<SegmentAllocation> on(LocalDate date, String edition, List<SegmentAllocation> recorded) {
@@ -55,8 +55,8 @@ public record SegmentAllocation(String organisation, String organisationName, in
 	}
 
 	/**
-	 * The allocation of an edition that ended last, of those that had certainly ended by
-	 * the date.
+	 * Returns the edition's allocation that ended last, among allocations that had
+	 * certainly ended by the date.
 	 */
 	public static Optional<SegmentAllocation> lastEndedBy(LocalDate date, String edition,
 			List<SegmentAllocation> recorded) {
@@ -67,12 +67,12 @@ public record SegmentAllocation(String organisation, String organisationName, in
 					Comparator.nullsFirst(Comparator.naturalOrder())));
 	}
 
-	/** Whether intensive support goes with it, by the editions before NOF-2025-26. */
+	/** Whether it brings intensive support, under the editions before NOF-2025-26. */
 	public boolean isIntensive() {
 		return this.segment == INTENSIVE;
 	}
 
-	/** Whether it stands for serious support needs. */
+	/** Whether it means serious support needs. */
 	public boolean isStruggling() {
 		return this.segment >= STRUGGLING;
 	}
@@ -86,7 +86,7 @@ public record SegmentAllocation(String organisation, String organisationName, in
 		return (from == null) ? null : from.latest();
 	}
 
-	/** The allocation as a fact in words. */
+	/** Returns the allocation as a fact in words. */
 	public Fact fact() {
 		String when = (this.period != null) ? " for " + this.period : spaced(this.provenance.period().inWords());
 		return this.provenance.fact(

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Programme;
+import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * The segments in which a body was placed, one after another, and what each change meant.
- * Segments of different editions are not compared, because their numbers do not mean the
- * same.
+ * The segments of an organisation over time, with the meaning of each change. Segments of
+ * different editions are not compared, because their numbers have different meanings.
  */
 final class SegmentHistory {
 
@@ -28,57 +28,59 @@ final class SegmentHistory {
 	private SegmentHistory() {
 	}
 
-	/** How an allocation differs from the one before it. */
+	/** The change from the previous allocation. */
 	enum Change {
 
-		/** None is recorded before it. */
+		/** No earlier allocation is recorded. */
 		FIRST_RECORDED,
-		/** It was confirmed. */
+		/** The segment is unchanged. */
 		SAME_SEGMENT,
-		/** To a lower number. */
+		/** The segment has a lower number. */
 		LESS_SUPPORT,
-		/** To a higher number. */
+		/** The segment has a higher number. */
 		MORE_SUPPORT,
-		/** The one before is of another edition. */
+		/** The previous allocation is of another edition. */
 		NOT_COMPARABLE
 
 	}
 
-	/** What it meant for mandated support (NOF-2022-23 ¶37). */
+	/** The effect on mandated support (NOF-2022-23 ¶37). */
 	enum MandatedSupport {
 
-		/** It began. */
+		/** Mandated support began. */
 		ENTERED,
-		/** It ended. */
+		/** Mandated support ended. */
 		LEFT,
-		/** The body is in it. */
+		/** The organisation is in mandated support. */
 		IN_IT,
-		/** The body is not in it. */
+		/** The organisation is not in mandated support. */
 		NOT_IN_IT,
-		/** What is held of the edition does not say. */
+		/** The available sources of the edition do not say. */
 		NOT_COVERED
 
 	}
 
 	/**
-	 * An allocation and what it changed.
+	 * An allocation and the change that it made.
 	 *
 	 * @param allocation the allocation
-	 * @param change how it differs from the one before
-	 * @param mandatedSupport what it meant for mandated support
-	 * @param explanation both in words
+	 * @param change the change from the previous allocation
+	 * @param mandatedSupport the effect on mandated support
+	 * @param explanation both in sentences
 	 */
 	record SegmentChange(SegmentAllocation allocation, Change change, MandatedSupport mandatedSupport,
 			String explanation) {
 
-		/** The allocation as a fact in words. */
+		/** Returns the allocation as a fact in words. */
 		public Fact fact() {
 			return this.allocation.fact();
 		}
 
 	}
 
-	/** What was recorded to have begun by the date, or may have; the oldest first. */
+	/**
+	 * Returns the allocations that began, or may have begun, by the date, oldest first.
+	 */
 	static List<SegmentChange> until(LocalDate date, List<SegmentAllocation> recorded, Framework framework) {
 		List<SegmentAllocation> ordered = recorded.stream()
 			.filter((allocation) -> mayHaveBegunBy(date, allocation))
@@ -113,7 +115,7 @@ final class SegmentHistory {
 		return (now.segment() < before.segment()) ? Change.LESS_SUPPORT : Change.MORE_SUPPORT;
 	}
 
-	/** Mandated support begins with segment 3 where the edition has it (¶37a(i)). */
+	/** Returns the effect on mandated support, which begins with segment 3 (¶37a(i)). */
 	private static MandatedSupport support(@Nullable SegmentAllocation before, SegmentAllocation now,
 			Framework framework) {
 		boolean covered = framework.edition(now.edition())
@@ -133,17 +135,19 @@ final class SegmentHistory {
 	private static String explained(@Nullable SegmentAllocation before, SegmentAllocation now, Change change,
 			MandatedSupport support) {
 		String step = (before == null || change == Change.FIRST_RECORDED)
-				? "The first segment recorded: %d of %s".formatted(now.segment(), now.edition()) : switch (change) {
-					case NOT_COMPARABLE -> "Segment %d of %s; the one before is of %s, whose numbers are not compared"
-						.formatted(now.segment(), now.edition(), before.edition());
-					case SAME_SEGMENT -> "Segment %d of %s again".formatted(now.segment(), now.edition());
-					default ->
-						"From segment %d to segment %d of %s".formatted(before.segment(), now.segment(), now.edition());
+				? "Segment %d of %s is the first recorded segment".formatted(now.segment(), now.edition())
+				: switch (change) {
+					case NOT_COMPARABLE ->
+						"Segment %d is of %s. The previous segment is of %s and is not compared, because the numbers have different meanings"
+							.formatted(now.segment(), now.edition(), before.edition());
+					case SAME_SEGMENT -> "Segment %d of %s is unchanged".formatted(now.segment(), now.edition());
+					default -> "The segment changed from %d to %d of %s".formatted(before.segment(), now.segment(),
+							now.edition());
 				};
 		return step + switch (support) {
-			case ENTERED -> "; mandated support begins.";
-			case LEFT -> "; mandated support ends.";
-			case IN_IT -> "; support is mandated.";
+			case ENTERED -> ". Mandated support begins.";
+			case LEFT -> ". Mandated support ends.";
+			case IN_IT -> ". Support is mandated.";
 			case NOT_IN_IT, NOT_COVERED -> ".";
 		};
 	}
@@ -151,7 +155,7 @@ final class SegmentHistory {
 	private static String doubt(SegmentAllocation now, LocalDate date) {
 		PartialDate from = now.provenance().period().from();
 		return (from == null || from.certainlyBy(date)) ? ""
-				: " Whether it had begun by %s is not known.".formatted(date);
+				: " It is not known whether it had begun by %s.".formatted(DateInWords.of(date));
 	}
 
 	private static boolean mayHaveBegunBy(LocalDate date, SegmentAllocation allocation) {

@@ -12,46 +12,46 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentHistory.SegmentChange;
 
 /**
- * How a body stands on a date.
+ * The segment, support, ratings and reviews of an organisation on a date.
  *
- * @param subject the body
+ * @param subject the organisation
  * @param asOf the date
- * @param edition the edition in force on it
- * @param presumption the segment, recorded or presumed
+ * @param edition the edition whose rules apply
+ * @param presumption the recorded or presumed segment
  * @param segmentHistory the segments up to the date
- * @param support the stays in programmes of support that have begun, or may have
- * @param quality what is known of its quality ratings
- * @param latestMetrics of each theme the values of the latest period
+ * @param support the stays in programmes of support that have begun, or may have begun
+ * @param quality the quality ratings known on the date
+ * @param latestMetrics the metric values of the latest period of each theme
  * @param annualAssessments the assessments of years that had ended
- * @param reviewRhythm how often it is reviewed
+ * @param reviewRhythm the frequency of reviews
  */
 public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition edition, Presumption presumption,
 		List<SegmentChange> segmentHistory, List<SupportStay> support, Ratings quality, List<MetricValue> latestMetrics,
 		List<AnnualAssessment> annualAssessments, ReviewRhythm reviewRhythm) {
 
-	/** The segment recorded. */
+	/** The recorded segment; null if there is none. */
 	public @Nullable SegmentAllocation segment() {
 		return this.presumption.recorded();
 	}
 
-	/** The segment presumed where none is recorded. */
+	/** The presumed segment; null if a segment is recorded or none can be presumed. */
 	public @Nullable Integer presumedSegment() {
 		return this.presumption.presumed();
 	}
 
-	/** Why the segment is what it is. */
+	/** The reason for the segment. */
 	public String segmentReason() {
 		return this.presumption.reason();
 	}
 
-	/** The rule behind it. */
+	/** The rule behind the reason; null if there is none. */
 	public @Nullable FrameworkRule segmentRule() {
 		return this.presumption.rule();
 	}
 
 	/**
-	 * What follows from the segment recorded for a body of the kind, by rule. What hangs
-	 * on the quality regulator's recommendation follows only where that is recorded.
+	 * Returns the rules that follow from the recorded segment. Rules about a
+	 * recommendation by the quality regulator need a recorded recommendation.
 	 */
 	public List<FrameworkRule> consequences() {
 		SegmentAllocation recorded = segment();
@@ -72,15 +72,16 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 		return this.quality.all();
 	}
 
-	/** The provider's rating that was known last. */
+	/** The provider's latest rating; null if none is known. */
 	public @Nullable QualityRating latestProviderRating() {
 		return this.quality.latestOfProvider().orElse(null);
 	}
 
-	/** What to know of it. */
+	/** The date of the provider's rating in words, or why there is none. */
 	public String ratingNote() {
 		return this.subject.is(OrganisationKind.ICB)
-				? "The ratings recorded here are of providers; an integrated care board is none." : this.quality.note();
+				? "No rating is shown. Quality ratings here are of providers, and an integrated care board is not a provider."
+				: this.quality.note();
 	}
 
 }

@@ -15,7 +15,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers how an ICB or a trust stands. */
+/** Answers queries for the segment, support and reviews of an ICB or a trust. */
 @Controller
 class StandingController {
 

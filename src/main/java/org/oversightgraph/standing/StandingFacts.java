@@ -5,14 +5,14 @@ import java.util.List;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * All that is recorded of how a body stands, at any time.
+ * The records of an organisation's segments, support, ratings and reviews at any time.
  *
- * @param subject the body
- * @param segments the segments it was placed in
+ * @param subject the organisation
+ * @param segments its segment allocations
  * @param stays its stays in programmes of support
  * @param ratings its quality ratings and those of its locations
- * @param metrics its measures
- * @param assessments the assessments of its years
+ * @param metrics its metric values
+ * @param assessments its annual assessments
  */
 record StandingFacts(Organisation subject, List<SegmentAllocation> segments, List<RecordedStay> stays,
 		List<QualityRating> ratings, List<MetricValue> metrics, List<AnnualAssessment> assessments) {

@@ -17,7 +17,7 @@ import org.oversightgraph.platform.neo4j.Properties;
 
 import org.springframework.stereotype.Component;
 
-/** Fetches what is recorded of how a body stands. */
+/** Reads the records of an organisation's segments, support, ratings and reviews. */
 @Component
 class StandingGraph {
 
@@ -27,7 +27,10 @@ class StandingGraph {
 		this.reader = reader;
 	}
 
-	/** All that is recorded of a body's standing, in one round trip. */
+	/**
+	 * Returns the records of an organisation in one round trip, or empty for an unknown
+	 * code.
+	 */
 	Optional<StandingFacts> facts(String code, long release) {
 		return this.reader
 			.read("standing", Map.of("codes", List.of(code), "release", release), (row) -> facts(row, release))

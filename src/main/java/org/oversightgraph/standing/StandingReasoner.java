@@ -12,8 +12,8 @@ import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
 /**
- * Works out how a body stands on a date from all that is recorded of it: a plain
- * function.
+ * Determines the segment, support and reviews of an organisation on a date. The result
+ * depends only on the records, the framework and the question.
  */
 final class StandingReasoner {
 
@@ -27,7 +27,7 @@ final class StandingReasoner {
 		this.framework = framework;
 	}
 
-	/** How the body of the facts stands on the day of the question. */
+	/** Returns the standing of the organisation on the date of the question. */
 	Standing standing(StandingFacts facts, Question question) {
 		LocalDate date = question.asOf();
 		Presumption segment = Presumption.of(facts, question, this.framework);
@@ -48,13 +48,16 @@ final class StandingReasoner {
 			.toList();
 	}
 
-	/** The edition asked for, else the one in force at the time of the stay. */
+	/** Returns the requested edition, or else the edition in force during the stay. */
 	private @Nullable FrameworkEdition rulesFor(RecordedStay stay, Question question) {
 		return question.isUnderOtherRules() ? question.edition()
 				: this.framework.inForceOn(lastDay(stay, question.asOf())).orElse(null);
 	}
 
-	/** The day by whose rules a stay is told: its last, or the date if it goes on. */
+	/**
+	 * Returns the date whose rules apply to a stay: its last date, or the requested date
+	 * if it continues.
+	 */
 	private static LocalDate lastDay(RecordedStay stay, LocalDate date) {
 		PartialDate to = stay.provenance().period().to();
 		LocalDate end = (to == null) ? null : to.latest();

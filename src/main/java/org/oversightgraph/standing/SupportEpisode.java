@@ -10,34 +10,34 @@ import org.oversightgraph.framework.Programme;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * A body's stay in a programme of support (NOF-2022-23 ¶37, ¶50, ¶51, ¶52, ¶53, ¶54, ¶55,
- * ¶56, ¶57, ¶58, ¶59, ¶60, ¶61).
+ * An organisation's stay in a programme of support (NOF-2022-23 ¶37, ¶50, ¶51, ¶52, ¶53,
+ * ¶54, ¶55, ¶56, ¶57, ¶58, ¶59, ¶60, ¶61).
  *
  * @param id its key in the dataset
- * @param organisationName the body's name
- * @param programme which programme
- * @param trigger what led to it: OWN_PERFORMANCE, CQC_RECOMMENDATION, SYSTEM; empty when
+ * @param organisationName the name of the organisation
+ * @param programme the programme
+ * @param trigger the causes of entry: OWN_PERFORMANCE, CQC_RECOMMENDATION, SYSTEM; empty
+ * if not recorded
+ * @param cqcRecommended whether the Care Quality Commission recommended entry; null if
  * not recorded
- * @param cqcRecommended whether the Care Quality Commission recommended entry; null when
- * not recorded
- * @param director ID or SID where one is recorded
- * @param targetExitOn the target for exit, where one is recorded
- * @param exitCriteria how many exit criteria are recorded
- * @param exitCriteriaMet how many of them are recorded as met
- * @param providerRatings the quality ratings of the body as a provider; read only where
- * the Care Quality Commission recommended entry
- * @param provenance when it holds and how it is known
+ * @param director ID or SID; null if none is recorded
+ * @param targetExitOn the target exit date; null if not recorded
+ * @param exitCriteria the number of recorded exit criteria
+ * @param exitCriteriaMet the number of criteria recorded as met
+ * @param providerRatings the provider's quality ratings, read only if the Care Quality
+ * Commission recommended entry
+ * @param provenance the period, evidence and sources
  */
 public record SupportEpisode(String id, String organisationName, Programme programme, List<String> trigger,
 		@Nullable Boolean cqcRecommended, @Nullable String director, @Nullable PartialDate targetExitOn,
 		int exitCriteria, int exitCriteriaMet, List<QualityRating> providerRatings, Provenance provenance) {
 
-	/** The target for exit, as written. */
+	/** The target exit date as recorded; null if not recorded. */
 	public @Nullable String targetExit() {
 		return PartialDate.writtenOf(this.targetExitOn);
 	}
 
-	/** Whether the body is certainly in it on the date. */
+	/** Whether the organisation is certainly in the programme on the date. */
 	public boolean isOngoingOn(LocalDate date) {
 		return this.provenance.period().certainlyHoldsOn(date);
 	}
@@ -47,10 +47,10 @@ public record SupportEpisode(String id, String organisationName, Programme progr
 		return Boolean.TRUE.equals(this.cqcRecommended) || this.trigger.contains("CQC_RECOMMENDATION");
 	}
 
-	/** The stay as a fact in words. */
+	/** Returns the stay as a fact in words. */
 	public Fact fact() {
 		String when = this.provenance.period().inWords();
-		return this.provenance.fact("%s is recorded in %s%s.".formatted(this.organisationName, this.programme.words(),
+		return this.provenance.fact("%s is recorded %s%s.".formatted(this.organisationName, this.programme.placed(),
 				when.isEmpty() ? "" : ", " + when), null);
 	}
 

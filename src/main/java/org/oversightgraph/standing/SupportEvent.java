@@ -10,35 +10,35 @@ import org.oversightgraph.fact.Source;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * Something that happened in a stay in a programme of support.
+ * An event during a stay in a programme of support.
  *
  * @param event ENTERED, PARTICIPATING, APPLIED_TO_EXIT or EXITED
- * @param on when
- * @param provenance how it is known
+ * @param on the date; null if not recorded
+ * @param provenance the evidence and sources
  */
 record SupportEvent(String event, @Nullable PartialDate on, Provenance provenance) {
 
-	/** The day; the first possible one where it is not known to the day. */
+	/** The date; the earliest possible date if it is not exact. */
 	public @Nullable LocalDate date() {
 		return PartialDate.shownOf(this.on);
 	}
 
-	/** The day as written. */
+	/** The date as recorded. */
 	public @Nullable String dateAsRecorded() {
 		return PartialDate.writtenOf(this.on);
 	}
 
-	/** How it is known. */
+	/** The evidence. */
 	public Evidence evidence() {
 		return this.provenance.evidence();
 	}
 
-	/** Where it was read. */
+	/** The sources. */
 	public List<Source> sources() {
 		return this.provenance.sources();
 	}
 
-	/** What else there is to say of it. */
+	/** An additional note; null if there is none. */
 	public @Nullable String note() {
 		return this.provenance.note();
 	}

@@ -15,49 +15,50 @@ import org.oversightgraph.framework.SegmentProgramme;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * The rules of an edition about a programme of support: who leads it, what exit asks and
- * who signs it off, what part the quality regulator has, and to whom a director reports.
+ * The rules of an edition about a programme of support: its lead, exit, the quality
+ * regulator's part and the reporting line of directors.
  *
- * @param edition the edition; null when none is held for the time
+ * @param edition the edition; null if none is available for the time
  * @param programme the programme
- * @param kind the kind of body in it
+ * @param kind the kind of organisation in it
  */
 record SupportRules(@Nullable FrameworkEdition edition, Programme programme, OrganisationKind kind) {
 
 	/**
-	 * To whom a director reports.
+	 * The reporting line of a director.
 	 *
-	 * @param rule the id of the rule that says so
-	 * @param to to whom
+	 * @param rule the id of the rule
+	 * @param to the person to report to
 	 */
 	record Reporting(String rule, String to) {
 	}
 
 	/**
-	 * What makes an organisation eligible for the segment that the programme goes with:
-	 * segment 3 (NOF-2022-23 T3, A¶9, A¶10, A¶11, A¶12) or segment 4 (T3, A¶13, A¶14,
-	 * A¶15, A¶16).
+	 * Returns the eligibility rules of the programme's segment: segment 3 (NOF-2022-23
+	 * T3, A¶9, A¶10, A¶11, A¶12) or segment 4 (T3, A¶13, A¶14, A¶15, A¶16).
 	 */
 	List<FrameworkRule> entry() {
 		return named(SegmentProgramme::entry).toList();
 	}
 
-	/** Who leads and co-ordinates it (¶37a(i); ¶37a(ii), ¶50, A¶23). */
+	/**
+	 * Returns the rules about its lead and co-ordination (¶37a(i); ¶37a(ii), ¶50, A¶23).
+	 */
 	List<FrameworkRule> leads() {
 		return held(SegmentProgramme::ledBy);
 	}
 
 	/**
-	 * What exit asks, and who signs it off: in segment 3 (¶39, A¶18, A¶36, A¶37) and in
-	 * segment 4 (¶58, ¶60, A¶38, A¶39, A¶40, A¶41).
+	 * Returns the rules about exit and its sign-off: in segment 3 (¶39, A¶18, A¶36, A¶37)
+	 * and in segment 4 (¶58, ¶60, A¶38, A¶39, A¶40, A¶41).
 	 */
 	List<FrameworkRule> exit() {
 		return held(SegmentProgramme::exit);
 	}
 
 	/**
-	 * The quality regulator's part, where it recommended entry (¶60, A¶32, A¶33, A¶34,
-	 * A¶35, A¶39).
+	 * Returns the rules about the quality regulator's part if it recommended entry (¶60,
+	 * A¶32, A¶33, A¶34, A¶35, A¶39).
 	 */
 	List<FrameworkRule> ofTheRegulator() {
 		return (this.edition == null) ? List.of()
@@ -70,32 +71,32 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 	}
 
 	/**
-	 * To whom a director of the kind reports, where it is held: an improvement director
-	 * (¶57, A¶27) or a system improvement director (¶55, ¶56, A¶27).
+	 * Returns the reporting line of an improvement director (¶57, A¶27) or a system
+	 * improvement director (¶55, ¶56, A¶27), or empty if it is not recorded.
 	 */
 	Optional<Reporting> reporting(String director) {
 		return programmeRules().flatMap((rules) -> rules.directors()
 			.stream()
-			.filter((one) -> one.kind().equals(director))
+			.filter((candidate) -> candidate.kind().equals(director))
 			.findFirst()
-			.map((one) -> new Reporting(one.rule(), one.reportsTo())));
+			.map((found) -> new Reporting(found.rule(), found.reportsTo())));
 	}
 
-	/** A rule of the edition. */
+	/** Returns a rule of the edition, or empty if there is none. */
 	Optional<FrameworkRule> rule(String id) {
 		return (this.edition == null) ? Optional.empty() : this.edition.rule(id);
 	}
 
-	/** What to know of the rules, above all why there are none. */
+	/** Returns the edition of the rules in words, or why there are none. */
 	String note() {
 		if (this.edition == null) {
-			return "No edition held here was in force at the time.";
+			return "No rules are shown, because no available edition was in force at the time.";
 		}
 		if (leads().isEmpty()) {
-			return "What is held of %s says nothing of %s.".formatted(this.edition.id(), this.programme.words());
+			return "The available sources of %s do not cover %s.".formatted(this.edition.id(), this.programme.words());
 		}
-		return exit().isEmpty() ? "What is held of %s does not say how a body leaves %s.".formatted(this.edition.id(),
-				this.programme.words()) : "By the rules of %s.".formatted(this.edition.id());
+		return exit().isEmpty() ? "The available sources of %s do not say how an organisation leaves %s.".formatted(
+				this.edition.id(), this.programme.words()) : "The rules of %s apply.".formatted(this.edition.id());
 	}
 
 	private Optional<Segment> segment() {

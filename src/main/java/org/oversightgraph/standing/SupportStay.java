@@ -9,77 +9,78 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
+import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
 /**
- * A stay in a programme of support as it looks on a date.
+ * A stay in a programme of support, as known on a date.
  *
- * @param recorded what is recorded of it
+ * @param recorded the recorded stay
  * @param asOf the date
- * @param rules the rules of its time
+ * @param rules the rules that applied at the time
  */
 record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 
-	/** Whether a stay goes on. */
+	/** The status of a stay. */
 	enum Status {
 
-		/** It certainly does. */
+		/** The stay certainly continues. */
 		ONGOING,
-		/** It has certainly ended. */
+		/** The stay has certainly ended. */
 		ENDED,
-		/** The record leaves it open. */
+		/** The record does not say whether it has ended. */
 		NOT_KNOWN
 
 	}
 
 	/**
-	 * The director given to a body.
+	 * The director appointed for an organisation.
 	 *
 	 * @param kind ID or SID
-	 * @param title what that stands for
-	 * @param from from when, as written
-	 * @param reportsTo to whom by rule; null where it is not held
-	 * @param rule the rule that says so
+	 * @param title the title in full
+	 * @param from the start date as recorded; null if not recorded
+	 * @param reportsTo the director's line manager by rule; null if not recorded
+	 * @param rule the rule about the reporting line; null if not recorded
 	 */
 	record SupportDirector(String kind, String title, @Nullable String from, @Nullable String reportsTo,
 			@Nullable FrameworkRule rule) {
 	}
 
 	/**
-	 * A criterion for exit as it stands on the date.
+	 * An exit criterion with its state on the date.
 	 *
-	 * @param recorded what is recorded of it
-	 * @param state whether it is met
+	 * @param recorded the recorded criterion
+	 * @param state the state on the date
 	 */
 	record SeenCriterion(ExitCriterion recorded, ExitCriterion.State state) {
 
-		/** Its number among the others. */
+		/** The number of the criterion. */
 		public int number() {
 			return this.recorded.number();
 		}
 
-		/** What is to be achieved. */
+		/** The criterion in words. */
 		public String criterion() {
 			return this.recorded.criterion();
 		}
 
-		/** When it was met, as written; null while it is not. */
+		/** The date on which it was met, as recorded; null if it is not met. */
 		public @Nullable String metOn() {
 			return (this.state == ExitCriterion.State.NOT_MET) ? null : this.recorded.metOnAsRecorded();
 		}
 
-		/** How it is known. */
+		/** The evidence. */
 		public Evidence evidence() {
 			return this.recorded.provenance().evidence();
 		}
 
-		/** Where it was read. */
+		/** The sources. */
 		public List<Source> sources() {
 			return this.recorded.provenance().sources();
 		}
 
-		/** What else there is to say of it. */
+		/** An additional note; null if there is none. */
 		public @Nullable String note() {
 			return this.recorded.provenance().note();
 		}
@@ -91,17 +92,17 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 		return this.recorded.programme();
 	}
 
-	/** What led to it. */
+	/** The causes of entry; empty if not recorded. */
 	public List<String> trigger() {
 		return this.recorded.trigger();
 	}
 
-	/** Whether the Care Quality Commission recommended entry. */
+	/** Whether the Care Quality Commission recommended entry; null if not recorded. */
 	public @Nullable Boolean cqcRecommended() {
 		return this.recorded.isOnCqcRecommendation() ? Boolean.TRUE : this.recorded.cqcRecommended();
 	}
 
-	/** Whether it goes on. */
+	/** The status on the date. */
 	public Status status() {
 		Period period = this.recorded.provenance().period();
 		if (period.certainlyHoldsOn(this.asOf)) {
@@ -110,21 +111,23 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 		return period.possiblyHoldsOn(this.asOf) ? Status.NOT_KNOWN : Status.ENDED;
 	}
 
-	/** What to know of whether it goes on. */
+	/** The basis of the status, in sentences. */
 	public String statusNote() {
 		String confirmed = this.recorded.provenance().confirmedOn();
-		String spoken = (confirmed == null) ? "" : " Last confirmed by its source: %s.".formatted(confirmed);
+		String lastConfirmed = (confirmed == null) ? ""
+				: " Its source last confirmed it %s.".formatted(this.recorded.provenance().confirmedInWords());
 		String when = this.recorded.provenance().period().inWords();
 		PartialDate to = this.recorded.provenance().period().to();
 		return switch (status()) {
-			case ENDED -> "It is recorded " + when + ".";
-			case NOT_KNOWN ->
-				"It is recorded %s; whether the body was in it on %s is not known.".formatted(when, this.asOf) + spoken;
-			case ONGOING -> ((to == null) ? "Nothing recorded ends it." : "It had not ended.") + spoken;
+			case ENDED -> "The stay has ended. It is recorded " + when + ".";
+			case NOT_KNOWN -> "It is not known whether the organisation was in it on %s. It is recorded %s."
+				.formatted(DateInWords.of(this.asOf), when) + lastConfirmed;
+			case ONGOING -> ((to == null) ? "The stay is shown as ongoing, because no end is recorded."
+					: "The stay is ongoing, because its recorded end is later.") + lastConfirmed;
 		};
 	}
 
-	/** The director, where one is recorded to be in place by the date. */
+	/** The director in place by the date; null if none is recorded. */
 	public @Nullable SupportDirector director() {
 		String kind = this.recorded.director();
 		PartialDate from = this.recorded.directorFrom();
@@ -139,7 +142,7 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 			.orElseGet(() -> new SupportDirector(kind, title, since, null, null));
 	}
 
-	/** What happened in it by the date, or may have. */
+	/** The events that happened, or may have happened, by the date. */
 	public List<SupportEvent> events() {
 		return this.recorded.events()
 			.stream()
@@ -147,7 +150,7 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 			.toList();
 	}
 
-	/** What exit asks, each as it stands on the date. */
+	/** The exit criteria, each with its state on the date. */
 	public List<SeenCriterion> exitCriteria() {
 		return this.recorded.criteria()
 			.stream()
@@ -155,17 +158,17 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 			.toList();
 	}
 
-	/** How many criteria are met. */
+	/** The number of criteria that are met. */
 	public int criteriaMet() {
 		return count(ExitCriterion.State.MET);
 	}
 
-	/** How many criteria are not met. */
+	/** The number of criteria that are not met. */
 	public int criteriaNotMet() {
 		return count(ExitCriterion.State.NOT_MET);
 	}
 
-	/** Of how many criteria it is not known. */
+	/** The number of criteria whose state is not known. */
 	public int criteriaNotKnown() {
 		return count(ExitCriterion.State.NOT_KNOWN);
 	}
@@ -174,12 +177,14 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 		return (int) this.recorded.criteria().stream().filter((criterion) -> criterion.on(this.asOf) == state).count();
 	}
 
-	/** The target for exit, as written. */
+	/** The target exit date as recorded; null if not recorded. */
 	public @Nullable String targetExit() {
 		return (this.recorded.targetExit() == null) ? null : this.recorded.targetExit().text();
 	}
 
-	/** Whether the target has passed; null when there is none, or that is not known. */
+	/**
+	 * Whether the target exit date has passed; null if there is none or it is not known.
+	 */
 	public @Nullable Boolean targetExitPassed() {
 		PartialDate target = this.recorded.targetExit();
 		if (target == null) {
@@ -191,28 +196,33 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 		return target.possiblyBy(this.asOf.minusDays(1)) ? null : false;
 	}
 
-	/** The target in words, and what became of it. */
+	/** The target exit date and whether it was met, in sentences. */
 	public String targetExitNote() {
 		PartialDate target = this.recorded.targetExit();
 		if (target == null) {
-			return "No target for exit is recorded.";
+			return "No target exit date is recorded.";
 		}
 		if (status() == Status.ENDED) {
 			return ended(target);
 		}
 		Boolean passed = targetExitPassed();
 		if (passed == null) {
-			return "Whether the target of %s has passed is not known.".formatted(target);
+			return "It is not known whether the target exit date has passed. It is %s."
+				.formatted(DateInWords.of(target));
 		}
 		if (!passed) {
-			return "The target is %s.".formatted(target);
+			return "The target exit date is %s.".formatted(DateInWords.of(target));
 		}
-		return (status() == Status.ONGOING) ? "The target of %s has passed, and the support goes on.".formatted(target)
-				: "The target of %s has passed; whether the support goes on is not known.".formatted(target);
+		return (status() == Status.ONGOING)
+				? "The support continues after its target exit date. The target was %s."
+					.formatted(DateInWords.of(target))
+				: "The target exit date has passed. It was %s. It is not known whether the support continues."
+					.formatted(DateInWords.of(target));
 	}
 
 	/**
-	 * The end is the first day without support, so that it may be a day past the target.
+	 * Compares the end with the target. The end is the first date without support, and
+	 * can be one day after the target.
 	 */
 	private String ended(PartialDate target) {
 		PartialDate to = this.recorded.provenance().period().to();
@@ -220,41 +230,43 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 		LocalDate first = target.earliest();
 		if (to != null && last != null && to.certainlyBy(last.plusDays(1))
 				&& (first == null || to.certainlyBy(first.plusDays(1)))) {
-			return "It ended by its target of %s.".formatted(target);
+			return "It ended by its target exit date. The target was %s.".formatted(DateInWords.of(target));
 		}
 		return (to != null && last != null && !to.possiblyBy(last.plusDays(1)))
-				? "It ended after its target of %s.".formatted(target)
-				: "Whether it ended by its target of %s is not known.".formatted(target);
+				? "It ended after its target exit date. The target was %s.".formatted(DateInWords.of(target))
+				: "It is not known whether it ended by its target exit date. The target was %s."
+					.formatted(DateInWords.of(target));
 	}
 
-	/** What made the body eligible for the segment it goes with, by rule. */
+	/** The eligibility rules of its segment. */
 	public List<FrameworkRule> entry() {
 		return this.rules.entry();
 	}
 
-	/** Who leads and co-ordinates it, by rule. */
+	/** The rules about its lead and co-ordination. */
 	public List<FrameworkRule> ledBy() {
 		return this.rules.leads();
 	}
 
-	/** What exit asks and who signs it off, by rule. */
+	/** The rules about exit and its sign-off. */
 	public List<FrameworkRule> exit() {
 		return this.rules.exit();
 	}
 
 	/**
-	 * The quality regulator's part by rule, where it is known to have recommended entry.
+	 * The rules about the quality regulator's part; empty if it is not known to have
+	 * recommended entry.
 	 */
 	public List<FrameworkRule> qualityRegulator() {
 		return this.recorded.isOnCqcRecommendation() ? this.rules.ofTheRegulator() : List.of();
 	}
 
-	/** What to know of the rules. */
+	/** The edition of the rules in words, or why there are none. */
 	public String rulesNote() {
 		return this.rules.note();
 	}
 
-	/** The stay as a fact in words. */
+	/** Returns the stay as a fact in words. */
 	public Fact fact() {
 		return this.recorded.fact();
 	}

@@ -1,6 +1,4 @@
-/**
- * How a body stands: its segment and the support it is in.
- */
+/** The standing of an organisation: its segment, support, ratings and reviews. */
 @NullMarked
 package org.oversightgraph.standing;
 

@@ -11,6 +11,7 @@ import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.ArrangementStatus;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -37,10 +38,10 @@ record Memorandum(@Nullable Arrangement arrangement, String note) {
 		if (inForce.isPresent()) {
 			return new Memorandum(inForce.get().arrangement(),
 					"A memorandum is recorded as in force on %s. Its content is not recorded."
-						.formatted(question.asOf()) + rules);
+						.formatted(DateInWords.of(question.asOf())) + rules);
 		}
 		return new Memorandum(null, "No memorandum is recorded as in force for %s on %s.%s".formatted(icb.name(),
-				question.asOf(), last(all)) + rules);
+				DateInWords.of(question.asOf()), last(all)) + rules);
 	}
 
 	private static @Nullable LocalDate beginning(SystemArrangement memorandum) {
@@ -59,7 +60,8 @@ record Memorandum(@Nullable Arrangement arrangement, String note) {
 		}
 		PartialDate end = last.arrangement().provenance().period().to();
 		return (last.status() == ArrangementStatus.ENDED && end != null)
-				? " The last recorded memorandum, %s, ended on %s.".formatted(last.arrangement().title(), end)
+				? " The last recorded memorandum, %s, ended %s.".formatted(last.arrangement().title(),
+						DateInWords.when(end))
 				: " %s is recorded, but not as in force.".formatted(last.arrangement().title());
 	}
 

@@ -168,9 +168,8 @@ class SystemController {
 			.filter((arrangement) -> arrangement.is(kind, roles))
 			.filter((arrangement) -> inForce == null || inForce == arrangement.isInForce())
 			.toList();
-		return Paging.page(wanted, (part) -> part.arrangement().id(), page,
-				(cursor, part) -> new PartEdge(cursor, part.arrangement(), part.roles(), part.inheritedFrom(),
-						part.settled(), part.facts()));
+		return Paging.page(wanted, (part) -> part.arrangement().id(), page, (cursor, part) -> new PartEdge(cursor,
+				part.arrangement(), part.roles(), part.inheritedFrom(), part.settled(), part.facts()));
 	}
 
 }

@@ -26,6 +26,7 @@ import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
 import org.oversightgraph.system.SystemView.ClusterMembership;
+import org.oversightgraph.time.DateInWords;
 
 /** Derives a system from recorded facts, without a database. */
 final class SystemReasoner {
@@ -68,9 +69,9 @@ final class SystemReasoner {
 			.stream()
 			.filter((trust) -> trust.subject().is(OrganisationKind.TRUST))
 			.filter((trust) -> trust.subject().statusOn(question.asOf()) == OrganisationStatus.ACTIVE)
-			.flatMap((trust) -> SystemProvider
-				.of(trust, this.oversight.position(trust, question), facts.icb(), question)
-				.stream())
+			.flatMap(
+					(trust) -> SystemProvider.of(trust, this.oversight.position(trust, question), facts.icb(), question)
+						.stream())
 			.sorted(Comparator.comparing((provider) -> provider.trust().code()))
 			.toList();
 	}
@@ -93,19 +94,18 @@ final class SystemReasoner {
 		Organisation icb = position.subject();
 		if (position.determination() == Determination.NOT_OVERSEEN) {
 			String note = position.reasons().getFirst().statement();
-			return icb.isClosedOn(position.asOf())
-					? note + " For its system, use an earlier date." : note;
+			return icb.isClosedOn(position.asOf()) ? note + " For its system, use an earlier date." : note;
 		}
 		return (icb.statusOn(position.asOf()) == OrganisationStatus.NOT_YET_OPEN)
-				? "The ICB opens on %s. Until then its code represents the system of the same area."
-					.formatted(icb.openedOn())
-				: "It is open on %s.".formatted(position.asOf());
+				? "The ICB opens %s. Until then its code represents the system of the same area."
+					.formatted(DateInWords.when(icb.openedOn()))
+				: "It is open on %s.".formatted(DateInWords.of(position.asOf()));
 	}
 
 	private static String providerNote(Organisation icb, List<SystemProvider> trusts, boolean answers,
 			Question question) {
 		if (!answers) {
-			return "It has no role towards any trust on %s.".formatted(question.asOf());
+			return "It has no role towards any trust on %s.".formatted(DateInWords.of(question.asOf()));
 		}
 		Map<ProviderRole, Long> counts = trusts.stream()
 			.collect(Collectors.groupingBy(SystemProvider::role, TreeMap::new, Collectors.counting()));
@@ -159,8 +159,8 @@ final class SystemReasoner {
 			.filter((link) -> link.from().code().equals(icb.code()) && !link.certainlyHoldsOn(date))
 			.findFirst();
 		return open
-			.map((link) -> "Whether it is in %s on %s is not known. It is recorded %s."
-				.formatted(link.to().name(), date, link.provenance().period().inWords()))
+			.map((link) -> "It is not known whether it is in %s on %s. It is recorded %s.".formatted(link.to().name(),
+					DateInWords.of(date), link.provenance().period().inWords()))
 			.orElse(null);
 	}
 

@@ -43,40 +43,25 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
 	}
 
 	/**
-	 * Returns the period in words, such as "from 2022 until 2025-03-06"; empty if it has
-	 * no bounds.
+	 * Returns the period in words, such as "from 2022 until 6 March 2025"; empty if it
+	 * has no bounds.
 	 */
 	public String inWords() {
 		List<String> words = new ArrayList<>();
 		if (this.from != null) {
-			words.add(beginning(this.from));
+			words.add("from " + DateInWords.of(this.from));
 		}
 		if (this.to != null) {
-			words.add(ending(this.to));
+			words.add("until " + DateInWords.of(this.to));
 		}
 		return String.join(" ", words);
 	}
 
-	private static String beginning(PartialDate date) {
-		if (date.earliest() == null) {
-			return "from " + date.latest() + " or earlier";
-		}
-		return (date.latest() == null) ? "from " + date.earliest() + " or later" : "from " + inWords(date);
-	}
-
-	private static String ending(PartialDate date) {
-		if (date.earliest() == null) {
-			return "until " + date.latest() + " or earlier";
-		}
-		return (date.latest() == null) ? "until " + date.earliest() + " or later" : "until " + inWords(date);
-	}
-
-	private static String inWords(PartialDate date) {
-		String text = date.inferred() ? date.text().substring(0, date.text().length() - 1) : date.text();
-		int dots = text.indexOf("..");
-		String words = (dots < 0) ? text
-				: "a date between " + text.substring(0, dots) + " and " + text.substring(dots + 2);
-		return date.inferred() ? words + " (inferred)" : words;
+	/** Returns a sort key: the start date, then the end date, as recorded. */
+	public String sortKey() {
+		String begin = (this.from == null) ? "none" : this.from.text();
+		String end = (this.to == null) ? "" : this.to.text();
+		return begin + " " + end;
 	}
 
 }

@@ -32,8 +32,7 @@ class AdaptersTests {
 		assertThat(England.ADAPTERS.all()).extracting(Adapter::id).containsExactly(IDS);
 		assertThat(England.ADAPTERS.all()).allMatch((adapter) -> adapter.describes().endsWith("."));
 		assertThatThrownBy(() -> England.ADAPTERS.byId("ods-ert")).isInstanceOf(IllegalArgumentException.class)
-			.hasMessageStartingWith(
-					"Unknown adapter \"ods-ert\". Did you mean ods-etr? The adapters are ods-etr, ");
+			.hasMessageStartingWith("Unknown adapter \"ods-ert\". Did you mean ods-etr? The adapters are ods-etr, ");
 	}
 
 	@ParameterizedTest

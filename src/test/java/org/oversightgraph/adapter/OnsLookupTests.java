@@ -116,8 +116,8 @@ class OnsLookupTests {
 		assertThat(England.faults("ons-lookup", England.file("lookup.csv", HEADING.replace("ICB27NM", "ICB27NAME")),
 				England.on("2027-04")))
 			.singleElement()
-			.satisfies((fault) -> assertThat(fault.toString()).startsWith(
-					"lookup.csv, line 1, column ICB27NM: The column is missing. Did you mean ICB27NAME?"));
+			.satisfies((fault) -> assertThat(fault.toString())
+				.startsWith("lookup.csv, line 1, column ICB27NM: The column is missing. Did you mean ICB27NAME?"));
 	}
 
 }

@@ -102,7 +102,7 @@ class ArrangementsApiIT {
 			.path("node.parties.edges[0].fact.statement")
 			.entity(String.class)
 			.isEqualTo(
-					"NHS England is the delegator of Delegation of primary medical services to all integrated care boards, from 2022-07-01.");
+					"NHS England is recorded as the delegator in \"Delegation of primary medical services to all integrated care boards\", from 1 July 2022.");
 	}
 
 	@Test

@@ -125,7 +125,8 @@ class CommandsIT {
 		String renamed = changed("trusts.csv", "First Trust", "Renamed Trust");
 		Outcome diff = run("diff", renamed);
 		assertThat(diff.code()).isEqualTo(ExitCode.FAULTS);
-		assertThat(diff.lines()).first().isEqualTo("RA1 is now called Renamed Trust. The previous name was First Trust.");
+		assertThat(diff.lines()).first()
+			.isEqualTo("RA1 is now called Renamed Trust. The previous name was First Trust.");
 		assertThat(diff.lines()).last().asString().startsWith("trusts ").contains(" 1 amended");
 		Outcome json = run("diff", renamed, "--json");
 		assertThat(json.lines()).first()

@@ -41,7 +41,7 @@ class CommissioningIT {
 		// By the rules of 2025/26, NHS England leads, not the commissioner.
 		assertThat(lines).allSatisfy((line) -> {
 			assertThat(lead(line)).isEqualTo("X24");
-			assertThat(line.besideOversight()).contains("only commissions from it");
+			assertThat(line.besideOversight()).contains("commissions from it and does not lead");
 			assertThat(rules(line)).containsExactly("icb-strategic-commissioner");
 			assertThat(line.missing()).isEmpty();
 			assertThat(line.facts()).allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
@@ -103,7 +103,7 @@ class CommissioningIT {
 			.anyMatch((fact) -> "QXU".equals(code(fact.inheritedFrom())));
 		Answer closed = answer("england", null, "QNQ", null, "2026-05-01");
 		assertThat(closed.all()).isEmpty();
-		assertThat(closed.note()).contains("closed on 2026-03-31. Use its successor ", "S0E4D (", " or ", "S9B9J (");
+		assertThat(closed.note()).contains("closed on 31 March 2026. Use its successor ", "S0E4D (", " or ", "S9B9J (");
 	}
 
 	@Test

@@ -147,7 +147,8 @@ class CurationApiIT {
 		Answer early = send("jo", "secret", "mutation { undoRelease(number: 2) { changed } }", Map.of());
 		assertThat(early.body().at("/errors/0/extensions/code").asString()).isEqualTo("CONFLICT");
 		assertThat(early.body().at("/errors/0/message").asString()).contains(
-				"a later release changed arrangements agreement:zr13-zq2-zq4-2024-01-01 again", "Undo the later release first");
+				"a later release changed arrangements agreement:zr13-zq2-zq4-2024-01-01 again",
+				"Undo the later release first");
 		undo(3);
 		assertThat(data(lead, Map.of()).at("/oversight/lead/code").asString()).isEqualTo("ZQ2");
 		undo(2);

@@ -165,7 +165,8 @@ class DatasetReaderTests {
 								draft.text("national_bodies.csv")
 									.replace("sources,note", "sources,note,budget")
 									.replace("register,", "register,,")),
-						"national_bodies.csv", 1, "budget", "is not a column of this file", "The columns are code, name"),
+						"national_bodies.csv", 1, "budget", "is not a column of this file",
+						"The columns are code, name"),
 				Case.of("column twice",
 						(draft) -> draft.put("national_bodies.csv",
 								draft.text("national_bodies.csv")
@@ -204,14 +205,12 @@ class DatasetReaderTests {
 				Case.of("no number", "1200", "1.200", "services.csv", 2, "pathways", "\"1.200\" is not a whole number"),
 				Case.of("no decimal", "78.25", "78 and a bit", "metrics.csv", 2, "value", "is not a number"),
 				Case.of("share above one", "0.75", "75", "services.csv", 2, "share", "between 0 and 1"),
-				Case.of("segment below one", "RA1,2", "RA1,0", "segments.csv", 2, "segment",
-						"The minimum is 1"));
+				Case.of("segment below one", "RA1,2", "RA1,0", "segments.csv", 2, "segment", "The minimum is 1"));
 	}
 
 	private static List<Case> references() {
-		return List.of(
-				Case.of("unknown code", "QA3,Y61", "QA4,Y61", "icb_regions.csv", 4, "icb",
-						"\"QA4\" is not the code of an organisation", "Did you mean QA1 (North Board) or QA2", "icbs.csv"),
+		return List.of(Case.of("unknown code", "QA3,Y61", "QA4,Y61", "icb_regions.csv", 4, "icb",
+				"\"QA4\" is not the code of an organisation", "Did you mean QA1 (North Board) or QA2", "icbs.csv"),
 				Case.of("a trust where an ICB belongs", "RA1,QA2", "RA1,RA2", "services.csv", 3, "icb",
 						"\"RA2\" (Second Trust) is of the kind trust", "integrated care board"),
 				Case.of("unknown source", "GOOD,GOOD,,,,,2024-06-01,PUBLISHED,STATED,register",
@@ -227,8 +226,8 @@ class DatasetReaderTests {
 						4, "arrangement", "is not an id in arrangements.csv"),
 				Case.of("unknown episode", "support:second", "support:secnd", "support_events.csv", 2, "episode",
 						"Did you mean support:second?"),
-				Case.of("unknown edition", "NOF-2025-26", "NOF-2026-27", "segments.csv", 3, "edition", "is not an edition",
-						"The editions are NOF-2022-23, NOF-2025-26, SOF-2021-22"),
+				Case.of("unknown edition", "NOF-2025-26", "NOF-2026-27", "segments.csv", 3, "edition",
+						"is not an edition", "The editions are NOF-2022-23, NOF-2025-26, SOF-2021-22"),
 				Case.of("segment that the edition does not have", "RA1,2", "RA1,5", "segments.csv", 2, "segment",
 						"is not a segment of NOF-2022-23", "1 to 4"));
 	}

@@ -236,7 +236,7 @@ class ListsApiIT {
 			last: 0                                              | BAD_REQUEST    | last is 0. Request 1 to 100
 			last: 101                                            | LIMIT_EXCEEDED | last is 101. Request 1 to 100
 			before: "bm90IG91cnM"                                | BAD_REQUEST    | value of before is not a cursor
-			filter: {segment: 6}                                 | BAD_REQUEST    | segments are 1 to 5
+			filter: {segment: 6}                                 | BAD_REQUEST    | Segments are 1 to 5
 			filter: {region: "r x"}                              | BAD_REQUEST    | is not a code
 			""")
 	void rejectsInvalidArguments(String arguments, String code, String message) {

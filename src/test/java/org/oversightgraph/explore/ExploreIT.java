@@ -41,8 +41,8 @@ class ExploreIT {
 				"Exampleshire Partnership NHS Foundation Trust (fictional) and South Exampleshire Mental Health NHS Foundation Trust (fictional) are related through Exampleshire Mental Health Collaborative (fictional): 2 steps.");
 		assertThat(found.paths().get(1).steps()).extracting(Step::statement)
 			.containsExactly(
-					"Exampleshire Partnership NHS Foundation Trust (fictional) is a member of Exampleshire Mental Health Collaborative (fictional), from 2021-10-01.",
-					"South Exampleshire Mental Health NHS Foundation Trust (fictional) is lead provider of Exampleshire Mental Health Collaborative (fictional), from 2021-10-01.");
+					"Exampleshire Partnership NHS Foundation Trust (fictional) is a member of Exampleshire Mental Health Collaborative (fictional), from 1 October 2021.",
+					"South Exampleshire Mental Health NHS Foundation Trust (fictional) is lead provider of Exampleshire Mental Health Collaborative (fictional), from 1 October 2021.");
 		assertThat(facts(found)).isNotEmpty().allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
 	}
 
@@ -60,7 +60,7 @@ class ExploreIT {
 		assertThat(direct.summary()).endsWith(" are related directly.");
 		assertThat(direct.steps()).hasSize(1)
 			.allSatisfy((step) -> assertThat(step.statement()).isEqualTo(
-					"Old Central Infirmary NHS Trust (fictional) was succeeded by Central Exampleshire Hospitals NHS Trust (fictional) on 2023-04-01."));
+					"Old Central Infirmary NHS Trust (fictional) was succeeded by Central Exampleshire Hospitals NHS Trust (fictional) on 1 April 2023."));
 	}
 
 	@Test
@@ -68,7 +68,7 @@ class ExploreIT {
 		Path direct = exampleshire("ZR12", "ZQ1", "2025-06-01").paths().getFirst();
 		assertThat(direct.length()).isEqualTo(1);
 		assertThat(direct.steps().getFirst().statement()).isEqualTo(
-				"North Exampleshire Integrated Care Board (fictional) and North Exampleshire Ambulance Service NHS Trust (fictional) are both parties to \"Oversight of the North Exampleshire ambulance service\", as a partner in the oversight and the overseen organisation, from 2023-04-01.");
+				"North Exampleshire Integrated Care Board (fictional) and North Exampleshire Ambulance Service NHS Trust (fictional) are both parties to \"Oversight of the North Exampleshire ambulance service\", as a partner in the oversight and the overseen organisation, from 1 April 2023.");
 	}
 
 	@Test
@@ -83,7 +83,7 @@ class ExploreIT {
 		Connections found = exampleshire("national:fictional-cqc", "ZR20", "2025-06-01");
 		assertThat(found.paths()).isEmpty();
 		assertThat(found.note()).startsWith("No path of up to 4 steps is recorded between ")
-			.contains(" on 2025-06-01. ", "Old Central Infirmary NHS Trust (fictional) closed on 2023-03-31.")
+			.contains(" on 1 June 2025. ", "Old Central Infirmary NHS Trust (fictional) closed on 31 March 2023.")
 			.endsWith("Increase longest to find longer paths, up to 6 steps.");
 	}
 

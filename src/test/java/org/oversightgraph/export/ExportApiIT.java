@@ -177,8 +177,8 @@ class ExportApiIT {
 	@CsvSource(delimiter = '|', textBlock = """
 			/findings.csv?asOf=2023-02-30 | 400 | BAD_REQUEST | is not a date. Write year, month and day
 			/findings.csv?asOf=1999-01-01 | 400 | BAD_REQUEST | this dataset holds from 2021-07-01
-			/findings.csv?edition=NOF-1 | 400 | BAD_REQUEST | There is no edition
-			/oversight.csv?edition=NOF-1 | 400 | BAD_REQUEST | There is no edition
+			/findings.csv?edition=NOF-1 | 400 | BAD_REQUEST | Unknown edition
+			/oversight.csv?edition=NOF-1 | 400 | BAD_REQUEST | Unknown edition
 			/findings.csv?provider=RX7&region=%21 | 400 | BAD_REQUEST | is not a code
 			/findings.csv?release=7 | 400 | BAD_REQUEST | There is no release 7 of the data
 			/findings.csv?colour=red | 400 | BAD_REQUEST | The parameters are kinds, severities

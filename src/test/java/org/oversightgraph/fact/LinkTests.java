@@ -58,9 +58,9 @@ class LinkTests {
 				example(member("LEAD"), "Vale Hospitals is lead provider of Vale Alliance."),
 				example(member("HOST"), "Vale Hospitals is a member (host) of Vale Alliance."),
 				example(LinkKind.WORKS_IN, GROUP, ICB, "Vale Alliance works in the area of NHS Vale."),
-				example(within(null), "The area of Vale Council lies within that of NHS Vale."),
-				example(within(1.0), "The area of Vale Council lies within that of NHS Vale."),
-				example(within(0.4), "The area of Vale Council lies to 40% within that of NHS Vale."));
+				example(within(null), "The area of Vale Council is in the area of NHS Vale."),
+				example(within(1.0), "The area of Vale Council is in the area of NHS Vale."),
+				example(within(0.4), "40% of the area of Vale Council is in the area of NHS Vale."));
 	}
 
 	@ParameterizedTest
@@ -78,7 +78,7 @@ class LinkTests {
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			2022, ,           'NHS Vale is in the South region of NHS England, from 2022.'
-			,     2025-03-06, 'NHS Vale is in the South region of NHS England, until 2025-03-06.'
+			,     2025-03-06, 'NHS Vale is in the South region of NHS England, until 6 March 2025.'
 			""")
 	void writesPeriod(@Nullable String from, @Nullable String to, String sentence) {
 		assertThat(TestFacts.link(LinkKind.IN_REGION, ICB, REGION, TestFacts.stated(from, to)).fact().statement())

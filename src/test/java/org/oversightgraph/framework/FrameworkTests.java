@@ -159,12 +159,12 @@ class FrameworkTests {
 					id: bespoke-needed             | id: leads-conflict            | Two entries have the id leads-conflict.
 					id: people                     | id: bespoke-needed            | Two entries have the id bespoke-needed.
 					paragraphs: [¶49]              | citation: "SOF-2021-22 ¶49"   | icb-as-cause cites "SOF-2021-22 ¶49", which is not of NOF-2022-23.
-					'segmented: [ICB, TRUST]'      | 'segmented: [TRUST]'          | themes-in-best-quarter is asked of bodies that NOF-2022-23 does not segment.
+					'segmented: [ICB, TRUST]'      | 'segmented: [TRUST]'          | Criterion themes-in-best-quarter applies to a kind of organisation that NOF-2022-23 does not segment.
 					'number: 4'                    | number: 6                     | 'The segments of NOF-2022-23 are numbered [1, 2, 3, 6].'
-					rule: segment-decision         | rule: sof-segmentation        | NOF-2022-23 names the rule sof-segmentation, which it does not have.
+					rule: segment-decision         | rule: sof-segmentation        | NOF-2022-23 refers to rule sof-segmentation, which it does not have.
 					paragraphs: [¶49]              | 'paragraphs: [¶49–50]'        | '"¶49–50" is not a passage.'
-					plays: [leads-icb]             | plays: [leads-all]            | 'There is no role "leads-all"; the roles are leads-icb, leads-provider'
-					segment: 4                     | segment: 5                    | exit-4 follows from no segment of NOF-2022-23, or for nobody.
+					plays: [leads-icb]             | plays: [leads-all]            | 'Unknown role "leads-all". The roles are leads-icb, leads-provider'
+					segment: 4                     | segment: 5                    | 'Rule exit-4 has an unknown segment of NOF-2022-23, or applies to no kind of organisation.'
 					""")
 	void rejectsInconsistentEdition(String before, String after, String message) throws IOException {
 		String whole = Files.readString(Path.of("seed/framework/NOF-2022-23.yaml"));
@@ -198,11 +198,11 @@ class FrameworkTests {
 		assertThat(difference.leads()).extracting(LeadDifference::kind)
 			.containsExactly(OrganisationKind.ICB, OrganisationKind.TRUST);
 		assertThat(difference.leads().getFirst().to()).isEmpty();
-		assertThat(difference.leads().getFirst().inWords()).contains("the sources held of NOF-2025-26 do not say");
+		assertThat(difference.leads().getFirst().inWords()).contains("The available sources of NOF-2025-26 do not say");
 		assertThat(difference.leads().getLast().to()).extracting(FrameworkRule::id)
 			.containsExactly("nhs-england-leads-provider");
-		assertThat(difference.inWords()).contains("NOF-2022-23 has 4 segments, NOF-2025-26 has 5.",
-				"NOF-2022-23 places each integrated care board in a segment; NOF-2025-26 does not.");
+		assertThat(difference.inWords()).contains("NOF-2022-23 has 4 segments. NOF-2025-26 has 5.",
+				"NOF-2022-23 places each integrated care board in a segment. NOF-2025-26 does not.");
 		assertThat(difference.rulesOnlyInTo()).hasSize(7);
 	}
 
@@ -210,7 +210,7 @@ class FrameworkTests {
 	void describesLeadAcrossSeveralIcbs() {
 		assertThat(this.controller.frameworkDifference("SOF-2021-22", "NOF-2022-23").leads().getLast().inWords())
 			.contains("“Across several systems, the regional team agrees an arrangement”",
-					"“Across several boards, an agreement in force names the lead” (NOF-2022-23 ¶22)");
+					"“Across several ICBs, an agreement in force names the lead” (NOF-2022-23 ¶22)");
 	}
 
 	@Test

@@ -36,13 +36,13 @@ class ParagraphTests {
 			T2          | 2         | false
 			""")
 	void coversRequestedParagraph(String recorded, String requested, boolean covered) {
-		assertThat(Paragraph.held(recorded).takesIn(Paragraph.asked(requested).orElseThrow())).isEqualTo(covered);
+		assertThat(Paragraph.held(recorded).takesIn(Paragraph.typed(requested).orElseThrow())).isEqualTo(covered);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "¶", "twenty-two", "22–24", "B¶3", "T", "¶22 and ¶23", "1234" })
 	void rejectsOtherTexts(String text) {
-		assertThat(Paragraph.asked(text)).isEmpty();
+		assertThat(Paragraph.typed(text)).isEmpty();
 		assertThatThrownBy(() -> Paragraph.held(text)).isInstanceOf(IllegalStateException.class);
 	}
 

@@ -39,7 +39,7 @@ class KnownCasesIT {
 		answer.path("segmentInteraction.pattern").entity(String.class).isEqualTo("NOT_KNOWN");
 		answer.path("segmentInteraction.reasons[0].statement")
 			.entity(String.class)
-			.satisfies((words) -> assertThat(words).startsWith("No segment is recorded for")
+			.satisfies((words) -> assertThat(words).startsWith("No comparison is made.")
 				.contains("NHS Mid and South Essex Integrated Care Board")
 				.doesNotContain("Norfolk"));
 		answer.path("segmentInteraction.differences[*].rule")
@@ -47,8 +47,8 @@ class KnownCasesIT {
 			.containsExactly("struggling-is-segment-3-or-worse", "icb-as-cause");
 		answer.path("segmentInteraction.differences[0].statement")
 			.entity(String.class)
-			.satisfies((words) -> assertThat(words).startsWith("Not of all its systems is the segment recorded.")
-				.contains("NHS Norfolk and Waveney Integrated Care Board: segment 4"));
+			.satisfies((words) -> assertThat(words).startsWith("The segment is not recorded for all of its systems.")
+				.contains("NHS Norfolk and Waveney Integrated Care Board is in segment 4"));
 		answer.path("segmentInteraction.partnersExpectedToHelp[*].organisation.code")
 			.entityList(String.class)
 			.contains("QMM", "QUE", "RM1", "RGT");
@@ -175,7 +175,7 @@ class KnownCasesIT {
 			.satisfies((differences) -> assertThat(differences).first()
 				.asString()
 				.isEqualTo(
-						"By NOF-2025-26 NHS England leads the oversight; by NOF-2022-23 NHS Lancashire and South Cumbria Integrated Care Board is presumed to lead the oversight."));
+						"Under NOF-2025-26, NHS England leads the oversight. Under NOF-2022-23, NHS Lancashire and South Cumbria Integrated Care Board is presumed to lead the oversight."));
 		answer.path("segmentInteraction.underEdition.wouldFollow[*].segment")
 			.entityList(Integer.class)
 			.isEqualTo(List.of(1, 2, 3, 4));

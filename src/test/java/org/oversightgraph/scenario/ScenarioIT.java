@@ -98,7 +98,7 @@ class ScenarioIT {
 		TestGraph.use("exampleshire");
 		Outcome outcome = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
 		assertThat(outcome.changes()).containsExactly(
-				"The two boards of the cluster Central and South Exampleshire (Central Exampleshire Integrated Care Board (fictional); South Exampleshire Integrated Care Board (fictional)) merge into Central and South Exampleshire Integrated Care Board (hypothetical).");
+				"The two ICBs of the cluster Central and South Exampleshire (Central Exampleshire Integrated Care Board (fictional); South Exampleshire Integrated Care Board (fictional)) merge into Central and South Exampleshire Integrated Care Board (hypothetical).");
 		assertThat(outcome.noLongerMultiIcb()).extracting(Organisation::code).containsExactly("ZR15");
 		Difference difference = differenceOf("ZR15", outcome);
 		assertThat(Objects.requireNonNull(difference.before()).determination()).isEqualTo(Determination.CONFLICTING);
@@ -108,7 +108,7 @@ class ScenarioIT {
 					"ex-oversight-coastal", "ex-oversight-mental-health", "ex-oversight-zr12", "ex-oversight-zr15-a",
 					"ex-oversight-zr15-b");
 		assertThat(outcome.arrangementsToRewrite().get(2).because()).isEqualTo(
-				"Central Exampleshire Integrated Care Board (fictional) is party to it and would close; Central and South Exampleshire Integrated Care Board (hypothetical) would follow.");
+				"Central Exampleshire Integrated Care Board (fictional) is party to it and would close. Successor: Central and South Exampleshire Integrated Care Board (hypothetical).");
 	}
 
 	@Test
@@ -163,7 +163,7 @@ class ScenarioIT {
 				TestChanges.move("ZR02", "ZQ2", "ZQ1"), TestChanges.merge("Pair", "ZQ4", "ZQ9"),
 				TestChanges.split("ZQ8", "Upper", "Lower"), TestChanges.mergeCluster("ZQ2") };
 		assertThat(outcome("2026-11-21", "NOF-2022-23", changes).changes()).hasSize(8)
-			.noneMatch((words) -> words.endsWith("nothing changes."));
+			.noneMatch((words) -> words.startsWith("Nothing changes: "));
 		assertThat(outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters()).differences()).isNotEmpty();
 		assertThat(database()).isEqualTo(databaseBefore);
 	}
@@ -180,7 +180,7 @@ class ScenarioIT {
 		TestGraph.use("england");
 		Outcome outcome = outcome("2024-06-01", null, TestChanges.mergeClusters());
 		assertThat(outcome.changes())
-			.containsExactly("No cluster of integrated care boards is in force on 2024-06-01; nothing changes.");
+			.containsExactly("Nothing changes: no cluster of integrated care boards is in force on 1 June 2024.");
 		assertThat(outcome.differences()).isEmpty();
 	}
 
@@ -201,12 +201,12 @@ class ScenarioIT {
 	void namesPositionOfInvalidChange() {
 		TestGraph.use("exampleshire");
 		ScenarioChange valid = TestChanges.segment("ZR01", 4);
-		assertRejected("Change 2 \\(mergeIcbs\\): ZR01 .* it takes an integrated care board here\\.", valid,
+		assertRejected("Change 2 \\(mergeIcbs\\): ZR01 .* Use an integrated care board here\\.", valid,
 				TestChanges.merge(null, "ZQ1", "ZR01"));
 		assertRejected("Change 1 \\(mergeIcbs\\): ZQ1 .* is named twice\\.", TestChanges.merge(null, "ZQ1", "zq1"));
-		assertRejected("Change 1 \\(mergeIcbs\\): ZQ5 .* closed on 2026-03-31. Name ZQ8 .*",
+		assertRejected("Change 1 \\(mergeIcbs\\): ZQ5 .* closed on 31 March 2026. Name ZQ8 .*",
 				TestChanges.merge(null, "ZQ1", "ZQ5"));
-		assertRejected("Change 2 \\(moveTrust\\): ZQ2 .* is closed by a change before\\.",
+		assertRejected("Change 2 \\(moveTrust\\): ZQ2 .* is already closed by an earlier change\\.",
 				TestChanges.mergeCluster("cluster:exampleshire-central-south"), TestChanges.move("ZR02", "ZQ2", "ZQ1"));
 		assertRejected("Change 1 \\(mergeCluster\\): North .* is in no cluster on 2026-11-21\\.",
 				TestChanges.mergeCluster("ZQ1"));
@@ -214,11 +214,11 @@ class ScenarioIT {
 				TestChanges.mergeCluster("cluster:exampleshire-west-vale"));
 		assertRejected("Change 1 \\(lead\\): No .* has the code ZQ99. .*", TestChanges.lead("ZR12", "ZQ99"));
 		assertRejected(
-				"Change 1 \\(moveTrust\\): .* is neither a partner in the system of .* nor registered there, so it cannot move .*",
+				"Change 1 \\(moveTrust\\): .* is neither a partner in the system of .* nor registered there. It cannot move .*",
 				TestChanges.move("ZR01", "ZQ4", "ZQ1"));
 		assertRejected("Change 1 \\(endAgreement\\): No oversight agreement has the id \"none\"\\.",
 				TestChanges.endAgreement("none"));
-		assertRejected("Change 1 \\(segment\\): segment is 6; those of NOF-2025-26 are 1 to 5\\.",
+		assertRejected("Change 1 \\(segment\\): segment is 6. The segments of NOF-2025-26 are 1 to 5\\.",
 				TestChanges.segment("ZR01", 6));
 		assertRejected(
 				"Change 1 \\(segment\\): NOF-2025-26, in force on 2026-11-21, places no integrated care board .*",

@@ -55,7 +55,7 @@ class ScenarioPropertiesTests {
 				return;
 			}
 			Outcome outcome = this.scenario.outcome(world.setting(), idle, world.question());
-			assertThat(outcome.changes()).allMatch((words) -> words.endsWith("; nothing changes."));
+			assertThat(outcome.changes()).allMatch((words) -> words.startsWith("Nothing changes: "));
 			assertThat(outcome.differences()).isEmpty();
 			assertThat(outcome.findings()).isEqualTo(new FindingsDifference(List.of(), List.of(), List.of()));
 			assertThat(outcome.arrangementsToRewrite()).isEmpty();

@@ -66,12 +66,12 @@ class ScenarioTests {
 		Outcome outcome = outcome(TestChanges.merge("The North and South Board", "QN0", "QS0"));
 		Difference difference = differenceOf("RSH", outcome);
 		assertThat(difference.words()).isEqualTo(
-				"The trust RSH would work in one system instead of two, and The North and South Board (hypothetical) would lead its oversight by rule, where nobody is determined as things stand.");
+				"The trust RSH would work in one system instead of two, and The North and South Board (hypothetical) would lead its oversight by rule, where no lead is currently determined.");
 		assertThat(difference.after().determination()).isEqualTo(Determination.BY_RULE);
 		assertThat(outcome.noLongerMultiIcb()).containsExactly(SHARED);
 		assertThat(outcome.summary().leadsGained()).isOne();
 		assertThat(differenceOf("hypothetical:the-north-and-south-board", outcome).words()).isEqualTo(
-				"The North and South Board (hypothetical) would be formed from The integrated care board QN0 and The integrated care board QS0; NHS England's The NHS England region Y1 regional team would lead its oversight.");
+				"The North and South Board (hypothetical) would be formed from The integrated care board QN0 and The integrated care board QS0. NHS England's The NHS England region Y1 regional team would lead its oversight.");
 	}
 
 	@Test
@@ -80,10 +80,10 @@ class ScenarioTests {
 		OversightPosition wide = differenceOf("hypothetical:wide", outcome).after();
 		assertThat(wide.determination()).isEqualTo(Determination.UNDETERMINED);
 		assertThat(differenceOf("hypothetical:wide", outcome).words()).endsWith(
-				"nothing says which region it would be in (The NHS England region Y1 or The NHS England region Y2), nor, therefore, which regional team would lead its oversight.");
+				"No record says which region it would be in (The NHS England region Y1 or The NHS England region Y2), or which regional team would lead its oversight.");
 		assertThat(wide.candidates()).containsExactly(REGION, OTHER_REGION);
 		assertThat(outcome.changes().getFirst()).endsWith(
-				"They are in several regions (The NHS England region Y1 and The NHS England region Y2), and nothing says which the new board would be in.");
+				"They are in several regions (The NHS England region Y1 and The NHS England region Y2), and no record says which region the new ICB would be in.");
 	}
 
 	@Test
@@ -129,11 +129,11 @@ class ScenarioTests {
 				"Who leads the oversight of The trust RSH would still not be determined (candidates: The integrated care board QS0 and Wide (hypothetical)).");
 		assertThat(difference.after().reasons()).extracting(Reason::statement)
 			.contains(
-					"In this scenario: Nothing recorded says which region Wide (hypothetical) is in; the boards it followed are in The NHS England region Y1 and The NHS England region Y2. So it is not known which regional team co-ordinates there.");
+					"In this scenario: It is not known which regional team co-ordinates for Wide (hypothetical). No record states its region. Its predecessors are in The NHS England region Y1 and The NHS England region Y2.");
 		assertThat(differenceOf("RSH",
 				outcome(TestChanges.merge("Wide", "QN0", "QE0"), TestChanges.move("RSH", "QS0", "QW0")))
 			.words()).endsWith(
-					"whether NHS England's The NHS England region Y1 regional team would still have a part in its oversight is open, for nothing says which region Wide (hypothetical) would be in.");
+					"it is not known whether NHS England's The NHS England region Y1 regional team would still have a part in its oversight, because no record says which region Wide (hypothetical) would be in.");
 	}
 
 	@Test
@@ -149,7 +149,7 @@ class ScenarioTests {
 	@Test
 	void listsArrangementsOfClosedIcbToRewrite() {
 		assertThat(rewritten(ArrangementKind.COMMISSIONING_DELEGATION, "HOST")).containsExactly(
-				"The integrated care board QN0 is party to it and would close; Twain (hypothetical) would follow.");
+				"The integrated care board QN0 is party to it and would close. Successor: Twain (hypothetical).");
 		assertThat(rewritten(ArrangementKind.JOINT_COMMITTEE, "MEMBER")).hasSize(1);
 		assertThat(rewritten(ArrangementKind.COMMISSIONING_DELEGATION, "DELEGATOR")).hasSize(1);
 	}
@@ -178,7 +178,7 @@ class ScenarioTests {
 		assertThat(this.scenario.outcome(setting, List.of(TestChanges.merge("Twain", "QN0", "QS0")), question())
 			.arrangementsToRewrite()).hasSize(1)
 			.allMatch((rewrite) -> rewrite.id().equals("IN_FORCE")
-					&& rewrite.because().endsWith("Whether it is in force on 2024-06-01 is not known for certain."));
+					&& rewrite.because().endsWith("It is not certain whether it is in force on 1 June 2024."));
 	}
 
 	@Test
@@ -188,10 +188,10 @@ class ScenarioTests {
 			.hasSize(1)
 			.allSatisfy((moved) -> {
 				assertThat(moved.words()).isEqualTo(
-						"It is found of The integrated care board QN0 and The integrated care board QS0, which would close, and it would be found of Twain (hypothetical).");
+						"The finding is about The integrated care board QN0 and The integrated care board QS0, which would close. It would then apply to Twain (hypothetical).");
 				assertThat(moved.after()).extracting(Finding::statement)
 					.containsExactly(
-							"In this scenario: No memorandum of understanding between Twain (hypothetical) and its region is recorded as in force on 2024-06-01.");
+							"In this scenario: No memorandum of understanding between Twain (hypothetical) and its region is recorded as in force on 1 June 2024.");
 			});
 		assertThat(findings.gained()).isEmpty();
 		assertThat(findings.settled()).extracting(Finding::kind, (finding) -> finding.subject().code())

@@ -66,7 +66,7 @@ class StandingIT {
 		SupportStay episode = standing.support().getLast();
 		assertThat(episode.director()).isNull();
 		assertThat(episode.exitCriteria()).isEmpty();
-		assertThat(episode.rulesNote()).contains("does not say how a body leaves");
+		assertThat(episode.rulesNote()).contains("do not say how an organisation leaves");
 		assertThat(standing.latestMetrics()).extracting(MetricValue::period)
 			.containsExactlyInAnyOrder("Q4 2023/24", "Q3 2025/26");
 	}
@@ -105,7 +105,7 @@ class StandingIT {
 		Standing after = standingOf("england", "RYD", "2025-04-01");
 		assertThat(after.segment()).isNull();
 		assertThat(after.presumedSegment()).isNull();
-		assertThat(after.segmentReason()).contains("moves to segment 3 by rule");
+		assertThat(after.segmentReason()).contains("moves it to segment 3");
 		assertThat(after.support()).singleElement().extracting(SupportStay::status).isEqualTo(Status.ENDED);
 	}
 
@@ -131,7 +131,7 @@ class StandingIT {
 		assertThat(segment(after)).isEqualTo(4);
 		assertThat(after.support()).singleElement().extracting(SupportStay::status).isEqualTo(Status.ONGOING);
 		assertThat(after.latestProviderRating()).isNull();
-		assertThat(standingOf("england", "RXL", "2026-05-01").ratingNote()).contains("does not stand for the provider");
+		assertThat(standingOf("england", "RXL", "2026-05-01").ratingNote()).contains("does not apply to the provider");
 	}
 
 	@Test

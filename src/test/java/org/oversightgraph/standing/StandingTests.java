@@ -38,7 +38,7 @@ class StandingTests {
 			ICB,    2025-09-01, -,       -,       -,          -,        -,        places no integrated care board
 			TRUST,  2022-10-01, 4,       2022/23, -,          -,        -,        is not known
 			TRUST,  2024-10-01, 3,       2022-07, 2023-10-01, -,        2,        a presumption
-			TRUST,  2024-10-01, 4,       2022-07, 2023-10-01, -,        -,        moves to segment 3 by rule
+			TRUST,  2024-10-01, 4,       2022-07, 2023-10-01, -,        -,        moves it to segment 3
 			""")
 	void returnsRecordedOrPresumedSegment(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
 			@Nullable String from, @Nullable String to, @Nullable Integer recorded, @Nullable Integer presumed,
@@ -80,7 +80,7 @@ class StandingTests {
 					"MORE_SUPPORT IN_IT", "SAME_SEGMENT IN_IT", "LESS_SUPPORT LEFT", "NOT_COMPARABLE NOT_COVERED",
 					"MORE_SUPPORT NOT_COVERED");
 		assertThat(history.get(2).explanation())
-			.isEqualTo("From segment 2 to segment 3 of NOF-2022-23; mandated support begins.");
+			.isEqualTo("The segment changed from 2 to 3 of NOF-2022-23. Mandated support begins.");
 	}
 
 	@Test
@@ -92,22 +92,23 @@ class StandingTests {
 			.last()
 			.extracting(SegmentChange::explanation)
 			.asString()
-			.endsWith("Whether it had begun by 2023-06-01 is not known.");
+			.endsWith("It is not known whether it had begun by 1 June 2023.");
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", textBlock = """
-			# from,     to,         target,     status,    passed, note
-			2022-09-01, -,          2023-05-31, ONGOING,   true,   and the support goes on
-			2022-09-01, -,          2023-06-01, ONGOING,   false,  The target is 2023-06-01
-			2022-09-01, -,          2023,       ONGOING,   -,      has passed is not known
-			2022-09-01, -,          -,          ONGOING,   -,      No target for exit is recorded
-			2022-09-01, 2023-03-01, 2023-02-28, ENDED,     true,   It ended by its target
-			2022-09-01, 2023-03-01, 2022-12-31, ENDED,     true,   It ended after its target
-			2022-09-01, 2023-03,    2023-03-10, ENDED,     true,   Whether it ended by its target
-			2022-09-01, 2023-06,    2022-12-31, NOT_KNOWN, true,   whether the support goes on is not known
-			2023,       -,          2024-01-31, NOT_KNOWN, false,  The target is 2024-01-31
-			""")
+	@CsvSource(nullValues = "-",
+			textBlock = """
+					# from,     to,         target,     status,    passed, note
+					2022-09-01, -,          2023-05-31, ONGOING,   true,   The support continues after its target
+					2022-09-01, -,          2023-06-01, ONGOING,   false,  The target exit date is 1 June 2023
+					2022-09-01, -,          2023,       ONGOING,   -,      It is not known whether the target exit date has passed
+					2022-09-01, -,          -,          ONGOING,   -,      No target exit date is recorded
+					2022-09-01, 2023-03-01, 2023-02-28, ENDED,     true,   It ended by its target
+					2022-09-01, 2023-03-01, 2022-12-31, ENDED,     true,   It ended after its target
+					2022-09-01, 2023-03,    2023-03-10, ENDED,     true,   It is not known whether it ended by its target
+					2022-09-01, 2023-06,    2022-12-31, NOT_KNOWN, true,   It is not known whether the support continues
+					2023,       -,          2024-01-31, NOT_KNOWN, false,  The target exit date is 31 January 2024
+					""")
 	void returnsStatusOfSupportOnDate(String from, @Nullable String to, @Nullable String target,
 			SupportStay.Status status, @Nullable Boolean passed, String note) {
 		SupportStay stay = only(stay(Programme.MANDATED_SUPPORT, null, target, from, to), JUNE_2023);
@@ -155,9 +156,9 @@ class StandingTests {
 		assertThat(only(ended, today).exit()).extracting(FrameworkRule::id)
 			.containsExactly("segment-4-plan-sign-off", "exit-4");
 		assertThat(only(open, today).exit()).isEmpty();
-		assertThat(only(open, today).rulesNote()).contains("NOF-2025-26 says nothing of the Recovery Support");
+		assertThat(only(open, today).rulesNote()).contains("NOF-2025-26 do not cover the Recovery Support");
 		assertThat(only(stay(Programme.SPECIAL_MEASURES, null, null, "2018", "2021-07-01"), today).rulesNote())
-			.contains("No edition held here");
+			.contains("no available edition was in force");
 	}
 
 	@ParameterizedTest
@@ -179,7 +180,7 @@ class StandingTests {
 		QualityRating location = rating(Scope.LOCATION, "GOOD", "2023-01-01");
 		Ratings none = Ratings.on(JUNE_2023, List.of(location));
 		assertThat(none.latestOfProvider()).isEmpty();
-		assertThat(none.note()).contains("No rating of the provider", "does not stand for the provider");
+		assertThat(none.note()).contains("No provider rating", "does not apply to the provider");
 		QualityRating older = rating(Scope.PROVIDER, "INADEQUATE", "2020");
 		QualityRating newer = rating(Scope.PROVIDER, "REQUIRES_IMPROVEMENT", "2022-05");
 		QualityRating later = rating(Scope.PROVIDER, "GOOD", "2023");
@@ -191,7 +192,7 @@ class StandingTests {
 	@Test
 	void notesThatIcbIsNoProvider() {
 		assertThat(standing(TestFacts.icb("QVH"), List.of(), List.of(), JUNE_2023).ratingNote())
-			.contains("an integrated care board is none");
+			.contains("an integrated care board is not a provider");
 	}
 
 	@Test
@@ -209,15 +210,15 @@ class StandingTests {
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", textBlock = """
 			# kind, as of,      segment, due,        reason
-			TRUST,  2023-06-01, 1,       2023-06-30, quarterly review of needs
-			TRUST,  2023-06-01, -,       2023-06-30, if the body is in segment 2
-			TRUST,  2023-06-01, 3,       -,          meetings follow the memorandum
-			ICB,    2023-12-31, 4,       2023-12-31, whatever its segment
-			ICB,    2024-01-01, 2,       2024-03-31, quarterly review of needs
+			TRUST,  2023-06-01, 1,       2023-06-30, reviewed every quarter
+			TRUST,  2023-06-01, -,       2023-06-30, if the organisation is in segment 2
+			TRUST,  2023-06-01, 3,       -,          Meetings follow the memorandum
+			ICB,    2023-12-31, 4,       2023-12-31, in any segment
+			ICB,    2024-01-01, 2,       2024-03-31, reviewed every quarter
 			ICB,    2022-03-01, -,       2022-03-31, memorandum is reviewed once a quarter
-			TRUST,  2022-03-01, -,       -,          No rule held of SOF-2021-22
-			TRUST,  2025-09-01, -,       -,          No rule held of NOF-2025-26
-			ICB,    2025-09-01, -,       -,          No rule held of NOF-2025-26
+			TRUST,  2022-03-01, -,       -,          No available rule of SOF-2021-22
+			TRUST,  2025-09-01, -,       -,          No available rule of NOF-2025-26
+			ICB,    2025-09-01, -,       -,          No available rule of NOF-2025-26
 			""")
 	void returnsDateOfNextReview(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
 			@Nullable LocalDate due, String reason) {
@@ -233,7 +234,7 @@ class StandingTests {
 		Standing standing = standing(TestFacts.icb("QVH", "2023-03-31"), List.of(), List.of(), JUNE_2023);
 		assertThat(standing.presumedSegment()).isNull();
 		assertThat(standing.reviewRhythm().nextReviewDue()).isNull();
-		assertThat(standing.reviewRhythm().reason()).contains("does not exist on 2023-06-01");
+		assertThat(standing.reviewRhythm().reason()).contains("does not exist on 1 June 2023");
 	}
 
 	private static SupportStay only(RecordedStay stay, LocalDate asOf) {

@@ -90,7 +90,7 @@ class SystemIT {
 		assertThat(system.status()).isEqualTo(OrganisationStatus.CLOSED);
 		assertThat(codes(system.followedBy())).containsExactlyInAnyOrder("S0E4D", "S9B9J");
 		assertThat(system.successions()).hasSize(2);
-		assertThat(system.statusNote()).contains("closed on 2026-03-31", "use an earlier date");
+		assertThat(system.statusNote()).contains("closed on 31 March 2026", "use an earlier date");
 		assertThat(system.trusts()).isEmpty();
 		assertThat(system.allCouncils()).isEmpty();
 		assertThat(system.arrangements()).isEmpty();
@@ -100,7 +100,7 @@ class SystemIT {
 	void statesOpeningDateOfFutureIcb() {
 		SystemView system = system("england", "S0E4D", "2025-05-01", null);
 		assertThat(system.status()).isEqualTo(OrganisationStatus.NOT_YET_OPEN);
-		assertThat(system.statusNote()).contains("opens on 2026-04-01");
+		assertThat(system.statusNote()).contains("opens on 1 April 2026");
 		assertThat(system.trusts()).isEmpty();
 	}
 
@@ -163,7 +163,7 @@ class SystemIT {
 		assertThat(trusts(system, ProviderRole.LEADS)).containsExactly("ZR07", "ZR13", "ZR18");
 		assertThat(memorandum(system)).isEqualTo("ex-mou-zq8");
 		assertThat(system("exampleshire", "ZQ7", "2024-06-01", null).memorandum().note()).contains(
-				"The last recorded memorandum, Memorandum between the regional team and Exampleshire Coast, ended on 2024-04-01");
+				"The last recorded memorandum, Memorandum between the regional team and Exampleshire Coast, ended on 1 April 2024");
 	}
 
 	@Test

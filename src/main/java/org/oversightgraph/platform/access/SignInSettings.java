@@ -37,8 +37,7 @@ record SignInSettings(@DefaultValue("5") int failuresPerName, @DefaultValue("20"
 
 	private static void require(String name, int value, int largest) {
 		if (value < 1 || value > largest) {
-			throw new IllegalArgumentException(
-					"%s%s is %d. It must be 1 to %d.".formatted(NAME, name, value, largest));
+			throw new IllegalArgumentException("%s%s is %d. It must be 1 to %d.".formatted(NAME, name, value, largest));
 		}
 	}
 

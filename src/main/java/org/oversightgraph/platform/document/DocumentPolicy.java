@@ -152,8 +152,7 @@ public class DocumentPolicy {
 
 	private static ApiProblem unknown(String documentId) {
 		return new ApiProblem(ProblemCode.PERSISTED_QUERY_NOT_FOUND,
-				"No document has the id \"%s\". Find the known ids at /graphql/documents."
-					.formatted(documentId));
+				"No document has the id \"%s\". Find the known ids at /graphql/documents.".formatted(documentId));
 	}
 
 	private static ApiProblem notTrusted(String hash) {

@@ -115,7 +115,8 @@ record GraphQlCall(@Nullable String query, @Nullable String documentId, @Nullabl
 				&& members.get("sha256Hash") instanceof String hash) {
 			return hash;
 		}
-		throw Refusal.bad("extensions.persistedQuery is invalid. It must be an object with version 1 and the string sha256Hash.");
+		throw Refusal.bad(
+				"extensions.persistedQuery is invalid. It must be an object with version 1 and the string sha256Hash.");
 	}
 
 	private static @Nullable Object read(String json, String source) {

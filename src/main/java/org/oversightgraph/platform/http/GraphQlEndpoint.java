@@ -111,8 +111,8 @@ class GraphQlEndpoint {
 	private ServerResponse run(ServerRequest request, GraphQlCall call, String document, AnswerType type,
 			@Nullable ETag tag) {
 		WebGraphQlRequest graphQlRequest = new WebGraphQlRequest(withoutQuery(request),
-				request.headers().asHttpHeaders(),
-				cookies(request), request.remoteAddress().orElse(null), request.attributes(),
+				request.headers().asHttpHeaders(), cookies(request), request.remoteAddress().orElse(null),
+				request.attributes(),
 				new DefaultGraphQlRequest(document, call.operationName(), call.variables(), call.extensions()),
 				UUID.randomUUID().toString(), LocaleContextHolder.getLocale());
 		Mono<ServerResponse> answer = this.handler.handleRequest(graphQlRequest)

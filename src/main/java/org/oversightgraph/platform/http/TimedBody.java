@@ -59,18 +59,19 @@ public final class TimedBody {
 			throw tooSlow(time);
 		}
 		catch (IOException ex) {
-			throw new UnreadBodyException(
-					Problem.of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST,
-							"The request body is incomplete. Send the request again."));
+			throw new UnreadBodyException(Problem.of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST,
+					"The request body is incomplete. Send the request again."));
 		}
 	}
 
 	/** Closes the connection, because the rest of the body may still arrive. */
 	private static UnreadBodyException tooSlow(Duration time) {
-		return new UnreadBodyException(Problem
-			.of(HttpStatus.REQUEST_TIMEOUT, ProblemCode.BAD_REQUEST,
-					"The request body did not arrive within %d s. Send the request again.".formatted(time.toSeconds()))
-			.with(HttpHeaders.CONNECTION, "close"));
+		return new UnreadBodyException(
+				Problem
+					.of(HttpStatus.REQUEST_TIMEOUT, ProblemCode.BAD_REQUEST,
+							"The request body did not arrive within %d s. Send the request again."
+								.formatted(time.toSeconds()))
+					.with(HttpHeaders.CONNECTION, "close"));
 	}
 
 }

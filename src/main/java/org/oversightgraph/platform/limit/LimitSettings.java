@@ -44,8 +44,8 @@ public record LimitSettings(@DefaultValue("1MB") DataSize requestSize, @DefaultV
 	public LimitSettings {
 		if (requestSize.toBytes() < 1 || requestSize.toBytes() >= Integer.MAX_VALUE) {
 			throw new IllegalArgumentException(
-					"%srequest-size is %s. It must be above 0 and below 2GB, for example 1MB."
-				.formatted(NAME, requestSize));
+					"%srequest-size is %s. It must be above 0 and below 2GB, for example 1MB.".formatted(NAME,
+							requestSize));
 		}
 		require("tokens", tokens, 100_000);
 		require("depth", depth, 100);
@@ -72,8 +72,7 @@ public record LimitSettings(@DefaultValue("1MB") DataSize requestSize, @DefaultV
 
 	private static void require(String name, int value, int largest) {
 		if (value < 1 || value > largest) {
-			throw new IllegalArgumentException(
-					"%s%s is %d. It must be 1 to %d.".formatted(NAME, name, value, largest));
+			throw new IllegalArgumentException("%s%s is %d. It must be 1 to %d.".formatted(NAME, name, value, largest));
 		}
 	}
 

@@ -99,8 +99,8 @@ class Limits extends SimplePerformantInstrumentation {
 		Repetition repetition = Repetition.in(request.getDocument());
 		require("directives", repetition.directives(), this.settings.directives());
 		if (repetition.highest() > this.settings.repetitions()) {
-			throw new LimitExceeded("The %s occurs %d times in one place. Maximum %d."
-				.formatted(repetition.name(), repetition.highest(), this.settings.repetitions()));
+			throw new LimitExceeded("The %s occurs %d times in one place. Maximum %d.".formatted(repetition.name(),
+					repetition.highest(), this.settings.repetitions()));
 		}
 		return request;
 	}

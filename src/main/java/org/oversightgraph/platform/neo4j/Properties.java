@@ -55,7 +55,8 @@ public final class Properties {
 	/** Returns a partial date from its three properties, or null. */
 	public static @Nullable PartialDate date(MapAccessor from, String name) {
 		String written = text(from, name + "Text");
-		return (written == null) ? null : new PartialDate(localDate(from, name), localDate(from, name + "Latest"), written);
+		return (written == null) ? null
+				: new PartialDate(localDate(from, name), localDate(from, name + "Latest"), written);
 	}
 
 	/** Returns the period of a fact. */

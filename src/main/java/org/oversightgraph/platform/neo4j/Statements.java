@@ -51,10 +51,10 @@ public final class Statements {
 	}
 
 	/**
-	 * Returns a statement with its parameters as members of one parameter, {@link
-	 * #ALL_PARAMETERS}. The server makes a plan for each combination of parameter types,
-	 * which include the sizes of lists and texts. It ignores the members of a map, so
-	 * that one plan is sufficient.
+	 * Returns a statement with its parameters as members of one parameter,
+	 * {@link #ALL_PARAMETERS}. The server makes a plan for each combination of parameter
+	 * types, which include the sizes of lists and texts. It ignores the members of a map,
+	 * so that one plan is sufficient.
 	 * @param name the path of the resource below {@code cypher/}, without its extension
 	 * @throws IllegalArgumentException if the statement does not exist
 	 */

@@ -101,9 +101,8 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 			case UnreadBodyException unread -> unread.problem();
 			case SocketTimeoutException _ -> of(HttpStatus.REQUEST_TIMEOUT, ProblemCode.BAD_REQUEST,
 					"The request body did not arrive in time. Send the request again.");
-			case ClientAbortException _, EOFException _ ->
-				of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST,
-						"The request body is incomplete. Send the request again.");
+			case ClientAbortException _, EOFException _ -> of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST,
+					"The request body is incomplete. Send the request again.");
 			case UncheckedIOException wrapped when wrapped.getCause() != null -> foreseenOrNull(wrapped.getCause());
 			default -> null;
 		};

@@ -127,8 +127,9 @@ class LimitsTests {
 		ExecutionResult refused = execute(TestLimits.of(Map.of()), document);
 		assertThat(refused.isDataPresent()).isFalse();
 		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The request costs 204040403. Maximum 50000")
-			.endsWith("Most expensive: bodies > edges ×100 > node > bodies > edges ×100 > node > bodies > edges ×100 > node"
-					+ " > bodies > edges ×100 > node > name.");
+			.endsWith(
+					"Most expensive: bodies > edges ×100 > node > bodies > edges ×100 > node > bodies > edges ×100 > node"
+							+ " > bodies > edges ×100 > node > name.");
 		assertThat(refused.getExtensions()).containsEntry("cost", Map.of("requested", 204040403L, "limit", 50000));
 		assertThat(this.fetches).hasValue(0);
 	}
@@ -145,7 +146,8 @@ class LimitsTests {
 		String document = "bodies(first: 100) { edges { node { ".repeat(5) + "name" + " } } }".repeat(5);
 		ExecutionResult refused = execute(TestLimits.of(Map.of()),
 				"{ page(first: 640000000) { %s } dear }".formatted(document));
-		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The request costs 1000000000000. Maximum 50000");
+		assertThat(refused.getErrors().getFirst().getMessage())
+			.startsWith("The request costs 1000000000000. Maximum 50000");
 	}
 
 	@Test

@@ -7,47 +7,48 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.time.DateInWords;
 
 /**
- * Merges and splits ICBs.
+ * Applies changes that merge or split ICBs.
  *
- * @param facts the facts so far
- * @param bodies the bodies to choose from
- * @param clusters the clusters of the date
+ * @param facts the facts after earlier changes
+ * @param bodies the organisations that changes can refer to
+ * @param clusters the clusters on the date
  */
-record BoardChanges(SupposedFacts facts, OpenBodies bodies, List<Cluster> clusters) {
+record IcbChanges(SupposedFacts facts, OpenBodies bodies, List<Cluster> clusters) {
 
 	private static final Pattern CLUSTER = Pattern.compile("(?i) cluster\\b| \\(fictional\\)");
 
-	private static final Pattern BOARD = Pattern.compile("(?i)^NHS | integrated care board| \\(fictional\\)");
+	private static final Pattern COMMON = Pattern.compile("(?i)^NHS | integrated care board| \\(fictional\\)");
 
 	String merge(ScenarioChange.MergeIcbs change) {
 		List<Organisation> icbs = this.bodies.icbs(change.icbs());
 		if (icbs.size() < 2) {
 			throw OpenBodies.wrong("Name at least two integrated care boards to merge.");
 		}
-		List<String> bare = icbs.stream().map((icb) -> BOARD.matcher(icb.name()).replaceAll("")).toList();
-		return merge(icbs, named(change.name(), boardNamed(joined(bare), icbs)), "");
+		List<String> bare = icbs.stream().map((icb) -> COMMON.matcher(icb.name()).replaceAll("")).toList();
+		return merge(icbs, named(change.name(), icbName(joined(bare), icbs)), "");
 	}
 
 	String split(ScenarioChange.SplitIcb change) {
 		Organisation icb = this.bodies.icb(change.icb());
 		List<Organisation> heirs = change.names().stream().map((name) -> named(name, "")).toList();
 		if (heirs.size() < 2) {
-			throw OpenBodies.wrong("Name at least two boards for %s to be split into.".formatted(icb.name()));
+			throw OpenBodies.wrong("Name at least two ICBs into which %s is split.".formatted(icb.name()));
 		}
 		if (heirs.stream().map(Organisation::code).distinct().count() < heirs.size()) {
-			throw OpenBodies.wrong("The boards that %s is split into need different names.".formatted(icb.name()));
+			throw OpenBodies.wrong("The ICBs into which %s is split need different names.".formatted(icb.name()));
 		}
 		this.facts.succeed(List.of(icb), heirs, true);
-		return "%s is split into %s. What is recorded against it is apportioned to none of them by guess."
-			.formatted(icb.name(), Wording.names(heirs));
+		return "%s is split into %s. Its records are not assigned to any of them by guess.".formatted(icb.name(),
+				Wording.names(heirs));
 	}
 
 	String mergeCluster(ScenarioChange.MergeCluster change) {
 		String code = change.cluster().value();
 		Cluster cluster = this.clusters.stream()
-			.filter((one) -> one.organisation().code().equals(code) || one.icbs().contains(code))
+			.filter((candidate) -> candidate.organisation().code().equals(code) || candidate.icbs().contains(code))
 			.findFirst()
 			.orElse(null);
 		if (cluster == null) {
@@ -64,54 +65,53 @@ record BoardChanges(SupposedFacts facts, OpenBodies bodies, List<Cluster> cluste
 
 	List<String> mergeClusters(boolean all) {
 		if (!all) {
-			throw OpenBodies.wrong("mergeClusters is false; give true, or leave the change out.");
+			throw OpenBodies.wrong("mergeClusters is false. Set it to true, or omit the change.");
 		}
 		List<Cluster> inForce = this.clusters.stream()
 			.filter(Cluster::isInForce)
 			.sorted(Comparator.comparing((cluster) -> cluster.organisation().code()))
 			.toList();
-		return inForce.isEmpty() ? List
-			.of("No cluster of integrated care boards is in force on %s; nothing changes.".formatted(this.facts.date()))
-				: inForce.stream().map(this::merge).toList();
+		return inForce.isEmpty() ? List.of("Nothing changes: no cluster of integrated care boards is in force on %s."
+			.formatted(DateInWords.of(this.facts.date()))) : inForce.stream().map(this::merge).toList();
 	}
 
 	private String merge(Cluster cluster) {
 		List<Organisation> icbs = this.bodies.icbs(cluster.icbs().stream().map(OrganisationCode::new).toList());
 		String name = CLUSTER.matcher(cluster.organisation().name()).replaceAll("");
-		return merge(icbs, named(null, boardNamed(name, icbs)), "of the cluster " + name + " ");
+		return merge(icbs, named(null, icbName(name, icbs)), "of the cluster " + name + " ");
 	}
 
 	private String merge(List<Organisation> icbs, Organisation heir, String cluster) {
 		List<Organisation> regions = this.facts.regionsOf(icbs);
 		this.facts.succeed(icbs, List.of(heir), false);
-		return "The %s boards %s(%s) merge into %s%s.".formatted(Wording.number(icbs.size()), cluster,
+		return "The %s ICBs %s(%s) merge into %s%s.".formatted(Wording.number(icbs.size()), cluster,
 				String.join("; ", icbs.stream().map(Organisation::name).toList()), heir.name(),
 				(regions.size() > 1)
-						? ". They are in several regions (%s), and nothing says which the new board would be in"
+						? ". They are in several regions (%s), and no record says which region the new ICB would be in"
 							.formatted(Wording.names(regions))
 						: "");
 	}
 
-	/** "A with B", or "A with B, C and with D". */
+	/** Joins names: "A with B", or "A with B, C and with D". */
 	private static String joined(List<String> names) {
 		String last = names.getLast();
 		return (names.size() < 3) ? String.join(" with ", names) : "%s with %s and with %s".formatted(names.getFirst(),
 				String.join(", ", names.subList(1, names.size() - 1)), last);
 	}
 
-	private static String boardNamed(String bare, List<Organisation> icbs) {
+	private static String icbName(String bare, List<Organisation> icbs) {
 		boolean nhs = icbs.stream().allMatch((icb) -> icb.name().startsWith("NHS "));
 		return (nhs ? "NHS " : "") + bare + " Integrated Care Board";
 	}
 
-	/** An ICB that is made, under a name that no other has. */
-	private Organisation named(@Nullable String asked, String usual) {
-		Organisation icb = Supposition.icb((asked == null) ? usual : asked, this.facts.date());
+	/** Creates an ICB under a unique name. */
+	private Organisation named(@Nullable String requested, String defaultName) {
+		Organisation icb = Supposition.icb((requested == null) ? defaultName : requested, this.facts.date());
 		if (icb.code().endsWith(":")) {
-			throw OpenBodies.wrong("A board needs a name.");
+			throw OpenBodies.wrong("An ICB needs a name.");
 		}
 		if (this.facts.body(icb.code()) != null) {
-			throw OpenBodies.wrong("%s is there already, made by a change before.".formatted(icb.name()));
+			throw OpenBodies.wrong("%s already exists. It is made by an earlier change.".formatted(icb.name()));
 		}
 		return icb;
 	}

@@ -1,0 +1,111 @@
+package org.oversightgraph.time;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.time.PartialDate.Precision;
+
+/**
+ * Dates as sentences state them, such as "27 July 2022", "about 2025" or "between
+ * September and November 2023". The notation of the data files never appears.
+ */
+public final class DateInWords {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+	private static final String DOTS = "..";
+
+	private static final String INFERRED = " (inferred)";
+
+	private DateInWords() {
+	}
+
+	/** Writes a date, such as "27 July 2022". */
+	public static String of(LocalDate date) {
+		return DAY.format(date);
+	}
+
+	/**
+	 * Writes a partial date without a preposition, such as "March 2024", "about 2025" or
+	 * "27 July 2022 or later".
+	 */
+	public static String of(PartialDate date) {
+		if (date.precision() != Precision.RANGE) {
+			return (date.inferred() ? "about " : "") + single(bare(date));
+		}
+		String first = first(date);
+		String last = last(date);
+		if (first.isEmpty()) {
+			return single(last) + " or earlier" + inferred(date);
+		}
+		return last.isEmpty() ? single(first) + " or later" + inferred(date) : "a date " + between(date);
+	}
+
+	/**
+	 * Writes a partial date with its preposition, such as "in March 2024", "on or after
+	 * 27 July 2022" or "between September and November 2023". Null gives "on a date that
+	 * is not recorded".
+	 */
+	public static String when(@Nullable PartialDate date) {
+		if (date == null) {
+			return "on a date that is not recorded";
+		}
+		if (date.precision() != Precision.RANGE) {
+			return preposition(bare(date)) + " " + of(date);
+		}
+		String first = first(date);
+		String last = last(date);
+		if (first.isEmpty()) {
+			return preposition(last) + " or before " + single(last) + inferred(date);
+		}
+		return last.isEmpty() ? preposition(first) + " or after " + single(first) + inferred(date) : between(date);
+	}
+
+	private static String between(PartialDate date) {
+		String first = first(date);
+		String last = last(date);
+		boolean coarser = last.length() < first.length() && !last.contains("/");
+		String end = (coarser ? "the end of " : "") + single(last);
+		String begin = single(first);
+		String year = " " + last.substring(0, 4);
+		boolean sameYear = begin.endsWith(year) && end.endsWith(year);
+		return "between %s and %s".formatted(sameYear ? begin.substring(0, begin.length() - year.length()) : begin, end)
+				+ inferred(date);
+	}
+
+	/** Writes a date that is no range, without the mark of an inferred one. */
+	private static String single(String text) {
+		return switch (PartialDate.parse(text).precision()) {
+			case DAY -> DAY.format(LocalDate.parse(text));
+			case MONTH -> MONTH.format(LocalDate.parse(text + "-01"));
+			case YEAR, FINANCIAL_YEAR, RANGE -> text;
+		};
+	}
+
+	private static String preposition(String text) {
+		return (PartialDate.parse(text).precision() == Precision.DAY) ? "on" : "in";
+	}
+
+	private static String inferred(PartialDate date) {
+		return date.inferred() ? INFERRED : "";
+	}
+
+	private static String bare(PartialDate date) {
+		return date.inferred() ? date.text().substring(0, date.text().length() - 1) : date.text();
+	}
+
+	private static String first(PartialDate date) {
+		String text = bare(date);
+		return text.substring(0, text.indexOf(DOTS));
+	}
+
+	private static String last(PartialDate date) {
+		String text = bare(date);
+		return text.substring(text.indexOf(DOTS) + DOTS.length());
+	}
+
+}
