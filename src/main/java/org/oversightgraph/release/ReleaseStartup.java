@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
-import org.oversightgraph.platform.graphql.WarmUpRequested;
 import org.oversightgraph.platform.neo4j.GraphCondition;
 import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 import org.oversightgraph.platform.neo4j.GraphSchema;

@@ -94,7 +94,7 @@ class PagesIT extends BrowserTest {
 	@Test
 	void writesDatesInWords() {
 		this.page.navigate("/?of=RRU&asOf=2024-06-01");
-		assertThat(this.page.locator("ol.reasons")).containsText("is recorded on 1 June 2024, so nothing recorded");
+		assertThat(this.page.locator("ol.reasons")).containsText("is recorded on 1 June 2024.");
 	}
 
 	@Test

@@ -45,7 +45,7 @@ class ErrorsAndCostsIT {
 					{ oversight(of: "RX7", asOf: "+999999999-12-31") { determination } }  | BAD_REQUEST    | is not a date. Write year, month and day
 					{ oversight(of: "RX7", asOf: "1999-01-01") { determination } }        | BAD_REQUEST    | holds from 2021-07-01
 					{ oversight(of: "RX7", edition: "X") { determination } }              | BAD_REQUEST    | NOF-2022-23
-					{ oversight(of: "r x!") { determination } }                           | BAD_REQUEST    | A code is
+					{ oversight(of: "r x!") { determination } }                           | BAD_REQUEST    | is not a code. Use an ODS code
 					{ oversight(of: "RX8X") { determination } }                           | NOT_FOUND      | Did you mean RX8 (Yorkshire Ambulance Service NHS Trust) or RXX (
 					{ standing(of: "XR7") { asOf } }                                      | NOT_FOUND      | or RX7 (North West Ambulance
 					{ organisation(code: "ABC123") { code } }                             | NOT_FOUND      | Unknown organisation code ABC123. Use search(text:) to find a code.

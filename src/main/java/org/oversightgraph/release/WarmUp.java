@@ -1,4 +1,4 @@
-package org.oversightgraph.platform.graphql;
+package org.oversightgraph.release;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

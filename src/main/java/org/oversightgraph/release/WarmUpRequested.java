@@ -1,8 +1,8 @@
-package org.oversightgraph.platform.graphql;
+package org.oversightgraph.release;
 
 /**
  * Published when the graph is available later than the product. The example operations
  * must run then.
  */
-public record WarmUpRequested() {
+record WarmUpRequested() {
 }
