@@ -307,7 +307,7 @@ class DatasetReaderTests {
 
 	@Test
 	void theFilesOfTwoDatasetsDoNotMix() {
-		List<DatasetFiles.DatasetFile> twice = Stream
+		List<DatasetFile> twice = Stream
 			.concat(Draft.tiny().files().files().stream(), Draft.tiny().files().files().stream())
 			.toList();
 		InvalidDatasetException problem = catchThrowableOfType(InvalidDatasetException.class,
