@@ -1,9 +1,6 @@
 package org.oversightgraph.adapter.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.oversightgraph.TestFiles;
 import org.oversightgraph.adapter.AdapterResult;
 import org.oversightgraph.adapter.AdapterResult.Applied;
 import org.oversightgraph.adapter.AdapterResult.Refused;
@@ -28,7 +26,7 @@ import org.oversightgraph.time.PartialDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The England dataset, and what publishers' files do to it. */
+/** The England dataset, and the results of adapters on it. */
 public final class England {
 
 	public static final DatasetContent SEED = new DatasetReader(Draft.EDITIONS)
@@ -39,14 +37,9 @@ public final class England {
 	private England() {
 	}
 
-	/** The text of a file in its publisher's layout. */
+	/** Reads a file in its publisher's layout. */
 	public static String published(String name) {
-		try {
-			return Files.readString(Path.of("src/test/resources/published", name));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return TestFiles.read(Path.of("src/test/resources/published", name));
 	}
 
 	public static SourceFile file(String name, String text) {
@@ -63,7 +56,7 @@ public final class England {
 		return (Applied) result;
 	}
 
-	/** What is wrong with a file, over the England dataset. */
+	/** Returns the faults of a file, applied to the England dataset. */
 	public static List<DatasetFault> faults(String adapter, SourceFile file, Options options) {
 		AdapterResult result = ADAPTERS.byId(adapter).apply(SEED, file, options);
 		assertThat(result).isInstanceOf(Refused.class);
@@ -74,7 +67,7 @@ public final class England {
 		return applied.changes().stream().map(FoundChange::text).toList();
 	}
 
-	/** The rows of a table with a value in a column, as files would have them. */
+	/** Returns the rows of a table with this value in a column, by heading. */
 	public static List<Map<String, String>> rows(DatasetContent content, String table, String column, String value) {
 		return content.rows()
 			.stream()
@@ -83,7 +76,7 @@ public final class England {
 			.toList();
 	}
 
-	/** The rows that the one has and the other has not, by table. */
+	/** Returns the rows that only the second dataset has, by table. */
 	public static Map<String, List<Map<String, String>>> added(DatasetContent before, DatasetContent after) {
 		Set<String> known = before.rows()
 			.stream()
@@ -98,11 +91,11 @@ public final class England {
 
 	private static Map<String, String> written(Row row) {
 		List<String> headings = row.table().headings();
-		Map<String, String> written = new LinkedHashMap<>();
+		Map<String, String> values = new LinkedHashMap<>();
 		for (int i = 0; i < headings.size(); i++) {
-			written.put(headings.get(i), row.written().get(i));
+			values.put(headings.get(i), row.written().get(i));
 		}
-		return written;
+		return values;
 	}
 
 }
