@@ -12,19 +12,19 @@ import org.neo4j.driver.types.Relationship;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.platform.neo4j.Properties;
 
-/** The sources read with a record of the graph. Facts refer to them by id. */
-public final class Sources {
+/** The sources in a record of the graph, and the facts that cite them by id. */
+public final class SourcesRecord {
 
 	private final Map<String, Source> byId;
 
-	private Sources(Map<String, Source> byId) {
+	private SourcesRecord(Map<String, Source> byId) {
 		this.byId = byId;
 	}
 
 	/** Returns the sources read from their nodes. */
-	public static Sources of(List<? extends MapAccessor> nodes) {
-		return new Sources(nodes.stream()
-			.map(Sources::read)
+	public static SourcesRecord of(List<? extends MapAccessor> nodes) {
+		return new SourcesRecord(nodes.stream()
+			.map(SourcesRecord::read)
 			.collect(Collectors.toMap(Source::id, Function.identity(), (first, second) -> first)));
 	}
 

@@ -1,8 +1,11 @@
-package org.oversightgraph.organisation;
+package org.oversightgraph.argument;
 
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
