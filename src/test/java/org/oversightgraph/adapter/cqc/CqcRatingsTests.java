@@ -94,7 +94,7 @@ class CqcRatingsTests {
 	}
 
 	private static String previous(String trust) {
-		return England.rows(England.SEED, "quality_ratings", "organisation", trust).isEmpty() ? "." : ", before Good.";
+		return England.rows(England.SEED, "quality_ratings", "organisation", trust).isEmpty() ? "." : ", previously Good.";
 	}
 
 	@Test
