@@ -49,7 +49,7 @@ class ArchitectureTests {
 	 */
 	private static final List<Set<String>> LEVELS = List.of(
 			Set.of("time", "suggestion", "platform.time", "platform.log", "platform.text"),
-			Set.of("platform.graphql", "platform.schema", "platform.neo4j"),
+			Set.of("platform.schema", "platform.neo4j"), Set.of("platform.graphql"),
 			Set.of("platform.limit", "platform.problem"),
 			Set.of("platform.document", "platform.access", "platform.failure"), Set.of("organisation", "platform.http"),
 			Set.of("argument", "fact", "framework"), Set.of("arrangement", "standing"),

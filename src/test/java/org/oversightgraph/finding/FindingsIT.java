@@ -129,8 +129,7 @@ class FindingsIT {
 		OversightFacts changed = new OversightFacts(facts.subject(), facts.recordedAs(), facts.recordedIn(),
 				facts.links(), facts.successions(), facts.arrangements(), facts.segments(), Map.of("ZR07", episodes),
 				facts.nationalBodies());
-		return this.reasoner
-			.findings(List.of(changed), this.recorded.recorded(1), TestFramework.question(asOf))
+		return this.reasoner.findings(List.of(changed), this.recorded.recorded(1), TestFramework.question(asOf))
 			.stream()
 			.filter((finding) -> finding.kind() == FindingKind.EXIT_WITHOUT_CQC_VIEW)
 			.toList();
