@@ -59,10 +59,10 @@ final class ProseSources {
 					.collect(Collectors.joining("\n"))));
 	}
 
-	/** The visible texts of HTML pages. */
+	/** The visible texts of HTML pages and their templates. */
 	static Stream<Text> pages(Path folder) {
-		return files(folder, ".html").flatMap((file) -> {
-			String text = TestFiles.read(file)
+		return Stream.concat(files(folder, ".html"), files(folder, ".mustache")).flatMap((file) -> {
+			String text = TestFiles.read(file).replaceAll("\\{\\{[^}]*}}", "")
 				.replaceAll("(?s)<(code|option)[^>]*>(.*?)</\\1>", "`$2`")
 				.replaceAll("(?s)</?(a|strong|span)\\b[^>]*>", "")
 				.replaceAll("&[a-z]+;", " ");
