@@ -31,7 +31,7 @@ class StandingIT {
 		assertThat(standing.support()).extracting(SupportStay::status).containsExactly(Status.ENDED, Status.ONGOING);
 		SupportStay episode = standing.support().getLast();
 		assertThat(episode.targetExitPassed()).isTrue();
-		assertThat(episode.targetExitNote()).contains("2024-06-30", "goes on");
+		assertThat(episode.targetExitNote()).contains("30 June 2024", "continues");
 		assertThat(episode.exitCriteria()).hasSize(4);
 		assertThat(episode.criteriaMet()).isEqualTo(2);
 		assertThat(episode.criteriaNotMet()).isEqualTo(2);

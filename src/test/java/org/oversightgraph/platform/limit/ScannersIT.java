@@ -34,9 +34,9 @@ class ScannersIT {
 	@Test
 	void rejectsAliasOverload() throws Exception {
 		assertRejected(IntStream.range(0, 101).mapToObj((i) -> "alias%d: __typename".formatted(i)).collect(inBraces()),
-				"101 fields at the top; 20");
+				"101 fields at the top. Maximum 20");
 		String below = IntStream.range(0, 51).mapToObj((i) -> "alias%d: id".formatted(i)).collect(inBraces());
-		assertRejected("{ dataset " + below + " }", "51 aliases; 50");
+		assertRejected("{ dataset " + below + " }", "51 aliases. Maximum 50");
 	}
 
 	@Test
