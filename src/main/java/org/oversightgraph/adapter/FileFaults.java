@@ -1,29 +1,19 @@
 package org.oversightgraph.adapter;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.oversightgraph.dataset.DatasetFault;
+import org.oversightgraph.dataset.FaultList;
 import org.oversightgraph.suggestion.Suggestion;
 
 /** Collects the faults of a publisher's file. */
 final class FileFaults {
 
-	private static final int MAXIMUM = 1000;
-
-	private final List<DatasetFault> faults = new ArrayList<>();
-
-	private int further;
+	private final FaultList faults = new FaultList();
 
 	void add(DatasetFault fault) {
-		if (this.faults.size() < MAXIMUM) {
-			this.faults.add(fault);
-		}
-		else {
-			this.further++;
-		}
+		this.faults.add(fault);
 	}
 
 	void ofFile(String file, String problem, String remedy) {
@@ -50,7 +40,7 @@ final class FileFaults {
 	/** Adds a fault of an unknown value, with suggestions from the known values. */
 	void unknown(Line line, String column, String value, String problem, Collection<String> known,
 			UnaryOperator<String> shown, String remedy) {
-		boolean canSuggest = this.faults.size() < MAXIMUM && !value.isEmpty();
+		boolean canSuggest = !this.faults.isFull() && !value.isEmpty();
 		ofValue(line, column, value, problem,
 				(canSuggest ? new Suggestion(known, shown).forValue(value) : "") + remedy);
 	}
@@ -60,7 +50,7 @@ final class FileFaults {
 	}
 
 	AdapterResult.Refused refused() {
-		return new AdapterResult.Refused(this.faults, this.further);
+		return new AdapterResult.Refused(this.faults.faults(), this.faults.further());
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.oversightgraph.adapter.FoundChange.Kind;
 import org.oversightgraph.adapter.FrameworkFile.Entry;
 import org.oversightgraph.adapter.Revision.Held;
+import org.oversightgraph.fact.Evidence;
 
 /**
  * A league table of the Oversight Framework 2025/26: the segment, average score and rank
@@ -87,7 +88,7 @@ record LeagueTable(Quarters quarters) implements PublisherAdapter.Layout {
 		row.put("edition", entry.quarter().edition());
 		row.put("period", entry.quarter().period());
 		row.put("valid_from", entry.quarter().begins().toString());
-		row.put("evidence", "STATED");
+		row.put("evidence", Evidence.STATED.name());
 		row.put("sources", work.source());
 		work.revision().add("segments", row);
 	}

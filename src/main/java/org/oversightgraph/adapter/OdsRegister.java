@@ -15,6 +15,7 @@ import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.Work.Usual;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -147,7 +148,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 			this.work.found(Kind.OPENED, entry.code(),
 					this.work.revision().named(entry.code()) + " opened on " + text(entry.opened())
 							+ ((entry.closed() != null) ? " and closed on " + entry.closed() : "") + ".");
-			if ("UNKNOWN".equals(row.get("type"))) {
+			if (TrustType.UNKNOWN.name().equals(row.get("type"))) {
 				this.work.remark("The register does not state the type of " + this.work.revision().named(entry.code())
 						+ ". Add it in trusts.csv.");
 			}

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.oversightgraph.adapter.FoundChange.Kind;
 import org.oversightgraph.adapter.FrameworkFile.Entry;
 import org.oversightgraph.adapter.Revision.Held;
+import org.oversightgraph.fact.Evidence;
 
 /**
  * The metrics of the Oversight Framework 2025/26: a figure for each trust, quarter and
@@ -72,7 +73,7 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 			if (known == null) {
 				Map<String, String> row = new HashMap<>(values);
 				row.putAll(Map.of("organisation", entry.trust(), "period", entry.quarter().period(), "metric",
-						entry.value("Metric_ID"), "evidence", "STATED"));
+						entry.value("Metric_ID"), "evidence", Evidence.STATED.name()));
 				row.put("sources", this.work.source());
 				this.recorded.put(key, this.work.revision().add("metrics", row));
 				this.work.found(Kind.RECORDED, entry.trust(), text + ".");

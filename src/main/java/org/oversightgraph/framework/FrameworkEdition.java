@@ -80,7 +80,7 @@ public record FrameworkEdition(String id, String title, String reference, String
 	 * (NOF-2022-23 ¶20a, ¶20b, ¶21a(i), ¶21a(ii), ¶21a(iii), ¶21b, ¶21c).
 	 */
 	public List<FrameworkRule> memorandumRules() {
-		return this.rules.stream().filter((rule) -> rule.topic().equals("MEMORANDUM")).toList();
+		return this.rules.stream().filter((rule) -> rule.topic() == FrameworkRule.Topic.MEMORANDUM).toList();
 	}
 
 	/** Returns the rules with a role, in the order of the edition. */

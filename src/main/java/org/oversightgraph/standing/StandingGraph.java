@@ -9,6 +9,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 import org.oversightgraph.fact.Sources;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
@@ -42,31 +43,25 @@ class StandingGraph {
 		Organisation subject = OrganisationNode.read(row.get("subject").asNode(), release);
 		Sources sources = Sources.of(row.get("sources").asList(Value::asNode));
 		return new StandingFacts(subject,
-				row.get("segments").asList((value) -> segment(subject, value.asNode(), sources)),
+				row.get("segments").asList((value) -> SegmentAllocationNode.read(subject.code(), subject.name(), value.asNode(), sources)),
 				row.get("stays").asList((value) -> stay(subject, value, sources)),
 				row.get("ratings").asList((value) -> QualityRatingNode.read(value.asNode(), sources)),
 				row.get("metrics").asList((value) -> metric(value.asNode(), sources)),
 				row.get("assessments").asList((value) -> assessment(value.asNode(), sources)));
 	}
 
-	private static SegmentAllocation segment(Organisation subject, Node node, Sources sources) {
-		return new SegmentAllocation(subject.code(), subject.name(), node.get("segment").asInt(),
-				Properties.required(node, "edition"), Properties.text(node, "period"),
-				Properties.decimal(node, "score"), Properties.integer(node, "rank"), Properties.flag(node, "inDeficit"),
-				sources.provenanceOf(node));
-	}
-
 	private static RecordedStay stay(Organisation subject, Value entry, Sources sources) {
 		Node node = entry.get("episode").asNode();
 		return new RecordedStay(Properties.required(node, "id"), subject.name(),
-				Programme.valueOf(Properties.required(node, "programme")), Properties.texts(node, "trigger"),
-				Properties.flag(node, "cqcRecommended"), Properties.text(node, "director"),
+				Properties.requiredChoice(node, "programme", Programme.class),
+				Properties.choices(node, "trigger", SupportTrigger.class), Properties.flag(node, "cqcRecommended"),
+				Properties.choice(node, "director", DirectorKind.class),
 				Properties.date(node, "directorFrom"), Properties.date(node, "targetExitOn"),
 				entry.get("events")
 					.asList((value) -> event(value.asNode(), sources))
 					.stream()
 					.sorted(Comparator.comparing(SupportEvent::date, Comparator.nullsLast(Comparator.naturalOrder()))
-						.thenComparing(SupportEvent::event))
+						.thenComparing((event) -> event.event().name()))
 					.toList(),
 				entry.get("criteria")
 					.asList((value) -> criterion(value.asNode(), sources))
@@ -77,7 +72,7 @@ class StandingGraph {
 	}
 
 	private static SupportEvent event(Node node, Sources sources) {
-		return new SupportEvent(Properties.required(node, "event"), Properties.date(node, "on"),
+		return new SupportEvent(Properties.requiredChoice(node, "event", SupportEvent.Kind.class), Properties.date(node, "on"),
 				sources.provenanceOf(node));
 	}
 
