@@ -35,20 +35,19 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The house: a package for each concept, one storey upon another, the graph reached
- * through few doors, and reasoning that needs neither a framework nor a database.
+ * Checks dependencies between packages and classes, and rules for names and visibility.
  */
 class ArchitectureTests {
 
-	private static final String HOUSE = "org.oversightgraph";
+	private static final String ROOT = "org.oversightgraph";
 
 	private static final Pattern PACKAGE = Pattern.compile("org\\.oversightgraph\\.(platform\\.\\w+|\\w+).*");
 
 	/**
-	 * From the ground up: a package rests on those of the storeys below, never on one
-	 * beside or above it. A new package finds its place here.
+	 * Levels from the lowest to the highest. A package depends only on packages of lower
+	 * levels. Add each new package here.
 	 */
-	private static final List<Set<String>> STOREYS = List.of(
+	private static final List<Set<String>> LEVELS = List.of(
 			Set.of("time", "suggestion", "platform.time", "platform.log", "platform.text"),
 			Set.of("platform.graphql", "platform.schema", "platform.neo4j"),
 			Set.of("platform.limit", "platform.problem"),
@@ -64,23 +63,23 @@ class ArchitectureTests {
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages(HOUSE);
+		.importPackages(ROOT);
 
 	@Test
-	void noTwoPackagesNeedEachOther() {
+	void packagesHaveNoCycles() {
 		slices().assignedFrom(new Packages()).should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test
-	void everyPackageRestsOnlyOnThoseOfTheStoreysBelow() {
-		classes().that(satisfy("stand in a package of their own", (type) -> !packageOf(type).isEmpty()))
-			.should(new ArchCondition<>("rest on the storeys below") {
+	void packagesDependOnLowerLevelsOnly() {
+		classes().that(satisfy("are in a package below the root", (type) -> !packageOf(type).isEmpty()))
+			.should(new ArchCondition<>("depend only on lower levels") {
 				@Override
 				public void check(JavaClass type, ConditionEvents events) {
 					String here = packageOf(type);
 					for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
 						String there = packageOf(dependency.getTargetClass());
-						if (!there.isEmpty() && !there.equals(here) && storeyOf(there) >= storeyOf(here)) {
+						if (!there.isEmpty() && !there.equals(here) && levelOf(there) >= levelOf(here)) {
 							events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
 						}
 					}
@@ -90,27 +89,27 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void timeKnowsNothingOfTheRestOfTheHouse() {
+	void timeDependsOnNoOtherPackage() {
 		noClasses().that()
-			.resideInAPackage(HOUSE + ".time..")
+			.resideInAPackage(ROOT + ".time..")
 			.should()
-			.dependOnClassesThat(satisfy("are ours, and not of time",
-					(type) -> type.getPackageName().startsWith(HOUSE) && !packageOf(type).equals("time")))
+			.dependOnClassesThat(satisfy("are of the product and outside time",
+					(type) -> type.getPackageName().startsWith(ROOT) && !packageOf(type).equals("time")))
 			.check(CLASSES);
 	}
 
 	@Test
-	void theFrameworkKnowsNeitherTheReasoningNorTheDataset() {
+	void frameworkDependsOnNeitherReasoningNorDataset() {
 		noClasses().that()
-			.resideInAPackage(HOUSE + ".framework..")
+			.resideInAPackage(ROOT + ".framework..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage(HOUSE + ".footprint..", HOUSE + ".oversight..", HOUSE + ".dataset..")
+			.resideInAnyPackage(ROOT + ".footprint..", ROOT + ".oversight..", ROOT + ".dataset..")
 			.check(CLASSES);
 	}
 
 	@Test
-	void theDriverIsSeenOnlyWhereTheGraphIsReadOrWritten() {
+	void onlyGraphClassesUseDriver() {
 		noClasses().that(satisfy("neither read nor write the graph", (type) -> !readsOrWritesTheGraph(type)))
 			.should()
 			.dependOnClassesThat()
@@ -119,7 +118,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void controllersNeverSeeTheDriver() {
+	void controllersDoNotUseDriver() {
 		noClasses().that()
 			.areMetaAnnotatedWith(Controller.class)
 			.should()
@@ -129,9 +128,9 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void theEmbeddedServerIsSeenOnlyByThePlatform() {
+	void onlyPlatformUsesEmbeddedServer() {
 		noClasses().that()
-			.resideOutsideOfPackage(HOUSE + ".platform.neo4j..")
+			.resideOutsideOfPackage(ROOT + ".platform.neo4j..")
 			.should()
 			.dependOnClassesThat(satisfy("are of the Neo4j server",
 					(type) -> type.getPackageName().startsWith("org.neo4j")
@@ -140,8 +139,8 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void theDomainAndTheReasoningNeedNeitherSpringNorGraphql() {
-		noClasses().that(satisfy("are of the domain or of the reasoning", ArchitectureTests::isPure))
+	void domainAndReasoningUseNeitherSpringNorGraphQl() {
+		noClasses().that(satisfy("belong to the domain or the reasoning", ArchitectureTests::isDomainOrReasoning))
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "graphql..", "org.dataloader..", "reactor..",
@@ -150,42 +149,42 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void ofTheDomainOnlyAnUnknownCodeIsToldToClients() {
-		noClasses().that(satisfy("are of the domain or of the reasoning", ArchitectureTests::isPure))
+	void domainDoesNotUsePlatformGraphQlExceptUnknownCode() {
+		noClasses().that(satisfy("belong to the domain or the reasoning", ArchitectureTests::isDomainOrReasoning))
 			.and()
 			.doNotHaveSimpleName("UnknownCode")
 			.should()
 			.dependOnClassesThat()
-			.resideInAPackage(HOUSE + ".platform.graphql..")
+			.resideInAPackage(ROOT + ".platform.graphql..")
 			.check(CLASSES);
 	}
 
 	@Test
-	void namesSayWhatAClassIs() {
+	void rejectsVagueClassNames() {
 		classes().should(new ArchCondition<>("not end in Impl, Manager, Utils or Helper") {
 			@Override
 			public void check(JavaClass type, ConditionEvents events) {
 				boolean vague = type.getSimpleName().matches(".*(Impl|Manager|Utils?|Helper)");
-				events.add(new SimpleConditionEvent(type, !vague, type.getDescription() + " is named so"));
+				events.add(new SimpleConditionEvent(type, !vague, type.getDescription() + " has this suffix"));
 			}
 		}).check(CLASSES);
 	}
 
 	@Test
-	void everyPackageIsNullMarked() {
-		Set<JavaPackage> packages = new TreeSet<>((one, other) -> one.getName().compareTo(other.getName()));
+	void packagesAreNullMarked() {
+		Set<JavaPackage> packages = new TreeSet<>((first, second) -> first.getName().compareTo(second.getName()));
 		CLASSES.stream().map(JavaClass::getPackage).forEach(packages::add);
 		assertThat(packages).hasSizeGreaterThan(5)
-			.allSatisfy((one) -> assertThat(one.isAnnotatedWith(NullMarked.class)).as(one.getName()).isTrue());
+			.allSatisfy((each) -> assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue());
 	}
 
 	@Test
-	void controllersGraphsAndConfigurationsKeepToTheirPackageUnlessAnotherNeedsThem() {
+	void componentsAndGraphsArePublicOnlyIfUsedElsewhere() {
 		classes()
-			.that(satisfy("are made by Spring or read the graph",
+			.that(satisfy("are Spring components or read the graph",
 					(type) -> !packageOf(type).isEmpty()
 							&& (type.isMetaAnnotatedWith(Component.class) || type.getSimpleName().endsWith("Graph"))))
-			.should(new ArchCondition<>("be public only where another package needs them") {
+			.should(new ArchCondition<>("be public only if another package uses them") {
 				@Override
 				public void check(JavaClass type, ConditionEvents events) {
 					boolean needed = type.getDirectDependenciesToSelf()
@@ -193,22 +192,22 @@ class ArchitectureTests {
 						.anyMatch((dependency) -> !dependency.getOriginClass().getPackage().equals(type.getPackage()));
 					boolean open = type.getModifiers().contains(JavaModifier.PUBLIC);
 					events.add(new SimpleConditionEvent(type, needed || !open,
-							type.getDescription() + " is public, and no other package needs it"));
+							type.getDescription() + " is public, but no other package uses it"));
 				}
 			})
 			.check(CLASSES);
 	}
 
 	@Test
-	void nothingIsLoggedThroughTheJdkOrWrittenToStandardStreams() {
+	void usesNeitherJdkLoggingNorStandardStreams() {
 		GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(CLASSES);
 		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
 			.check(CLASSES.that(satisfy("do not start commands", (type) -> !type.getSimpleName().equals("Commands"))));
 	}
 
-	/** Decision 18 says why. */
+	/** The reason is in decision 18. */
 	@Test
-	void noThreadIsVirtual() {
+	void createsNoVirtualThreads() {
 		noClasses().should()
 			.callMethod(Thread.class, "ofVirtual")
 			.orShould()
@@ -219,7 +218,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void whatAClassNeedsItIsGivenWhenItIsMade() {
+	void usesNoFieldInjection() {
 		GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
 	}
 
@@ -234,28 +233,30 @@ class ArchitectureTests {
 		};
 	}
 
-	private static boolean isPure(JavaClass type) {
-		String in = packageOf(type);
+	private static boolean isDomainOrReasoning(JavaClass type) {
+		String packageName = packageOf(type);
 		String name = outermost(type).getSimpleName();
-		return (DOMAIN.contains(in) || REASONING.contains(in)) && !name.matches(".*(Controller|Graph|Loader|Settings)");
+		return (DOMAIN.contains(packageName) || REASONING.contains(packageName))
+				&& !name.matches(".*(Controller|Graph|Loader|Settings)");
 	}
 
 	/**
-	 * The name of a package within the house; empty for the house itself and for others.
+	 * Returns the name of a package relative to the root. Empty for the root itself and
+	 * for packages of others.
 	 */
 	private static String packageOf(JavaClass type) {
 		Matcher within = PACKAGE.matcher(type.getPackageName());
 		return within.matches() ? within.group(1) : "";
 	}
 
-	private static int storeyOf(String name) {
-		for (int storey = 0; storey < STOREYS.size(); storey++) {
-			if (STOREYS.get(storey).contains(name)) {
-				return storey;
+	private static int levelOf(String name) {
+		for (int level = 0; level < LEVELS.size(); level++) {
+			if (LEVELS.get(level).contains(name)) {
+				return level;
 			}
 		}
-		throw new AssertionError(name + " stands on no storey; the storeys are "
-				+ STOREYS.stream().map(Set::toString).collect(Collectors.joining(", ")));
+		throw new AssertionError(name + " has no level. The levels are "
+				+ LEVELS.stream().map(Set::toString).collect(Collectors.joining(", ")));
 	}
 
 	private static JavaClass outermost(JavaClass type) {
@@ -266,7 +267,10 @@ class ArchitectureTests {
 		return DescribedPredicate.describe(description, predicate);
 	}
 
-	/** Each package directly below the house, and the parts of the platform. */
+	/**
+	 * Groups classes by the packages directly below the root and the parts of the
+	 * platform.
+	 */
 	private static final class Packages implements SliceAssignment {
 
 		@Override
@@ -277,7 +281,7 @@ class ArchitectureTests {
 
 		@Override
 		public String getDescription() {
-			return "the packages of the house";
+			return "the packages of the product";
 		}
 
 	}

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.oversightgraph.finding.FindingKind;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.interaction.InteractionPattern;
@@ -26,55 +25,55 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A case as it stands in src/test/resources/cases: the facts that matter, the question,
- * and the answer expected.
+ * A case in src/test/resources/cases: the relevant facts, a question and the expected
+ * answer.
  *
- * @param name what it shows
- * @param paragraph what asks for it
- * @param facts facts that the answer must rest on
- * @param ask a question of who oversees
- * @param interaction or of how segments meet
- * @param standing or of how a body stands
- * @param findings or of what is found of a body
- * @param system or of the system around a board
- * @param expect the answer
+ * @param name title of the case
+ * @param paragraph paragraph of the framework that the case shows
+ * @param facts facts that the answer must use
+ * @param ask question about who oversees an organisation
+ * @param interaction question about a trust's segment and its systems
+ * @param standing question about the standing of an organisation
+ * @param findings question about the findings of an organisation
+ * @param system question about the system of an ICB
+ * @param expect the expected answer
  */
 public record Case(@JsonProperty("case") String name, String paragraph, @Nullable List<String> facts, @Nullable Ask ask,
 		@Nullable Interaction interaction, @Nullable Ask standing, @Nullable Ask findings, @Nullable Ask system,
 		Expected expect) {
 
-	/** The kinds of questions that a file of cases can ask. */
-	static final List<String> KINDS = List.of("oversight", "interaction", "standing", "findings", "system");
+	/** The kinds of questions in files of cases. */
+	public static final List<String> KINDS = List.of("oversight", "interaction", "standing", "findings", "system");
 
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
-	/** The cases of a file. */
+	/** The cases of a file, and their dataset. */
 	public record Cases(String dataset, List<Case> cases) {
 	}
 
-	/** A question about a body. */
+	/** A question about an organisation. */
 	public record Ask(String of, LocalDate asOf, @Nullable String edition) {
 
-		/** The question as the reasoning takes it. */
+		/** Returns the question for the reasoning. */
 		public Question question() {
-			return Case.question(this.asOf, this.edition);
+			return TestFramework.question(this.asOf, this.edition);
 		}
 
 	}
 
-	/** A question of how a trust's segment meets its systems. */
+	/** A question about a trust's segment and its systems. */
 	public record Interaction(String trust, LocalDate asOf, @Nullable String edition) {
 
-		/** The question as the reasoning takes it. */
+		/** Returns the question for the reasoning. */
 		public Question question() {
-			return Case.question(this.asOf, this.edition);
+			return TestFramework.question(this.asOf, this.edition);
 		}
 
 	}
 
-	/** What is expected; what is left out is not looked at. */
+	/** The expected answer. Null values are not checked. */
 	public record Expected(@Nullable Determination determination, @Nullable String lead,
 			@Nullable List<String> candidates, @Nullable List<String> sharedWith, @Nullable List<String> coordinators,
 			@Nullable Integer segment, @Nullable List<String> rules, @Nullable List<String> notRules,
@@ -83,8 +82,8 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 			@Nullable List<String> partners, @Nullable List<String> support, @Nullable Integer presumed,
 			@Nullable String reason, @Nullable LocalDate nextReview, @Nullable Map<FindingKind, String> finds) {
 
-		/** Every rule that it names. */
-		Stream<String> named() {
+		/** Lists the rules that the expected answer names. */
+		public Stream<String> namedRules() {
 			return Stream
 				.of(orNone(this.rules), orNone(this.consequences),
 						(this.finds == null) ? List.<String>of() : List.copyOf(this.finds.values()))
@@ -93,8 +92,11 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 
 	}
 
-	/** The files of cases about these kinds of questions; the kind ends a file's name. */
-	static List<String> files(List<String> kinds) {
+	/**
+	 * Lists the files of cases with these kinds of questions. A file's name ends with the
+	 * kind.
+	 */
+	public static List<String> files(List<String> kinds) {
 		try (Stream<Path> files = Files.list(Path.of("src/test/resources/cases"))) {
 			return files.map((file) -> file.getFileName().toString())
 				.filter((name) -> name.endsWith(".yaml"))
@@ -108,8 +110,8 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 		}
 	}
 
-	/** The cases of a file, by its name. */
-	static Cases read(String file) {
+	/** Reads the cases of a file. */
+	public static Cases read(String file) {
 		try (InputStream content = Objects.requireNonNull(Case.class.getResourceAsStream("/cases/" + file + ".yaml"),
 				file)) {
 			return YAML.readValue(content, Cases.class);
@@ -120,28 +122,23 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 	}
 
 	/**
-	 * A test of each case about these kinds of questions, on the dataset of its file.
+	 * Returns a test for each case with these kinds of questions, on the dataset of its
+	 * file.
 	 */
 	public static Stream<DynamicContainer> tests(List<String> kinds, Consumer<Case> check) {
 		return files(kinds).stream().map((file) -> {
 			Cases cases = read(file);
 			return DynamicContainer.dynamicContainer(file,
-					cases.cases().stream().map((one) -> DynamicTest.dynamicTest(one.name(), () -> {
+					cases.cases().stream().map((example) -> DynamicTest.dynamicTest(example.name(), () -> {
 						TestGraph.use(cases.dataset());
-						check.accept(one);
+						check.accept(example);
 					})));
 		});
 	}
 
-	/** A list that may have been left out. */
+	/** Returns an empty list for null. */
 	public static List<String> orNone(@Nullable List<String> list) {
 		return (list == null) ? List.of() : list;
-	}
-
-	private static Question question(LocalDate asOf, @Nullable String edition) {
-		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, 1,
-				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
 	}
 
 }

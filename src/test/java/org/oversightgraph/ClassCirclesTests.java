@@ -22,15 +22,15 @@ import picocli.CommandLine.Command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No two classes depend on each other, directly or through others. A nested class counts
- * with its outer class. Commands are left out: picocli's command tree names its
- * subcommands, and they name their parent.
+ * Checks that no two classes depend on each other, directly or through others. A nested
+ * class counts as part of its outer class. Commands are excluded, because the command
+ * tree of picocli names its subcommands and they name their parent.
  */
 class ClassCirclesTests {
 
-	private static final String HOUSE = "org.oversightgraph.";
+	private static final String ROOT = "org.oversightgraph.";
 
-	/** Circles that remain to be mended. The list may only become shorter. */
+	/** Known cycles that are still to be removed. The list may only become shorter. */
 	private static final List<Set<String>> REMAINING = List.of(Set.of("dataset.Row", "dataset.Fingerprint"),
 			Set.of("dataset.BoundedIntake", "dataset.DatasetFiles", "dataset.ZippedFiles"),
 			Set.of("platform.graphql.Paging", "platform.graphql.PageWanted"),
@@ -38,10 +38,10 @@ class ClassCirclesTests {
 			Set.of("release.Change", "release.ChangeInWords", "release.ChangedSinceException", "release.Delta"));
 
 	@Test
-	void classesDependOnEachOtherInNoCircle() {
-		assertThat(new Circles(dependencies()).found())
-			.filteredOn((circle) -> REMAINING.stream().noneMatch((known) -> known.containsAll(circle)))
-			.as("circles of classes")
+	void classesHaveNoCycles() {
+		assertThat(new Cycles(dependencies()).found())
+			.filteredOn((cycle) -> REMAINING.stream().noneMatch((known) -> known.containsAll(cycle)))
+			.as("cycles of classes")
 			.isEmpty();
 	}
 
@@ -56,7 +56,7 @@ class ClassCirclesTests {
 					.stream()
 					.map(Dependency::getTargetClass)
 					.map(JavaClass::getBaseComponentType)
-					.filter((target) -> target.getName().startsWith(HOUSE)
+					.filter((target) -> target.getName().startsWith(ROOT)
 							&& !outermost(target).isAnnotatedWith(Command.class))
 					.map(ClassCirclesTests::name)
 					.filter((target) -> !target.equals(name(type)))
@@ -65,15 +65,15 @@ class ClassCirclesTests {
 	}
 
 	private static String name(JavaClass type) {
-		return outermost(type).getName().substring(HOUSE.length());
+		return outermost(type).getName().substring(ROOT.length());
 	}
 
 	private static JavaClass outermost(JavaClass type) {
 		return type.getEnclosingClass().map(ClassCirclesTests::outermost).orElse(type);
 	}
 
-	/** Finds the groups whose members all reach each other, by Tarjan's algorithm. */
-	private static final class Circles {
+	/** Finds the strongly connected components with Tarjan's algorithm. */
+	private static final class Cycles {
 
 		private final Map<String, Set<String>> dependencies;
 
@@ -87,7 +87,7 @@ class ClassCirclesTests {
 
 		private final List<Set<String>> found = new ArrayList<>();
 
-		Circles(Map<String, Set<String>> dependencies) {
+		Cycles(Map<String, Set<String>> dependencies) {
 			this.dependencies = dependencies;
 		}
 
@@ -116,16 +116,16 @@ class ClassCirclesTests {
 		}
 
 		private void close(String type) {
-			Set<String> circle = new TreeSet<>();
+			Set<String> cycle = new TreeSet<>();
 			String member;
 			do {
 				member = this.open.pop();
 				this.isOpen.remove(member);
-				circle.add(member);
+				cycle.add(member);
 			}
 			while (!member.equals(type));
-			if (circle.size() > 1) {
-				this.found.add(circle);
+			if (cycle.size() > 1) {
+				this.found.add(cycle);
 			}
 		}
 

@@ -9,14 +9,27 @@ import org.springframework.graphql.support.ResourceDocumentSource;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
 
-/** Asks the product by the documents in graphql-schema/operations. */
-final class Documents {
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Sends the documents in graphql-schema/operations to the API. */
+public final class Documents {
 
 	private Documents() {
 	}
 
-	/** A client that knows the documents by name. */
-	static GraphQlTester askedBy(WebGraphQlHandler handler) {
+	/**
+	 * Checks that a response has exactly one error, with this code and this text in its
+	 * message.
+	 */
+	public static void assertError(GraphQlTester.Response response, String code, String message) {
+		response.errors().satisfy((errors) -> assertThat(errors).singleElement().satisfies((error) -> {
+			assertThat(error.getExtensions()).containsEntry("code", code);
+			assertThat(error.getMessage()).contains(message).doesNotContain("MATCH", "Exception");
+		}));
+	}
+
+	/** Returns a client that finds the documents by name. */
+	public static GraphQlTester client(WebGraphQlHandler handler) {
 		return WebGraphQlTester.builder(handler)
 			.documentSource(new ResourceDocumentSource(List.of(new ClassPathResource("graphql/operations/")),
 					ResourceDocumentSource.FILE_EXTENSIONS))

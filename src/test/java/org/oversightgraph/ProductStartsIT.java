@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * The product as its user starts it: with nothing set, on a server of its own that keeps
- * its data in a folder.
+ * Starts the product with the default settings, an embedded server and its data in a
+ * folder.
  */
 class ProductStartsIT {
 
@@ -35,11 +35,11 @@ class ProductStartsIT {
 	private Path home;
 
 	@Test
-	void aSecondStartReusesTheDataAndABrokenDatasetLeavesItAsItWas(@TempDir Path broken, @TempDir Path trusted)
+	void reusesDataOnSecondStartAndKeepsItWhenDatasetIsInvalid(@TempDir Path broken, @TempDir Path trusted)
 			throws Exception {
 		String first;
 		try (ConfigurableApplicationContext product = start("england")) {
-			first = ask(product, DATASET).body();
+			first = post(product, DATASET).body();
 			assertThat(first).contains("\"id\":\"england\"");
 		}
 
@@ -53,54 +53,54 @@ class ProductStartsIT {
 		Files.writeString(trusted.resolve("lead-now.graphql"), documentOf(OVERSIGHT));
 		try (ConfigurableApplicationContext product = start("england", "--oversight.trusted-documents.mode=enforce",
 				"--oversight.trusted-documents.folder=" + trusted)) {
-			onlyTrustedDocumentsRun(product);
-			assertThat(ask(product, DATASET).body()).isEqualTo(first);
-			assertThat(ask(product, OVERSIGHT).body()).contains("BY_RULE");
-			theDatabaseGoesAway(product);
+			rejectsUntrustedDocuments(product);
+			assertThat(post(product, DATASET).body()).isEqualTo(first);
+			assertThat(post(product, OVERSIGHT).body()).contains("BY_RULE");
+			answersUnavailableWithoutDatabase(product);
 		}
 	}
 
-	private static void onlyTrustedDocumentsRun(ConfigurableApplicationContext product) throws Exception {
-		String strange = "{\"query\":\"{ __typename }\"}";
-		assertThat(ask(product, "/graphql", strange).statusCode()).isEqualTo(403);
-		assertThat(ask(product, "/graphql", "{\"documentId\":\"dataset\"}").statusCode()).isEqualTo(200);
-		HttpResponse<String> list = ask(product, "/export/list.csv", strange);
+	private static void rejectsUntrustedDocuments(ConfigurableApplicationContext product) throws Exception {
+		String untrusted = "{\"query\":\"{ __typename }\"}";
+		assertThat(post(product, "/graphql", untrusted).statusCode()).isEqualTo(403);
+		assertThat(post(product, "/graphql", "{\"documentId\":\"dataset\"}").statusCode()).isEqualTo(200);
+		HttpResponse<String> list = post(product, "/export/list.csv", untrusted);
 		assertThat(list.statusCode()).isEqualTo(403);
 		assertThat(list.body()).contains("DOCUMENT_NOT_TRUSTED");
 	}
 
-	private static void theDatabaseGoesAway(ConfigurableApplicationContext product) throws Exception {
+	private static void answersUnavailableWithoutDatabase(ConfigurableApplicationContext product) throws Exception {
 		product.getBean(EmbeddedNeo4j.class).close();
-		HttpResponse<String> answer = ask(product, OVERSIGHT);
+		HttpResponse<String> answer = post(product, OVERSIGHT);
 		assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"")
 			.contains("Try again in a few seconds")
 			.doesNotContain("127.0.0.1", "Exception", "MATCH", "bolt");
 	}
 
 	private ConfigurableApplicationContext start(String dataset, String... settings) {
-		String[] own = { "--server.port=0", "--oversight.graph.home=" + this.home.resolve("neo4j"),
+		String[] ownSettings = { "--server.port=0", "--oversight.graph.home=" + this.home.resolve("neo4j"),
 				"--oversight.dataset=" + dataset };
 		return new SpringApplicationBuilder(OversightGraphApplication.class)
-			.run(Stream.of(own, settings).flatMap(Stream::of).toArray(String[]::new));
+			.run(Stream.of(ownSettings, settings).flatMap(Stream::of).toArray(String[]::new));
 	}
 
-	private static String documentOf(String question) {
-		return JsonMapper.shared().readTree(question).get("query").stringValue();
+	private static String documentOf(String request) {
+		return JsonMapper.shared().readTree(request).get("query").stringValue();
 	}
 
-	private static HttpResponse<String> ask(ConfigurableApplicationContext product, String question)
+	private static HttpResponse<String> post(ConfigurableApplicationContext product, String request)
 			throws IOException, InterruptedException {
-		return ask(product, "/graphql", question);
+		return post(product, "/graphql", request);
 	}
 
-	private static HttpResponse<String> ask(ConfigurableApplicationContext product, String path, String question)
+	private static HttpResponse<String> post(ConfigurableApplicationContext product, String path, String request)
 			throws IOException, InterruptedException {
 		String port = product.getEnvironment().getProperty("local.server.port");
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
 				.header("Content-Type", "application/json")
 				.header("Accept", "application/graphql-response+json, */*;q=0.1")
-				.POST(HttpRequest.BodyPublishers.ofString(question))
+				.POST(HttpRequest.BodyPublishers.ofString(request))
 				.build(), HttpResponse.BodyHandlers.ofString());
 		}
 	}

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test of the whole product over HTTP, with England's data, on a free port. */
+/** A test of the whole product over HTTP, with the England dataset, on a random port. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Order(ProductTest.FIRST)
 @ExtendWith(TestGraph.England.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestGraph.Initializer.class)
-@interface ProductTest {
+public @interface ProductTest {
 
-	/** Together, so that the data is loaded once for all. */
+	/** Position of these tests. They run together, so that the data is loaded once. */
 	int FIRST = 1;
 
 }

@@ -37,7 +37,7 @@ final class ProseSources {
 
 	/** The descriptions of a schema. */
 	static Stream<Text> descriptions(Path folder) {
-		return files(folder, ".graphqls").flatMap((file) -> described(Parser.parse(read(file)), ""));
+		return files(folder, ".graphqls").flatMap((file) -> described(Parser.parse(TestFiles.read(file)), ""));
 	}
 
 	private static Stream<Text> described(Node<?> node, String path) {
@@ -52,7 +52,7 @@ final class ProseSources {
 	/** The comments at the head of files, as one text each. */
 	static Stream<Text> headers(Path folder, String ending, String comment) {
 		return files(folder, ending).map((file) -> new Text(file.toString(),
-				read(file).lines()
+				TestFiles.read(file).lines()
 					.takeWhile((line) -> line.startsWith(comment))
 					.map((line) -> line.substring(comment.length()).strip())
 					.collect(Collectors.joining("\n"))));
@@ -61,7 +61,7 @@ final class ProseSources {
 	/** The visible texts of HTML pages. */
 	static Stream<Text> pages(Path folder) {
 		return files(folder, ".html").flatMap((file) -> {
-			String text = read(file).replaceAll("(?s)<(code|option)[^>]*>(.*?)</\\1>", "`$2`")
+			String text = TestFiles.read(file).replaceAll("(?s)<(code|option)[^>]*>(.*?)</\\1>", "`$2`")
 				.replaceAll("(?s)</?(a|strong|span)\\b[^>]*>", "")
 				.replaceAll("&[a-z]+;", " ");
 			return Arrays.stream(text.split("(?s)<[^>]*>"))
@@ -74,7 +74,7 @@ final class ProseSources {
 	/** The texts that scripts show, and their comments. */
 	static Stream<Text> scripts(Path folder) {
 		return files(folder, ".js").flatMap((file) -> {
-			String code = read(file);
+			String code = TestFiles.read(file);
 			Stream<String> comments = SCRIPT_COMMENT.matcher(code)
 				.results()
 				.map((match) -> (match.group(1) != null) ? match.group(1) : match.group(2))
@@ -87,7 +87,7 @@ final class ProseSources {
 	/** The sentences in string literals of Java sources. */
 	static Stream<Text> javaSentences(Path folder) {
 		return files(folder, ".java")
-			.flatMap((file) -> literals(read(file)).filter((literal) -> literal.matches("(?s)(%s|\\p{Lu}).*"))
+			.flatMap((file) -> literals(TestFiles.read(file)).filter((literal) -> literal.matches("(?s)(%s|\\p{Lu}).*"))
 				.filter((literal) -> !literal.matches("(?s)(MATCH|RETURN|CALL|WITH|OPTIONAL|UNWIND)\\b.*"))
 				.map((literal) -> new Text(file.toString(), literal)));
 	}
@@ -103,7 +103,7 @@ final class ProseSources {
 	/** The values of some keys in YAML files, at any depth. */
 	static Stream<Text> yaml(Path folder, String... keys) {
 		return files(folder, ".yaml")
-			.flatMap((file) -> valuesIn(new Yaml().load(read(file)), Set.of(keys), file.toString()));
+			.flatMap((file) -> valuesIn(new Yaml().load(TestFiles.read(file)), Set.of(keys), file.toString()));
 	}
 
 	private static Stream<Text> valuesIn(Object value, Set<String> keys, String place) {
@@ -124,7 +124,7 @@ final class ProseSources {
 
 	/** The paragraphs, list items, headings and table cells of a Markdown file. */
 	static Stream<Text> markdown(Path file) {
-		String text = read(file).replaceAll("(?ms)^```.*?^```", "")
+		String text = TestFiles.read(file).replaceAll("(?ms)^```.*?^```", "")
 			.replaceAll("(?s)<!--.*?-->", "")
 			.replaceAll("\\]\\([^)]*\\)", "]");
 		return Arrays.stream(text.split("\\n\\s*\\n|\\n(?=\\s*([-*#|]|\\d+\\.) ?)"))
@@ -137,15 +137,6 @@ final class ProseSources {
 	private static Stream<Path> files(Path folder, String ending) {
 		try (Stream<Path> all = Files.walk(folder)) {
 			return all.filter((file) -> file.toString().endsWith(ending)).sorted().toList().stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -38,9 +38,9 @@ import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The one Neo4j of all tests, started when first needed and closed with the process. A
- * test says which dataset it wants; changing it costs a second or two, and nothing if it
- * is there.
+ * The Neo4j server of all tests. It starts when first used and stops with the process. A
+ * test loads the dataset that it needs. Loading takes one or two seconds, and no time if
+ * the dataset is already loaded.
  */
 public final class TestGraph {
 
@@ -50,7 +50,7 @@ public final class TestGraph {
 
 	private static final Importer IMPORTER = importer();
 
-	/** The products that were started on it. */
+	/** The products that use this server. */
 	private static final List<ConfigurableApplicationContext> PRODUCTS = new CopyOnWriteArrayList<>();
 
 	private TestGraph() {
@@ -76,7 +76,7 @@ public final class TestGraph {
 		});
 	}
 
-	/** Makes the dataset the one that is loaded, as its first release. */
+	/** Loads a dataset as release 1, unless it is already loaded. */
 	public static void use(String dataset) {
 		if (IMPORTER.current()
 			.filter((release) -> release.number() == 1 && release.header().id().equals(dataset))
@@ -84,7 +84,7 @@ public final class TestGraph {
 			IMPORTER.clear();
 			Release loaded = IMPORTER.load(DatasetFiles.inFolder(Path.of("seed", dataset)), Attribution.START)
 				.release();
-			// One that is paused looks at the graph when it goes on.
+			// A paused product reads the release when it resumes.
 			PRODUCTS.stream()
 				.filter((product) -> product.isActive()
 						&& product.getBean("releaseWatch", SmartLifecycle.class).isRunning())
@@ -99,34 +99,34 @@ public final class TestGraph {
 			.isPresent();
 	}
 
-	/** Connects to it. */
+	/** Returns the driver of the server. */
 	public static Driver driver() {
 		return DRIVER;
 	}
 
-	/** The address at which it listens. */
+	/** Returns the address of the server. */
 	public static URI uri() {
 		return SERVER.uri();
 	}
 
-	/** Signs in to it. */
+	/** Returns the credentials of the server. */
 	public static AuthToken token() {
 		return AuthTokens.basic("neo4j", SERVER.password());
 	}
 
-	/** The settings that point the product at it. */
+	/** Returns the settings with which the product uses this server. */
 	public static List<String> settings() {
 		return List.of("--spring.neo4j.uri=" + SERVER.uri(), "--spring.neo4j.authentication.username=neo4j",
 				"--spring.neo4j.authentication.password=" + SERVER.password());
 	}
 
-	/** Reads it as the product does. */
+	/** Returns a reader of the server with a time limit of 30 seconds. */
 	public static GraphReader reader() {
 		return new GraphReader(DRIVER, null, Duration.ofSeconds(30));
 	}
 
-	/** Points the product at it, as at any server, with the data that it starts with. */
-	static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+	/** Makes the product use this server, with the England dataset. */
+	public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
@@ -141,10 +141,8 @@ public final class TestGraph {
 
 	}
 
-	/**
-	 * Sees to it that England's data is loaded, whatever the test class before has left.
-	 */
-	static final class England implements BeforeAllCallback {
+	/** Loads the England dataset before a test class. */
+	public static final class England implements BeforeAllCallback {
 
 		@Override
 		public void beforeAll(ExtensionContext context) {

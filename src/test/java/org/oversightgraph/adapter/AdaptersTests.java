@@ -21,14 +21,14 @@ import org.oversightgraph.time.PartialDate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What holds for every adapter. */
+/** Checks the common behaviour of all adapters. */
 class AdaptersTests {
 
 	private static final String[] IDS = { "ods-etr", "ods-succession", "ons-lookup", "nof-league-table", "nof-metrics",
 			"cqc-ratings" };
 
 	@Test
-	void everyAdapterIsFoundByItsIdAndDescribed() {
+	void findsEachAdapterById() {
 		assertThat(England.ADAPTERS.all()).extracting(Adapter::id).containsExactly(IDS);
 		assertThat(England.ADAPTERS.all()).allMatch((adapter) -> adapter.describes().endsWith("."));
 		assertThatThrownBy(() -> England.ADAPTERS.byId("ods-ert")).isInstanceOf(IllegalArgumentException.class)
@@ -38,12 +38,12 @@ class AdaptersTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "ods-etr", "ods-succession", "ons-lookup", "nof-league-table", "nof-metrics", "cqc-ratings" })
-	void aFileThatIsTooLargeIsLeftUnread(String adapter) {
-		AtomicLong handedOut = new AtomicLong();
+	void stopsReadingFileThatIsTooLarge(String adapter) {
+		AtomicLong bytesRead = new AtomicLong();
 		SourceFile endless = new SourceFile("endless.csv", () -> new InputStream() {
 			@Override
 			public int read() {
-				return (handedOut.incrementAndGet() % 80 == 0) ? '\n' : 'a';
+				return (bytesRead.incrementAndGet() % 80 == 0) ? '\n' : 'a';
 			}
 
 			@Override
@@ -56,20 +56,20 @@ class AdaptersTests {
 		});
 		assertThat(England.faults(adapter, endless, England.on("2026-10").upTo(20_000)).getLast().toString()).isEqualTo(
 				"endless.csv: The file is larger than the maximum of 20000 bytes. Remove unneeded rows, or increase the maximum.");
-		assertThat(handedOut.get()).isLessThan(40_000);
+		assertThat(bytesRead.get()).isLessThan(40_000);
 	}
 
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "ods-etr", "ods-succession", "ons-lookup", "nof-league-table", "nof-metrics", "cqc-ratings" })
-	void anEmptyFileIsOneFault(String adapter) {
+	void reportsOneFaultForEmptyFile(String adapter) {
 		assertThat(England.faults(adapter, England.file("empty.csv", ""), England.on("2026-10"))).hasSize(1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "ods-etr", "ods-succession", "ons-lookup", "nof-league-table", "nof-metrics", "cqc-ratings" })
-	void anOpenQuoteIsToldByItsLine(String adapter) {
+	void reportsLineOfUnclosedQuote(String adapter) {
 		byte[] bytes = "\"a\",\"b".getBytes(StandardCharsets.UTF_8);
 		assertThat(England.faults(adapter, SourceFile.of("open.csv", bytes), England.on("2026-10"))).singleElement()
 			.extracting(DatasetFault::where)
@@ -77,7 +77,7 @@ class AdaptersTests {
 	}
 
 	@Test
-	void nothingOfTheWorldIsMixedIntoATeachingDataset() {
+	void rejectsPublishedFileForIllustrativeDataset() {
 		DatasetContent exampleshire = new DatasetReader(Draft.EDITIONS)
 			.read(DatasetFiles.inFolder(Path.of("seed", "exampleshire")));
 		AdapterResult result = England.ADAPTERS.byId("ods-etr")
@@ -90,7 +90,7 @@ class AdaptersTests {
 	}
 
 	@Test
-	void aFileThatCannotBeReadIsNotAFaultOfIts() {
+	void throwsWhenFileCannotBeRead() {
 		SourceFile broken = new SourceFile("etr.csv", () -> {
 			throw new IOException("the disk is gone");
 		});
@@ -101,13 +101,13 @@ class AdaptersTests {
 	@ParameterizedTest
 	@CsvSource({ "etr-2026-07-08.csv,2026-07-08", "etr_20260708.csv,2026-07-08", "ods-etr-2026-07.csv,2026-07",
 			"05_May_2026_Latest_ratings.ods,2026-05-05", "ratings 5 dec 2025.csv,2025-12-05" })
-	void theDayInTheNameOfAFileIsFound(String name, PartialDate day) {
-		assertThat(Days.inName(name)).contains(day);
+	void findsDateInFileName(String name, PartialDate date) {
+		assertThat(Days.inName(name)).contains(date);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "etr.csv", "nof-2025-26-league-table.csv", "etr-20260231.csv", "123202607.csv" })
-	void whereANameHasNoDayNoneIsMadeUp(String name) {
+	void findsNoDateInOtherFileNames(String name) {
 		assertThat(Days.inName(name)).isEmpty();
 	}
 

@@ -18,7 +18,7 @@ import org.oversightgraph.dataset.DatasetFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** The latest ratings of the Care Quality Commission, over the England dataset. */
+/** Applies the latest ratings of the Care Quality Commission to the England dataset. */
 class CqcRatingsTests {
 
 	private static final List<String> LOCATIONS = List.of("Location ID", "Location ODS Code", "Location Name",
@@ -31,13 +31,13 @@ class CqcRatingsTests {
 			"Inherited Rating (Y/N)");
 
 	private static List<String> location(String location, String name, String service, String domain, String rating,
-			String day) {
+			String date) {
 		return List.of(location, "", name, "N", "NHS Healthcare Organisation", "Acute hospital - NHS non-specialist",
-				service, domain, rating, day, "Location", "N", "", location.substring(0, 3), "");
+				service, domain, rating, date, "Location", "N", "", location.substring(0, 3), "");
 	}
 
-	private static List<String> provider(String id, String odsCode, String domain, String rating, String day) {
-		return List.of(id, odsCode, "", "NHS Healthcare Organisation", "Overall", domain, rating, day, "Y");
+	private static List<String> provider(String id, String odsCode, String domain, String rating, String date) {
+		return List.of(id, odsCode, "", "NHS Healthcare Organisation", "Overall", domain, rating, date, "Y");
 	}
 
 	private static final Workbook WORKBOOK = new Workbook()
@@ -62,16 +62,16 @@ class CqcRatingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "xlsx", "ods" })
-	void newRatingsOfTrustsAndTheirLocationsAreRecordedBesideTheFormerOnes(String ending) {
+	void addsNewRatingsOfTrustsAndLocations(String ending) {
 		byte[] bytes = ending.equals("xlsx") ? WORKBOOK.xlsx() : WORKBOOK.ods();
 		Applied applied = England.applied("cqc-ratings", England.SEED,
 				SourceFile.of("05_November_2026_Latest_ratings." + ending, bytes), Options.NONE);
 		assertThat(England.texts(applied)).containsExactly(
 				"R0A (Manchester University NHS Foundation Trust), location R0A02 (Wythenshawe & Withington): Good overall, published on 2026-11-03, previously Requires improvement.",
 				"RX7 (North West Ambulance Service NHS Trust): Outstanding overall, published on 2026-11-04"
-						+ before("RX7"),
+						+ previous("RX7"),
 				"RX8 (Yorkshire Ambulance Service NHS Trust): Not rated overall, published on 2026-11-04"
-						+ before("RX8"));
+						+ previous("RX8"));
 		assertThat(applied.remarks())
 			.containsExactly("Ignored trusts and locations without a dated overall rating: 1.");
 		assertThat(England.rows(applied.content(), "quality_ratings", "location", "R0A02"))
@@ -90,15 +90,15 @@ class CqcRatingsTests {
 			.content()).isSameAs(applied.content());
 	}
 
-	private static String before(String trust) {
+	private static String previous(String trust) {
 		return England.rows(England.SEED, "quality_ratings", "organisation", trust).isEmpty() ? "." : ", before Good.";
 	}
 
 	@Test
-	void theRatingsThatTheDatasetHasAlreadyChangeNothing() {
+	void changesNothingForRecordedRatings() {
 		List<List<String>> rows = new ArrayList<>(List.of(LOCATIONS));
 		for (Map<String, String> row : England.rows(England.SEED, "quality_ratings", "scope", "LOCATION")) {
-			String day = LocalDate.parse(row.getOrDefault("published_on", ""))
+			String date = LocalDate.parse(row.getOrDefault("published_on", ""))
 				.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
 			Map.of("Overall", "overall", "Safe", "safe", "Effective", "effective", "Caring", "caring", "Responsive",
 					"responsive", "Well-led", "well_led")
@@ -106,7 +106,7 @@ class CqcRatingsTests {
 					String rating = row.getOrDefault(column, "").replace('_', ' ');
 					if (!rating.isEmpty()) {
 						String id = row.getOrDefault("location", "");
-						List<String> cells = new ArrayList<>(location(id, "", "Overall", domain, rating, day));
+						List<String> cells = new ArrayList<>(location(id, "", "Overall", domain, rating, date));
 						cells.set(LOCATIONS.indexOf("Provider ID"), row.getOrDefault("organisation", ""));
 						rows.add(cells);
 					}
@@ -121,7 +121,7 @@ class CqcRatingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "xlsx", "ods" })
-	void aLongSheetIsReadToItsEnd(String ending) {
+	void readsLongSheetToItsEnd(String ending) {
 		List<List<String>> rows = new ArrayList<>(List.of(LOCATIONS));
 		String name = "Rest & care ".repeat(10);
 		for (int i = 0; i < 20_000; i++) {
@@ -136,7 +136,7 @@ class CqcRatingsTests {
 	}
 
 	@Test
-	void aWorkbookThatUnpacksToTooMuchIsRefused() {
+	void rejectsWorkbookThatIsTooLargeWhenUnpacked() {
 		byte[] bomb = Workbook.zipped("content.xml", "<a>" + " ".repeat(200_000) + "</a>");
 		assertThat(bomb).hasSizeLessThan(5000);
 		assertThat(England.faults("cqc-ratings", SourceFile.of("r.ods", bomb), England.on("2026-11").upTo(5000)))
@@ -146,7 +146,7 @@ class CqcRatingsTests {
 	}
 
 	@Test
-	void everythingWrongIsToldAtOnceWithItsLineAndColumn() {
+	void reportsAllFaultsWithLineAndColumn() {
 		Workbook workbook = new Workbook().sheet("Locations",
 				List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Goood", "03/11/2026"),
 						location("R0A02", "", "Overall", "Safety", "Good", "03/11/2026"),
@@ -163,7 +163,7 @@ class CqcRatingsTests {
 	}
 
 	@Test
-	void aFileThatIsNotOneOfRatingsIsToldApart() {
+	void rejectsFileWithoutRatings() {
 		assertThat(England.faults("cqc-ratings", SourceFile.of("r.zip", Workbook.zipped("r.txt", "")),
 				England.on("2026-11")))
 			.singleElement()
@@ -191,11 +191,11 @@ class CqcRatingsTests {
 	}
 
 	@Test
-	void whatIsSaidOfTheSourceStandsInsteadOfWhatIsUsual() {
-		SourceEntry said = new SourceEntry("cqc-my-copy", "Ratings, my copy", null, "https://example.org/ratings", null,
-				LocalDate.of(2026, 11, 20));
+	void usesSourceOfOptions() {
+		SourceEntry source = new SourceEntry("cqc-my-copy", "Ratings, my copy", null, "https://example.org/ratings",
+				null, LocalDate.of(2026, 11, 20));
 		Applied applied = England.applied("cqc-ratings", England.SEED, SourceFile.of("r.xlsx", WORKBOOK.xlsx()),
-				England.on("2026-11-05").from(said).named("november"));
+				England.on("2026-11-05").from(source).named("november"));
 		assertThat(applied.content().header().release()).isEqualTo("november");
 		assertThat(England.rows(applied.content(), "sources", "id", "cqc-my-copy")).singleElement()
 			.satisfies((row) -> assertThat(row).containsEntry("title", "Ratings, my copy")

@@ -1,9 +1,6 @@
 package org.oversightgraph.adapter;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.oversightgraph.TestFiles;
 import org.oversightgraph.adapter.AdapterResult.Applied;
 import org.oversightgraph.adapter.AdapterResult.Refused;
 import org.oversightgraph.dataset.DatasetContent;
@@ -24,7 +22,7 @@ import org.oversightgraph.time.PartialDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The England dataset, and what publishers' files do to it. */
+/** The England dataset, and the results of adapters on it. */
 final class England {
 
 	static final DatasetContent SEED = new DatasetReader(Draft.EDITIONS)
@@ -35,14 +33,9 @@ final class England {
 	private England() {
 	}
 
-	/** The text of a file in its publisher's layout. */
+	/** Reads a file in its publisher's layout. */
 	static String published(String name) {
-		try {
-			return Files.readString(Path.of("src/test/resources/published", name));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return TestFiles.read(Path.of("src/test/resources/published", name));
 	}
 
 	static SourceFile file(String name, String text) {
@@ -59,7 +52,7 @@ final class England {
 		return (Applied) result;
 	}
 
-	/** What is wrong with a file, over the England dataset. */
+	/** Returns the faults of a file, applied to the England dataset. */
 	static List<DatasetFault> faults(String adapter, SourceFile file, Options options) {
 		AdapterResult result = ADAPTERS.byId(adapter).apply(SEED, file, options);
 		assertThat(result).isInstanceOf(Refused.class);
@@ -70,7 +63,7 @@ final class England {
 		return applied.changes().stream().map(FoundChange::text).toList();
 	}
 
-	/** The rows of a table with a value in a column, as files would have them. */
+	/** Returns the rows of a table with this value in a column, by heading. */
 	static List<Map<String, String>> rows(DatasetContent content, String table, String column, String value) {
 		return content.rows()
 			.stream()
@@ -79,7 +72,7 @@ final class England {
 			.toList();
 	}
 
-	/** The rows that the one has and the other has not, by table. */
+	/** Returns the rows that only the second dataset has, by table. */
 	static Map<String, List<Map<String, String>>> added(DatasetContent before, DatasetContent after) {
 		Set<String> known = before.rows()
 			.stream()
@@ -94,11 +87,11 @@ final class England {
 
 	private static Map<String, String> written(Row row) {
 		List<String> headings = row.table().headings();
-		Map<String, String> written = new LinkedHashMap<>();
+		Map<String, String> values = new LinkedHashMap<>();
 		for (int i = 0; i < headings.size(); i++) {
-			written.put(headings.get(i), row.written().get(i));
+			values.put(headings.get(i), row.written().get(i));
 		}
-		return written;
+		return values;
 	}
 
 }

@@ -7,7 +7,9 @@ import org.oversightgraph.dataset.DatasetFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** League tables and metrics of the Oversight Framework, over the England dataset. */
+/**
+ * Applies league tables and metrics of the Oversight Framework to the England dataset.
+ */
 class FrameworkFilesTests {
 
 	private static final String LEAGUE_TABLE = England.published("nof-2025-26-league-table.csv");
@@ -15,7 +17,7 @@ class FrameworkFilesTests {
 	private static final String METRICS = England.published("nof-2025-26-trust-data.csv");
 
 	@Test
-	void aLeagueTableFillsInTheScoreAndTheRankThatWereMissing() {
+	void addsMissingScoreAndRank() {
 		Applied applied = England.applied("nof-league-table", England.SEED, England.file("table.csv", LEAGUE_TABLE),
 				Options.NONE);
 		assertThat(England.texts(applied)).containsExactly(
@@ -34,7 +36,7 @@ class FrameworkFilesTests {
 	}
 
 	@Test
-	void aSegmentIsRecordedForItsQuarterAndACorrectedOneIsTold() {
+	void addsSegmentForQuarterAndReportsCorrection() {
 		String table = LEAGUE_TABLE + LEAGUE_TABLE.lines().skip(1).findFirst().orElseThrow().replace("RDY", "RX7")
 				+ "\n";
 		Applied applied = England.applied("nof-league-table", England.SEED,
@@ -50,7 +52,7 @@ class FrameworkFilesTests {
 	}
 
 	@Test
-	void theMetricsThatTheDatasetRestsOnChangeNothing() {
+	void changesNothingForRecordedMetrics() {
 		Applied applied = England.applied("nof-metrics", England.SEED, England.file("metrics.csv", METRICS),
 				Options.NONE);
 		assertThat(applied.changes()).isEmpty();
@@ -58,7 +60,7 @@ class FrameworkFilesTests {
 	}
 
 	@Test
-	void newAndCorrectedFiguresAreToldAndThoseThatAreMissingPassedOver() {
+	void reportsNewAndCorrectedFiguresAndIgnoresMissingFigures() {
 		String heading = METRICS.lines().findFirst().orElseThrow() + "\n";
 		String row = METRICS.lines().skip(1).findFirst().orElseThrow() + "\n";
 		assertThat(row).contains("\"%\",\"0\",");
@@ -72,7 +74,7 @@ class FrameworkFilesTests {
 	}
 
 	@Test
-	void everythingWrongIsToldAtOnceWithItsLineAndColumn() {
+	void reportsAllFaultsWithLineAndColumn() {
 		String heading = LEAGUE_TABLE.lines().findFirst().orElseThrow() + "\n";
 		String row = LEAGUE_TABLE.lines().skip(1).findFirst().orElseThrow() + "\n";
 		String file = heading + row.replace("RDY", "RDYY") + row.replace("Q4 2025/26", "Q4 2031/32")
@@ -89,7 +91,7 @@ class FrameworkFilesTests {
 	}
 
 	@Test
-	void aSegmentThatTheEditionDoesNotHaveIsAFault() {
+	void rejectsSegmentOutsideEdition() {
 		assertThat(England.faults("nof-league-table",
 				England.file("table.csv", LEAGUE_TABLE.replace("\"2\",\"No\"", "\"9\",\"No\"")), Options.NONE))
 			.singleElement()

@@ -14,12 +14,12 @@ import org.oversightgraph.dataset.Row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** The register of NHS trusts, over the England dataset. */
+/** Applies the register of NHS trusts to the England dataset. */
 class OdsRegisterTests {
 
 	private static final String JULY = England.published("ods-etr-2026-07.csv");
 
-	/** One trust renamed, one moved, one closed and one new. */
+	/** The July register with one trust renamed, one moved, one closed and one new. */
 	private static final String OCTOBER = replaced(
 			replaced(
 					replaced(JULY, "\"NORTH WEST AMBULANCE SERVICE NHS TRUST\"",
@@ -37,7 +37,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void theRegisterThatTheDatasetRestsOnChangesNothing() {
+	void changesNothingForRecordedRegister() {
 		Applied applied = England.applied("ods-etr", England.SEED, England.file("etr.csv", JULY),
 				England.on("2026-07-08"));
 		assertThat(applied.changes()).isEmpty();
@@ -52,14 +52,14 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void theMonthInTheNameOfTheFileIsItsDayUnlessOneIsGiven() {
+	void readsMonthFromFileName() {
 		Applied applied = England.applied("ods-etr", England.SEED, England.file("ods-etr-2026-07.csv", JULY),
 				Options.NONE);
 		assertThat(applied.content()).isSameAs(England.SEED);
 	}
 
 	@Test
-	void aLaterRegisterGivesExactlyItsChangesEachWithItsDay() {
+	void reportsDatedChangesOfLaterRegister() {
 		Applied applied = October.APPLIED;
 		assertThat(applied.changes()).extracting(FoundChange::kind, FoundChange::code)
 			.containsExactly(tuple(Kind.CLOSED, "RNU"), tuple(Kind.RENAMED, "RX7"), tuple(Kind.MOVED, "RYD"),
@@ -73,7 +73,7 @@ class OdsRegisterTests {
 				"The register does not state the successor of RNU (Oxford Health NHS Foundation Trust). Use ods-succession.");
 	}
 
-	/** The later register over the dataset, once for several tests. */
+	/** The October register applied to the England dataset, once for several tests. */
 	private static final class October {
 
 		private static final Applied APPLIED = England.applied("ods-etr", England.SEED,
@@ -82,7 +82,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void aTrustThatMovedKeepsItsFormerEntry() {
+	void keepsFormerRegistrationOfMovedTrust() {
 		assertThat(England.rows(October.APPLIED.content(), "trust_registrations", "trust", "RYD"))
 			.extracting((row) -> row.get("icb"), (row) -> row.get("valid_from"), (row) -> row.get("valid_to"),
 					(row) -> row.get("confirmed_on"))
@@ -91,7 +91,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void aRenamedTrustIsStillFoundUnderItsFormerName() {
+	void keepsFormerNameOfRenamedTrust() {
 		Map<String, String> trust = England.rows(October.APPLIED.content(), "trusts", "code", "RX7").getFirst();
 		assertThat(trust).containsEntry("name", "Ambulance Service of the North West NHS Foundation Trust")
 			.containsEntry("legal_form", "FOUNDATION_TRUST")
@@ -100,7 +100,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void aClosedTrustKeepsItsFactsAndItsEntryEndsWithIt() {
+	void endsRegistrationOfClosedTrustAndKeepsItsFacts() {
 		assertThat(England.rows(October.APPLIED.content(), "trusts", "code", "RNU").getFirst())
 			.containsEntry("closed_on", "2026-09-30");
 		assertThat(England.rows(October.APPLIED.content(), "trust_registrations", "trust", "RNU").getLast())
@@ -111,7 +111,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void aNewTrustIsThereWithWhatTheRegisterTells() {
+	void addsNewTrust() {
 		assertThat(England.rows(October.APPLIED.content(), "trusts", "code", "P0Q1R").getFirst())
 			.containsEntry("type", "COMMUNITY")
 			.containsEntry("legal_form", "NHS_TRUST")
@@ -123,7 +123,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void whatTheRegisterSaysAgainIsConfirmedAndNothingElseIsTouched() {
+	void confirmsUnchangedRegistrations() {
 		Applied applied = October.APPLIED;
 		assertThat(applied.content().header().release()).isEqualTo("ods-etr-2026-10");
 		Map<String, List<Map<String, String>>> added = England.added(England.SEED, applied.content());
@@ -141,7 +141,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void theSameRegisterAgainChangesNothing() {
+	void changesNothingOnSecondImport() {
 		Applied again = England.applied("ods-etr", October.APPLIED.content(), England.file("etr.csv", OCTOBER),
 				England.on("2026-10-02"));
 		assertThat(again.changes()).isEmpty();
@@ -150,13 +150,13 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void whereTheBoardSucceededTheFormerOneTheMoveIsDatedToThatDay() {
-		List<Row> before = England.SEED.rows()
+	void datesMoveToSuccessorByTheSuccession() {
+		List<Row> rows = England.SEED.rows()
 			.stream()
 			.filter((row) -> !isRegistration(row, "G6V2S", "Z9B2Z"))
 			.map((row) -> isRegistration(row, "G6V2S", "QMJ") ? row.with(Map.of("valid_to", "")) : row)
 			.toList();
-		Applied applied = England.applied("ods-etr", new DatasetContent(England.SEED.header(), before),
+		Applied applied = England.applied("ods-etr", new DatasetContent(England.SEED.header(), rows),
 				England.file("etr.csv", JULY), England.on("2026-07-08"));
 		assertThat(England.texts(applied)).containsExactly("G6V2S (North London NHS Foundation Trust) moved from QMJ "
 				+ "(NHS North Central London Integrated Care Board) to Z9B2Z (NHS West and North London Integrated Care Board), on 2026-04-01.");
@@ -170,13 +170,13 @@ class OdsRegisterTests {
 				.toList());
 	}
 
-	private static boolean isRegistration(Row row, String trust, String board) {
+	private static boolean isRegistration(Row row, String trust, String icb) {
 		return row.table().name().equals("trust_registrations") && trust.equals(row.text("trust"))
-				&& board.equals(row.text("icb"));
+				&& icb.equals(row.text("icb"));
 	}
 
 	@Test
-	void anotherRegisterOfTheSameMonthIsASourceOfItsOwn() {
+	void addsSourceForSecondRegisterOfTheMonth() {
 		Applied applied = England.applied("ods-etr", England.SEED, England.file("etr.csv", OCTOBER),
 				England.on("2026-07-22"));
 		assertThat(applied.content().header().release()).isEqualTo("ods-etr-2026-07-22");
@@ -184,7 +184,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void aBoardThatHasClosedIsRemarkedUpon() {
+	void remarksOnClosedIcb() {
 		String register = replaced(JULY, "(\"RX7\",[^\\n]*\"Y62\"),\"[A-Z0-9]+\"", "$1,\"QH8\"");
 		Applied applied = England.applied("ods-etr", England.SEED, England.file("etr.csv", register),
 				England.on("2026-08-05"));
@@ -193,7 +193,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void aClosingThatDidNotComeIsTakenBack() {
+	void reopensTrustThatLaterRegisterListsAsOpen() {
 		Applied applied = England.applied("ods-etr", October.APPLIED.content(), England.file("etr.csv", JULY),
 				England.on("2026-11-05"));
 		assertThat(applied.changes()).extracting(FoundChange::kind, FoundChange::code)
@@ -207,21 +207,21 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void anEarlierRegisterIsRefused() {
+	void rejectsEarlierRegister() {
 		assertThat(England.faults("ods-etr", England.file("etr.csv", JULY), England.on("2025-07-15"))).singleElement()
 			.satisfies((fault) -> assertThat(fault.toString()).isEqualTo(
 					"etr.csv: The file is of 2025-07-15, and the dataset already uses a file of 2026-07-08? (ods-etr-2026-07). Apply files in date order."));
 	}
 
 	@Test
-	void aFileThatDoesNotTellItsDayIsRefused() {
+	void rejectsFileWithoutDate() {
 		assertThat(England.faults("ods-etr", England.file("etr.csv", JULY), Options.NONE)).singleElement()
 			.extracting(DatasetFault::remedy)
 			.isEqualTo("Specify the date of the register, such as 2026-07-08, or its month, such as 2026-07.");
 	}
 
 	@Test
-	void everythingWrongIsToldAtOnceWithItsLineAndColumn() {
+	void reportsAllFaultsWithLineAndColumn() {
 		String text = """
 				"RX7","NORTH WEST AMBULANCE SERVICE NHS TRUST","Y62","QE1X","","","","BOLTON","","BL1 5DD","20060701","","","","","","","","","","","1","","A","","",""
 				"RYD","SOUTH EAST COAST AMBULANCE","Y59","S9B9J","","","","CRAWLEY","","RH10 9BG","20060732","","","","","","","","","","","1","","A","","",""
@@ -240,7 +240,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void aMisspeltBoardIsAnsweredWithTheOneThatWasMeant() {
+	void suggestsIcbForMisspeltCode() {
 		String text = JULY.replaceFirst("(\"RX7\",[^\\n]*\"Y62\"),\"[A-Z0-9]+\"", "$1,\"QE1X\"");
 		assertThat(England.faults("ods-etr", England.file("etr.csv", text), England.on("2026-07-08"))).singleElement()
 			.extracting(DatasetFault::remedy)
@@ -249,7 +249,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void aFileInAnotherEncodingIsToldByLineAndColumn() {
+	void reportsLineAndColumnOfWrongEncoding() {
 		byte[] latin = JULY.replaceFirst("ALDER HEY", "ALD\u00c9R HEY").getBytes(StandardCharsets.ISO_8859_1);
 		assertThat(England.faults("ods-etr", SourceFile.of("etr.csv", latin), England.on("2026-07-08"))).singleElement()
 			.satisfies((fault) -> {
@@ -260,7 +260,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void aByteOrderMarkMakesNoDifference() {
+	void ignoresByteOrderMark() {
 		Applied applied = England.applied("ods-etr", England.SEED, England.file("etr.csv", "\uFEFF" + JULY),
 				England.on("2026-07-08"));
 		assertThat(applied.content()).isSameAs(England.SEED);

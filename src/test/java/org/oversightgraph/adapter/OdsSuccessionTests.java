@@ -7,11 +7,11 @@ import org.oversightgraph.dataset.DatasetFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** The file of successor organisations, over the England dataset. */
+/** Applies the file of successor organisations to the England dataset. */
 class OdsSuccessionTests {
 
 	@Test
-	void aTrustClosedWithASuccessor() {
+	void addsSuccessorOfClosedTrust() {
 		String register = England.published("ods-etr-2026-07.csv")
 			.replaceFirst("\"RNU\",([^\\n]*\"\\d{8}\"),\"\"", "\"RNU\",$1,\"20260930\"");
 		Applied closed = England.applied("ods-etr", England.SEED, England.file("etr.csv", register),
@@ -35,7 +35,7 @@ class OdsSuccessionTests {
 	}
 
 	@Test
-	void whatTheDatasetHasAlreadyChangesNothing() {
+	void changesNothingForRecordedSuccessions() {
 		StringBuilder file = new StringBuilder();
 		England.SEED.rows()
 			.stream()
@@ -50,7 +50,7 @@ class OdsSuccessionTests {
 	}
 
 	@Test
-	void severalSuccessorsOnOneDayAreASplit() {
+	void recordsSeveralSuccessorsOnOneDateAsSplit() {
 		Applied applied = England.applied("ods-succession", England.SEED, England.file("succ.csv", """
 				RNU,RTH,G,20261001,1
 				RNU,RHW,G,20261001,1
@@ -65,7 +65,7 @@ class OdsSuccessionTests {
 	}
 
 	@Test
-	void aBodyCannotComeToSucceedItself() {
+	void rejectsCycleOfSuccessions() {
 		assertThat(England.faults("ods-succession",
 				England.file("succ.csv", "RNU,RTH,G,20261001,1\nRTH,RNU,G,20261002,1\n"), England.on("2026-10")))
 			.singleElement()
@@ -75,7 +75,7 @@ class OdsSuccessionTests {
 	}
 
 	@Test
-	void everythingWrongIsToldAtOnceWithItsLineAndColumn() {
+	void reportsAllFaultsWithLineAndColumn() {
 		assertThat(England.faults("ods-succession", England.file("succ.csv", """
 				RNU,RTH,G,2026-10-01,1
 				R,RTH,G,20261001,1

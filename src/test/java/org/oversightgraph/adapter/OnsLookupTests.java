@@ -9,7 +9,7 @@ import org.oversightgraph.dataset.DatasetFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** Lookups of the Office for National Statistics, over the England dataset. */
+/** Applies lookups of the Office for National Statistics to the England dataset. */
 class OnsLookupTests {
 
 	private static final String JULY_2022 = England.published("ons-loc22-icb22-nhser22.csv");
@@ -19,7 +19,7 @@ class OnsLookupTests {
 	private static final String HEADING = "SICBL27CD,SICBL27CDH,SICBL27NM,ICB27CD,ICB27CDH,ICB27NM,NHSER27CD,NHSER27CDH,NHSER27NM\n";
 
 	@Test
-	void theLookupsThatTheDatasetRestsOnChangeNothing() {
+	void changesNothingForRecordedLookups() {
 		Applied july = England.applied("ons-lookup", England.SEED, England.file("lookup.csv", JULY_2022),
 				England.on("2022-07"));
 		assertThat(july.changes()).isEmpty();
@@ -32,18 +32,18 @@ class OnsLookupTests {
 	}
 
 	@Test
-	void theOrderOfTheColumnsMakesNoDifference() {
-		StringBuilder turned = new StringBuilder();
+	void acceptsColumnsInAnyOrder() {
+		StringBuilder reversed = new StringBuilder();
 		CsvReader.builder()
 			.ofCsvRecord(APRIL_2026.replace("\uFEFF", ""))
-			.forEach((line) -> turned.append('"' + String.join("\",\"", line.getFields().reversed()) + "\"\n"));
-		String file = turned.toString();
+			.forEach((line) -> reversed.append('"' + String.join("\",\"", line.getFields().reversed()) + "\"\n"));
+		String file = reversed.toString();
 		assertThat(England.applied("ons-lookup", England.SEED, England.file("l.csv", file), England.on("2026-04"))
 			.content()).isSameAs(England.SEED);
 	}
 
 	@Test
-	void aLaterLookupGivesExactlyItsChangesEachWithItsDay() {
+	void reportsDatedChangesOfLaterLookup() {
 		String later = HEADING
 				+ """
 						E38000137,10R,NHS Hampshire and Isle of Wight ICB - 10R,E54000067,QRL,NHS Solent Integrated Care Board,E40000005,Y59,South East
@@ -71,7 +71,7 @@ class OnsLookupTests {
 	}
 
 	@Test
-	void aReplacedStatisticalCodeIsTold() {
+	void reportsReplacedStatisticalCode() {
 		String later = HEADING
 				+ "E38000137,10R,NHS Hampshire and Isle of Wight ICB - 10R,E54000088,QRL,NHS Hampshire and Isle of Wight Integrated Care Board,E40000005,Y59,South East\n";
 		assertThat(England.applied("ons-lookup", England.SEED, England.file("lookup.csv", later), England.on("2027-04"))
@@ -81,7 +81,7 @@ class OnsLookupTests {
 	}
 
 	@Test
-	void anEarlierLookupThatContradictsWhatIsKnownSinceIsRefused() {
+	void rejectsEarlierLookupThatContradictsDataset() {
 		String wrong = JULY_2022.replaceFirst("(NHS South Yorkshire ICB - 02P,)E54000061,QF7,[^,]*",
 				"$1E54000054,QWO,NHS West Yorkshire Integrated Care Board");
 		assertThat(England.faults("ons-lookup", England.file("lookup.csv", wrong), England.on("2022-07")))
@@ -93,7 +93,7 @@ class OnsLookupTests {
 	}
 
 	@Test
-	void everythingWrongIsToldAtOnceWithItsLineAndColumn() {
+	void reportsAllFaultsWithLineAndColumn() {
 		String broken = HEADING
 				+ """
 						E38000137,1,NHS Hampshire and Isle of Wight ICB - 10R,E54000067,QRL,NHS Hampshire and Isle of Wight Integrated Care Board,E40000005,Y59,South East
@@ -108,7 +108,7 @@ class OnsLookupTests {
 	}
 
 	@Test
-	void aFileOfAnotherKindIsToldApart() {
+	void rejectsFileWithOtherColumns() {
 		assertThat(England.faults("ons-lookup", England.file("lookup.csv", "a,b\n1,2\n"), England.on("2027-04")))
 			.singleElement()
 			.extracting(DatasetFault::where)

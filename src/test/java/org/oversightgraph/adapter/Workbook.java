@@ -15,12 +15,12 @@ import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.Worksheet;
 
-/** A workbook that a test writes: days stand in it as days. */
+/** Writes a workbook for a test. Texts in the form dd/MM/yyyy become dates. */
 final class Workbook {
 
-	private static final Pattern DAY = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
+	private static final Pattern DATE = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
 
-	private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+	private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	private final Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
 
@@ -44,8 +44,8 @@ final class Workbook {
 		for (int r = 0; r < rows.size(); r++) {
 			for (int c = 0; c < rows.get(r).size(); c++) {
 				String text = rows.get(r).get(c);
-				if (DAY.matcher(text).matches()) {
-					sheet.value(r, c, LocalDate.parse(text, DAY_FIRST));
+				if (DATE.matcher(text).matches()) {
+					sheet.value(r, c, LocalDate.parse(text, FORMAT));
 					sheet.style(r, c).format("dd/MM/yyyy").set();
 				}
 				else if (!text.isEmpty()) {
@@ -79,10 +79,10 @@ final class Workbook {
 		if (text.isEmpty()) {
 			return "<table:table-cell/>";
 		}
-		String held = DAY.matcher(text).matches()
-				? " office:value-type=\"date\" office:date-value=\"" + LocalDate.parse(text, DAY_FIRST) + "T00:00:00\""
+		String type = DATE.matcher(text).matches()
+				? " office:value-type=\"date\" office:date-value=\"" + LocalDate.parse(text, FORMAT) + "T00:00:00\""
 				: " office:value-type=\"string\"";
-		return "<table:table-cell" + held + "><text:p>" + text.replace("&", "&amp;") + "</text:p></table:table-cell>";
+		return "<table:table-cell" + type + "><text:p>" + text.replace("&", "&amp;") + "</text:p></table:table-cell>";
 	}
 
 	static byte[] zipped(String name, String content) {

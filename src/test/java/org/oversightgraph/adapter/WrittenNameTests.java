@@ -23,19 +23,19 @@ class WrittenNameTests {
 					SUSSEX COMMUNITY CIC                                    | Sussex Community CIC
 					Dorset HealthCare University NHS Foundation Trust       | Dorset HealthCare University NHS Foundation Trust
 					""")
-	void aNameIsWrittenAsAPersonWritesIt(String registered, String written) {
+	void writesNameInTitleCase(String registered, String written) {
 		assertThat(WrittenName.of(registered)).isEqualTo(written);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ASHTON-UNDER-LYNE,Ashton-under-Lyne", "CHESTER LE STREET,Chester le Street",
 			"STOCKTON-ON-TEES,Stockton-on-Tees", "LONDON,London" })
-	void theMiddleOfATownIsSmall(String registered, String written) {
+	void writesMiddleWordsOfTownInLowerCase(String registered, String written) {
 		assertThat(WrittenName.ofTown(registered)).isEqualTo(written);
 	}
 
 	@Test
-	void namesThatDifferInCapitalsOnlyAreTheSame() {
+	void comparesNamesWithoutCase() {
 		assertThat(WrittenName.isSame("Dorset HealthCare", "DORSET HEALTHCARE")).isTrue();
 		assertThat(WrittenName.isSame("Shrewsbury & Telford", "Shrewsbury and  Telford")).isTrue();
 		assertThat(WrittenName.isSame("Shrewsbury", "Telford")).isFalse();

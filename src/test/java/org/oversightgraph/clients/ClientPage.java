@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A page of src/docs/clients, whose programs are what the tests run: every block with a
- * title is a file, and what it is to print is another, with "prints" after its title.
+ * A page of src/docs/clients with the programs that the tests run. Each block with a
+ * title is a file. A block whose title ends with "prints" is the expected output of a
+ * program.
  */
 public final class ClientPage {
 
 	private static final Pattern BLOCK = Pattern.compile("^```\\w+ title=\"([^\"]+)\"\\n(.*?)^```$",
 			Pattern.DOTALL | Pattern.MULTILINE);
 
-	/** Where the pages say the product is. */
+	/** The address of the product in the pages. */
 	private static final String ADDRESS = "http://localhost:8080";
 
 	private static final String PRINTS = " prints";
@@ -41,9 +42,9 @@ public final class ClientPage {
 	}
 
 	/**
-	 * Lays out the files of a page anew.
-	 * @param name the page's name, without its ending
-	 * @param address where the product really is, such as http://127.0.0.1:49152
+	 * Writes the files of a page into a new folder.
+	 * @param name name of the page, without the extension
+	 * @param address address of the tested product, such as http://127.0.0.1:49152
 	 */
 	public static ClientPage of(String name, String address) throws IOException {
 		String text = Files.readString(Path.of("src/docs/clients", name + ".md")).replace(ADDRESS, address);
@@ -59,30 +60,30 @@ public final class ClientPage {
 		return page;
 	}
 
-	/** Where its files lie. */
+	/** Returns the folder of the files. */
 	public Path folder() {
 		return this.folder;
 	}
 
-	/** The page as it is written, with the address at which the product really is. */
+	/** Returns the text of the page, with the address of the tested product. */
 	public String text() {
 		return this.text;
 	}
 
 	/**
-	 * A block.
-	 * @throws IllegalArgumentException if the page has none of that title
+	 * Returns the content of a block.
+	 * @throws IllegalArgumentException if the page has no block with this title
 	 */
 	public String block(String title) {
 		String block = this.blocks.get(title);
 		if (block == null) {
 			throw new IllegalArgumentException(
-					"The page has no block %s, but %s.".formatted(title, this.blocks.keySet()));
+					"The page has no block %s. It has %s.".formatted(title, this.blocks.keySet()));
 		}
 		return block;
 	}
 
-	/** What a program prints, as the page says, line by line. */
+	/** Returns the expected output of a program, by line. */
 	public List<String> prints(String program) {
 		return block(program + PRINTS).lines().toList();
 	}

@@ -13,16 +13,15 @@ import org.junit.jupiter.api.Assumptions;
 import org.oversightgraph.clients.Programs.Outcome;
 
 /**
- * Runs scripts with Node.js, those of src/test/clients and of the pages. Their packages
- * are installed into target/clients when first needed, and again when package.json has
- * changed. Where there is no Node.js, or no package registry can be reached, the test is
- * skipped and says so.
+ * Runs scripts of src/test/clients and of the pages with Node.js. Their packages are
+ * installed into target/clients when first needed, and again when package.json changes.
+ * Without Node.js or a package registry the test is skipped with a message.
  */
 public final class NodeScripts {
 
 	private static final Path SOURCES = Path.of("src/test/clients");
 
-	/** What npm says when it reaches no registry. */
+	/** Error codes of npm when it cannot reach a registry. */
 	private static final Pattern NO_NETWORK = Pattern
 		.compile("ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT");
 
@@ -30,9 +29,8 @@ public final class NodeScripts {
 	}
 
 	/**
-	 * Runs a script to its end.
-	 * @param script its name in src/test/clients
-	 * @param arguments what it is given
+	 * Runs a script until it exits.
+	 * @param script name in src/test/clients
 	 */
 	public static Outcome run(String script, String... arguments) throws IOException, InterruptedException {
 		install();
@@ -40,11 +38,9 @@ public final class NodeScripts {
 	}
 
 	/**
-	 * Runs a script of a page to its end. Each request it makes is told among its
-	 * complaints, as HTTP, method, path and status.
-	 * @param page from which it is
-	 * @param script its path in the page's folder
-	 * @param arguments what it is given
+	 * Runs a script of a page until it exits. Each request is logged to the error output
+	 * as HTTP, method, path and status.
+	 * @param script path in the page's folder
 	 */
 	public static Outcome run(ClientPage page, String script, String... arguments)
 			throws IOException, InterruptedException {
@@ -62,21 +58,21 @@ public final class NodeScripts {
 
 	private static synchronized void install() throws IOException, InterruptedException {
 		Assumptions.assumeTrue(Programs.isInstalled("node") && Programs.isInstalled("npm"),
-				"There is no Node.js with npm to run it by.");
+				"Node.js with npm is not installed.");
 		Path installed = Programs.HOME.resolve("installed.json");
-		Path wanted = SOURCES.resolve("package.json");
+		Path required = SOURCES.resolve("package.json");
 		copySources();
-		if (Files.exists(installed) && Files.mismatch(installed, wanted) == -1) {
+		if (Files.exists(installed) && Files.mismatch(installed, required) == -1) {
 			return;
 		}
 		Outcome outcome = Programs.run(Programs.HOME, "npm", "install", "--no-audit", "--no-fund", "--no-package-lock",
 				"--ignore-scripts", "--loglevel=error");
-		Assumptions.assumeFalse(outcome.exit() != 0 && NO_NETWORK.matcher(outcome.complaints()).find(),
-				"No package registry can be reached to install Node.js packages from.");
+		Assumptions.assumeFalse(outcome.exit() != 0 && NO_NETWORK.matcher(outcome.errors()).find(),
+				"No package registry can be reached to install the Node.js packages.");
 		if (outcome.exit() != 0) {
-			throw new IllegalStateException("npm install has failed: " + outcome.complaints());
+			throw new IllegalStateException("npm install failed: " + outcome.errors());
 		}
-		Files.copy(wanted, installed, StandardCopyOption.REPLACE_EXISTING);
+		Files.copy(required, installed, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	private static void copySources() throws IOException {

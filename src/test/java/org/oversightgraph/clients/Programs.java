@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs programs that are not part of the product. */
+/** Runs programs outside the product. */
 public final class Programs {
 
-	/** Where other people's clients are installed and run. */
+	/** Folder in which clients are installed and run. */
 	static final Path HOME = Path.of("target/clients");
 
 	private static final int MINUTES = 5;
@@ -21,25 +21,25 @@ public final class Programs {
 	}
 
 	/**
-	 * What a program has printed.
+	 * The result of a program.
 	 *
-	 * @param exit its exit code
-	 * @param lines what it printed, line by line
-	 * @param complaints what it printed as errors
+	 * @param exit exit code
+	 * @param lines standard output, by line
+	 * @param errors error output
 	 */
-	public record Outcome(int exit, List<String> lines, String complaints) {
+	public record Outcome(int exit, List<String> lines, String errors) {
 	}
 
-	/** Whether there is a program of that name to run. */
+	/** Returns whether a program is on the path. */
 	public static boolean isInstalled(String program) {
 		return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
 			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, program)));
 	}
 
 	/**
-	 * Runs a program to its end.
-	 * @param folder where it runs
-	 * @param command its name, and what it is given
+	 * Runs a program until it exits.
+	 * @param folder working directory
+	 * @param command name and arguments
 	 */
 	public static Outcome run(Path folder, String... command) throws IOException, InterruptedException {
 		return run(folder, Map.of(), List.of(command));
@@ -48,24 +48,24 @@ public final class Programs {
 	static Outcome run(Path folder, Map<String, String> environment, List<String> command)
 			throws IOException, InterruptedException {
 		Files.createDirectories(HOME);
-		Path printed = Files.createTempFile(HOME, "printed", ".txt");
-		Path complaints = Files.createTempFile(HOME, "complaints", ".txt");
+		Path output = Files.createTempFile(HOME, "output", ".txt");
+		Path errors = Files.createTempFile(HOME, "errors", ".txt");
 		try {
 			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
-				.redirectOutput(printed.toFile())
-				.redirectError(complaints.toFile());
+				.redirectOutput(output.toFile())
+				.redirectError(errors.toFile());
 			builder.environment().putAll(environment);
 			Process process = builder.start();
 			if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
 				process.destroyForcibly();
 				throw new IllegalStateException("%s did not end within %d minutes: %s".formatted(command, MINUTES,
-						Files.readString(complaints)));
+						Files.readString(errors)));
 			}
-			return new Outcome(process.exitValue(), Files.readAllLines(printed), Files.readString(complaints));
+			return new Outcome(process.exitValue(), Files.readAllLines(output), Files.readString(errors));
 		}
 		finally {
-			Files.delete(printed);
-			Files.delete(complaints);
+			Files.delete(output);
+			Files.delete(errors);
 		}
 	}
 

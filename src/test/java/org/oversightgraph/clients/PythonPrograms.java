@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.oversightgraph.clients.Programs.Outcome;
 
 /**
- * Runs programs of the pages with Python. What they need is taken as it is there, or else
- * installed into target/clients/python. Where that cannot be, the test is skipped and
- * says so.
+ * Runs programs of the pages with Python. Missing packages are installed into
+ * target/clients/python. If that is not possible, the test is skipped with a message.
  */
 public final class PythonPrograms {
 
@@ -23,28 +22,27 @@ public final class PythonPrograms {
 	}
 
 	/**
-	 * Runs a program that uses gql to its end.
-	 * @param page from which it is
-	 * @param program its path in the page's folder
+	 * Runs a program that uses gql until it exits.
+	 * @param program path in the page's folder
 	 */
 	public static Outcome run(ClientPage page, String program) throws IOException, InterruptedException {
-		Assumptions.assumeTrue(Programs.isInstalled("python3"), "There is no Python 3 to run it by.");
-		Map<String, String> environment = isThere(Map.of()) ? Map.of() : installed();
+		Assumptions.assumeTrue(Programs.isInstalled("python3"), "Python 3 is not installed.");
+		Map<String, String> environment = hasGql(Map.of()) ? Map.of() : install();
 		return Programs.run(page.folder(), environment, List.of("python3", program));
 	}
 
-	private static Map<String, String> installed() throws IOException, InterruptedException {
+	private static Map<String, String> install() throws IOException, InterruptedException {
 		Map<String, String> environment = Map.of("PYTHONPATH", PACKAGES.toAbsolutePath().toString());
-		if (!isThere(environment)) {
+		if (!hasGql(environment)) {
 			Programs.run(Path.of("."), "python3", "-m", "pip", "install", "--quiet", "--retries", "0", "--timeout",
 					"15", "--target", PACKAGES.toString(), "--requirement", REQUIREMENTS.toString());
 		}
-		Assumptions.assumeTrue(isThere(environment),
-				"Python's gql is not there, and cannot be installed: there is no pip, or no package registry can be reached.");
+		Assumptions.assumeTrue(hasGql(environment),
+				"Python's gql cannot be installed: pip is missing, or no package registry can be reached.");
 		return environment;
 	}
 
-	private static boolean isThere(Map<String, String> environment) throws IOException, InterruptedException {
+	private static boolean hasGql(Map<String, String> environment) throws IOException, InterruptedException {
 		return Programs.run(Programs.HOME, environment, List.of("python3", "-c", "import gql.transport.requests"))
 			.exit() == 0;
 	}

@@ -1,6 +1,4 @@
-/**
- * Other people's clients and checks, run against the product as they are published.
- */
+/** Runs published clients and audits of third parties against the product. */
 @NullMarked
 package org.oversightgraph.clients;
 

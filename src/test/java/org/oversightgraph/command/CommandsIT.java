@@ -18,18 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.Transaction;
 import org.oversightgraph.command.ProgressLine.Display;
 import org.oversightgraph.dataset.FiftyFaults;
 import org.oversightgraph.dataset.Zips;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+import org.oversightgraph.release.HeldImportLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The commands in the order in which a curator gives them, on a server that is there
- * already, so that each needs no start of its own.
+ * Runs the commands in the order in which a curator uses them. All use one running
+ * server, because a server for each command would be slow.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandsIT {
@@ -54,8 +53,8 @@ class CommandsIT {
 		server.close();
 	}
 
-	/** What came of a command. */
-	private record Ended(int code, String out, String err) {
+	/** The result of a command. */
+	private record Outcome(int code, String out, String err) {
 
 		List<String> lines() {
 			return this.out.lines().toList();
@@ -63,21 +62,21 @@ class CommandsIT {
 
 	}
 
-	private static Ended run(String... arguments) {
+	private static Outcome run(String... arguments) {
 		return run(Display.LINES,
 				Stream.concat(Stream.of(arguments),
 						Stream.of("--spring.neo4j.uri=" + server.uri(), "--spring.neo4j.authentication.username=neo4j",
 								"--spring.neo4j.authentication.password=" + server.password())));
 	}
 
-	private static Ended run(Display display, Stream<String> arguments) {
+	private static Outcome run(Display display, Stream<String> arguments) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
 		int code = Commands.run(new PrintWriter(out), new PrintWriter(err), display, arguments.toArray(String[]::new));
-		return new Ended(code, out.toString(), err.toString());
+		return new Outcome(code, out.toString(), err.toString());
 	}
 
-	/** A copy of the tiny dataset with something else in the place of a text. */
+	/** Copies the tiny dataset and replaces a text in one file. Returns the folder. */
 	private String changed(String file, String old, String text) throws IOException {
 		try (Stream<Path> files = Files.list(Path.of(TINY))) {
 			for (Path path : files.toList()) {
@@ -93,48 +92,48 @@ class CommandsIT {
 
 	@Test
 	@Order(1)
-	void anEmptyGraphHasNoReleases() {
-		assertThat(run("releases")).satisfies((ended) -> {
-			assertThat(ended.code()).isZero();
-			assertThat(ended.lines()).hasSize(1);
+	void listsNoReleasesOfEmptyGraph() {
+		assertThat(run("releases")).satisfies((outcome) -> {
+			assertThat(outcome.code()).isZero();
+			assertThat(outcome.lines()).hasSize(1);
 		});
-		Ended rollback = run("rollback", "1");
+		Outcome rollback = run("rollback", "1");
 		assertThat(rollback.code()).isEqualTo(ExitCode.FAULTS);
 		assertThat(rollback.err()).contains("There is no release yet. Import a dataset first.");
-		Ended diff = run("diff", TINY);
+		Outcome diff = run("diff", TINY);
 		assertThat(diff.code()).isEqualTo(ExitCode.FAULTS);
 		assertThat(diff.out()).contains("Recorded: trusts RA1.").containsPattern("trusts +2 added +0 amended");
 	}
 
 	@Test
 	@Order(2)
-	void aDatasetIsImportedOnce() throws IOException {
+	void importsDatasetOnce() throws IOException {
 		Path zip = Files.write(this.folder.resolve("tiny.zip"), Zips.of(Path.of(TINY)).bytes());
-		Ended first = run("import", zip.toString(), "--by", "A curator", "--reason", "To begin with");
+		Outcome first = run("import", zip.toString(), "--by", "A curator", "--reason", "To begin with");
 		assertThat(first.lines()).containsExactly("Release 1 of tiny: 27 rows added, 0 amended, 0 withdrawn.");
 		assertThat(first.code()).isZero();
 		assertThat(run("import", TINY).lines())
 			.containsExactly("Nothing has changed. The dataset is the same as release 1 of tiny.");
-		Ended diff = run("diff", TINY);
+		Outcome diff = run("diff", TINY);
 		assertThat(diff.code()).isZero();
 		assertThat(diff.lines()).containsExactly("Nothing would change.");
 	}
 
 	@Test
 	@Order(3)
-	void whatWouldChangeIsToldAndNotDone() throws IOException {
+	void showsChangesWithoutWritingThem() throws IOException {
 		String renamed = changed("trusts.csv", "First Trust", "Renamed Trust");
-		Ended diff = run("diff", renamed);
+		Outcome diff = run("diff", renamed);
 		assertThat(diff.code()).isEqualTo(ExitCode.FAULTS);
 		assertThat(diff.lines()).first()
 			.isEqualTo("RA1 is now called Renamed Trust. The previous name was First Trust.");
 		assertThat(diff.lines()).last().asString().startsWith("trusts ").contains(" 1 amended");
-		Ended json = run("diff", renamed, "--json");
+		Outcome json = run("diff", renamed, "--json");
 		assertThat(json.lines()).first()
 			.asString()
 			.startsWith("{\"kind\":\"RENAMED\",\"table\":\"trusts\",\"organisation\":\"RA1\"");
 		assertThat(json.lines()).last().isEqualTo("{\"table\":\"trusts\",\"added\":0,\"amended\":1,\"withdrawn\":0}");
-		Ended dry = run("import", "--dry-run", renamed);
+		Outcome dry = run("import", "--dry-run", renamed);
 		assertThat(dry.code()).isZero();
 		assertThat(dry.out()).contains("Nothing was written.");
 		assertThat(run("releases", "--json").lines()).hasSize(1);
@@ -142,37 +141,37 @@ class CommandsIT {
 
 	@Test
 	@Order(4)
-	void aReleaseIsMadeListedAndTakenBack() throws IOException {
+	void listsReleasesAndRollsBack() throws IOException {
 		String renamed = changed("trusts.csv", "First Trust", "Renamed Trust");
 		assertThat(run("import", renamed, "--json", "--by=A curator").out())
 			.startsWith("{\"dataset\":\"tiny\",\"number\":2,")
 			.contains("\"by\":\"A curator\"", "\"amended\":1", "\"changed\":true");
-		assertThat(run("rollback", "1", "--reason", "It was not so").lines())
+		assertThat(run("rollback", "1", "--reason", "The name was wrong").lines())
 			.containsExactly("Release 3 of tiny: 0 rows added, 1 amended, 0 withdrawn.");
 		assertThat(run("diff", TINY).code()).isZero();
-		Ended releases = run("releases");
+		Outcome releases = run("releases");
 		assertThat(releases.lines()).hasSize(4);
-		assertThat(releases.lines().get(1)).startsWith("     3").contains("It was not so");
+		assertThat(releases.lines().get(1)).startsWith("     3").contains("The name was wrong");
 		assertThat(releases.lines().get(3)).startsWith("     1").contains("A curator", "To begin with");
-		Ended unknown = run("rollback", "9");
+		Outcome unknown = run("rollback", "9");
 		assertThat(unknown.code()).isEqualTo(ExitCode.FAULTS);
 		assertThat(unknown.err()).contains("There is no release 9. Use a release from 1 to 3.");
 	}
 
 	@Test
 	@Order(5)
-	void rejectsChangeForAnotherReleaseThanTheCurrentOne() throws IOException {
+	void rejectsChangeForStaleRelease() throws IOException {
 		String renamed = changed("trusts.csv", "First Trust", "Late Trust");
 		for (List<String> arguments : List.of(List.of("import", renamed, "--if-release", "1"),
 				List.of("import", "--dry-run", renamed, "--if-release=1"),
 				List.of("rollback", "2", "--if-release=1"))) {
-			Ended stale = run(arguments.toArray(String[]::new));
+			Outcome stale = run(arguments.toArray(String[]::new));
 			assertThat(stale.code()).isEqualTo(ExitCode.CONFLICT);
 			assertThat(stale.err()).contains("made for release 1, but release 3 is current. Nothing was written.");
-			assertThat(stale.lines().get(1)).startsWith("     3").contains("It was not so");
+			assertThat(stale.lines().get(1)).startsWith("     3").contains("The name was wrong");
 			assertThat(stale.lines().get(2)).startsWith("     2").contains("A curator");
 		}
-		Ended early = run("import", renamed, "--if-release=9");
+		Outcome early = run("import", renamed, "--if-release=9");
 		assertThat(early.code()).isEqualTo(ExitCode.CONFLICT);
 		assertThat(early.err()).contains("Release 9 is expected, but release 3 is current");
 		assertThat(run("import", renamed, "--if-release=0").code()).isEqualTo(ExitCode.USAGE);
@@ -183,12 +182,12 @@ class CommandsIT {
 
 	@Test
 	@Order(5)
-	void aReleaseIsWrittenAndImportingItChangesNothing() throws IOException {
+	void exportsReleaseThatImportsWithoutChanges() throws IOException {
 		Path zip = this.folder.resolve("tiny.zip");
 		assertThat(run("export", zip.toString()).lines())
 			.containsExactly("Release 3 of tiny: 27 rows written to %s.".formatted(zip));
 		assertThat(run("import", zip.toString()).out()).startsWith("Nothing has changed");
-		Ended again = run("export", zip.toString());
+		Outcome again = run("export", zip.toString());
 		assertThat(again.code()).isEqualTo(ExitCode.USAGE);
 		assertThat(again.err()).startsWith("%s already exists.".formatted(zip));
 		Path second = this.folder.resolve("second");
@@ -200,14 +199,14 @@ class CommandsIT {
 
 	@Test
 	@Order(5)
-	void aPublishersFileChangesWhatItSays() throws IOException {
+	void appliesPublishersFile() throws IOException {
 		Path file = this.folder.resolve("succ.csv");
 		Files.writeString(file, "RA1,RA2,\n");
-		Ended faulty = run("diff", "--adapter", "ods-succession", "--day", "2026-09", file.toString());
+		Outcome faulty = run("diff", "--adapter", "ods-succession", "--day", "2026-09", file.toString());
 		assertThat(faulty.code()).isEqualTo(ExitCode.FAULTS);
 		assertThat(faulty.lines()).first().asString().startsWith("succ.csv:1: ");
 		Files.writeString(file, "RA1,RA2,A,20300401,\n");
-		Ended diff = run("diff", "--adapter", "ods-succession", "--day", "2026-09", file.toString());
+		Outcome diff = run("diff", "--adapter", "ods-succession", "--day", "2026-09", file.toString());
 		assertThat(diff.lines()).as(diff.toString())
 			.anySatisfy((line) -> assertThat(line).contains("successions RA1, RA2"));
 		assertThat(run("import", "--adapter", "ods-succesion", file.toString()).err())
@@ -218,15 +217,15 @@ class CommandsIT {
 
 	@Test
 	@Order(5)
-	void aFaultyDatasetIsRefusedWithAllItsFaults() throws IOException {
+	void rejectsInvalidDatasetWithItsFaults() throws IOException {
 		String faulty = changed("trusts.csv", "ACUTE", "ACUT");
 		for (String command : List.of("validate", "import", "diff")) {
-			Ended ended = run(command, faulty);
-			assertThat(ended.code()).isEqualTo(ExitCode.FAULTS);
-			assertThat(ended.lines()).first()
+			Outcome outcome = run(command, faulty);
+			assertThat(outcome.code()).isEqualTo(ExitCode.FAULTS);
+			assertThat(outcome.lines()).first()
 				.asString()
 				.startsWith("trusts.csv:2: column type: \"ACUT\" is not a value of this column. Did you mean ACUTE?");
-			assertThat(ended.err()).contains("Nothing was written");
+			assertThat(outcome.err()).contains("Nothing was written");
 		}
 		assertThat(run("validate", "--json", faulty).lines()).first()
 			.asString()
@@ -237,21 +236,22 @@ class CommandsIT {
 
 	@Test
 	@Order(5)
-	void aFileWithFiftyFaultsIsToldInFiftyMessages() {
+	void printsOneMessageForEachOfFiftyFaults() {
 		String faulty = FiftyFaults.in(this.folder).toString();
-		Ended ended = run("import", faulty);
-		assertThat(ended.code()).isEqualTo(ExitCode.FAULTS);
-		assertThat(ended.lines()).hasSize(50).allSatisfy((line) -> assertThat(line).matches("[a-z_]+\\.csv:\\d+: .+"));
-		assertThat(ended.lines().stream().map(CommandsIT::kind).distinct()).as("kinds of faults")
+		Outcome outcome = run("import", faulty);
+		assertThat(outcome.code()).isEqualTo(ExitCode.FAULTS);
+		assertThat(outcome.lines()).hasSize(50)
+			.allSatisfy((line) -> assertThat(line).matches("[a-z_]+\\.csv:\\d+: .+"));
+		assertThat(outcome.lines().stream().map(CommandsIT::kind).distinct()).as("kinds of faults")
 			.hasSizeGreaterThanOrEqualTo(20);
-		assertThat(ended.err().lines()).containsExactly("50 faults. Nothing was written.");
-		assertThat(ended.out()).contains("Did you mean ZR01");
+		assertThat(outcome.err().lines()).containsExactly("50 faults. Nothing was written.");
+		assertThat(outcome.out()).contains("Did you mean ZR01");
 		assertThat(run("validate", "--json", faulty).lines()).hasSize(50)
 			.allSatisfy((line) -> assertThat(line).startsWith("{\"file\":\"").endsWith("\"}"));
 		assertThat(run("releases", "--json").lines()).hasSize(3);
 	}
 
-	/** What sort of fault, without what is told of the place and the value. */
+	/** Returns the kind of a fault: its message without place and value. */
 	private static String kind(String line) {
 		return line.replaceAll("^[^ ]+ (column \\w+: )?(\"[^\"]*\" )?", "")
 			.replaceAll("[.(:;].*", "")
@@ -260,54 +260,52 @@ class CommandsIT {
 
 	@Test
 	@Order(6)
-	void anotherDatasetIsRefused() {
-		Ended ended = run("import", "seed/exampleshire");
-		assertThat(ended.code()).isEqualTo(ExitCode.FAULTS);
-		assertThat(ended.err()).contains("The graph holds the dataset tiny, and this is exampleshire.");
+	void rejectsAnotherDataset() {
+		Outcome outcome = run("import", "seed/exampleshire");
+		assertThat(outcome.code()).isEqualTo(ExitCode.FAULTS);
+		assertThat(outcome.err()).contains("The graph holds the dataset tiny, and this is exampleshire.");
 	}
 
 	@Test
 	@Order(7)
-	void ofTwoImportsOneIsTold() {
+	void rejectsSecondImportAtOnce() {
 		try (Driver driver = GraphDatabase.driver(server.uri(), AuthTokens.basic("neo4j", server.password()));
-				Session session = driver.session();
-				Transaction held = session.beginTransaction()) {
-			held.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
-			Ended ended = run("import", TINY);
-			assertThat(ended.code()).isEqualTo(ExitCode.CONFLICT);
-			assertThat(ended.err()).contains("Another import is in progress.");
+				HeldImportLock _ = HeldImportLock.in(driver)) {
+			Outcome outcome = run("import", TINY);
+			assertThat(outcome.code()).isEqualTo(ExitCode.CONFLICT);
+			assertThat(outcome.err()).contains("Another import is in progress.");
 		}
 	}
 
 	@Test
-	void aGraphThatAProductUsesIsToldInOneLine() {
-		Ended ended = run(Display.LINES, Stream.of("releases", "--oversight.graph.home=" + home));
-		assertThat(ended.code()).isEqualTo(ExitCode.NO_GRAPH);
-		assertThat(ended.out()).isEmpty();
-		assertThat(ended.err()).isEqualToIgnoringNewLines(
+	void reportsGraphInUseInOneLine() {
+		Outcome outcome = run(Display.LINES, Stream.of("releases", "--oversight.graph.home=" + home));
+		assertThat(outcome.code()).isEqualTo(ExitCode.NO_GRAPH);
+		assertThat(outcome.out()).isEmpty();
+		assertThat(outcome.err()).isEqualToIgnoringNewLines(
 				"The graph in %s is in use by a running product. Send the import to its endpoint (POST /import), or stop the product and try again."
 					.formatted(home));
 	}
 
 	@Test
-	void aGraphThatIsNotThereIsToldInOneLine() {
-		Ended ended = run(Display.LINES, Stream.of("releases", "--spring.neo4j.uri=bolt://127.0.0.1:1",
+	void reportsUnreachableGraphInOneLine() {
+		Outcome outcome = run(Display.LINES, Stream.of("releases", "--spring.neo4j.uri=bolt://127.0.0.1:1",
 				"--spring.neo4j.authentication.username=neo4j", "--spring.neo4j.authentication.password=x"));
-		assertThat(ended.code()).isEqualTo(ExitCode.NO_GRAPH);
-		assertThat(ended.err().lines())
+		assertThat(outcome.code()).isEqualTo(ExitCode.NO_GRAPH);
+		assertThat(outcome.err().lines())
 			.containsExactly("The database cannot be reached at the moment. Try again in a few seconds."
 					+ " Check spring.neo4j.uri, the user and the password.");
 	}
 
 	@Test
-	void whatIsNotUnderstoodIsToldWithWhatIs() {
+	void rejectsInvalidArgumentsWithUsage() {
 		for (String[] arguments : new String[][] { { "import" }, { "rollback", "one" }, { "validate", "nowhere" },
 				{ "import", TINY, "--reason", " " }, { "releases", "--nothing" } }) {
-			Ended ended = run(Display.LINES, Stream.of(arguments));
-			assertThat(ended.code()).as(String.join(" ", arguments)).isEqualTo(ExitCode.USAGE);
-			assertThat(ended.err()).contains("Usage: oversight-graph");
+			Outcome outcome = run(Display.LINES, Stream.of(arguments));
+			assertThat(outcome.code()).as(String.join(" ", arguments)).isEqualTo(ExitCode.USAGE);
+			assertThat(outcome.err()).contains("Usage: oversight-graph");
 		}
-		Ended misspelt = run(Display.LINES, Stream.of("imprt"));
+		Outcome misspelt = run(Display.LINES, Stream.of("imprt"));
 		assertThat(misspelt.code()).isEqualTo(ExitCode.USAGE);
 		assertThat(misspelt.err()).contains("Did you mean: oversight-graph import");
 		assertThat(run(Display.LINES, Stream.of("validate", "nowhere")).err())
@@ -315,7 +313,7 @@ class CommandsIT {
 	}
 
 	@Test
-	void helpAndVersionNeedNothing() {
+	void printsHelpAndVersionWithoutGraph() {
 		assertThat(run(Display.LINES, Stream.of("--help")).out()).contains("validate", "diff", "import", "releases",
 				"rollback", "encode-password", "Exit codes:");
 		assertThat(run(Display.LINES, Stream.of("help", "import")).out()).contains("--dry-run", "FOLDER|ZIP");
@@ -323,7 +321,7 @@ class CommandsIT {
 	}
 
 	@Test
-	void commandsAreToldFromSettings() {
+	void distinguishesCommandsFromSettings() {
 		assertThat(Commands.areMeantBy()).isFalse();
 		assertThat(Commands.areMeantBy("--server.port=0", "--debug")).isFalse();
 		assertThat(Commands.areMeantBy("--oversight.graph.home=data/x", "import", "x.zip")).isTrue();
@@ -331,7 +329,7 @@ class CommandsIT {
 	}
 
 	@Test
-	void progressIsABarOnATerminal() {
+	void showsProgressBarOnTerminal() {
 		StringWriter text = new StringWriter();
 		ProgressLine bar = new ProgressLine(new PrintWriter(text), Display.BAR);
 		bar.at("Comparing", 0, 100);

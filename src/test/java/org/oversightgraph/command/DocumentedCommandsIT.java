@@ -23,8 +23,8 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The commands of the jar in the documentation, run on a copy of England's data in which
- * one name is another.
+ * Runs the documented commands of the jar on a copy of the England dataset in which one
+ * name differs.
  */
 class DocumentedCommandsIT {
 
@@ -43,7 +43,7 @@ class DocumentedCommandsIT {
 	}
 
 	@Test
-	void everyCommandRuns() throws IOException {
+	void runsEveryDocumentedCommand() throws IOException {
 		prepare();
 		List<String> commands = DocsPage.withExamples()
 			.stream()
@@ -52,7 +52,7 @@ class DocumentedCommandsIT {
 			.flatMap((block) -> block.commands().stream())
 			.filter((line) -> line.startsWith(JAR))
 			.toList();
-		assertThat(commands).hasSizeGreaterThan(5).allSatisfy(this::succeeds);
+		assertThat(commands).hasSizeGreaterThan(5).allSatisfy(this::assertSucceeds);
 	}
 
 	private void prepare() throws IOException {
@@ -65,11 +65,11 @@ class DocumentedCommandsIT {
 		Files.copy(REGISTER, this.folder.resolve("etr.csv"));
 	}
 
-	private void succeeds(String line) {
+	private void assertSucceeds(String line) {
 		Stream<String> words = WORD.matcher(line.substring(JAR.length()))
 			.results()
 			.map((MatchResult word) -> word.group(1) == null ? word.group(2) : word.group(1))
-			.map(this::located);
+			.map(this::resolved);
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
 		int code = Commands.run(new PrintWriter(out), new PrintWriter(err), Display.LINES,
@@ -77,8 +77,8 @@ class DocumentedCommandsIT {
 		assertThat(code).as("%s: %s%s", line, out, err).isEqualTo(line.contains(" diff ") ? ExitCode.FAULTS : 0);
 	}
 
-	/** A word of a command; files are in the folder of this test. */
-	private String located(String word) {
+	/** Resolves a word of a command that names a file against the folder of this test. */
+	private String resolved(String word) {
 		boolean file = word.matches("my-data(\\.zip)?|\\w+\\.(csv|zip)");
 		return file ? this.folder.resolve(word).toString() : word;
 	}

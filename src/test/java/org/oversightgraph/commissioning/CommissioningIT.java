@@ -12,19 +12,17 @@ import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkRule;
-import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightPosition;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.oversightgraph.platform.graphql.ProblemAssertions.assertProblem;
 
-/** Lines of commissioning and their chains, on the graph itself. */
+/** Reads lines of commissioning and their chains from the graph. */
 class CommissioningIT {
 
 	private final Framework framework = TestFramework.FRAMEWORK;
@@ -35,12 +33,12 @@ class CommissioningIT {
 			new ArrangementGraph(TestGraph.reader()), this.framework);
 
 	@Test
-	void northWestAmbulanceHasALeadAndFourAssociates() {
-		List<CommissioningLine> lines = ask("england", "RX7", null, null, "2026-05-01").all();
+	void returnsLeadAndAssociatesOfNorthWestAmbulance() {
+		List<CommissioningLine> lines = answer("england", "RX7", null, null, "2026-05-01").all();
 		assertThat(lines).extracting((line) -> line.commissioner().code() + " " + line.role())
 			.containsExactly("QE1 LEAD", "QHM ASSOCIATE", "QJ2 ASSOCIATE", "QOP ASSOCIATE", "QYG ASSOCIATE");
 		assertThat(lines.getFirst().serviceName()).isEqualTo("the emergency ambulance (999) service");
-		// The rules of 2025/26: NHS England leads, and whoever commissions does not.
+		// By the rules of 2025/26, NHS England leads, not the commissioner.
 		assertThat(lines).allSatisfy((line) -> {
 			assertThat(lead(line)).isEqualTo("X24");
 			assertThat(line.besideOversight()).contains("commissions from it and does not lead");
@@ -51,8 +49,8 @@ class CommissioningIT {
 	}
 
 	@Test
-	void whatWasDelegatedToABoardEndsWhereNoProviderIsRecorded() {
-		List<CommissioningLine> lines = ask("england", null, "QE1", null, "2025-02-01").all();
+	void endsChainOfDelegatedServiceWithoutProvider() {
+		List<CommissioningLine> lines = answer("england", null, "QE1", null, "2025-02-01").all();
 		assertThat(lines).extracting(CommissioningLine::service)
 			.containsExactly("dental_services", "ophthalmic_services", "pharmaceutical_services",
 					"primary_medical_services", "specialised_services_59");
@@ -69,17 +67,17 @@ class CommissioningIT {
 	}
 
 	@Test
-	void theHostOfTheWestMidlandsIsAStepOfItsOwn() {
-		CommissioningLine dental = ask("england", null, "QUA", "dental_services", "2025-02-01").all().getFirst();
+	void addsStepForHostIcb() {
+		CommissioningLine dental = answer("england", null, "QUA", "dental_services", "2025-02-01").all().getFirst();
 		assertThat(dental.chain()).extracting((step) -> step.from().code()).containsExactly("X24", "X24", "QHL");
 		assertThat(dental.chain().getLast().statement()).contains("hosts the commissioning of dental services");
-		assertThat(ask("england", null, "QHL", "dental_services", "2025-02-01").all().getFirst().chain())
+		assertThat(answer("england", null, "QHL", "dental_services", "2025-02-01").all().getFirst().chain())
 			.noneMatch((step) -> step.statement().contains("hosts"));
 	}
 
 	@Test
-	void whatIsOnlyProposedIsNotCountedAndSaid() {
-		Answer answer = ask("england", null, "QRL", null, "2025-05-01");
+	void notesProposedDelegationsWithoutCountingThem() {
+		Answer answer = answer("england", null, "QRL", null, "2025-05-01");
 		assertThat(answer.all()).extracting(CommissioningLine::service)
 			.doesNotContain("specialised_services_70", "specialised_services_59");
 		assertThat(answer.note()).startsWith("Not included:")
@@ -87,41 +85,41 @@ class CommissioningIT {
 	}
 
 	@Test
-	void aLeadProviderCommissionsUnderADelegationOfItsOwn() {
-		assertThat(ask("england", "RHA", null, null, "2025-02-01").all()).singleElement().satisfies((line) -> {
+	void returnsLeadProviderAsCommissioner() {
+		assertThat(answer("england", "RHA", null, null, "2025-02-01").all()).singleElement().satisfies((line) -> {
 			assertThat(line.commissioner().code()).isEqualTo("RHA");
 			assertThat(line.serviceName()).isEqualTo("adult secure mental health services");
 		});
 	}
 
 	@Test
-	void whatClosedBoardsCommissionedIsThatOfTheirSuccessors() {
-		CommissioningLine line = ask("england", "RYE", null, "nhs_111_iuc", "2026-05-01").all().getFirst();
+	void carriesCommissioningOfClosedIcbsToSuccessors() {
+		CommissioningLine line = answer("england", "RYE", null, "nhs_111_iuc", "2026-05-01").all().getFirst();
 		assertThat(line.commissioner().code()).isEqualTo("S0E4D");
-		Answer surrey = ask("england", null, "S9B9J", "dental_services", "2026-05-01");
+		Answer surrey = answer("england", null, "S9B9J", "dental_services", "2026-05-01");
 		assertThat(surrey.all().getFirst().chain().getFirst().statement())
 			.contains(", as the successor of NHS Frimley");
 		assertThat(surrey.all().getFirst().chain().getFirst().facts())
 			.anyMatch((fact) -> "QXU".equals(code(fact.inheritedFrom())));
-		Answer closed = ask("england", null, "QNQ", null, "2026-05-01");
+		Answer closed = answer("england", null, "QNQ", null, "2026-05-01");
 		assertThat(closed.all()).isEmpty();
 		assertThat(closed.note()).contains("closed on 31 March 2026. Use its successor ", "S0E4D (", " or ", "S9B9J (");
 	}
 
 	@Test
-	void aServiceIsAskedForOverAllOfEngland() {
-		assertThat(ask("england", null, null, "emergency_ambulance_999", "2026-05-01").all()).hasSize(16)
+	void returnsServiceAcrossEngland() {
+		assertThat(answer("england", null, null, "emergency_ambulance_999", "2026-05-01").all()).hasSize(16)
 			.extracting((line) -> line.provider() == null ? "" : line.provider().code())
 			.contains("RX7", "RX8", "RYA", "RYF");
-		assertThat(ask("england", null, null, "pharmaceutical_services", "2025-02-01").all()).hasSize(42)
+		assertThat(answer("england", null, null, "pharmaceutical_services", "2025-02-01").all()).hasSize(42)
 			.allMatch((line) -> line.provider() == null);
-		assertThat(ask("england", null, null, "gardening", "2025-02-01").note())
+		assertThat(answer("england", null, null, "gardening", "2025-02-01").note())
 			.contains("No such commissioning is recorded");
 	}
 
 	@Test
-	void aChainFromNhsEnglandThroughABoardAndItsCommitteeToTheProvider() {
-		List<CommissioningLine> lines = ask("exampleshire", "ZR17", null, null, "2024-06-01").all();
+	void followsChainThroughIcbAndCommittee() {
+		List<CommissioningLine> lines = answer("exampleshire", "ZR17", null, null, "2024-06-01").all();
 		CommissioningLine lead = lines.getFirst();
 		assertThat(lead.chain()).extracting((step) -> step.from().code() + " " + code(step.to()))
 			.containsExactly("ZX1 ZQ1", "ZQ1 null", "ZQ1 ZR17");
@@ -134,8 +132,9 @@ class CommissioningIT {
 	}
 
 	@Test
-	void aBoardDelegatesToItsPlaceAndStaysResponsible() {
-		CommissioningLine line = ask("exampleshire", null, "ZQ1", "community_services", "2024-06-01").all().getFirst();
+	void statesThatIcbAnswersForItsPlace() {
+		CommissioningLine line = answer("exampleshire", null, "ZQ1", "community_services", "2024-06-01").all()
+			.getFirst();
 		assertThat(line.chain()).singleElement()
 			.satisfies((step) -> assertThat(code(step.to())).isEqualTo("place:exampleshire-northport"));
 		assertThat(rules(line)).containsExactly("icb-answers-for-place");
@@ -145,8 +144,8 @@ class CommissioningIT {
 	}
 
 	@Test
-	void nobodyLeadsWhereOnlyPatientTransportIsCommissioned() {
-		CommissioningLine line = ask("exampleshire", "ZR16", null, null, "2024-06-01").all().getFirst();
+	void leavesLeadOpenForPatientTransportOnly() {
+		CommissioningLine line = answer("exampleshire", "ZR16", null, null, "2024-06-01").all().getFirst();
 		assertThat(line.oversight()).isNotNull()
 			.extracting(OversightPosition::determination)
 			.isEqualTo(Determination.UNDETERMINED);
@@ -154,7 +153,7 @@ class CommissioningIT {
 	}
 
 	@Test
-	void aQuestionWithoutABodyOrWithTheWrongOneIsToldSo() {
+	void rejectsMissingAndWrongOrganisations() {
 		TestGraph.use("england");
 		refused(null, null, ProblemCode.BAD_REQUEST, "give provider, icb or service");
 		refused("QE1", null, ProblemCode.BAD_REQUEST, "provider takes trusts");
@@ -162,31 +161,24 @@ class CommissioningIT {
 		refused("R99", null, ProblemCode.NOT_FOUND, "Unknown organisation code R99");
 	}
 
-	private void refused(@Nullable String provider, @Nullable String icb, ProblemCode problem, String words) {
-		assertThatExceptionOfType(ApiProblem.class)
-			.isThrownBy(() -> this.commissioning.commissioning(of(provider), of(icb), null, question("2025-02-01")))
-			.withMessageContaining(words)
-			.satisfies((thrown) -> assertThat(thrown.code()).isEqualTo(problem));
+	private void refused(@Nullable String provider, @Nullable String icb, ProblemCode problem, String message) {
+		assertProblem(() -> this.commissioning.commissioning(of(provider), of(icb), null,
+				TestFramework.question(LocalDate.of(2025, 2, 1))), problem, message);
 	}
 
-	private Answer ask(String dataset, @Nullable String provider, @Nullable String icb, @Nullable String service,
-			String day) {
+	private Answer answer(String dataset, @Nullable String provider, @Nullable String icb, @Nullable String service,
+			String date) {
 		TestGraph.use(dataset);
-		return this.commissioning.commissioning(of(provider), of(icb), service, question(day));
-	}
-
-	private Question question(String day) {
-		LocalDate asOf = LocalDate.parse(day);
-		var inForce = this.framework.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, 1, inForce, inForce);
+		return this.commissioning.commissioning(of(provider), of(icb), service,
+				TestFramework.question(LocalDate.parse(date)));
 	}
 
 	private static @Nullable OrganisationCode of(@Nullable String code) {
 		return (code == null) ? null : new OrganisationCode(code);
 	}
 
-	private static @Nullable String code(@Nullable Organisation body) {
-		return (body == null) ? null : body.code();
+	private static @Nullable String code(@Nullable Organisation organisation) {
+		return (organisation == null) ? null : organisation.code();
 	}
 
 	private static @Nullable String lead(CommissioningLine line) {

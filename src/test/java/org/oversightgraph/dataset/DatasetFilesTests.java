@@ -42,32 +42,32 @@ class DatasetFilesTests {
 	private final DatasetReader reader = new DatasetReader(Draft.EDITIONS);
 
 	@Test
-	void theUsualLimitsAreThoseThatHoldWhereNothingIsSet() {
-		Binder nothing = new Binder(new MapConfigurationPropertySource(Map.of("oversight.import.other", "1")));
-		assertThat(nothing.bindOrCreate("oversight.import", Bindable.of(ReadingLimits.class)))
+	void appliesUsualLimitsByDefault() {
+		Binder binder = new Binder(new MapConfigurationPropertySource(Map.of("oversight.import.other", "1")));
+		assertThat(binder.bindOrCreate("oversight.import", Bindable.of(ReadingLimits.class)))
 			.isEqualTo(ReadingLimits.USUAL);
 	}
 
 	@Test
-	void aZipIsReadAsItsFolder() throws IOException {
+	void readsZipLikeItsFolder() throws IOException {
 		String hash = this.reader.read(DatasetFiles.inFolder(TINY)).hash();
 		Path zip = Files.write(this.folder.resolve("tiny.zip"), Zips.of(TINY).bytes());
 		assertThat(this.reader.read(DatasetFiles.at(zip, ReadingLimits.USUAL)).hash()).isEqualTo(hash);
 		assertThat(this.reader.read(inZip(Zips.of(TINY).bytes())).hash()).isEqualTo(hash);
 		assertThat(this.reader.read(inZip(Zips.of(TINY).within("tiny/").put("tiny/", "").bytes())).hash())
-			.as("with one folder in it")
+			.as("zip with one folder")
 			.isEqualTo(hash);
-		Zips asAMacMakesIt = Zips.of(TINY).within("tiny/").put("__MACOSX/tiny/._trusts.csv", "x");
-		assertThat(this.reader.read(inZip(asAMacMakesIt.put("tiny/.DS_Store", "x").bytes())).hash()).isEqualTo(hash);
+		Zips macZip = Zips.of(TINY).within("tiny/").put("__MACOSX/tiny/._trusts.csv", "x");
+		assertThat(this.reader.read(inZip(macZip.put("tiny/.DS_Store", "x").bytes())).hash()).isEqualTo(hash);
 	}
 
 	@Test
-	void nothingIsLeftOfAZipThatCameFromElsewhere() {
-		List<String> before = temporaryFiles();
+	void deletesTemporaryFilesOfUploads() {
+		List<String> filesBefore = temporaryFiles();
 		inZip(Zips.of(TINY).bytes());
 		assertThatThrownBy(() -> inZip("no zip".getBytes(StandardCharsets.UTF_8)))
 			.isInstanceOf(InvalidDatasetException.class);
-		assertThat(temporaryFiles()).isEqualTo(before);
+		assertThat(temporaryFiles()).isEqualTo(filesBefore);
 	}
 
 	private static List<String> temporaryFiles() {
@@ -80,12 +80,12 @@ class DatasetFilesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "../trusts.csv", "tiny/../../trusts.csv", "/etc/passwd", "C:/trusts.csv", "c:trusts.csv",
 			"..", "./trusts.csv", "tiny//trusts.csv", "trusts\n.csv" })
-	void namesThatLeadElsewhereAreRefused(String name) {
+	void rejectsNamesOutsideFolder(String name) {
 		refused(Zips.of(TINY).put(name, "code").bytes()).hasMessageContaining("is not the name of a plain file");
 	}
 
 	@Test
-	void everythingWrongWithTheNamesIsToldAtOnce() {
+	void reportsAllInvalidNames() {
 		Zips zip = new Zips().put("a\\trusts.csv", "").put("../x", "").put("a/b/trusts.csv", "");
 		refused(zip.put("a/dataset.yaml", "").put("b/sources.csv", "").bytes()).hasMessageContainingAll(
 				"a\\trusts.csv: The name in the zip has a backslash",
@@ -95,14 +95,14 @@ class DatasetFilesTests {
 	}
 
 	@Test
-	void aFileThatIsThereTwiceIsRefused() {
+	void rejectsDuplicateFile() {
 		byte[] zip = new Zips().put("trusts.csv", "1").put("trusts.csw", "2").bytes();
 		String text = new String(zip, StandardCharsets.ISO_8859_1).replace("trusts.csw", "trusts.csv");
 		refused(text.getBytes(StandardCharsets.ISO_8859_1)).hasMessageContaining("The file is in the zip twice");
 	}
 
 	@Test
-	void whatIsNoZipOrWasCutOffIsRefused() {
+	void rejectsInvalidAndTruncatedZips() {
 		byte[] zip = Zips.of(TINY).bytes();
 		refused(new byte[0]).hasMessageContaining("The zip cannot be read");
 		refused("PK".getBytes(StandardCharsets.UTF_8)).hasMessageContaining("The zip cannot be read");
@@ -117,19 +117,20 @@ class DatasetFilesTests {
 	@ParameterizedTest
 	@CsvSource({ "10B, 100B, 3, true", "9B, 100B, 3, false", "10B, 30B, 3, true", "10B, 29B, 3, false",
 			"10B, 30B, 2, false" })
-	void eachLimitAllowsJustSoMuch(DataSize ofFile, DataSize ofAll, int files, boolean sound) throws IOException {
-		ReadingLimits limits = new ReadingLimits(ofFile, ofAll, DataSize.ofMegabytes(1), files, 200, 1);
+	void enforcesEachLimit(DataSize fileSize, DataSize totalSize, int files, boolean valid) throws IOException {
+		ReadingLimits limits = new ReadingLimits(fileSize, totalSize, DataSize.ofMegabytes(1), files, 200, 1);
 		Zips zip = new Zips();
 		for (String name : List.of("a.csv", "b.csv", "c.csv")) {
 			zip.put(name, "0123456789");
 			Files.writeString(this.folder.resolve(name), "0123456789");
 		}
-		if (sound) {
+		if (valid) {
 			assertThat(DatasetFiles.inFolder(this.folder, limits).files()).hasSize(3);
 			assertThat(inZip(zip.bytes(), limits).files()).hasSize(3);
 		}
 		else {
-			String setting = (ofFile.toBytes() == 9) ? "max-file-size" : (files == 2) ? "max-files" : "max-total-size";
+			String setting = (fileSize.toBytes() == 9) ? "max-file-size"
+					: (files == 2) ? "max-files" : "max-total-size";
 			assertThatThrownBy(() -> DatasetFiles.inFolder(this.folder, limits))
 				.isInstanceOf(DatasetTooLargeException.class)
 				.hasMessageContaining("oversight.import." + setting);
@@ -139,22 +140,23 @@ class DatasetFilesTests {
 	}
 
 	@Test
-	void aZipMayBeJustSoLarge() {
+	void enforcesMaximumZipSize() {
 		byte[] zip = Zips.of(TINY).bytes();
-		assertThatCode(() -> inZip(zip, ofZip(zip.length))).doesNotThrowAnyException();
-		assertThatThrownBy(() -> inZip(zip, ofZip(zip.length - 1))).isInstanceOf(DatasetTooLargeException.class)
+		assertThatCode(() -> inZip(zip, withMaxZipSize(zip.length))).doesNotThrowAnyException();
+		assertThatThrownBy(() -> inZip(zip, withMaxZipSize(zip.length - 1)))
+			.isInstanceOf(DatasetTooLargeException.class)
 			.hasMessageContaining("The zip is larger than %d bytes".formatted(zip.length - 1))
 			.hasMessageContaining("max-zip-size");
 	}
 
-	private static ReadingLimits ofZip(long bytes) {
+	private static ReadingLimits withMaxZipSize(long bytes) {
 		return new ReadingLimits(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), DataSize.ofBytes(bytes), 100, 200,
 				100);
 	}
 
 	@Test
-	void aFileMayUnpackToJustSoManyTimesItsSize() throws IOException {
-		// Stored in 15 bytes: a block of a thousand times the same letter, and a rest.
+	void enforcesMaximumCompressionRatio() throws IOException {
+		// Packed into 15 bytes: one block that repeats a letter a thousand times, and a remainder.
 		byte[] zip = new Zips().put("a.csv", "x".repeat(1000)).bytes();
 		Path path = Files.write(this.folder.resolve("a.zip"), zip);
 		long packed;
@@ -162,94 +164,94 @@ class DatasetFilesTests {
 			packed = file.stream().findFirst().orElseThrow().getCompressedSize();
 		}
 		int ratio = Math.toIntExact((1000 + packed - 1) / packed);
-		assertThatCode(() -> inZip(zip, ofRatio(ratio))).doesNotThrowAnyException();
-		assertThatThrownBy(() -> inZip(zip, ofRatio(ratio - 1))).isInstanceOf(DatasetTooLargeException.class)
+		assertThatCode(() -> inZip(zip, withMaxRatio(ratio))).doesNotThrowAnyException();
+		assertThatThrownBy(() -> inZip(zip, withMaxRatio(ratio - 1))).isInstanceOf(DatasetTooLargeException.class)
 			.hasMessageContaining("unpacks to more than %d times its packed size".formatted(ratio - 1));
 	}
 
-	private static ReadingLimits ofRatio(int ratio) {
+	private static ReadingLimits withMaxRatio(int ratio) {
 		return new ReadingLimits(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 100, ratio,
 				100);
 	}
 
 	@Test
-	void thereMayBeJustSoManyRows() {
+	void enforcesMaximumRows() {
 		int rows = this.reader.read(DatasetFiles.inFolder(TINY)).rows().size();
-		assertThat(ofRows(rows).read(DatasetFiles.inFolder(TINY)).rows()).hasSize(rows);
-		assertThatThrownBy(() -> ofRows(rows - 1).read(DatasetFiles.inFolder(TINY)))
+		assertThat(readerWithMaxRows(rows).read(DatasetFiles.inFolder(TINY)).rows()).hasSize(rows);
+		assertThatThrownBy(() -> readerWithMaxRows(rows - 1).read(DatasetFiles.inFolder(TINY)))
 			.isInstanceOf(DatasetTooLargeException.class)
 			.hasMessageContaining("more than %d rows".formatted(rows - 1));
 	}
 
-	private static DatasetReader ofRows(int most) {
+	private static DatasetReader readerWithMaxRows(int maxRows) {
 		ReadingLimits usual = ReadingLimits.USUAL;
 		return new DatasetReader(Draft.EDITIONS, new ReadingLimits(usual.maxFileSize(), usual.maxTotalSize(),
-				usual.maxZipSize(), usual.maxFiles(), usual.maxCompressionRatio(), most));
+				usual.maxZipSize(), usual.maxFiles(), usual.maxCompressionRatio(), maxRows));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, 1024", "8, 128" })
-	void aBombIsRefusedInLittleMemory(int files, int megabytes) throws IOException {
+	void rejectsZipBombWithLittleMemory(int files, int megabytes) throws IOException {
 		Path bomb = this.folder.resolve("bomb.zip");
 		try (OutputStream out = Files.newOutputStream(bomb)) {
 			Zips.bomb(out, files, megabytes);
 		}
 		assertThat(Files.size(bomb)).isLessThan(16 * MEGABYTE);
-		long before = allocated();
+		long allocatedBefore = allocatedBytes();
 		assertThatThrownBy(() -> DatasetFiles.inZip(bomb, ReadingLimits.USUAL))
 			.isInstanceOf(DatasetTooLargeException.class)
 			.hasMessageContaining("nothing0.csv");
-		assertThat(allocated() - before).isLessThan(3 * ReadingLimits.USUAL.maxTotalSize().toBytes());
+		assertThat(allocatedBytes() - allocatedBefore).isLessThan(3 * ReadingLimits.USUAL.maxTotalSize().toBytes());
 	}
 
 	@Test
-	void aBombThatLiesAboutItsSizeIsRefused() throws IOException {
+	void rejectsZipBombWithFalseSize() throws IOException {
 		Path bomb = this.folder.resolve("bomb.zip");
 		try (OutputStream out = Files.newOutputStream(bomb)) {
 			Zips.bomb(out, 1, 128);
 		}
 		byte[] zip = Files.readAllBytes(bomb);
-		// The size is the fourth of the numbers in the entry of the directory.
+		// The size is the fourth number of the directory entry.
 		int directory = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("PK\1\2");
 		Arrays.fill(zip, directory + 24, directory + 28, (byte) 1);
 		assertThatThrownBy(() -> inZip(zip)).isInstanceOf(InvalidDatasetException.class);
 	}
 
 	@Test
-	void aLargeFileIsRefusedInLittleMemory() throws IOException {
+	void rejectsLargeFileWithLittleMemory() throws IOException {
 		Files.writeString(this.folder.resolve("dataset.yaml"), "id: large\n");
 		try (RandomAccessFile large = new RandomAccessFile(this.folder.resolve("trusts.csv").toFile(), "rw")) {
 			large.setLength(200 * MEGABYTE);
 		}
-		long before = allocated();
+		long allocatedBefore = allocatedBytes();
 		assertThatThrownBy(() -> DatasetFiles.inFolder(this.folder)).isInstanceOf(DatasetTooLargeException.class)
 			.hasMessageContaining("trusts.csv: The file is larger than 64 MB")
 			.hasMessageContaining("oversight.import.max-file-size");
-		assertThat(allocated() - before).isLessThan(3 * ReadingLimits.USUAL.maxFileSize().toBytes());
+		assertThat(allocatedBytes() - allocatedBefore).isLessThan(3 * ReadingLimits.USUAL.maxFileSize().toBytes());
 	}
 
 	@Test
-	void anUploadIsNotReadBeyondTheLimit() {
-		long[] given = new long[1];
+	void stopsReadingUploadAtLimit() {
+		long[] bytesRead = new long[1];
 		InputStream endless = new InputStream() {
 			@Override
 			public int read() {
-				given[0]++;
+				bytesRead[0]++;
 				return 0;
 			}
 
 			@Override
 			public int read(byte[] bytes, int offset, int length) {
-				given[0] += length;
+				bytesRead[0] += length;
 				return length;
 			}
 		};
-		assertThatThrownBy(() -> DatasetFiles.inZip(endless, "upload.zip", ofZip(1000)))
+		assertThatThrownBy(() -> DatasetFiles.inZip(endless, "upload.zip", withMaxZipSize(1000)))
 			.isInstanceOf(DatasetTooLargeException.class);
-		assertThat(given[0]).isLessThan(MEGABYTE);
+		assertThat(bytesRead[0]).isLessThan(MEGABYTE);
 	}
 
-	private static long allocated() {
+	private static long allocatedBytes() {
 		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 		return threads.getCurrentThreadAllocatedBytes();
 	}

@@ -22,20 +22,20 @@ class DatasetReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "exampleshire", "england" })
-	void theDatasetsOfTheProductHaveNoFaults(String dataset) {
+	void readsDatasetsOfTheProduct(String dataset) {
 		DatasetContent content = this.reader.read(DatasetFiles.inFolder(Path.of("seed", dataset)));
 		assertThat(content.header().id()).isEqualTo(dataset);
 		assertThat(content.facts()).isPositive();
 	}
 
 	@Test
-	void aDatasetOnTheClassPathIsTheSameAsInItsFolder() {
+	void readsSameDatasetFromClasspathAndFolder() {
 		assertThat(this.reader.read(DatasetFiles.onClasspath("datasets/tiny")).hash())
 			.isEqualTo(this.reader.read(DatasetFiles.inFolder(Path.of("src/test/resources/datasets/tiny"))).hash());
 	}
 
 	@Test
-	void aFolderThatIsNotThereIsNamed() {
+	void namesMissingFolder() {
 		assertThatThrownBy(() -> DatasetFiles.inFolder(Path.of("seed", "nowhere")))
 			.isInstanceOf(IllegalArgumentException.class)
 			.hasMessageContaining("nowhere");
@@ -44,7 +44,7 @@ class DatasetReaderTests {
 	}
 
 	@Test
-	void everyRowBecomesANodeOrARelationship() {
+	void countsRowsOrganisationsAndFacts() {
 		DatasetContent content = this.reader.read(Draft.tiny().files());
 		assertThat(content.organisations()).isEqualTo(8);
 		assertThat(content.facts()).isEqualTo(17);
@@ -52,7 +52,7 @@ class DatasetReaderTests {
 	}
 
 	@Test
-	void lineEndingsAndAByteOrderMarkMakeNoDifference() {
+	void ignoresLineEndingsAndByteOrderMark() {
 		Draft windows = Draft.tiny();
 		windows.put("trusts.csv", "\uFEFF" + windows.text("trusts.csv").replace("\n", "\r\n"));
 		assertThat(this.reader.read(windows.files()).hash()).isEqualTo(this.reader.read(Draft.tiny().files()).hash());
@@ -61,7 +61,7 @@ class DatasetReaderTests {
 	}
 
 	@Test
-	void columnsComeInAnyOrderAndCodesInAnyCase() {
+	void acceptsColumnsInAnyOrderAndCodesInAnyCase() {
 		Draft draft = Draft.tiny().put("icb_regions.csv", """
 				region,icb,note,valid_to,valid_from,confirmed_on,sources,evidence
 				y61,qa1,,2026-04-01,,,register,STATED
@@ -73,7 +73,7 @@ class DatasetReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0x07, 0x1B, 0x9B, 0x202E, 0x2066, 0x200F, 0x061C })
-	void rejectsCharactersThatCannotBeSeen(int character) {
+	void rejectsInvisibleCharacters(int character) {
 		String name = "First" + Character.toString(character) + " Trust";
 		List<DatasetFault> faults = faults(Draft.tiny().replace("trusts.csv", "First Trust", name));
 		assertThat(faults).hasSize(1);
@@ -84,7 +84,7 @@ class DatasetReaderTests {
 	}
 
 	@Test
-	void rejectsCharactersThatCannotBeSeenInTheHeader() {
+	void rejectsInvisibleCharactersInHeader() {
 		List<DatasetFault> faults = faults(Draft.tiny().replace("dataset.yaml", "title: ", "title: \u202E"));
 		assertThat(faults).hasSize(1);
 		assertThat(faults.getFirst().where()).startsWith("dataset.yaml, line ").endsWith(", column title");
@@ -93,7 +93,7 @@ class DatasetReaderTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("single")
-	void aSingleFaultIsReportedOnceWithItsPlaceAndRemedy(Case expected) {
+	void reportsFaultWithPlaceAndRemedy(Case expected) {
 		List<DatasetFault> faults = faults(expected.change().apply(Draft.tiny()));
 		assertThat(faults).as(faults.toString()).hasSize(1);
 		DatasetFault fault = faults.getFirst();
@@ -104,25 +104,28 @@ class DatasetReaderTests {
 	}
 
 	/**
-	 * A change that makes the dataset faulty, and what is to be said of it.
+	 * A change that makes the dataset invalid, and the expected fault.
+	 *
+	 * @param title title of the test
+	 * @param words parts of the expected message
 	 */
-	record Case(String what, UnaryOperator<Draft> change, String file, int line, @Nullable String column,
+	record Case(String title, UnaryOperator<Draft> change, String file, int line, @Nullable String column,
 			List<String> words) {
 
-		static Case of(String what, UnaryOperator<Draft> change, String file, int line, @Nullable String column,
+		static Case of(String title, UnaryOperator<Draft> change, String file, int line, @Nullable String column,
 				String... words) {
-			return new Case(what, change, file, line, column, List.of(words));
+			return new Case(title, change, file, line, column, List.of(words));
 		}
 
-		/** A change of one text in one file. */
-		static Case of(String what, String old, String text, String file, int line, @Nullable String column,
+		/** Replaces one text in one file. */
+		static Case of(String title, String old, String text, String file, int line, @Nullable String column,
 				String... words) {
-			return of(what, (draft) -> draft.replace(file, old, text), file, line, column, words);
+			return of(title, (draft) -> draft.replace(file, old, text), file, line, column, words);
 		}
 
 		@Override
 		public String toString() {
-			return this.what;
+			return this.title;
 		}
 
 	}
@@ -280,7 +283,7 @@ class DatasetReaderTests {
 	}
 
 	@Test
-	void inAnIllustrativeDatasetEveryFactIsMadeUp() {
+	void rejectsRealFactsInIllustrativeDataset() {
 		List<DatasetFault> faults = faults(
 				Draft.tiny().replace("dataset.yaml", "nature: real", "nature: illustrative"));
 		assertThat(faults).hasSize(17).allSatisfy((fault) -> {
@@ -290,14 +293,14 @@ class DatasetReaderTests {
 	}
 
 	@Test
-	void everyMissingEntryOfTheHeaderIsNamed() {
+	void reportsEachInvalidEntryOfHeader() {
 		assertThat(faults(Draft.tiny().put("dataset.yaml", "id: tiny\nnature: reel\nsumary: Tiny\n")))
 			.extracting(DatasetFault::column)
 			.containsExactly("title", "holds_from", "release", "nature", "sumary");
 	}
 
 	@Test
-	void twoCirclesAreTwoFaults() {
+	void reportsEachCycleOfSuccessions() {
 		List<DatasetFault> faults = faults(Draft.tiny()
 			.add("successions.csv", "QA3,QA1,2027,no,STATED,,register,")
 			.add("successions.csv", "RA1,RA2,2027,no,STATED,,register,")
@@ -306,7 +309,7 @@ class DatasetReaderTests {
 	}
 
 	@Test
-	void theFilesOfTwoDatasetsDoNotMix() {
+	void rejectsFilesOfTwoDatasets() {
 		List<DatasetFiles.DatasetFile> twice = Stream
 			.concat(Draft.tiny().files().files().stream(), Draft.tiny().files().files().stream())
 			.toList();
@@ -316,7 +319,7 @@ class DatasetReaderTests {
 	}
 
 	@Test
-	void tenFaultsGiveTenMessages() {
+	void reportsTenFaultsInTenMessages() {
 		Draft draft = Draft.tiny()
 			.put("boards.csv", "x")
 			.replace("dataset.yaml", "2021-07-01", "July 2021")
@@ -344,7 +347,7 @@ class DatasetReaderTests {
 	}
 
 	@Test
-	void beyondAThousandFaultsAreOnlyCounted() {
+	void countsFaultsBeyondAThousand() {
 		StringBuilder rows = new StringBuilder(Draft.tiny().text("metrics.csv"));
 		for (int i = 0; i < 1500; i++) {
 			rows.append("RA9,Q%d,,M,Title,1,,,STATED,register,\n".formatted(i));
@@ -359,7 +362,7 @@ class DatasetReaderTests {
 	private List<DatasetFault> faults(Draft draft) {
 		InvalidDatasetException problem = catchThrowableOfType(InvalidDatasetException.class,
 				() -> this.reader.read(draft.files()));
-		assertThat(problem).as("the change makes no fault").isNotNull();
+		assertThat(problem).as("faults of the changed dataset").isNotNull();
 		return problem.faults();
 	}
 

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A dataset that a test changes before it is read. */
+/** A copy of a dataset that a test changes before it is read. */
 public final class Draft {
 
-	/** How many segments the editions have that tests refer to. */
+	/** Number of segments of each edition. */
 	public static final Map<String, Integer> EDITIONS = Map.of("SOF-2021-22", 4, "NOF-2022-23", 4, "NOF-2025-26", 5);
 
 	private final Map<String, byte[]> files = new TreeMap<>();
@@ -25,14 +25,14 @@ public final class Draft {
 		return draft;
 	}
 
-	/** Writes something else in the place of a text that is there once. */
+	/** Replaces a text that occurs once. */
 	public Draft replace(String file, String old, String text) {
 		String content = text(file);
 		assertThat(content.split(Pattern.quote(old), -1)).as("parts around " + old).hasSize(2);
 		return put(file, content.replace(old, text));
 	}
 
-	/** Adds a line at the end. */
+	/** Adds a line at the end of a file. */
 	public Draft add(String file, String line) {
 		return put(file, text(file) + line + "\n");
 	}

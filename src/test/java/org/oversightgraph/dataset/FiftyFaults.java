@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
-/** A copy of Exampleshire with fifty rows added, each with one fault. */
+/**
+ * A copy of the Exampleshire dataset with fifty additional rows. Each row has one fault.
+ */
 public final class FiftyFaults {
 
 	private static final String ROWS = """
@@ -66,7 +68,7 @@ public final class FiftyFaults {
 	private FiftyFaults() {
 	}
 
-	/** Writes the copy into a folder. */
+	/** Writes the copy into a folder and returns the folder. */
 	public static Path in(Path folder) {
 		try {
 			try (Stream<Path> files = Files.list(Path.of("seed/exampleshire"))) {

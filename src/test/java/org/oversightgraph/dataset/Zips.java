@@ -14,14 +14,14 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Makes zips, some of which nobody should take. */
+/** Builds zips, valid and invalid ones. */
 public final class Zips {
 
 	private static final int MEGABYTE = 1024 * 1024;
 
 	private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-	/** A zip of the files of a folder. */
+	/** Starts with the files of a folder. */
 	public static Zips of(Path folder) {
 		Zips zip = new Zips();
 		try (Stream<Path> files = Files.list(folder)) {
@@ -40,7 +40,7 @@ public final class Zips {
 		return this;
 	}
 
-	/** The same files within a folder. */
+	/** Returns a zip with the same files in a folder. */
 	Zips within(String folder) {
 		Zips zip = new Zips();
 		this.entries.forEach((name, content) -> zip.entries.put(folder + name, content));
@@ -61,7 +61,7 @@ public final class Zips {
 		return bytes.toByteArray();
 	}
 
-	/** Writes a zip of files that each hold so many megabytes of nothing. */
+	/** Writes a zip bomb: files of null bytes, each of this size in megabytes. */
 	static void bomb(OutputStream out, int files, int megabytes) throws IOException {
 		byte[] nothing = new byte[MEGABYTE];
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {

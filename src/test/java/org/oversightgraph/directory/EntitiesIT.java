@@ -17,7 +17,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-/** How often the graph is asked for what others refer to. */
+/** Counts the statements that resolve entities. */
 class EntitiesIT {
 
 	private final GraphReader reader = Mockito.spy(TestGraph.reader());
@@ -33,21 +33,22 @@ class EntitiesIT {
 	}
 
 	@Test
-	void bodiesOfAllTypesComeInOneRoundTrip() {
-		List<Object> found = this.entities.find(List.of(body("Trust", "RX7"), body("Icb", "QE1"),
-				body("Organisation", "Y62"), body("Trust", "RX7"), body("Trust", "nonsense!"), Map.of()), 1);
+	void resolvesAllTypesInOneRoundTrip() {
+		List<Object> found = this.entities.find(List.of(representation("Trust", "RX7"), representation("Icb", "QE1"),
+				representation("Organisation", "Y62"), representation("Trust", "RX7"),
+				representation("Trust", "nonsense!"), Map.of()), 1);
 		assertThat(found).hasSize(6);
 		assertThat(found.subList(0, 4)).hasOnlyElementsOfType(Organisation.class);
 		verify(this.reader, times(1)).read(any(), any(), any());
 	}
 
 	@Test
-	void whereNothingCanBeMeantTheGraphIsNotAsked() {
-		assertThat(this.entities.find(List.of(body("Trust", "nonsense!"), "RX7"), 1)).hasSize(2);
+	void readsNothingForInvalidRepresentations() {
+		assertThat(this.entities.find(List.of(representation("Trust", "nonsense!"), "RX7"), 1)).hasSize(2);
 		verify(this.reader, never()).read(any(), any(), any());
 	}
 
-	private static Map<String, Object> body(String type, String code) {
+	private static Map<String, Object> representation(String type, String code) {
 		return Map.of("__typename", type, "code", code);
 	}
 

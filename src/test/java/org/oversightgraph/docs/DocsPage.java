@@ -12,41 +12,42 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.oversightgraph.TestFiles;
 
 /**
- * A Markdown file of the documentation: the README, CONTRIBUTING, or a file of src/docs.
+ * A Markdown file of the documentation: the README, CONTRIBUTING or a file of src/docs.
  *
- * @param path where it is in the repository
+ * @param path path in the repository
  */
 public record DocsPage(Path path) {
 
-	/** The folder of the pages that the product serves. */
+	/** Folder of the pages that the product serves. */
 	static final Path HOME = Path.of("src/docs");
 
 	private static final Path CLIENTS = HOME.resolve("clients");
 
 	/**
-	 * A block of code.
+	 * A code block.
 	 *
-	 * @param info the words after the fence, such as json shortened
-	 * @param text its content
-	 * @param line the line of its fence, from 1
+	 * @param info words after the fence, such as "json shortened"
+	 * @param text content of the block
+	 * @param line line of the fence, from 1
 	 */
 	public record Block(String info, String text, int line) {
 
-		/** The first word after the fence: the language. */
+		/** Returns the language: the first word after the fence. */
 		public String language() {
 			return this.info.split(" ", 2)[0];
 		}
 
-		/** The lines, with continued lines joined. */
+		/** Returns the lines, with continued lines joined and without empty lines. */
 		public List<String> commands() {
 			return this.text.replace("\\\n", " ").lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
 		}
 
 	}
 
-	/** All pages. */
+	/** Lists all pages. */
 	public static List<DocsPage> all() {
 		try (Stream<Path> files = Files.walk(HOME)) {
 			Stream<Path> served = files.filter((file) -> file.toString().endsWith(".md")).sorted();
@@ -59,7 +60,7 @@ public record DocsPage(Path path) {
 		}
 	}
 
-	/** All pages whose examples follow the rules of CONTRIBUTING.md. */
+	/** Lists the pages whose examples follow the rules of CONTRIBUTING.md. */
 	public static List<DocsPage> withExamples() {
 		return all().stream()
 			.filter((page) -> !page.path().startsWith(CLIENTS))
@@ -67,17 +68,12 @@ public record DocsPage(Path path) {
 			.toList();
 	}
 
-	/** The text of the file. */
+	/** Reads the text of the file. */
 	public String text() {
-		try {
-			return Files.readString(this.path);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return TestFiles.read(this.path);
 	}
 
-	/** The blocks of code, in order. */
+	/** Lists the code blocks in order. */
 	public List<Block> blocks() {
 		List<Block> blocks = new ArrayList<>();
 		Parser.builder()

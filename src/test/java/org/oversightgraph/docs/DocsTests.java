@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-/** The structure and the language of the documentation. */
+/** Checks the structure and the language of the documentation. */
 class DocsTests {
 
 	private static final int LONGEST_LINE = 100;
@@ -46,7 +46,7 @@ class DocsTests {
 
 	private static final Pattern PACKAGE_ROW = Pattern.compile("`(\\w+)`");
 
-	/** Words that read like a translation. */
+	/** Words that plain English avoids. */
 	private static final Pattern UNWANTED = Pattern.compile(
 			"\\b(as it is|asked|goes by|given up|kept|likewise|thereby|of late|a word with|what there is"
 					+ "|stands? (in|for|on|there|beside)|so|told|whoever|(?<!care )(?<!\")boards?)\\b|;",
@@ -78,7 +78,7 @@ class DocsTests {
 	@ParameterizedTest
 	@MethodSource("pages")
 	void usesPlainEnglish(DocsPage page) {
-		// The titles of cases in this generated page are texts of those cases.
+		// This generated page has titles of teaching cases, which have their own rules.
 		assumeFalse(page.path().endsWith("framework-index.md"));
 		for (String prose : prose(page)) {
 			assertThat(prose).as("%s: unwanted words", page).doesNotContainPattern(UNWANTED);
@@ -108,7 +108,7 @@ class DocsTests {
 	}
 
 	@Test
-	void everyPageCanBeReachedFromTheIndex() {
+	void linksEveryPageFromIndex() {
 		Set<Path> reached = new HashSet<>();
 		Deque<Path> next = new ArrayDeque<>(List.of(DocsPage.HOME.resolve("index.md")));
 		while (!next.isEmpty()) {
@@ -127,12 +127,12 @@ class DocsTests {
 	}
 
 	@Test
-	void readmeIsShort() {
+	void keepsReadmeShort() {
 		assertThat(new DocsPage(Path.of("README.md")).text().split("\\s+", 0)).hasSizeLessThan(LONGEST_README);
 	}
 
 	@Test
-	void everyDecisionIsShortAndInTheIndexWithStatusAndDate() throws IOException {
+	void keepsDecisionsShortAndIndexed() throws IOException {
 		Path folder = DocsPage.HOME.resolve("decisions");
 		String index = Files.readString(folder.resolve("README.md"));
 		try (Stream<Path> files = Files.list(folder)) {
@@ -145,7 +145,7 @@ class DocsTests {
 	}
 
 	@Test
-	void everyPackageIsDescribed() throws IOException {
+	void describesEveryPackage() throws IOException {
 		String text = Files.readString(DocsPage.HOME.resolve("contribute/code.md"));
 		Set<String> described = new HashSet<>();
 		Matcher name = PACKAGE_ROW.matcher(text.substring(text.indexOf("## Packages")));
@@ -158,7 +158,7 @@ class DocsTests {
 		}
 	}
 
-	/** The paragraphs and list items, without code and tables. */
+	/** Returns the paragraphs, headings and list items, without code and tables. */
 	private static List<String> prose(DocsPage page) {
 		List<String> prose = new ArrayList<>();
 		PARSER.parse(page.text()).accept(new AbstractVisitor() {
@@ -182,7 +182,7 @@ class DocsTests {
 		return prose;
 	}
 
-	/** The words, with X for code. */
+	/** Returns the text of a node, with X for code. */
 	private static String wordsOf(Node node) {
 		StringBuilder words = new StringBuilder();
 		node.accept(new AbstractVisitor() {

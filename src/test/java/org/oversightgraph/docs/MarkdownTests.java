@@ -20,7 +20,7 @@ class MarkdownTests {
 	}
 
 	@Test
-	void servesAnIndexAtTheAddressOfItsFolder() {
+	void servesIndexAtAddressOfFolder() {
 		assertThat(Address.of("index.md")).isEqualTo(Address.INDEX);
 		assertThat(Address.of("decisions/README.md").path()).isEqualTo("docs/decisions");
 		assertThat(Address.of("query/http.md").path()).isEqualTo("docs/query/http");
@@ -45,7 +45,7 @@ class MarkdownTests {
 	}
 
 	@Test
-	void namesThePathOfAFileThatIsNotServed() {
+	void writesPathForFileThatIsNotServed() {
 		assertThat(html("query/http.md", "See [the format](../../../seed/README.md)."))
 			.isEqualTo("<p>See the format (<code>seed/README.md</code>).</p>");
 		assertThat(html("index.md", "See [`seed/README.md`](../../seed/README.md)."))
@@ -64,7 +64,7 @@ class MarkdownTests {
 	}
 
 	@Test
-	void givesEachHeadingAnIdOfItsOwn() {
+	void givesEachHeadingItsOwnId() {
 		Markdown markdown = Markdown.parse("# Title\n\n## How `asOf` works\n\n## How `asOf` works\n");
 		assertThat(markdown.title()).isEqualTo("Title");
 		assertThat(markdown.contents()).extracting(Markdown.Anchor::id)
@@ -73,7 +73,7 @@ class MarkdownTests {
 	}
 
 	@Test
-	void letsWideTablesAndCodeScrollByKeyboard() {
+	void makesTablesAndCodeScrollableByKeyboard() {
 		assertThat(html("index.md", "| a |\n|---|\n| b |\n")).startsWith("<div ").contains("tabindex=\"0\"", "<table>");
 		assertThat(html("index.md", "```js title=\"a.mjs\"\nx\n```\n")).contains("<pre ", "tabindex=\"0\"",
 				"data-title=\"a.mjs\"");

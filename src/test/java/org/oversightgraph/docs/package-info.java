@@ -1,4 +1,4 @@
-/** The documentation: its structure, its language, and its examples. */
+/** The documentation: its structure, language and examples. */
 @NullMarked
 package org.oversightgraph.docs;
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.fact.Fact;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
@@ -21,8 +20,9 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.oversightgraph.platform.graphql.ProblemAssertions.assertProblem;
 
-/** Paths between bodies, and what lies around them, on the graph itself. */
+/** Reads paths and neighbourhoods of organisations from the graph. */
 class ExploreIT {
 
 	private static final String MENTAL_HEALTH = "collaborative:exampleshire-mental-health";
@@ -32,7 +32,7 @@ class ExploreIT {
 	private final ExploreController explore = new ExploreController(new ExploreGraph(TestGraph.reader()));
 
 	@Test
-	void trustsAreRelatedThroughTheirBoardTheirCollaborativeAndTheirPlace() {
+	void relatesTrustsThroughIcbCollaborativeAndPlace() {
 		Connections found = exampleshire("ZR05", "ZR03", "2025-06-01");
 		assertThat(found.note()).isNull();
 		assertThat(found.paths()).hasSize(3);
@@ -47,14 +47,14 @@ class ExploreIT {
 	}
 
 	@Test
-	void aRelationshipLeadsSomewhereOnlyFromTheDayItBegins() {
+	void followsRelationshipFromItsFirstDate() {
 		assertThat(through(exampleshire("ZR05", "ZR03", "2022-06-30"))).contains(MENTAL_HEALTH)
 			.doesNotContain(SOUTHMOOR);
 		assertThat(through(exampleshire("ZR05", "ZR03", "2022-07-01"))).contains(MENTAL_HEALTH, SOUTHMOOR);
 	}
 
 	@Test
-	void aClosedTrustLeadsToItsSuccessorFromTheDayItCloses() {
+	void relatesClosedTrustToSuccessorFromClosure() {
 		assertThat(exampleshire("ZR20", "ZR02", "2023-03-31").paths()).extracting(Path::length).doesNotContain(1);
 		Path direct = exampleshire("ZR20", "ZR02", "2023-04-01").paths().getFirst();
 		assertThat(direct.summary()).endsWith(" are related directly.");
@@ -64,7 +64,7 @@ class ExploreIT {
 	}
 
 	@Test
-	void anAgreementIsOneStepBetweenItsParties() {
+	void relatesPartiesOfAgreementInOneStep() {
 		Path direct = exampleshire("ZR12", "ZQ1", "2025-06-01").paths().getFirst();
 		assertThat(direct.length()).isEqualTo(1);
 		assertThat(direct.steps().getFirst().statement()).isEqualTo(
@@ -72,14 +72,14 @@ class ExploreIT {
 	}
 
 	@Test
-	void whatWasOnlyProposedRelatesNobody() {
+	void ignoresProposedArrangements() {
 		assertThat(facts(exampleshire("ZR05", "ZQ1", "2025-06-01"))).extracting(Fact::statement)
 			.isNotEmpty()
 			.noneMatch((statement) -> statement.contains("Proposed oversight"));
 	}
 
 	@Test
-	void whereThereIsNoPathANoteSaysSo() {
+	void notesMissingPath() {
 		Connections found = exampleshire("national:fictional-cqc", "ZR20", "2025-06-01");
 		assertThat(found.paths()).isEmpty();
 		assertThat(found.note()).startsWith("No path of up to 4 steps is recorded between ")
@@ -88,21 +88,21 @@ class ExploreIT {
 	}
 
 	@Test
-	void onlyPathsThatAreShortEnoughAreFound() {
+	void returnsPathsUpToMaximumLength() {
 		TestGraph.use("exampleshire");
 		assertThat(connections("ZR05", "ZR03", "2025-06-01", 1, 5).paths()).isEmpty();
 		assertThat(connections("ZR05", "ZR03", "2025-06-01", 2, 1).paths()).hasSize(1);
 		for (int longest = 2; longest <= 6; longest++) {
-			int most = longest;
-			assertThat(connections("ZR12", "ZR01", "2025-06-01", most, 20).paths()).isNotEmpty()
-				.allSatisfy((path) -> assertThat(path.length()).isLessThanOrEqualTo(most))
-				.isSortedAccordingTo((one, other) -> Integer.compare(one.length(), other.length()))
-				.allSatisfy(ExploreIT::leadsFromStepToStep);
+			int maximum = longest;
+			assertThat(connections("ZR12", "ZR01", "2025-06-01", maximum, 20).paths()).isNotEmpty()
+				.allSatisfy((path) -> assertThat(path.length()).isLessThanOrEqualTo(maximum))
+				.isSortedAccordingTo((first, second) -> Integer.compare(first.length(), second.length()))
+				.allSatisfy(ExploreIT::assertContinuous);
 		}
 	}
 
 	@Test
-	void aNeighbourhoodSaysHowMuchOfItWasLeftOut() {
+	void countsOmittedNeighbours() {
 		TestGraph.use("exampleshire");
 		Neighbourhood whole = neighbourhood("ZR12", "2025-06-01", 1, 50, null);
 		assertThat(codes(whole)).containsExactly("ZY1", "ZQ2", "ZQ7", "ZQ1", "ZQ3");
@@ -112,13 +112,13 @@ class ExploreIT {
 		assertThat(codes(cut)).containsExactly("ZY1", "ZQ2");
 		assertThat(cut.leftOut()).isEqualTo(3);
 		assertThat(cut.leftOutByKind()).containsExactly(new Neighbourhood.CountOfKind(OrganisationKind.ICB, 3));
-		Neighbourhood boards = neighbourhood("ZR12", "2025-06-01", 1, 3, List.of(OrganisationKind.ICB));
-		assertThat(codes(boards)).containsExactly("ZQ2", "ZQ7", "ZQ1");
-		assertThat(boards.leftOut()).isEqualTo(1);
+		Neighbourhood icbs = neighbourhood("ZR12", "2025-06-01", 1, 3, List.of(OrganisationKind.ICB));
+		assertThat(codes(icbs)).containsExactly("ZQ2", "ZQ7", "ZQ1");
+		assertThat(icbs.leftOut()).isEqualTo(1);
 	}
 
 	@Test
-	void everythingOfANeighbourhoodIsRelatedWithinIt() {
+	void keepsLinksWithinNeighbourhood() {
 		TestGraph.use("exampleshire");
 		int all = neighbourhood("ZQ1", "2025-06-01", 2, 200, null).organisations().size();
 		for (int limit = 1; limit < all; limit += 5) {
@@ -135,7 +135,7 @@ class ExploreIT {
 	}
 
 	@Test
-	void boardsAreRelatedByATrustTheyShareBeforeByTheirRegionAndNhsEngland() {
+	void ranksSharedTrustBeforeRegionAndNhsEngland() {
 		TestGraph.use("england");
 		Connections found = connections("QOP", "QYG", "2026-05-01", 4, 5);
 		assertThat(through(found)).startsWith("RX7").contains("X24", "Y62");
@@ -147,7 +147,7 @@ class ExploreIT {
 	}
 
 	@Test
-	void boardsWithTheSameDelegatedFunctionsAreNoNeighbours() {
+	void ignoresSharedDelegationsBetweenIcbs() {
 		TestGraph.use("england");
 		Neighbourhood found = neighbourhood("QOP", "2026-05-01", 1, 200, null);
 		assertThat(codes(found)).contains("X24", "Y62", "RX7", "place:gm-bolton");
@@ -158,15 +158,13 @@ class ExploreIT {
 	@CsvSource({ "NOPE1, ZR03, NOT_FOUND, Unknown organisation code NOPE1",
 			"ZR05, NOPE1, NOT_FOUND, Unknown organisation code NOPE1", "z!, ZR03, BAD_REQUEST, is not a code",
 			"zr05, ZR05, BAD_REQUEST, Use the codes of two different organisations" })
-	void codesThatLeadNowhereSayWhatIsWrong(String from, String to, ProblemCode code, String words) {
+	void rejectsInvalidCodes(String from, String to, ProblemCode code, String message) {
 		TestGraph.use("exampleshire");
-		assertThatExceptionOfType(ApiProblem.class).isThrownBy(() -> connections(from, to, "2025-06-01", 4, 5))
-			.withMessageContaining(words)
-			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(code));
+		assertProblem(() -> connections(from, to, "2025-06-01", 4, 5), code, message);
 	}
 
 	@Test
-	void whatIsTooMuchIsRefused() {
+	void rejectsExceededLimits() {
 		TestGraph.use("exampleshire");
 		refused(ProblemCode.LIMIT_EXCEEDED, () -> connections("ZR05", "ZR03", "2025-06-01", 7, 5));
 		refused(ProblemCode.BAD_REQUEST, () -> connections("ZR05", "ZR03", "2025-06-01", 0, 5));
@@ -176,39 +174,37 @@ class ExploreIT {
 		refused(ProblemCode.NOT_FOUND, () -> neighbourhood("NOPE1", "2025-06-01", 1, 50, null));
 	}
 
-	private static void refused(ProblemCode code, Runnable question) {
-		assertThatExceptionOfType(ApiProblem.class).isThrownBy(question::run)
+	private static void refused(ProblemCode code, Runnable request) {
+		assertThatExceptionOfType(ApiProblem.class).isThrownBy(request::run)
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(code));
 	}
 
-	private static void leadsFromStepToStep(Path path) {
+	private static void assertContinuous(Path path) {
 		for (int i = 1; i < path.length(); i++) {
 			assertThat(path.steps().get(i).from()).isEqualTo(path.steps().get(i - 1).to());
 		}
 		assertThat(path.steps()).extracting((step) -> step.to().code()).doesNotHaveDuplicates();
 	}
 
-	private Connections exampleshire(String from, String to, String day) {
+	private Connections exampleshire(String from, String to, String date) {
 		TestGraph.use("exampleshire");
-		return connections(from, to, day, 4, 5);
+		return connections(from, to, date, 4, 5);
 	}
 
-	private Connections connections(String from, String to, String day, int longest, int first) {
-		return this.explore.connections(new OrganisationCode(from), new OrganisationCode(to), longest, first, on(day));
+	private Connections connections(String from, String to, String date, int longest, int first) {
+		return this.explore.connections(new OrganisationCode(from), new OrganisationCode(to), longest, first, on(date));
 	}
 
-	private Neighbourhood neighbourhood(String of, String day, int depth, int limit,
+	private Neighbourhood neighbourhood(String code, String date, int depth, int limit,
 			@Nullable List<OrganisationKind> kinds) {
-		return this.explore.neighbourhood(new OrganisationCode(of), depth, limit, kinds, on(day));
+		return this.explore.neighbourhood(new OrganisationCode(code), depth, limit, kinds, on(date));
 	}
 
-	private static Question on(String day) {
-		LocalDate asOf = LocalDate.parse(day);
-		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, 1, inForce, inForce);
+	private static Question on(String date) {
+		return TestFramework.question(LocalDate.parse(date));
 	}
 
-	/** Over which body each path of two steps leads. */
+	/** Returns the intermediate organisation of each path of two steps. */
 	private static List<String> through(Connections found) {
 		return found.paths()
 			.stream()

@@ -34,18 +34,18 @@ class DatasetWriterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "src/test/resources/datasets/tiny", "seed/exampleshire", "seed/england" })
-	void whatIsWrittenIsReadAsItWasAndWrittenAsItWas(String dataset) throws IOException {
+	void readsWrittenDatasetWithoutChanges(String dataset) throws IOException {
 		DatasetContent content = READER.read(DatasetFiles.inFolder(Path.of(dataset)));
 		DatasetWriter.toFolder(content, this.folder.resolve("one"));
-		DatasetContent back = READER.read(DatasetFiles.inFolder(this.folder.resolve("one")));
-		assertThat(back.hash()).isEqualTo(content.hash());
-		DatasetWriter.toFolder(back, this.folder.resolve("other"));
+		DatasetContent reread = READER.read(DatasetFiles.inFolder(this.folder.resolve("one")));
+		assertThat(reread.hash()).isEqualTo(content.hash());
+		DatasetWriter.toFolder(reread, this.folder.resolve("other"));
 		assertThat(files(this.folder.resolve("other"))).isEqualTo(files(this.folder.resolve("one")));
-		assertThat(zip(back)).isEqualTo(zip(content));
+		assertThat(zip(reread)).isEqualTo(zip(content));
 	}
 
 	@Test
-	void aZipHoldsTheFilesInOrderAndDoesNotTellWhenOrWhereItWasMade() throws IOException {
+	void writesReproducibleZipInOrder() throws IOException {
 		DatasetContent content = READER.read(Draft.tiny().files());
 		DatasetWriter.toFolder(content, this.folder);
 		byte[] zip = zip(content);
@@ -60,14 +60,14 @@ class DatasetWriterTests {
 		assertThat(names).startsWith("dataset.yaml", "sources.csv", "national_bodies.csv")
 			.doesNotContain("integrated_care_partnerships.csv")
 			.isSubsetOf(expectedOrder())
-			.isSortedAccordingTo((one, other) -> expectedOrder().indexOf(one) - expectedOrder().indexOf(other));
-		TimeZone here = TimeZone.getDefault();
+			.isSortedAccordingTo((first, second) -> expectedOrder().indexOf(first) - expectedOrder().indexOf(second));
+		TimeZone timeZone = TimeZone.getDefault();
 		try {
 			TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
 			assertThat(zip(content)).isEqualTo(zip);
 		}
 		finally {
-			TimeZone.setDefault(here);
+			TimeZone.setDefault(timeZone);
 		}
 	}
 
@@ -78,10 +78,10 @@ class DatasetWriterTests {
 	}
 
 	@Test
-	void awkwardTextsComeBackAsTheyWere() throws IOException {
-		String awkward = "=cmd|' /C calc'!A0, \"quoted\"\nsecond line; naïve \uD83C\uDFE5 # no comment";
+	void preservesSpecialCharacters() throws IOException {
+		String special = "=cmd|' /C calc'!A0, \"quoted\"\nsecond line; naïve \uD83C\uDFE5 # no comment";
 		DatasetContent content = READER.read(Draft.tiny()
-			.replace("trusts.csv", "First Trust", "\"" + awkward.replace("\"", "\"\"") + "\"")
+			.replace("trusts.csv", "First Trust", "\"" + special.replace("\"", "\"\"") + "\"")
 			.put("dataset.yaml", """
 					id: tiny
 					title: "yes: a 'title' \\"of\\" #1 \\u2028 end"
@@ -92,16 +92,16 @@ class DatasetWriterTests {
 					""")
 			.files());
 		DatasetWriter.toFolder(content, this.folder);
-		DatasetContent back = READER.read(DatasetFiles.inFolder(this.folder));
-		assertThat(back.header()).isEqualTo(content.header());
-		assertThat(back.header().release()).isEqualTo("1.10");
-		assertThat(back.hash()).isEqualTo(content.hash());
+		DatasetContent reread = READER.read(DatasetFiles.inFolder(this.folder));
+		assertThat(reread.header()).isEqualTo(content.header());
+		assertThat(reread.header().release()).isEqualTo("1.10");
+		assertThat(reread.hash()).isEqualTo(content.hash());
 		assertThat(Files.readString(this.folder.resolve("trusts.csv")))
 			.contains("\"=cmd|' /C calc'!A0, \"\"quoted\"\"\n");
 	}
 
 	@Test
-	void theOrderOfRowsAndColumnsIsAlwaysTheSame() throws IOException {
+	void writesRowsAndColumnsInFixedOrder() throws IOException {
 		DatasetContent content = READER.read(Draft.tiny().files());
 		DatasetContent reversed = new DatasetContent(content.header(), content.rows().reversed());
 		assertThat(zip(reversed)).isEqualTo(zip(content));
@@ -112,7 +112,7 @@ class DatasetWriterTests {
 	}
 
 	@Test
-	void nothingThatIsThereIsWrittenOver() throws IOException {
+	void rejectsNonEmptyFolder() throws IOException {
 		Files.writeString(this.folder.resolve("metrics.csv"), "mine");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> DatasetWriter.toFolder(READER.read(Draft.tiny().files()), this.folder))

@@ -39,13 +39,13 @@ class ExtractTests {
 
 	private static final String OWN = "urn:oversight-graph:term:";
 
-	private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
+	private static final LocalDate DATE = LocalDate.of(2024, 6, 1);
 
 	/**
-	 * What a reader of GraphML of another make finds; it checks the file against the
-	 * schema first.
+	 * A GraphML file as an independent reader reads it. The reader validates the file
+	 * against the schema.
 	 */
-	private static final class Read {
+	private static final class ReadGraph {
 
 		private final Graph<String, DefaultEdge> graph = new DirectedPseudograph<>(DefaultEdge.class);
 
@@ -53,29 +53,29 @@ class ExtractTests {
 
 		private final Map<DefaultEdge, Map<String, String>> edges = new HashMap<>();
 
-		static Read of(Extract extract) throws IOException {
-			Read read = new Read();
+		static ReadGraph of(Extract extract) throws IOException {
+			ReadGraph result = new ReadGraph();
 			GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
 			importer.setVertexFactory((id) -> id);
-			importer.addVertexAttributeConsumer((at, value) -> keep(read.nodes, at.getFirst(), at.getSecond(), value));
-			importer.addEdgeAttributeConsumer((at, value) -> keep(read.edges, at.getFirst(), at.getSecond(), value));
+			importer.addVertexAttributeConsumer((at, value) -> put(result.nodes, at.getFirst(), at.getSecond(), value));
+			importer.addEdgeAttributeConsumer((at, value) -> put(result.edges, at.getFirst(), at.getSecond(), value));
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			GraphMl.write(extract, out);
-			importer.importGraph(read.graph, new ByteArrayInputStream(out.toByteArray()));
-			return read;
+			importer.importGraph(result.graph, new ByteArrayInputStream(out.toByteArray()));
+			return result;
 		}
 
-		private static <T> void keep(Map<T, Map<String, String>> all, T of, String name, Attribute value) {
-			all.computeIfAbsent(of, (key) -> new HashMap<>()).put(name, value.getValue());
+		private static <T> void put(Map<T, Map<String, String>> all, T item, String name, Attribute value) {
+			all.computeIfAbsent(item, (key) -> new HashMap<>()).put(name, value.getValue());
 		}
 
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "src/test/resources/datasets/tiny", "seed/exampleshire", "seed/england" })
-	void theWholeHoldsEveryBodyAndEveryFact(String dataset) throws IOException {
+	void exportsEveryOrganisationAndFact(String dataset) throws IOException {
 		DatasetContent content = read(dataset);
-		Read graph = Read.of(whole(content, null));
+		ReadGraph graph = ReadGraph.of(whole(content, null));
 		long sources = content.rows().stream().filter((row) -> row.table().name().equals("sources")).count();
 		long links = graph.edges.values().stream().filter((edge) -> edge.containsKey("sources")).count();
 		assertThat(graph.graph.vertexSet().size() + links).isEqualTo(content.rows().size() - sources);
@@ -86,8 +86,8 @@ class ExtractTests {
 	}
 
 	@Test
-	void anEdgeOfGraphMlTellsItsDatesAndSources() throws IOException {
-		Read graph = Read.of(whole(read("seed/england"), null));
+	void exportsDatesAndSourcesOfEdges() throws IOException {
+		ReadGraph graph = ReadGraph.of(whole(read("seed/england"), null));
 		assertThat(graph.nodes.get("RX7")).containsEntry("label", "North West Ambulance Service NHS Trust")
 			.containsEntry("node_kind", "TRUST")
 			.containsEntry("type", "AMBULANCE");
@@ -101,32 +101,32 @@ class ExtractTests {
 			.hasEntrySatisfying("sources", (titles) -> assertThat(titles).isNotBlank());
 	}
 
-	private static @Nullable String labelOf(Read graph, DefaultEdge edge) {
+	private static @Nullable String labelOf(ReadGraph graph, DefaultEdge edge) {
 		return graph.edges.getOrDefault(edge, Map.of()).get("label");
 	}
 
 	@Test
-	void theWholeOfADayHoldsOnlyWhatCanStandOnIt() throws IOException {
-		Read graph = Read.of(whole(read("seed/england"), DAY));
+	void exportsOnlyFactsThatCanHoldOnDate() throws IOException {
+		ReadGraph graph = ReadGraph.of(whole(read("seed/england"), DATE));
 		assertThat(graph.graph.vertexSet()).contains("RX7", "QJ2").doesNotContain("Z9B2Z");
 		assertThat(graph.edges.values()).noneMatch((edge) -> "SUCCEEDED_BY".equals(edge.get("label")))
 			.allSatisfy((edge) -> {
-				assertThat(edge.getOrDefault("valid_from_earliest", "")).isLessThanOrEqualTo(DAY.toString());
-				assertThat(edge.getOrDefault("valid_to_latest", "9999")).isGreaterThan(DAY.toString());
+				assertThat(edge.getOrDefault("valid_from_earliest", "")).isLessThanOrEqualTo(DATE.toString());
+				assertThat(edge.getOrDefault("valid_to_latest", "9999")).isGreaterThan(DATE.toString());
 			});
 	}
 
 	@Test
-	void textsThatXmlCannotHoldAreReplaced() throws IOException {
+	void replacesCharactersThatXmlForbids() throws IOException {
 		DatasetContent content = new DatasetReader(Draft.EDITIONS)
 			.read(Draft.tiny().replace("trusts.csv", "First Trust", "First \uFFFF <Trust> & \uD83C\uDFE5 ]]>").files());
-		assertThat(Read.of(whole(content, null)).nodes.get("RA1")).containsEntry("label",
+		assertThat(ReadGraph.of(whole(content, null)).nodes.get("RA1")).containsEntry("label",
 				"First \uFFFD <Trust> & \uD83C\uDFE5 ]]>");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "src/test/resources/datasets/tiny", "seed/exampleshire", "seed/england" })
-	void jsonLdIsReadWithoutTheWebAndLeadsNowhereElse(String dataset) throws Exception {
+	void exportsSelfContainedJsonLd(String dataset) throws Exception {
 		Map<String, JsonObject> things = expanded(whole(read(dataset), null));
 		Set<String> referred = new HashSet<>();
 		things.values().forEach((thing) -> thing.forEach((property, value) -> references(value, referred)));
@@ -139,24 +139,24 @@ class ExtractTests {
 	}
 
 	@Test
-	void bodiesAreToldInTheTermsOfTheOrganizationOntology() throws Exception {
+	void usesTermsOfOrganizationOntology() throws Exception {
 		Map<String, JsonObject> things = expanded(whole(read("seed/england"), null));
 		JsonObject trust = thing(things, "organisation:RX7");
 		assertThat(trust.getJsonArray("@type").toString()).contains(ORG + "FormalOrganization", OWN + "Trust");
 		assertThat(trust.getJsonArray(ORG + "identifier").toString()).contains("\"RX7\"", OWN + "code");
 		assertThat(trust.getJsonArray("http://www.w3.org/2004/02/skos/core#prefLabel").toString())
 			.contains("North West Ambulance Service NHS Trust");
-		assertThat(trust.containsKey(ORG + "subOrganizationOf")).as("a trust is no part of a board").isFalse();
+		assertThat(trust.containsKey(ORG + "subOrganizationOf")).as("the trust is part of an ICB").isFalse();
 		assertThat(trust.getJsonArray("http://www.w3.org/ns/prov#wasDerivedFrom")).isNotEmpty();
 
 		JsonObject closed = thing(things, "organisation:QMJ");
 		String event = closed.getJsonArray(ORG + "changedBy").getJsonObject(0).getString("@id");
-		JsonObject change = told(things, event);
+		JsonObject change = node(things, event);
 		assertThat(change.getJsonArray("@type").toString()).contains(ORG + "ChangeEvent");
 		assertThat(change.getJsonArray(OWN + "on").toString()).contains("2026-04-01",
 				"http://www.w3.org/2001/XMLSchema#date");
-		String heir = change.getJsonArray(ORG + "resultingOrganization").getJsonObject(0).getString("@id");
-		assertThat(told(things, heir).getJsonArray(ORG + "resultedFrom").toString()).contains(event);
+		String successor = change.getJsonArray(ORG + "resultingOrganization").getJsonObject(0).getString("@id");
+		assertThat(node(things, successor).getJsonArray(ORG + "resultedFrom").toString()).contains(event);
 
 		assertThat(things.values().stream().filter((thing) -> thing.containsKey(ORG + "subOrganizationOf")))
 			.isNotEmpty()
@@ -166,29 +166,29 @@ class ExtractTests {
 	}
 
 	@Test
-	void whatLiesAroundABodyIsToldForTheDay() throws IOException {
+	void exportsNeighbourhoodOnDate() throws IOException {
 		DatasetContent content = read("seed/england");
-		Extract near = Selection.around("RX7", 1, content, new ExportScope("england", 1, DAY));
-		Extract far = Selection.around("RX7", 2, content, new ExportScope("england", 1, DAY));
+		Extract near = Selection.around("RX7", 1, content, new ExportScope("england", 1, DATE));
+		Extract far = Selection.around("RX7", 2, content, new ExportScope("england", 1, DATE));
 		assertThat(near.nodes()).extracting(Extract.Node::id).contains("RX7", "QE1", "QJ2").doesNotContain("QMJ");
 		assertThat(far.nodes()).hasSizeGreaterThan(near.nodes().size() * 2);
 		assertThat(near.fileName("jsonld")).isEqualTo("oversight-graph-around-RX7-england-2024-06-01-release-1.jsonld");
-		assertThat(Read.of(near).graph.vertexSet()).hasSameSizeAs(near.nodes());
+		assertThat(ReadGraph.of(near).graph.vertexSet()).hasSameSizeAs(near.nodes());
 	}
 
 	private static DatasetContent read(String folder) {
 		return new DatasetReader(Draft.EDITIONS).read(DatasetFiles.inFolder(Path.of(folder)));
 	}
 
-	private static Extract whole(DatasetContent content, @Nullable LocalDate day) {
-		return Selection.whole(content, new ExportScope(content.header().id(), 1, day));
+	private static Extract whole(DatasetContent content, @Nullable LocalDate date) {
+		return Selection.whole(content, new ExportScope(content.header().id(), 1, date));
 	}
 
 	private static JsonObject thing(Map<String, JsonObject> things, String name) {
-		return told(things, "urn:oversight-graph:england:" + name);
+		return node(things, "urn:oversight-graph:england:" + name);
 	}
 
-	private static JsonObject told(Map<String, JsonObject> things, String name) {
+	private static JsonObject node(Map<String, JsonObject> things, String name) {
 		return Objects.requireNonNull(things.get(name), name);
 	}
 
@@ -201,17 +201,17 @@ class ExtractTests {
 			.get();
 		Map<String, JsonObject> things = new HashMap<>();
 		expanded.forEach((value) -> assertThat(things.put(value.asJsonObject().getString("@id"), value.asJsonObject()))
-			.as("told twice")
+			.as("nodes with the same id")
 			.isNull());
 		return things;
 	}
 
-	private static void references(JsonValue value, Set<String> into) {
-		if (value instanceof JsonArray several) {
-			several.forEach((one) -> references(one, into));
+	private static void references(JsonValue value, Set<String> ids) {
+		if (value instanceof JsonArray array) {
+			array.forEach((element) -> references(element, ids));
 		}
 		else if (value instanceof JsonObject object && object.containsKey("@id")) {
-			into.add(object.getString("@id"));
+			ids.add(object.getString("@id"));
 		}
 	}
 

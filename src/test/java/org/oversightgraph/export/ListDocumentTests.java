@@ -46,21 +46,21 @@ class ListDocumentTests {
 			  "facts": [{"sources": [{"title": "One"}, {"title": "Two"}]}, {"sources": [{"title": "One"}]}]}]}}}""";
 
 	@Test
-	void aDocumentSaysWhatItsColumnsAre() {
+	void readsTitleAndColumns() {
 		assertThat(THINGS.title()).isEqualTo("Things of a sort");
 		assertThat(THINGS.columns()).extracting(CsvColumn::heading)
 			.containsExactly("code", "share", "opened_on", "parts_role", "parts_code", "note", "facts_sources_title");
 	}
 
 	@Test
-	void valuesOfOneListGoTogetherAndThoseOfListsWithinListsStandOnce() {
+	void joinsValuesOfLists() {
 		JsonNode item = THINGS.connection(JsonMapper.shared().readTree(ANSWER)).path("edges").path(0);
 		assertThat(THINGS.columns().stream().map((column) -> column.cell(item))).containsExactly("A1", "0.5", "2022",
 				"LEAD; ; and 1 more", "B1; B2; and 1 more", "", "One; Two");
 	}
 
 	@Test
-	void itsVariablesAreWhatCanBeAsked() {
+	void readsVariablesAsParameters() {
 		assertThat(Parameters.of(THINGS)).containsExactly("sorts", "size", "only", "name");
 		assertThat(read(Map.of("sorts", "ONE, TWO", "size", "3", "only", "false", "name", " x ")))
 			.isEqualTo(Map.of("sorts", List.of("ONE", "TWO"), "size", 3, "only", false, "name", "x"));
@@ -68,12 +68,12 @@ class ListDocumentTests {
 	}
 
 	@Test
-	void whatIsWrongWithAParameterIsTold() {
-		assertWrong(Map.of("name", "x", "colour", "red"),
+	void rejectsInvalidParameters() {
+		assertRejected(Map.of("name", "x", "colour", "red"),
 				"Unknown parameter \"colour\". The parameters are sorts, size, only, name.");
-		assertWrong(Map.of("size", "3"), "The parameter name is required. The parameters are sorts, size, only, name.");
-		assertWrong(Map.of("name", "x", "size", "three"), "size is \"three\". It must be a whole number.");
-		assertWrong(Map.of("name", "x", "only", "1"), "only is \"1\". It must be true or false.");
+		assertRejected(Map.of("size", "3"), "The parameter name is required. The parameters are sorts, size, only, name.");
+		assertRejected(Map.of("name", "x", "size", "three"), "size is \"three\". It must be a whole number.");
+		assertRejected(Map.of("name", "x", "only", "1"), "only is \"1\". It must be true or false.");
 		assertThatExceptionOfType(ApiProblem.class)
 			.isThrownBy(() -> Parameters.read(THINGS, Map.of("name", new String[] { "x", "y" })))
 			.withMessage("name has 2 values. It takes one value.");
@@ -83,19 +83,19 @@ class ListDocumentTests {
 	@ValueSource(
 			strings = { "{ dataset { id } }", "query($after: String) { things(after: $after) { edges { cursor } } }",
 					"{ things { pageInfo { hasNextPage endCursor } edges { cursor } } }" })
-	void aQueryOfWhichNotAllPagesCanBeHadIsRefused(String query) {
+	void rejectsQueryThatCannotBePaged(String query) {
 		assertThatExceptionOfType(ApiProblem.class).isThrownBy(() -> ListDocument.of("list", query).requireWhole())
 			.withMessageContaining("pageInfo { hasNextPage endCursor }");
 	}
 
-	private static Map<String, Object> read(Map<String, String> given) {
+	private static Map<String, Object> read(Map<String, String> values) {
 		Map<String, String[]> parameters = new HashMap<>();
-		given.forEach((name, value) -> parameters.put(name, new String[] { value }));
+		values.forEach((name, value) -> parameters.put(name, new String[] { value }));
 		return Parameters.read(THINGS, parameters);
 	}
 
-	private static void assertWrong(Map<String, String> given, String message) {
-		assertThatExceptionOfType(ApiProblem.class).isThrownBy(() -> read(given)).withMessage(message);
+	private static void assertRejected(Map<String, String> values, String message) {
+		assertThatExceptionOfType(ApiProblem.class).isThrownBy(() -> read(values)).withMessage(message);
 	}
 
 }

@@ -26,7 +26,7 @@ import org.oversightgraph.release.Importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Out of the graph, into an empty one, and out again. */
+/** Exports a graph, imports the export into an empty graph and exports it again. */
 class RoundTripIT {
 
 	private static EmbeddedNeo4j server;
@@ -57,13 +57,13 @@ class RoundTripIT {
 	}
 
 	@BeforeEach
-	void empty() {
+	void clear() {
 		this.importer.clear();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "src/test/resources/datasets/tiny", "seed/exampleshire", "seed/england" })
-	void anExportIsImportedAndExportedByteForByte(String dataset) throws IOException {
+	void exportsIdenticalBytesAfterImport(String dataset) throws IOException {
 		this.importer.load(DatasetFiles.inFolder(Path.of(dataset)), Attribution.START);
 		DatasetContent content = this.importer.content(1).orElseThrow();
 		byte[] export = zip(content);

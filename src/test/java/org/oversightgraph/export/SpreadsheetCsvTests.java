@@ -16,24 +16,24 @@ class SpreadsheetCsvTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "=1+1", "+SUM(A1)", "-1+1", "@cmd", "\t=1", "\r=1", "\n=1", "\uFF1D1+1", "-", "+44 1234",
 			"--1", "-1-cmd|' /C calc'!A0" })
-	void whatASpreadsheetWouldReckonWithBeginsWithAnApostrophe(String text) {
+	void escapesFormulas(String text) {
 		assertThat(SpreadsheetCsv.harmless(text)).isEqualTo("'" + text);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "-1", "-0.25", "+3", "-4.5%", "2024-03-01", "RX7", "a=b", "it's", " =1" })
-	void numbersAndOtherTextsStayAsTheyAre(String text) {
+	void keepsNumbersAndOtherTexts(String text) {
 		assertThat(SpreadsheetCsv.harmless(text)).isEqualTo(text);
 	}
 
 	@Test
-	void replacesCharactersThatCannotBeSeen() {
+	void replacesInvisibleCharacters() {
 		assertThat(SpreadsheetCsv.harmless("a\u202Eb\u0007c\u0085d\u200E\te\nf"))
 			.isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFD\te\nf");
 	}
 
 	@Test
-	void aFileBeginsWithAByteOrderMarkAndQuotesWhatNeedsIt() throws IOException {
+	void writesByteOrderMarkAndQuotes() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		SpreadsheetCsv csv = new SpreadsheetCsv(out);
 		csv.begin(List.of("name", "note"));

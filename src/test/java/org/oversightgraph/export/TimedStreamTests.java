@@ -24,7 +24,7 @@ class TimedStreamTests {
 		OutputStream counted = new OutputStream() {
 			@Override
 			public void write(int single) {
-				throw new AssertionError("one by one");
+				throw new AssertionError("single byte");
 			}
 
 			@Override
@@ -42,7 +42,7 @@ class TimedStreamTests {
 	}
 
 	@Test
-	void endsWhenTheTimeIsOver() {
+	void throwsAfterTimeLimit() {
 		TimedStream stream = new TimedStream(OutputStream.nullOutputStream(), Duration.ofNanos(1));
 		for (Runnable use : List.<Runnable>of(() -> write(stream), () -> flush(stream))) {
 			assertThatThrownBy(use::run).isInstanceOfSatisfying(ApiProblem.class,

@@ -21,7 +21,7 @@ class LinkTests {
 
 	private static final Organisation ICB = named(OrganisationKind.ICB, "NHS Vale");
 
-	private static final Organisation HEIR = named(OrganisationKind.ICB, "NHS Vale and Downs");
+	private static final Organisation SUCCESSOR = named(OrganisationKind.ICB, "NHS Vale and Downs");
 
 	private static final Organisation PLACE = named(OrganisationKind.PLACE, "Vale Town");
 
@@ -33,46 +33,46 @@ class LinkTests {
 
 	private static final Organisation CLUSTER = named(OrganisationKind.ICB_CLUSTER, "Vale Cluster");
 
-	/** A relationship and how it is told. */
-	record Told(Link link, String sentence) {
+	/** A relationship and its sentence. */
+	record Example(Link link, String sentence) {
 	}
 
-	static Stream<Told> sentences() {
+	static Stream<Example> sentences() {
 		return Stream.of(
-				told(LinkKind.REGISTERED_IN, TRUST, ICB, "The ODS register lists Vale Hospitals under NHS Vale."),
-				told(LinkKind.PARTNER_IN, TRUST, ICB, "Vale Hospitals is a partner in the system of NHS Vale."),
-				told(LinkKind.PARTNER_IN, TRUST, PLACE, "Vale Hospitals is a partner in Vale Town."),
-				told(covering("acute"), "Vale Hospitals covers the area of NHS Vale with acute services."),
-				told(covering(null), "Vale Hospitals covers the area of NHS Vale with services."),
-				told(flow(0.126), "13% of the patients counted for Vale Hospitals come from NHS Vale."),
-				told(flow(null), "An unknown share of the patients counted for Vale Hospitals come from NHS Vale."),
-				told(commissioning("LEAD"), "NHS Vale is lead commissioner of acute services from Vale Hospitals."),
-				told(commissioning("SOLE"), "NHS Vale is the commissioner of acute services from Vale Hospitals."),
-				told(commissioning("ASSOCIATE"),
+				example(LinkKind.REGISTERED_IN, TRUST, ICB, "The ODS register lists Vale Hospitals under NHS Vale."),
+				example(LinkKind.PARTNER_IN, TRUST, ICB, "Vale Hospitals is a partner in the system of NHS Vale."),
+				example(LinkKind.PARTNER_IN, TRUST, PLACE, "Vale Hospitals is a partner in Vale Town."),
+				example(covering("acute"), "Vale Hospitals covers the area of NHS Vale with acute services."),
+				example(covering(null), "Vale Hospitals covers the area of NHS Vale with services."),
+				example(flow(0.126), "13% of the patients counted for Vale Hospitals come from NHS Vale."),
+				example(flow(null), "An unknown share of the patients counted for Vale Hospitals come from NHS Vale."),
+				example(commissioning("LEAD"), "NHS Vale is lead commissioner of acute services from Vale Hospitals."),
+				example(commissioning("SOLE"), "NHS Vale is the commissioner of acute services from Vale Hospitals."),
+				example(commissioning("ASSOCIATE"),
 						"NHS Vale is an associate commissioner of acute services from Vale Hospitals."),
-				told(LinkKind.IN_REGION, ICB, REGION, "NHS Vale is in the South region of NHS England."),
-				told(LinkKind.IN_CLUSTER, ICB, CLUSTER, "NHS Vale shares leadership in Vale Cluster."),
-				told(LinkKind.PART_OF, PLACE, ICB, "Vale Town is part of the area of NHS Vale."),
-				told(member(null), "Vale Hospitals is a member of Vale Alliance."),
-				told(member("MEMBER"), "Vale Hospitals is a member of Vale Alliance."),
-				told(member("LEAD"), "Vale Hospitals is lead provider of Vale Alliance."),
-				told(member("HOST"), "Vale Hospitals is a member (host) of Vale Alliance."),
-				told(LinkKind.WORKS_IN, GROUP, ICB, "Vale Alliance works in the area of NHS Vale."),
-				told(within(null), "The area of Vale Council is in the area of NHS Vale."),
-				told(within(1.0), "The area of Vale Council is in the area of NHS Vale."),
-				told(within(0.4), "40% of the area of Vale Council is in the area of NHS Vale."));
+				example(LinkKind.IN_REGION, ICB, REGION, "NHS Vale is in the South region of NHS England."),
+				example(LinkKind.IN_CLUSTER, ICB, CLUSTER, "NHS Vale shares leadership in Vale Cluster."),
+				example(LinkKind.PART_OF, PLACE, ICB, "Vale Town is part of the area of NHS Vale."),
+				example(member(null), "Vale Hospitals is a member of Vale Alliance."),
+				example(member("MEMBER"), "Vale Hospitals is a member of Vale Alliance."),
+				example(member("LEAD"), "Vale Hospitals is lead provider of Vale Alliance."),
+				example(member("HOST"), "Vale Hospitals is a member (host) of Vale Alliance."),
+				example(LinkKind.WORKS_IN, GROUP, ICB, "Vale Alliance works in the area of NHS Vale."),
+				example(within(null), "The area of Vale Council is in the area of NHS Vale."),
+				example(within(1.0), "The area of Vale Council is in the area of NHS Vale."),
+				example(within(0.4), "40% of the area of Vale Council is in the area of NHS Vale."));
 	}
 
 	@ParameterizedTest
 	@MethodSource("sentences")
-	void isToldInASentence(Told told) {
-		assertThat(told.link().fact().statement()).isEqualTo(told.sentence());
+	void writesSentence(Example example) {
+		assertThat(example.link().fact().statement()).isEqualTo(example.sentence());
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void ofEveryKindHasItsSentence(LinkKind kind) {
-		assertThat(sentences().map((told) -> told.link().kind())).contains(kind);
+	void writesSentenceForEveryKind(LinkKind kind) {
+		assertThat(sentences().map((example) -> example.link().kind())).contains(kind);
 	}
 
 	@ParameterizedTest
@@ -80,16 +80,16 @@ class LinkTests {
 			2022, ,           'NHS Vale is in the South region of NHS England, from 2022.'
 			,     2025-03-06, 'NHS Vale is in the South region of NHS England, until 6 March 2025.'
 			""")
-	void tellsWhenItHolds(@Nullable String from, @Nullable String to, String sentence) {
+	void writesPeriod(@Nullable String from, @Nullable String to, String sentence) {
 		assertThat(TestFacts.link(LinkKind.IN_REGION, ICB, REGION, TestFacts.stated(from, to)).fact().statement())
 			.isEqualTo(sentence);
 	}
 
 	@ParameterizedTest
 	@MethodSource("carried")
-	void carriedToASuccessorIsToldOfTheClosedIcb(Link recorded) {
-		Link carried = recorded.inheritedBy(HEIR);
-		assertThat(carried.icb()).isEqualTo(HEIR);
+	void namesClosedIcbAfterInheritance(Link recorded) {
+		Link carried = recorded.inheritedBy(SUCCESSOR);
+		assertThat(carried.icb()).isEqualTo(SUCCESSOR);
 		assertThat(carried.inheritedFrom()).isEqualTo(ICB);
 		assertThat(carried.fact().statement()).isEqualTo(recorded.fact().statement());
 		assertThat(carried.fact().inheritedFrom()).isEqualTo(ICB);
@@ -104,16 +104,16 @@ class LinkTests {
 	}
 
 	@Test
-	void takesItsSourcesEvidenceAndPeriodAlong() {
+	void keepsProvenanceAfterInheritance() {
 		Provenance provenance = TestFacts.stated("2022", "2024");
-		Fact fact = TestFacts.link(LinkKind.PARTNER_IN, TRUST, ICB, provenance).inheritedBy(HEIR).fact();
+		Fact fact = TestFacts.link(LinkKind.PARTNER_IN, TRUST, ICB, provenance).inheritedBy(SUCCESSOR).fact();
 		assertThat(fact.sources()).isEqualTo(provenance.sources()).isNotEmpty();
 		assertThat(fact.evidence()).isEqualTo(Evidence.STATED);
 		assertThat(fact.period()).isEqualTo(provenance.period());
 	}
 
 	@Test
-	void isPatientFlowOnlyWhenThatIsItsBasis() {
+	void recognisesPatientFlowByBasis() {
 		assertThat(flow(0.9).isPatientFlow()).isTrue();
 		assertThat(covering("acute").isPatientFlow()).isFalse();
 		assertThat(TestFacts.link(LinkKind.PARTNER_IN, TRUST, ICB).isPatientFlow()).isFalse();
@@ -121,7 +121,7 @@ class LinkTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void namesTheMainServiceOfATrustInWords(TrustType type) {
+	void namesMainServiceOfTrust(TrustType type) {
 		String words = switch (type) {
 			case ACUTE -> "acute services";
 			case MENTAL_HEALTH -> "mental health services";
@@ -138,16 +138,16 @@ class LinkTests {
 	@ParameterizedTest
 	@CsvSource({ "nhs_111_iuc, the NHS 111 integrated urgent care service",
 			"nhs_111_iuc_cas, the NHS 111 clinical assessment service" })
-	void namesTheServicesOfNhs111(String service, String words) {
+	void namesNhs111Services(String service, String words) {
 		assertThat(Link.serviceInWords(service)).isEqualTo(words);
 	}
 
-	private static Told told(LinkKind kind, Organisation from, Organisation to, String sentence) {
-		return told(TestFacts.link(kind, from, to), sentence);
+	private static Example example(LinkKind kind, Organisation from, Organisation to, String sentence) {
+		return example(TestFacts.link(kind, from, to), sentence);
 	}
 
-	private static Told told(Link link, String sentence) {
-		return new Told(link, sentence);
+	private static Example example(Link link, String sentence) {
+		return new Example(link, sentence);
 	}
 
 	private static Link covering(@Nullable String service) {

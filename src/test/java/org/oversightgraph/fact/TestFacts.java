@@ -10,7 +10,7 @@ import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
-/** Bodies and facts between them, made up for tests that do without the graph. */
+/** Builds organisations and facts for tests without a graph. */
 public final class TestFacts {
 
 	private static final Source MINUTES = new Source("minutes", "Minutes of the board", null, null, null, null, null,
@@ -19,12 +19,12 @@ public final class TestFacts {
 	private TestFacts() {
 	}
 
-	/** A body that has always been open, and named by its kind and code. */
+	/** Returns an organisation without dates. Its name contains its kind and code. */
 	public static Organisation body(OrganisationKind kind, String code) {
 		return body(kind, code, null, null);
 	}
 
-	/** A body with the first and the last day of its life. */
+	/** Returns an organisation with its first and last date. */
 	public static Organisation body(OrganisationKind kind, String code, @Nullable String openedOn,
 			@Nullable String closedOn) {
 		return new Organisation(code, "The " + kind.words() + " " + code, List.of(), kind, date(openedOn),
@@ -32,64 +32,64 @@ public final class TestFacts {
 				Description.NONE, null, List.of(MINUTES.id()));
 	}
 
-	/** An ICB. */
+	/** Returns an ICB. */
 	public static Organisation icb(String code) {
 		return body(OrganisationKind.ICB, code);
 	}
 
-	/** An ICB with the last day of its life. */
+	/** Returns an ICB with its last date. */
 	public static Organisation icb(String code, String closedOn) {
 		return body(OrganisationKind.ICB, code, null, closedOn);
 	}
 
-	/** An acute trust. */
+	/** Returns an acute trust. */
 	public static Organisation trust(String code) {
 		return body(OrganisationKind.TRUST, code);
 	}
 
-	/** NHS England. */
+	/** Returns NHS England. */
 	public static Organisation nhsEngland() {
 		return new Organisation("national:nhs-england", "NHS England", List.of(), OrganisationKind.NATIONAL_BODY, null,
 				null, TrustType.UNKNOWN, new Description(null, null, null, null, null, "OVERSIGHT"), null,
 				List.of(MINUTES.id()));
 	}
 
-	/** What the minutes state, for ever. */
+	/** Returns the provenance of a fact in the minutes, without a period. */
 	public static Provenance stated() {
 		return stated(null, null);
 	}
 
-	/** What the minutes state, for a time. */
+	/** Returns the provenance of a fact in the minutes, with its period. */
 	public static Provenance stated(@Nullable String from, @Nullable String to) {
 		return new Provenance(new Period(date(from), date(to)), Evidence.STATED, null, List.of(MINUTES), null);
 	}
 
-	/** A relationship that always holds. */
+	/** Returns a relationship without a period. */
 	public static Link link(LinkKind kind, Organisation from, Organisation to) {
 		return link(kind, from, to, stated());
 	}
 
-	/** A relationship that holds for a time. */
+	/** Returns a relationship. */
 	public static Link link(LinkKind kind, Organisation from, Organisation to, Provenance provenance) {
 		return new Link(kind, from, to, null, null, null, null, provenance, null);
 	}
 
-	/** A commissioning of acute services. */
+	/** Returns a commissioning of acute services. */
 	public static Link commissions(Organisation icb, Organisation trust, String role) {
 		return new Link(LinkKind.COMMISSIONS, icb, trust, "acute", LinkRole.valueOf(role), null, null, stated(), null);
 	}
 
-	/** A share of the patients of a trust. */
+	/** Returns a patient flow: the share of the trust's patients from the ICB. */
 	public static Link patientFlow(Organisation trust, Organisation icb, double share) {
 		return new Link(LinkKind.SERVES, trust, icb, null, null, LinkBasis.PATIENT_FLOW, share, stated(), null);
 	}
 
-	/** A body that follows another as a whole. */
+	/** Returns a whole succession. */
 	public static Succession succession(Organisation predecessor, Organisation successor, String on) {
 		return new Succession(predecessor, successor, PartialDate.parse(on), false, stated());
 	}
 
-	/** A body that takes a part of one that was split. */
+	/** Returns a partial succession of an organisation that was split. */
 	public static Succession part(Organisation predecessor, Organisation successor, String on) {
 		return new Succession(predecessor, successor, PartialDate.parse(on), true, stated());
 	}

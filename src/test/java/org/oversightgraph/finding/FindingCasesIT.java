@@ -20,7 +20,7 @@ import org.oversightgraph.framework.TestFramework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Proves what is found of bodies by the cases that policy officers can read. */
+/** Checks findings against the cases in src/test/resources/cases. */
 class FindingCasesIT {
 
 	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
@@ -30,28 +30,28 @@ class FindingCasesIT {
 	private final FindingGraph recorded = new FindingGraph(TestGraph.reader());
 
 	@TestFactory
-	Stream<DynamicContainer> casesHold() {
+	Stream<DynamicContainer> findingCases() {
 		return Case.tests(List.of("findings"), this::check);
 	}
 
-	/** Of a body exactly the kinds expected are found, each by its rule. */
-	private void check(Case one) {
-		Expected expected = one.expect();
-		Ask asked = Objects.requireNonNull(one.findings(), "a case of findings asks for them");
+	/** The findings have exactly the expected kinds and rules. */
+	private void check(Case example) {
+		Expected expected = example.expect();
+		Ask query = Objects.requireNonNull(example.findings(), "findings");
 		List<Finding> found = this.reasoner.findings(
-				this.graph.facts(Subjects.of(List.of(asked.of())), asked.question().moment()).values(),
-				this.recorded.recorded(1), asked.question());
+				this.graph.facts(Subjects.of(List.of(query.of())), query.question().moment()).values(),
+				this.recorded.recorded(1), query.question());
 		Map<FindingKind, String> kinds = found.stream()
-			.collect(Collectors.toMap(Finding::kind, Finding::rule, (rule, same) -> rule));
-		assertThat(kinds).isEqualTo(Objects.requireNonNull(expected.finds(), "a case of findings expects some"));
+			.collect(Collectors.toMap(Finding::kind, Finding::rule, (first, _) -> first));
+		assertThat(kinds).isEqualTo(Objects.requireNonNull(expected.finds(), "finds"));
 		assertThat(found).allSatisfy((finding) -> {
-			assertThat(finding.subject().code()).isEqualTo(asked.of());
+			assertThat(finding.subject().code()).isEqualTo(query.of());
 			assertThat(finding.citation())
-				.isEqualTo(TestFramework.FRAMEWORK.rule(asked.question().edition(), finding.rule()).citation());
+				.isEqualTo(TestFramework.FRAMEWORK.rule(query.question().edition(), finding.rule()).citation());
 			assertThat(finding.facts()).allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
 		});
 		assertThat(found.stream().flatMap((finding) -> finding.facts().stream()).map(Fact::statement)).as("facts")
-			.containsAll(Case.orNone(one.facts()));
+			.containsAll(Case.orNone(example.facts()));
 	}
 
 }

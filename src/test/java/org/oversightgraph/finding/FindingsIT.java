@@ -17,7 +17,6 @@ import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.footprint.Subjects;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -26,7 +25,10 @@ import org.oversightgraph.time.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is found on the teaching dataset, a case of each kind, and on England. */
+/**
+ * Finds one example of each kind in the teaching dataset, and findings in the England
+ * dataset.
+ */
 class FindingsIT {
 
 	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
@@ -53,7 +55,7 @@ class FindingsIT {
 					REGISTERED_ICB_IS_NOT_LEAD                  | ZR08 | 2024-06-01 | NOF-2022-23 ¶13, ¶18
 					STALE_FACT                                  | ZR13 | 2025-06-01 | NOF-2022-23 ¶22
 					""")
-	void aTeachingCaseShowsIt(FindingKind kind, String subject, LocalDate asOf, String citation) {
+	void findsEachKindInTeachingDataset(FindingKind kind, String subject, LocalDate asOf, String citation) {
 		TestGraph.use("exampleshire");
 		List<Finding> found = findings(asOf, null).stream()
 			.filter((finding) -> finding.kind() == kind && finding.subject().code().equals(subject))
@@ -65,7 +67,7 @@ class FindingsIT {
 	}
 
 	@Test
-	void anAgreementWithABoardThatHasClosedIsFound() {
+	void findsAgreementWithClosedIcb() {
 		TestGraph.use("exampleshire");
 		assertThat(findings(LocalDate.of(2026, 6, 1), "NOF-2022-23"))
 			.filteredOn((finding) -> finding.kind() == FindingKind.AGREEMENT_WITH_CLOSED_BODY)
@@ -74,7 +76,7 @@ class FindingsIT {
 	}
 
 	@Test
-	void nothingIsFoundAboutBodiesThatAreClosed() {
+	void findsNothingAboutClosedOrganisations() {
 		TestGraph.use("exampleshire");
 		LocalDate asOf = LocalDate.of(2026, 6, 1);
 		assertThat(findings(asOf, null)).isNotEmpty()
@@ -84,7 +86,7 @@ class FindingsIT {
 	}
 
 	@Test
-	void englandInMid2024HasSevenTrustsAcrossBoardsThatNobodyIsKnownToLead() {
+	void findsSevenUndeterminedLeadsInEnglandInMid2024() {
 		TestGraph.use("england");
 		List<Finding> found = findings(LocalDate.of(2024, 6, 1), null);
 		assertThat(found).filteredOn((finding) -> finding.kind() == FindingKind.LEAD_NOT_DETERMINED)
@@ -98,9 +100,9 @@ class FindingsIT {
 	}
 
 	@Test
-	void whatEnglandsDataDoesNotHoldIsNotLookedFor() {
+	void listsKindsThatEnglandCannotCheck() {
 		TestGraph.use("england");
-		assertThat(this.recorded.recorded(1).notChecked()).extracting((left) -> left.kind())
+		assertThat(this.recorded.recorded(1).notChecked()).extracting((skipped) -> skipped.kind())
 			.containsExactly(FindingKind.NO_MOU_IN_FORCE, FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA,
 					FindingKind.SEGMENT_4_WITHOUT_DIRECTOR, FindingKind.EXIT_WITHOUT_CQC_VIEW);
 		TestGraph.use("exampleshire");
@@ -108,44 +110,43 @@ class FindingsIT {
 	}
 
 	@Test
-	void anExitIsNoFindingWhereItIsNotKnownWhetherTheRegulatorRecommendedEntry() {
+	void ignoresExitWithoutKnownCqcRecommendation() {
 		TestGraph.use("exampleshire");
 		assertThat(exitsOfZr07(UnaryOperator.identity())).hasSize(1);
-		assertThat(exitsOfZr07((stay) -> new SupportEpisode(stay.id(), stay.organisationName(), stay.programme(),
-				List.of(), null, stay.director(), stay.targetExitOn(), stay.exitCriteria(), stay.exitCriteriaMet(),
-				stay.providerRatings(), stay.provenance())))
+		assertThat(exitsOfZr07((episode) -> new SupportEpisode(episode.id(), episode.organisationName(),
+				episode.programme(), List.of(), null, episode.director(), episode.targetExitOn(),
+				episode.exitCriteria(), episode.exitCriteriaMet(), episode.providerRatings(), episode.provenance())))
 			.isEmpty();
 	}
 
-	private List<Finding> exitsOfZr07(UnaryOperator<SupportEpisode> recordedAs) {
+	private List<Finding> exitsOfZr07(UnaryOperator<SupportEpisode> change) {
 		LocalDate asOf = LocalDate.of(2024, 6, 1);
 		OversightFacts facts = Objects
 			.requireNonNull(this.graph.facts(Subjects.of(List.of("ZR07")), new Moment(asOf, 1)).get("ZR07"));
-		List<SupportEpisode> stays = Objects.requireNonNull(facts.support().get("ZR07"))
+		List<SupportEpisode> episodes = Objects.requireNonNull(facts.support().get("ZR07"))
 			.stream()
-			.map(recordedAs)
+			.map(change)
 			.toList();
-		OversightFacts supposed = new OversightFacts(facts.subject(), facts.recordedAs(), facts.recordedIn(),
-				facts.links(), facts.successions(), facts.arrangements(), facts.segments(), Map.of("ZR07", stays),
+		OversightFacts changed = new OversightFacts(facts.subject(), facts.recordedAs(), facts.recordedIn(),
+				facts.links(), facts.successions(), facts.arrangements(), facts.segments(), Map.of("ZR07", episodes),
 				facts.nationalBodies());
-		FrameworkEdition edition = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
 		return this.reasoner
-			.findings(List.of(supposed), this.recorded.recorded(1), new Question(asOf, 1, edition, edition))
+			.findings(List.of(changed), this.recorded.recorded(1), TestFramework.question(asOf))
 			.stream()
 			.filter((finding) -> finding.kind() == FindingKind.EXIT_WITHOUT_CQC_VIEW)
 			.toList();
 	}
 
 	@Test
-	void englandRaisesNoAlarmAboutExits() {
+	void findsNoExitWithoutCqcViewInEngland() {
 		TestGraph.use("england");
-		for (String day : List.of("2022-05-01", "2024-06-01", "2025-03-01", "2025-06-01", "2026-11-21")) {
-			assertThat(kinds(findings(LocalDate.parse(day), null))).doesNotContain(FindingKind.EXIT_WITHOUT_CQC_VIEW);
+		for (String date : List.of("2022-05-01", "2024-06-01", "2025-03-01", "2025-06-01", "2026-11-21")) {
+			assertThat(kinds(findings(LocalDate.parse(date), null))).doesNotContain(FindingKind.EXIT_WITHOUT_CQC_VIEW);
 		}
 	}
 
 	@Test
-	void everyKeyIsOfOneFindingOnly() {
+	void givesEachFindingItsOwnKey() {
 		TestGraph.use("exampleshire");
 		for (LocalDate asOf : List.of(LocalDate.of(2024, 6, 1), LocalDate.of(2026, 6, 1))) {
 			assertThat(findings(asOf, "NOF-2022-23")).extracting(Finding::key).doesNotHaveDuplicates();
@@ -157,9 +158,7 @@ class FindingsIT {
 	}
 
 	private List<Finding> findings(LocalDate asOf, @Nullable String edition) {
-		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		Question question = new Question(asOf, 1,
-				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
+		Question question = TestFramework.question(asOf, edition);
 		Subjects subjects = Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB,
 				OrganisationKind.PROVIDER_COLLABORATIVE);
 		return this.reasoner.findings(this.graph.facts(subjects, new Moment(asOf, 1)).values(),

@@ -30,11 +30,11 @@ import static org.oversightgraph.fact.TestFacts.trust;
 
 class WorkingSystemsTests {
 
-	private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+	private static final LocalDate DATE = LocalDate.of(2026, 5, 1);
 
 	private static final Organisation TRUST = trust("RVH");
 
-	/** Closed on the last day of March 2026. */
+	/** Closed on 31 March 2026. */
 	private static final Organisation CLOSED = icb("QCL", "2026-03-31");
 
 	private static final Organisation NORTH = icb("QNO");
@@ -45,21 +45,21 @@ class WorkingSystemsTests {
 			part(CLOSED, SOUTH, "2026-04-01"));
 
 	@ParameterizedTest
-	@MethodSource("whatIsStated")
-	void aTrustWorksWhereItIsAPartnerIsCommissionedOrCovers(Link stated) {
+	@MethodSource("statedLinks")
+	void countsStatedRelationships(Link stated) {
 		WorkingSystems systems = systems(List.of(), stated);
 		assertThat(systems.icbs()).containsExactly(NORTH);
 		assertThat(systems.only()).isPresent();
 		assertThat(systems.fromRegister()).isFalse();
 	}
 
-	static Stream<Link> whatIsStated() {
+	static Stream<Link> statedLinks() {
 		return Stream.of(link(LinkKind.PARTNER_IN, TRUST, NORTH), commissions(NORTH, TRUST, "ASSOCIATE"),
 				new Link(LinkKind.SERVES, TRUST, NORTH, "acute", null, LinkBasis.COVERAGE, null, stated(), null));
 	}
 
 	@Test
-	void aPlaceAndACollaborativeWorkInTheIcbsTheyAreRecordedIn() {
+	void countsIcbsOfPlacesAndCollaboratives() {
 		Organisation place = body(OrganisationKind.PLACE, "place:vale");
 		Organisation alliance = body(OrganisationKind.PROVIDER_COLLABORATIVE, "collaborative:vale");
 		assertThat(systemsOf(place, List.of(), link(LinkKind.PART_OF, place, NORTH)).icbs()).containsExactly(NORTH);
@@ -69,14 +69,14 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void patientFlowNeverMakesATrustWorkInASystem() {
+	void ignoresPatientFlow() {
 		assertThat(systems(List.of(), patientFlow(TRUST, NORTH, 0.9)).all()).isEmpty();
 		assertThat(systems(List.of(), link(LinkKind.PARTNER_IN, TRUST, SOUTH), patientFlow(TRUST, NORTH, 0.9)).icbs())
 			.containsExactly(SOUTH);
 	}
 
 	@Test
-	void relationshipsOfOthersAndWithBodiesOfOtherKindsDoNotCount() {
+	void ignoresOtherOrganisations() {
 		Organisation place = body(OrganisationKind.PLACE, "place:vale");
 		assertThat(systems(List.of(), link(LinkKind.PARTNER_IN, trust("ROT"), NORTH),
 				link(LinkKind.PARTNER_IN, TRUST, place))
@@ -93,13 +93,13 @@ class WorkingSystemsTests {
 			2026,       ,           false
 			2022,       2026,       false
 			""")
-	void onlyWhatCertainlyHoldsOnTheDayCounts(String from, @Nullable String to, boolean counts) {
+	void countsOnlyFactsThatCertainlyHoldOnDate(String from, @Nullable String to, boolean counts) {
 		WorkingSystems systems = systems(List.of(), link(LinkKind.PARTNER_IN, TRUST, NORTH, stated(from, to)));
 		assertThat(systems.all().isEmpty()).isNotEqualTo(counts);
 	}
 
 	@Test
-	void theRegisterCountsOnlyWhereNothingIsStated() {
+	void usesRegisterOnlyWithoutStatedFacts() {
 		Link entry = link(LinkKind.REGISTERED_IN, TRUST, NORTH);
 		WorkingSystems fallback = systems(List.of(), entry, patientFlow(TRUST, SOUTH, 0.3));
 		assertThat(fallback.icbs()).containsExactly(NORTH);
@@ -110,17 +110,17 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void aRegisterEntryThatMayHoldCountsUntilOneHoldsForCertain() {
-		Link perhaps = link(LinkKind.REGISTERED_IN, TRUST, NORTH, stated("2022", "2026"));
+	void prefersCertainRegistrationToPossibleOne() {
+		Link possible = link(LinkKind.REGISTERED_IN, TRUST, NORTH, stated("2022", "2026"));
 		Link certain = link(LinkKind.REGISTERED_IN, TRUST, SOUTH, stated("2026-04-01", null));
-		Link over = link(LinkKind.REGISTERED_IN, TRUST, SOUTH, stated("2022", "2026-04-01"));
-		assertThat(systems(List.of(), perhaps).icbs()).containsExactly(NORTH);
-		assertThat(systems(List.of(), perhaps, certain).icbs()).containsExactly(SOUTH);
-		assertThat(systems(List.of(), over).all()).isEmpty();
+		Link ended = link(LinkKind.REGISTERED_IN, TRUST, SOUTH, stated("2022", "2026-04-01"));
+		assertThat(systems(List.of(), possible).icbs()).containsExactly(NORTH);
+		assertThat(systems(List.of(), possible, certain).icbs()).containsExactly(SOUTH);
+		assertThat(systems(List.of(), ended).all()).isEmpty();
 	}
 
 	@Test
-	void whatWasRecordedAgainstAClosedIcbIsCarriedToTheOneThatFollowedIt() {
+	void carriesFactsOfClosedIcbToSuccessor() {
 		Link recorded = link(LinkKind.PARTNER_IN, TRUST, CLOSED);
 		WorkingSystem system = systems(List.of(succession(CLOSED, NORTH, "2026-04-01")), recorded).only().orElseThrow();
 		assertThat(system.icb()).isEqualTo(NORTH);
@@ -129,7 +129,7 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void onItsLastDayAnIcbStillAnswersForItself() {
+	void keepsIcbOnItsLastDate() {
 		WorkingSystems systems = WorkingSystems.of(TRUST, List.of(link(LinkKind.PARTNER_IN, TRUST, CLOSED)),
 				new Heirs(LocalDate.of(2026, 3, 31), List.of(succession(CLOSED, NORTH, "2026-04-01"))),
 				LocalDate.of(2026, 3, 31));
@@ -137,7 +137,7 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void successionsAreFollowedAsFarAsTheyGo() {
+	void followsChainOfSuccessions() {
 		Organisation first = icb("Q1", "2023-06-30");
 		Organisation second = icb("Q2", "2025-03-31");
 		Organisation third = icb("Q3", "2026-03-31");
@@ -149,16 +149,16 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void aClosedIcbThatNobodyIsKnownToHaveFollowedIsNoSystem() {
+	void ignoresClosedIcbWithoutSuccessor() {
 		assertThat(systems(List.of(), link(LinkKind.PARTNER_IN, TRUST, CLOSED)).all()).isEmpty();
 		assertThat(
 				systems(List.of(succession(CLOSED, NORTH, "2026-06")), link(LinkKind.PARTNER_IN, TRUST, CLOSED)).all())
-			.as("a succession that is yet to come")
+			.as("with a future succession")
 			.isEmpty();
 	}
 
 	@Test
-	void ofASplitIcbEverySuccessorStaysACandidate() {
+	void keepsEverySuccessorOfSplitIcb() {
 		WorkingSystems systems = systems(SPLIT, link(LinkKind.PARTNER_IN, TRUST, CLOSED));
 		assertThat(systems.icbs()).containsExactly(NORTH, SOUTH);
 		assertThat(systems.unsettled()).isEqualTo(systems.all());
@@ -167,7 +167,7 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void aSplitOnTheWayLeavesAllThatComesAfterItUnsettled() {
+	void leavesSuccessorsUnsettledAfterSplitInChain() {
 		Organisation first = icb("Q1", "2023-06-30");
 		WorkingSystems systems = systems(
 				Stream.concat(SPLIT.stream(), Stream.of(succession(first, CLOSED, "2023-07-01"))).toList(),
@@ -176,7 +176,7 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void theTrustsOwnEntryInTheRegisterSettlesASplit() {
+	void settlesSplitByRegistration() {
 		Link entry = link(LinkKind.REGISTERED_IN, TRUST, SOUTH);
 		WorkingSystems systems = systems(SPLIT, link(LinkKind.PARTNER_IN, TRUST, CLOSED), entry);
 		assertThat(systems.only().orElseThrow().icb()).isEqualTo(SOUTH);
@@ -186,7 +186,7 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void anEntryElsewhereOrEntriesInBothPartsSettleNothing() {
+	void doesNotSettleSplitByOtherRegistrations() {
 		Link recorded = link(LinkKind.PARTNER_IN, TRUST, CLOSED);
 		assertThat(systems(SPLIT, recorded, link(LinkKind.REGISTERED_IN, TRUST, icb("QEL"))).unsettled()).hasSize(2);
 		assertThat(systems(SPLIT, recorded, link(LinkKind.REGISTERED_IN, TRUST, NORTH),
@@ -195,7 +195,7 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void whatIsStatedOfOnePartMakesThatPartSettled() {
+	void settlesPartWithStatedFact() {
 		WorkingSystems systems = systems(SPLIT, link(LinkKind.PARTNER_IN, TRUST, CLOSED),
 				commissions(NORTH, TRUST, "LEAD"));
 		assertThat(systems.unsettled()).extracting(WorkingSystem::icb).containsExactly(SOUTH);
@@ -203,7 +203,7 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void twoIcbsThatBecameOneAreOneSystem() {
+	void mergesIcbsWithSameSuccessor() {
 		Organisation other = icb("QOT", "2026-03-31");
 		WorkingSystems systems = systems(
 				List.of(succession(CLOSED, NORTH, "2026-04-01"), succession(other, NORTH, "2026-04-01")),
@@ -213,7 +213,7 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void partsThatCameTogetherAgainAreTheWhole() {
+	void rejoinsPartsThatMergedAgain() {
 		Organisation first = icb("Q1", "2023-06-30");
 		Organisation west = icb("QWE", "2026-03-31");
 		Organisation east = icb("QEA", "2026-03-31");
@@ -221,12 +221,12 @@ class WorkingSystemsTests {
 				succession(west, NORTH, "2026-04-01"), succession(east, NORTH, "2026-04-01"));
 		Link recorded = link(LinkKind.PARTNER_IN, TRUST, first);
 		assertThat(systems(splitAndMerged, recorded).only().orElseThrow().icb()).isEqualTo(NORTH);
-		assertThat(systems(splitAndMerged.subList(0, 3), recorded).only()).as("a part of which no heir is known")
+		assertThat(systems(splitAndMerged.subList(0, 3), recorded).only()).as("with one part without a successor")
 			.isEmpty();
 	}
 
 	@Test
-	void recordsThatGoRoundInACircleNameNobody() {
+	void returnsNoSystemsForCycleOfSuccessions() {
 		Organisation other = icb("QOT", "2026-03-31");
 		WorkingSystems systems = systems(
 				List.of(succession(CLOSED, other, "2026-04-01"), succession(other, CLOSED, "2026-04-01")),
@@ -235,13 +235,13 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void systemsComeByTheNameOfTheirIcb() {
+	void sortsSystemsByNameOfIcb() {
 		assertThat(systems(List.of(), link(LinkKind.PARTNER_IN, TRUST, SOUTH), link(LinkKind.PARTNER_IN, TRUST, NORTH))
 			.icbs()).containsExactly(NORTH, SOUTH);
 	}
 
 	@Test
-	void anIcbLeadsTheCommissioningOfAServiceOnlyWhereItIsRecordedAsLead() {
+	void returnsLeadCommissioningOfRecordedLeadOnly() {
 		WorkingSystems systems = systems(List.of(), commissions(NORTH, TRUST, "LEAD"),
 				commissions(SOUTH, TRUST, "ASSOCIATE"));
 		assertThat(systems.of(NORTH).orElseThrow().leadCommissioning("acute"))
@@ -254,8 +254,8 @@ class WorkingSystemsTests {
 		return systemsOf(TRUST, successions, links);
 	}
 
-	private static WorkingSystems systemsOf(Organisation body, List<Succession> successions, Link... links) {
-		return WorkingSystems.of(body, Arrays.asList(links), new Heirs(DAY, successions), DAY);
+	private static WorkingSystems systemsOf(Organisation organisation, List<Succession> successions, Link... links) {
+		return WorkingSystems.of(organisation, Arrays.asList(links), new Heirs(DATE, successions), DATE);
 	}
 
 }

@@ -10,14 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oversightgraph.framework.FrameworkDifference.LeadDifference;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.core.io.ByteArrayResource;
@@ -25,6 +23,7 @@ import org.springframework.core.io.Resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.oversightgraph.platform.graphql.ProblemAssertions.assertProblem;
 
 class FrameworkTests {
 
@@ -38,48 +37,48 @@ class FrameworkTests {
 	@ParameterizedTest
 	@CsvSource({ "2021-07-01, SOF-2021-22", "2022-06-30, SOF-2021-22", "2022-07-01, NOF-2022-23",
 			"2025-06-25, NOF-2022-23", "2025-06-26, NOF-2025-26", ", NOF-2025-26" })
-	void withoutANameTheEditionInForceAnswers(@Nullable LocalDate asOf, String edition) {
+	void defaultsToEditionInForce(@Nullable LocalDate asOf, String edition) {
 		assertThat(this.controller.framework(null, asOf).id()).isEqualTo(edition);
 	}
 
 	@Test
-	void editionsFollowEachOtherWithoutGapOrOverlap() {
+	void hasEditionsWithoutGapOrOverlap() {
 		List<FrameworkEdition> editions = FRAMEWORK.editions();
-		for (int one = 1; one < editions.size(); one++) {
-			LocalDate lastDay = editions.get(one - 1).inForceTo();
-			assertThat(lastDay).isEqualTo(editions.get(one).inForceFrom().minusDays(1));
+		for (int index = 1; index < editions.size(); index++) {
+			LocalDate lastDate = editions.get(index - 1).inForceTo();
+			assertThat(lastDate).isEqualTo(editions.get(index).inForceFrom().minusDays(1));
 		}
 		assertThat(editions.getLast().inForceTo()).isNull();
 	}
 
 	@Test
-	void aNameComesBeforeADay() {
+	void prefersNameToDate() {
 		assertThat(this.controller.framework(" nof-2022-23 ", TODAY).id()).isEqualTo("NOF-2022-23");
 	}
 
 	@Test
-	void whatIsNotHeldIsSaidWithWhatIs() {
-		refused(() -> this.controller.framework("NOF-2030", null), ProblemCode.BAD_REQUEST,
+	void namesKnownValuesInErrors() {
+		assertProblem(() -> this.controller.framework("NOF-2030", null), ProblemCode.BAD_REQUEST,
 				"SOF-2021-22, NOF-2022-23, NOF-2025-26");
-		refused(() -> this.controller.framework(null, LocalDate.of(2020, 1, 1)), ProblemCode.NOT_FOUND,
+		assertProblem(() -> this.controller.framework(null, LocalDate.of(2020, 1, 1)), ProblemCode.NOT_FOUND,
 				"SOF-2021-22, in force from 2021-07-01");
-		refused(() -> this.controller.frameworkRule("nobody-leads", "NOF-2025-26"), ProblemCode.NOT_FOUND,
+		assertProblem(() -> this.controller.frameworkRule("nobody-leads", "NOF-2025-26"), ProblemCode.NOT_FOUND,
 				"nhs-england-leads-provider");
-		refused(() -> this.controller.frameworkRule("bespoke-needed", "NOF-2025-26"), ProblemCode.NOT_FOUND,
+		assertProblem(() -> this.controller.frameworkRule("bespoke-needed", "NOF-2025-26"), ProblemCode.NOT_FOUND,
 				"in NOF-2025-26 or among the conventions");
-		refused(() -> this.controller.provision("chapter 3", null), ProblemCode.BAD_REQUEST, "A¶27");
-		refused(() -> this.controller.frameworkDifference("NOF-2022-23", "NOF-2030"), ProblemCode.BAD_REQUEST,
+		assertProblem(() -> this.controller.provision("chapter 3", null), ProblemCode.BAD_REQUEST, "A¶27");
+		assertProblem(() -> this.controller.frameworkDifference("NOF-2022-23", "NOF-2030"), ProblemCode.BAD_REQUEST,
 				"NOF-2025-26");
 	}
 
 	@Test
-	void aRuleIsFoundInItsEditionAndAmongTheConventions() {
+	void findsRulesAndConventions() {
 		assertThat(this.controller.frameworkRule("Bespoke-Needed", null).citation()).isEqualTo("NOF-2022-23 ¶22");
 		assertThat(this.controller.frameworkRule("closed-body", "NOF-2025-26").citation()).isEqualTo("Convention 1");
 	}
 
 	@Test
-	void aPassageLeadsToTheRulesThatRestOnIt() {
+	void returnsRulesOfParagraph() {
 		assertThat(this.controller.provision("22", "NOF-2022-23").rules()).extracting(FrameworkRule::id)
 			.containsExactly("bespoke-agreement", "lead-commissioner-presumed", "bespoke-needed", "leads-conflict",
 					"regions-coordinate", "delegated-commissioning");
@@ -91,7 +90,7 @@ class FrameworkTests {
 	}
 
 	@Test
-	void aPassageLeadsToTheCriteriaAndThemesThatRestOnIt() {
+	void returnsCriteriaAndThemesOfParagraph() {
 		assertThat(this.controller.provision("A¶12", null).criteria()).extracting(SegmentCriterion::id)
 			.containsExactly("licence-breach-for-segment-3", "licence-breach-for-segment-4");
 		assertThat(this.controller.provision("A¶14", null).criteria()).singleElement().satisfies((criterion) -> {
@@ -105,7 +104,7 @@ class FrameworkTests {
 	}
 
 	@Test
-	void trustsAreLookedAtUnderFiveThemesAndBoardsUnderASixth() {
+	void hasFiveThemesForTrustsAndSixForIcbs() {
 		FrameworkEdition edition = this.controller.framework("NOF-2022-23", null);
 		assertThat(edition.themes()).filteredOn((theme) -> theme.appliesTo().contains(OrganisationKind.TRUST))
 			.hasSize(5)
@@ -117,7 +116,7 @@ class FrameworkTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			# edition,    segment, kind,          of trusts, of boards
+			# edition,    segment, kind,          of trusts, of ICBs
 			NOF-2022-23,  1,       ELIGIBILITY,   3,         2
 			NOF-2022-23,  1,       CONSIDERATION, 2,         2
 			NOF-2022-23,  2,       ELIGIBILITY,   1,         1
@@ -130,18 +129,20 @@ class FrameworkTests {
 			NOF-2025-26,  3,       ELIGIBILITY,   2,         0
 			NOF-2025-26,  5,       ELIGIBILITY,   0,         0
 			""")
-	void aSegmentHasItsCriteriaForTrustsAndForBoards(String edition, int number, SegmentCriterion.Kind kind,
-			int ofTrusts, int ofBoards) {
+	void returnsCriteriaOfSegmentByKind(String edition, int number, SegmentCriterion.Kind kind,
+			int ofTrusts, int ofIcbs) {
 		FrameworkEdition.Segment segment = this.controller.framework(edition, null).segments().get(number - 1);
-		assertThat(this.controller.criteria(segment, OrganisationKind.TRUST)).filteredOn((one) -> one.kind() == kind)
+		assertThat(this.controller.criteria(segment, OrganisationKind.TRUST))
+			.filteredOn((criterion) -> criterion.kind() == kind)
 			.hasSize(ofTrusts);
-		assertThat(this.controller.criteria(segment, OrganisationKind.ICB)).filteredOn((one) -> one.kind() == kind)
-			.hasSize(ofBoards);
+		assertThat(this.controller.criteria(segment, OrganisationKind.ICB))
+			.filteredOn((criterion) -> criterion.kind() == kind)
+			.hasSize(ofIcbs);
 		assertThat(segment.criteriaNote() == null).isEqualTo(segment.criteria().isEmpty());
 	}
 
 	@Test
-	void aBreachOfTheLicenceIsAskedOfFoundationTrustsOnly() {
+	void limitsLicenceCriteriaToFoundationTrusts() {
 		assertThat(FRAMEWORK.editions()
 			.stream()
 			.flatMap((edition) -> edition.segments().stream())
@@ -154,7 +155,7 @@ class FrameworkTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					# in place of                  | stands                        | which is told so
+					# text                         | replacement                   | error
 					id: bespoke-needed             | id: leads-conflict            | Two entries have the id leads-conflict.
 					id: people                     | id: bespoke-needed            | Two entries have the id bespoke-needed.
 					paragraphs: [¶49]              | citation: "SOF-2021-22 ¶49"   | icb-as-cause cites "SOF-2021-22 ¶49", which is not of NOF-2022-23.
@@ -165,16 +166,16 @@ class FrameworkTests {
 					plays: [leads-icb]             | plays: [leads-all]            | 'Unknown role "leads-all". The roles are leads-icb, leads-provider'
 					segment: 4                     | segment: 5                    | 'Rule exit-4 has an unknown segment of NOF-2022-23, or applies to no kind of organisation.'
 					""")
-	void whatDoesNotHoldTogetherIsRefused(String before, String after, String told) throws IOException {
+	void rejectsInconsistentEdition(String before, String after, String message) throws IOException {
 		String whole = Files.readString(Path.of("seed/framework/NOF-2022-23.yaml"));
 		assertThat(whole).contains(before);
 		Resource file = new ByteArrayResource(whole.replace(before, after).getBytes(StandardCharsets.UTF_8));
 		assertThatThrownBy(() -> new FrameworkReader().read(List.of(file))).isInstanceOf(IllegalStateException.class)
-			.hasMessageContaining(told);
+			.hasMessageContaining(message);
 	}
 
 	@Test
-	void rulesCanBeAskedForByTopicAndBySegment() {
+	void filtersRulesByTopicAndSegment() {
 		FrameworkEdition edition = this.controller.framework("NOF-2025-26", null);
 		assertThat(this.controller.rules(edition, null, null)).isEqualTo(edition.rules());
 		assertThat(this.controller.rules(edition, "OVERSIGHT", null)).extracting(FrameworkRule::id)
@@ -185,7 +186,7 @@ class FrameworkTests {
 	}
 
 	@Test
-	void whatChangedInJune2025IsToldPlainly() {
+	void describesDifferencesOfJune2025() {
 		FrameworkDifference difference = this.controller.frameworkDifference("NOF-2022-23", "NOF-2025-26");
 		assertThat(difference.segmentedAdded()).isEmpty();
 		assertThat(difference.segmentedRemoved()).containsExactly(OrganisationKind.ICB);
@@ -206,14 +207,14 @@ class FrameworkTests {
 	}
 
 	@Test
-	void whoLeadsAcrossSeveralBoardsIsToldAsASentence() {
+	void describesLeadAcrossSeveralIcbs() {
 		assertThat(this.controller.frameworkDifference("SOF-2021-22", "NOF-2022-23").leads().getLast().inWords())
 			.contains("“Across several systems, the regional team agrees an arrangement”",
 					"“Across several ICBs, an agreement in force names the lead” (NOF-2022-23 ¶22)");
 	}
 
 	@Test
-	void anEditionDoesNotDifferFromItself() {
+	void findsNoDifferenceFromSameEdition() {
 		FrameworkDifference difference = this.controller.frameworkDifference("SOF-2021-22", "SOF-2021-22");
 		assertThat(difference.rulesOnlyInFrom()).isEmpty();
 		assertThat(difference.rulesOnlyInTo()).isEmpty();
@@ -222,20 +223,13 @@ class FrameworkTests {
 	}
 
 	@Test
-	void whoLeadsIsToldByRulesOfOversightThatTheEditionHas() {
+	void describesLeadByOversightRules() {
 		for (FrameworkEdition edition : FRAMEWORK.editions()) {
 			for (OrganisationKind kind : OrganisationKind.values()) {
 				assertThat(FrameworkDifference.leadRules(edition, kind))
 					.allMatch((rule) -> rule.topic().equals("OVERSIGHT"));
 			}
 		}
-	}
-
-	private static void refused(ThrowingCallable question, ProblemCode code, String words) {
-		assertThatThrownBy(question).isInstanceOfSatisfying(ApiProblem.class, (problem) -> {
-			assertThat(problem.code()).isEqualTo(code);
-			assertThat(problem).hasMessageContaining(words);
-		});
 	}
 
 }

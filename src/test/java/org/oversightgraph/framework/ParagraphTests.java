@@ -15,7 +15,7 @@ class ParagraphTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			# held      | question  | covered
+			# recorded  | requested | covered
 			¶22         | ¶22       | true
 			¶22         | 22        | true
 			¶22         | ' ¶ 22 '  | true
@@ -35,13 +35,13 @@ class ParagraphTests {
 			T2          | T3        | false
 			T2          | 2         | false
 			""")
-	void takesInWhatIsAskedFor(String held, String question, boolean covered) {
-		assertThat(Paragraph.held(held).takesIn(Paragraph.typed(question).orElseThrow())).isEqualTo(covered);
+	void coversRequestedParagraph(String recorded, String requested, boolean covered) {
+		assertThat(Paragraph.held(recorded).takesIn(Paragraph.typed(requested).orElseThrow())).isEqualTo(covered);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "¶", "twenty-two", "22–24", "B¶3", "T", "¶22 and ¶23", "1234" })
-	void isNotReadFromOtherText(String text) {
+	void rejectsOtherTexts(String text) {
 		assertThat(Paragraph.typed(text)).isEmpty();
 		assertThatThrownBy(() -> Paragraph.held(text)).isInstanceOf(IllegalStateException.class);
 	}
@@ -56,13 +56,13 @@ class ParagraphTests {
 			T2, T3, A¶9, A¶10, A¶11        | T2, T3, A¶9–11
 			¶61, A¶62                      | ¶61, A¶62
 			""")
-	void abbreviatesRuns(String held, String cited) {
-		List<Paragraph> passages = Arrays.stream(held.split(", ")).map(Paragraph::held).toList();
-		assertThat(Paragraph.abbreviated(passages)).isEqualTo(cited);
+	void abbreviatesRuns(String recorded, String cited) {
+		List<Paragraph> paragraphs = Arrays.stream(recorded.split(", ")).map(Paragraph::held).toList();
+		assertThat(Paragraph.abbreviated(paragraphs)).isEqualTo(cited);
 	}
 
 	@Test
-	void isListedForEveryEntryOfTheCompleteEdition() {
+	void hasParagraphsForEachEntryOfCompleteEdition() {
 		FrameworkEdition complete = TestFramework.FRAMEWORK.edition("nof-2022-23").orElseThrow();
 		assertThat(complete.rules()).noneMatch((rule) -> rule.paragraphs().isEmpty());
 		assertThat(complete.themes()).noneMatch((theme) -> theme.paragraphs().isEmpty());

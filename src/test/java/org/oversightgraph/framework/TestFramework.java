@@ -2,17 +2,30 @@ package org.oversightgraph.framework;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The framework, for tests that do without the application. */
+/** The framework, for tests without the application. */
 public final class TestFramework {
 
-	/** Read once. */
 	public static final Framework FRAMEWORK = read();
 
 	private TestFramework() {
+	}
+
+	/** Returns a question on release 1 under the edition in force. */
+	public static Question question(LocalDate asOf) {
+		return question(asOf, null);
+	}
+
+	/** Returns a question on release 1. Defaults to the edition in force. */
+	public static Question question(LocalDate asOf, @Nullable String edition) {
+		FrameworkEdition inForce = FRAMEWORK.inForceOn(asOf).orElseThrow();
+		return new Question(asOf, 1, (edition == null) ? inForce : FRAMEWORK.edition(edition).orElseThrow(), inForce);
 	}
 
 	private static Framework read() {

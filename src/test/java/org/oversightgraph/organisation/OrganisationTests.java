@@ -16,7 +16,7 @@ class OrganisationTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			# first day, last day,   asked for,  status
+			# opened on, closed on,  date,       status
 			2022-07-01,  ,           2022-06-30, NOT_YET_OPEN
 			2022-07-01,  ,           2022-07-01, ACTIVE
 			2022-07-01,  2026-03-31, 2026-03-30, ACTIVE
@@ -31,16 +31,16 @@ class OrganisationTests {
 			2022,        2024,       2025-01-01, CLOSED
 			2022,        2024..,     2999-01-01, ACTIVE
 			""")
-	void existsFromItsFirstDayToItsLastWhichItIsStillOpenOn(@Nullable String first, @Nullable String last,
-			LocalDate askedFor, OrganisationStatus status) {
-		Organisation body = body(first, last);
-		assertThat(body.statusOn(askedFor)).isEqualTo(status);
-		assertThat(body.isClosedOn(askedFor)).isEqualTo(status == OrganisationStatus.CLOSED);
+	void isActiveFromOpeningToClosingDate(@Nullable String openedOn, @Nullable String closedOn,
+			LocalDate date, OrganisationStatus status) {
+		Organisation organisation = organisation(openedOn, closedOn);
+		assertThat(organisation.statusOn(date)).isEqualTo(status);
+		assertThat(organisation.isClosedOn(date)).isEqualTo(status == OrganisationStatus.CLOSED);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void isOfAKindThatReadsAsAnEnglishPhrase(OrganisationKind kind) {
+	void namesKindWithArticle(OrganisationKind kind) {
 		String article = switch (kind) {
 			case REGION, ICB, ICB_CLUSTER, INTEGRATED_CARE_PARTNERSHIP -> "an ";
 			case NATIONAL_BODY, TRUST, PLACE, PROVIDER_COLLABORATIVE, LOCAL_AUTHORITY, SUB_ICB_LOCATION -> "a ";
@@ -48,7 +48,7 @@ class OrganisationTests {
 		assertThat(kind.oneOf()).isEqualTo(article + kind.words());
 	}
 
-	private static Organisation body(@Nullable String first, @Nullable String last) {
+	private static Organisation organisation(@Nullable String first, @Nullable String last) {
 		return new Organisation("QZZ", "NHS Exampleshire", List.of(), OrganisationKind.ICB, date(first), date(last),
 				TrustType.UNKNOWN, Description.NONE, null, List.of());
 	}

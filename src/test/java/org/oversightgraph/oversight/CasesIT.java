@@ -28,9 +28,7 @@ import org.oversightgraph.time.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Proves the reasoning by the cases that policy officers can read, on the graph itself.
- */
+/** Checks oversight and interaction against the cases in src/test/resources/cases. */
 class CasesIT {
 
 	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
@@ -40,81 +38,82 @@ class CasesIT {
 	private final InteractionReasoner interactions = new InteractionReasoner(TestFramework.FRAMEWORK);
 
 	@TestFactory
-	Stream<DynamicContainer> casesHold() {
+	Stream<DynamicContainer> oversightAndInteractionCases() {
 		return Case.tests(List.of("oversight", "interaction"), this::check);
 	}
 
-	private void check(Case one) {
-		if (one.ask() != null) {
-			checkPosition(one, one.ask());
+	private void check(Case example) {
+		if (example.ask() != null) {
+			checkPosition(example, example.ask());
 		}
 		else {
-			checkInteraction(one, Objects.requireNonNull(one.interaction(), "a case asks something"));
+			checkInteraction(example, Objects.requireNonNull(example.interaction(), "interaction"));
 		}
 	}
 
-	private void checkPosition(Case one, Ask ask) {
+	private void checkPosition(Case example, Ask ask) {
 		OversightFacts facts = Objects.requireNonNull(
 				this.graph.facts(Subjects.of(List.of(ask.of())), ask.question().moment()).get(ask.of()), ask.of());
 		OversightPosition position = this.oversight.position(facts, ask.question());
-		Expected expected = one.expect();
+		Expected expected = example.expect();
 		assertThat(position.determination()).as("determination").isEqualTo(expected.determination());
 		assertThat(code(position.lead())).as("lead").isEqualTo(expected.lead());
-		sameCodes("candidates", position.candidates(), expected.candidates());
-		sameCodes("sharedWith", position.sharedWith(), expected.sharedWith());
-		sameCodes("coordinators", position.coordinators(), expected.coordinators());
-		sameSegment(position.segment(), expected);
+		assertCodes("candidates", position.candidates(), expected.candidates());
+		assertCodes("sharedWith", position.sharedWith(), expected.sharedWith());
+		assertCodes("coordinators", position.coordinators(), expected.coordinators());
+		assertSegment(position.segment(), expected);
 		List<Reason> reasons = new ArrayList<>(position.reasons());
 		position.lines().forEach((line) -> reasons.addAll(line.reasons()));
-		checkReasons(reasons, one);
+		checkReasons(reasons, example);
 		assertThat(position.lines().stream().map((line) -> line.role() + " " + line.overseer().code())).as("lines")
 			.containsAll(Case.orNone(expected.lines()));
-		everythingIsCitedAndSourced(position);
+		assertCitedAndSourced(position);
 	}
 
-	/**
-	 * What holds for every answer: no line or reason without citation, no fact without
-	 * source.
-	 */
-	private static void everythingIsCitedAndSourced(OversightPosition position) {
-		assertThat(position.lead() == null).as("a lead only where one is determined")
+	/** Each answer has citations for its lines and reasons, and sources for its facts. */
+	private static void assertCitedAndSourced(OversightPosition position) {
+		assertThat(position.lead() == null).as("no lead exactly if none is determined")
 			.isEqualTo(!Set.of(Determination.BY_RULE, Determination.AGREED, Determination.PRESUMED)
 				.contains(position.determination()));
 		assertThat(position.lines().stream().anyMatch((line) -> line.role() == OversightRole.LEAD))
-			.as("a line for the lead")
+			.as("line of the lead")
 			.isEqualTo(position.lead() != null);
-		assertThat(position.reasons()).as("reasons").isNotEmpty().allSatisfy(CasesIT::isCitedAndSourced);
+		assertThat(position.reasons()).as("reasons").isNotEmpty().allSatisfy(CasesIT::assertReasonCitedAndSourced);
 		assertThat(position.lines()).allSatisfy((line) -> assertThat(line.reasons()).isNotEmpty()
-			.allSatisfy(CasesIT::isCitedAndSourced)
+			.allSatisfy(CasesIT::assertReasonCitedAndSourced)
 			.allSatisfy((reason) -> assertThat(reason.facts()).as("facts of " + line.role()).isNotEmpty()));
 	}
 
-	private static void isCitedAndSourced(Reason reason) {
+	private static void assertReasonCitedAndSourced(Reason reason) {
 		assertThat(reason.citation()).isNotBlank();
 		assertThat(reason.statement()).endsWith(".");
 		assertThat(reason.facts()).allSatisfy((fact) -> assertThat(fact.sources()).as(fact.statement()).isNotEmpty());
 	}
 
-	private void checkInteraction(Case one, Case.Interaction asked) {
-		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(asked.trust()),
-				new Moment(asked.asOf(), 1));
-		OversightFacts own = Objects.requireNonNull(facts.get(asked.trust()), "the trust is known");
-		SegmentInteraction interaction = this.interactions.interaction(own, facts.values(), asked.question());
-		Expected expected = one.expect();
+	private void checkInteraction(Case example, Case.Interaction query) {
+		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(query.trust()),
+				new Moment(query.asOf(), 1));
+		OversightFacts own = Objects.requireNonNull(facts.get(query.trust()), "facts of the trust");
+		SegmentInteraction interaction = this.interactions.interaction(own, facts.values(), query.question());
+		Expected expected = example.expect();
 		assertThat(interaction.pattern()).as("pattern").isEqualTo(expected.pattern());
-		sameSegment(interaction.segment(), expected);
-		checkReasons(Stream.concat(interaction.reasons().stream(), interaction.differences().stream()).toList(), one);
+		assertSegment(interaction.segment(), expected);
+		checkReasons(Stream.concat(interaction.reasons().stream(), interaction.differences().stream()).toList(),
+				example);
 		if (expected.systems() != null) {
 			assertThat(interaction.systems()).as("systems")
 				.allSatisfy(
 						(system) -> assertThat(expected.systems()).containsEntry(system.icb().code(), system.pattern()))
 				.hasSameSizeAs(expected.systems().keySet());
 		}
-		List<String> consequences = interaction.consequences().stream().map((each) -> each.rule()).toList();
+		List<String> consequences = interaction.consequences()
+			.stream()
+			.map((consequence) -> consequence.rule())
+			.toList();
 		assertThat(consequences).as("consequences").containsAll(Case.orNone(expected.consequences()));
 		List<String> partners = interaction.partnersExpectedToHelp()
 			.stream()
-			.map((each) -> each.organisation().code())
+			.map((partner) -> partner.organisation().code())
 			.toList();
 		assertThat(partners).as("partners").containsAll(Case.orNone(expected.partners()));
 		if (expected.consequences() != null) {
@@ -124,37 +123,39 @@ class CasesIT {
 			assertThat(partners.isEmpty()).isEqualTo(expected.partners().isEmpty());
 		}
 		if (expected.support() != null) {
-			assertThat(interaction.support().stream().map((each) -> each.programme().name()))
+			assertThat(interaction.support().stream().map((episode) -> episode.programme().name()))
 				.containsExactlyInAnyOrderElementsOf(expected.support());
 		}
-		everythingIsCitedAndSourced(interaction.oversight());
+		assertCitedAndSourced(interaction.oversight());
 	}
 
-	private static void checkReasons(List<Reason> reasons, Case one) {
+	private static void checkReasons(List<Reason> reasons, Case example) {
 		Set<String> rules = new HashSet<>(reasons.stream().map(Reason::rule).toList());
-		assertThat(rules).as("rules").containsAll(Case.orNone(one.expect().rules()));
+		assertThat(rules).as("rules").containsAll(Case.orNone(example.expect().rules()));
 		assertThat(rules).as("rules")
 			.doesNotContainAnyElementsOf(
-					one.expect().notRules() == null ? List.of("none of this name") : one.expect().notRules());
+					example.expect().notRules() == null ? List.of("no such rule") : example.expect().notRules());
 		assertThat(reasons.stream().flatMap((reason) -> reason.facts().stream()).map((fact) -> fact.statement()))
 			.as("facts")
-			.containsAll(Case.orNone(one.facts()));
+			.containsAll(Case.orNone(example.facts()));
 	}
 
-	private static void sameSegment(@Nullable SegmentAllocation segment, Expected expected) {
+	private static void assertSegment(@Nullable SegmentAllocation segment, Expected expected) {
 		if (expected.segment() != null) {
 			assertThat(Objects.requireNonNull(segment, "segment").segment()).isEqualTo(expected.segment());
 		}
 	}
 
-	private static void sameCodes(String what, List<Organisation> bodies, @Nullable List<String> expected) {
+	private static void assertCodes(String description, List<Organisation> organisations,
+			@Nullable List<String> expected) {
 		if (expected != null) {
-			assertThat(bodies.stream().map(Organisation::code)).as(what).containsExactlyInAnyOrderElementsOf(expected);
+			assertThat(organisations.stream().map(Organisation::code)).as(description)
+				.containsExactlyInAnyOrderElementsOf(expected);
 		}
 	}
 
-	private static @Nullable String code(@Nullable Organisation body) {
-		return (body == null) ? null : body.code();
+	private static @Nullable String code(@Nullable Organisation organisation) {
+		return (organisation == null) ? null : organisation.code();
 	}
 
 }

@@ -12,14 +12,16 @@ import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.footprint.Subjects;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.OrganisationKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bodies asked about together answer as each does when asked about alone. */
+/**
+ * Compares positions of many organisations in one request with positions of single
+ * organisations.
+ */
 class OversightBulkIT {
 
 	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
@@ -28,25 +30,23 @@ class OversightBulkIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2021-10-01", "2024-06-01", "2026-06-01" })
-	void everyTrustOfEnglandAnswersInBulkAsAlone(LocalDate asOf) {
+	void returnsSamePositionInBulkAndAlone(LocalDate asOf) {
 		TestGraph.use("england");
-		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(asOf).orElseThrow();
-		FrameworkEdition whole = TestFramework.FRAMEWORK.edition("NOF-2022-23").orElseThrow();
-		Question question = new Question(asOf, 1, whole, inForce);
+		Question question = TestFramework.question(asOf, "NOF-2022-23");
 		Map<String, OversightFacts> all = this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST), question.moment());
 		assertThat(all).hasSizeGreaterThan(200);
-		Map<String, OversightFacts> named = this.graph.facts(Subjects.of(all.keySet()), question.moment());
-		assertThat(named.keySet()).containsExactlyInAnyOrderElementsOf(all.keySet());
+		Map<String, OversightFacts> many = this.graph.facts(Subjects.of(all.keySet()), question.moment());
+		assertThat(many.keySet()).containsExactlyInAnyOrderElementsOf(all.keySet());
 		all.keySet().forEach((code) -> {
 			OversightPosition alone = position(code, this.graph.facts(Subjects.of(List.of(code)), question.moment()),
 					question);
 			assertThat(position(code, all, question)).as("%s among all", code).isEqualTo(alone);
-			assertThat(position(code, named, question)).as("%s among many", code).isEqualTo(alone);
+			assertThat(position(code, many, question)).as("%s among many", code).isEqualTo(alone);
 		});
 	}
 
-	private OversightPosition position(String code, Map<String, OversightFacts> found, Question question) {
-		return this.reasoner.position(Objects.requireNonNull(found.get(code), code), question);
+	private OversightPosition position(String code, Map<String, OversightFacts> facts, Question question) {
+		return this.reasoner.position(Objects.requireNonNull(facts.get(code), code), question);
 	}
 
 }

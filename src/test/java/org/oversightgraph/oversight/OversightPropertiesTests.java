@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.TestFacts;
+import org.oversightgraph.fact.TestWorlds;
 import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
@@ -22,8 +22,8 @@ import org.oversightgraph.organisation.Organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What holds of every position, whatever the facts: tried on many small worlds of ICBs
- * that close, split and merge, each made from a seed that a failure names.
+ * Checks properties of all positions. It tests many small worlds of ICBs that close,
+ * split and merge. Each world has a seed, which a failure names.
  */
 class OversightPropertiesTests {
 
@@ -32,25 +32,26 @@ class OversightPropertiesTests {
 	private final OversightReasoner reasoner = new OversightReasoner(TestFramework.FRAMEWORK);
 
 	@Test
-	void worldsBringOutEveryDetermination() {
+	void reachesEachDetermination() {
 		assertThat(IntStream.range(0, WORLDS).mapToObj((seed) -> position(World.from(seed)).determination()))
 			.contains(Determination.values());
 	}
 
 	@Test
-	void nobodyWhoHasClosedLeadsMightLeadOrShares() {
-		inEveryWorld((world) -> {
+	void excludesClosedOrganisations() {
+		assertInEachWorld((world) -> {
 			OversightPosition position = position(world);
 			assertThat(Stream
 				.of(Stream.ofNullable(position.lead()), position.candidates().stream(), position.sharedWith().stream())
-				.flatMap((bodies) -> bodies)).noneMatch((body) -> body.isClosedOn(position.asOf()));
+				.flatMap((organisations) -> organisations))
+				.noneMatch((organisation) -> organisation.isClosedOn(position.asOf()));
 		});
 	}
 
 	@Test
-	void whereNobodyIsDeterminedNoLineLeads() {
+	void hasLeadLineExactlyIfLeadIsDetermined() {
 		Set<Determination> determined = Set.of(Determination.BY_RULE, Determination.AGREED, Determination.PRESUMED);
-		inEveryWorld((world) -> {
+		assertInEachWorld((world) -> {
 			OversightPosition position = position(world);
 			List<Organisation> leading = position.lines()
 				.stream()
@@ -63,8 +64,8 @@ class OversightPropertiesTests {
 	}
 
 	@Test
-	void whoLeadsIsNoCandidateAndSharesWithNobodyTwice() {
-		inEveryWorld((world) -> {
+	void separatesLeadCandidatesAndSharing() {
+		assertInEachWorld((world) -> {
 			OversightPosition position = position(world);
 			assertThat(position.sharedWith()).doesNotHaveDuplicates();
 			assertThat(position.candidates()).doesNotHaveDuplicates();
@@ -76,42 +77,42 @@ class OversightPropertiesTests {
 	}
 
 	@Test
-	void everyPositionHasReasonsWithCitations() {
-		inEveryWorld((world) -> assertThat(position(world).reasons()).isNotEmpty()
+	void citesEachReason() {
+		assertInEachWorld((world) -> assertThat(position(world).reasons()).isNotEmpty()
 			.allSatisfy((reason) -> assertThat(reason.citation()).isNotBlank()));
 	}
 
 	@Test
-	void theSameFactsGiveTheSamePosition() {
-		inEveryWorld((world) -> assertThat(position(World.from(world.seed()))).isEqualTo(position(world)));
+	void returnsSamePositionForSameFacts() {
+		assertInEachWorld((world) -> assertThat(position(World.from(world.seed()))).isEqualTo(position(world)));
 	}
 
 	@Test
-	void whatIsRecordedOfAnotherTrustChangesNothing() {
+	void ignoresFactsOfAnotherTrust() {
 		Organisation other = TestFacts.trust("ROT");
-		inEveryWorld((world) -> {
+		assertInEachWorld((world) -> {
 			Organisation icb = world.icbs().getFirst();
-			List<Link> more = new ArrayList<>(world.facts().links());
-			more.addFirst(TestFacts.link(LinkKind.PARTNER_IN, other, icb));
-			more.addFirst(TestFacts.link(LinkKind.REGISTERED_IN, other, icb));
-			more.addFirst(TestFacts.commissions(icb, other, "LEAD"));
-			more.addFirst(TestFacts.patientFlow(other, icb, 0.5));
-			assertThat(position(world.withLinks(more))).isEqualTo(position(world));
+			List<Link> links = new ArrayList<>(world.facts().links());
+			links.addFirst(TestFacts.link(LinkKind.PARTNER_IN, other, icb));
+			links.addFirst(TestFacts.link(LinkKind.REGISTERED_IN, other, icb));
+			links.addFirst(TestFacts.commissions(icb, other, "LEAD"));
+			links.addFirst(TestFacts.patientFlow(other, icb, 0.5));
+			assertThat(position(world.withLinks(links))).isEqualTo(position(world));
 		});
 	}
 
 	@Test
-	void theOrderInWhichLinksAreReadChangesNothing() {
-		inEveryWorld((world) -> {
+	void ignoresOrderOfLinks() {
+		assertInEachWorld((world) -> {
 			List<Link> shuffled = new ArrayList<>(world.facts().links());
 			Collections.shuffle(shuffled, new Random(world.seed()));
-			assertThat(Gist.of(position(world.withLinks(shuffled)))).isEqualTo(Gist.of(position(world)));
+			assertThat(Unordered.of(position(world.withLinks(shuffled)))).isEqualTo(Unordered.of(position(world)));
 		});
 	}
 
 	@Test
-	void anArrangementForSeveralSystemsIsAskedForOnlyWhereThereAreSeveral() {
-		inEveryWorld((world) -> {
+	void requiresBespokeArrangementOnlyAcrossSystems() {
+		assertInEachWorld((world) -> {
 			WorkingSystems systems = world.facts().workingSystems(world.question().asOf());
 			OversightPosition position = position(world);
 			boolean undetermined = position.determination() == Determination.UNDETERMINED;
@@ -123,8 +124,8 @@ class OversightPropertiesTests {
 	}
 
 	@Test
-	void recordsConflictOnlyWhereTheyNameDifferentBodies() {
-		inEveryWorld((world) -> {
+	void findsConflictOnlyBetweenDifferentOrganisations() {
+		assertInEachWorld((world) -> {
 			OversightPosition position = position(world);
 			if (position.determination() == Determination.CONFLICTING) {
 				assertThat(position.candidates()).hasSizeGreaterThan(1);
@@ -133,13 +134,12 @@ class OversightPropertiesTests {
 	}
 
 	/**
-	 * A position in which the facts behind a conclusion, and lines and reasons of the
-	 * same rank, stand in no order.
+	 * A position without the order of facts, and of lines and reasons of the same rank.
 	 */
-	private record Gist(Determination determination, List<Organisation> named, Set<OversightLine> lines,
+	private record Unordered(Determination determination, List<Organisation> named, Set<OversightLine> lines,
 			Set<Reason> reasons) {
 
-		static Gist of(OversightPosition position) {
+		static Unordered of(OversightPosition position) {
 			List<Organisation> named = new ArrayList<>();
 			Stream.ofNullable(position.lead()).forEach(named::add);
 			named.addAll(position.candidates());
@@ -148,17 +148,17 @@ class OversightPropertiesTests {
 			Set<OversightLine> lines = new HashSet<>();
 			position.lines()
 				.forEach((line) -> lines.add(new OversightLine(line.overseer(), line.role(),
-						line.reasons().stream().map(Gist::of).toList())));
+						line.reasons().stream().map(Unordered::of).toList())));
 			Set<Reason> reasons = new HashSet<>();
 			position.reasons().forEach((reason) -> reasons.add(of(reason)));
-			return new Gist(position.determination(), named, lines, reasons);
+			return new Unordered(position.determination(), named, lines, reasons);
 		}
 
 		private static Reason of(Reason reason) {
 			return new Reason(reason.rule(), reason.statement(), reason.citation(),
 					reason.facts()
 						.stream()
-						.sorted((one, other) -> one.toString().compareTo(other.toString()))
+						.sorted((first, second) -> first.toString().compareTo(second.toString()))
 						.toList());
 		}
 
@@ -168,16 +168,8 @@ class OversightPropertiesTests {
 		return this.reasoner.position(world.facts(), world.question());
 	}
 
-	private static void inEveryWorld(Consumer<World> property) {
-		IntStream.range(0, WORLDS).mapToObj(World::from).forEach((world) -> {
-			try {
-				property.accept(world);
-			}
-			catch (AssertionError failure) {
-				throw new AssertionError("world " + world.seed() + ": " + Objects.toString(failure.getMessage()),
-						failure);
-			}
-		});
+	private static void assertInEachWorld(Consumer<World> property) {
+		TestWorlds.assertInEach(WORLDS, World::from, property);
 	}
 
 }

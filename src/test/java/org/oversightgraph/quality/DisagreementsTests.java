@@ -18,13 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DisagreementsTests {
 
-	private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
+	private static final LocalDate DATE = LocalDate.of(2024, 6, 1);
 
 	private static final Organisation TRUST = TestFacts.trust("RA1");
 
 	@Test
-	void oneFactOfEachSortDoesNotDisagree() {
-		assertThat(among(
+	void findsNothingForOneFactOfEachKind() {
+		assertThat(disagreements(
 				List.of(registered("QA1"), TestFacts.commissions(TestFacts.icb("QA1"), TRUST, "LEAD"),
 						TestFacts.commissions(TestFacts.icb("QA2"), TRUST, "ASSOCIATE")),
 				List.of(segment(3, "2023-04"))))
@@ -32,41 +32,42 @@ class DisagreementsTests {
 	}
 
 	@Test
-	void twoRegistrationsAtOnceDisagreeAndNoneIsPreferred() {
-		assertThat(among(List.of(registered("QA1"), registered("QA2")), List.of())).singleElement()
-			.satisfies((found) -> {
-				assertThat(found.kind()).isEqualTo(Kind.REGISTRATION);
-				assertThat(found.facts()).hasSize(2);
-				assertThat(found.answering()).isNull();
-				assertThat(found.statement()).contains(TRUST.name());
+	void findsSimultaneousRegistrationsWithoutPreference() {
+		assertThat(disagreements(List.of(registered("QA1"), registered("QA2")), List.of())).singleElement()
+			.satisfies((disagreement) -> {
+				assertThat(disagreement.kind()).isEqualTo(Kind.REGISTRATION);
+				assertThat(disagreement.facts()).hasSize(2);
+				assertThat(disagreement.answering()).isNull();
+				assertThat(disagreement.statement()).contains(TRUST.name());
 			});
 		assertThat(
-				among(List
+				disagreements(List
 					.of(registered("QA1"),
 							TestFacts.link(LinkKind.REGISTERED_IN, TRUST, TestFacts.icb("QA2"),
 									TestFacts.stated("2024-07-01", null))),
 						List.of()))
-			.as("one after the other")
+			.as("consecutive registrations")
 			.isEmpty();
 	}
 
 	@Test
-	void twoLeadCommissionersOfOneServiceDisagree() {
-		assertThat(among(List.of(TestFacts.commissions(TestFacts.icb("QA1"), TRUST, "LEAD"),
+	void findsTwoLeadCommissionersOfOneService() {
+		assertThat(disagreements(List.of(TestFacts.commissions(TestFacts.icb("QA1"), TRUST, "LEAD"),
 				TestFacts.commissions(TestFacts.icb("QA2"), TRUST, "LEAD")), List.of()))
 			.extracting(Disagreement::kind)
 			.containsExactly(Kind.LEAD_COMMISSIONER);
 	}
 
 	@Test
-	void ofTwoSegmentsThatBeginTogetherTheOneInGreaterNeedAnswers() {
-		assertThat(among(List.of(), List.of(segment(2, "2023-04"), segment(3, "2023-04")))).singleElement()
-			.satisfies((found) -> {
-				assertThat(found.kind()).isEqualTo(Kind.SEGMENT);
-				assertThat(found.answering()).isEqualTo(segment(3, "2023-04").fact())
-					.isEqualTo(found.facts().getFirst());
+	void prefersSegmentOfGreaterNeed() {
+		assertThat(disagreements(List.of(), List.of(segment(2, "2023-04"), segment(3, "2023-04")))).singleElement()
+			.satisfies((disagreement) -> {
+				assertThat(disagreement.kind()).isEqualTo(Kind.SEGMENT);
+				assertThat(disagreement.answering()).isEqualTo(segment(3, "2023-04").fact())
+					.isEqualTo(disagreement.facts().getFirst());
 			});
-		assertThat(among(List.of(), List.of(segment(2, "2023-04"), segment(3, "2023-10")))).as("one after the other")
+		assertThat(disagreements(List.of(), List.of(segment(2, "2023-04"), segment(3, "2023-10"))))
+			.as("consecutive segments")
 			.isEmpty();
 	}
 
@@ -79,9 +80,9 @@ class DisagreementsTests {
 				TestFacts.stated(from, null));
 	}
 
-	private static List<Disagreement> among(List<Link> links, List<SegmentAllocation> segments) {
+	private static List<Disagreement> disagreements(List<Link> links, List<SegmentAllocation> segments) {
 		return Disagreements.among(List.of(new OversightFacts(TRUST, Evidence.STATED, TestFacts.stated().sources(),
-				links, List.of(), List.of(), Map.of(TRUST.code(), segments), Map.of(), List.of())), DAY);
+				links, List.of(), List.of(), Map.of(TRUST.code(), segments), Map.of(), List.of())), DATE);
 	}
 
 }

@@ -26,10 +26,10 @@ import org.oversightgraph.platform.neo4j.GraphReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Following the changes leads to where the releases are. */
+/** Checks that changes between releases reproduce the releases. */
 class ChangesIT {
 
-	private static final Attribution SOMEBODY = new Attribution("somebody", "A test");
+	private static final Attribution ATTRIBUTION = new Attribution("somebody", "A test");
 
 	private final DatasetReader reader = new DatasetReader(Draft.EDITIONS);
 
@@ -40,48 +40,48 @@ class ChangesIT {
 			new GraphReader(TestGraph.driver(), null, Duration.ofSeconds(30)));
 
 	@BeforeEach
-	void empty() {
+	void clear() {
 		this.importer.clear();
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 7, 42 })
-	void changesReplayedOverAReleaseGiveEveryLaterOne(long seed) {
-		Random chance = new Random(seed);
+	void reproducesEachReleaseFromChanges(long seed) {
+		Random random = new Random(seed);
 		List<DatasetContent> releases = new ArrayList<>();
 		releases.add(this.reader.read(DatasetFiles.inFolder(Path.of("seed/exampleshire"))));
-		this.importer.load(releases.getFirst(), SOMEBODY, Progress.NONE);
+		this.importer.load(releases.getFirst(), ATTRIBUTION, Progress.NONE);
 		for (int i = 0; i < 5; i++) {
-			releases.add(edited(releases.getLast(), chance));
-			assertThat(this.importer.load(releases.getLast(), SOMEBODY, Progress.NONE).changed()).isTrue();
+			releases.add(edited(releases.getLast(), random));
+			assertThat(this.importer.load(releases.getLast(), ATTRIBUTION, Progress.NONE).changed()).isTrue();
 		}
 		for (int from = 1; from <= releases.size(); from++) {
 			for (int to = from; to <= releases.size(); to++) {
 				List<Change> changes = changes(from, to);
 				Map<String, List<String>> expected = written(releases.get(to - 1));
-				assertThat(replayed(releases.get(from - 1), changes)).as("from %d to %d", from, to).isEqualTo(expected);
-				assertThat(replayed(releases.get(from - 1), ChangeLog.folded(changes))).as("folded")
+				assertThat(replay(releases.get(from - 1), changes)).as("from %d to %d", from, to).isEqualTo(expected);
+				assertThat(replay(releases.get(from - 1), ChangeLog.folded(changes))).as("folded changes")
 					.isEqualTo(expected);
-				assertThat(replayed(releases.get(to - 1),
+				assertThat(replay(releases.get(to - 1),
 						ChangeLog.folded(changes).stream().map(ChangeLog::reversed).toList()))
-					.as("and back")
+					.as("reversed changes")
 					.isEqualTo(written(releases.get(from - 1)));
 			}
 		}
 	}
 
 	@Test
-	void changesComeInPagesThatTogetherAreAllOfThem() {
+	void pagesThroughAllChanges() {
 		DatasetContent first = this.reader.read(DatasetFiles.inFolder(Path.of("seed/exampleshire")));
-		this.importer.load(first, SOMEBODY, Progress.NONE);
-		this.importer.load(edited(edited(first, new Random(3)), new Random(4)), SOMEBODY, Progress.NONE);
+		this.importer.load(first, ATTRIBUTION, Progress.NONE);
+		this.importer.load(edited(edited(first, new Random(3)), new Random(4)), ATTRIBUTION, Progress.NONE);
 		List<Change> all = changes(1, 2);
 		List<Change> paged = new ArrayList<>();
-		ReleaseGraph.Wanted wanted = new ReleaseGraph.Wanted(1, 2, List.of(), List.of());
+		ReleaseGraph.Wanted request = new ReleaseGraph.Wanted(1, 2, List.of(), List.of());
 		Change last = null;
 		do {
 			List<Change> page = this.graph
-				.changes(wanted, (last == null) ? Place.BEGINNING : new Place(last.release(), last.sequence()),
+				.changes(request, (last == null) ? Place.BEGINNING : new Place(last.release(), last.sequence()),
 						Place.END, false, 3)
 				.items();
 			paged.addAll(page);
@@ -92,9 +92,9 @@ class ChangesIT {
 	}
 
 	@Test
-	void aBodyIsToldOfWhatNamesItToo() {
+	void listsChangesOfRowsThatNameOrganisation() {
 		DatasetContent first = this.reader.read(DatasetFiles.inFolder(Path.of("seed/exampleshire")));
-		this.importer.load(first, SOMEBODY, Progress.NONE);
+		this.importer.load(first, ATTRIBUTION, Progress.NONE);
 		Row contract = first.rows()
 			.stream()
 			.filter((row) -> row.table().name().equals("commissioning"))
@@ -102,9 +102,9 @@ class ChangesIT {
 			.orElseThrow();
 		List<Row> rows = first.rows()
 			.stream()
-			.map((row) -> row.equals(contract) ? with(row, "note", "Edited") : row)
+			.map((row) -> row.equals(contract) ? withValue(row, "note", "Edited") : row)
 			.toList();
-		this.importer.load(new DatasetContent(first.header(), rows), SOMEBODY, Progress.NONE);
+		this.importer.load(new DatasetContent(first.header(), rows), ATTRIBUTION, Progress.NONE);
 		String icb = Objects.requireNonNull(contract.text("icb"));
 		String trust = Objects.requireNonNull(contract.text("trust"));
 		assertThat(changesOf(icb)).hasSize(1);
@@ -116,39 +116,43 @@ class ChangesIT {
 		return this.graph.changes(new ReleaseGraph.Wanted(1, 2, List.of(), List.of(code)));
 	}
 
-	/** Some facts amended, some taken out, one added, one body renamed. */
-	private static DatasetContent edited(DatasetContent content, Random chance) {
+	/**
+	 * Returns a copy with some facts amended, some removed, one added and one
+	 * organisation renamed.
+	 */
+	private static DatasetContent edited(DatasetContent content, Random random) {
 		List<Row> rows = new ArrayList<>();
 		List<Row> renamable = content.rows().stream().filter((row) -> row.table().name().equals("trusts")).toList();
-		Row renamed = renamable.get(chance.nextInt(renamable.size()));
+		Row renamed = renamable.get(random.nextInt(renamable.size()));
 		for (Row row : content.rows()) {
 			boolean removable = row.table().name().equals("metrics") || row.table().name().equals("services");
 			if (row.equals(renamed)) {
-				rows.add(with(row, "name", row.text("name") + " " + chance.nextInt(1000)));
+				rows.add(withValue(row, "name", row.text("name") + " " + random.nextInt(1000)));
 			}
-			else if (removable && chance.nextInt(20) == 0) {
-				if (chance.nextBoolean()) {
-					rows.add(with(row, "note", "Edited " + chance.nextInt(1000)));
+			else if (removable && random.nextInt(20) == 0) {
+				if (random.nextBoolean()) {
+					rows.add(withValue(row, "note", "Edited " + random.nextInt(1000)));
 				}
 			}
-			else if (chance.nextInt(80) == 0 && row.table().column("note").isPresent()) {
-				rows.add(with(row, "note", "Edited " + chance.nextInt(1000)));
+			else if (random.nextInt(80) == 0 && row.table().column("note").isPresent()) {
+				rows.add(withValue(row, "note", "Edited " + random.nextInt(1000)));
 			}
 			else {
 				rows.add(row);
 			}
 		}
-		Row pattern = content.rows()
+		Row template = content.rows()
 			.stream()
 			.filter((row) -> row.table().name().equals("metrics"))
 			.findFirst()
 			.orElse(renamed);
-		rows.add(pattern.table().name().equals("metrics") ? with(pattern, "metric", "M" + chance.nextInt(1_000_000))
-				: with(pattern, "code", "ZR%02d".formatted(30 + chance.nextInt(60))));
+		rows.add(template.table().name().equals("metrics") 
+				? withValue(template, "metric", "M" + random.nextInt(1_000_000))
+				: withValue(template, "code", "ZR%02d".formatted(30 + random.nextInt(60))));
 		return new DatasetContent(content.header(), rows);
 	}
 
-	private static Row with(Row row, String column, Object value) {
+	private static Row withValue(Row row, String column, Object value) {
 		Map<String, Object> values = new HashMap<>(row.values());
 		values.put(column, value);
 		return Row.of(row.table(), values);
@@ -164,13 +168,16 @@ class ChangesIT {
 		return rows;
 	}
 
-	/** As one who follows would: values before are checked, values after taken over. */
-	private static Map<String, List<String>> replayed(DatasetContent over, List<Change> changes) {
-		Map<String, List<String>> rows = written(over);
+	/**
+	 * Applies changes like a follower. It checks the values before and takes the values
+	 * after.
+	 */
+	private static Map<String, List<String>> replay(DatasetContent content, List<Change> changes) {
+		Map<String, List<String>> rows = written(content);
 		for (Change change : changes) {
 			String row = change.table() + " " + change.key();
-			List<String> before = change.after().isEmpty() ? rows.remove(row) : rows.put(row, change.after());
-			assertThat((before == null) ? List.of() : before).as(row).isEqualTo(change.before());
+			List<String> previous = change.after().isEmpty() ? rows.remove(row) : rows.put(row, change.after());
+			assertThat((previous == null) ? List.of() : previous).as(row).isEqualTo(change.before());
 		}
 		return rows;
 	}

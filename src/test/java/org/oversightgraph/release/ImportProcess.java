@@ -19,8 +19,8 @@ import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.neo4j.GraphSchema;
 
 /**
- * A process of its own that imports a state of a dataset into a graph, and tells of each
- * step on its standard output, so that it can be killed at one.
+ * A separate process that imports a variant of the England dataset. It prints each step,
+ * and a test can kill it at any step.
  */
 final class ImportProcess {
 
@@ -45,7 +45,7 @@ final class ImportProcess {
 		});
 	}
 
-	/** The data on England, in which every row that has a note has another. */
+	/** Returns the England dataset with this name in every note. */
 	static DatasetContent state(String name) {
 		DatasetContent england = new DatasetReader(Draft.EDITIONS).read(DatasetFiles.inFolder(Path.of("seed/england")));
 		List<Row> rows = new ArrayList<>();

@@ -43,7 +43,7 @@ class ImporterIT {
 
 	private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
 
-	private static final Attribution SOMEBODY = new Attribution("somebody", "A test");
+	private static final Attribution ATTRIBUTION = new Attribution("somebody", "A test");
 
 	private static EmbeddedNeo4j server;
 
@@ -69,25 +69,25 @@ class ImporterIT {
 	}
 
 	@BeforeEach
-	void empty() {
+	void clear() {
 		this.importer.clear();
 	}
 
 	@Test
-	void nothingIsThereAtFirst() {
+	void startsWithoutReleases() {
 		assertThat(this.importer.current()).isEmpty();
 		assertThat(this.importer.content(1)).isEmpty();
 	}
 
 	@Test
-	void theFirstReleaseBringsInEverything() {
-		ImportOutcome outcome = this.importer.load(Draft.tiny().files(), SOMEBODY);
+	void importsFirstRelease() {
+		ImportOutcome outcome = this.importer.load(Draft.tiny().files(), ATTRIBUTION);
 		assertThat(outcome.changed()).isTrue();
 		Release release = outcome.release();
 		assertThat(this.importer.current()).contains(release);
 		assertThat(release.number()).isOne();
 		assertThat(release.header().id()).isEqualTo("tiny");
-		assertThat(release.attribution()).isEqualTo(SOMEBODY);
+		assertThat(release.attribution()).isEqualTo(ATTRIBUTION);
 		assertThat(release.at().toInstant()).isEqualTo(NOW);
 		assertThat(List.of(release.organisations(), release.facts())).containsExactly(8L, 17L);
 		assertThat(List.of(release.added(), release.amended(), release.ended())).containsExactly(27L, 0L, 0L);
@@ -99,25 +99,25 @@ class ImporterIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "tiny", "exampleshire", "england" })
-	void whatIsWrittenIsReadBackAsItWas(String dataset) {
+	void readsImportedContentWithoutChanges(String dataset) {
 		DatasetContent content = this.reader.read(DatasetFiles
 			.inFolder(Path.of(dataset.equals("tiny") ? "src/test/resources/datasets/tiny" : "seed/" + dataset)));
-		this.importer.load(content, SOMEBODY, Progress.NONE);
-		DatasetContent back = this.importer.content(1).orElseThrow();
-		assertThat(back.hash()).isEqualTo(content.hash())
+		this.importer.load(content, ATTRIBUTION, Progress.NONE);
+		DatasetContent reread = this.importer.content(1).orElseThrow();
+		assertThat(reread.hash()).isEqualTo(content.hash())
 			.isEqualTo(this.importer.current().orElseThrow().contentHash());
-		assertThat(back.rows()).hasSameSizeAs(content.rows());
+		assertThat(reread.rows()).hasSameSizeAs(content.rows());
 	}
 
 	@Test
-	void theSameContentAgainChangesNothing() {
-		ImportOutcome first = this.importer.load(Draft.tiny().files(), SOMEBODY);
-		ImportOutcome second = this.later.load(Draft.tiny().files(), SOMEBODY);
+	void changesNothingForSameContent() {
+		ImportOutcome first = this.importer.load(Draft.tiny().files(), ATTRIBUTION);
+		ImportOutcome second = this.later.load(Draft.tiny().files(), ATTRIBUTION);
 		assertThat(second.changed()).isFalse();
 		assertThat(second.release()).isEqualTo(first.release());
 	}
 
-	/** Ways in which a release can differ from the one before. */
+	/** Changed datasets, with a different kind of change each. */
 	static List<Draft> changes() {
 		return List.of(Draft.tiny().replace("metrics.csv", "78.25", "80"),
 				Draft.tiny()
@@ -132,108 +132,108 @@ class ImporterIT {
 
 	@ParameterizedTest
 	@MethodSource("changes")
-	void formerReleasesAreReadAsTheyWere(Draft changed) {
+	void readsFormerReleases(Draft changed) {
 		DatasetContent first = this.reader.read(Draft.tiny().files());
 		DatasetContent second = this.reader.read(changed.files());
-		this.importer.load(first, SOMEBODY, Progress.NONE);
-		ImportOutcome outcome = this.later.load(second, SOMEBODY, Progress.NONE);
+		this.importer.load(first, ATTRIBUTION, Progress.NONE);
+		ImportOutcome outcome = this.later.load(second, ATTRIBUTION, Progress.NONE);
 		assertThat(outcome.delta().isEmpty()).isFalse();
 		assertThat(this.importer.content(1).orElseThrow().hash()).isEqualTo(first.hash());
 		assertThat(this.importer.content(2).orElseThrow().hash()).isEqualTo(second.hash());
-		this.importer.load(first, SOMEBODY, Progress.NONE);
-		this.importer.load(second, SOMEBODY, Progress.NONE);
+		this.importer.load(first, ATTRIBUTION, Progress.NONE);
+		this.importer.load(second, ATTRIBUTION, Progress.NONE);
 		assertThat(IntStream.rangeClosed(1, 4).mapToObj((number) -> this.importer.content(number).orElseThrow().hash()))
-			.as("to and fro")
+			.as("changed and reverted")
 			.containsExactly(first.hash(), second.hash(), first.hash(), second.hash());
 	}
 
 	@ParameterizedTest
 	@MethodSource("changes")
-	void whatIsCutShortIsUndone(Draft changed) {
+	void undoesInterruptedImport(Draft changed) {
 		DatasetContent first = this.reader.read(Draft.tiny().files());
 		DatasetContent second = this.reader.read(changed.files());
-		this.importer.load(first, SOMEBODY, Progress.NONE);
-		String before = everything();
-		assertThatThrownBy(() -> this.importer.load(second, SOMEBODY, ImporterIT::die)).isInstanceOf(Died.class);
-		assertThat(everything()).as("something was written").isNotEqualTo(before);
+		this.importer.load(first, ATTRIBUTION, Progress.NONE);
+		String stateBefore = graphState();
+		assertThatThrownBy(() -> this.importer.load(second, ATTRIBUTION, ImporterIT::kill))
+			.isInstanceOf(KilledError.class);
+		assertThat(graphState()).as("state after interruption").isNotEqualTo(stateBefore);
 		assertThat(this.importer.current().orElseThrow().number()).isOne();
 		assertThat(this.importer.content(1).orElseThrow().hash()).isEqualTo(first.hash());
 		this.importer.undoUnfinished();
-		assertThat(everything()).isEqualTo(before);
-		assertThat(this.importer.load(second, SOMEBODY, Progress.NONE).release().number()).isEqualTo(2);
+		assertThat(graphState()).isEqualTo(stateBefore);
+		assertThat(this.importer.load(second, ATTRIBUTION, Progress.NONE).release().number()).isEqualTo(2);
 		assertThat(this.importer.content(2).orElseThrow().hash()).isEqualTo(second.hash());
 	}
 
-	/** As when the process is killed: nothing is caught, nothing tidied up. */
-	private static final class Died extends Error {
+	/** Ends an import like a killed process, without any clean-up. */
+	private static final class KilledError extends Error {
 
 		private static final long serialVersionUID = 1L;
 
 	}
 
-	private static void die(String phase, long done, long total) {
+	private static void kill(String phase, long done, long total) {
 		if (phase.equals("Writing") && done == total) {
-			throw new Died();
+			throw new KilledError();
 		}
 	}
 
 	@Test
-	void anotherDatasetIsRefused() {
-		this.importer.load(DatasetFiles.inFolder(Path.of("seed/exampleshire")), SOMEBODY);
-		assertThatThrownBy(() -> this.importer.load(Draft.tiny().files(), SOMEBODY))
+	void rejectsAnotherDataset() {
+		this.importer.load(DatasetFiles.inFolder(Path.of("seed/exampleshire")), ATTRIBUTION);
+		assertThatThrownBy(() -> this.importer.load(Draft.tiny().files(), ATTRIBUTION))
 			.isInstanceOf(AnotherDatasetException.class)
 			.hasMessageContainingAll("exampleshire", "tiny");
 		assertThat(this.importer.current().orElseThrow().header().id()).isEqualTo("exampleshire");
 	}
 
 	@Test
-	void aFaultyDatasetLeavesTheOldOneAlone() {
-		ImportOutcome first = this.importer.load(Draft.tiny().files(), SOMEBODY);
+	void keepsReleaseWhenDatasetIsInvalid() {
+		ImportOutcome first = this.importer.load(Draft.tiny().files(), ATTRIBUTION);
 		DatasetFiles faulty = Draft.tiny().replace("trusts.csv", "ACUTE", "ACUT").files();
-		assertThatThrownBy(() -> this.later.load(faulty, SOMEBODY)).isInstanceOf(InvalidDatasetException.class)
+		assertThatThrownBy(() -> this.later.load(faulty, ATTRIBUTION)).isInstanceOf(InvalidDatasetException.class)
 			.hasMessageContaining("trusts.csv, line 2, column type");
 		assertThat(this.importer.current()).contains(first.release());
 	}
 
 	@Test
-	void aFailureInWritingLeavesTheOldOneAlone() {
-		this.importer.load(Draft.tiny().files(), SOMEBODY);
-		String before = everything();
-		// A name too long for an index is found by the server only, midway.
+	void keepsReleaseWhenWritingFails() {
+		this.importer.load(Draft.tiny().files(), ATTRIBUTION);
+		String stateBefore = graphState();
+		// Only the server notices that a value is too long for an index.
 		driver.executableQuery("CREATE INDEX metric_title IF NOT EXISTS FOR (n:MetricValue) ON (n.title)").execute();
 		driver.executableQuery("CALL db.awaitIndexes()").execute();
 		DatasetFiles tooLong = Draft.tiny().replace("metrics.csv", "Patients seen in time", "x".repeat(40_000)).files();
-		assertThatThrownBy(() -> this.later.load(tooLong, SOMEBODY)).isNotInstanceOf(InvalidDatasetException.class);
+		assertThatThrownBy(() -> this.later.load(tooLong, ATTRIBUTION)).isNotInstanceOf(InvalidDatasetException.class);
 		driver.executableQuery("DROP INDEX metric_title").execute();
-		assertThat(everything()).isEqualTo(before);
+		assertThat(graphState()).isEqualTo(stateBefore);
 	}
 
 	@Test
-	void ofTwoImportsAtOnceOneRunsAndOneIsTold() throws Exception {
+	void rejectsSecondImportAtOnce() throws Exception {
 		CountDownLatch writing = new CountDownLatch(1);
-		CountDownLatch goOn = new CountDownLatch(1);
+		CountDownLatch resume = new CountDownLatch(1);
 		DatasetContent content = this.reader.read(Draft.tiny().files());
 		CompletableFuture<ImportOutcome> first = CompletableFuture
-			.supplyAsync(() -> this.importer.load(content, SOMEBODY, (phase, done, total) -> {
+			.supplyAsync(() -> this.importer.load(content, ATTRIBUTION, (phase, done, total) -> {
 				writing.countDown();
-				await(goOn);
+				await(resume);
 			}));
 		writing.await();
 		assertThatExceptionOfType(ImportUnderWayException.class)
-			.isThrownBy(() -> this.later.load(content, SOMEBODY, Progress.NONE))
+			.isThrownBy(() -> this.later.load(content, ATTRIBUTION, Progress.NONE))
 			.withMessageContaining("Try again");
-		goOn.countDown();
+		resume.countDown();
 		assertThat(first.join().changed()).isTrue();
 	}
 
 	@Test
-	void anImportOfAnotherProcessIsNoticed() {
-		try (var session = driver.session(); var held = session.beginTransaction()) {
-			held.run("MERGE (lock:ImportLock {id: 'import'}) SET lock.taken = 1").consume();
+	void rejectsImportDuringImportOfAnotherProcess() {
+		try (HeldImportLock _ = HeldImportLock.in(driver)) {
 			assertThatExceptionOfType(ImportUnderWayException.class)
-				.isThrownBy(() -> this.importer.load(Draft.tiny().files(), SOMEBODY));
+				.isThrownBy(() -> this.importer.load(Draft.tiny().files(), ATTRIBUTION));
 		}
-		assertThat(this.importer.load(Draft.tiny().files(), SOMEBODY).changed()).isTrue();
+		assertThat(this.importer.load(Draft.tiny().files(), ATTRIBUTION).changed()).isTrue();
 	}
 
 	private static void await(CountDownLatch latch) {
@@ -245,8 +245,8 @@ class ImporterIT {
 		}
 	}
 
-	/** All that stands in the graph, but for the lock. */
-	private static String everything() {
+	/** Returns all nodes and relationships except the lock. */
+	private static String graphState() {
 		Stream<String> nodes = driver.executableQuery("""
 				MATCH (n)
 				WHERE none(label IN labels(n) WHERE label STARTS WITH '__') AND NOT n:ImportLock
@@ -284,50 +284,49 @@ class ImporterIT {
 	}
 
 	@Test
-	void rejectsChangeForAnotherReleaseThanTheCurrentOne() {
-		this.importer.load(Draft.tiny().files(), SOMEBODY);
+	void rejectsChangeForStaleRelease() {
+		this.importer.load(Draft.tiny().files(), ATTRIBUTION);
 		DatasetContent other = this.reader
 			.read(Draft.tiny().replace("trusts.csv", "First Trust", "Other Trust").files());
 		this.importer.load(other, ExpectedRelease.of(1), new Attribution("jo", "A name"), Progress.NONE);
 		DatasetContent late = this.reader.read(Draft.tiny().replace("trusts.csv", "First Trust", "Late Trust").files());
 		StaleReleaseException stale = catchThrowableOfType(StaleReleaseException.class,
-				() -> this.importer.load(late, ExpectedRelease.of(1), SOMEBODY, Progress.NONE));
+				() -> this.importer.load(late, ExpectedRelease.of(1), ATTRIBUTION, Progress.NONE));
 		assertThat(stale.current()).isEqualTo(this.importer.current().orElseThrow());
 		assertThat(stale.since()).extracting((release) -> release.attribution().by()).containsExactly("jo");
 		assertThat(stale.further()).isZero();
 		assertThatExceptionOfType(StaleReleaseException.class)
-			.isThrownBy(() -> this.importer.revise((_) -> late, ExpectedRelease.of(1), SOMEBODY, Progress.NONE));
+			.isThrownBy(() -> this.importer.revise((_) -> late, ExpectedRelease.of(1), ATTRIBUTION, Progress.NONE));
 		assertThatExceptionOfType(StaleReleaseException.class)
-			.isThrownBy(() -> this.importer.rollback(1, ExpectedRelease.of(3), SOMEBODY, Progress.NONE));
+			.isThrownBy(() -> this.importer.rollback(1, ExpectedRelease.of(3), ATTRIBUTION, Progress.NONE));
 		assertThat(this.importer.releases()).hasSize(2);
 	}
 
 	@Test
-	void rejectsExpectationWhereThereIsNoRelease() {
+	void rejectsExpectedReleaseOfEmptyGraph() {
 		DatasetContent tiny = this.reader.read(Draft.tiny().files());
 		assertThatExceptionOfType(StaleReleaseException.class)
-			.isThrownBy(() -> this.importer.load(tiny, ExpectedRelease.ofIfMatch("*"), SOMEBODY, Progress.NONE))
+			.isThrownBy(() -> this.importer.load(tiny, ExpectedRelease.ofIfMatch("*"), ATTRIBUTION, Progress.NONE))
 			.withMessageContaining("There is no release yet");
 		assertThat(this.importer.current()).isEmpty();
 	}
 
 	@Test
-	void looksAtTheCurrentReleaseUnderTheLock() {
-		this.importer.load(Draft.tiny().files(), SOMEBODY);
+	void checksReleaseUnderLock() {
+		this.importer.load(Draft.tiny().files(), ATTRIBUTION);
 		DatasetContent other = this.reader
 			.read(Draft.tiny().replace("trusts.csv", "First Trust", "Other Trust").files());
-		// Whoever changes the data meanwhile is refused, so that what was found stays
-		// true.
-		List<RuntimeException> meanwhile = new ArrayList<>();
-		this.importer.load(other, ExpectedRelease.of(1), SOMEBODY, (_, _, _) -> {
+		// The lock rejects other changes between the check and the write.
+		List<RuntimeException> rejections = new ArrayList<>();
+		this.importer.load(other, ExpectedRelease.of(1), ATTRIBUTION, (_, _, _) -> {
 			try {
-				this.later.rollback(1, ExpectedRelease.of(1), SOMEBODY, Progress.NONE);
+				this.later.rollback(1, ExpectedRelease.of(1), ATTRIBUTION, Progress.NONE);
 			}
 			catch (ImportUnderWayException ex) {
-				meanwhile.add(ex);
+				rejections.add(ex);
 			}
 		});
-		assertThat(meanwhile).isNotEmpty();
+		assertThat(rejections).isNotEmpty();
 		assertThat(this.importer.releases()).hasSize(2);
 	}
 

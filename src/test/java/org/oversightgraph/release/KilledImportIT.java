@@ -15,53 +15,53 @@ import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Imports that are killed on the way leave the graph with the release before or the new
- * one, whole. One is killed here; {@code -Doversight.kills=20} kills more.
+ * Kills imports and checks that the graph has either the previous or the new release. One
+ * import is killed, or more with {@code -Doversight.kills=20}.
  */
 class KilledImportIT {
 
 	private static final int KILLS = Integer.getInteger("oversight.kills", 1);
 
-	private final Random chance = new Random();
+	private final Random random = new Random();
 
 	@Test
-	void theGraphHoldsTheOldReleaseOrTheNew(@TempDir Path home) throws Exception {
+	void keepsOldOrNewReleaseAfterKill(@TempDir Path home) throws Exception {
 		DatasetContent last = ImportProcess.state("0");
 		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home); Driver driver = ImportProcess.driver(server)) {
 			ImportProcess.importer(driver).load(last, Attribution.START, Progress.NONE);
 		}
 		for (int kill = 1; kill <= KILLS; kill++) {
 			String state = String.valueOf(kill);
-			String killed = killOnTheWay(home, state);
+			String lastStep = killImport(home, state);
 			DatasetContent next = ImportProcess.state(state);
 			try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home); Driver driver = ImportProcess.driver(server)) {
 				Importer importer = ImportProcess.importer(driver);
 				Release current = importer.current().orElseThrow();
-				String held = importer.content(current.number()).orElseThrow().hash();
-				assertThat(held).as("kill %d, after %s", kill, killed)
+				String hash = importer.content(current.number()).orElseThrow().hash();
+				assertThat(hash).as("kill %d, after %s", kill, lastStep)
 					.isEqualTo(current.contentHash())
 					.isIn(last.hash(), next.hash());
 				importer.undoUnfinished();
-				assertThat(importer.content(current.number()).orElseThrow().hash()).as("undone").isEqualTo(held);
-				last = held.equals(next.hash()) ? next : last;
+				assertThat(importer.content(current.number()).orElseThrow().hash()).as("after undoing").isEqualTo(hash);
+				last = hash.equals(next.hash()) ? next : last;
 			}
 		}
 	}
 
-	/** Kills an import at one of its steps, and tells at which. */
-	private String killOnTheWay(Path home, String state) throws IOException, InterruptedException {
+	/** Kills an import at a random step and returns that step. */
+	private String killImport(Path home, String state) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
 				"--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
 				"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
 				ImportProcess.class.getName(), home.toString(), state)
 			.redirectErrorStream(true)
 			.start();
-		int steps = this.chance.nextInt(40);
-		String last = "nothing";
-		try (BufferedReader told = process.inputReader()) {
-			for (String line = told.readLine(); line != null; line = told.readLine()) {
+		int steps = this.random.nextInt(40);
+		String lastStep = "nothing";
+		try (BufferedReader output = process.inputReader()) {
+			for (String line = output.readLine(); line != null; line = output.readLine()) {
 				if (line.startsWith("Writing") || line.startsWith("Comparing")) {
-					last = line;
+					lastStep = line;
 					if (steps-- == 0) {
 						break;
 					}
@@ -70,7 +70,7 @@ class KilledImportIT {
 			process.destroyForcibly();
 		}
 		assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-		return last;
+		return lastStep;
 	}
 
 }

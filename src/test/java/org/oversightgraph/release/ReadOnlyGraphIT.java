@@ -19,16 +19,16 @@ import org.oversightgraph.platform.neo4j.TestServers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A start on a database that can only be read. */
+/** Starts the product on a read-only database. */
 class ReadOnlyGraphIT {
 
 	private final List<Object> events = new ArrayList<>();
 
 	@Test
-	void startsOnLoadedGraphAndRefusesImports(@TempDir Path home) {
+	void startsOnLoadedGraphAndRejectsImports(@TempDir Path home) {
 		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home); Driver driver = TestServers.connect(server)) {
 			new GraphSchema(driver, null).bringUpToDate();
-			ImportProcess.importer(driver).load(tiny(), Attribution.START);
+			ImportProcess.importer(driver).load(exampleshire(), Attribution.START);
 		}
 		try (EmbeddedNeo4j server = TestServers.startReadOnly(home); Driver driver = TestServers.connect(server)) {
 			ReleaseStartup startup = startup(driver);
@@ -36,7 +36,7 @@ class ReadOnlyGraphIT {
 			assertThat(startup.notReady()).isEmpty();
 			assertThat(this.events).containsExactly(new DataLoaded(1));
 			assertThatExceptionOfType(GraphNotWritableException.class)
-				.isThrownBy(() -> ImportProcess.importer(driver).load(tiny(), Attribution.START))
+				.isThrownBy(() -> ImportProcess.importer(driver).load(exampleshire(), Attribution.START))
 				.withMessage(
 						"The graph is read-only. Nothing was written. Make the database writable for the product's "
 								+ "user, or import into the server that this one is copied from.");
@@ -66,7 +66,7 @@ class ReadOnlyGraphIT {
 				new DatasetReader(Draft.EDITIONS), new DatasetSettings("exampleshire"), this.events::add);
 	}
 
-	private static DatasetFiles tiny() {
+	private static DatasetFiles exampleshire() {
 		return DatasetFiles.inFolder(Path.of("seed/exampleshire"));
 	}
 

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RowElementTests {
 
 	@Test
-	void aBodyKeepsWhatTheRegisterSaysOfIt() {
+	void writesOrganisation() {
 		assertThat(properties(Draft.tiny(), "icbs", "QA1")).containsEntry("code", "QA1")
 			.containsEntry("kind", "ICB")
 			.containsEntry("evidence", "STATED")
@@ -32,7 +32,7 @@ class RowElementTests {
 	}
 
 	@Test
-	void aFactThatIsANodeHasTypedValuesAndNoneForWhatIsNotKnown() {
+	void writesTypedValuesOfFact() {
 		assertThat(properties(Draft.tiny(), "segments", "RA2")).containsEntry("segment", 5L)
 			.containsEntry("score", 3.81)
 			.containsEntry("rank", 120L)
@@ -46,7 +46,7 @@ class RowElementTests {
 	}
 
 	@Test
-	void aFactKeepsItsKeyWhenOtherThingsAreLearntOfIt() {
+	void keepsKeyOfAmendedFact() {
 		Object key = properties(Draft.tiny(), "support_episodes", "support:second").get("key");
 		Draft later = Draft.tiny()
 			.replace("support_episodes.csv", "2023-04,,STATED,,minutes,",

@@ -21,8 +21,6 @@ import org.oversightgraph.finding.FindingGraph;
 import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
-import org.oversightgraph.framework.FrameworkEdition;
-import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.TrustType;
@@ -35,7 +33,7 @@ import org.oversightgraph.time.Moment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What changes come to, on the teaching dataset and on England. */
+/** Runs scenarios on the teaching dataset and the England dataset. */
 class ScenarioIT {
 
 	private static final String WITH_BLACK_COUNTRY = "hypothetical:birmingham-and-solihull-with-black-country";
@@ -47,21 +45,20 @@ class ScenarioIT {
 	private final Scenario scenario = new Scenario(TestFramework.FRAMEWORK);
 
 	@Test
-	void mergingEveryClusterOfEnglandLeavesAmbulanceServicesFewerSystems() {
+	void reducesSystemsOfAmbulanceTrusts() {
 		TestGraph.use("england");
 		Outcome outcome = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
 		assertThat(outcome.changes()).hasSize(9).allMatch((words) -> words.endsWith("(hypothetical)."));
-		assertThat(outcome.systemsChanged()).filteredOn((one) -> one.trust().trustType() == TrustType.AMBULANCE)
-			.extracting((one) -> "%s %d>%d".formatted(one.trust().code(), one.before(), one.after()))
+		assertThat(outcome.systemsChanged()).filteredOn((change) -> change.trust().trustType() == TrustType.AMBULANCE)
+			.extracting((change) -> "%s %d>%d".formatted(change.trust().code(), change.before(), change.after()))
 			.containsExactly("RRU 4>3", "RX9 5>2", "RYA 6>3", "RYF 7>3");
-		// None of them ends in one system, and no other trust is recorded in two of a
-		// cluster.
+		// Each of them keeps several systems. No other trust has two ICBs of one cluster.
 		assertThat(outcome.noLongerMultiIcb()).isEmpty();
 		assertThat(outcome.summary().leadsLost()).isZero();
-		assertThat(outcome.differences()).extracting((one) -> one.organisation().code())
+		assertThat(outcome.differences()).extracting((difference) -> difference.organisation().code())
 			.isSorted()
 			.contains("QUA", "RYA", WITH_BLACK_COUNTRY, "place:bc-dudley")
-			// No board of its own is in a cluster.
+			// None of their ICBs is in a cluster.
 			.doesNotContain("RX8", "RYC", "RYD", "RYE", "QE1");
 		assertThat(outcome.arrangementsToRewrite()).extracting(Rewrite::key)
 			.contains("committee:office-west-midlands", "delegation:owm-host", "delegation:sw-hub");
@@ -73,9 +70,10 @@ class ScenarioIT {
 	}
 
 	@Test
-	void theLeadCommissionerOfWestMidlandsAmbulanceIsFollowed() {
+	void replacesLeadCommissionerOfWestMidlandsAmbulance() {
 		TestGraph.use("england");
-		Difference difference = of("RYA", outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("QUA")));
+		Difference difference = differenceOf("RYA",
+				outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("QUA")));
 		assertThat(difference.words()).isEqualTo(
 				"West Midlands Ambulance Service University NHS Foundation Trust would work in five systems instead of six, and NHS Birmingham and Solihull with Black Country Integrated Care Board (hypothetical), as its lead commissioner, would be presumed to lead its oversight, in place of NHS Black Country Integrated Care Board, which would close.");
 		assertThat(difference.after().determination()).isEqualTo(Determination.PRESUMED);
@@ -86,21 +84,23 @@ class ScenarioIT {
 	}
 
 	@Test
-	void onlySharingChangesForNorthWestAmbulance() {
+	void changesOnlySharingOfNorthWestAmbulance() {
 		TestGraph.use("england");
-		assertThat(of("RX7", outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("cluster:dln"))).words())
+		assertThat(differenceOf("RX7",
+				outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("cluster:dln")))
+			.words())
 			.isEqualTo(
 					"NHS Derby and Derbyshire, Lincolnshire, Nottingham and Nottinghamshire Integrated Care Board (hypothetical) would share the oversight of North West Ambulance Service NHS Trust, in place of NHS Derby and Derbyshire Integrated Care Board, which would close.");
 	}
 
 	@Test
-	void inTheTeachingClusterConflictingAgreementsComeTogether() {
+	void resolvesConflictingAgreementsInTeachingCluster() {
 		TestGraph.use("exampleshire");
 		Outcome outcome = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
 		assertThat(outcome.changes()).containsExactly(
 				"The two ICBs of the cluster Central and South Exampleshire (Central Exampleshire Integrated Care Board (fictional); South Exampleshire Integrated Care Board (fictional)) merge into Central and South Exampleshire Integrated Care Board (hypothetical).");
 		assertThat(outcome.noLongerMultiIcb()).extracting(Organisation::code).containsExactly("ZR15");
-		Difference difference = of("ZR15", outcome);
+		Difference difference = differenceOf("ZR15", outcome);
 		assertThat(Objects.requireNonNull(difference.before()).determination()).isEqualTo(Determination.CONFLICTING);
 		assertThat(difference.after().determination()).isEqualTo(Determination.AGREED);
 		assertThat(outcome.arrangementsToRewrite()).extracting(Rewrite::key)
@@ -112,51 +112,51 @@ class ScenarioIT {
 	}
 
 	@Test
-	void whatIsSupposedIsNeverGivenARecordedSource() {
+	void marksHypotheticalFacts() {
 		TestGraph.use("exampleshire");
 		Outcome outcome = outcome("2025-03-01", null, TestChanges.merge("Joined", "ZQ2", "ZQ3"),
 				TestChanges.split("ZQ1", "Upper North", "Lower North"), TestChanges.lead("ZR16", "ZQ4"),
 				TestChanges.segment("ZR01", 4));
-		assertThat(outcome.differences()).allSatisfy((one) -> {
-			assertThat(facts(one.after())).allSatisfy((fact) -> {
+		assertThat(outcome.differences()).allSatisfy((difference) -> {
+			assertThat(facts(difference.after())).allSatisfy((fact) -> {
 				boolean supposed = fact.sources().contains(Supposition.SOURCE);
 				assertThat(fact.statement().startsWith("Hypothetical: ")).isEqualTo(supposed);
 				assertThat(supposed ? fact.sources() : List.of(Supposition.SOURCE)).hasSize(1);
 			});
-			if (one.before() != null) {
-				assertThat(facts(one.before())).noneMatch((fact) -> fact.sources().contains(Supposition.SOURCE));
+			if (difference.before() != null) {
+				assertThat(facts(difference.before())).noneMatch((fact) -> fact.sources().contains(Supposition.SOURCE));
 			}
 		});
-		assertThat(outcome.differences().stream().flatMap((one) -> facts(one.after()).stream()))
+		assertThat(outcome.differences().stream().flatMap((difference) -> facts(difference.after()).stream()))
 			.anyMatch((fact) -> fact.sources().contains(Supposition.SOURCE));
 	}
 
 	@Test
-	void findingsOfTheTeachingBoardsThatMergeAreGainedSettledAndMoved() {
+	void comparesFindingsOfMergedIcbs() {
 		TestGraph.use("exampleshire");
 		FindingsDifference findings = outcome("2024-06-01", null, TestChanges.merge("Joined", "ZQ2", "ZQ3"),
 				TestChanges.merge("Far", "ZQ7", "ZQ9"))
 			.findings();
-		assertThat(findings.settled()).extracting((one) -> one.kind() + " " + one.subject().code())
+		assertThat(findings.settled()).extracting((finding) -> finding.kind() + " " + finding.subject().code())
 			.containsExactly("CONFLICTING_LEADS ZR15", "OVERLAPPING_OVERSIGHT ZR12");
-		assertThat(findings.gained()).extracting((one) -> one.kind() + " " + one.subject().code())
+		assertThat(findings.gained()).extracting((finding) -> finding.kind() + " " + finding.subject().code())
 			.contains("AGREEMENT_WITH_CLOSED_BODY ZR15", "NO_MOU_IN_FORCE hypothetical:joined",
 					"SEGMENT_NOT_RECORDED hypothetical:joined")
 			.doesNotContain("NO_MOU_IN_FORCE hypothetical:far");
-		assertThat(findings.moved()).filteredOn((one) -> one.kind() == FindingKind.NO_MOU_IN_FORCE)
+		assertThat(findings.moved()).filteredOn((moved) -> moved.kind() == FindingKind.NO_MOU_IN_FORCE)
 			.hasSize(1)
-			.allSatisfy((one) -> {
-				assertThat(one.before()).extracting((finding) -> finding.subject().code())
+			.allSatisfy((moved) -> {
+				assertThat(moved.before()).extracting((finding) -> finding.subject().code())
 					.containsExactly("ZQ7", "ZQ9");
-				assertThat(one.after()).extracting((finding) -> finding.subject().code())
+				assertThat(moved.after()).extracting((finding) -> finding.subject().code())
 					.containsExactly("hypothetical:far");
 			});
 	}
 
 	@Test
-	void noChangeOfAnyKindWritesAnything() {
+	void writesNothing() {
 		TestGraph.use("exampleshire");
-		String before = database();
+		String databaseBefore = database();
 		ScenarioChange[] changes = { TestChanges.segment("ZR01", 4), TestChanges.lead("ZR16", "ZQ4"),
 				TestChanges.endAgreement("ex-oversight-zr12"),
 				TestChanges.commissioner("ZR13", "ZQ8", CommissionerRole.SOLE, null),
@@ -165,18 +165,18 @@ class ScenarioIT {
 		assertThat(outcome("2026-11-21", "NOF-2022-23", changes).changes()).hasSize(8)
 			.noneMatch((words) -> words.startsWith("Nothing changes: "));
 		assertThat(outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters()).differences()).isNotEmpty();
-		assertThat(database()).isEqualTo(before);
+		assertThat(database()).isEqualTo(databaseBefore);
 	}
 
 	@Test
-	void theSameScenarioAnswersTheSameTwice() {
+	void returnsSameOutcomeForSameScenario() {
 		TestGraph.use("exampleshire");
-		Outcome once = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
-		assertThat(outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters())).isEqualTo(once);
+		Outcome first = outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters());
+		assertThat(outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeClusters())).isEqualTo(first);
 	}
 
 	@Test
-	void whereNoClusterIsInForceMergingThemChangesNothing() {
+	void changesNothingWithoutClustersInForce() {
 		TestGraph.use("england");
 		Outcome outcome = outcome("2024-06-01", null, TestChanges.mergeClusters());
 		assertThat(outcome.changes())
@@ -185,53 +185,55 @@ class ScenarioIT {
 	}
 
 	@Test
-	void independentChangesCanBeGivenInAnyOrder() {
+	void acceptsIndependentChangesInAnyOrder() {
 		TestGraph.use("england");
 		ScenarioChange[] changes = { TestChanges.mergeCluster("cluster:dln"), TestChanges.mergeCluster("cluster:lnr"),
 				TestChanges.lead("RX7", "QE1"), TestChanges.split("QHM", "Tyne", "Tees") };
 		ScenarioChange[] reversed = { changes[3], changes[2], changes[1], changes[0] };
-		Outcome one = outcome("2026-11-21", "NOF-2022-23", changes);
-		Outcome other = outcome("2026-11-21", "NOF-2022-23", reversed);
-		assertThat(other.differences()).isEqualTo(one.differences());
-		assertThat(other.summary()).isEqualTo(one.summary());
-		assertThat(Set.copyOf(other.changes())).isEqualTo(Set.copyOf(one.changes()));
+		Outcome outcome = outcome("2026-11-21", "NOF-2022-23", changes);
+		Outcome reversedOutcome = outcome("2026-11-21", "NOF-2022-23", reversed);
+		assertThat(reversedOutcome.differences()).isEqualTo(outcome.differences());
+		assertThat(reversedOutcome.summary()).isEqualTo(outcome.summary());
+		assertThat(Set.copyOf(reversedOutcome.changes())).isEqualTo(Set.copyOf(outcome.changes()));
 	}
 
 	@Test
-	void aWrongChangeIsNamedByItsPlace() {
+	void namesPositionOfInvalidChange() {
 		TestGraph.use("exampleshire");
-		ScenarioChange fine = TestChanges.segment("ZR01", 4);
-		problem("Change 2 \\(mergeIcbs\\): ZR01 .* Use an integrated care board here\\.", fine,
+		ScenarioChange valid = TestChanges.segment("ZR01", 4);
+		assertRejected("Change 2 \\(mergeIcbs\\): ZR01 .* Use an integrated care board here\\.", valid,
 				TestChanges.merge(null, "ZQ1", "ZR01"));
-		problem("Change 1 \\(mergeIcbs\\): ZQ1 .* is named twice\\.", TestChanges.merge(null, "ZQ1", "zq1"));
-		problem("Change 1 \\(mergeIcbs\\): ZQ5 .* closed on 31 March 2026. Name ZQ8 .*",
+		assertRejected("Change 1 \\(mergeIcbs\\): ZQ1 .* is named twice\\.", TestChanges.merge(null, "ZQ1", "zq1"));
+		assertRejected("Change 1 \\(mergeIcbs\\): ZQ5 .* closed on 31 March 2026. Name ZQ8 .*",
 				TestChanges.merge(null, "ZQ1", "ZQ5"));
-		problem("Change 2 \\(moveTrust\\): ZQ2 .* is already closed by an earlier change\\.",
+		assertRejected("Change 2 \\(moveTrust\\): ZQ2 .* is already closed by an earlier change\\.",
 				TestChanges.mergeCluster("cluster:exampleshire-central-south"), TestChanges.move("ZR02", "ZQ2", "ZQ1"));
-		problem("Change 1 \\(mergeCluster\\): North .* is in no cluster on 2026-11-21\\.",
+		assertRejected("Change 1 \\(mergeCluster\\): North .* is in no cluster on 2026-11-21\\.",
 				TestChanges.mergeCluster("ZQ1"));
-		problem("Change 1 \\(mergeCluster\\): No two .* certainly in the cluster .*",
+		assertRejected("Change 1 \\(mergeCluster\\): No two .* certainly in the cluster .*",
 				TestChanges.mergeCluster("cluster:exampleshire-west-vale"));
-		problem("Change 1 \\(lead\\): No .* has the code ZQ99. .*", TestChanges.lead("ZR12", "ZQ99"));
-		problem("Change 1 \\(moveTrust\\): .* is neither a partner in the system of .* nor registered there. It cannot move .*",
+		assertRejected("Change 1 \\(lead\\): No .* has the code ZQ99. .*", TestChanges.lead("ZR12", "ZQ99"));
+		assertRejected(
+				"Change 1 \\(moveTrust\\): .* is neither a partner in the system of .* nor registered there. It cannot move .*",
 				TestChanges.move("ZR01", "ZQ4", "ZQ1"));
-		problem("Change 1 \\(endAgreement\\): No oversight agreement has the id \"none\"\\.",
+		assertRejected("Change 1 \\(endAgreement\\): No oversight agreement has the id \"none\"\\.",
 				TestChanges.endAgreement("none"));
-		problem("Change 1 \\(segment\\): segment is 6. The segments of NOF-2025-26 are 1 to 5\\.",
+		assertRejected("Change 1 \\(segment\\): segment is 6. The segments of NOF-2025-26 are 1 to 5\\.",
 				TestChanges.segment("ZR01", 6));
-		problem("Change 1 \\(segment\\): NOF-2025-26, in force on 2026-11-21, places no integrated care board .*",
+		assertRejected(
+				"Change 1 \\(segment\\): NOF-2025-26, in force on 2026-11-21, places no integrated care board .*",
 				TestChanges.segment("ZQ1", 2));
 	}
 
-	private void problem(String pattern, ScenarioChange... changes) {
+	private void assertRejected(String pattern, ScenarioChange... changes) {
 		assertThatExceptionOfType(ApiProblem.class).isThrownBy(() -> outcome("2026-11-21", null, changes))
 			.withMessageMatching(pattern);
 	}
 
-	private static Difference of(String code, Outcome outcome) {
+	private static Difference differenceOf(String code, Outcome outcome) {
 		return outcome.differences()
 			.stream()
-			.filter((one) -> one.organisation().code().equals(code))
+			.filter((difference) -> difference.organisation().code().equals(code))
 			.findFirst()
 			.orElseThrow();
 	}
@@ -243,7 +245,7 @@ class ScenarioIT {
 			.toList();
 	}
 
-	/** Every node and every relationship, with all that is written at them. */
+	/** Returns all nodes and relationships with their properties. */
 	private static String database() {
 		try (Session session = TestGraph.driver().session()) {
 			List<String> all = new ArrayList<>();
@@ -260,10 +262,8 @@ class ScenarioIT {
 
 	private Outcome outcome(String asOf, @Nullable String edition, ScenarioChange... changes) {
 		LocalDate date = LocalDate.parse(asOf);
-		FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
-		Question question = new Question(date, 1,
-				(edition == null) ? inForce : TestFramework.FRAMEWORK.edition(edition).orElseThrow(), inForce);
-		return this.scenario.outcome(this.graph.setting(new Moment(date, 1)), Arrays.asList(changes), question);
+		return this.scenario.outcome(this.graph.setting(new Moment(date, 1)), Arrays.asList(changes),
+				TestFramework.question(date, edition));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.fact.TestWorlds;
 import org.oversightgraph.finding.Finding;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
@@ -26,8 +26,8 @@ import org.oversightgraph.scenario.ScenarioChange.CommissionerRole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What holds of every scenario, whatever the facts: tried on many small worlds, each made
- * from a seed that a failure names.
+ * Checks properties of all scenarios on many small worlds. Each world has a seed, which a
+ * failure names.
  */
 class ScenarioPropertiesTests {
 
@@ -36,20 +36,20 @@ class ScenarioPropertiesTests {
 	private final Scenario scenario = new Scenario(TestFramework.FRAMEWORK);
 
 	@Test
-	void worldsBringOutFindingsOfEverySort() {
+	void changesFindingsInEachWay() {
 		List<FindingsDifference> all = IntStream.range(0, WORLDS)
 			.mapToObj(ScenarioWorld::from)
 			.map((world) -> outcome(world, merging()).findings())
 			.toList();
-		assertThat(all).anyMatch((one) -> !one.gained().isEmpty())
-			.anyMatch((one) -> !one.settled().isEmpty())
-			.anyMatch((one) -> one.moved().stream().anyMatch((moved) -> moved.before().size() > 1))
-			.anyMatch((one) -> one.moved().stream().anyMatch((moved) -> moved.after().isEmpty()));
+		assertThat(all).anyMatch((difference) -> !difference.gained().isEmpty())
+			.anyMatch((difference) -> !difference.settled().isEmpty())
+			.anyMatch((difference) -> difference.moved().stream().anyMatch((moved) -> moved.before().size() > 1))
+			.anyMatch((difference) -> difference.moved().stream().anyMatch((moved) -> moved.after().isEmpty()));
 	}
 
 	@Test
-	void whatFindsThingsAsItWouldHaveThemChangesNothing() {
-		inEveryWorld((world) -> {
+	void changesNothingForRecordedFacts() {
+		assertInEachWorld((world) -> {
 			List<ScenarioChange> idle = idle(world);
 			if (idle.isEmpty()) {
 				return;
@@ -65,7 +65,7 @@ class ScenarioPropertiesTests {
 		});
 	}
 
-	/** The segments that hold already, and the leads that agreements name already. */
+	/** Returns changes to segments and leads that are already recorded. */
 	private static List<ScenarioChange> idle(ScenarioWorld world) {
 		List<ScenarioChange> idle = new ArrayList<>();
 		for (Organisation trust : world.trusts()) {
@@ -86,30 +86,30 @@ class ScenarioPropertiesTests {
 	}
 
 	@Test
-	void theSameChangesGiveTheSameAnswer() {
-		inEveryWorld((world) -> assertThat(outcome(ScenarioWorld.from(world.seed()), mixed()))
+	void returnsSameOutcomeForSameChanges() {
+		assertInEachWorld((world) -> assertThat(outcome(ScenarioWorld.from(world.seed()), mixed()))
 			.isEqualTo(outcome(world, mixed())));
 	}
 
 	@Test
-	void theFactsThatWereGivenAreLeftAsTheyAre() {
-		inEveryWorld((world) -> {
+	void keepsFacts() {
+		assertInEachWorld((world) -> {
 			outcome(world, mixed());
 			assertThat(world).isEqualTo(ScenarioWorld.from(world.seed()));
 		});
 	}
 
 	@Test
-	void whoCloseLeadNoneAndHaveNoPart() {
-		inEveryWorld((world) -> {
+	void excludesClosedIcbs() {
+		assertInEachWorld((world) -> {
 			Set<String> closed = Set.of("Q00", "Q01", "Q02", "Q03", "Q04");
 			Outcome outcome = outcome(world, merging());
-			assertThat(outcome.differences()).extracting((one) -> one.organisation().code()).containsAll(closed);
+			assertThat(outcome.differences()).extracting((change) -> change.organisation().code()).containsAll(closed);
 			assertThat(outcome.differences())
-				.allSatisfy((one) -> assertThat(named(one.after())).extracting(Organisation::code)
+				.allSatisfy((change) -> assertThat(organisationsOf(change.after())).extracting(Organisation::code)
 					.doesNotContainAnyElementsOf(closed));
 			assertThat(Stream.concat(outcome.findings().gained().stream(),
-					outcome.findings().moved().stream().flatMap((one) -> one.after().stream())))
+					outcome.findings().moved().stream().flatMap((change) -> change.after().stream())))
 				.allSatisfy((finding) -> {
 					assertThat(closed).doesNotContain(finding.subject().code());
 					assertThat(finding.couldSettle()).extracting(Organisation::code)
@@ -118,56 +118,59 @@ class ScenarioPropertiesTests {
 		});
 	}
 
-	private static List<Organisation> named(OversightPosition position) {
+	private static List<Organisation> organisationsOf(OversightPosition position) {
 		return Stream
 			.of(Stream.ofNullable(position.lead()), position.candidates().stream(), position.sharedWith().stream(),
 					position.lines().stream().map(OversightLine::overseer))
-			.flatMap((bodies) -> bodies)
+			.flatMap((organisations) -> organisations)
 			.toList();
 	}
 
 	@Test
-	void theOrderOfUnrelatedChangesDoesNotMatter() {
-		inEveryWorld((world) -> {
-			Outcome one = outcome(world, mixed());
-			Outcome other = outcome(world, mixed().reversed());
-			assertThat(words(other)).isEqualTo(words(one));
-			assertThat(other.differences()).isEqualTo(one.differences());
-			assertThat(other.summary()).isEqualTo(one.summary());
-			assertThat(other.findings()).isEqualTo(one.findings());
-			assertThat(other.arrangementsToRewrite()).isEqualTo(one.arrangementsToRewrite());
-			assertThat(new HashSet<>(other.changes())).isEqualTo(new HashSet<>(one.changes()));
+	void ignoresOrderOfUnrelatedChanges() {
+		assertInEachWorld((world) -> {
+			Outcome forward = outcome(world, mixed());
+			Outcome backward = outcome(world, mixed().reversed());
+			assertThat(words(backward)).isEqualTo(words(forward));
+			assertThat(backward.differences()).isEqualTo(forward.differences());
+			assertThat(backward.summary()).isEqualTo(forward.summary());
+			assertThat(backward.findings()).isEqualTo(forward.findings());
+			assertThat(backward.arrangementsToRewrite()).isEqualTo(forward.arrangementsToRewrite());
+			assertThat(new HashSet<>(backward.changes())).isEqualTo(new HashSet<>(forward.changes()));
 		});
 	}
 
 	private static List<String> words(Outcome outcome) {
-		return outcome.differences().stream().map((one) -> one.organisation().code() + ": " + one.words()).toList();
+		return outcome.differences()
+			.stream()
+			.map((difference) -> difference.organisation().code() + ": " + difference.words())
+			.toList();
 	}
 
 	@Test
-	void everyFindingIsGainedSettledMovedOrStays() {
-		inEveryWorld((world) -> {
+	void balancesFindings() {
+		assertInEachWorld((world) -> {
 			Outcome outcome = outcome(world, mixed());
-			Map<Object, Long> come = outcome.findings()
+			Map<Object, Long> movedTo = outcome.findings()
 				.moved()
 				.stream()
-				.flatMap((one) -> one.after().stream())
+				.flatMap((moved) -> moved.after().stream())
 				.collect(Collectors.groupingBy(Finding::kind, Collectors.counting()));
 			assertThat(outcome.summary().findingsByKind())
 				.allSatisfy((kind) -> assertThat((long) kind.after()).isEqualTo(kind.before() - kind.settled()
-						- kind.moved() + kind.gained() + come.getOrDefault(kind.kind(), 0L)));
+						- kind.moved() + kind.gained() + movedTo.getOrDefault(kind.kind(), 0L)));
 		});
 	}
 
 	@Test
-	void noFindingIsSettledByTheClosingOfItsSubject() {
-		inEveryWorld((world) -> assertThat(outcome(world, merging()).findings().settled())
+	void settlesNoFindingByClosureOfSubject() {
+		assertInEachWorld((world) -> assertThat(outcome(world, merging()).findings().settled())
 			.noneMatch((finding) -> finding.subject().code().startsWith("Q")));
 	}
 
 	@Test
-	void aBoardWhoseRegionIsOpenIsLedByNobodyAndCandidatesAreAllOfThem() {
-		inEveryWorld((world) -> {
+	void listsAllRegionsAsCandidatesOfIcbWithOpenRegion() {
+		assertInEachWorld((world) -> {
 			List<Organisation> regions = Stream.of("Q00", "Q01", "Q02", "Q03", "Q04")
 				.flatMap((code) -> Stream.ofNullable(world.setting().facts().get(code)))
 				.flatMap((facts) -> facts.regionsOn(world.question().asOf()).stream())
@@ -181,7 +184,7 @@ class ScenarioPropertiesTests {
 							TestChanges.merge("All", "hypothetical:some", "Q02", "Q03", "Q04")))
 				.differences()
 				.stream()
-				.filter((one) -> one.organisation().code().equals("hypothetical:all"))
+				.filter((difference) -> difference.organisation().code().equals("hypothetical:all"))
 				.findFirst()
 				.orElseThrow()
 				.after();
@@ -190,12 +193,12 @@ class ScenarioPropertiesTests {
 		});
 	}
 
-	/** Boards merge, in part within a region, in part over two. */
+	/** Merges ICBs, some within a region and some across regions. */
 	private static List<ScenarioChange> merging() {
 		return List.of(TestChanges.mergeClusters(), TestChanges.split("Q04", "Upper", "Lower"));
 	}
 
-	/** Changes of most kinds, none of which touches what another does. */
+	/** Independent changes of most kinds. */
 	private static List<ScenarioChange> mixed() {
 		return List.of(TestChanges.mergeCluster("cluster:a"), TestChanges.merge("Wide", "Q02", "Q03"),
 				TestChanges.split("Q04", "Upper", "Lower"), TestChanges.lead("RT0", "Q05"),
@@ -206,16 +209,8 @@ class ScenarioPropertiesTests {
 		return this.scenario.outcome(world.setting(), changes, world.question());
 	}
 
-	private static void inEveryWorld(Consumer<ScenarioWorld> property) {
-		IntStream.range(0, WORLDS).mapToObj(ScenarioWorld::from).forEach((world) -> {
-			try {
-				property.accept(world);
-			}
-			catch (AssertionError failure) {
-				throw new AssertionError("world " + world.seed() + ": " + Objects.toString(failure.getMessage()),
-						failure);
-			}
-		});
+	private static void assertInEachWorld(Consumer<ScenarioWorld> property) {
+		TestWorlds.assertInEach(WORLDS, ScenarioWorld::from, property);
 	}
 
 }

@@ -32,7 +32,7 @@ import org.oversightgraph.oversight.Reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** What changes come to in a small world: four boards in two regions, and two trusts. */
+/** Runs scenarios in a small world of four ICBs in two regions, and two trusts. */
 class ScenarioTests {
 
 	private static final Organisation NORTH = TestFacts.icb("QN0");
@@ -54,7 +54,7 @@ class ScenarioTests {
 	private final Scenario scenario = new Scenario(TestFramework.FRAMEWORK);
 
 	@Test
-	void withoutChangesNothingIsDifferent() {
+	void returnsNoDifferencesWithoutChanges() {
 		Outcome outcome = outcome();
 		assertThat(outcome.differences()).isEmpty();
 		assertThat(outcome.summary())
@@ -62,24 +62,24 @@ class ScenarioTests {
 	}
 
 	@Test
-	void aTrustOfTwoBoardsThatMergeIsLedByOne() {
+	void assignsLeadAfterMergerOfIcbs() {
 		Outcome outcome = outcome(TestChanges.merge("The North and South Board", "QN0", "QS0"));
-		Difference difference = of("RSH", outcome);
+		Difference difference = differenceOf("RSH", outcome);
 		assertThat(difference.words()).isEqualTo(
 				"The trust RSH would work in one system instead of two, and The North and South Board (hypothetical) would lead its oversight by rule, where no lead is currently determined.");
 		assertThat(difference.after().determination()).isEqualTo(Determination.BY_RULE);
 		assertThat(outcome.noLongerMultiIcb()).containsExactly(SHARED);
 		assertThat(outcome.summary().leadsGained()).isOne();
-		assertThat(of("hypothetical:the-north-and-south-board", outcome).words()).isEqualTo(
+		assertThat(differenceOf("hypothetical:the-north-and-south-board", outcome).words()).isEqualTo(
 				"The North and South Board (hypothetical) would be formed from The integrated care board QN0 and The integrated care board QS0. NHS England's The NHS England region Y1 regional team would lead its oversight.");
 	}
 
 	@Test
-	void ofBoardsInSeveralRegionsNoRegionIsSupposed() {
+	void leavesRegionOpenAcrossRegions() {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"));
-		OversightPosition wide = of("hypothetical:wide", outcome).after();
+		OversightPosition wide = differenceOf("hypothetical:wide", outcome).after();
 		assertThat(wide.determination()).isEqualTo(Determination.UNDETERMINED);
-		assertThat(of("hypothetical:wide", outcome).words()).endsWith(
+		assertThat(differenceOf("hypothetical:wide", outcome).words()).endsWith(
 				"No record says which region it would be in (The NHS England region Y1 or The NHS England region Y2), or which regional team would lead its oversight.");
 		assertThat(wide.candidates()).containsExactly(REGION, OTHER_REGION);
 		assertThat(outcome.changes().getFirst()).endsWith(
@@ -87,9 +87,9 @@ class ScenarioTests {
 	}
 
 	@Test
-	void nothingIsApportionedInASplit() {
+	void apportionsNothingInSplit() {
 		Outcome outcome = outcome(TestChanges.split("QE0", "Upper", "Lower"));
-		OversightPosition after = of("ROW", outcome).after();
+		OversightPosition after = differenceOf("ROW", outcome).after();
 		assertThat(after.determination()).isEqualTo(Determination.UNDETERMINED);
 		assertThat(after.candidates()).extracting(Organisation::code)
 			.containsExactlyInAnyOrder("hypothetical:upper", "hypothetical:lower");
@@ -98,53 +98,56 @@ class ScenarioTests {
 	}
 
 	@Test
-	void anAgreementDecidesWhoLeads() {
-		Difference difference = of("RSH", outcome(TestChanges.lead("RSH", "QS0")));
+	void appliesAgreedLead() {
+		Difference difference = differenceOf("RSH", outcome(TestChanges.lead("RSH", "QS0")));
 		assertThat(difference.after().determination()).isEqualTo(Determination.AGREED);
 		assertThat(Objects.requireNonNull(difference.after().lead())).isEqualTo(SOUTH);
 	}
 
 	@Test
-	void aTrustThatMovesIsLedWhereItGoes() {
-		Difference difference = of("ROW", outcome(TestChanges.move("ROW", "QE0", "QN0")));
+	void changesLeadOfMovedTrust() {
+		Difference difference = differenceOf("ROW", outcome(TestChanges.move("ROW", "QE0", "QN0")));
 		assertThat(difference.words()).isEqualTo(
 				"The integrated care board QN0 would lead the oversight of The trust ROW by rule, in place of The integrated care board QE0.");
 	}
 
 	@Test
-	void oneChangeBuildsOnAnother() {
+	void appliesChangesInOrder() {
 		Outcome outcome = outcome(TestChanges.merge("Twain", "QN0", "QS0"),
 				TestChanges.merge("All", "hypothetical:twain", "QE0"));
-		assertThat(Objects.requireNonNull(of("RSH", outcome).after().lead()).code()).isEqualTo("hypothetical:all");
-		assertThat(outcome.differences()).extracting((one) -> one.organisation().code())
+		assertThat(Objects.requireNonNull(differenceOf("RSH", outcome).after().lead()).code())
+			.isEqualTo("hypothetical:all");
+		assertThat(outcome.differences()).extracting((difference) -> difference.organisation().code())
 			.doesNotContain("hypothetical:twain");
 	}
 
 	@Test
-	void whereTheRegionIsOpenNoRegionIsSaidToLoseItsPart() {
+	void keepsPartOfRegionsWhileRegionIsOpen() {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"));
-		Difference difference = of("RSH", outcome);
+		Difference difference = differenceOf("RSH", outcome);
 		assertThat(difference.words()).isEqualTo(
 				"Who leads the oversight of The trust RSH would still not be determined (candidates: The integrated care board QS0 and Wide (hypothetical)).");
 		assertThat(difference.after().reasons()).extracting(Reason::statement)
 			.contains(
 					"In this scenario: It is not known which regional team co-ordinates for Wide (hypothetical). No record states its region. Its predecessors are in The NHS England region Y1 and The NHS England region Y2.");
-		assertThat(of("RSH", outcome(TestChanges.merge("Wide", "QN0", "QE0"), TestChanges.move("RSH", "QS0", "QW0")))
+		assertThat(differenceOf("RSH",
+				outcome(TestChanges.merge("Wide", "QN0", "QE0"), TestChanges.move("RSH", "QS0", "QW0")))
 			.words()).endsWith(
 					"it is not known whether NHS England's The NHS England region Y1 regional team would still have a part in its oversight, because no record says which region Wide (hypothetical) would be in.");
 	}
 
 	@Test
-	void aRegionStaysOpenThroughFurtherMergers() {
+	void keepsRegionOpenThroughFurtherMergers() {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"),
 				TestChanges.merge("Wider", "hypothetical:wide", "QS0"));
-		assertThat(of("hypothetical:wider", outcome).after().candidates()).containsExactly(REGION, OTHER_REGION);
-		assertThat(of("QN0", outcome).words())
+		assertThat(differenceOf("hypothetical:wider", outcome).after().candidates())
+			.containsExactly(REGION, OTHER_REGION);
+		assertThat(differenceOf("QN0", outcome).words())
 			.isEqualTo("The integrated care board QN0 would close and be followed by Wider (hypothetical).");
 	}
 
 	@Test
-	void whateverAClosingBoardIsPartyToIsRewritten() {
+	void listsArrangementsOfClosedIcbToRewrite() {
 		assertThat(rewritten(ArrangementKind.COMMISSIONING_DELEGATION, "HOST")).containsExactly(
 				"The integrated care board QN0 is party to it and would close. Successor: Twain (hypothetical).");
 		assertThat(rewritten(ArrangementKind.JOINT_COMMITTEE, "MEMBER")).hasSize(1);
@@ -165,46 +168,46 @@ class ScenarioTests {
 	}
 
 	@Test
-	void anArrangementThatMayBeInForceIsToldAsSuchAndOneThatIsProposedIsNot() {
-		Provenance some = TestFacts.stated("2022-10..", null);
+	void notesUncertainArrangementsAndOmitsProposedOnes() {
+		Provenance uncertain = TestFacts.stated("2022-10..", null);
 		List<Arrangement> arrangements = Stream.of("IN_FORCE", "RECOMMENDED", "ANNOUNCED")
-			.map((status) -> new Arrangement(status, ArrangementKind.JOINT_COMMITTEE, status, List.of(), status, some,
-					List.of(new Party(NORTH, PartyRole.MEMBER, some))))
+			.map((status) -> new Arrangement(status, ArrangementKind.JOINT_COMMITTEE, status, List.of(), status,
+					uncertain, List.of(new Party(NORTH, PartyRole.MEMBER, uncertain))))
 			.toList();
 		Setting setting = new Setting(recorded(), List.of(), arrangements, new Recorded(true, true, true, true, true));
 		assertThat(this.scenario.outcome(setting, List.of(TestChanges.merge("Twain", "QN0", "QS0")), question())
 			.arrangementsToRewrite()).hasSize(1)
-			.allMatch((one) -> one.id().equals("IN_FORCE")
-					&& one.because().endsWith("It is not certain whether it is in force on 1 June 2024."));
+			.allMatch((rewrite) -> rewrite.id().equals("IN_FORCE")
+					&& rewrite.because().endsWith("It is not certain whether it is in force on 1 June 2024."));
 	}
 
 	@Test
-	void aFindingOfBoardsThatMergeMovesToTheOneThatFollows() {
+	void movesFindingToMergedIcb() {
 		FindingsDifference findings = outcome(TestChanges.merge("Twain", "QN0", "QS0")).findings();
-		assertThat(findings.moved()).filteredOn((one) -> one.kind() == FindingKind.NO_MOU_IN_FORCE)
+		assertThat(findings.moved()).filteredOn((moved) -> moved.kind() == FindingKind.NO_MOU_IN_FORCE)
 			.hasSize(1)
-			.allSatisfy((one) -> {
-				assertThat(one.words()).isEqualTo(
+			.allSatisfy((moved) -> {
+				assertThat(moved.words()).isEqualTo(
 						"The finding is about The integrated care board QN0 and The integrated care board QS0, which would close. It would then apply to Twain (hypothetical).");
-				assertThat(one.after()).extracting(Finding::statement)
+				assertThat(moved.after()).extracting(Finding::statement)
 					.containsExactly(
 							"In this scenario: No memorandum of understanding between Twain (hypothetical) and its region is recorded as in force on 1 June 2024.");
 			});
 		assertThat(findings.gained()).isEmpty();
-		assertThat(findings.settled()).extracting(Finding::kind, (one) -> one.subject().code())
+		assertThat(findings.settled()).extracting(Finding::kind, (finding) -> finding.subject().code())
 			.containsExactly(tuple(FindingKind.LEAD_NOT_DETERMINED, "RSH"));
 	}
 
 	@Test
-	void whatOneFindsAlreadyIsNeitherGainedNorSettledIfItOnlySaysLess() {
+	void keepsFindingThatOnlyBecomesNarrower() {
 		FindingsDifference findings = outcome(TestChanges.merge("Wide", "QS0", "QE0")).findings();
 		assertThat(findings.settled()).isEmpty();
-		// That it may work in several regions is new.
+		// The finding about several regions is new.
 		assertThat(findings.gained()).extracting(Finding::kind).containsExactly(FindingKind.CROSS_REGION_PROVIDER);
 	}
 
 	@Test
-	void theFactsThatWereGivenAreLeftAsTheyAre() {
+	void keepsFacts() {
 		Map<String, OversightFacts> recorded = recorded();
 		this.scenario.outcome(setting(recorded), List.of(TestChanges.merge(null, "QN0", "QS0")), question());
 		assertThat(recorded).isEqualTo(recorded());
@@ -218,18 +221,16 @@ class ScenarioTests {
 		return new Setting(facts, List.of(), List.of(), new Recorded(true, true, true, true, true));
 	}
 
-	private static Difference of(String code, Outcome outcome) {
+	private static Difference differenceOf(String code, Outcome outcome) {
 		return outcome.differences()
 			.stream()
-			.filter((one) -> one.organisation().code().equals(code))
+			.filter((difference) -> difference.organisation().code().equals(code))
 			.findFirst()
 			.orElseThrow();
 	}
 
 	private static Question question() {
-		LocalDate date = LocalDate.of(2024, 6, 1);
-		var edition = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
-		return new Question(date, 1, edition, edition);
+		return TestFramework.question(LocalDate.of(2024, 6, 1));
 	}
 
 	private static Map<String, OversightFacts> recorded() {

@@ -26,46 +26,46 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
- * A small world made up from a seed: six ICBs in two regions, some with a memorandum,
- * some in a cluster; trusts with relationships to some of them, some under an agreement;
- * and a question about all of them.
+ * A small world generated from a seed, with a question about all its organisations. It
+ * has six ICBs in two regions, some with a memorandum and some in a cluster. Trusts have
+ * relationships to some ICBs, and some have an agreement.
  *
- * @param seed from which it was made
+ * @param seed seed of the world
  * @param icbs the ICBs
  * @param trusts the trusts
- * @param setting what is recorded
- * @param question what is asked
+ * @param setting the facts
+ * @param question the question
  */
 record ScenarioWorld(int seed, List<Organisation> icbs, List<Organisation> trusts, Setting setting, Question question) {
 
-	private static final List<LocalDate> DAYS = List.of(LocalDate.of(2022, 1, 1), LocalDate.of(2024, 6, 1),
+	private static final List<LocalDate> DATES = List.of(LocalDate.of(2022, 1, 1), LocalDate.of(2024, 6, 1),
 			LocalDate.of(2026, 6, 1));
 
 	static ScenarioWorld from(int seed) {
-		return new Maker(seed).world();
+		return new Generator(seed).world();
 	}
 
-	/** The segment in which a body stands; 0 if in none. */
-	int segmentOf(Organisation body) {
-		return facts(body).segmentOf(body, this.question.asOf(), this.question.inForce().id())
+	/** Returns the segment of an organisation. Zero if none is in force. */
+	int segmentOf(Organisation organisation) {
+		return facts(organisation).segmentOf(organisation, this.question.asOf(), this.question.inForce().id())
 			.map(SegmentAllocation::segment)
 			.orElse(0);
 	}
 
-	OversightFacts facts(Organisation body) {
-		OversightFacts facts = this.setting.facts().get(body.code());
+	OversightFacts facts(Organisation organisation) {
+		OversightFacts facts = this.setting.facts().get(organisation.code());
 		if (facts == null) {
-			throw new AssertionError("no facts of " + body.code());
+			throw new AssertionError("no facts of " + organisation.code());
 		}
 		return facts;
 	}
 
-	/** Makes a world, asking chance at every turn. */
-	private static final class Maker {
+	/** Generates a world at random from its seed. */
+	private static final class Generator {
 
 		private final int seed;
 
-		private final Random chance;
+		private final Random random;
 
 		private final List<Organisation> icbs = new ArrayList<>();
 
@@ -79,67 +79,67 @@ record ScenarioWorld(int seed, List<Organisation> icbs, List<Organisation> trust
 
 		private final Map<String, List<SegmentAllocation>> segments = new LinkedHashMap<>();
 
-		Maker(int seed) {
+		Generator(int seed) {
 			this.seed = seed;
-			this.chance = new Random(seed * 7919L);
+			this.random = new Random(seed * 7919L);
 		}
 
 		ScenarioWorld world() {
-			List<Organisation> both = List.of(TestFacts.body(OrganisationKind.REGION, "Y1"),
+			List<Organisation> regionList = List.of(TestFacts.body(OrganisationKind.REGION, "Y1"),
 					TestFacts.body(OrganisationKind.REGION, "Y2"));
 			for (int i = 0; i < 6; i++) {
 				Organisation icb = TestFacts.icb("Q0" + i);
 				this.icbs.add(icb);
-				Organisation region = any(both);
+				Organisation region = oneOf(regionList);
 				this.regions.put(icb.code(), TestFacts.link(LinkKind.IN_REGION, icb, region));
-				if (this.chance.nextBoolean()) {
-					arrange(icb, ArrangementKind.MEMORANDUM_OF_UNDERSTANDING, party(icb, "ICB"),
+				if (this.random.nextBoolean()) {
+					addArrangement(icb, ArrangementKind.MEMORANDUM_OF_UNDERSTANDING, party(icb, "ICB"),
 							party(region, "REGION"));
 				}
-				place(icb);
+				addSegments(icb);
 			}
 			for (int i = 0; i < 6; i++) {
-				trust(TestFacts.trust("RT" + i));
+				addTrust(TestFacts.trust("RT" + i));
 			}
 			return new ScenarioWorld(this.seed, this.icbs, this.trusts, setting(), question());
 		}
 
-		private void trust(Organisation trust) {
+		private void addTrust(Organisation trust) {
 			this.trusts.add(trust);
-			int relations = 1 + this.chance.nextInt(3);
-			for (int i = 0; i < relations; i++) {
-				Organisation icb = any(this.icbs);
+			int relationships = 1 + this.random.nextInt(3);
+			for (int i = 0; i < relationships; i++) {
+				Organisation icb = oneOf(this.icbs);
 				this.links.computeIfAbsent(trust.code(), (code) -> new ArrayList<>())
-					.add(switch (this.chance.nextInt(4)) {
+					.add(switch (this.random.nextInt(4)) {
 						case 0 -> TestFacts.link(LinkKind.REGISTERED_IN, trust, icb);
-						case 1 -> TestFacts.commissions(icb, trust, any(List.of("LEAD", "ASSOCIATE")));
+						case 1 -> TestFacts.commissions(icb, trust, oneOf(List.of("LEAD", "ASSOCIATE")));
 						default -> TestFacts.link(LinkKind.PARTNER_IN, trust, icb);
 					});
 			}
-			if (this.chance.nextInt(3) == 0) {
-				arrange(trust, ArrangementKind.OVERSIGHT_AGREEMENT, party(trust, "SUBJECT"),
-						party(any(this.icbs), "LEAD"), party(any(this.icbs), "SHARED"));
+			if (this.random.nextInt(3) == 0) {
+				addArrangement(trust, ArrangementKind.OVERSIGHT_AGREEMENT, party(trust, "SUBJECT"),
+						party(oneOf(this.icbs), "LEAD"), party(oneOf(this.icbs), "SHARED"));
 			}
-			place(trust);
+			addSegments(trust);
 		}
 
-		private static Party party(Organisation body, String role) {
-			return new Party(body, PartyRole.valueOf(role), TestFacts.stated());
+		private static Party party(Organisation organisation, String role) {
+			return new Party(organisation, PartyRole.valueOf(role), TestFacts.stated());
 		}
 
-		private void arrange(Organisation of, ArrangementKind kind, Party... parties) {
-			this.arrangements.computeIfAbsent(of.code(), (code) -> new ArrayList<>())
-				.add(new Arrangement("arrangement:" + of.code(), kind, "The arrangement for " + of.code(), List.of(),
-						"IN_FORCE", TestFacts.stated(), List.of(parties)));
+		private void addArrangement(Organisation organisation, ArrangementKind kind, Party... parties) {
+			this.arrangements.computeIfAbsent(organisation.code(), (code) -> new ArrayList<>())
+				.add(new Arrangement("arrangement:" + organisation.code(), kind,
+						"The arrangement for " + organisation.code(), List.of(), "IN_FORCE", TestFacts.stated(), List.of(parties)));
 		}
 
-		private void place(Organisation body) {
-			if (this.chance.nextBoolean()) {
-				this.segments.put(body.code(),
+		private void addSegments(Organisation organisation) {
+			if (this.random.nextBoolean()) {
+				this.segments.put(organisation.code(),
 						TestFramework.FRAMEWORK.editions()
 							.stream()
-							.map((edition) -> new SegmentAllocation(body.code(), body.name(),
-									1 + this.chance.nextInt(4), edition.id(), null, null, null, null,
+							.map((edition) -> new SegmentAllocation(organisation.code(), organisation.name(),
+									1 + this.random.nextInt(4), edition.id(), null, null, null, null,
 									TestFacts.stated(edition.inForceFrom().toString(), null)))
 							.toList());
 			}
@@ -148,7 +148,7 @@ record ScenarioWorld(int seed, List<Organisation> icbs, List<Organisation> trust
 		private Setting setting() {
 			Map<String, OversightFacts> facts = new LinkedHashMap<>();
 			Stream.concat(this.icbs.stream(), this.trusts.stream())
-				.forEach((body) -> facts.put(body.code(), facts(body)));
+				.forEach((organisation) -> facts.put(organisation.code(), facts(organisation)));
 			List<Cluster> clusters = List.of(
 					new Cluster(TestFacts.body(OrganisationKind.ICB_CLUSTER, "cluster:a"), List.of("Q00", "Q01")),
 					new Cluster(TestFacts.body(OrganisationKind.ICB_CLUSTER, "cluster:b"), List.of("Q02", "Q03")));
@@ -156,34 +156,34 @@ record ScenarioWorld(int seed, List<Organisation> icbs, List<Organisation> trust
 					new Recorded(true, true, true, true, true));
 		}
 
-		private OversightFacts facts(Organisation body) {
-			List<Link> own = this.links.getOrDefault(body.code(), List.of());
-			List<Arrangement> agreed = this.arrangements.getOrDefault(body.code(), List.of());
+		private OversightFacts facts(Organisation organisation) {
+			List<Link> own = this.links.getOrDefault(organisation.code(), List.of());
+			List<Arrangement> agreed = this.arrangements.getOrDefault(organisation.code(), List.of());
 			Stream<Organisation> parties = agreed.stream()
-				.flatMap((one) -> one.parties().stream())
+				.flatMap((arrangement) -> arrangement.parties().stream())
 				.map(Party::organisation);
 			List<Link> all = Stream
 				.concat(own.stream(),
-						Stream.of(Stream.of(body), own.stream().map(Link::icb), parties)
-							.flatMap((bodies) -> bodies)
+						Stream.of(Stream.of(organisation), own.stream().map(Link::icb), parties)
+							.flatMap((organisations) -> organisations)
 							.map(Organisation::code)
 							.distinct()
 							.flatMap((code) -> Stream.ofNullable(this.regions.get(code))))
 				.distinct()
 				.toList();
-			return new OversightFacts(body, Evidence.STATED, TestFacts.stated().sources(), all, List.of(), agreed,
-					Map.copyOf(this.segments), Map.of(), List.of(TestFacts.nhsEngland()));
+			return new OversightFacts(organisation, Evidence.STATED, TestFacts.stated().sources(), all, List.of(),
+					agreed, Map.copyOf(this.segments), Map.of(), List.of(TestFacts.nhsEngland()));
 		}
 
 		private Question question() {
-			LocalDate day = any(DAYS);
-			FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(day).orElseThrow();
-			return new Question(day, 1, this.chance.nextBoolean() ? any(TestFramework.FRAMEWORK.editions()) : inForce,
-					inForce);
+			LocalDate date = oneOf(DATES);
+			FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
+			return new Question(date, 1,
+					this.random.nextBoolean() ? oneOf(TestFramework.FRAMEWORK.editions()) : inForce, inForce);
 		}
 
-		private <T> T any(List<T> several) {
-			return several.get(this.chance.nextInt(several.size()));
+		private <T> T oneOf(List<T> items) {
+			return items.get(this.random.nextInt(items.size()));
 		}
 
 	}

@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.scenario.ScenarioChange.CommissionerRole;
 
-/** Changes as a client would ask for them. */
+/** Builds scenario changes for tests. */
 final class TestChanges {
 
 	private TestChanges() {
 	}
 
-	static ScenarioChange segment(String body, int segment) {
-		return new ScenarioChange(new ScenarioChange.Segment(code(body), segment), null, null, null, null, null, null,
-				null, null);
+	static ScenarioChange segment(String organisation, int segment) {
+		return new ScenarioChange(new ScenarioChange.Segment(code(organisation), segment), null, null, null, null, null,
+				null, null, null);
 	}
 
-	static ScenarioChange lead(String of, String lead) {
-		return new ScenarioChange(null, new ScenarioChange.Lead(code(of), code(lead)), null, null, null, null, null,
-				null, null);
+	static ScenarioChange lead(String subject, String lead) {
+		return new ScenarioChange(null, new ScenarioChange.Lead(code(subject), code(lead)), null, null, null, null,
+				null, null, null);
 	}
 
 	static ScenarioChange endAgreement(String id) {

@@ -24,43 +24,43 @@ class SegmentAllocationTests {
 	private static final LocalDate OCTOBER = LocalDate.of(2024, 10, 1);
 
 	@Test
-	void theOneThatBeganLastStandsInPlaceOfThoseBefore() {
-		SegmentAllocation before = allocation(4, "2022-07-01", null);
-		SegmentAllocation between = allocation(3, "2023-11-01", null);
-		SegmentAllocation last = allocation(2, "2024-10-01", null);
-		assertThat(standing(OCTOBER, before, between, last)).contains(last);
-		assertThat(standing(OCTOBER.minusDays(1), before, between, last)).contains(between);
-		assertThat(standing(LocalDate.of(2022, 7, 1), before, between, last)).contains(before);
-		assertThat(standing(LocalDate.of(2022, 6, 30), before, between, last)).isEmpty();
+	void prefersLatestAllocation() {
+		SegmentAllocation first = allocation(4, "2022-07-01", null);
+		SegmentAllocation second = allocation(3, "2023-11-01", null);
+		SegmentAllocation third = allocation(2, "2024-10-01", null);
+		assertThat(applying(OCTOBER, first, second, third)).contains(third);
+		assertThat(applying(OCTOBER.minusDays(1), first, second, third)).contains(second);
+		assertThat(applying(LocalDate.of(2022, 7, 1), first, second, third)).contains(first);
+		assertThat(applying(LocalDate.of(2022, 6, 30), first, second, third)).isEmpty();
 	}
 
 	@Test
-	void oneThatBeganBeforeTheRecordStandsOnlyUntilAnother() {
-		SegmentAllocation since = allocation(1, null, null);
-		SegmentAllocation decided = allocation(2, "2024", null);
-		assertThat(standing(OCTOBER, since, decided)).contains(since);
-		assertThat(standing(LocalDate.of(2024, 12, 31), since, decided)).contains(decided);
+	void prefersDatedToUndatedAllocation() {
+		SegmentAllocation undated = allocation(1, null, null);
+		SegmentAllocation dated = allocation(2, "2024", null);
+		assertThat(applying(OCTOBER, undated, dated)).contains(undated);
+		assertThat(applying(LocalDate.of(2024, 12, 31), undated, dated)).contains(dated);
 	}
 
 	@Test
-	void oneThatHasEndedLetsTheOneBeforeStandAgain() {
+	void returnsToEarlierAllocationAfterEnd() {
 		SegmentAllocation lasting = allocation(3, "2022-07-01", null);
 		SegmentAllocation ended = allocation(2, "2023-11-01", "2024-10-01");
-		assertThat(standing(OCTOBER.minusDays(1), lasting, ended)).contains(ended);
-		assertThat(standing(OCTOBER, lasting, ended)).contains(lasting);
+		assertThat(applying(OCTOBER.minusDays(1), lasting, ended)).contains(ended);
+		assertThat(applying(OCTOBER, lasting, ended)).contains(lasting);
 	}
 
 	@Test
-	void endsWithItsEdition() {
+	void endsWithEdition() {
 		SegmentAllocation earlier = allocation(3, "2022-07-01", null);
-		LocalDate day = LocalDate.of(2025, 6, 26);
-		assertThat(standing(day, earlier)).contains(earlier);
-		assertThat(SegmentAllocation.on(day, "NOF-2025-26", List.of(earlier))).isEmpty();
+		LocalDate date = LocalDate.of(2025, 6, 26);
+		assertThat(applying(date, earlier)).contains(earlier);
+		assertThat(SegmentAllocation.on(date, "NOF-2025-26", List.of(earlier))).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			# from,  to,       asked for,  stands
+			# from,  to,       date,       applies
 			2024,    ,         2024-10-01, false
 			2024,    ,         2024-12-31, true
 			2024-10, ,         2024-10-01, false
@@ -70,29 +70,29 @@ class SegmentAllocationTests {
 			2023.., ,          2024-10-01, false
 			..2023, ,          2024-10-01, true
 			""")
-	void standsOnlyWhereItsDatesLeaveNoDoubt(String from, @Nullable String to, LocalDate askedFor, boolean stands) {
-		assertThat(standing(askedFor, allocation(3, from, to)).isPresent()).isEqualTo(stands);
+	void appliesOnlyOnCertainDates(String from, @Nullable String to, LocalDate date, boolean applies) {
+		assertThat(applying(date, allocation(3, from, to)).isPresent()).isEqualTo(applies);
 	}
 
 	@Test
-	void ofTwoThatBeganTogetherTheStatedComesBeforeTheDerived() {
+	void prefersStatedToDerived() {
 		SegmentAllocation stated = allocation(2, Evidence.STATED, 1);
 		SegmentAllocation derived = allocation(4, Evidence.DERIVED, 3);
-		assertThat(standing(OCTOBER, stated, derived)).contains(stated);
+		assertThat(applying(OCTOBER, stated, derived)).contains(stated);
 	}
 
 	@Test
-	void ofTwoStatedTogetherTheOneWithMoreSourcesStands() {
-		SegmentAllocation often = allocation(2, Evidence.STATED, 2);
-		SegmentAllocation once = allocation(4, Evidence.STATED, 1);
-		assertThat(standing(OCTOBER, often, once)).contains(often);
+	void prefersMoreSources() {
+		SegmentAllocation twoSources = allocation(2, Evidence.STATED, 2);
+		SegmentAllocation oneSource = allocation(4, Evidence.STATED, 1);
+		assertThat(applying(OCTOBER, twoSources, oneSource)).contains(twoSources);
 	}
 
 	@Test
-	void ofTwoOtherwiseAlikeTheOneInGreaterNeedStands() {
-		SegmentAllocation less = allocation(2, Evidence.STATED, 1);
-		SegmentAllocation more = allocation(3, Evidence.STATED, 1);
-		assertThat(standing(OCTOBER, less, more)).contains(more);
+	void prefersGreaterNeed() {
+		SegmentAllocation lessNeed = allocation(2, Evidence.STATED, 1);
+		SegmentAllocation greaterNeed = allocation(3, Evidence.STATED, 1);
+		assertThat(applying(OCTOBER, lessNeed, greaterNeed)).contains(greaterNeed);
 	}
 
 	@ParameterizedTest
@@ -102,7 +102,7 @@ class SegmentAllocationTests {
 	}
 
 	@Test
-	void isToldWithItsQuarterElseWithItsDates() {
+	void statesQuarterOrDates() {
 		assertThat(allocation(3, "2024", null).fact().statement())
 			.isEqualTo("Vale Hospitals is in segment 3 of NOF-2022-23, from 2024.");
 		assertThat(allocation(3, null, null).fact().statement())
@@ -113,13 +113,16 @@ class SegmentAllocationTests {
 			.statement()).isEqualTo("Vale Hospitals is in segment 2 of NOF-2025-26 for Q3 2025/26.");
 	}
 
-	/** What stands, in whatever order it was recorded. */
-	private static Optional<SegmentAllocation> standing(LocalDate date, SegmentAllocation... recorded) {
+	/**
+	 * Returns the allocation that applies, independent of the order of the recorded
+	 * allocations.
+	 */
+	private static Optional<SegmentAllocation> applying(LocalDate date, SegmentAllocation... recorded) {
 		List<SegmentAllocation> order = new ArrayList<>(List.of(recorded));
-		Optional<SegmentAllocation> standing = SegmentAllocation.on(date, NOF_2022, order);
+		Optional<SegmentAllocation> applying = SegmentAllocation.on(date, NOF_2022, order);
 		Collections.reverse(order);
-		assertThat(SegmentAllocation.on(date, NOF_2022, order)).isEqualTo(standing);
-		return standing;
+		assertThat(SegmentAllocation.on(date, NOF_2022, order)).isEqualTo(applying);
+		return applying;
 	}
 
 	private static SegmentAllocation allocation(int segment, @Nullable String from, @Nullable String to) {

@@ -20,7 +20,7 @@ import org.oversightgraph.standing.SupportStay.SupportDirector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Proves how bodies stand by the cases that policy officers can read. */
+/** Checks standings against the cases in src/test/resources/cases. */
 class StandingCasesIT {
 
 	private final StandingGraph graph = new StandingGraph(TestGraph.reader());
@@ -28,20 +28,21 @@ class StandingCasesIT {
 	private final StandingReasoner reasoner = new StandingReasoner(TestFramework.FRAMEWORK);
 
 	@TestFactory
-	Stream<DynamicContainer> casesHold() {
+	Stream<DynamicContainer> standingCases() {
 		return Case.tests(List.of("standing"), this::check);
 	}
 
-	private void check(Case one) {
-		Expected expected = one.expect();
-		Ask asked = Objects.requireNonNull(one.standing(), "a case of standing asks for it");
-		Standing standing = this.reasoner.standing(this.graph.facts(asked.of(), 1).orElseThrow(), asked.question());
+	private void check(Case example) {
+		Expected expected = example.expect();
+		Ask query = Objects.requireNonNull(example.standing(), "standing");
+		Standing standing = this.reasoner.standing(this.graph.facts(query.of(), 1).orElseThrow(), query.question());
 		SegmentAllocation segment = standing.segment();
 		assertThat((segment == null) ? null : Integer.valueOf(segment.segment())).as("segment")
 			.isEqualTo(expected.segment());
 		assertThat(standing.presumedSegment()).as("presumed").isEqualTo(expected.presumed());
 		assertThat(standing.reviewRhythm().nextReviewDue()).as("next review").isEqualTo(expected.nextReview());
-		assertThat(standing.support().stream().map((stay) -> stay.programme() + " " + stay.status())).as("support")
+		assertThat(standing.support().stream().map((episode) -> episode.programme() + " " + episode.status()))
+			.as("support")
 			.containsExactlyElementsOf(Case.orNone(expected.support()));
 		if (expected.reason() != null) {
 			assertThat(standing.segmentReason()).contains(expected.reason());
@@ -54,15 +55,15 @@ class StandingCasesIT {
 		Set<String> rules = rules(standing).map(FrameworkRule::id).collect(Collectors.toSet());
 		assertThat(rules).as("rules").containsAll(Case.orNone(expected.rules()));
 		consequences.forEach((rule) -> rules.add(rule.id()));
-		assertThat(rules).as("rules not expected").doesNotContainAnyElementsOf(notExpected(expected));
-		assertThat(facts(standing)).as("facts").containsAll(Case.orNone(one.facts()));
+		assertThat(rules).as("excluded rules").doesNotContainAnyElementsOf(notExpected(expected));
+		assertThat(facts(standing)).as("facts").containsAll(Case.orNone(example.facts()));
 	}
 
 	private static List<String> notExpected(Expected expected) {
-		return (expected.notRules() == null) ? List.of("none of this name") : expected.notRules();
+		return (expected.notRules() == null) ? List.of("no such rule") : expected.notRules();
 	}
 
-	/** Every rule that the answer cites, what follows from the segment apart. */
+	/** Returns the rules that the answer cites, except consequences of the segment. */
 	private static Stream<FrameworkRule> rules(Standing standing) {
 		return Stream
 			.of(Stream.ofNullable(standing.segmentRule()), standing.reviewRhythm().rules().stream(),
@@ -70,10 +71,11 @@ class StandingCasesIT {
 			.flatMap((rules) -> rules);
 	}
 
-	private static Stream<FrameworkRule> rules(SupportStay stay) {
-		SupportDirector director = stay.director();
+	private static Stream<FrameworkRule> rules(SupportStay episode) {
+		SupportDirector director = episode.director();
 		return Stream
-			.of(stay.entry().stream(), stay.ledBy().stream(), stay.exit().stream(), stay.qualityRegulator().stream(),
+			.of(episode.entry().stream(), episode.ledBy().stream(), episode.exit().stream(),
+					episode.qualityRegulator().stream(),
 					(director == null) ? Stream.<FrameworkRule>empty() : Stream.ofNullable(director.rule()))
 			.flatMap((rules) -> rules);
 	}

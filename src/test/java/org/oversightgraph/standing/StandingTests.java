@@ -10,10 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oversightgraph.fact.TestFacts;
 import org.oversightgraph.framework.Framework;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
-import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -42,7 +40,7 @@ class StandingTests {
 			TRUST,  2024-10-01, 3,       2022-07, 2023-10-01, -,        2,        a presumption
 			TRUST,  2024-10-01, 4,       2022-07, 2023-10-01, -,        -,        moves it to segment 3
 			""")
-	void aSegmentIsRecordedOrPresumedOrNeither(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
+	void returnsRecordedOrPresumedSegment(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
 			@Nullable String from, @Nullable String to, @Nullable Integer recorded, @Nullable Integer presumed,
 			String reason) {
 		List<SegmentAllocation> segments = (segment == null) ? List.of()
@@ -55,7 +53,7 @@ class StandingTests {
 	}
 
 	@Test
-	void whoIsInMandatedSupportIsNotPresumedToBeInSegmentTwo() {
+	void presumesNoSegmentInMandatedSupport() {
 		Standing standing = standing(TestFacts.trust("RVH"), List.of(),
 				List.of(stay(Programme.RECOVERY_SUPPORT_PROGRAMME, null, null, "2022-09-01", null)), JUNE_2023);
 		assertThat(standing.presumedSegment()).isNull();
@@ -63,7 +61,7 @@ class StandingTests {
 	}
 
 	@Test
-	void aChangeIsComparedWithinItsEditionOnly() {
+	void comparesSegmentsWithinEdition() {
 		List<SegmentChange> history = SegmentHistory.until(LocalDate.of(2026, 5, 1),
 				Stream
 					.of(allocation(4, "SOF-2021-22", "2021-07-01", "2022-07-01"),
@@ -86,7 +84,7 @@ class StandingTests {
 	}
 
 	@Test
-	void whatBeginsLaterIsNotYetTold() {
+	void omitsLaterAllocations() {
 		List<SegmentAllocation> recorded = List.of(allocation(2, "NOF-2022-23", "2022-07-01", "2023"),
 				allocation(3, "NOF-2022-23", "2023", null));
 		assertThat(SegmentHistory.until(LocalDate.of(2022, 12, 31), recorded, FRAMEWORK)).hasSize(1);
@@ -111,8 +109,8 @@ class StandingTests {
 					2022-09-01, 2023-06,    2022-12-31, NOT_KNOWN, true,   It is not known whether the support continues
 					2023,       -,          2024-01-31, NOT_KNOWN, false,  The target exit date is 31 January 2024
 					""")
-	void aStayIsSeenFromTheDay(String from, @Nullable String to, @Nullable String target, SupportStay.Status status,
-			@Nullable Boolean passed, String note) {
+	void returnsStatusOfSupportOnDate(String from, @Nullable String to, @Nullable String target,
+			SupportStay.Status status, @Nullable Boolean passed, String note) {
 		SupportStay stay = only(stay(Programme.MANDATED_SUPPORT, null, target, from, to), JUNE_2023);
 		assertThat(stay.status()).isEqualTo(status);
 		assertThat(stay.targetExitPassed()).isEqualTo(passed);
@@ -132,7 +130,7 @@ class StandingTests {
 			2021-07-01, -,          2022-11,    true
 			2022-12,    -,          2022-11,    false
 			""")
-	void aRatingLiesBetweenTwoDaysIfItCan(String rated, @Nullable String after, String by, boolean between) {
+	void comparesRatingWithPossibleDates(String rated, @Nullable String after, String by, boolean between) {
 		assertThat(rating(Scope.PROVIDER, "GOOD", rated).isPossiblyBetween(date(after), PartialDate.parse(by)))
 			.isEqualTo(between);
 	}
@@ -140,18 +138,18 @@ class StandingTests {
 	@ParameterizedTest
 	@CsvSource({ "ID, segment-4-improvement-director-trust, Director of National Intensive Support",
 			"SID, segment-4-system-improvement-director, chief executive of the integrated care board" })
-	void aDirectorReportsByRule(String kind, String rule, String to) {
+	void statesReportingLineOfDirector(String kind, String rule, String to) {
 		SupportDirector director = only(stay(Programme.RECOVERY_SUPPORT_PROGRAMME, kind, null, "2022-09-01", null),
 				JUNE_2023)
 			.director();
-		assertThat(director).isNotNull().satisfies((one) -> {
-			assertThat(one.reportsTo()).contains(to);
-			assertThat(one.rule()).isNotNull().extracting(FrameworkRule::id).isEqualTo(rule);
+		assertThat(director).isNotNull().satisfies((found) -> {
+			assertThat(found.reportsTo()).contains(to);
+			assertThat(found.rule()).isNotNull().extracting(FrameworkRule::id).isEqualTo(rule);
 		});
 	}
 
 	@Test
-	void theRulesAreThoseOfTheTimeOfTheStay() {
+	void appliesRulesOfTimeOfSupport() {
 		RecordedStay ended = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, "ID", null, "2022-09-01", "2025-03-06");
 		RecordedStay open = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, "ID", null, "2022-09-01", null);
 		LocalDate today = LocalDate.of(2026, 5, 1);
@@ -172,13 +170,13 @@ class StandingTests {
 			false, -,          NOT_MET
 			-,     -,          NOT_KNOWN
 			""")
-	void aCriterionIsMetFromItsDay(@Nullable Boolean met, @Nullable String on, ExitCriterion.State state) {
+	void returnsStateOfCriterionOnDate(@Nullable Boolean met, @Nullable String on, ExitCriterion.State state) {
 		ExitCriterion criterion = new ExitCriterion(1, "Waits are down", met, date(on), TestFacts.stated());
 		assertThat(criterion.on(JUNE_2023)).isEqualTo(state);
 	}
 
 	@Test
-	void aLocationNeverStandsForItsProvider() {
+	void keepsLocationRatingsSeparate() {
 		QualityRating location = rating(Scope.LOCATION, "GOOD", "2023-01-01");
 		Ratings none = Ratings.on(JUNE_2023, List.of(location));
 		assertThat(none.latestOfProvider()).isEmpty();
@@ -192,18 +190,18 @@ class StandingTests {
 	}
 
 	@Test
-	void aBoardIsNoProvider() {
+	void notesThatIcbIsNoProvider() {
 		assertThat(standing(TestFacts.icb("QVH"), List.of(), List.of(), JUNE_2023).ratingNote())
 			.contains("an integrated care board is not a provider");
 	}
 
 	@Test
-	void ofEachThemeTheLatestPeriodThatHasEndedIsShown() {
-		MetricValue before = metric("Q3 2022/23", "Money");
+	void returnsLatestEndedPeriodOfEachTheme() {
+		MetricValue earlier = metric("Q3 2022/23", "Money");
 		MetricValue latest = metric("Q4 2022/23", "Money");
 		MetricValue running = metric("Q1 2023/24", "Money");
 		MetricValue other = metric("2021/22", "Waits");
-		assertThat(Metrics.latest(JUNE_2023, List.of(running, other, before, latest))).containsExactly(latest, other);
+		assertThat(Metrics.latest(JUNE_2023, List.of(running, other, earlier, latest))).containsExactly(latest, other);
 		assertThat(Metrics.ofTheme(" money", List.of(latest, other))).containsExactly(latest);
 		assertThat(MetricValue.endOf("Q4 2022/23")).isEqualTo("2023-03-31");
 		assertThat(MetricValue.endOf("the winter")).isNull();
@@ -222,7 +220,7 @@ class StandingTests {
 			TRUST,  2025-09-01, -,       -,          No available rule of NOF-2025-26
 			ICB,    2025-09-01, -,       -,          No available rule of NOF-2025-26
 			""")
-	void aReviewIsDueWhereARuleGivesADay(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
+	void returnsDateOfNextReview(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
 			@Nullable LocalDate due, String reason) {
 		List<SegmentAllocation> segments = (segment == null) ? List.of()
 				: List.of(allocation(segment, "NOF-2022-23", "2022-07-01", null));
@@ -232,7 +230,7 @@ class StandingTests {
 	}
 
 	@Test
-	void aBodyThatHasClosedIsNeitherPresumedNorReviewed() {
+	void presumesAndReviewsNothingForClosedIcb() {
 		Standing standing = standing(TestFacts.icb("QVH", "2023-03-31"), List.of(), List.of(), JUNE_2023);
 		assertThat(standing.presumedSegment()).isNull();
 		assertThat(standing.reviewRhythm().nextReviewDue()).isNull();
@@ -247,12 +245,11 @@ class StandingTests {
 			.getFirst();
 	}
 
-	private static Standing standing(Organisation body, List<SegmentAllocation> segments, List<RecordedStay> stays,
-			LocalDate asOf) {
-		FrameworkEdition edition = FRAMEWORK.inForceOn(asOf).orElseThrow();
+	private static Standing standing(Organisation organisation, List<SegmentAllocation> segments,
+			List<RecordedStay> stays, LocalDate asOf) {
 		return new StandingReasoner(FRAMEWORK).standing(
-				new StandingFacts(body, segments, stays, List.of(), List.of(), List.of()),
-				new Question(asOf, 1, edition, edition));
+				new StandingFacts(organisation, segments, stays, List.of(), List.of(), List.of()),
+				TestFramework.question(asOf));
 	}
 
 	private static SegmentAllocation allocation(int segment, String edition, @Nullable String from,

@@ -19,7 +19,7 @@ import org.oversightgraph.organisation.OrganisationCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Proves what is around boards by the cases that policy officers can read. */
+/** Checks systems against the cases in src/test/resources/cases. */
 class SystemCasesIT {
 
 	private final SystemController systems = new SystemController(
@@ -28,23 +28,23 @@ class SystemCasesIT {
 			TestFramework.FRAMEWORK);
 
 	@TestFactory
-	Stream<DynamicContainer> casesHold() {
+	Stream<DynamicContainer> systemCases() {
 		return Case.tests(List.of("system"), this::check);
 	}
 
-	private void check(Case one) {
-		Ask asked = Objects.requireNonNull(one.system(), "a case of a system asks for it");
-		SystemView system = this.systems.system(new OrganisationCode(asked.of()), asked.question());
+	private void check(Case example) {
+		Ask query = Objects.requireNonNull(example.system(), "system");
+		SystemView system = this.systems.system(new OrganisationCode(query.of()), query.question());
 		assertThat(system.trusts()).extracting((trust) -> trust.role() + " " + trust.trust().code())
-			.as("parts")
-			.containsExactlyElementsOf(Case.orNone(one.expect().lines()));
+			.as("roles")
+			.containsExactlyElementsOf(Case.orNone(example.expect().lines()));
 		assertThat(system.memorandumMustSetOut()).extracting(FrameworkRule::id)
 			.as("rules")
-			.containsExactlyElementsOf(Case.orNone(one.expect().rules()));
+			.containsExactlyElementsOf(Case.orNone(example.expect().rules()));
 		assertThat(system.trusts()).flatExtracting(SystemProvider::facts)
 			.extracting(Fact::statement)
 			.as("facts")
-			.containsAll(Case.orNone(one.facts()));
+			.containsAll(Case.orNone(example.facts()));
 	}
 
 }

@@ -12,18 +12,16 @@ import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkRule;
-import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationStatus;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.oversightgraph.platform.graphql.ProblemAssertions.assertProblem;
 
-/** Systems, on the graph itself. */
+/** Reads systems from the graph. */
 class SystemIT {
 
 	private final Framework framework = TestFramework.FRAMEWORK;
@@ -34,8 +32,8 @@ class SystemIT {
 			this.framework);
 
 	@Test
-	void lancashireAndSouthCumbriaInFebruary2025() {
-		SystemView system = ask("england", "QE1", "2025-02-01", null);
+	void explainsLancashireAndSouthCumbriaInFebruary2025() {
+		SystemView system = system("england", "QE1", "2025-02-01", null);
 		assertThat(system.status()).isEqualTo(OrganisationStatus.ACTIVE);
 		assertThat(codes(system.regions())).containsExactly("Y62");
 		assertThat(trusts(system, ProviderRole.LEADS)).containsExactly("RTX", "RW5", "RXL", "RXN", "RXR");
@@ -44,7 +42,7 @@ class SystemIT {
 				"is a candidate to lead the oversight of 2 trusts");
 		assertThat(system.partnerTrusts()).hasSize(5);
 		assertThat(system.allCouncils()).hasSize(18)
-			.filteredOn((one) -> one.body().code().equals("E07000029"))
+			.filteredOn((council) -> council.body().code().equals("E07000029"))
 			.extracting(SystemBody::share)
 			.containsExactly(0.1224);
 		assertThat(system.allLocations()).hasSize(8);
@@ -63,8 +61,8 @@ class SystemIT {
 	}
 
 	@Test
-	void underTheFrameworkOf2025ABoardOnlyCommissions() {
-		SystemView system = ask("england", "QE1", "2025-09-01", null);
+	void showsIcbAsCommissionerOnlyIn2025() {
+		SystemView system = system("england", "QE1", "2025-09-01", null);
 		assertThat(system.trusts()).hasSize(7)
 			.extracting(SystemProvider::role)
 			.containsOnly(ProviderRole.COMMISSIONS_ONLY);
@@ -75,20 +73,20 @@ class SystemIT {
 	}
 
 	@Test
-	void whatIsOnlyProposedForHampshireIsNotInForce() {
-		SystemView system = ask("england", "QRL", "2025-05-01", null);
-		assertThat(system.arrangements()).filteredOn((one) -> !one.isInForce())
-			.extracting((one) -> one.arrangement().id() + " " + one.status())
+	void separatesProposedArrangements() {
+		SystemView system = system("england", "QRL", "2025-05-01", null);
+		assertThat(system.arrangements()).filteredOn((arrangement) -> !arrangement.isInForce())
+			.extracting((arrangement) -> arrangement.arrangement().id() + " " + arrangement.status())
 			.containsExactly("delegation:spec-2025a PROPOSED", "delegation:spec-joint-2023 NOT_KNOWN");
 		assertThat(inForce(system)).containsExactly("delegation:pms-2022", "delegation:pod-2023");
-		assertThat(system.allCollaboratives()).filteredOn((one) -> !one.alsoIn().isEmpty())
-			.flatExtracting((one) -> codes(one.alsoIn()))
+		assertThat(system.allCollaboratives()).filteredOn((collaborative) -> !collaborative.alsoIn().isEmpty())
+			.flatExtracting((collaborative) -> codes(collaborative.alsoIn()))
 			.contains("QVV");
 	}
 
 	@Test
-	void aClosedBoardAnswersWithWhatFollowsItAndNothingElse() {
-		SystemView system = ask("england", "QNQ", "2026-05-01", null);
+	void returnsOnlySuccessorsOfClosedIcb() {
+		SystemView system = system("england", "QNQ", "2026-05-01", null);
 		assertThat(system.status()).isEqualTo(OrganisationStatus.CLOSED);
 		assertThat(codes(system.followedBy())).containsExactlyInAnyOrder("S0E4D", "S9B9J");
 		assertThat(system.successions()).hasSize(2);
@@ -99,16 +97,16 @@ class SystemIT {
 	}
 
 	@Test
-	void aBoardBeforeItsOpeningSaysWhenItOpens() {
-		SystemView system = ask("england", "S0E4D", "2025-05-01", null);
+	void statesOpeningDateOfFutureIcb() {
+		SystemView system = system("england", "S0E4D", "2025-05-01", null);
 		assertThat(system.status()).isEqualTo(OrganisationStatus.NOT_YET_OPEN);
 		assertThat(system.statusNote()).contains("opens on 1 April 2026");
 		assertThat(system.trusts()).isEmpty();
 	}
 
 	@Test
-	void beforeBoardsTheCodeStandsForTheSystem() {
-		SystemView system = ask("exampleshire", "ZQ1", "2021-12-01", null);
+	void returnsEarlierSystemBeforeIcb() {
+		SystemView system = system("exampleshire", "ZQ1", "2021-12-01", null);
 		assertThat(system.status()).isEqualTo(OrganisationStatus.NOT_YET_OPEN);
 		assertThat(system.statusNote()).contains("represents the system of the same area");
 		assertThat(trusts(system, ProviderRole.SHARES)).contains("ZR01");
@@ -117,106 +115,101 @@ class SystemIT {
 	}
 
 	@Test
-	void aNewBoardHasWhatItsPredecessorsHadAndSaysSo() {
-		SystemView system = ask("england", "D7T5G", "2026-05-01", "NOF-2022-23");
+	void inheritsFromPredecessors() {
+		SystemView system = system("england", "D7T5G", "2026-05-01", "NOF-2022-23");
 		SystemArrangement delegation = system.arrangements()
 			.stream()
-			.filter((one) -> one.arrangement().id().equals("delegation:pms-2022"))
+			.filter((arrangement) -> arrangement.arrangement().id().equals("delegation:pms-2022"))
 			.findFirst()
 			.orElseThrow();
 		assertThat(codes(delegation.inheritedFrom())).containsExactly("QH8", "QJG", "QM7");
 		assertThat(delegation.settled()).isTrue();
 		assertThat(delegation.facts()).allMatch((fact) -> fact.inheritedFrom() != null);
-		assertThat(system.allCouncils()).anyMatch((one) -> !one.settled()).anyMatch(SystemBody::settled);
+		assertThat(system.allCouncils()).anyMatch((council) -> !council.settled()).anyMatch(SystemBody::settled);
 	}
 
 	@Test
-	void aSystemWithAMemorandumAPlaceDelegationAndACommittee() {
-		SystemView system = ask("exampleshire", "ZQ1", "2024-06-01", null);
+	void returnsMemorandumDelegationAndCommittee() {
+		SystemView system = system("exampleshire", "ZQ1", "2024-06-01", null);
 		assertThat(trusts(system, ProviderRole.LEADS)).containsExactly("ZR01");
 		assertThat(trusts(system, ProviderRole.CANDIDATE)).containsExactly("ZR05");
 		assertThat(trusts(system, ProviderRole.SHARES)).containsExactly("ZR12", "ZR17");
 		assertThat(memorandum(system)).isEqualTo("ex-mou-zq1");
 		assertThat(system.arrangements()).filteredOn(SystemArrangement::isInForce)
-			.extracting((one) -> one.arrangement().id() + " " + one.roles())
+			.extracting((arrangement) -> arrangement.arrangement().id() + " " + arrangement.roles())
 			.contains("ex-delegation-northport [DELEGATOR]", "ex-delegation-specialised-north [DELEGATE, HOST]",
 					"ex-committee-north [HOST, MEMBER]", "ex-oversight-mental-health [LEAD]");
-		assertThat(system.allPlaces()).extracting((one) -> one.body().code())
+		assertThat(system.allPlaces()).extracting((place) -> place.body().code())
 			.containsExactly("place:exampleshire-hilltop", "place:exampleshire-northport");
-		assertThat(system.allPlaces().getLast().members()).extracting((one) -> one.body().code())
+		assertThat(system.allPlaces().getLast().members()).extracting((member) -> member.body().code())
 			.containsExactly("E99000001", "ZR01", "ZR05");
 	}
 
 	@Test
-	void anAgreementGivesABoardAPartOutsideItsSystem() {
-		SystemView system = ask("exampleshire", "ZQ4", "2024-06-01", null);
-		assertThat(system.trusts()).filteredOn((one) -> one.trust().code().equals("ZR23"))
+	void includesTrustOutsideSystemByAgreement() {
+		SystemView system = system("exampleshire", "ZQ4", "2024-06-01", null);
+		assertThat(system.trusts()).filteredOn((provider) -> provider.trust().code().equals("ZR23"))
 			.singleElement()
-			.satisfies((one) -> {
-				assertThat(one.role()).isEqualTo(ProviderRole.LEADS);
-				assertThat(one.worksInSystem()).isFalse();
-				assertThat(one.reasons().getFirst().citation()).isEqualTo("NOF-2022-23 ¶22");
+			.satisfies((provider) -> {
+				assertThat(provider.role()).isEqualTo(ProviderRole.LEADS);
+				assertThat(provider.worksInSystem()).isFalse();
+				assertThat(provider.reasons().getFirst().citation()).isEqualTo("NOF-2022-23 ¶22");
 			});
 	}
 
 	@Test
-	void anAgreementWithAClosedBoardIsThatOfItsSuccessor() {
-		SystemView system = ask("exampleshire", "ZQ8", "2026-06-01", "NOF-2022-23");
+	void carriesAgreementOfClosedIcbToSuccessor() {
+		SystemView system = system("exampleshire", "ZQ8", "2026-06-01", "NOF-2022-23");
 		assertThat(trusts(system, ProviderRole.LEADS)).containsExactly("ZR07", "ZR13", "ZR18");
 		assertThat(memorandum(system)).isEqualTo("ex-mou-zq8");
-		assertThat(ask("exampleshire", "ZQ7", "2024-06-01", null).memorandum().note()).contains(
+		assertThat(system("exampleshire", "ZQ7", "2024-06-01", null).memorandum().note()).contains(
 				"The last recorded memorandum, Memorandum between the regional team and Exampleshire Coast, ended on 1 April 2024");
 	}
 
 	@Test
-	void aClusterIsToldWithItsOtherBoards() {
-		SystemView system = ask("exampleshire", "ZQ2", "2026-06-01", null);
-		assertThat(system.clusters()).singleElement().satisfies((one) -> {
-			assertThat(one.cluster().code()).isEqualTo("cluster:exampleshire-central-south");
-			assertThat(codes(one.others())).containsExactly("ZQ3");
+	void returnsClusterWithOtherIcbs() {
+		SystemView system = system("exampleshire", "ZQ2", "2026-06-01", null);
+		assertThat(system.clusters()).singleElement().satisfies((cluster) -> {
+			assertThat(cluster.cluster().code()).isEqualTo("cluster:exampleshire-central-south");
+			assertThat(codes(cluster.others())).containsExactly("ZQ3");
 		});
-		assertThat(ask("exampleshire", "ZQ2", "2025-09-30", null).clusters()).isEmpty();
-		SystemView open = ask("england", "QGH", "2026-05-01", null);
+		assertThat(system("exampleshire", "ZQ2", "2025-09-30", null).clusters()).isEmpty();
+		SystemView open = system("england", "QGH", "2026-05-01", null);
 		assertThat(open.clusters()).isEmpty();
 		assertThat(open.clusterNote()).contains("is not known");
 	}
 
 	@Test
-	void whatIsNoBoardIsToldWhatToAskInstead() {
+	void rejectsOtherOrganisations() {
 		TestGraph.use("england");
 		refused("RX7", ProblemCode.BAD_REQUEST, "system takes an integrated care board. Use oversight(of:)");
 		refused("Q99", ProblemCode.NOT_FOUND, "Unknown organisation code Q99");
 		refused("?", ProblemCode.BAD_REQUEST, "is not a code");
 	}
 
-	private void refused(String code, ProblemCode problem, String words) {
-		assertThatExceptionOfType(ApiProblem.class)
-			.isThrownBy(() -> this.systems.system(new OrganisationCode(code), question("2025-02-01", null)))
-			.withMessageContaining(words)
-			.satisfies((thrown) -> assertThat(thrown.code()).isEqualTo(problem));
+	private void refused(String code, ProblemCode problem, String message) {
+		assertProblem(() -> this.systems.system(new OrganisationCode(code),
+				TestFramework.question(LocalDate.of(2025, 2, 1))), problem, message);
 	}
 
-	private SystemView ask(String dataset, String icb, String day, @Nullable String edition) {
+	private SystemView system(String dataset, String icb, String date, @Nullable String edition) {
 		TestGraph.use(dataset);
-		return this.systems.system(new OrganisationCode(icb), question(day, edition));
-	}
-
-	private Question question(String day, @Nullable String edition) {
-		LocalDate asOf = LocalDate.parse(day);
-		var inForce = this.framework.inForceOn(asOf).orElseThrow();
-		return new Question(asOf, 1, (edition == null) ? inForce : this.framework.edition(edition).orElseThrow(),
-				inForce);
+		return this.systems.system(new OrganisationCode(icb), TestFramework.question(LocalDate.parse(date), edition));
 	}
 
 	private static List<String> trusts(SystemView system, ProviderRole role) {
-		return system.trusts().stream().filter((one) -> one.role() == role).map((one) -> one.trust().code()).toList();
+		return system.trusts()
+			.stream()
+			.filter((provider) -> provider.role() == role)
+			.map((provider) -> provider.trust().code())
+			.toList();
 	}
 
 	private static List<String> inForce(SystemView system) {
 		return system.arrangements()
 			.stream()
 			.filter(SystemArrangement::isInForce)
-			.map((one) -> one.arrangement().id())
+			.map((arrangement) -> arrangement.arrangement().id())
 			.toList();
 	}
 
@@ -225,8 +218,8 @@ class SystemIT {
 		return (memorandum == null) ? "none" : memorandum.id();
 	}
 
-	private static List<String> codes(List<Organisation> bodies) {
-		return bodies.stream().map(Organisation::code).toList();
+	private static List<String> codes(List<Organisation> organisations) {
+		return organisations.stream().map(Organisation::code).toList();
 	}
 
 }

@@ -34,7 +34,7 @@ class PartialDateTests {
 			2023..2024?,            2023-01-01, 2024-12-31, RANGE,          true
 			2025-09..?,             2025-09-01, ,           RANGE,          true
 			""")
-	void isKnownAsFarAsItIsWritten(String text, @Nullable LocalDate earliest, @Nullable LocalDate latest,
+	void parsesDates(String text, @Nullable LocalDate earliest, @Nullable LocalDate latest,
 			Precision precision, boolean inferred) {
 		PartialDate date = PartialDate.parse(text);
 		assertThat(date.earliest()).isEqualTo(earliest);
@@ -49,29 +49,29 @@ class PartialDateTests {
 			"2024-00", "2023-02-29", "2024-04-31", "20240301", "2024-03-01T00:00", "2022/24", "2022/22", "2022/2023",
 			"2022-23", "2024..2023", "2024-03-02..2024-03-01", "2024?..2025", "2023..2024..2025", "2024??", "2024 ?",
 			"-2024" })
-	void isNotTakenWhenWrittenOtherwise(String text) {
+	void rejectsOtherTexts(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> PartialDate.parse(text));
 	}
 
 	@Test
-	void standsBetweenSpaces() {
+	void ignoresSpaces() {
 		assertThat(PartialDate.parse(" 2024-03 ")).isEqualTo(PartialDate.parse("2024-03"));
 	}
 
 	@Test
-	void ofADayIsTheDayAsWritten() {
+	void createsFromLocalDate() {
 		assertThat(PartialDate.of(LocalDate.of(2024, 3, 1))).isEqualTo(PartialDate.parse("2024-03-01"));
 	}
 
 	@Test
-	void namesTheWaysOfWritingThatItTakes() {
+	void documentsAcceptedForms() {
 		String[] forms = PartialDate.FORMS.replaceAll(" \\(.*", "").split(", | or ");
 		assertThat(forms).hasSize(7).allSatisfy((form) -> assertThat(PartialDate.parse(form)).hasToString(form));
 	}
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			# as written, day,        certainly, possibly come by then
+			# as written, date,       certainly, possibly reached
 			2024-03-01,   2024-02-29, false,     false
 			2024-03-01,   2024-03-01, true,      true
 			2024,         2023-12-31, false,     false
@@ -84,14 +84,14 @@ class PartialDateTests {
 			2025-09..,    2025-09-01, false,     true
 			2025-09..,    2999-01-01, false,     true
 			""")
-	void hasComeForCertainOnlyOnItsLastPossibleDay(String text, LocalDate day, boolean certainly, boolean possibly) {
-		assertThat(PartialDate.parse(text).certainlyBy(day)).isEqualTo(certainly);
-		assertThat(PartialDate.parse(text).possiblyBy(day)).isEqualTo(possibly);
+	void isCertainlyReachedOnLastPossibleDate(String text, LocalDate date, boolean certainly, boolean possibly) {
+		assertThat(PartialDate.parse(text).certainlyBy(date)).isEqualTo(certainly);
+		assertThat(PartialDate.parse(text).possiblyBy(date)).isEqualTo(possibly);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2024-03, 2024-03-01", "2024-03.., 2024-03-01", "..2024-03, 2024-03-31" })
-	void isShownByItsFirstPossibleDayElseItsLast(String text, LocalDate shown) {
+	void showsFirstOrElseLastPossibleDate(String text, LocalDate shown) {
 		assertThat(PartialDate.parse(text).shown()).isEqualTo(shown);
 	}
 

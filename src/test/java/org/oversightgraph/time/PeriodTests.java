@@ -13,7 +13,7 @@ class PeriodTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			# from,    to,         day,        certainly, possibly
+			# from,    to,         date,        certainly, possibly
 			2022-07-01, ,          2022-06-30, false,     false
 			2022-07-01, ,          2022-07-01, true,      true
 			2022-07-01, 2025-03-06, 2025-03-05, true,     true
@@ -36,14 +36,14 @@ class PeriodTests {
 			,          2025-09..,  2025-08-31, true,      true
 			,          2025-09..,  2999-01-01, false,     true
 			""")
-	void holdsFromItsFirstDayUpToButNotIncludingItsLast(@Nullable String from, @Nullable String to, LocalDate day,
+	void includesStartAndExcludesEnd(@Nullable String from, @Nullable String to, LocalDate date,
 			boolean certainly, boolean possibly) {
-		assertThat(period(from, to).certainlyHoldsOn(day)).as("certainly").isEqualTo(certainly);
-		assertThat(period(from, to).possiblyHoldsOn(day)).as("possibly").isEqualTo(possibly);
+		assertThat(period(from, to).certainlyHoldsOn(date)).as("certainly").isEqualTo(certainly);
+		assertThat(period(from, to).possiblyHoldsOn(date)).as("possibly").isEqualTo(possibly);
 	}
 
 	@Test
-	void withoutBoundsHoldsOnEveryDay() {
+	void holdsAlwaysWithoutBounds() {
 		assertThat(Period.ALWAYS.certainlyHoldsOn(LocalDate.MIN.plusDays(1))).isTrue();
 		assertThat(Period.ALWAYS.certainlyHoldsOn(LocalDate.MAX)).isTrue();
 	}
@@ -64,7 +64,7 @@ class PeriodTests {
 			2024,      ,           true
 			,          ,           true
 			""")
-	void isSoundUnlessItEndsBeforeItCanHaveBegun(@Nullable String from, @Nullable String to, boolean sound) {
+	void detectsEndBeforeStart(@Nullable String from, @Nullable String to, boolean sound) {
 		assertThat(period(from, to).isSound()).isEqualTo(sound);
 	}
 
@@ -83,7 +83,7 @@ class PeriodTests {
 			,        2025-09..,  until September 2025 or later
 			2022-07-01, 2023-04-01..2023?, from 1 July 2022 until a date between 1 April and the end of 2023 (inferred)
 			""")
-	void isToldAsFarAsItIsKnown(@Nullable String from, @Nullable String to, String words) {
+	void writesPeriod(@Nullable String from, @Nullable String to, String words) {
 		assertThat(period(from, to).inWords()).isEqualTo(words);
 	}
 

@@ -13,7 +13,7 @@ class CuratorSettingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "secret", "{noop}secret", "{MD5}5ebe2294ecd0e0f08eab7690d2a6ee69", "" })
-	void passwordsThatAreEasyToReadOrGuessAreRefused(String password) {
+	void rejectsPlainAndWeaklyEncodedPasswords(String password) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new CuratorSettings(Map.of("jo", password)))
 			.withMessageContaining("jo")
 			.withMessageContaining("encode-password")
@@ -21,7 +21,7 @@ class CuratorSettingsTests {
 	}
 
 	@Test
-	void encodedOnesAreTaken() {
+	void acceptsEncodedPasswords() {
 		assertThat(new CuratorSettings(Map.of("jo", "{bcrypt}$2a$10$abc")).curators()).containsKey("jo");
 	}
 

@@ -36,7 +36,7 @@ class HostSettingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "https://graph.example", "graph.example:8080", "::1" })
-	void rejectsSettingThatIsNoName(String host) {
+	void rejectsInvalidName(String host) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new HostSettings(List.of(host)))
 			.withMessageContaining("oversight.http.hosts");
 	}

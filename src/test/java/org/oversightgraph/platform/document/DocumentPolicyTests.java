@@ -8,14 +8,12 @@ import java.util.Map;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oversightgraph.platform.document.TrustedDocumentsSettings.Mode;
-import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +25,16 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.oversightgraph.platform.graphql.ProblemAssertions.assertProblem;
 
-/** Which document is meant, and whether it may run. */
+/** Checks which document a request means, and whether it may run. */
 class DocumentPolicyTests {
 
 	private static final DataSize KILOBYTE = DataSize.ofKilobytes(1);
 
-	private static final String OURS = "who-oversees";
+	private static final String TRUSTED = "who-oversees";
 
-	private static final String STRANGE = "{ strange }";
+	private static final String UNKNOWN = "{ strange }";
 
 	private final String text = Files.readString(Path.of("graphql-schema/operations/who-oversees.graphql"));
 
@@ -45,10 +43,10 @@ class DocumentPolicyTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void oursIsKnownByNameHashAndTextInEveryMode(Mode mode) throws IOException {
+	void findsTrustedDocumentByNameHashAndTextInEachMode(Mode mode) throws IOException {
 		DocumentPolicy policy = TestDocuments.policy(mode, null, KILOBYTE);
 		String hash = Sha256.of(this.text);
-		assertThat(policy.document(null, OURS, null)).isEqualTo(this.text);
+		assertThat(policy.document(null, TRUSTED, null)).isEqualTo(this.text);
 		assertThat(policy.document(null, "sha256:" + hash, null)).isEqualTo(this.text);
 		assertThat(policy.document(null, null, hash)).isEqualTo(this.text);
 		assertThat(policy.document(this.text, null, hash)).isEqualTo(this.text);
@@ -56,101 +54,105 @@ class DocumentPolicyTests {
 	}
 
 	@Test
-	void aHashIsThatOfTheTextByteForByte() {
+	void hashesBytesOfText() {
 		assertThat(Sha256.of("query ($id: ID!) {\n  user(id: $id) {\n    name\n  }\n}"))
 			.isEqualTo("7dba4bd717b41f10434822356a93c32b1fb4907b983e854300ad839f84cdcd6e");
 	}
 
 	@Test
-	void whatDoesNotGoTogetherIsTold() throws IOException {
+	void rejectsContradictoryRequests() throws IOException {
 		DocumentPolicy policy = TestDocuments.any();
 		String other = Sha256.of(this.text);
-		refused(() -> policy.document(STRANGE, null, other), ProblemCode.BAD_REQUEST, "is not the SHA-256");
-		refused(() -> policy.document(STRANGE, "sha256:" + other, null), ProblemCode.BAD_REQUEST, "is not the SHA-256");
-		refused(() -> policy.document(STRANGE, OURS, null), ProblemCode.BAD_REQUEST, "Send one of the two");
-		refused(() -> policy.document(null, "sha256:" + other, Sha256.of(STRANGE)), ProblemCode.BAD_REQUEST,
+		assertProblem(() -> policy.document(UNKNOWN, null, other), ProblemCode.BAD_REQUEST, "is not the SHA-256");
+		assertProblem(() -> policy.document(UNKNOWN, "sha256:" + other, null), ProblemCode.BAD_REQUEST,
+				"is not the SHA-256");
+		assertProblem(() -> policy.document(UNKNOWN, TRUSTED, null), ProblemCode.BAD_REQUEST, "Send one of the two");
+		assertProblem(() -> policy.document(null, "sha256:" + other, Sha256.of(UNKNOWN)), ProblemCode.BAD_REQUEST,
 				"different hashes");
-		refused(() -> policy.document(null, "sha256:ABC", null), ProblemCode.BAD_REQUEST, "64 hexadecimal digits");
-		refused(() -> policy.document(null, null, "abc"), ProblemCode.BAD_REQUEST, "64 hexadecimal digits");
-		refused(() -> policy.document(null, "md5:abc", null), ProblemCode.BAD_REQUEST, "neither a name nor sha256");
-		refused(() -> policy.document(null, null, null), ProblemCode.BAD_REQUEST, "There is no query");
+		assertProblem(() -> policy.document(null, "sha256:ABC", null), ProblemCode.BAD_REQUEST,
+				"64 hexadecimal digits");
+		assertProblem(() -> policy.document(null, null, "abc"), ProblemCode.BAD_REQUEST, "64 hexadecimal digits");
+		assertProblem(() -> policy.document(null, "md5:abc", null), ProblemCode.BAD_REQUEST,
+				"neither a name nor sha256");
+		assertProblem(() -> policy.document(null, null, null), ProblemCode.BAD_REQUEST, "There is no query");
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "OFF", "LOG" })
-	void aDocumentIsRememberedOnceItWasSentWithItsHash(Mode mode) throws IOException {
+	void remembersDocumentSentWithHash(Mode mode) throws IOException {
 		DocumentPolicy policy = TestDocuments.policy(mode, null, KILOBYTE);
-		String hash = Sha256.of(STRANGE);
-		refused(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
+		String hash = Sha256.of(UNKNOWN);
+		assertProblem(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
 				"PersistedQueryNotFound");
-		refused(() -> policy.document(null, "sha256:" + hash, null), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
+		assertProblem(() -> policy.document(null, "sha256:" + hash, null), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
 				"/graphql/documents");
-		refused(() -> policy.document(null, "nobodys", null), ProblemCode.PERSISTED_QUERY_NOT_FOUND, "\"nobodys\"");
-		assertThat(policy.document(STRANGE, null, null)).isEqualTo(STRANGE);
-		refused(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
+		assertProblem(() -> policy.document(null, "nobodys", null), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
+				"\"nobodys\"");
+		assertThat(policy.document(UNKNOWN, null, null)).isEqualTo(UNKNOWN);
+		assertProblem(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
 				"PersistedQueryNotFound");
-		policy.document(STRANGE, null, hash);
-		assertThat(policy.document(null, null, hash)).isEqualTo(STRANGE);
+		policy.document(UNKNOWN, null, hash);
+		assertThat(policy.document(null, null, hash)).isEqualTo(UNKNOWN);
 	}
 
-	/** The hash counts as well, 64 characters of it. */
+	/** The limit includes the 64 characters of the hash. */
 	@ParameterizedTest
 	@CsvSource({ "75, true", "74, false" })
-	void noMoreTextIsRememberedThanTheSettingsSay(int characters, boolean kept) throws IOException {
+	void limitsRememberedText(int characters, boolean remembered) throws IOException {
 		DocumentPolicy policy = TestDocuments.policy(Mode.OFF, null, DataSize.ofBytes(characters));
-		String hash = Sha256.of(STRANGE);
-		policy.document(STRANGE, null, hash);
+		String hash = Sha256.of(UNKNOWN);
+		policy.document(UNKNOWN, null, hash);
 		policy.settle();
-		if (kept) {
-			assertThat(policy.document(null, null, hash)).isEqualTo(STRANGE);
+		if (remembered) {
+			assertThat(policy.document(null, null, hash)).isEqualTo(UNKNOWN);
 		}
 		else {
-			refused(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
+			assertProblem(() -> policy.document(null, null, hash), ProblemCode.PERSISTED_QUERY_NOT_FOUND,
 					"PersistedQueryNotFound");
 		}
 	}
 
 	@Test
-	void whereOnlyTrustedDocumentsRunNoOtherDoesInAnyWay() throws IOException {
+	void rejectsUntrustedDocuments() throws IOException {
 		DocumentPolicy policy = TestDocuments.trustedOnly();
-		String hash = Sha256.of(STRANGE);
-		String where = "oversight.trusted-documents.folder";
-		refused(() -> policy.document(STRANGE, null, null), ProblemCode.DOCUMENT_NOT_TRUSTED, where);
-		refused(() -> policy.document(STRANGE, null, hash), ProblemCode.DOCUMENT_NOT_TRUSTED, where);
-		refused(() -> policy.document(null, null, hash), ProblemCode.DOCUMENT_NOT_TRUSTED, where);
-		refused(() -> policy.document(this.text + " ", null, null), ProblemCode.DOCUMENT_NOT_TRUSTED, where);
-		refused(() -> policy.judge(STRANGE), ProblemCode.DOCUMENT_NOT_TRUSTED, where);
+		String hash = Sha256.of(UNKNOWN);
+		String setting = "oversight.trusted-documents.folder";
+		assertProblem(() -> policy.document(UNKNOWN, null, null), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
+		assertProblem(() -> policy.document(UNKNOWN, null, hash), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
+		assertProblem(() -> policy.document(null, null, hash), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
+		assertProblem(() -> policy.document(this.text + " ", null, null), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
+		assertProblem(() -> policy.judge(UNKNOWN), ProblemCode.DOCUMENT_NOT_TRUSTED, setting);
 	}
 
 	@Test
-	void theOperatorsFolderIsTrustedToo(@TempDir Path folder) throws IOException {
+	void trustsDocumentsOfOperatorsFolder(@TempDir Path folder) throws IOException {
 		Files.createDirectories(folder.resolve("team"));
-		Files.writeString(folder.resolve("team/strange.graphql"), STRANGE);
+		Files.writeString(folder.resolve("team/strange.graphql"), UNKNOWN);
 		Files.writeString(folder.resolve("README.md"), "# Not a document");
 		DocumentPolicy policy = TestDocuments.policy(Mode.ENFORCE, folder, KILOBYTE);
-		assertThat(policy.document(STRANGE, null, null)).isEqualTo(STRANGE);
-		assertThat(policy.document(null, "strange", null)).isEqualTo(STRANGE);
-		assertThat(policy.document(null, OURS, null)).isEqualTo(this.text);
+		assertThat(policy.document(UNKNOWN, null, null)).isEqualTo(UNKNOWN);
+		assertThat(policy.document(null, "strange", null)).isEqualTo(UNKNOWN);
+		assertThat(policy.document(null, TRUSTED, null)).isEqualTo(this.text);
 		assertThat(new DocumentsController(
 				TestDocuments.trusted(new TrustedDocumentsSettings(Mode.ENFORCE, folder, KILOBYTE)))
 			.documents()).extracting(DocumentsController.Listed::name)
-			.contains(OURS, "strange")
+			.contains(TRUSTED, "strange")
 			.doesNotContain("README")
 			.isSorted();
 	}
 
 	@Test
-	void aFolderThatCannotBeUsedIsToldWhenTheProductStarts(@TempDir Path folder) throws IOException {
+	void rejectsInvalidFolderAtStart(@TempDir Path folder) throws IOException {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> TestDocuments.policy(Mode.OFF, folder.resolve("none"), KILOBYTE))
 			.withMessageContaining("which is not a folder");
-		Files.writeString(folder.resolve(OURS + ".graphql"), STRANGE);
+		Files.writeString(folder.resolve(TRUSTED + ".graphql"), UNKNOWN);
 		assertThatIllegalStateException().isThrownBy(() -> TestDocuments.policy(Mode.OFF, folder, KILOBYTE))
 			.withMessageContaining("Rename the file");
 	}
 
 	@Test
-	void othersAreLoggedOnceEachAndNoMoreThanSoMany() throws IOException {
+	void logsUnknownDocumentsOnceUpToLimit() throws IOException {
 		DocumentPolicy policy = TestDocuments.policy(Mode.LOG, null, KILOBYTE);
 		Logger logger = (Logger) LoggerFactory.getLogger(DocumentPolicy.class);
 		ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -160,10 +162,10 @@ class DocumentPolicyTests {
 		try {
 			policy.document(this.text, null, null);
 			assertThat(log.list).isEmpty();
-			policy.document(STRANGE, null, null);
-			policy.document(STRANGE, null, null);
+			policy.document(UNKNOWN, null, null);
+			policy.document(UNKNOWN, null, null);
 			assertThat(log.list).singleElement()
-				.satisfies((event) -> assertThat(event.getFormattedMessage()).contains(Sha256.of(STRANGE))
+				.satisfies((event) -> assertThat(event.getFormattedMessage()).contains(Sha256.of(UNKNOWN))
 					.doesNotContain("strange"));
 			for (int i = 1; i <= DocumentPolicy.LOGGED; i++) {
 				policy.document("{ strange" + i + " }", null, null);
@@ -178,12 +180,12 @@ class DocumentPolicyTests {
 
 	@ParameterizedTest
 	@CsvSource({ "off, OFF", "false, OFF", "log, LOG", "enforce, ENFORCE" })
-	void theModeIsWrittenInWords(String written, Mode mode) {
+	void readsModeFromSetting(String written, Mode mode) {
 		assertThat(bound(Map.of("oversight.trusted-documents.mode", written)).mode()).isEqualTo(mode);
 	}
 
 	@Test
-	void withoutSettingsAnyDocumentRuns() {
+	void runsAnyDocumentByDefault() {
 		assertThat(bound(Map.of())).isEqualTo(new TrustedDocumentsSettings(Mode.OFF, null, DataSize.ofMegabytes(8)));
 		assertThatThrownBy(() -> bound(Map.of("oversight.trusted-documents.remembered", "-1B"))).rootCause()
 			.hasMessageContaining("Set it to 0 or more");
@@ -192,13 +194,6 @@ class DocumentPolicyTests {
 	private static TrustedDocumentsSettings bound(Map<String, String> settings) {
 		return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("oversight.trusted-documents",
 				Bindable.of(TrustedDocumentsSettings.class));
-	}
-
-	private static void refused(ThrowingCallable call, ProblemCode code, String message) {
-		ApiProblem problem = catchThrowableOfType(ApiProblem.class, call);
-		assertThat(problem).isNotNull();
-		assertThat(problem.code()).isEqualTo(code);
-		assertThat(problem).hasMessageContaining(message);
 	}
 
 }

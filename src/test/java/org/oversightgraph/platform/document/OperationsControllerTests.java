@@ -40,7 +40,7 @@ class OperationsControllerTests {
 	}
 
 	@Test
-	void theOnesThatThePagesAskByAreThere() {
+	void listsDocumentsOfPages() {
 		assertThat(this.operations).extracting(Operation::name).contains("who-oversees", "search", "dataset");
 	}
 

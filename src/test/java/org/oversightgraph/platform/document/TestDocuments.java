@@ -9,18 +9,18 @@ import org.oversightgraph.platform.document.TrustedDocumentsSettings.Mode;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.unit.DataSize;
 
-/** Documents as the product knows them, for tests. */
+/** Builds document policies for tests. */
 public final class TestDocuments {
 
 	private TestDocuments() {
 	}
 
-	/** Any document runs. */
+	/** Returns a policy under which any document runs. */
 	public static DocumentPolicy any() throws IOException {
 		return policy(Mode.OFF, null, DataSize.ofKilobytes(1));
 	}
 
-	/** Only trusted documents run. */
+	/** Returns a policy under which only trusted documents run. */
 	public static DocumentPolicy trustedOnly() throws IOException {
 		return policy(Mode.ENFORCE, null, DataSize.ofKilobytes(1));
 	}

@@ -23,7 +23,7 @@ import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What clients and the log are told of a database that fails. */
+/** Checks the answers and log entries for failures of the database. */
 @ExtendWith(OutputCaptureExtension.class)
 class GraphProblemsTests {
 
@@ -38,7 +38,7 @@ class GraphProblemsTests {
 			"Neo.TransientError.Request.NoThreadsAvailable, OVERLOADED, 1",
 			"Neo.ClientError.Transaction.TransactionTimedOut, TIMEOUT,",
 			"Neo.ClientError.Statement.SyntaxError, INTERNAL," })
-	void givesStatusesTheirCodeAndTheTimeToTryAgain(String status, ProblemCode code, String retryAfter) {
+	void mapsStatusToCodeAndRetryAfter(String status, ProblemCode code, String retryAfter) {
 		ApiProblem problem = this.problems.of(new ClientException(status, "secret bolt://x"), "test");
 		HttpHeaders headers = new HttpHeaders();
 		problem.addTo(headers);
@@ -49,12 +49,12 @@ class GraphProblemsTests {
 
 	@ParameterizedTest
 	@EnumSource(GraphFailure.class)
-	void answersNoExpectedFailureAsInternal(GraphFailure failure) {
+	void mapsNoExpectedFailureToInternal(GraphFailure failure) {
 		assertThat(GraphProblems.code(failure)).isNotEqualTo(ProblemCode.INTERNAL);
 	}
 
 	@Test
-	void saysAfterWhichTimeARequestTimedOut() {
+	void statesTimeLimitInMessage() {
 		assertThat(this.problems.of(new ReadTimeoutException(Duration.ofSeconds(10), null), "test"))
 			.hasMessage("The request timed out after 10 s. Request fewer items or fields.");
 		assertThat(this.problems.of(new ReadTimeoutException(Duration.ofMillis(600), null), "test"))
@@ -62,10 +62,10 @@ class GraphProblemsTests {
 	}
 
 	@Test
-	void logsExpectedFailuresOnceWithoutATraceAndGivesAllTheReference(CapturedOutput log) {
-		String first = told(new ServiceUnavailableException("no listener"));
-		for (int time = 0; time < 2000; time++) {
-			assertThat(told(new ServiceUnavailableException("no listener"))).isEqualTo(first);
+	void logsExpectedFailureOnceWithoutTrace(CapturedOutput log) {
+		String first = messageFor(new ServiceUnavailableException("no listener"));
+		for (int i = 0; i < 2000; i++) {
+			assertThat(messageFor(new ServiceUnavailableException("no listener"))).isEqualTo(first);
 		}
 		assertThat(log.getOut().lines()).hasSize(1)
 			.first()
@@ -75,19 +75,19 @@ class GraphProblemsTests {
 	}
 
 	@Test
-	void logsFaultsOfTheProductOnceForEachPlaceWithATrace(CapturedOutput log) {
-		String first = told(broken());
-		for (int time = 0; time < 100; time++) {
-			assertThat(told(broken())).isEqualTo(first);
+	void logsFaultOncePerPlaceWithTrace(CapturedOutput log) {
+		String first = messageFor(broken());
+		for (int i = 0; i < 100; i++) {
+			assertThat(messageFor(broken())).isEqualTo(first);
 		}
-		String other = told(new Neo4jException("Neo.ClientError.Statement.SyntaxError", "m"));
+		String other = messageFor(new Neo4jException("Neo.ClientError.Statement.SyntaxError", "m"));
 		assertThat(reference(other)).isNotEqualTo(reference(first));
 		assertThat(log.getOut().lines().filter((line) -> line.contains("ERROR"))).hasSize(2);
 		assertThat(log.getOut()).contains(reference(first), reference(other), "\tat ");
 	}
 
 	@Test
-	void leavesProblemsAsTheyAre(CapturedOutput log) {
+	void keepsProblems(CapturedOutput log) {
 		ApiProblem problem = new ApiProblem(ProblemCode.NOT_FOUND, "No.", Map.of());
 		assertThat(this.problems.of(problem, "test")).isSameAs(problem);
 		assertThat(log.getOut()).isEmpty();
@@ -97,7 +97,7 @@ class GraphProblemsTests {
 		return new IllegalStateException("a fault");
 	}
 
-	private String told(Throwable failure) {
+	private String messageFor(Throwable failure) {
 		return String.valueOf(this.problems.of(failure, "test").getMessage());
 	}
 

@@ -5,13 +5,13 @@ import org.oversightgraph.platform.graphql.Problems;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-/** Problems as the product gives them to clients. */
+/** Builds the problem translator for tests. */
 public final class TestProblems {
 
 	private TestProblems() {
 	}
 
-	/** With the failures of the database. */
+	/** Returns problems that include failures of the database. */
 	public static Problems problems() {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("graph", new GraphProblems());

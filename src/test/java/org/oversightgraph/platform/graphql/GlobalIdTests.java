@@ -16,20 +16,20 @@ class GlobalIdTests {
 	@ParameterizedTest
 	@CsvSource({ "Trust, RX7", "Place, place:gm-bolton", "Source, nhs-england/league-table?q=1",
 			"Source, Bläck Country", "Source, ~~~???>>>" })
-	void isReadAsItWasWritten(String type, String key) {
+	void decodesEncodedId(String type, String key) {
 		GlobalId id = new GlobalId(type, key);
 		assertThat(GlobalId.decode(id.encoded())).contains(id);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "Trust, RX7", "Source, ~~~???>>>", "Source, ÿÿÿ" })
-	void canStandInAnAddress(String type, String key) {
+	void encodesIdsForUrls(String type, String key) {
 		assertThat(new GlobalId(type, key).encoded()).matches("[A-Za-z0-9_-]+");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2024-06-01, , ", ", NOF-2022-23, ", ", , 3", "2024-06-01, NOF-2022-23, 12" })
-	void tellsHowTheThingWasAsked(LocalDate asOf, String edition, Long release) {
+	void encodesDateEditionAndRelease(LocalDate asOf, String edition, Long release) {
 		GlobalId id = new GlobalId("Place", "place:a@b,c");
 		Asked asked = new Asked(asOf, edition, release, null);
 		assertThat(GlobalId.decode(id.encoded(asked))).contains(id);
@@ -38,7 +38,7 @@ class GlobalIdTests {
 	}
 
 	@Test
-	void leavesOutWhatWasNotSaid() {
+	void omitsUnsetArguments() {
 		GlobalId id = new GlobalId("Trust", "RX7");
 		assertThat(id.encoded(Asked.NOTHING)).isEqualTo(id.encoded());
 		assertThat(id.encoded(Asked.NOTHING.goingOnIn(3L))).isEqualTo(id.encoded());
@@ -48,7 +48,7 @@ class GlobalIdTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "Trust@2024-02-30,,:RX7", "Trust@,,x:RX7", "Trust@,:RX7", "Trust@,,1234567890123456789:RX7" })
-	void isNoneOfOursWhenItTellsWhatCannotBe(String text) {
+	void rejectsInvalidArguments(String text) {
 		String encoded = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 		assertThat(GlobalId.askedOf(encoded)).isEmpty();
 		assertThat(GlobalId.decode(encoded)).isEmpty();
@@ -62,14 +62,14 @@ class GlobalIdTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "Trust", ":RX7" })
-	void isNoneOfOursWithoutATypeAndAKey(String text) {
+	void rejectsIdsWithoutTypeOrKey(String text) {
 		String encoded = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 		assertThat(GlobalId.decode(encoded)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "RX7", "Trust:RX7", "VHJ1c3Q6Ulg3!", "%", "VHJ1c3Q6U" })
-	void isNoneOfOursWhenItIsNoEncodedText(String text) {
+	void rejectsInvalidEncoding(String text) {
 		assertThat(GlobalId.decode(text)).isEmpty();
 	}
 

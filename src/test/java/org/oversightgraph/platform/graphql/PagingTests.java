@@ -23,7 +23,7 @@ class PagingTests {
 			"place:leeds");
 
 	@Test
-	void pagesOfAnySizeVisitEachItemOnceInOrder() {
+	void pagesForwardThroughEachItem() {
 		IntStream.rangeClosed(1, CODES.size() + 1).forEach((size) -> {
 			List<String> visited = new ArrayList<>();
 			String after = null;
@@ -38,12 +38,12 @@ class PagingTests {
 				after = info.endCursor();
 			}
 			while (info.hasNextPage());
-			assertThat(visited).as("in pages of %d", size).isEqualTo(CODES);
+			assertThat(visited).as("pages of %d", size).isEqualTo(CODES);
 		});
 	}
 
 	@Test
-	void pagesFromTheEndVisitEachItemOnceEachPageInOrder() {
+	void pagesBackwardThroughEachItem() {
 		IntStream.rangeClosed(1, CODES.size() + 1).forEach((size) -> {
 			List<String> visited = new ArrayList<>();
 			String before = null;
@@ -57,22 +57,22 @@ class PagingTests {
 				before = info.startCursor();
 			}
 			while (info.hasPreviousPage());
-			assertThat(visited).as("in pages of %d", size).isEqualTo(CODES);
+			assertThat(visited).as("pages of %d", size).isEqualTo(CODES);
 		});
 	}
 
 	@Test
-	void aPageBetweenTwoCursorsIsCutFromItsBeginningOrItsEnd() {
+	void cutsPageBetweenTwoCursors() {
 		Connection<String> forward = page(CODES, wanted(2, at("R1A"), null, at("place:leeds")));
 		assertThat(forward.edges()).containsExactly("R1C", "RAE");
 		assertThat(forward.pageInfo()).returns(true, PageInfo::hasNextPage).returns(true, PageInfo::hasPreviousPage);
 		Connection<String> backward = page(CODES, wanted(null, at("R1A"), 2, at("place:leeds")));
 		assertThat(backward.edges()).containsExactly("RYD", "place:gm-bolton");
-		assertThat(page(CODES, wanted(2, at("RYD"), null, at("R1C"))).edges()).as("the wrong way round").isEmpty();
+		assertThat(page(CODES, wanted(2, at("RYD"), null, at("R1C"))).edges()).as("cursors in reverse order").isEmpty();
 	}
 
 	@Test
-	void aListThatFallsIsPagedDownward() {
+	void pagesThroughDescendingList() {
 		PageWanted wanted = wanted(2, null, null, null).by(new ListOrder("code_falling", true));
 		Connection<String> page = page(CODES, wanted);
 		assertThat(page.edges()).containsExactly("place:leeds", "place:gm-bolton");
@@ -83,14 +83,14 @@ class PagingTests {
 	}
 
 	@Test
-	void aPageGoesOnInItsPlaceThoughTheItemOfItsCursorIsGoneAndOthersHaveCome() {
+	void continuesAfterRemovedItem() {
 		String after = page(CODES, wanted(3, null, null, null)).pageInfo().endCursor();
 		assertThat(page(List.of("R1A", "R1B", "R1C", "RAF", "RX7"), wanted(3, after, null, null)).edges())
 			.containsExactly("RAF", "RX7");
 	}
 
 	@Test
-	void anEmptyPageHasNoCursors() {
+	void returnsNoCursorsForEmptyPage() {
 		assertThat(page(List.of(), wanted(5, null, null, null)).pageInfo())
 			.isEqualTo(new PageInfo(false, false, null, null));
 		assertThat(page(CODES, wanted(5, at("z"), null, null)).pageInfo())
@@ -100,7 +100,7 @@ class PagingTests {
 	}
 
 	@Test
-	void everyItemHasTheCursorAfterWhichTheNextComes() {
+	void returnsCursorForEachItem() {
 		PageWanted all = wanted(100, null, null, null);
 		List<String> cursors = Paging.page(CODES, Function.identity(), all, (cursor, code) -> cursor).edges();
 		assertThat(cursors).hasSameSizeAs(CODES).doesNotHaveDuplicates();
@@ -112,10 +112,10 @@ class PagingTests {
 	}
 
 	@Test
-	void aCursorKeepsTheReleaseInWhichItsListGoesOn() {
+	void keepsReleaseInCursor() {
 		String cursor = page(CODES, wanted(2, null, null, null).in(7)).pageInfo().endCursor();
 		assertThat(wanted(2, cursor, null, null).releaseOfCursors()).isEqualTo(7);
-		assertThat(wanted(2, at("RX7"), null, null).releaseOfCursors()).as("of a list that follows another").isNull();
+		assertThat(wanted(2, at("RX7"), null, null).releaseOfCursors()).as("release of a cursor without one").isNull();
 		String later = page(CODES, wanted(2, null, null, null).in(8)).pageInfo().endCursor();
 		assertThatThrownBy(() -> wanted(2, cursor, null, later).releaseOfCursors()).isInstanceOfSatisfying(
 				ApiProblem.class, (problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.RELEASE_CHANGED));
@@ -123,7 +123,7 @@ class PagingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "RX7", "5", "%%%", "YWZ0ZXI", "ÄÖ" })
-	void aCursorThatIsNotOursIsTurnedAway(String cursor) {
+	void rejectsUnknownCursors(String cursor) {
 		assertThatThrownBy(() -> page(CODES, wanted(5, cursor, null, null))).isInstanceOfSatisfying(ApiProblem.class,
 				(problem) -> {
 					assertThat(problem.code()).isEqualTo(ProblemCode.BAD_REQUEST);
@@ -135,36 +135,36 @@ class PagingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "before:RX7", "at:RX7", "at:::x:RX7", "at:::1234567890123456789:RX7" })
-	void aCursorThatWasTamperedWithIsTurnedAway(String inside) {
+	void rejectsTamperedCursors(String inside) {
 		String cursor = Base64.getEncoder().encodeToString(inside.getBytes(StandardCharsets.UTF_8));
 		assertThatThrownBy(() -> page(CODES, wanted(5, cursor, null, null))).isInstanceOf(ApiProblem.class)
 			.hasMessageContaining("is not a cursor");
 	}
 
 	@Test
-	void aCursorOfAnotherListIsTurnedAway() {
+	void rejectsCursorFromAnotherList() {
 		String cursor = PageWanted.of("boards", 2, null, null, null).cursorOf("RX7");
 		assertThatThrownBy(() -> page(CODES, wanted(5, cursor, null, null))).isInstanceOfSatisfying(ApiProblem.class,
 				(problem) -> {
 					assertThat(problem.code()).isEqualTo(ProblemCode.BAD_REQUEST);
 					assertThat(problem).hasMessageContaining("belongs to another list. Send a cursor of trusts");
 				});
-		assertThat(page(CODES, wanted(5, at("RX7"), null, null))).as("one of this list").isNotNull();
+		assertThat(page(CODES, wanted(5, at("RX7"), null, null))).as("cursor of this list").isNotNull();
 	}
 
 	@Test
-	void noCursorIsTheBeginning() {
+	void startsWithoutCursorAtTheBeginning() {
 		assertThat(wanted(5, null, null, null).keyAfter()).isNull();
 		assertThat(wanted(5, "", null, "").keyAfter()).isNull();
 		assertThat(wanted(5, "", null, "").keyBefore()).isNull();
 	}
 
 	@Test
-	void oneToTheLargestNumberOfItemsCanBeAskedForFromEitherEnd() {
+	void limitsPageSize() {
 		assertThat(wanted(1, null, null, null).size()).isEqualTo(1);
 		assertThat(wanted(100, null, null, null).size()).isEqualTo(100);
 		assertThat(wanted(null, null, 100, null).size()).isEqualTo(100);
-		assertThat(wanted(null, null, null, null).size()).as("when nothing is said").isEqualTo(20);
+		assertThat(wanted(null, null, null, null).size()).as("default size").isEqualTo(20);
 		assertThat(wanted(null, null, null, null).usually(50).size()).isEqualTo(50);
 		refused(wanted(0, null, null, null), ProblemCode.BAD_REQUEST, "first is 0. Request 1 to 100");
 		refused(wanted(-1, null, null, null), ProblemCode.BAD_REQUEST, "first is -1");

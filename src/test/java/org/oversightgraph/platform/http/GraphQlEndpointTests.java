@@ -44,12 +44,12 @@ import org.springframework.web.servlet.function.RouterFunctions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** When a question is worked out anew, and what is answered when it cannot be. */
+/** Checks when the endpoint runs a request again, and how it answers failures. */
 class GraphQlEndpointTests {
 
 	private static final ExecutionResult DONE = ExecutionResult.newExecutionResult().data(Map.of("a", 1)).build();
 
-	private final AtomicInteger worked = new AtomicInteger();
+	private final AtomicInteger executions = new AtomicInteger();
 
 	private final AtomicReference<Mono<ExecutionResult>> result = new AtomicReference<>(Mono.just(DONE));
 
@@ -62,22 +62,22 @@ class GraphQlEndpointTests {
 	private String built = "2026-11-01T00:00:00Z";
 
 	@Test
-	void anAnswerThatIsHeldIsNotWorkedOutAgain() throws IOException {
+	void answersNotModifiedWithoutExecution() throws IOException {
 		MockMvcTester product = product(TestDocuments.any());
 		String tag = tagOf(product);
-		assertThat(this.worked).hasValue(1);
-		assertThat(ask(product, tag)).hasStatus(304);
-		assertThat(this.worked).hasValue(1);
+		assertThat(this.executions).hasValue(1);
+		assertThat(get(product, tag)).hasStatus(304);
+		assertThat(this.executions).hasValue(1);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "state", "day", "build", "reasoning", "type" })
-	void itIsOnceAnythingItFollowsFromIsAnother(String what) throws IOException {
+	void executesAgainAfterChange(String change) throws IOException {
 		String tag = tagOf(product(TestDocuments.any()));
 		String accept = "application/json";
-		switch (what) {
+		switch (change) {
 			case "state" -> this.state.set(Optional.of("england 2"));
-			case "day" -> this.now.updateAndGet((then) -> then.plus(Duration.ofDays(1)));
+			case "day" -> this.now.updateAndGet((time) -> time.plus(Duration.ofDays(1)));
 			case "build" -> this.built = "2026-11-02T00:00:00Z";
 			case "reasoning" -> this.environment.setProperty("oversight.reasoning.least-patient-flow", "0.2");
 			default -> accept = "application/graphql-response+json";
@@ -88,40 +88,40 @@ class GraphQlEndpointTests {
 			.header("Accept", accept)
 			.header("If-None-Match", tag)
 			.exchange()).hasStatus(200);
-		assertThat(this.worked).hasValue(2);
+		assertThat(this.executions).hasValue(2);
 	}
 
 	@Test
-	void withoutDataThereIsNothingToKeep() throws IOException {
+	void forbidsCachingWithoutData() throws IOException {
 		this.state.set(Optional.empty());
-		assertThat(ask(product(TestDocuments.any()), "\"any\"")).hasStatus(200)
+		assertThat(get(product(TestDocuments.any()), "\"any\"")).hasStatus(200)
 			.doesNotContainHeader("ETag")
 			.hasHeader("Cache-Control", "no-store");
 	}
 
 	@Test
-	void whatFailsIsToldInTheFormOfAnAnswer() throws IOException {
+	void returnsErrorsAsGraphQlResponses() throws IOException {
 		MockMvcTester product = product(TestDocuments.any());
 		this.result.set(Mono.error(new IllegalStateException("secret")));
-		assertThat(ask(product, "\"any\"")).hasStatus(500)
+		assertThat(get(product, "\"any\"")).hasStatus(500)
 			.hasHeader("Cache-Control", "no-store")
 			.bodyText()
 			.contains("\"code\":\"INTERNAL\"", "Reference")
 			.doesNotContain("secret", "IllegalState");
 		this.result.set(Mono.error(new ApiProblem(ProblemCode.UNAVAILABLE, "Try again.")));
-		assertThat(ask(product, "\"any\"")).hasStatus(503)
+		assertThat(get(product, "\"any\"")).hasStatus(503)
 			.hasHeader("Retry-After", "5")
 			.bodyText()
 			.contains("\"retryAfterSeconds\":5");
 		this.result.set(Mono.error(new ServiceUnavailableException("secret")));
-		assertThat(ask(product, "\"any\"")).hasStatus(503)
+		assertThat(get(product, "\"any\"")).hasStatus(503)
 			.bodyText()
 			.contains("cannot be reached")
 			.doesNotContain("secret");
 	}
 
 	@Test
-	void howLongAnAnswerMayTakeIsNotForTheServerToSay() throws IOException {
+	void disablesTimeoutOfServer() throws IOException {
 		this.result.set(Mono.never());
 		assertThat(product(TestDocuments.any()).get()
 			.uri("/graphql")
@@ -134,7 +134,7 @@ class GraphQlEndpointTests {
 	@ParameterizedTest
 	@CsvSource({ "BAD_REQUEST, 400", "UNAVAILABLE, 503", "OVERLOADED, 503", "TIMEOUT, 504", "INTERNAL, 500",
 			"SOMETHING_ELSE, 400" })
-	void theStatusTellsWhyThereIsNoData(String code, int status) throws IOException {
+	void mapsErrorCodeToStatus(String code, int status) throws IOException {
 		GraphQLError error = GraphQLError.newError().message("No.").extensions(Map.of("code", code)).build();
 		this.result.set(Mono.just(ExecutionResult.newExecutionResult().errors(List.of(error)).build()));
 		MockMvcTester product = product(TestDocuments.any());
@@ -143,7 +143,7 @@ class GraphQlEndpointTests {
 	}
 
 	@Test
-	void saysInAHeaderWhenToTryAgain() throws IOException {
+	void sendsRetryAfter() throws IOException {
 		GraphQLError error = GraphQLError.newError()
 			.message("No.")
 			.extensions(Map.of("code", "OVERLOADED", "retryAfterSeconds", 1))
@@ -157,7 +157,7 @@ class GraphQlEndpointTests {
 	}
 
 	@Test
-	void aBodyIsTakenUpToTheLargest() throws IOException {
+	void acceptsBodyUpToLimit() throws IOException {
 		MockMvcTester product = product(TestDocuments.any());
 		String largest = "{\"query\":\"{ a }\"}" + " ".repeat(83);
 		assertThat(largest).hasSize(100);
@@ -165,33 +165,33 @@ class GraphQlEndpointTests {
 		assertThat(post(product, largest + " ", "application/json")).hasStatus(413)
 			.bodyText()
 			.contains("LIMIT_EXCEEDED", "larger than 100 bytes");
-		assertThat(this.worked).hasValue(1);
+		assertThat(this.executions).hasValue(1);
 	}
 
 	@Test
-	void whereOnlyTrustedDocumentsRunOthersAreForbidden() throws IOException {
+	void rejectsUntrustedDocuments() throws IOException {
 		MockMvcTester product = product(TestDocuments.trustedOnly());
 		assertThat(post(product, "{\"query\": \"{ a }\"}", "application/json")).hasStatus(403)
 			.bodyText()
 			.contains("DOCUMENT_NOT_TRUSTED", "oversight.trusted-documents.folder");
-		assertThat(ask(product, "\"any\"")).hasStatus(403);
-		assertThat(this.worked).hasValue(0);
+		assertThat(get(product, "\"any\"")).hasStatus(403);
+		assertThat(this.executions).hasValue(0);
 		assertThat(post(product, "{\"documentId\": \"who-oversees\"}", "application/json")).hasStatus(200);
-		assertThat(this.worked).hasValue(1);
+		assertThat(this.executions).hasValue(1);
 	}
 
 	private String tagOf(MockMvcTester product) {
-		String tag = ask(product, "\"none\"").getResponse().getHeader("ETag");
+		String tag = get(product, "\"none\"").getResponse().getHeader("ETag");
 		assertThat(tag).isNotNull();
 		return String.valueOf(tag);
 	}
 
-	private static MvcTestResult ask(MockMvcTester product, String held) {
+	private static MvcTestResult get(MockMvcTester product, String tag) {
 		return product.get()
 			.uri("/graphql")
 			.param("query", "{ a }")
 			.header("Accept", "application/json")
-			.header("If-None-Match", held)
+			.header("If-None-Match", tag)
 			.exchange();
 	}
 
@@ -220,7 +220,7 @@ class GraphQlEndpointTests {
 
 	private MockMvcTester product(DocumentPolicy documents) {
 		WebGraphQlHandler handler = WebGraphQlHandler.builder((request) -> {
-			this.worked.incrementAndGet();
+			this.executions.incrementAndGet();
 			ExecutionInput input = ExecutionInput.newExecutionInput(request.getDocument()).build();
 			return this.result.get()
 				.map((done) -> (ExecutionGraphQlResponse) new DefaultExecutionGraphQlResponse(input, done));
@@ -229,7 +229,7 @@ class GraphQlEndpointTests {
 		Properties build = new Properties();
 		build.setProperty("time", this.built);
 		beans.addBean("build", new BuildProperties(build));
-		AnswerTags tags = new AnswerTags(new State(), new Today(), beans.getBeanProvider(BuildProperties.class),
+		AnswerTags tags = new AnswerTags(new State(), new TestClock(), beans.getBeanProvider(BuildProperties.class),
 				this.environment);
 		GraphQlEndpoint endpoint = new GraphQlEndpoint(handler, documents, tags, TestProblemResponses.responses(),
 				TestLimits.with("request-size", "100B"));
@@ -238,8 +238,8 @@ class GraphQlEndpointTests {
 			.build());
 	}
 
-	/** Today as the test says. */
-	private final class Today extends Clock {
+	/** The time of the test. */
+	private final class TestClock extends Clock {
 
 		@Override
 		public ZoneId getZone() {

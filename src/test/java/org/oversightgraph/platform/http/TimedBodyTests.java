@@ -37,8 +37,8 @@ class TimedBodyTests {
 		assertThat(refused(failing(new IOException("reset")), 10, MINUTE).status().value()).isEqualTo(400);
 	}
 
-	private static Problem refused(InputStream body, int largest, Duration time) {
-		return catchThrowableOfType(UnreadBodyException.class, () -> TimedBody.read(body, largest, time)).problem();
+	private static Problem refused(InputStream body, int limit, Duration time) {
+		return catchThrowableOfType(UnreadBodyException.class, () -> TimedBody.read(body, limit, time)).problem();
 	}
 
 	private static InputStream failing(IOException failure) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** How the bounds follow from the machine where nothing is set. */
+/** Checks how default bounds follow from the machine. */
 class AdmissionSettingsTests {
 
 	@ParameterizedTest
@@ -26,7 +26,7 @@ class AdmissionSettingsTests {
 	}
 
 	@Test
-	void rejectsBoundsThatMakeNoSense() {
+	void rejectsInvalidBounds() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new AdmissionSettings(-1, 0, 0, 1000, 0, 2))
 			.withMessage("oversight.admission.questions is -1. It must be 0 to 10000.");
 		assertThatIllegalArgumentException().isThrownBy(() -> new AdmissionSettings(0, 0, 0, 0, 0, 2))

@@ -18,16 +18,16 @@ class LimitSettingsTests {
 			"directives, 10001, 10000", "repetitions, 0, 1", "repetitions, 10001, 10000", "cost, 0, 1",
 			"page-size, 0, 1", "page-size, 101, 100", "bulk-size, 0, 1", "bulk-size, 501, 500", "time, 99ms, 100ms",
 			"time, 601s, 10m" })
-	void whatIsOutOfRangeStopsTheStartWithWhatIsAllowed(String setting, String wrong, String right) {
-		assertThatThrownBy(() -> TestLimits.with(setting, wrong)).rootCause()
+	void rejectsValuesOutOfRange(String setting, String invalid, String valid) {
+		assertThatThrownBy(() -> TestLimits.with(setting, invalid)).rootCause()
 			.isInstanceOf(IllegalArgumentException.class)
 			.hasMessageStartingWith("oversight.limits." + setting + " is ")
 			.hasMessageContaining("It must be ");
-		assertThat(TestLimits.with(setting, right)).isNotNull();
+		assertThat(TestLimits.with(setting, valid)).isNotNull();
 	}
 
 	@Test
-	void withNothingSetEverythingIsLimited() {
+	void limitsEverythingByDefault() {
 		LimitSettings defaults = TestLimits.of(Map.of());
 		assertThat(defaults.tokens()).isEqualTo(5000);
 		assertThat(defaults.pageSize()).isEqualTo(100);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each limit at what is just allowed, and at one more. */
+/** Tests each limit with the highest allowed value and with one more. */
 class LimitsTests {
 
 	private static final String SCHEMA = """
@@ -55,7 +55,7 @@ class LimitsTests {
 			}
 			""";
 
-	private final AtomicInteger fetched = new AtomicInteger();
+	private final AtomicInteger fetches = new AtomicInteger();
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -77,16 +77,16 @@ class LimitsTests {
 					bulk-size   | { ofAll(codes: ["a", "b", "c"]) { name } }                               | 3 | codes has 3 entries. Maximum 2
 					bulk-size   | { filtered(filter: {codes: ["a", "b", "c"]}) { name } }                  | 3 | codes has 3 entries
 					""")
-	void oneMoreThanIsAllowedIsRefusedBeforeAnythingIsFetched(String limit, String document, int size, String message) {
-		assertThat(ask(TestLimits.with(limit, size), document).getErrors()).isEmpty();
-		assertThat(this.fetched.getAndSet(0)).isPositive();
-		ExecutionResult refused = ask(TestLimits.with(limit, size - 1), document);
+	void rejectsExceededLimitBeforeFetching(String limit, String document, int size, String message) {
+		assertThat(execute(TestLimits.with(limit, size), document).getErrors()).isEmpty();
+		assertThat(this.fetches.getAndSet(0)).isPositive();
+		ExecutionResult refused = execute(TestLimits.with(limit, size - 1), document);
 		assertThat(refused.isDataPresent()).isFalse();
 		assertThat(refused.getErrors()).singleElement().satisfies((error) -> {
 			assertThat(error.getMessage()).contains(message);
 			assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED");
 		});
-		assertThat(this.fetched).hasValue(0);
+		assertThat(this.fetches).hasValue(0);
 	}
 
 	@ParameterizedTest
@@ -114,99 +114,99 @@ class LimitsTests {
 			query($no: Boolean = true) { word body @skip(if: $no) { name } }      | 1
 			{ bodies(first: -5) { edges { node { name } } } }                     | 4
 			""")
-	void theCostIsAddedUpAndTold(String document, long cost) {
-		ExecutionResult answer = ask(TestLimits.with("cost", 1000), document);
+	void returnsCost(String document, long cost) {
+		ExecutionResult answer = execute(TestLimits.with("cost", 1000), document);
 		assertThat(answer.getErrors()).isEmpty();
 		assertThat(answer.getExtensions()).containsEntry("cost", Map.of("requested", cost, "limit", 1000));
 	}
 
 	@Test
-	void pagesWithinPagesAreRefusedWithTheirCostAndTheDearestWay() {
+	void rejectsNestedPagesWithCostAndMostExpensivePath() {
 		String page = "bodies(first: 100) { edges { node { name %s } } }";
 		String document = "{ word " + page.formatted(page.formatted(page.formatted(page.formatted("")))) + " }";
-		ExecutionResult refused = ask(TestLimits.of(Map.of()), document);
+		ExecutionResult refused = execute(TestLimits.of(Map.of()), document);
 		assertThat(refused.isDataPresent()).isFalse();
 		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The request costs 204040403. Maximum 50000")
 			.endsWith(
 					"Most expensive: bodies > edges ×100 > node > bodies > edges ×100 > node > bodies > edges ×100 > node"
 							+ " > bodies > edges ×100 > node > name.");
 		assertThat(refused.getExtensions()).containsEntry("cost", Map.of("requested", 204040403L, "limit", 50000));
-		assertThat(this.fetched).hasValue(0);
+		assertThat(this.fetches).hasValue(0);
 	}
 
 	@Test
-	void aCostBeyondCountingIsStillRefused() {
+	void rejectsCostBeyondRange() {
 		String document = "bodies(first: 100) { edges { node { ".repeat(30) + "name" + " } } }".repeat(30);
-		ExecutionResult refused = ask(TestLimits.with("depth", 100), "{ " + document + " }");
+		ExecutionResult refused = execute(TestLimits.with("depth", 100), "{ " + document + " }");
 		assertThat(refused.getErrors().getFirst().getMessage()).startsWith("The request costs 1");
 	}
 
 	@Test
-	void aListThatIsAskedToBeOfAnyLengthHidesNoOtherCost() {
+	void countsOtherCostsBesideHugeList() {
 		String document = "bodies(first: 100) { edges { node { ".repeat(5) + "name" + " } } }".repeat(5);
-		ExecutionResult refused = ask(TestLimits.of(Map.of()),
+		ExecutionResult refused = execute(TestLimits.of(Map.of()),
 				"{ page(first: 640000000) { %s } dear }".formatted(document));
 		assertThat(refused.getErrors().getFirst().getMessage())
 			.startsWith("The request costs 1000000000000. Maximum 50000");
 	}
 
 	@Test
-	void fragmentsThatDoubleOneAnotherAreRefusedAtOnce() {
+	void rejectsFragmentsThatDoubleEachOther() {
 		String doubling = IntStream.range(0, 60)
 			.mapToObj((i) -> "fragment F%d on Body { ...F%d ...F%d }".formatted(i, i + 1, i + 1))
 			.collect(Collectors.joining(" "));
-		ExecutionResult refused = ask(TestLimits.of(Map.of()),
+		ExecutionResult refused = execute(TestLimits.of(Map.of()),
 				"{ body { ...F0 } } " + doubling + " fragment F60 on Body { name }");
 		assertThat(refused.getErrors().getFirst().getMessage()).contains("has 1000000000 fields");
 	}
 
 	@Test
-	void aFragmentWithinItselfIsToldByTheValidation() {
-		ExecutionResult refused = ask(TestLimits.of(Map.of()),
+	void leavesCyclicFragmentsToValidation() {
+		ExecutionResult refused = execute(TestLimits.of(Map.of()),
 				"{ body { ...F } } fragment F on Body { body { ...F } }");
 		assertThat(refused.getErrors()).isNotEmpty()
 			.allSatisfy((error) -> assertThat(error.getMessage()).startsWith("Validation error"));
 	}
 
 	@Test
-	void whatIsNestedTooDeepToBeReadIsToldSo() {
-		ExecutionResult refused = ask(TestLimits.of(Map.of()), "{ body ".repeat(500) + "}".repeat(500));
+	void rejectsDocumentNestedTooDeep() {
+		ExecutionResult refused = execute(TestLimits.of(Map.of()), "{ body ".repeat(500) + "}".repeat(500));
 		assertThat(refused.getErrors().getFirst().getMessage()).contains("nested too deep");
 	}
 
 	@Test
-	void theSchemaCanBeAskedForWhateverTheDepth() {
+	void exemptsIntrospectionFromDepth() {
 		String whole = IntrospectionQueryBuilder.build(IntrospectionQueryBuilder.Options.defaultOptions()
 			.typeRefFragmentDepth(9)
 			.isOneOf(true)
 			.inputValueDeprecation(true));
 		for (String query : List.of(whole, IntrospectionQuery.INTROSPECTION_QUERY)) {
-			assertThat(ask(TestLimits.with("depth", 1), query).getErrors()).isEmpty();
+			assertThat(execute(TestLimits.with("depth", 1), query).getErrors()).isEmpty();
 		}
 	}
 
 	@Test
-	void introspectionIsExemptFromTheDepthAlone() {
-		ExecutionResult refused = ask(TestLimits.with("aliases", 1),
+	void appliesOtherLimitsToIntrospection() {
+		ExecutionResult refused = execute(TestLimits.with("aliases", 1),
 				"{ __schema { a: description b: queryType { name } } }");
 		assertThat(refused.getErrors().getFirst().getMessage()).contains("2 aliases");
-		assertThat(ask(TestLimits.with("depth", 2), "{ __schema { queryType { name } } body { body { name } } }")
+		assertThat(execute(TestLimits.with("depth", 2), "{ __schema { queryType { name } } body { body { name } } }")
 			.getErrors()
 			.getFirst()
 			.getMessage()).contains("3 levels");
 	}
 
 	@Test
-	void introspectionCanBeSwitchedOff() {
+	void forbidsIntrospectionBySetting() {
 		LimitSettings off = TestLimits.with("introspection", false);
-		assertThat(ask(off, "{ __schema { queryType { name } } }").isDataPresent()).isFalse();
-		assertThat(ask(off, "{ __type(name: \"Body\") { name } }").getErrors()).isEmpty();
-		assertThat(ask(off, "{ word __typename }").getErrors()).isEmpty();
+		assertThat(execute(off, "{ __schema { queryType { name } } }").isDataPresent()).isFalse();
+		assertThat(execute(off, "{ __type(name: \"Body\") { name } }").getErrors()).isEmpty();
+		assertThat(execute(off, "{ word __typename }").getErrors()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "de", "nl" })
-	void anUnknownFieldIsAnsweredWithThoseOfLikeNamesUnlessThatIsSwitchedOff(String language) {
+	void suggestsFieldsUnlessSwitchedOff(String language) {
 		ExecutionInput input = ExecutionInput.newExecutionInput("{ body { nam } zzz }")
 			.locale(Locale.forLanguageTag(language))
 			.build();
@@ -218,29 +218,29 @@ class LimitsTests {
 	}
 
 	@Test
-	void howLongAPlainListMayBeIsForItsOwnFieldToSay() {
-		assertThat(ask(TestLimits.with("page-size", 6), "{ page(first: 7) { name } }").getErrors()).isEmpty();
+	void doesNotLimitPlainLists() {
+		assertThat(execute(TestLimits.with("page-size", 6), "{ page(first: 7) { name } }").getErrors()).isEmpty();
 	}
 
 	@Test
-	void everyOperationOfADocumentHasToKeepToTheLimits() {
+	void limitsEachOperationOfDocument() {
 		ExecutionInput input = ExecutionInput.newExecutionInput("query A { word } query B { a: word b: word }")
 			.operationName("A")
 			.build();
 		assertThat(graphQl(TestLimits.with("aliases", 1)).execute(input).getErrors()).hasSize(1);
 	}
 
-	private ExecutionResult ask(LimitSettings settings, String document) {
+	private ExecutionResult execute(LimitSettings settings, String document) {
 		return graphQl(settings).execute(document);
 	}
 
 	private GraphQL graphQl(LimitSettings settings) {
 		Map<String, Object> body = Map.of("name", "a", "words", List.of(), "siblings", Collections.emptyList());
 		RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring().type("Query", (type) -> type.defaultDataFetcher((_) -> {
-			this.fetched.incrementAndGet();
+			this.fetches.incrementAndGet();
 			return null;
 		}).dataFetcher("body", (_) -> {
-			this.fetched.incrementAndGet();
+			this.fetches.incrementAndGet();
 			return body;
 		})).build();
 		return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring))

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** Limits as an operator sets them. */
+/** Builds limits for tests. */
 public final class TestLimits {
 
 	private TestLimits() {
 	}
 
-	/** The defaults, but for one. */
+	/** Returns the default limits with one changed setting. */
 	public static LimitSettings with(String setting, Object value) {
 		return of(Map.of(setting, value));
 	}

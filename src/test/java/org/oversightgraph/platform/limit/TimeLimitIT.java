@@ -41,7 +41,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Nothing goes on running once a question is answered. */
+/** Checks that nothing runs on after a request is answered. */
 class TimeLimitIT {
 
 	private static final Duration TIME = Duration.ofMillis(600);
@@ -50,27 +50,27 @@ class TimeLimitIT {
 
 	private final GenericApplicationContext context = new GenericApplicationContext();
 
-	private final Questions questions = new Questions(TestGraph.reader());
+	private final TestController controller = new TestController(TestGraph.reader());
 
-	/** Ask the graph, as the controllers of the product do. */
+	/** Reads the graph, like the controllers of the product. */
 	@Controller
-	static class Questions {
+	static class TestController {
 
 		private final GraphReader reader;
 
 		private final String mark = UUID.randomUUID().toString();
 
-		private final CountDownLatch begun = new CountDownLatch(1);
+		private final CountDownLatch started = new CountDownLatch(1);
 
 		private final CompletableFuture<RuntimeException> ended = new CompletableFuture<>();
 
-		Questions(GraphReader reader) {
+		TestController(GraphReader reader) {
 			this.reader = reader;
 		}
 
 		@QueryMapping
 		int slow() {
-			this.begun.countDown();
+			this.started.countDown();
 			try {
 				return this.reader.read("slow", Map.of("mark", this.mark), (row) -> row.get("sum").asInt()).getFirst();
 			}
@@ -89,7 +89,7 @@ class TimeLimitIT {
 
 	@BeforeEach
 	void start() {
-		this.context.registerBean(Questions.class, () -> this.questions);
+		this.context.registerBean(TestController.class, () -> this.controller);
 		this.context.registerBean(Problems.class, TestProblems::problems);
 		this.context.refresh();
 	}
@@ -101,9 +101,9 @@ class TimeLimitIT {
 	}
 
 	@Test
-	void aStatementEndsWithTheQuestionItIsForAndTheRestIsAnswered() {
+	void endsStatementsAndReturnsRestAfterTimeout() {
 		WebGraphQlResponse answer = Objects
-			.requireNonNull(ask("{ slow other: slow quick }").block(TIME.plusSeconds(3)));
+			.requireNonNull(execute("{ slow other: slow quick }").block(TIME.plusSeconds(3)));
 		assertThat(running()).isZero();
 		assertThat(answer.<Map<String, Object>>getData()).containsEntry("quick", 1).containsEntry("slow", null);
 		assertThat(answer.getErrors()).hasSize(2).allSatisfy((error) -> {
@@ -114,25 +114,25 @@ class TimeLimitIT {
 	}
 
 	@Test
-	void nothingIsBegunWhenTheTimeIsOver() {
+	void startsNothingAfterTimeout() {
 		WebGraphQlResponse answer = Objects
-			.requireNonNull(ask("mutation { first: slow second: slow third: slow }").block(TIME.plusSeconds(3)));
+			.requireNonNull(execute("mutation { first: slow second: slow third: slow }").block(TIME.plusSeconds(3)));
 		assertThat(answer.getErrors()).hasSize(3)
 			.allSatisfy((error) -> assertThat(error.getExtensions()).containsEntry("code", "TIMEOUT"));
 		assertThat(running()).isZero();
 	}
 
 	@Test
-	void leavesNothingRunningBeyondTheTimeWhenAClientGoesAway() throws Exception {
-		Disposable asked = ask("{ slow }").subscribe();
-		this.questions.begun.await();
-		asked.dispose();
-		this.questions.ended.get(10, TimeUnit.SECONDS);
+	void stopsStatementsAfterClientDisconnects() throws Exception {
+		Disposable request = execute("{ slow }").subscribe();
+		this.controller.started.await();
+		request.dispose();
+		this.controller.ended.get(10, TimeUnit.SECONDS);
 		await().until(() -> running() == 0);
 		assertThat(this.admission.running()).isZero();
 	}
 
-	private Mono<WebGraphQlResponse> ask(String document) {
+	private Mono<WebGraphQlResponse> execute(String document) {
 		AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
 		controllers.setApplicationContext(this.context);
 		controllers.setBlockingMethodPredicate((_) -> false);
@@ -142,7 +142,7 @@ class TimeLimitIT {
 					"type Query { slow: Int quick: Int } type Mutation { slow: Int }".getBytes(StandardCharsets.UTF_8)))
 			.configureRuntimeWiring(controllers)
 			.configureRuntimeWiring((wiring) -> wiring.type("Mutation",
-					(type) -> type.dataFetcher("slow", (_) -> this.questions.slow())))
+					(type) -> type.dataFetcher("slow", (_) -> this.controller.slow())))
 			.exceptionResolvers(List.of(this.context.getBeanFactory().createBean(ProblemResolver.class)))
 			.build();
 		return WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(source))
@@ -152,12 +152,12 @@ class TimeLimitIT {
 					null, Map.of(), new DefaultGraphQlRequest(document), "1", Locale.ENGLISH));
 	}
 
-	/** How many of our statements run on the server. */
+	/** Returns the number of statements of this test that run on the server. */
 	private int running() {
 		try (Session session = TestGraph.driver().session()) {
 			return session
 				.run("SHOW TRANSACTIONS YIELD parameters WHERE parameters.q.mark = $of RETURN count(*) AS running",
-						Map.of("of", this.questions.mark))
+						Map.of("of", this.controller.mark))
 				.single()
 				.get("running")
 				.asInt();

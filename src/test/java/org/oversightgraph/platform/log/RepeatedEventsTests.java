@@ -18,7 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One entry a minute for each cause, and a count of the others. */
+/** Checks that each cause has one entry a minute with a count of further events. */
 @ExtendWith(OutputCaptureExtension.class)
 class RepeatedEventsTests {
 
@@ -43,19 +43,19 @@ class RepeatedEventsTests {
 	}
 
 	@Test
-	void countsEachCauseOnItsOwn() {
+	void countsEachCauseSeparately() {
 		record("database", 5);
 		record("sign-in", 5);
 		assertThat(this.log).hasSize(2);
 	}
 
 	@Test
-	void givesEveryOccurrenceAReferenceThatIsInTheLog() {
+	void returnsReferenceOfEntry() {
 		assertThat(record("database", 1)).isEqualTo(record("database", 1)).isEqualTo(this.log.getFirst().reference());
 	}
 
 	@Test
-	void saysHowManyCameAfterTheLastEntryOnceItIsOver(CapturedOutput output) {
+	void logsRemainingCountAfterLastEvent(CapturedOutput output) {
 		record("database", 7);
 		pass(Duration.ofMinutes(3));
 		record("sign-in", 1);
@@ -63,7 +63,7 @@ class RepeatedEventsTests {
 	}
 
 	@Test
-	void keepsABoundedNumberOfCauses() {
+	void limitsNumberOfCauses() {
 		for (int cause = 0; cause < 1000; cause++) {
 			record("cause " + cause, 2);
 		}
@@ -71,7 +71,7 @@ class RepeatedEventsTests {
 	}
 
 	@Test
-	void writesOneEntryWhenManyThreadsAreAtOnce() {
+	void writesOneEntryForManyThreads() {
 		AtomicInteger entries = new AtomicInteger();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int thread = 0; thread < 500; thread++) {

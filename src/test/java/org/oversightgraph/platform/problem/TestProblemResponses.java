@@ -5,13 +5,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 
-/** Responses to problems, as the product writes them. */
+/** Builds problem responses for tests. */
 public final class TestProblemResponses {
 
 	private TestProblemResponses() {
 	}
 
-	/** Writes problems, with GraphQL at its usual address. */
+	/** Returns problem responses with GraphQL at its default address. */
 	public static ProblemResponses responses() {
 		return new ProblemResponses(JsonMapper.shared(), new GraphQlProperties(), TestProblems.problems());
 	}

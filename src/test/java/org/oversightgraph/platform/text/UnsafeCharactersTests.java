@@ -21,13 +21,13 @@ class UnsafeCharactersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "St Mary’s", "two\r\nlines\tand a tab", "\u00A0", "\u061B\u061D", "\u2010\u2065\u206A",
 			"\uD83D\uDE00", "\u200D" })
-	void leavesOtherTextsAlone(String text) {
+	void keepsOtherTexts(String text) {
 		assertThat(UnsafeCharacters.first(text)).isEmpty();
 		assertThat(UnsafeCharacters.replaced(text)).isEqualTo(text);
 	}
 
 	@Test
-	void escapesLineBreaksAndCutsLongTextsForLogs() {
+	void escapesAndShortensTextsForLogs() {
 		assertThat(UnsafeCharacters.escaped("jo\r\nERROR forged", 64)).isEqualTo("jo\\u000D\\u000AERROR forged");
 		assertThat(UnsafeCharacters.escaped("\uD83D\uDE00".repeat(2), 3)).doesNotContain("\uD83D…");
 		assertThat(UnsafeCharacters.escaped("x".repeat(100), 5)).isEqualTo("xxxxx…");

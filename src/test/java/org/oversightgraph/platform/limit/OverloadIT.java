@@ -1,0 +1,109 @@
+package org.oversightgraph.platform.limit;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oversightgraph.ProductTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Checks the answers when all permits of a bound are in use. */
+@ProductTest
+class OverloadIT {
+
+	private static final String HEAVY_QUERY = "{\"query\":\"{ findings { totalCount } }\"}";
+
+	private static final String CHEAP_QUERY = "{\"query\":\"{ oversight(of: \\\"RX7\\\") { determination } }\"}";
+
+	@Autowired
+	private Admission admission;
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "application/graphql-response+json" })
+	void rejectsHeavyRequestsAndAnswersCheapOnes(String accept) throws Exception {
+		try (HeldPermits _ = HeldPermits.all(this.admission.heavy())) {
+			HttpResponse<String> refused = post(HEAVY_QUERY, accept);
+			assertThat(refused.statusCode()).isEqualTo(503);
+			assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+			assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+			assertThat(refused.body()).contains("\"code\":\"OVERLOADED\"", "\"retryAfterSeconds\":1");
+			HttpResponse<String> answered = post(CHEAP_QUERY, accept);
+			assertThat(answered.statusCode()).isEqualTo(200);
+			assertThat(answered.body()).doesNotContain("errors");
+		}
+		assertThat(post(HEAVY_QUERY, accept).body()).contains("totalCount").doesNotContain("errors");
+	}
+
+	@Test
+	void rejectsExportsBeyondBound() throws Exception {
+		try (HeldPermits _ = HeldPermits.all(this.admission.exports())) {
+			HttpResponse<String> refused = get("/export/findings.csv");
+			assertThat(refused.statusCode()).isEqualTo(503);
+			assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+			assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+			assertThat(refused.body()).contains("\"code\":\"OVERLOADED\"");
+			assertThat(get("/export").statusCode()).isEqualTo(200);
+		}
+		assertThat(get("/export/findings.csv").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/liveness", "/readiness", "/startup" })
+	void answersProbesWithoutPermits(String probe) throws Exception {
+		try (HeldPermits _ = HeldPermits.all(this.admission.heavy());
+				HeldPermits _ = HeldPermits.all(this.admission.exports())) {
+			assertThat(get("/actuator/health" + probe).statusCode()).isEqualTo(200);
+		}
+	}
+
+	/** Holds all permits of a bound. */
+	private record HeldPermits(Bulkhead bound, int permits) implements AutoCloseable {
+
+		static HeldPermits all(Bulkhead bound) {
+			int free = bound.getMetrics().getAvailableConcurrentCalls();
+			IntStream.range(0, free).forEach((_) -> assertThat(bound.tryAcquirePermission()).isTrue());
+			return new HeldPermits(bound, free);
+		}
+
+		@Override
+		public void close() {
+			IntStream.range(0, this.permits).forEach((_) -> this.bound.onComplete());
+		}
+
+	}
+
+	private HttpResponse<String> post(String query, String accept) throws Exception {
+		return send(HttpRequest.newBuilder(address("/graphql"))
+			.header("Content-Type", "application/json")
+			.header("Accept", accept)
+			.POST(HttpRequest.BodyPublishers.ofString(query)));
+	}
+
+	private HttpResponse<String> get(String path) throws Exception {
+		return send(HttpRequest.newBuilder(address(path)));
+	}
+
+	private URI address(String path) {
+		return URI.create("http://127.0.0.1:" + this.port + path);
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+	}
+
+}
