@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.FrameworkEdition.Coverage;
 import org.oversightgraph.framework.FrameworkEdition.Segment;
 import org.oversightgraph.framework.FrameworkRule.Actor;
 import org.oversightgraph.framework.FrameworkRule.Condition;
@@ -60,7 +61,7 @@ final class FrameworkReader {
 
 	/** The content of an edition's file. Optional lists default to empty. */
 	record EditionFile(String id, String title, String reference, String publisher, LocalDate publishedOn,
-			LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, String coverage,
+			LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, Coverage coverage,
 			@Nullable List<String> notCovered, List<OrganisationKind> segmented, @Nullable List<ThemeEntry> themes,
 			List<SegmentEntry> segments, List<RuleEntry> rules, String leadership,
 			@Nullable List<SegmentDecision> decisions, @Nullable Integer defaultSegment,
