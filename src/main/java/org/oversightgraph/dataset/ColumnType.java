@@ -67,7 +67,7 @@ public sealed interface ColumnType {
 	record Choice(List<String> allowed) implements ColumnType {
 
 		static Choice of(Enum<?>... allowed) {
-			return new Choice(Stream.of(allowed).<String>map(Enum::name).toList());
+			return new Choice(Stream.of(allowed).map(Enum::name).toList());
 		}
 
 		@Override
