@@ -1,6 +1,6 @@
-// Conditions that several statements share. A statement writes the name with a variable, for example held(link), and
-// the product replaces it by the text on the right before it runs the statement. $release: the data release. $asOf: the
-// date.
+// Conditions that several statements share. A statement writes the name with a variable, for example held(link).
+// Before it runs the statement, the product replaces the name by the text on the right. $release: the data release.
+// $asOf: the date.
 
 // The record is part of the release.
 held(record) := record.addedIn <= $release < record.removedIn
