@@ -176,9 +176,9 @@ final class RatedPlaces {
 
 	private void add(Place place, LocalDate published, List<Held> recorded) {
 		Map<String, String> row = new HashMap<>(place.values);
-		row.putAll(Map.of("organisation", place.trust, "scope", (place.location.isEmpty() ? Scope.PROVIDER : Scope.LOCATION).name(),
-				"location", place.location, "published_on", published.toString(), "date_basis", "PUBLISHED", "evidence",
-				Evidence.STATED.name()));
+		row.putAll(Map.of("organisation", place.trust, "scope",
+				(place.location.isEmpty() ? Scope.PROVIDER : Scope.LOCATION).name(), "location", place.location,
+				"published_on", published.toString(), "date_basis", "PUBLISHED", "evidence", Evidence.STATED.name()));
 		row.put("sources", this.work.source());
 		this.work.revision().add("quality_ratings", row);
 		String before = before(recorded, published).map((former) -> ", previously " + inWords(former) + ".")

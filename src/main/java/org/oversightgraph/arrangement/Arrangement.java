@@ -19,8 +19,8 @@ import org.oversightgraph.time.PartialDate;
  * @param provenance its period, evidence and sources
  * @param parties the parties with their roles
  */
-public record Arrangement(String id, ArrangementKind kind, String title, List<String> services,
-		RecordedStatus status, Provenance provenance, List<Party> parties) {
+public record Arrangement(String id, ArrangementKind kind, String title, List<String> services, RecordedStatus status,
+		Provenance provenance, List<Party> parties) {
 
 	/**
 	 * An organisation's role in an arrangement.
@@ -38,8 +38,7 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 
 	/** Returns the same arrangement with other parties. */
 	public Arrangement withParties(List<Party> theParties) {
-		return new Arrangement(this.id, this.kind, this.title, this.services, this.status, this.provenance,
-				theParties);
+		return new Arrangement(this.id, this.kind, this.title, this.services, this.status, this.provenance, theParties);
 	}
 
 	/**

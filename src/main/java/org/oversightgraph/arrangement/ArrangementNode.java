@@ -19,8 +19,7 @@ public final class ArrangementNode {
 		return new Arrangement(Properties.required(node, "id"),
 				Properties.requiredChoice(node, "kind", ArrangementKind.class), Properties.required(node, "title"),
 				Properties.texts(node, "services"), Properties.requiredChoice(node, "status", RecordedStatus.class),
-				sources.provenanceOf(node),
-				List.copyOf(parties));
+				sources.provenanceOf(node), List.copyOf(parties));
 	}
 
 	/** Reads an organisation's role in an arrangement. */

@@ -100,7 +100,8 @@ class CurationController {
 	@MutationMapping
 	ImportOutcome recordMemorandumOfUnderstanding(@Argument Memorandum input) {
 		return make(new NewArrangement(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING, "mou",
-				List.of(new Party(PartyRole.ICB, input.icb().value()), new Party(PartyRole.REGION, input.region().value())),
+				List.of(new Party(PartyRole.ICB, input.icb().value()),
+						new Party(PartyRole.REGION, input.region().value())),
 				input.title(), List.of(), input.from(), input.to(), input.note(), input.source()));
 	}
 
@@ -120,8 +121,8 @@ class CurationController {
 	}
 
 	record Support(OrganisationCode organisation, Programme programme, List<SupportTrigger> triggers,
-			@Nullable Boolean cqcRecommended, @Nullable DirectorKind director, String from, @Nullable String targetExitOn,
-			@Nullable String note, CitedSource source) {
+			@Nullable Boolean cqcRecommended, @Nullable DirectorKind director, String from,
+			@Nullable String targetExitOn, @Nullable String note, CitedSource source) {
 	}
 
 	@MutationMapping

@@ -69,8 +69,8 @@ final class Draft {
 	/** Adds a fact with its source. */
 	void addFact(String table, Map<String, String> values, CitedSource source) {
 		Map<String, String> fact = new LinkedHashMap<>(values);
-		fact.put("evidence", (this.before.header().nature() == DatasetNature.ILLUSTRATIVE) ? Evidence.ILLUSTRATIVE.name()
-				: Evidence.STATED.name());
+		fact.put("evidence", (this.before.header().nature() == DatasetNature.ILLUSTRATIVE)
+				? Evidence.ILLUSTRATIVE.name() : Evidence.STATED.name());
 		String key = cite(source);
 		fact.put(SOURCES, key);
 		if (DatasetFormat.table(table).headings().contains("confirmed_on")) {

@@ -59,12 +59,13 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 		String key = draft.freeKey(ARRANGEMENTS, defaultKey());
 		draft.addFact(ARRANGEMENTS,
 				dated(Map.of("id", key, "kind", this.kind.name(), "title", titleOr(draft), "services",
-						String.join(";", this.services), "joint", "no", "status", RecordedStatus.IN_FORCE.name(), "note",
-						Draft.orNothing(this.note))),
+						String.join(";", this.services), "joint", "no", "status", RecordedStatus.IN_FORCE.name(),
+						"note", Draft.orNothing(this.note))),
 				this.source);
 		for (Party party : this.parties) {
 			draft.addFact(PARTIES,
-					dated(Map.of("arrangement", key, "organisation", party.code(), "role", party.role().name())), this.source);
+					dated(Map.of("arrangement", key, "organisation", party.code(), "role", party.role().name())),
+					this.source);
 		}
 	}
 

@@ -27,9 +27,9 @@ import org.oversightgraph.standing.SupportTrigger;
  * @param note a note for readers
  * @param source the source
  */
-record SupportStay(String organisation, Programme programme, List<SupportTrigger> triggers, @Nullable Boolean cqcRecommended,
-		@Nullable DirectorKind director, String from, @Nullable String targetExitOn, @Nullable String note,
-		CitedSource source) implements Edit {
+record SupportStay(String organisation, Programme programme, List<SupportTrigger> triggers,
+		@Nullable Boolean cqcRecommended, @Nullable DirectorKind director, String from, @Nullable String targetExitOn,
+		@Nullable String note, CitedSource source) implements Edit {
 
 	private static final String EPISODES = "support_episodes";
 
@@ -66,7 +66,8 @@ record SupportStay(String organisation, Programme programme, List<SupportTrigger
 		row.put("valid_from", this.from);
 		row.put("note", Draft.orNothing(this.note));
 		draft.addFact(EPISODES, row, this.source);
-		draft.addFact(EVENTS, Map.of("episode", key, "event", SupportEvent.Kind.ENTERED.name(), "on", this.from), this.source);
+		draft.addFact(EVENTS, Map.of("episode", key, "event", SupportEvent.Kind.ENTERED.name(), "on", this.from),
+				this.source);
 	}
 
 	private static boolean is(Row row, String organisation, Programme programme) {
@@ -96,8 +97,8 @@ record SupportStay(String organisation, Programme programme, List<SupportTrigger
 		public void on(Draft draft) {
 			Row ended = draft.endOnly(EPISODES, (row) -> is(row, this.organisation, this.programme), this.on,
 					this.source);
-			draft.addFact(EVENTS, Map.of("episode", String.valueOf(ended.text("id")), "event", SupportEvent.Kind.EXITED.name(), "on", this.on),
-					this.source);
+			draft.addFact(EVENTS, Map.of("episode", String.valueOf(ended.text("id")), "event",
+					SupportEvent.Kind.EXITED.name(), "on", this.on), this.source);
 		}
 
 	}

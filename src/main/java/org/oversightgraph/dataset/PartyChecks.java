@@ -49,7 +49,10 @@ final class PartyChecks {
 	}
 
 	private void unknownRole(Row row, ArrangementKind kind, PartyRole role) {
-		String known = PartyRules.of(kind).stream().map((allowed) -> allowed.role().name()).collect(Collectors.joining(", "));
+		String known = PartyRules.of(kind)
+			.stream()
+			.map((allowed) -> allowed.role().name())
+			.collect(Collectors.joining(", "));
 		this.faults.add(row, "role", role.name(), "is not a role in an arrangement of the kind " + kind,
 				"The roles are " + known + ".");
 	}

@@ -36,10 +36,12 @@ final class PartyRules {
 			List.of(new Role(PartyRole.REGION, EnumSet.of(REGION)), new Role(PartyRole.ICB, EnumSet.of(ICB))),
 			ArrangementKind.OVERSIGHT_AGREEMENT,
 			List.of(new Role(PartyRole.SUBJECT, EnumSet.of(ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE)),
-					new Role(PartyRole.LEAD, OVERSEERS), new Role(PartyRole.SHARED, OVERSEERS), new Role(PartyRole.COORDINATOR, OVERSEERS),
+					new Role(PartyRole.LEAD, OVERSEERS), new Role(PartyRole.SHARED, OVERSEERS),
+					new Role(PartyRole.COORDINATOR, OVERSEERS),
 					new Role(PartyRole.VEHICLE, EnumSet.of(PLACE, PROVIDER_COLLABORATIVE, ICB_CLUSTER))),
 			ArrangementKind.COMMISSIONING_DELEGATION,
-			List.of(new Role(PartyRole.DELEGATOR, OVERSEERS), new Role(PartyRole.DELEGATE, RECEIVERS), new Role(PartyRole.HOST, RECEIVERS)),
+			List.of(new Role(PartyRole.DELEGATOR, OVERSEERS), new Role(PartyRole.DELEGATE, RECEIVERS),
+					new Role(PartyRole.HOST, RECEIVERS)),
 			ArrangementKind.JOINT_COMMITTEE, List.of(new Role(PartyRole.MEMBER, ANY), new Role(PartyRole.HOST, ANY)));
 
 	private PartyRules() {

@@ -37,17 +37,17 @@ public final class Sources {
 
 	/** Reads the provenance of a node or relationship. */
 	public Provenance provenanceOf(MapAccessor element) {
-		return new Provenance(Properties.period(element), Properties.requiredChoice(element, "evidence", Evidence.class),
-				Properties.text(element, "confirmedOn"), named(Properties.texts(element, "sources")),
-				Properties.text(element, "note"));
+		return new Provenance(Properties.period(element),
+				Properties.requiredChoice(element, "evidence", Evidence.class), Properties.text(element, "confirmedOn"),
+				named(Properties.texts(element, "sources")), Properties.text(element, "note"));
 	}
 
 	/** Reads a link between two organisations from its relationship. */
 	public Link link(Relationship relationship, Organisation from, Organisation to) {
 		return new Link(LinkKind.valueOf(relationship.type()), from, to, Properties.text(relationship, "service"),
 				Properties.choice(relationship, "role", LinkRole.class),
-				Properties.choice(relationship, "basis", LinkBasis.class),
-				Properties.decimal(relationship, "share"), provenanceOf(relationship), null);
+				Properties.choice(relationship, "basis", LinkBasis.class), Properties.decimal(relationship, "share"),
+				provenanceOf(relationship), null);
 	}
 
 	/** Reads a succession from its relationship. */

@@ -127,8 +127,8 @@ final class FactsRecord {
 		return new SupportEpisode(Properties.required(node, "id"), this.subject.name(),
 				Properties.requiredChoice(node, "programme", Programme.class),
 				Properties.choices(node, "trigger", SupportTrigger.class), Properties.flag(node, "cqcRecommended"),
-				Properties.choice(node, "director", DirectorKind.class),
-				Properties.date(node, "targetExitOn"), entry.get("criteria").asInt(), entry.get("met").asInt(),
+				Properties.choice(node, "director", DirectorKind.class), Properties.date(node, "targetExitOn"),
+				entry.get("criteria").asInt(), entry.get("met").asInt(),
 				entry.get("ratings").asList((rating) -> QualityRatingNode.read(rating.asNode(), this.sources)),
 				this.sources.provenanceOf(node));
 	}

@@ -31,8 +31,8 @@ import org.oversightgraph.organisation.OrganisationKind;
  * such as "2025/26"
  */
 public record FrameworkEdition(String id, String title, String reference, String publisher, LocalDate publishedOn,
-		LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, Coverage coverage, List<String> notCovered,
-		List<OrganisationKind> segmented, List<FrameworkTheme> themes, List<Segment> segments,
+		LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, Coverage coverage,
+		List<String> notCovered, List<OrganisationKind> segmented, List<FrameworkTheme> themes, List<Segment> segments,
 		List<FrameworkRule> rules, String leadership, List<SegmentDecision> decisions, @Nullable Integer defaultSegment,
 		List<String> reportingYears) {
 

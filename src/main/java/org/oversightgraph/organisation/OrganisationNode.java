@@ -15,9 +15,9 @@ public final class OrganisationNode {
 	/** Reads the organisation as a release described it. */
 	public static Organisation read(MapAccessor organisation, long release) {
 		MapAccessor node = DescribedNode.in(release, organisation);
-		Description description = new Description(Properties.choice(node, "legalForm", LegalForm.class), Properties.text(node, "subtype"),
-				Properties.text(node, "onsCode"), Properties.text(node, "town"), Properties.text(node, "postcode"),
-				Properties.choice(node, "role", NationalRole.class));
+		Description description = new Description(Properties.choice(node, "legalForm", LegalForm.class),
+				Properties.text(node, "subtype"), Properties.text(node, "onsCode"), Properties.text(node, "town"),
+				Properties.text(node, "postcode"), Properties.choice(node, "role", NationalRole.class));
 		return new Organisation(Properties.required(node, "code"), Properties.required(node, "name"),
 				Properties.texts(node, "otherNames"), Properties.requiredChoice(node, "kind", OrganisationKind.class),
 				Properties.date(node, "openedOn"), Properties.date(node, "closedOn"),

@@ -46,8 +46,7 @@ record AgreementChanges(SupposedFacts facts, OpenBodies bodies) {
 
 	private Arrangement agreement(Organisation subject, Organisation lead) {
 		return new Arrangement("hypothetical:" + subject.code(), ArrangementKind.OVERSIGHT_AGREEMENT,
-				"A hypothetical agreement on the oversight of " + subject.name(), List.of(),
-				RecordedStatus.IN_FORCE,
+				"A hypothetical agreement on the oversight of " + subject.name(), List.of(), RecordedStatus.IN_FORCE,
 				Supposition.from(this.facts.date()),
 				List.of(new Party(subject, PartyRole.SUBJECT, Supposition.from(this.facts.date())),
 						new Party(lead, PartyRole.LEAD, Supposition.from(this.facts.date()))));

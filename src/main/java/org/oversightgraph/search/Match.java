@@ -91,8 +91,9 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 	 * @param inIndex the score in the full-text index
 	 */
 	double score(Organisation body, double inIndex, LocalDate date) {
-		return this.rank + (body.isClosedOn(date) ? 0 : Weights.OPEN) + (body.kind().isOverseen() ? Weights.OVERSEEN : 0)
-				+ Weights.ALL_WORDS * this.share + inIndex / (inIndex + Weights.HALF_OF_INDEX);
+		return this.rank + (body.isClosedOn(date) ? 0 : Weights.OPEN)
+				+ (body.kind().isOverseen() ? Weights.OVERSEEN : 0) + Weights.ALL_WORDS * this.share
+				+ inIndex / (inIndex + Weights.HALF_OF_INDEX);
 	}
 
 	private static List<Part> parts(Organisation body) {
@@ -183,8 +184,7 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 	private static int closeness(Similarity worst, boolean inOneName) {
 		return switch (worst) {
 			case EXACT, WORD -> inOneName ? Weights.WORDS_OF_ONE_NAME : Weights.WORDS_OF_SEVERAL_FIELDS;
-			case PREFIX ->
-				inOneName ? Weights.STARTS_OF_WORDS_OF_ONE_NAME : Weights.STARTS_OF_WORDS_OF_SEVERAL_FIELDS;
+			case PREFIX -> inOneName ? Weights.STARTS_OF_WORDS_OF_ONE_NAME : Weights.STARTS_OF_WORDS_OF_SEVERAL_FIELDS;
 			case SIMILAR -> Weights.SIMILAR_WORDS;
 		};
 	}

@@ -9,7 +9,9 @@ final class Weights {
 	/** A code identifies one organisation. */
 	static final int CODE = 100;
 
-	/** A full name or acronym is almost as certain, but two organisations can share it. */
+	/**
+	 * A full name or acronym is almost as certain, but two organisations can share it.
+	 */
 	static final int NAME = 90;
 
 	/** A council has the name of its area, and users mostly mean the NHS there. */

@@ -28,8 +28,8 @@ import org.oversightgraph.time.PartialDate;
  */
 public record QualityRating(Scope scope, @Nullable String location, @Nullable String locationCategory, Rating overall,
 		@Nullable Rating wellLed, @Nullable Rating safe, @Nullable Rating effective, @Nullable Rating caring,
-		@Nullable Rating responsive, @Nullable PartialDate on, @Nullable String dateBasis, Provenance provenance)
-		implements Sourced {
+		@Nullable Rating responsive, @Nullable PartialDate on, @Nullable String dateBasis,
+		Provenance provenance) implements Sourced {
 
 	/** The scope of a rating. */
 	public enum Scope {

@@ -16,10 +16,10 @@ public final class QualityRatingNode {
 
 	/** Reads the rating from its node, with the sources that were read with it. */
 	public static QualityRating read(Node node, Sources sources) {
-		return new QualityRating(Properties.requiredChoice(node, "scope", Scope.class), Properties.text(node, "location"),
-				Properties.text(node, "locationCategory"), Properties.requiredChoice(node, "overall", Rating.class),
-				rating(node, "wellLed"), rating(node, "safe"), rating(node, "effective"),
-				rating(node, "caring"), rating(node, "responsive"),
+		return new QualityRating(Properties.requiredChoice(node, "scope", Scope.class),
+				Properties.text(node, "location"), Properties.text(node, "locationCategory"),
+				Properties.requiredChoice(node, "overall", Rating.class), rating(node, "wellLed"), rating(node, "safe"),
+				rating(node, "effective"), rating(node, "caring"), rating(node, "responsive"),
 				Properties.date(node, "publishedOn"), upper(Properties.text(node, "dateBasis")),
 				sources.provenanceOf(node));
 	}

@@ -10,7 +10,9 @@ public final class SegmentAllocationNode {
 	private SegmentAllocationNode() {
 	}
 
-	/** Reads the allocation of an organisation, with the sources that were read with it. */
+	/**
+	 * Reads the allocation of an organisation, with the sources that were read with it.
+	 */
 	public static SegmentAllocation read(String code, String name, Node node, Sources sources) {
 		return new SegmentAllocation(code, name, node.get("segment").asInt(), Properties.required(node, "edition"),
 				Properties.text(node, "period"), Properties.decimal(node, "score"), Properties.integer(node, "rank"),

@@ -42,8 +42,8 @@ class StandingGraph {
 	private static StandingFacts facts(Record row, long release) {
 		Organisation subject = OrganisationNode.read(row.get("subject").asNode(), release);
 		Sources sources = Sources.of(row.get("sources").asList(Value::asNode));
-		return new StandingFacts(subject,
-				row.get("segments").asList((value) -> SegmentAllocationNode.read(subject.code(), subject.name(), value.asNode(), sources)),
+		return new StandingFacts(subject, row.get("segments")
+			.asList((value) -> SegmentAllocationNode.read(subject.code(), subject.name(), value.asNode(), sources)),
 				row.get("stays").asList((value) -> stay(subject, value, sources)),
 				row.get("ratings").asList((value) -> QualityRatingNode.read(value.asNode(), sources)),
 				row.get("metrics").asList((value) -> metric(value.asNode(), sources)),
@@ -55,8 +55,8 @@ class StandingGraph {
 		return new RecordedStay(Properties.required(node, "id"), subject.name(),
 				Properties.requiredChoice(node, "programme", Programme.class),
 				Properties.choices(node, "trigger", SupportTrigger.class), Properties.flag(node, "cqcRecommended"),
-				Properties.choice(node, "director", DirectorKind.class),
-				Properties.date(node, "directorFrom"), Properties.date(node, "targetExitOn"),
+				Properties.choice(node, "director", DirectorKind.class), Properties.date(node, "directorFrom"),
+				Properties.date(node, "targetExitOn"),
 				entry.get("events")
 					.asList((value) -> event(value.asNode(), sources))
 					.stream()
@@ -72,8 +72,8 @@ class StandingGraph {
 	}
 
 	private static SupportEvent event(Node node, Sources sources) {
-		return new SupportEvent(Properties.requiredChoice(node, "event", SupportEvent.Kind.class), Properties.date(node, "on"),
-				sources.provenanceOf(node));
+		return new SupportEvent(Properties.requiredChoice(node, "event", SupportEvent.Kind.class),
+				Properties.date(node, "on"), sources.provenanceOf(node));
 	}
 
 	private static ExitCriterion criterion(Node node, Sources sources) {

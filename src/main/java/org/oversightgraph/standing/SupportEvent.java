@@ -32,7 +32,6 @@ public record SupportEvent(Kind event, @Nullable PartialDate on, Provenance prov
 
 	}
 
-
 	/** The date; the earliest possible date if it is not exact. */
 	public @Nullable LocalDate date() {
 		return PartialDate.shownOf(this.on);

@@ -135,7 +135,8 @@ class DraftTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Segments of Q3 2026/27, segments-of-q3-2026-27", "' Board: paper 7! ', board-paper-7", "***, source" })
+	@CsvSource({ "Segments of Q3 2026/27, segments-of-q3-2026-27", "' Board: paper 7! ', board-paper-7",
+			"***, source" })
 	void makesKeyOfSourceFromTitle(String title, String key) {
 		addFactFrom(TestDraft.described(title, null), "2025-01-01");
 		assertThat(TestDraft.only(this.draft, "segments").list("sources")).containsExactly(key);

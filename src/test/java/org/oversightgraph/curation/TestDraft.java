@@ -41,10 +41,11 @@ final class TestDraft {
 	static Draft of(DatasetNature nature) {
 		DatasetHeader header = new DatasetHeader("tests", "Data for tests", nature, LocalDate.of(2021, 7, 1), "1",
 				"One source and two organisations.");
-		return new Draft(new DatasetContent(header, List.of(
-				row("sources", Map.of("id", "minutes", "title", "Minutes", "published_on", "2025-03-31")),
-				row("trusts", Map.of("code", "RX1", "name", "Vale Hospitals", "type", "ACUTE", "sources", "minutes")),
-				row("icbs", Map.of("code", "QV1", "name", "NHS Vale", "sources", "minutes")))));
+		return new Draft(new DatasetContent(header,
+				List.of(row("sources", Map.of("id", "minutes", "title", "Minutes", "published_on", "2025-03-31")),
+						row("trusts",
+								Map.of("code", "RX1", "name", "Vale Hospitals", "type", "ACUTE", "sources", "minutes")),
+						row("icbs", Map.of("code", "QV1", "name", "NHS Vale", "sources", "minutes")))));
 	}
 
 	/** Returns a row with values as written in a file. */

@@ -68,7 +68,8 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 
 		Generator(int seed) {
 			this.seed = seed;
-			// Random numbers of consecutive seeds begin alike, but not those of distant seeds.
+			// Random numbers of consecutive seeds begin alike, but not those of distant
+			// seeds.
 			this.random = new Random(seed * 7919L);
 		}
 
@@ -163,8 +164,8 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 					parties.add(new Party(oneOf(this.icbs), PartyRole.SHARED, TestFacts.stated()));
 				}
 				agreements.add(new Arrangement("agreement:" + i, ArrangementKind.OVERSIGHT_AGREEMENT, "Agreement " + i,
-						List.of(), oneOf(List.of(RecordedStatus.IN_FORCE, RecordedStatus.RECOMMENDED)), TestFacts.stated("2022-07-01", null),
-						parties));
+						List.of(), oneOf(List.of(RecordedStatus.IN_FORCE, RecordedStatus.RECOMMENDED)),
+						TestFacts.stated("2022-07-01", null), parties));
 			}
 			return agreements;
 		}

@@ -113,7 +113,8 @@ class PagesIT extends BrowserTest {
 		this.page.onRequestFailed(cancelled::add);
 		this.page.navigate("/");
 		assertThat(this.page.locator("#dataset")).containsText("England");
-		// The route holds all requests. A held request continues once its route is removed.
+		// The route holds all requests. A held request continues once its route is
+		// removed.
 		this.page.route("**/graphql", (_) -> {
 		});
 		field().evaluate("(field) => { field.value = 'north west ambulance'; }");

@@ -146,7 +146,7 @@ class ChangesIT {
 			.filter((row) -> row.table().name().equals("metrics"))
 			.findFirst()
 			.orElse(renamed);
-		rows.add(template.table().name().equals("metrics") 
+		rows.add(template.table().name().equals("metrics")
 				? withValue(template, "metric", "M" + random.nextInt(1_000_000))
 				: withValue(template, "code", "ZR%02d".formatted(30 + random.nextInt(60))));
 		return new DatasetContent(content.header(), rows);

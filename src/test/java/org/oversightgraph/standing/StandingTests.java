@@ -151,7 +151,8 @@ class StandingTests {
 
 	@Test
 	void appliesRulesOfTimeOfSupport() {
-		RecordedStay ended = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, DirectorKind.ID, null, "2022-09-01", "2025-03-06");
+		RecordedStay ended = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, DirectorKind.ID, null, "2022-09-01",
+				"2025-03-06");
 		RecordedStay open = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, DirectorKind.ID, null, "2022-09-01", null);
 		LocalDate today = LocalDate.of(2026, 5, 1);
 		assertThat(only(ended, today).exit()).extracting(FrameworkRule::id)
@@ -239,8 +240,8 @@ class StandingTests {
 	}
 
 	private static SupportStay only(RecordedStay stay, LocalDate asOf) {
-		return standing(
-				TestFacts.body((stay.director() == DirectorKind.SID) ? OrganisationKind.ICB : OrganisationKind.TRUST, "RVH"),
+		return standing(TestFacts
+			.body((stay.director() == DirectorKind.SID) ? OrganisationKind.ICB : OrganisationKind.TRUST, "RVH"),
 				List.of(), List.of(stay), asOf)
 			.support()
 			.getFirst();

@@ -76,8 +76,7 @@ class ErrorsAndCostsIT {
 
 	@ParameterizedTest
 	@MethodSource("invalidVariables")
-	void explainsInvalidVariables(String type, Object value, String message)
-			throws Exception {
+	void explainsInvalidVariables(String type, Object value, String message) throws Exception {
 		String argument = type.equals("OrganisationOrder") ? "orderBy" : "filter";
 		JsonNode error = this.api
 			.query("query($v: %s) { organisations(%s: $v) { totalCount } }".formatted(type, argument),
@@ -122,7 +121,7 @@ class ErrorsAndCostsIT {
 
 	@Test
 	void rejectsCyclicIntrospection() throws Exception {
-		TestLimits.assertRejected(this.api, 
+		TestLimits.assertRejected(this.api,
 				"{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }",
 				"not asking for introspection in good faith");
 	}
@@ -156,11 +155,9 @@ class ErrorsAndCostsIT {
 	@Test
 	void acceptsUpToAThousandSources() throws Exception {
 		assertThat(this.api.query("{ dataset { sources(first: 1000) { id } } }").has("errors")).isFalse();
-		assertThat(
-				this.api.query("{ dataset { sources(first: 1001) { id } } }")
-					.at("/errors/0/extensions/code")
-					.asString())
-			.isEqualTo("LIMIT_EXCEEDED");
+		assertThat(this.api.query("{ dataset { sources(first: 1001) { id } } }")
+			.at("/errors/0/extensions/code")
+			.asString()).isEqualTo("LIMIT_EXCEEDED");
 	}
 
 	@Test
