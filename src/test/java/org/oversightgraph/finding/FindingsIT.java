@@ -128,8 +128,7 @@ class FindingsIT {
 			.map(change)
 			.toList();
 		OversightFacts changed = facts.withSupport(Map.of("ZR07", episodes));
-		return this.reasoner
-			.findings(List.of(changed), this.recorded.recorded(1), TestFramework.question(asOf))
+		return this.reasoner.findings(List.of(changed), this.recorded.recorded(1), TestFramework.question(asOf))
 			.stream()
 			.filter((finding) -> finding.kind() == FindingKind.EXIT_WITHOUT_CQC_VIEW)
 			.toList();

@@ -131,8 +131,9 @@ class ScenarioTests {
 		assertThat(difference.after().reasons()).extracting(Reason::statement)
 			.contains(
 					"In this scenario: It is not known which regional team co-ordinates for Wide (hypothetical). No record states its region. Its predecessors are in The NHS England region Y1 and The NHS England region Y2.");
-		assertThat(TestChanges.differenceOf("RSH",
-				outcome(TestChanges.merge("Wide", "QN0", "QE0"), TestChanges.move("RSH", "QS0", "QW0")))
+		assertThat(TestChanges
+			.differenceOf("RSH",
+					outcome(TestChanges.merge("Wide", "QN0", "QE0"), TestChanges.move("RSH", "QS0", "QW0")))
 			.words()).endsWith(
 					"it is not known whether NHS England's The NHS England region Y1 regional team would still have a part in its oversight, because no record says which region Wide (hypothetical) would be in.");
 	}
@@ -141,8 +142,8 @@ class ScenarioTests {
 	void keepsRegionOpenThroughFurtherMergers() {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"),
 				TestChanges.merge("Wider", "hypothetical:wide", "QS0"));
-		assertThat(TestChanges.differenceOf("hypothetical:wider", outcome).after().candidates())
-			.containsExactly(REGION, OTHER_REGION);
+		assertThat(TestChanges.differenceOf("hypothetical:wider", outcome).after().candidates()).containsExactly(REGION,
+				OTHER_REGION);
 		assertThat(TestChanges.differenceOf("QN0", outcome).words())
 			.isEqualTo("The integrated care board QN0 would close and be followed by Wider (hypothetical).");
 	}
@@ -156,8 +157,8 @@ class ScenarioTests {
 	}
 
 	private List<String> rewritten(ArrangementKind kind, String role) {
-		Arrangement arrangement = new Arrangement("one", kind, "One", List.of(), RecordedStatus.IN_FORCE, TestFacts.stated(),
-				List.of(new Party(NORTH, PartyRole.valueOf(role), TestFacts.stated()),
+		Arrangement arrangement = new Arrangement("one", kind, "One", List.of(), RecordedStatus.IN_FORCE,
+				TestFacts.stated(), List.of(new Party(NORTH, PartyRole.valueOf(role), TestFacts.stated()),
 						new Party(OWN, PartyRole.DELEGATE, TestFacts.stated())));
 		Setting setting = new Setting(recorded(), List.of(), List.of(arrangement),
 				new Recorded(true, true, true, true, true));
@@ -173,8 +174,8 @@ class ScenarioTests {
 		Provenance uncertain = TestFacts.stated("2022-10..", null);
 		List<Arrangement> arrangements = Stream
 			.of(RecordedStatus.IN_FORCE, RecordedStatus.RECOMMENDED, RecordedStatus.ANNOUNCED)
-			.map((status) -> new Arrangement(status.name(), ArrangementKind.JOINT_COMMITTEE, status.name(), List.of(), status,
-					uncertain, List.of(new Party(NORTH, PartyRole.MEMBER, uncertain))))
+			.map((status) -> new Arrangement(status.name(), ArrangementKind.JOINT_COMMITTEE, status.name(), List.of(),
+					status, uncertain, List.of(new Party(NORTH, PartyRole.MEMBER, uncertain))))
 			.toList();
 		Setting setting = new Setting(recorded(), List.of(), arrangements, new Recorded(true, true, true, true, true));
 		assertThat(this.scenario.outcome(setting, List.of(TestChanges.merge("Twain", "QN0", "QS0")), question())

@@ -33,7 +33,8 @@ class ScannersIT {
 
 	@Test
 	void rejectsAliasOverload() throws Exception {
-		TestLimits.assertRejected(this.api, IntStream.range(0, 101).mapToObj((i) -> "alias%d: __typename".formatted(i)).collect(inBraces()),
+		TestLimits.assertRejected(this.api,
+				IntStream.range(0, 101).mapToObj((i) -> "alias%d: __typename".formatted(i)).collect(inBraces()),
 				"101 fields at the top; 20");
 		String below = IntStream.range(0, 51).mapToObj((i) -> "alias%d: id".formatted(i)).collect(inBraces());
 		TestLimits.assertRejected(this.api, "{ dataset " + below + " }", "51 aliases; 50");
@@ -41,16 +42,20 @@ class ScannersIT {
 
 	@Test
 	void rejectsFieldDuplication() throws Exception {
-		TestLimits.assertRejected(this.api, Collections.nCopies(500, "__typename").stream().collect(inBraces()), "500 fields at the top");
-		TestLimits.assertRejected(this.api, "{ dataset " + Collections.nCopies(500, "id").stream().collect(inBraces()) + " }",
+		TestLimits.assertRejected(this.api, Collections.nCopies(500, "__typename").stream().collect(inBraces()),
+				"500 fields at the top");
+		TestLimits.assertRejected(this.api,
+				"{ dataset " + Collections.nCopies(500, "id").stream().collect(inBraces()) + " }",
 				"field id occurs 500 times in one place. Maximum 5");
 	}
 
 	@Test
 	void rejectsDirectiveOverload() throws Exception {
-		TestLimits.assertRejected(this.api, "{ __typename " + "@aa".repeat(10) + " }", "directive aa occurs 10 times in one place. Maximum 5");
-		TestLimits.assertRejected(this.api, "{ dataset { id "
-				+ IntStream.range(0, 51).mapToObj("@d%d"::formatted).collect(Collectors.joining()) + " } }",
+		TestLimits.assertRejected(this.api, "{ __typename " + "@aa".repeat(10) + " }",
+				"directive aa occurs 10 times in one place. Maximum 5");
+		TestLimits.assertRejected(
+				this.api, "{ dataset { id "
+						+ IntStream.range(0, 51).mapToObj("@d%d"::formatted).collect(Collectors.joining()) + " } }",
 				"51 directives. Maximum 50");
 	}
 
