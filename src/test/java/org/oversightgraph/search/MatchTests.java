@@ -3,6 +3,7 @@ package org.oversightgraph.search;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,8 +110,7 @@ class MatchTests {
 
 	@Test
 	void countsShareOfWordsFound() {
-		Match match = Match.of(AMBULANCE, Words.of("ambulance wales"));
-		assertThat(match).isNotNull();
+		Match match = match(AMBULANCE, "ambulance wales");
 		assertThat(match.rank()).isEqualTo(Weights.PARTIAL);
 		assertThat(match.share()).isEqualTo(0.5);
 		assertThat(score(AMBULANCE, "ambulance north wales", 0)).isGreaterThan(score(AMBULANCE, "ambulance wales", 0));
@@ -146,15 +146,15 @@ class MatchTests {
 	}
 
 	private static int rank(Organisation body, String text) {
-		Match match = Match.of(body, Words.of(text));
-		assertThat(match).as(text).isNotNull();
-		return match.rank();
+		return match(body, text).rank();
 	}
 
 	private static double score(Organisation body, String text, double inIndex) {
-		Match match = Match.of(body, Words.of(text));
-		assertThat(match).as(text).isNotNull();
-		return match.score(body, inIndex, DATE);
+		return match(body, text).score(body, inIndex, DATE);
+	}
+
+	private static Match match(Organisation body, String text) {
+		return Objects.requireNonNull(Match.of(body, Words.of(text)), text);
 	}
 
 	private static Organisation closed(Organisation body) {
