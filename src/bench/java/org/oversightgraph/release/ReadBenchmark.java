@@ -26,6 +26,8 @@ import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Statements;
 
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.ReactiveNeo4jClient;
@@ -63,6 +65,8 @@ final class ReadBenchmark {
 	 * @param options {@code --rounds=3}
 	 */
 	public static void main(String[] options) throws IOException {
+		// The clients log each statement otherwise, which takes time.
+		LoggingSystem.get(ReadBenchmark.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
 		int rounds = ImportBenchmark.number(new DefaultApplicationArguments(options), "rounds", 3);
 		try (Graph graph = new Graph()) {
 			graph.importer(new DatasetReader(Draft.EDITIONS))

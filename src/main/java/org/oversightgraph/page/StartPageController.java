@@ -38,7 +38,7 @@ class StartPageController {
 	}
 
 	/** The tag is weak, because Tomcat compresses only responses without a strong one. */
-	@GetMapping({ "/", "/index.html" })
+	@GetMapping(path = { "/", "/index.html" }, produces = MediaType.TEXT_HTML_VALUE)
 	ResponseEntity<byte[]> page() {
 		return ResponseEntity.ok()
 			.contentType(HTML)
