@@ -48,7 +48,7 @@ class ProseTests {
 						() -> ProseSources.headers(resources.resolve("export"), ".graphql", "#")),
 				new Source("headers of statements", API,
 						() -> ProseSources.headers(resources.resolve("cypher"), ".cypher", "//")),
-				new Source("pages", API, () -> ProseSources.pages(resources.resolve("static"))),
+				new Source("pages", API, () -> ProseSources.pages(resources)),
 				new Source("scripts of pages", API, () -> ProseSources.scripts(resources.resolve("static"))),
 				new Source("seed/README.md", EVERYWHERE, () -> ProseSources.markdown(Path.of("seed/README.md"))),
 				new Source("seed/SOURCES.md", EVERYWHERE, () -> ProseSources.markdown(Path.of("seed/SOURCES.md"))));

@@ -76,7 +76,7 @@ public final class DatasetFormat {
 
 	private static final OrganisationKind[] ANY_KIND = OrganisationKind.values();
 
-	private static final OrganisationKind[] OVERSEEN = { ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE };
+	private static final OrganisationKind[] OVERSEEN = OrganisationKind.overseen().toArray(OrganisationKind[]::new);
 
 	private static final Column EVIDENCE = choice("evidence", Evidence.class);
 

@@ -12,7 +12,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementNode;
-import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationNode;
@@ -24,7 +24,7 @@ final class SurroundingsRecord {
 
 	private final long release;
 
-	private final Sources sources;
+	private final SourcesRecord sources;
 
 	private final Map<String, Organisation> middle;
 
@@ -35,7 +35,7 @@ final class SurroundingsRecord {
 	SurroundingsRecord(Record row, long release) {
 		this.row = row;
 		this.release = release;
-		this.sources = Sources.of(row.get("sources").asList(Value::asNode));
+		this.sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 		this.middle = bodies("middle");
 		this.around = bodies("around");
 		this.bodies.putAll(this.middle);

@@ -19,7 +19,7 @@ import org.oversightgraph.arrangement.ArrangementNode;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
-import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.Organisation;
@@ -41,7 +41,7 @@ final class FactsRecord {
 
 	private final long release;
 
-	private final Sources sources;
+	private final SourcesRecord sources;
 
 	private final Organisation subject;
 
@@ -50,7 +50,7 @@ final class FactsRecord {
 	FactsRecord(Record row, long release) {
 		this.row = row;
 		this.release = release;
-		this.sources = Sources.of(row.get("sources").asList(Value::asNode));
+		this.sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 		this.subject = body(row.get("subject").asNode());
 		row.get("bodies").asList(Value::asNode).forEach(this::body);
 	}

@@ -10,7 +10,7 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.PageSize;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.search.SearchGraph.Candidate;
 
@@ -67,7 +67,7 @@ class SearchController {
 	@QueryMapping
 	List<SearchHit> search(@Argument String text, @Argument @Nullable List<OrganisationKind> kinds,
 			@Argument @Nullable Integer first, Question question) {
-		int limit = Paging.limit(first, USUAL_HITS, MOST_HITS);
+		int limit = PageSize.limit(first, USUAL_HITS, MOST_HITS);
 		if (text.length() > LONGEST_TEXT) {
 			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
 					"text has %d characters. Maximum %d.".formatted(text.length(), LONGEST_TEXT));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
-import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
@@ -40,7 +40,7 @@ class StandingGraph {
 
 	private static StandingFacts facts(Record row, long release) {
 		Organisation subject = OrganisationNode.read(row.get("subject").asNode(), release);
-		Sources sources = Sources.of(row.get("sources").asList(Value::asNode));
+		SourcesRecord sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 		return new StandingFacts(subject,
 				row.get("segments").asList((value) -> segment(subject, value.asNode(), sources)),
 				row.get("stays").asList((value) -> stay(subject, value, sources)),
@@ -49,14 +49,14 @@ class StandingGraph {
 				row.get("assessments").asList((value) -> assessment(value.asNode(), sources)));
 	}
 
-	private static SegmentAllocation segment(Organisation subject, Node node, Sources sources) {
+	private static SegmentAllocation segment(Organisation subject, Node node, SourcesRecord sources) {
 		return new SegmentAllocation(subject.code(), subject.name(), node.get("segment").asInt(),
 				Properties.required(node, "edition"), Properties.text(node, "period"),
 				Properties.decimal(node, "score"), Properties.integer(node, "rank"), Properties.flag(node, "inDeficit"),
 				sources.provenanceOf(node));
 	}
 
-	private static RecordedStay stay(Organisation subject, Value entry, Sources sources) {
+	private static RecordedStay stay(Organisation subject, Value entry, SourcesRecord sources) {
 		Node node = entry.get("episode").asNode();
 		return new RecordedStay(Properties.required(node, "id"), subject.name(),
 				Programme.valueOf(Properties.required(node, "programme")), Properties.texts(node, "trigger"),
@@ -76,23 +76,23 @@ class StandingGraph {
 				sources.provenanceOf(node));
 	}
 
-	private static SupportEvent event(Node node, Sources sources) {
+	private static SupportEvent event(Node node, SourcesRecord sources) {
 		return new SupportEvent(Properties.required(node, "event"), Properties.date(node, "on"),
 				sources.provenanceOf(node));
 	}
 
-	private static ExitCriterion criterion(Node node, Sources sources) {
+	private static ExitCriterion criterion(Node node, SourcesRecord sources) {
 		return new ExitCriterion(node.get("number").asInt(), Properties.required(node, "criterion"),
 				Properties.flag(node, "met"), Properties.date(node, "metOn"), sources.provenanceOf(node));
 	}
 
-	private static MetricValue metric(Node node, Sources sources) {
+	private static MetricValue metric(Node node, SourcesRecord sources) {
 		return new MetricValue(Properties.text(node, "period"), Properties.text(node, "theme"),
 				Properties.required(node, "metric"), Properties.required(node, "title"), node.get("value").asDouble(),
 				Properties.text(node, "units"), Properties.integer(node, "rank"), sources.provenanceOf(node));
 	}
 
-	private static AnnualAssessment assessment(Node node, Sources sources) {
+	private static AnnualAssessment assessment(Node node, SourcesRecord sources) {
 		return new AnnualAssessment(Properties.required(node, "year"), Properties.required(node, "summary"),
 				sources.provenanceOf(node));
 	}

@@ -64,7 +64,7 @@ public final class Draft {
 		return DatasetFiles.of("draft",
 				this.files.entrySet()
 					.stream()
-					.map((file) -> new DatasetFiles.DatasetFile(file.getKey(), file.getValue()))
+					.map((file) -> new DatasetFile(file.getKey(), file.getValue()))
 					.toList());
 	}
 

@@ -131,8 +131,8 @@ class FrameworkTests {
 			NOF-2025-26,  3,       ELIGIBILITY,   2,         0
 			NOF-2025-26,  5,       ELIGIBILITY,   0,         0
 			""")
-	void returnsCriteriaOfSegmentByKind(String edition, int number, SegmentCriterion.Kind kind,
-			int ofTrusts, int ofIcbs) {
+	void returnsCriteriaOfSegmentByKind(String edition, int number, SegmentCriterion.Kind kind, int ofTrusts,
+			int ofIcbs) {
 		FrameworkEdition.Segment segment = this.controller.framework(edition, null).segments().get(number - 1);
 		assertThat(this.controller.criteria(segment, OrganisationKind.TRUST))
 			.filteredOn((criterion) -> criterion.kind() == kind)

@@ -68,7 +68,8 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 
 		Generator(int seed) {
 			this.seed = seed;
-			// Random numbers of consecutive seeds begin alike, but not those of distant seeds.
+			// Random numbers of consecutive seeds begin alike, but not those of distant
+			// seeds.
 			this.random = new Random(seed * 7919L);
 		}
 

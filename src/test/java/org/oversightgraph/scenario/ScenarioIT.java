@@ -86,10 +86,8 @@ class ScenarioIT {
 	@Test
 	void changesOnlySharingOfNorthWestAmbulance() {
 		TestGraph.use("england");
-		assertThat(differenceOf("RX7",
-				outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("cluster:dln")))
-			.words())
-			.isEqualTo(
+		assertThat(differenceOf("RX7", outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("cluster:dln")))
+			.words()).isEqualTo(
 					"NHS Derby and Derbyshire, Lincolnshire, Nottingham and Nottinghamshire Integrated Care Board (hypothetical) would share the oversight of North West Ambulance Service NHS Trust, in place of NHS Derby and Derbyshire Integrated Care Board, which would close.");
 	}
 

@@ -140,8 +140,8 @@ class ScenarioTests {
 	void keepsRegionOpenThroughFurtherMergers() {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"),
 				TestChanges.merge("Wider", "hypothetical:wide", "QS0"));
-		assertThat(differenceOf("hypothetical:wider", outcome).after().candidates())
-			.containsExactly(REGION, OTHER_REGION);
+		assertThat(differenceOf("hypothetical:wider", outcome).after().candidates()).containsExactly(REGION,
+				OTHER_REGION);
 		assertThat(differenceOf("QN0", outcome).words())
 			.isEqualTo("The integrated care board QN0 would close and be followed by Wider (hypothetical).");
 	}

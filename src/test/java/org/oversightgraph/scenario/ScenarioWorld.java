@@ -130,7 +130,8 @@ record ScenarioWorld(int seed, List<Organisation> icbs, List<Organisation> trust
 		private void addArrangement(Organisation organisation, ArrangementKind kind, Party... parties) {
 			this.arrangements.computeIfAbsent(organisation.code(), (code) -> new ArrayList<>())
 				.add(new Arrangement("arrangement:" + organisation.code(), kind,
-						"The arrangement for " + organisation.code(), List.of(), "IN_FORCE", TestFacts.stated(), List.of(parties)));
+						"The arrangement for " + organisation.code(), List.of(), "IN_FORCE", TestFacts.stated(),
+						List.of(parties)));
 		}
 
 		private void addSegments(Organisation organisation) {

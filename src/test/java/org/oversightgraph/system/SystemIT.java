@@ -188,8 +188,9 @@ class SystemIT {
 	}
 
 	private void refused(String code, ProblemCode problem, String message) {
-		assertProblem(() -> this.systems.system(new OrganisationCode(code),
-				TestFramework.question(LocalDate.of(2025, 2, 1))), problem, message);
+		assertProblem(
+				() -> this.systems.system(new OrganisationCode(code), TestFramework.question(LocalDate.of(2025, 2, 1))),
+				problem, message);
 	}
 
 	private SystemView system(String dataset, String icb, String date, @Nullable String edition) {

@@ -48,7 +48,8 @@ class ScannersIT {
 
 	@Test
 	void rejectsDirectiveOverload() throws Exception {
-		assertRejected("{ __typename " + "@aa".repeat(10) + " }", "directive aa occurs 10 times in one place. Maximum 5");
+		assertRejected("{ __typename " + "@aa".repeat(10) + " }",
+				"directive aa occurs 10 times in one place. Maximum 5");
 		assertRejected("{ dataset { id "
 				+ IntStream.range(0, 51).mapToObj("@d%d"::formatted).collect(Collectors.joining()) + " } }",
 				"51 directives. Maximum 50");
