@@ -62,7 +62,8 @@ final class ProseSources {
 	/** The visible texts of HTML pages and their templates. */
 	static Stream<Text> pages(Path folder) {
 		return Stream.concat(files(folder, ".html"), files(folder, ".mustache")).flatMap((file) -> {
-			String text = TestFiles.read(file).replaceAll("\\{\\{[^}]*}}", "")
+			String text = TestFiles.read(file)
+				.replaceAll("\\{\\{[^}]*}}", "")
 				.replaceAll("(?s)<(code|option)[^>]*>(.*?)</\\1>", "`$2`")
 				.replaceAll("(?s)</?(a|strong|span)\\b[^>]*>", "")
 				.replaceAll("&[a-z]+;", " ");

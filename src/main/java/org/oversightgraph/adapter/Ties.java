@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.FoundChange.Kind;
 import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.file.Line;
+import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
@@ -73,7 +74,8 @@ public final class Ties {
 			contradicts(line, childCode, parentCode, standing);
 		}
 		else if (ties.isEmpty()) {
-			add(childCode, parentCode, (opened != null) ? opened.toString() : ".." + this.day.text(), "STATED", "");
+			add(childCode, parentCode, (opened != null) ? opened.toString() : ".." + this.day.text(),
+					Evidence.STATED.name(), "");
 		}
 		else {
 			move(childCode, ties.stream().max(Comparator.comparing((tie) -> Days.last(ending(tie)))).orElseThrow(),
@@ -162,8 +164,9 @@ public final class Ties {
 			last.amend(Map.of("valid_to", start));
 			last.cite(this.work.source());
 		}
-		add(childCode, parentCode, start, (succeeded != null) ? "DERIVED" : "STATED", (succeeded != null)
-				? BY_SUCCESSION : start.contains("..") ? "Changed on an unknown date in this period." : "");
+		add(childCode, parentCode, start, (succeeded != null) ? Evidence.DERIVED.name() : Evidence.STATED.name(),
+				(succeeded != null) ? BY_SUCCESSION
+						: start.contains("..") ? "Changed on an unknown date in this period." : "");
 		this.work.found(Kind.MOVED, childCode,
 				this.work.revision().named(childCode) + " moved from " + this.work.revision().named(former) + " to "
 						+ this.work.revision().named(parentCode) + ", " + Days.inWords(start) + ".");

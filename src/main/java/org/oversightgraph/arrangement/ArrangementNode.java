@@ -17,14 +17,14 @@ public final class ArrangementNode {
 	/** Reads the arrangement of a node, with these parties. */
 	public static Arrangement read(MapAccessor node, List<Party> parties, SourcesRecord sources) {
 		return new Arrangement(Properties.required(node, "id"),
-				ArrangementKind.valueOf(Properties.required(node, "kind")), Properties.required(node, "title"),
-				Properties.texts(node, "services"), Properties.required(node, "status"), sources.provenanceOf(node),
-				List.copyOf(parties));
+				Properties.requiredChoice(node, "kind", ArrangementKind.class), Properties.required(node, "title"),
+				Properties.texts(node, "services"), Properties.requiredChoice(node, "status", RecordedStatus.class),
+				sources.provenanceOf(node), List.copyOf(parties));
 	}
 
 	/** Reads an organisation's role in an arrangement. */
 	public static Party party(MapAccessor relationship, Organisation organisation, SourcesRecord sources) {
-		return new Party(organisation, PartyRole.valueOf(Properties.required(relationship, "role")),
+		return new Party(organisation, Properties.requiredChoice(relationship, "role", PartyRole.class),
 				sources.provenanceOf(relationship));
 	}
 

@@ -33,7 +33,8 @@ public final class Commands {
 	 */
 	public static int run(String... arguments) {
 		StandardStreams.divertOtherOutput();
-		return run(StandardStreams.findings(), StandardStreams.messages(), Terminal.present().isPresent() ? Display.BAR : Display.LINES, arguments);
+		return run(StandardStreams.findings(), StandardStreams.messages(),
+				Terminal.present().isPresent() ? Display.BAR : Display.LINES, arguments);
 	}
 
 	static int run(PrintWriter out, PrintWriter err, Display display, String... arguments) {

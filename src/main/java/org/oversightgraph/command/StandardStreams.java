@@ -25,7 +25,10 @@ final class StandardStreams {
 		return new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 	}
 
-	/** Sends all other output of the process, such as that of libraries, to the standard error. */
+	/**
+	 * Sends all other output of the process, such as that of libraries, to the standard
+	 * error.
+	 */
 	static void divertOtherOutput() {
 		System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
 	}

@@ -93,8 +93,9 @@ class DirectoryGraph {
 	}
 
 	List<Source> sources(Collection<String> ids, long release) {
-		return ids.isEmpty() ? List.of() : this.reader.read("sources-by-id",
-				Map.of("ids", List.copyOf(ids), "release", release), (row) -> SourcesRecord.read(row.get("source").asNode()));
+		return ids.isEmpty() ? List.of()
+				: this.reader.read("sources-by-id", Map.of("ids", List.copyOf(ids), "release", release),
+						(row) -> SourcesRecord.read(row.get("source").asNode()));
 	}
 
 	private static List<String> names(List<? extends Enum<?>> values) {

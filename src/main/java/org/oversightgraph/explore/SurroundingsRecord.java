@@ -13,6 +13,7 @@ import org.neo4j.driver.Value;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementNode;
 import org.oversightgraph.fact.SourcesRecord;
+import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationNode;
@@ -66,7 +67,7 @@ final class SurroundingsRecord {
 	private Relationship between(org.neo4j.driver.types.Relationship link) {
 		Organisation from = known(link.startNodeElementId());
 		Organisation to = known(link.endNodeElementId());
-		if (link.type().equals("SUCCEEDED_BY")) {
+		if (link.type().equals(Succession.RELATIONSHIP)) {
 			return Relationship.of(this.sources.succession(link, from, to));
 		}
 		return Relationship.of(this.sources.link(link, from, to));

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Relationship;
 import org.oversightgraph.organisation.Organisation;
@@ -38,21 +37,17 @@ public final class SourcesRecord {
 
 	/** Reads the provenance of a node or relationship. */
 	public Provenance provenanceOf(MapAccessor element) {
-		return new Provenance(Properties.period(element), Evidence.valueOf(Properties.required(element, "evidence")),
-				Properties.text(element, "confirmedOn"), named(Properties.texts(element, "sources")),
-				Properties.text(element, "note"));
+		return new Provenance(Properties.period(element),
+				Properties.requiredChoice(element, "evidence", Evidence.class), Properties.text(element, "confirmedOn"),
+				named(Properties.texts(element, "sources")), Properties.text(element, "note"));
 	}
 
 	/** Reads a link between two organisations from its relationship. */
 	public Link link(Relationship relationship, Organisation from, Organisation to) {
 		return new Link(LinkKind.valueOf(relationship.type()), from, to, Properties.text(relationship, "service"),
-				choice(Properties.text(relationship, "role"), LinkRole::valueOf),
-				choice(Properties.text(relationship, "basis"), LinkBasis::valueOf),
-				Properties.decimal(relationship, "share"), provenanceOf(relationship), null);
-	}
-
-	private static <T> @Nullable T choice(@Nullable String recorded, Function<String, T> choices) {
-		return (recorded == null) ? null : choices.apply(recorded);
+				Properties.choice(relationship, "role", LinkRole.class),
+				Properties.choice(relationship, "basis", LinkBasis.class), Properties.decimal(relationship, "share"),
+				provenanceOf(relationship), null);
 	}
 
 	/** Reads a succession from its relationship. */

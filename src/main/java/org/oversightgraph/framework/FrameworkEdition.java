@@ -37,6 +37,16 @@ public record FrameworkEdition(String id, String title, String reference, String
 		List<FrameworkRule> rules, String leadership, List<SegmentDecision> decisions, @Nullable Integer defaultSegment,
 		List<String> reportingYears, @Nullable FrameworkText text) {
 
+	/** The extent to which the text of an edition is held. */
+	public enum Coverage {
+
+		/** Every numbered paragraph and table is held. */
+		COMPLETE,
+		/** Some of the text is not held or not available. */
+		PARTIAL
+
+	}
+
 	/**
 	 * A segment and what it means.
 	 *
@@ -54,9 +64,9 @@ public record FrameworkEdition(String id, String title, String reference, String
 			@Nullable SegmentProgramme programme) {
 	}
 
-	/** COMPLETE if every passage of its text is held, or else PARTIAL. */
-	public String coverage() {
-		return notCovered().isEmpty() ? "COMPLETE" : "PARTIAL";
+	/** The extent to which its text is held. */
+	public Coverage coverage() {
+		return notCovered().isEmpty() ? Coverage.COMPLETE : Coverage.PARTIAL;
 	}
 
 	/**
@@ -107,7 +117,7 @@ public record FrameworkEdition(String id, String title, String reference, String
 	 * (NOF-2022-23 ¶20a, ¶20b, ¶21a(i), ¶21a(ii), ¶21a(iii), ¶21b, ¶21c).
 	 */
 	public List<FrameworkRule> memorandumRules() {
-		return this.rules.stream().filter((rule) -> rule.topic().equals("MEMORANDUM")).toList();
+		return this.rules.stream().filter((rule) -> rule.topic() == FrameworkRule.Topic.MEMORANDUM).toList();
 	}
 
 	/** Returns the rules with a role, in the order of the edition. */

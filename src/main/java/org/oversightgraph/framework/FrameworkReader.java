@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.FrameworkEdition.Segment;
 import org.oversightgraph.framework.FrameworkRule.Actor;
 import org.oversightgraph.framework.FrameworkRule.Condition;
+import org.oversightgraph.framework.FrameworkRule.Topic;
 import org.oversightgraph.organisation.OrganisationKind;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -152,7 +153,7 @@ final class FrameworkReader {
 
 	/** A rule in a file. Optional lists default to empty. */
 	record RuleEntry(String id, @Nullable String citation, @Nullable List<String> paragraphs,
-			@Nullable List<String> plays, String topic, String title, String statement, @Nullable Integer segment,
+			@Nullable List<String> plays, Topic topic, String title, String statement, @Nullable Integer segment,
 			@Nullable Boolean everySegment, @Nullable List<OrganisationKind> appliesTo, @Nullable List<Actor> actors,
 			@Nullable Condition condition) {
 

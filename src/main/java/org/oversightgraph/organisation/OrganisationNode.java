@@ -1,6 +1,7 @@
 package org.oversightgraph.organisation;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+
 import org.neo4j.driver.types.MapAccessor;
 import org.oversightgraph.organisation.Organisation.Description;
 import org.oversightgraph.platform.neo4j.Properties;
@@ -14,19 +15,15 @@ public final class OrganisationNode {
 	/** Reads the organisation as a release described it. */
 	public static Organisation read(MapAccessor organisation, long release) {
 		MapAccessor node = DescribedNode.in(release, organisation);
-		Description description = new Description(Properties.text(node, "legalForm"), Properties.text(node, "subtype"),
-				Properties.text(node, "onsCode"), Properties.text(node, "town"), Properties.text(node, "postcode"),
-				Properties.text(node, "role"));
+		Description description = new Description(Properties.choice(node, "legalForm", LegalForm.class),
+				Properties.text(node, "subtype"), Properties.text(node, "onsCode"), Properties.text(node, "town"),
+				Properties.text(node, "postcode"), Properties.choice(node, "role", NationalRole.class));
 		return new Organisation(Properties.required(node, "code"), Properties.required(node, "name"),
-				Properties.texts(node, "otherNames"), OrganisationKind.valueOf(Properties.required(node, "kind")),
+				Properties.texts(node, "otherNames"), Properties.requiredChoice(node, "kind", OrganisationKind.class),
 				Properties.date(node, "openedOn"), Properties.date(node, "closedOn"),
-				trustType(Properties.text(node, "trustType")),
+				Objects.requireNonNullElse(Properties.choice(node, "trustType", TrustType.class), TrustType.UNKNOWN),
 				description.equals(Description.NONE) ? Description.NONE : description, Properties.text(node, "note"),
 				Properties.texts(node, "sources"));
-	}
-
-	private static TrustType trustType(@Nullable String recorded) {
-		return (recorded == null) ? TrustType.UNKNOWN : TrustType.valueOf(recorded);
 	}
 
 }

@@ -9,6 +9,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 import org.oversightgraph.fact.SourcesRecord;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
@@ -41,32 +42,26 @@ class StandingGraph {
 	private static StandingFacts facts(Record row, long release) {
 		Organisation subject = OrganisationNode.read(row.get("subject").asNode(), release);
 		SourcesRecord sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
-		return new StandingFacts(subject,
-				row.get("segments").asList((value) -> segment(subject, value.asNode(), sources)),
+		return new StandingFacts(subject, row.get("segments")
+			.asList((value) -> SegmentAllocationNode.read(subject.code(), subject.name(), value.asNode(), sources)),
 				row.get("stays").asList((value) -> stay(subject, value, sources)),
 				row.get("ratings").asList((value) -> QualityRatingNode.read(value.asNode(), sources)),
 				row.get("metrics").asList((value) -> metric(value.asNode(), sources)),
 				row.get("assessments").asList((value) -> assessment(value.asNode(), sources)));
 	}
 
-	private static SegmentAllocation segment(Organisation subject, Node node, SourcesRecord sources) {
-		return new SegmentAllocation(subject.code(), subject.name(), node.get("segment").asInt(),
-				Properties.required(node, "edition"), Properties.text(node, "period"),
-				Properties.decimal(node, "score"), Properties.integer(node, "rank"), Properties.flag(node, "inDeficit"),
-				sources.provenanceOf(node));
-	}
-
 	private static RecordedStay stay(Organisation subject, Value entry, SourcesRecord sources) {
 		Node node = entry.get("episode").asNode();
 		return new RecordedStay(Properties.required(node, "id"), subject.name(),
-				Programme.valueOf(Properties.required(node, "programme")), Properties.texts(node, "trigger"),
-				Properties.flag(node, "cqcRecommended"), Properties.text(node, "director"),
-				Properties.date(node, "directorFrom"), Properties.date(node, "targetExitOn"),
+				Properties.requiredChoice(node, "programme", Programme.class),
+				Properties.choices(node, "trigger", SupportTrigger.class), Properties.flag(node, "cqcRecommended"),
+				Properties.choice(node, "director", DirectorKind.class), Properties.date(node, "directorFrom"),
+				Properties.date(node, "targetExitOn"),
 				entry.get("events")
 					.asList((value) -> event(value.asNode(), sources))
 					.stream()
 					.sorted(Comparator.comparing(SupportEvent::date, Comparator.nullsLast(Comparator.naturalOrder()))
-						.thenComparing(SupportEvent::event))
+						.thenComparing((event) -> event.event().name()))
 					.toList(),
 				entry.get("criteria")
 					.asList((value) -> criterion(value.asNode(), sources))
@@ -77,8 +72,8 @@ class StandingGraph {
 	}
 
 	private static SupportEvent event(Node node, SourcesRecord sources) {
-		return new SupportEvent(Properties.required(node, "event"), Properties.date(node, "on"),
-				sources.provenanceOf(node));
+		return new SupportEvent(Properties.requiredChoice(node, "event", SupportEvent.Kind.class),
+				Properties.date(node, "on"), sources.provenanceOf(node));
 	}
 
 	private static ExitCriterion criterion(Node node, SourcesRecord sources) {

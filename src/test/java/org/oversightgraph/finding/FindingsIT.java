@@ -126,9 +126,7 @@ class FindingsIT {
 			.stream()
 			.map(change)
 			.toList();
-		OversightFacts changed = new OversightFacts(facts.subject(), facts.recordedAs(), facts.recordedIn(),
-				facts.links(), facts.successions(), facts.arrangements(), facts.segments(), Map.of("ZR07", episodes),
-				facts.nationalBodies());
+		OversightFacts changed = facts.withSupport(Map.of("ZR07", episodes));
 		return this.reasoner.findings(List.of(changed), this.recorded.recorded(1), TestFramework.question(asOf))
 			.stream()
 			.filter((finding) -> finding.kind() == FindingKind.EXIT_WITHOUT_CQC_VIEW)

@@ -25,7 +25,7 @@ record CoveragePage(FrameworkEdition edition) {
 			.append(MarkdownLines.wrapped("",
 					"The product holds %d passages. Rules, criteria or themes apply %d of them. The other %d are shown and decide no answer. Coverage: %s."
 						.formatted(passages.size(), applied, passages.size() - applied,
-								this.edition.coverage().toLowerCase(Locale.ROOT))));
+								this.edition.coverage().name().toLowerCase(Locale.ROOT))));
 		this.edition.notCovered().forEach((gap) -> page.append(MarkdownLines.wrapped("", "- Not covered: " + gap)));
 		passages.forEach((passage) -> append(page, passage));
 		return page.toString();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.oversightgraph.framework.FrameworkEdition.Coverage;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -76,10 +77,10 @@ class CoveragePageTests {
 
 	@Test
 	void coversEditionOnlyIfEachPassageIsHeld() throws IOException {
-		assertThat(this.edition.coverage()).isEqualTo("COMPLETE");
+		assertThat(this.edition.coverage()).isEqualTo(Coverage.COMPLETE);
 		assertThat(this.edition.notCovered()).isEmpty();
 		FrameworkEdition longer = read("paragraphs: 73", "paragraphs: 75");
-		assertThat(longer.coverage()).isEqualTo("PARTIAL");
+		assertThat(longer.coverage()).isEqualTo(Coverage.PARTIAL);
 		assertThat(longer.notCovered()).containsExactly("the content of ¶74–75");
 		FrameworkEdition shorter = read("passage: A¶5", "passage: ¶1a");
 		assertThat(shorter.notCovered()).containsExactly("the content of A¶5");
@@ -90,7 +91,7 @@ class CoveragePageTests {
 		assertThat(TestFramework.FRAMEWORK.editions()).filteredOn((other) -> other.text() == null)
 			.isNotEmpty()
 			.allSatisfy((other) -> {
-				assertThat(other.coverage()).isEqualTo("PARTIAL");
+				assertThat(other.coverage()).isEqualTo(Coverage.PARTIAL);
 				assertThat(other.passages()).isEmpty();
 			});
 	}

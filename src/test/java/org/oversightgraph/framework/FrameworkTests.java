@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oversightgraph.framework.FrameworkDifference.LeadDifference;
+import org.oversightgraph.framework.FrameworkRule.Topic;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
@@ -217,11 +218,11 @@ class FrameworkTests {
 	void filtersRulesByTopicAndSegment() {
 		FrameworkEdition edition = this.controller.framework("NOF-2025-26", null);
 		assertThat(this.controller.rules(edition, null, null)).isEqualTo(edition.rules());
-		assertThat(this.controller.rules(edition, "OVERSIGHT", null)).extracting(FrameworkRule::id)
+		assertThat(this.controller.rules(edition, Topic.OVERSIGHT, null)).extracting(FrameworkRule::id)
 			.containsExactly("nhs-england-leads-provider");
 		assertThat(this.controller.rules(edition, null, 5)).extracting(FrameworkRule::id)
 			.containsExactly("provider-improvement-programme");
-		assertThat(this.controller.rules(edition, "OVERSIGHT", 5)).isEmpty();
+		assertThat(this.controller.rules(edition, Topic.OVERSIGHT, 5)).isEmpty();
 	}
 
 	@Test
@@ -266,7 +267,7 @@ class FrameworkTests {
 		for (FrameworkEdition edition : FRAMEWORK.editions()) {
 			for (OrganisationKind kind : OrganisationKind.values()) {
 				assertThat(FrameworkDifference.leadRules(edition, kind))
-					.allMatch((rule) -> rule.topic().equals("OVERSIGHT"));
+					.allMatch((rule) -> rule.topic() == Topic.OVERSIGHT);
 			}
 		}
 	}

@@ -39,7 +39,7 @@ class ReadOnlyGraphIT {
 				.isThrownBy(() -> ImportProcess.importer(driver).load(exampleshire(), Attribution.START))
 				.withMessage(
 						"The graph is read-only. Nothing was written. Make the database writable for the product's "
-								+ "user, or import into the server that this one is copied from.");
+								+ "user, or import into the primary server.");
 			assertThat(ImportProcess.importer(driver).current().orElseThrow().number()).isOne();
 		}
 	}

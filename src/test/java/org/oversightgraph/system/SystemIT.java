@@ -100,7 +100,7 @@ class SystemIT {
 	void statesOpeningDateOfFutureIcb() {
 		SystemView system = system("england", "S0E4D", "2025-05-01", null);
 		assertThat(system.status()).isEqualTo(OrganisationStatus.NOT_YET_OPEN);
-		assertThat(system.statusNote()).contains("opens on 1 April 2026");
+		assertThat(system.statusNote()).contains("It is recorded as opening on 1 April 2026.");
 		assertThat(system.trusts()).isEmpty();
 	}
 

@@ -16,6 +16,9 @@ import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.Work;
 import org.oversightgraph.adapter.file.Columns;
 import org.oversightgraph.adapter.file.Line;
+import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.standing.QualityRating.Scope;
+import org.oversightgraph.standing.Rating;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -28,20 +31,20 @@ final class RatedPlaces {
 			"effective", "caring", "caring", "responsive", "responsive", "well-led", "well_led", "well led",
 			"well_led");
 
-	private static final Map<String, String> RATINGS = new LinkedHashMap<>();
+	private static final Map<String, Rating> RATINGS = new LinkedHashMap<>();
 
 	static {
-		RATINGS.put("Outstanding", "OUTSTANDING");
-		RATINGS.put("Good", "GOOD");
-		RATINGS.put("Requires improvement", "REQUIRES_IMPROVEMENT");
-		RATINGS.put("Inadequate", "INADEQUATE");
-		RATINGS.put("Inspected but not rated", "NOT_RATED");
-		RATINGS.put("No published rating", "NOT_RATED");
-		RATINGS.put("Insufficient evidence to rate", "NOT_RATED");
-		RATINGS.put("Not formally rated", "NOT_RATED");
-		RATINGS.put("Not rated", "NOT_RATED");
-		RATINGS.put("Rating suspended", "SUSPENDED");
-		RATINGS.put("Suspended", "SUSPENDED");
+		RATINGS.put("Outstanding", Rating.OUTSTANDING);
+		RATINGS.put("Good", Rating.GOOD);
+		RATINGS.put("Requires improvement", Rating.REQUIRES_IMPROVEMENT);
+		RATINGS.put("Inadequate", Rating.INADEQUATE);
+		RATINGS.put("Inspected but not rated", Rating.NOT_RATED);
+		RATINGS.put("No published rating", Rating.NOT_RATED);
+		RATINGS.put("Insufficient evidence to rate", Rating.NOT_RATED);
+		RATINGS.put("Not formally rated", Rating.NOT_RATED);
+		RATINGS.put("Not rated", Rating.NOT_RATED);
+		RATINGS.put("Rating suspended", Rating.SUSPENDED);
+		RATINGS.put("Suspended", Rating.SUSPENDED);
 	}
 
 	private final Work work;
@@ -85,7 +88,7 @@ final class RatedPlaces {
 			return;
 		}
 		String written = where.value(line, "Latest Rating");
-		Optional<String> rating = RATINGS.keySet()
+		Optional<Rating> rating = RATINGS.keySet()
 			.stream()
 			.filter((known) -> known.equalsIgnoreCase(written))
 			.findFirst()
@@ -104,7 +107,7 @@ final class RatedPlaces {
 		}
 		Place place = this.places.computeIfAbsent(trust + " " + location,
 				(key) -> new Place(trust, location, where.value(line, "Location Name")));
-		place.values.put(column, rating.get());
+		place.values.put(column, rating.get().name());
 		if (column.equals("overall")) {
 			place.published = published.orElse(null);
 			place.values.put("location_category", where.value(line, "Location Primary Inspection Category"));
@@ -177,9 +180,9 @@ final class RatedPlaces {
 
 	private void add(Place place, LocalDate published, List<Held> recorded) {
 		Map<String, String> row = new HashMap<>(place.values);
-		row.putAll(Map.of("organisation", place.trust, "scope", place.location.isEmpty() ? "PROVIDER" : "LOCATION",
-				"location", place.location, "published_on", published.toString(), "date_basis", "PUBLISHED", "evidence",
-				"STATED"));
+		row.putAll(Map.of("organisation", place.trust, "scope",
+				(place.location.isEmpty() ? Scope.PROVIDER : Scope.LOCATION).name(), "location", place.location,
+				"published_on", published.toString(), "date_basis", "PUBLISHED", "evidence", Evidence.STATED.name()));
 		row.put("sources", this.work.source());
 		this.work.revision().add("quality_ratings", row);
 		String before = before(recorded, published).map((former) -> ", previously " + inWords(former) + ".")

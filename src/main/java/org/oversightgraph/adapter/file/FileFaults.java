@@ -1,30 +1,21 @@
 package org.oversightgraph.adapter.file;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.oversightgraph.dataset.DatasetFault;
+import org.oversightgraph.dataset.FaultList;
 import org.oversightgraph.suggestion.Suggestion;
 
 /** Collects the faults of a publisher's file. */
 public final class FileFaults {
 
-	private static final int MAXIMUM = 1000;
+	private final FaultList faults = new FaultList();
 
-	private final List<DatasetFault> faults = new ArrayList<>();
-
-	private int further;
-
-	/** Adds a fault. Counts it only if there are already 1,000. */
+	/** Adds a fault, or counts it if there are already 1,000. */
 	public void add(DatasetFault fault) {
-		if (this.faults.size() < MAXIMUM) {
-			this.faults.add(fault);
-		}
-		else {
-			this.further++;
-		}
+		this.faults.add(fault);
 	}
 
 	/** Adds a fault of a whole file. */
@@ -53,7 +44,7 @@ public final class FileFaults {
 	/** Adds a fault of an unknown value, with suggestions from the known values. */
 	public void unknown(Line line, String column, String value, String problem, Collection<String> known,
 			UnaryOperator<String> shown, String remedy) {
-		boolean canSuggest = this.faults.size() < MAXIMUM && !value.isEmpty();
+		boolean canSuggest = !this.faults.isFull() && !value.isEmpty();
 		ofValue(line, column, value, problem,
 				(canSuggest ? new Suggestion(known, shown).forValue(value) : "") + remedy);
 	}
@@ -65,12 +56,12 @@ public final class FileFaults {
 
 	/** Returns the faults, up to 1,000. */
 	public List<DatasetFault> all() {
-		return this.faults;
+		return this.faults.faults();
 	}
 
 	/** Returns the number of further faults. */
 	public int further() {
-		return this.further;
+		return this.faults.further();
 	}
 
 }

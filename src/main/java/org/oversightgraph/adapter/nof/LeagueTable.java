@@ -11,6 +11,7 @@ import org.oversightgraph.adapter.PublisherAdapter;
 import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.Work;
 import org.oversightgraph.adapter.nof.FrameworkFile.Entry;
+import org.oversightgraph.fact.Evidence;
 
 /**
  * A league table of the Oversight Framework 2025/26: the segment, average score and rank
@@ -89,7 +90,7 @@ record LeagueTable(Quarters quarters) implements PublisherAdapter.Layout {
 		row.put("edition", entry.quarter().edition());
 		row.put("period", entry.quarter().period());
 		row.put("valid_from", entry.quarter().begins().toString());
-		row.put("evidence", "STATED");
+		row.put("evidence", Evidence.STATED.name());
 		row.put("sources", work.source());
 		work.revision().add("segments", row);
 	}

@@ -10,6 +10,7 @@ import org.oversightgraph.adapter.PublisherAdapter;
 import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.Work;
 import org.oversightgraph.adapter.nof.FrameworkFile.Entry;
+import org.oversightgraph.fact.Evidence;
 
 /**
  * The metrics of the Oversight Framework 2025/26: a figure for each trust, quarter and
@@ -74,7 +75,7 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 			if (known == null) {
 				Map<String, String> row = new HashMap<>(values);
 				row.putAll(Map.of("organisation", entry.trust(), "period", entry.quarter().period(), "metric",
-						entry.value("Metric_ID"), "evidence", "STATED"));
+						entry.value("Metric_ID"), "evidence", Evidence.STATED.name()));
 				row.put("sources", this.work.source());
 				this.recorded.put(key, this.work.revision().add("metrics", row));
 				this.work.found(Kind.RECORDED, entry.trust(), text + ".");

@@ -21,6 +21,7 @@ import org.oversightgraph.adapter.Work.Usual;
 import org.oversightgraph.adapter.file.Line;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -153,7 +154,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 			this.work.found(Kind.OPENED, entry.code(),
 					this.work.revision().named(entry.code()) + " opened on " + text(entry.opened())
 							+ ((entry.closed() != null) ? " and closed on " + entry.closed() : "") + ".");
-			if ("UNKNOWN".equals(row.get("type"))) {
+			if (TrustType.UNKNOWN.name().equals(row.get("type"))) {
 				this.work.remark("The register does not state the type of " + this.work.revision().named(entry.code())
 						+ ". Add it in trusts.csv.");
 			}

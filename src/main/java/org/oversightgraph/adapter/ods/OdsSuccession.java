@@ -18,6 +18,7 @@ import org.oversightgraph.adapter.Work;
 import org.oversightgraph.adapter.Work.Usual;
 import org.oversightgraph.adapter.file.Line;
 import org.oversightgraph.dataset.DatasetFormat;
+import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.time.PartialDate;
 
@@ -168,7 +169,7 @@ final class OdsSuccession implements PublisherAdapter.Layout {
 		private void add(Listed succession, boolean partial) {
 			Map<String, String> row = new HashMap<>(Map.of("predecessor", succession.predecessor(), "successor",
 					succession.successor(), "effective_on", succession.on().toString(), "partial",
-					partial ? "yes" : "no", "evidence", "STATED", "confirmed_on", this.day.text()));
+					partial ? "yes" : "no", "evidence", Evidence.STATED.name(), "confirmed_on", this.day.text()));
 			row.put("sources", this.work.source());
 			this.work.revision().add(DatasetFormat.SUCCESSIONS, row);
 			this.work.found(Kind.SUCCEEDED, succession.predecessor(),

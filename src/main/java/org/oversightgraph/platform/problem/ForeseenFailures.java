@@ -61,13 +61,14 @@ public final class ForeseenFailures {
 			case HttpRequestMethodNotSupportedException wrong ->
 				known(wrong, "The method %s is not supported here. Use %s.".formatted(methodName(wrong.getMethod()),
 						String.join(", ", supported(wrong))));
-			case MethodArgumentTypeMismatchException wrong -> Problem.of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST,
-					"The value of %s is invalid. It must be %s.".formatted(wrong.getName(),
+			case MethodArgumentTypeMismatchException wrong -> Problem.of(HttpStatus.BAD_REQUEST,
+					ProblemCode.BAD_REQUEST, "The value of %s is invalid. It must be %s.".formatted(wrong.getName(),
 							(wrong.getRequiredType() == boolean.class) ? "true or false" : "a whole number"));
 			case MissingServletRequestParameterException wrong ->
 				known(wrong, "The parameter %s is missing. Send it.".formatted(wrong.getParameterName()));
 			// The response cannot be written, for example in an unusual charset.
-			case HttpMessageNotWritableException wrong when wrong.getCause() == null -> Problem.of(HttpStatus.NOT_ACCEPTABLE);
+			case HttpMessageNotWritableException wrong when wrong.getCause() == null ->
+				Problem.of(HttpStatus.NOT_ACCEPTABLE);
 			case RequestRejectedException _ -> Problem.of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST, REJECTED);
 			case HttpMessageNotReadableException _ ->
 				Problem.of(HttpStatus.BAD_REQUEST, ProblemCode.BAD_REQUEST, "The request body cannot be read.");

@@ -94,7 +94,8 @@ class CqcRatingsTests {
 	}
 
 	private static String previous(String trust) {
-		return England.rows(England.SEED, "quality_ratings", "organisation", trust).isEmpty() ? "." : ", previously Good.";
+		return England.rows(England.SEED, "quality_ratings", "organisation", trust).isEmpty() ? "."
+				: ", previously Good.";
 	}
 
 	@Test

@@ -113,15 +113,15 @@ class ErrorsAndCostsIT {
 		String lines = "... on Icb { oversight { lines { overseer { name %s } } } }";
 		String hostile = "{ arrangements(first: 100) { edges { node { parties(first: 100) { edges { node { %s } } } } } } }"
 			.formatted(lines.formatted(lines.formatted(lines.formatted(""))));
-		assertRejected(hostile, "The request costs ");
-		assertRejected(hostile, "Maximum 50000");
-		assertRejected(hostile,
+		TestLimits.assertRejected(this.api, hostile, "The request costs ");
+		TestLimits.assertRejected(this.api, hostile, "Maximum 50000");
+		TestLimits.assertRejected(this.api, hostile,
 				"Most expensive: arrangements > edges ×100 > node > parties > edges ×100 > node > oversight > lines ×5");
 	}
 
 	@Test
 	void rejectsCyclicIntrospection() throws Exception {
-		assertRejected(
+		TestLimits.assertRejected(this.api,
 				"{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }",
 				"not asking for introspection in good faith");
 	}
@@ -175,14 +175,6 @@ class ErrorsAndCostsIT {
 		JsonNode answer = this.api.query(document, Map.of("codes", Collections.nCopies(500, "RX7")));
 		assertThat(answer.at("/data/oversightOf").size()).isEqualTo(500);
 		assertThat(answer.at("/extensions/cost/requested").asInt()).isBetween(500, LIMIT);
-	}
-
-	private void assertRejected(String document, String message) throws Exception {
-		JsonNode answer = this.api.query(document);
-		assertThat(answer.has("data")).isFalse();
-		assertThat(answer.path("errors").size()).isEqualTo(1);
-		assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("LIMIT_EXCEEDED");
-		assertThat(answer.at("/errors/0/message").asString()).contains(message);
 	}
 
 }

@@ -127,8 +127,8 @@ class GraphFailureTests {
 			"Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Neo.ClientError.Security.Forbidden" })
 	void recognisesRefusedWrite(String status) {
 		assertThat(GraphFailure.refusedWrite(new IllegalStateException(new ClientException(status, "m"))))
-			.hasValueSatisfying((refused) -> assertThat(refused.reason())
-				.isEqualTo(GraphNotWritableException.Reason.READ_ONLY));
+			.hasValueSatisfying(
+					(refused) -> assertThat(refused.reason()).isEqualTo(GraphNotWritableException.Reason.READ_ONLY));
 	}
 
 	@Test
