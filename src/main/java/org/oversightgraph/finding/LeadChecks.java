@@ -140,8 +140,10 @@ final class LeadChecks {
 			return;
 		}
 		if (body.regions().size() > 1) {
-			body.note(FindingKind.CROSS_REGION_PROVIDER, REGIONS_COORDINATE, "%s works in systems of %d NHS England regions."
-				.formatted(body.subject().name(), body.regions().size()), facts(body.systems()), body.regions());
+			body.note(FindingKind.CROSS_REGION_PROVIDER, REGIONS_COORDINATE,
+					"%s works in systems of %d NHS England regions.".formatted(body.subject().name(),
+							body.regions().size()),
+					facts(body.systems()), body.regions());
 		}
 		else if (body.systems().size() > 1 && regionsInQuestion(body).size() > 1) {
 			body.note(FindingKind.CROSS_REGION_PROVIDER, REGIONS_COORDINATE,

@@ -65,12 +65,15 @@ final class FrameworkChecks {
 						edition.id())));
 	}
 
-	/** An edition is covered as far as its text is held, or lacks what its sources lack. */
+	/**
+	 * An edition is covered as far as its text is held, or lacks what its sources lack.
+	 */
 	private void text(FrameworkEdition edition) {
 		FrameworkText text = edition.text();
 		if (text == null) {
 			if (edition.sourceGaps().isEmpty()) {
-				this.errors.add("The text of %s is not held. List what its sources do not cover.".formatted(edition.id()));
+				this.errors
+					.add("The text of %s is not held. List what its sources do not cover.".formatted(edition.id()));
 			}
 			return;
 		}
@@ -80,7 +83,8 @@ final class FrameworkChecks {
 				this.errors.add("%s is held twice.".formatted(passage.citation()));
 			}
 			if (passage.product() == null && CitedBy.of(passage, edition).isEmpty()) {
-				this.errors.add("Nothing cites %s. State what the product does about it.".formatted(passage.citation()));
+				this.errors
+					.add("Nothing cites %s. State what the product does about it.".formatted(passage.citation()));
 			}
 		}
 		Stream

@@ -61,9 +61,8 @@ final class FrameworkReader {
 				}
 			}
 		}
-		return FrameworkChecks.checked(
-				new Framework(editions.stream().map((edition) -> edition.edition(texts.get(edition.id()))).toList(),
-						conventions));
+		return FrameworkChecks.checked(new Framework(
+				editions.stream().map((edition) -> edition.edition(texts.get(edition.id()))).toList(), conventions));
 	}
 
 	private static boolean isText(Resource file) {
@@ -98,16 +97,15 @@ final class FrameworkReader {
 
 	/** The content of an edition's file. Optional lists default to empty. */
 	record EditionFile(String id, String title, String reference, String publisher, LocalDate publishedOn,
-			LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary,
-			@Nullable List<String> notCovered, List<OrganisationKind> segmented, @Nullable List<ThemeEntry> themes,
-			List<SegmentEntry> segments, List<RuleEntry> rules, String leadership,
-			@Nullable List<SegmentDecision> decisions, @Nullable Integer defaultSegment,
-			@Nullable List<String> reportingYears) {
+			LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, @Nullable List<String> notCovered,
+			List<OrganisationKind> segmented, @Nullable List<ThemeEntry> themes, List<SegmentEntry> segments,
+			List<RuleEntry> rules, String leadership, @Nullable List<SegmentDecision> decisions,
+			@Nullable Integer defaultSegment, @Nullable List<String> reportingYears) {
 
 		FrameworkEdition edition(@Nullable FrameworkText text) {
 			return new FrameworkEdition(this.id, this.title, this.reference, this.publisher, this.publishedOn,
-					this.inForceFrom, this.inForceTo, this.summary.strip(), orEmpty(this.notCovered),
-					this.segmented, orEmpty(this.themes).stream().map((entry) -> entry.theme(this.id)).toList(),
+					this.inForceFrom, this.inForceTo, this.summary.strip(), orEmpty(this.notCovered), this.segmented,
+					orEmpty(this.themes).stream().map((entry) -> entry.theme(this.id)).toList(),
 					this.segments.stream().map((entry) -> entry.segment(this.id)).toList(),
 					this.rules.stream().map((entry) -> entry.rule(this.id)).toList(), this.leadership,
 					orEmpty(this.decisions), this.defaultSegment, orEmpty(this.reportingYears), text);

@@ -29,8 +29,9 @@ record FrameworkText(int paragraphs, int annex, int tables, List<FrameworkPassag
 	}
 
 	private Stream<Paragraph> outline() {
-		return Stream.of(numbered(Part.MAIN, this.paragraphs), numbered(Part.TABLE, this.tables),
-				numbered(Part.ANNEX, this.annex))
+		return Stream
+			.of(numbered(Part.MAIN, this.paragraphs), numbered(Part.TABLE, this.tables),
+					numbered(Part.ANNEX, this.annex))
 			.flatMap((part) -> part);
 	}
 

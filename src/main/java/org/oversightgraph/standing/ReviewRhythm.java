@@ -69,10 +69,11 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 			reviews = "Every quarter in segments 1 and 2. The segment of this organisation is not known.";
 		}
 		LocalDate due = (quarterly || icb) ? endOfQuarter(question.asOf()) : null;
-		return new ReviewRhythm(reviews, meetings, due, reason(icb, quarterly, segment, question), rules(question,
-				Stream.of(RuleRole.REVIEWS_NEEDS,
-						icb ? RuleRole.REVIEW_MEETINGS_OF_ICB : RuleRole.REVIEW_MEETINGS_OF_PROVIDER,
-						icb ? RuleRole.ANNUAL_ASSESSMENT : RuleRole.MEMORANDUM)));
+		return new ReviewRhythm(reviews, meetings, due, reason(icb, quarterly, segment, question),
+				rules(question,
+						Stream.of(RuleRole.REVIEWS_NEEDS,
+								icb ? RuleRole.REVIEW_MEETINGS_OF_ICB : RuleRole.REVIEW_MEETINGS_OF_PROVIDER,
+								icb ? RuleRole.ANNUAL_ASSESSMENT : RuleRole.MEMORANDUM)));
 	}
 
 	private static String reason(boolean icb, boolean quarterly, Presumption segment, Question question) {

@@ -41,11 +41,8 @@ record CoveragePage(FrameworkEdition edition) {
 			page.append('\n');
 		}
 		page.append(MarkdownLines.wrapped("", "- Kind: " + words(passage.kind())))
-			.append(MarkdownLines.wrapped("",
-					"- Concerns: " + passage.concerns()
-						.stream()
-						.map(CoveragePage::words)
-						.collect(Collectors.joining(", "))));
+			.append(MarkdownLines.wrapped("", "- Concerns: "
+					+ passage.concerns().stream().map(CoveragePage::words).collect(Collectors.joining(", "))));
 		appendIds(page, "Rules", citedBy.rules().stream().map(FrameworkRule::id));
 		appendIds(page, "Criteria", citedBy.criteria().stream().map(SegmentCriterion::id));
 		appendIds(page, "Themes", citedBy.themes().stream().map(FrameworkTheme::id));

@@ -176,8 +176,8 @@ class FrameworkTests {
 				.isEqualTo("Applied by 1 rule and 4 criteria."));
 		FrameworkEdition edition = this.controller.framework("NOF-2022-23", null);
 		assertThat(this.controller.passages(edition, null, null)).hasSize(117);
-		assertThat(
-				this.controller.passages(edition, FrameworkPassage.Kind.ROLE, FrameworkPassage.Party.HEALTH_AND_WELLBEING_BOARD))
+		assertThat(this.controller.passages(edition, FrameworkPassage.Kind.ROLE,
+				FrameworkPassage.Party.HEALTH_AND_WELLBEING_BOARD))
 			.extracting(FrameworkPassage::citation)
 			.containsExactly("NOF-2022-23 ¶71");
 		assertThat(this.controller.passages(this.controller.framework("NOF-2025-26", null), null, null)).isEmpty();
