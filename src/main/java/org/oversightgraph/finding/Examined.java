@@ -25,7 +25,7 @@ final class Examined {
 
 	/** Rules in a position's reasons that do not determine the lead. */
 	private static final Set<String> BESIDE = Set.of("ics-no-statutory-powers", "ics-before-icb",
-			"inherited-by-succession", "register-fallback", "patient-flow-is-context");
+			"inherited-by-succession", "register-fallback", "patient-flow-is-context", "regions-coordinate");
 
 	private final Framework framework;
 

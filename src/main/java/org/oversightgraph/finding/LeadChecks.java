@@ -13,8 +13,6 @@ import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.footprint.WorkingSystem;
-import org.oversightgraph.framework.FrameworkRule;
-import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
@@ -30,6 +28,8 @@ final class LeadChecks {
 
 	private static final Set<OversightRole> OVERSEEING = Set.of(OversightRole.LEAD, OversightRole.SHARED,
 			OversightRole.COORDINATING, OversightRole.SUPPORT_LEAD);
+
+	private static final String REGIONS_COORDINATE = "regions-coordinate";
 
 	private LeadChecks() {
 	}
@@ -134,21 +134,19 @@ final class LeadChecks {
 		}
 	}
 
-	/** Finds providers in systems of several regions (¶22). */
+	/** Finds providers in systems of several regions, by convention (¶22). */
 	private static void crossRegion(Examined body) {
 		if (body.subject().is(OrganisationKind.ICB)) {
 			return;
 		}
-		String rule = body.edition()
-			.playing(RuleRole.REGIONS_COORDINATE)
-			.map(FrameworkRule::id)
-			.orElseGet(() -> body.determining().rule());
 		if (body.regions().size() > 1) {
-			body.note(FindingKind.CROSS_REGION_PROVIDER, rule, "%s works in systems of %d NHS England regions."
-				.formatted(body.subject().name(), body.regions().size()), facts(body.systems()), body.regions());
+			body.note(FindingKind.CROSS_REGION_PROVIDER, REGIONS_COORDINATE,
+					"%s works in systems of %d NHS England regions.".formatted(body.subject().name(),
+							body.regions().size()),
+					facts(body.systems()), body.regions());
 		}
 		else if (body.systems().size() > 1 && regionsInQuestion(body).size() > 1) {
-			body.note(FindingKind.CROSS_REGION_PROVIDER, rule,
+			body.note(FindingKind.CROSS_REGION_PROVIDER, REGIONS_COORDINATE,
 					"%s may work in systems of several NHS England regions. No record states the region of one of its ICBs."
 						.formatted(body.subject().name()),
 					facts(body.systems()), regionsInQuestion(body));

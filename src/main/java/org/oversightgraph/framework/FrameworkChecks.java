@@ -50,6 +50,7 @@ final class FrameworkChecks {
 		named(edition).filter((id) -> edition.rule(id).isEmpty())
 			.forEach((id) -> this.errors
 				.add("%s refers to rule %s, which it does not have.".formatted(edition.id(), id)));
+		text(edition);
 		List<Integer> numbers = edition.segments().stream().map(Segment::number).toList();
 		if (!numbers.equals(Stream.iterate(1, (number) -> number + 1).limit(numbers.size()).toList())) {
 			this.errors.add("The segments of %s are numbered %s. Number them from 1 without gaps."
@@ -62,6 +63,39 @@ final class FrameworkChecks {
 			.forEach((rule) -> this.errors
 				.add("Rule %s has an unknown segment of %s, or applies to no kind of organisation.".formatted(rule.id(),
 						edition.id())));
+	}
+
+	/**
+	 * An edition is covered as far as its text is held, or lacks what its sources lack.
+	 */
+	private void text(FrameworkEdition edition) {
+		FrameworkText text = edition.text();
+		if (text == null) {
+			if (edition.sourceGaps().isEmpty()) {
+				this.errors
+					.add("The text of %s is not held. List what its sources do not cover.".formatted(edition.id()));
+			}
+			return;
+		}
+		Set<Paragraph> held = new HashSet<>();
+		for (FrameworkPassage passage : text.passages()) {
+			if (!held.add(passage.paragraph())) {
+				this.errors.add("%s is held twice.".formatted(passage.citation()));
+			}
+			if (passage.product() == null && CitedBy.of(passage, edition).isEmpty()) {
+				this.errors
+					.add("Nothing cites %s. State what the product does about it.".formatted(passage.citation()));
+			}
+		}
+		Stream
+			.of(edition.rules().stream().map(FrameworkRule::paragraphs),
+					edition.criteria().map(SegmentCriterion::paragraphs),
+					edition.themes().stream().map(FrameworkTheme::paragraphs), Stream.of(List.copyOf(held)))
+			.flatMap((lists) -> lists)
+			.flatMap(List::stream)
+			.distinct()
+			.filter((paragraph) -> !text.has(paragraph))
+			.forEach((paragraph) -> this.errors.add("%s has no %s.".formatted(edition.id(), paragraph)));
 	}
 
 	/** Returns the ids of rules to which other entries of the edition refer. */

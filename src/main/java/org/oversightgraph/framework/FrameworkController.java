@@ -79,8 +79,8 @@ class FrameworkController {
 	}
 
 	/**
-	 * Returns the criteria of a segment (NOF-2022-23 ¶36, T2, T3, A¶9, A¶10, A¶11, A¶12,
-	 * A¶13, A¶14, A¶15, A¶16).
+	 * Returns the criteria of a segment (NOF-2022-23 ¶34, ¶35, ¶36, T2, T3, A¶9, A¶10,
+	 * A¶11, A¶12, A¶13, A¶14, A¶15, A¶16).
 	 */
 	@SchemaMapping(typeName = "FrameworkSegment")
 	List<SegmentCriterion> criteria(FrameworkEdition.Segment segment, @Argument @Nullable OrganisationKind appliesTo) {
@@ -98,6 +98,41 @@ class FrameworkController {
 			.filter((rule) -> topic == null || rule.topic() == topic)
 			.filter((rule) -> segment == null || segment.equals(rule.segment()))
 			.toList();
+	}
+
+	/** Returns the passages of an edition's text; empty if the text is not available. */
+	@SchemaMapping(typeName = "FrameworkEdition")
+	List<FrameworkPassage> passages(FrameworkEdition edition, @Argument FrameworkPassage.@Nullable Kind kind,
+			@Argument FrameworkPassage.@Nullable Party concerns) {
+		return edition.passages()
+			.stream()
+			.filter((passage) -> kind == null || passage.kind() == kind)
+			.filter((passage) -> concerns == null || passage.concerns().contains(concerns))
+			.toList();
+	}
+
+	@SchemaMapping(typeName = "FrameworkPassage")
+	List<FrameworkRule> rules(FrameworkPassage passage) {
+		return citedBy(passage).rules();
+	}
+
+	@SchemaMapping(typeName = "FrameworkPassage")
+	List<SegmentCriterion> criteria(FrameworkPassage passage) {
+		return citedBy(passage).criteria();
+	}
+
+	@SchemaMapping(typeName = "FrameworkPassage")
+	List<FrameworkTheme> themes(FrameworkPassage passage) {
+		return citedBy(passage).themes();
+	}
+
+	@SchemaMapping(typeName = "FrameworkPassage")
+	String treatment(FrameworkPassage passage) {
+		return citedBy(passage).treatment(passage);
+	}
+
+	private CitedBy citedBy(FrameworkPassage passage) {
+		return CitedBy.of(passage, named(passage.edition()));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.oversightgraph.framework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -18,8 +19,7 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param inForceFrom the first date on which it applied
  * @param inForceTo the last date on which it applied; null for the current edition
  * @param summary a summary in a few sentences
- * @param coverage the extent of the available sources
- * @param notCovered the topics that those sources do not cover
+ * @param sourceGaps the topics that the available sources do not cover
  * @param segmented the kinds of organisations that it places in segments
  * @param themes its themes
  * @param segments its segments
@@ -29,19 +29,20 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param defaultSegment the segment presumed if none is recorded; null for none
  * @param reportingYears the financial years whose quarters are reported by its segments,
  * such as "2025/26"
+ * @param text its text; null if only other documents about it are available
  */
 public record FrameworkEdition(String id, String title, String reference, String publisher, LocalDate publishedOn,
-		LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, Coverage coverage,
-		List<String> notCovered, List<OrganisationKind> segmented, List<FrameworkTheme> themes, List<Segment> segments,
+		LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, List<String> sourceGaps,
+		List<OrganisationKind> segmented, List<FrameworkTheme> themes, List<Segment> segments,
 		List<FrameworkRule> rules, String leadership, List<SegmentDecision> decisions, @Nullable Integer defaultSegment,
-		List<String> reportingYears) {
+		List<String> reportingYears, @Nullable FrameworkText text) {
 
-	/** The extent of the available sources. The names are the values in the files. */
+	/** The extent to which the text of an edition is held. */
 	public enum Coverage {
 
-		/** The full text was read. */
+		/** Every numbered paragraph and table is held. */
 		COMPLETE,
-		/** Only secondary sources were read. */
+		/** Some of the text is not held or not available. */
 		PARTIAL
 
 	}
@@ -61,6 +62,32 @@ public record FrameworkEdition(String id, String title, String reference, String
 	public record Segment(int number, String label, @Nullable String icb, @Nullable String trust,
 			@Nullable String support, @Nullable String criteriaNote, List<SegmentCriterion> criteria,
 			@Nullable SegmentProgramme programme) {
+	}
+
+	/** The extent to which its text is held. */
+	public Coverage coverage() {
+		return notCovered().isEmpty() ? Coverage.COMPLETE : Coverage.PARTIAL;
+	}
+
+	/**
+	 * The topics that the available sources do not cover, and the passages of its text
+	 * that are not held.
+	 */
+	public List<String> notCovered() {
+		List<Paragraph> missing = (this.text == null) ? List.of() : this.text.missing();
+		return missing.isEmpty() ? this.sourceGaps
+				: Stream.concat(this.sourceGaps.stream(), Stream.of("the content of " + Paragraph.abbreviated(missing)))
+					.toList();
+	}
+
+	/** Returns the held passages of its text; empty if its text is not available. */
+	List<FrameworkPassage> passages() {
+		return (this.text == null) ? List.of() : this.text.passages();
+	}
+
+	/** Returns the criteria of all segments. */
+	Stream<SegmentCriterion> criteria() {
+		return this.segments.stream().flatMap((segment) -> segment.criteria().stream());
 	}
 
 	/** Whether it was in force on the date. */

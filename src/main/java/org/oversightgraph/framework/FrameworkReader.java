@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.framework.FrameworkEdition.Coverage;
 import org.oversightgraph.framework.FrameworkEdition.Segment;
 import org.oversightgraph.framework.FrameworkRule.Actor;
 import org.oversightgraph.framework.FrameworkRule.Condition;
@@ -21,11 +22,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import org.springframework.core.io.Resource;
 
 /**
- * Reads the framework from its files: one for each edition, and one for the conventions.
+ * Reads the framework from its files: one for each edition, one for each text that is
+ * available, and one for the conventions.
  */
 final class FrameworkReader {
 
 	private static final String CONVENTIONS = "conventions.yaml";
+
+	private static final String TEXT = ".passages.yaml";
 
 	private final YAMLMapper mapper = YAMLMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -38,7 +42,8 @@ final class FrameworkReader {
 	 * @throws IllegalStateException if their content is invalid
 	 */
 	Framework read(List<Resource> files) throws IOException {
-		List<FrameworkEdition> editions = new ArrayList<>();
+		List<EditionFile> editions = new ArrayList<>();
+		Map<String, FrameworkText> texts = new HashMap<>();
 		List<FrameworkRule> conventions = new ArrayList<>();
 		for (Resource file : files) {
 			try (InputStream content = file.getInputStream()) {
@@ -47,33 +52,63 @@ final class FrameworkReader {
 						.rules()
 						.forEach((entry) -> conventions.add(entry.rule("")));
 				}
+				else if (isText(file)) {
+					TextFile text = this.mapper.readValue(content, TextFile.class);
+					texts.put(text.edition(), text.text());
+				}
 				else {
-					editions.add(this.mapper.readValue(content, EditionFile.class).edition());
+					editions.add(this.mapper.readValue(content, EditionFile.class));
 				}
 			}
 		}
-		return FrameworkChecks.checked(new Framework(editions, conventions));
+		return FrameworkChecks.checked(new Framework(
+				editions.stream().map((edition) -> edition.edition(texts.get(edition.id()))).toList(), conventions));
+	}
+
+	private static boolean isText(Resource file) {
+		String name = file.getFilename();
+		return name != null && name.endsWith(TEXT);
 	}
 
 	/** The content of the conventions file. */
 	record ConventionsFile(String id, String title, List<RuleEntry> rules) {
 	}
 
+	/** The content of the file with the passages of an edition's text. */
+	record TextFile(String edition, int paragraphs, int annex, int tables, List<PassageEntry> passages) {
+
+		FrameworkText text() {
+			return new FrameworkText(this.paragraphs, this.annex, this.tables,
+					this.passages.stream().map((entry) -> entry.passage(this.edition)).toList());
+		}
+
+	}
+
+	/** A passage of an edition's text in a file. Optional lists default to empty. */
+	record PassageEntry(String passage, FrameworkPassage.Kind kind, String topic, String statement,
+			@Nullable List<String> points, List<FrameworkPassage.Party> concerns, @Nullable String product) {
+
+		FrameworkPassage passage(String edition) {
+			return new FrameworkPassage(edition, Paragraph.held(this.passage), this.kind, this.topic,
+					this.statement.strip(), orEmpty(this.points), this.concerns, this.product);
+		}
+
+	}
+
 	/** The content of an edition's file. Optional lists default to empty. */
 	record EditionFile(String id, String title, String reference, String publisher, LocalDate publishedOn,
-			LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, Coverage coverage,
-			@Nullable List<String> notCovered, List<OrganisationKind> segmented, @Nullable List<ThemeEntry> themes,
-			List<SegmentEntry> segments, List<RuleEntry> rules, String leadership,
-			@Nullable List<SegmentDecision> decisions, @Nullable Integer defaultSegment,
-			@Nullable List<String> reportingYears) {
+			LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, @Nullable List<String> notCovered,
+			List<OrganisationKind> segmented, @Nullable List<ThemeEntry> themes, List<SegmentEntry> segments,
+			List<RuleEntry> rules, String leadership, @Nullable List<SegmentDecision> decisions,
+			@Nullable Integer defaultSegment, @Nullable List<String> reportingYears) {
 
-		FrameworkEdition edition() {
+		FrameworkEdition edition(@Nullable FrameworkText text) {
 			return new FrameworkEdition(this.id, this.title, this.reference, this.publisher, this.publishedOn,
-					this.inForceFrom, this.inForceTo, this.summary.strip(), this.coverage, orEmpty(this.notCovered),
-					this.segmented, orEmpty(this.themes).stream().map((entry) -> entry.theme(this.id)).toList(),
+					this.inForceFrom, this.inForceTo, this.summary.strip(), orEmpty(this.notCovered), this.segmented,
+					orEmpty(this.themes).stream().map((entry) -> entry.theme(this.id)).toList(),
 					this.segments.stream().map((entry) -> entry.segment(this.id)).toList(),
 					this.rules.stream().map((entry) -> entry.rule(this.id)).toList(), this.leadership,
-					orEmpty(this.decisions), this.defaultSegment, orEmpty(this.reportingYears));
+					orEmpty(this.decisions), this.defaultSegment, orEmpty(this.reportingYears), text);
 		}
 
 	}

@@ -78,11 +78,13 @@ public record FrameworkRule(String id, String citation, Topic topic, String titl
 
 	/**
 	 * Whether it is a consequence of the segment for a kind of organisation. NOF-2022-23
-	 * has the consequences of segments 1 and 2 in ¶36, ¶38 and T2. Segment 3 is in ¶37,
-	 * ¶37a(i), ¶39, A¶17, A¶18, A¶19, A¶20, A¶21, A¶36 and A¶37. Segment 4 is in ¶37,
-	 * ¶37a(ii), ¶50, ¶51, ¶52, ¶53, ¶54, ¶55, ¶56, ¶57, ¶58, ¶59, ¶60, ¶61. Annex A has
-	 * it in A¶22, A¶23, A¶24, A¶25, A¶26, A¶27, A¶28, A¶29, A¶30, A¶31 and A¶32. It is
-	 * also in A¶33, A¶34, A¶35, A¶38, A¶39, A¶40 and A¶41.
+	 * has the consequences of every segment in ¶13, ¶33, ¶40, ¶41, ¶42, ¶43, ¶44, ¶45,
+	 * ¶46, ¶47 and ¶48. Segments 1 and 2 are in ¶36, ¶38 and T2. Segment 3 is in ¶37,
+	 * ¶37a(i), ¶39, T2, A¶2, A¶4, A¶7, A¶17, A¶18, A¶19, A¶20, A¶21, A¶36 and A¶37.
+	 * Segment 4 is in ¶37, ¶37a(ii), ¶39, ¶50, ¶51, ¶52, ¶53, ¶54, ¶55, ¶56, ¶57, ¶58,
+	 * ¶59, ¶60, ¶61 and T2. Annex A has it in A¶2, A¶4, A¶6, A¶7, A¶22, A¶23, A¶24, A¶25,
+	 * A¶26, A¶27, A¶28, A¶29, A¶30, A¶31 and A¶32. It is also in A¶33, A¶34, A¶35, A¶36,
+	 * A¶38, A¶39, A¶40 and A¶41.
 	 */
 	public boolean followsFrom(int theSegment, OrganisationKind kind) {
 		return (this.everySegment || isOfSegment(theSegment)) && this.appliesTo.contains(kind);

@@ -4,32 +4,42 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The rules, criteria and themes that are based on a passage of the framework.
+ * The content of a passage of the framework, and the rules, criteria and themes that are
+ * based on it.
  *
  * @param paragraph the passage as requested
- * @param rules the rules that cite it
- * @param criteria the segment criteria that cite it
- * @param themes the themes that cite it
+ * @param passages the passage in each edition whose text is available
+ * @param citedBy the rules, criteria and themes that cite it
  */
-record Provision(String paragraph, List<FrameworkRule> rules, List<SegmentCriterion> criteria,
-		List<FrameworkTheme> themes) {
+record Provision(String paragraph, List<FrameworkPassage> passages, CitedBy citedBy) {
 
 	/**
-	 * Returns the rules, and the criteria and themes of the editions, that cite the
-	 * passage.
+	 * Returns the passage of the editions, and the rules, criteria and themes that cite
+	 * it.
 	 */
 	static Provision of(String paragraph, Paragraph passage, List<FrameworkEdition> editions,
 			Stream<FrameworkRule> rules) {
-		return new Provision(paragraph, rules.filter((rule) -> rule.cites(passage)).toList(),
+		return new Provision(paragraph,
 				editions.stream()
-					.flatMap((edition) -> edition.segments().stream())
-					.flatMap((segment) -> segment.criteria().stream())
-					.filter((criterion) -> criterion.cites(passage))
+					.flatMap((edition) -> edition.passages().stream())
+					.filter((held) -> held.paragraph().takesIn(passage))
 					.toList(),
-				editions.stream()
-					.flatMap((edition) -> edition.themes().stream())
-					.filter((theme) -> theme.cites(passage))
-					.toList());
+				CitedBy.of(passage, editions, rules));
+	}
+
+	/** The rules that cite it. */
+	public List<FrameworkRule> rules() {
+		return this.citedBy.rules();
+	}
+
+	/** The segment criteria that cite it. */
+	public List<SegmentCriterion> criteria() {
+		return this.citedBy.criteria();
+	}
+
+	/** The themes that cite it. */
+	public List<FrameworkTheme> themes() {
+		return this.citedBy.themes();
 	}
 
 }

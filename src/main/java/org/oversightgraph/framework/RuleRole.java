@@ -24,8 +24,6 @@ public enum RuleRole {
 	AGREEMENT_MISSING,
 	/** Presumes that the lead commissioner leads. */
 	LEAD_COMMISSIONER_PRESUMED,
-	/** Requires the regional teams of several regions to co-ordinate. */
-	REGIONS_COORDINATE,
 	/** Lets the lead work through a collaborative. */
 	THROUGH_COLLABORATIVE,
 	/** Expects providers to collaborate. */
@@ -74,6 +72,10 @@ public enum RuleRole {
 	ICB_STEERS_RESOURCES,
 	/** Reviews needs for support every quarter in the less serious segments. */
 	REVIEWS_NEEDS,
+	/** Says who leads the review meetings of an ICB. */
+	REVIEW_MEETINGS_OF_ICB,
+	/** Says who leads the review meetings of a provider. */
+	REVIEW_MEETINGS_OF_PROVIDER,
 	/** Reviews the memorandum of an ICB every quarter. */
 	REVIEWS_MEMORANDUM,
 	/** Assesses every ICB once a year. */

@@ -39,7 +39,9 @@ public record SegmentCriterion(String id, int segment, Kind kind, String citatio
 		/**
 		 * The organisation is an NHS foundation trust, which holds a provider licence.
 		 */
-		FOUNDATION_TRUST
+		FOUNDATION_TRUST,
+		/** The organisation is an NHS trust that is not a foundation trust. */
+		NHS_TRUST
 
 	}
 

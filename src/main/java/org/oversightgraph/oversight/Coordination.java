@@ -20,13 +20,17 @@ import org.oversightgraph.organisation.Organisation;
  */
 record Coordination(List<Organisation> regions, Grounds grounds) {
 
-	/** Returns the region of each ICB as a co-ordinator (NOF-2022-23 ¶22). */
+	private static final String CONVENTION = "regions-coordinate";
+
+	/**
+	 * Returns the region of each ICB as a co-ordinator (NOF-2022-23 ¶22). If there are
+	 * several regions, this is a convention.
+	 */
 	static Coordination of(Reasoning reasoning, WorkingSystems systems) {
 		Map<Organisation, List<Fact>> regions = reasoning.regionsOf(systems.icbs());
 		boolean several = regions.size() > 1;
 		FrameworkRule missing = reasoning.edition().required(RuleRole.AGREEMENT_MISSING);
-		FrameworkRule rule = several ? reasoning.rule(RuleRole.REGIONS_COORDINATE, RuleRole.AGREEMENT_MISSING)
-				: missing;
+		FrameworkRule rule = several ? reasoning.framework().rule(reasoning.edition(), CONVENTION) : missing;
 		String statement = several ? "NHS England's %s co-ordinates, because %s works in several regions."
 				: "NHS England's %s co-ordinates. No arrangement for the oversight of %s is recorded.";
 		Grounds lines = Grounds.lines(regions.entrySet()

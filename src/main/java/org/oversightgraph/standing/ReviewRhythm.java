@@ -17,10 +17,10 @@ import org.oversightgraph.time.DateInWords;
 
 /**
  * The frequency of reviews of an organisation's needs, and the due date of the next
- * review (NOF-2022-23 ¶38, T1).
+ * review (NOF-2022-23 ¶29, ¶30, ¶38, T1).
  *
  * @param reviews the frequency of reviews of its needs for support
- * @param meetings the frequency of meetings with NHS England
+ * @param meetings who leads the review meetings, and how often they take place
  * @param nextReviewDue the end of the quarter; null if no rule sets a date
  * @param reason the reason for the date, or why there is none
  * @param rules the rules behind the reason
@@ -31,6 +31,12 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 	private static final int LAST_REVIEWED_QUARTERLY = 2;
 
 	private static final String NOT_HELD = "The available sources of %s do not say.";
+
+	private static final String MEETINGS_OF_ICB = "The regional team leads a meeting with the leaders of the ICB and of its system's providers."
+			+ " It takes place at least every quarter, and more often if there are material concerns. One meeting a year is linked to the annual assessment.";
+
+	private static final String MEETINGS_OF_TRUST = "The integrated care board leads meetings with the trust's senior leaders. NHS England takes part by mutual agreement."
+			+ " The memorandum between the regional team and the integrated care board says how often they meet.";
 
 	static ReviewRhythm of(Organisation body, Presumption segment, Question question) {
 		FrameworkEdition edition = question.edition();
@@ -49,23 +55,25 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 	}
 
 	/**
-	 * Applies the quarterly reviews of segments 1 and 2. ICBs also meet their regional
-	 * team every quarter (¶38, T1) and for the annual assessment (¶63, ¶64, ¶65, ¶66).
+	 * Applies the quarterly reviews of segments 1 and 2 (¶38). ICBs also meet their
+	 * regional team every quarter (¶29, ¶30, T1) and for the annual assessment (¶63, ¶64,
+	 * ¶65, ¶66). Trusts meet their ICB (¶29, ¶30, T1).
 	 */
 	private static ReviewRhythm ofNeeds(Organisation body, Presumption segment, Question question) {
 		boolean icb = body.is(OrganisationKind.ICB);
 		Integer number = segment.numberIn(question.edition());
 		boolean quarterly = number != null && number <= LAST_REVIEWED_QUARTERLY;
-		String meetings = icb
-				? "The regional team and the ICB meet at least every quarter, and once a year for the annual assessment."
-				: "Meetings follow the memorandum between the regional team and the integrated care board.";
+		String meetings = icb ? MEETINGS_OF_ICB : MEETINGS_OF_TRUST;
 		String reviews = quarterly ? "Every quarter." : "The framework sets a frequency for segments 1 and 2 only.";
 		if (number == null) {
 			reviews = "Every quarter in segments 1 and 2. The segment of this organisation is not known.";
 		}
 		LocalDate due = (quarterly || icb) ? endOfQuarter(question.asOf()) : null;
-		return new ReviewRhythm(reviews, meetings, due, reason(icb, quarterly, segment, question), rules(question,
-				Stream.of(RuleRole.REVIEWS_NEEDS, icb ? RuleRole.ANNUAL_ASSESSMENT : RuleRole.MEMORANDUM)));
+		return new ReviewRhythm(reviews, meetings, due, reason(icb, quarterly, segment, question),
+				rules(question,
+						Stream.of(RuleRole.REVIEWS_NEEDS,
+								icb ? RuleRole.REVIEW_MEETINGS_OF_ICB : RuleRole.REVIEW_MEETINGS_OF_PROVIDER,
+								icb ? RuleRole.ANNUAL_ASSESSMENT : RuleRole.MEMORANDUM)));
 	}
 
 	private static String reason(boolean icb, boolean quarterly, Presumption segment, Question question) {

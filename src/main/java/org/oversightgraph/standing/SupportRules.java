@@ -10,6 +10,7 @@ import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkEdition.Segment;
 import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.FrameworkRule.Actor;
 import org.oversightgraph.framework.FrameworkRule.Condition;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.framework.SegmentProgramme;
@@ -35,8 +36,8 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 	}
 
 	/**
-	 * Returns the eligibility rules of the programme's segment: segment 3 (NOF-2022-23
-	 * T3, A¶9, A¶10, A¶11, A¶12) or segment 4 (T3, A¶13, A¶14, A¶15, A¶16).
+	 * Returns the eligibility rules of the programme's segment (NOF-2022-23 T2, T3, A¶1,
+	 * A¶8): segment 3 (A¶9, A¶10, A¶11, A¶12) or segment 4 (A¶13, A¶14, A¶15, A¶16).
 	 */
 	List<FrameworkRule> entry() {
 		return named(SegmentProgramme::entry).toList();
@@ -51,23 +52,24 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 
 	/**
 	 * Returns the rules about exit and its sign-off: in segment 3 (¶39, A¶18, A¶36, A¶37)
-	 * and in segment 4 (¶58, ¶60, A¶38, A¶39, A¶40, A¶41).
+	 * and in segment 4 (¶39, ¶58, ¶60, A¶36, A¶38, A¶39, A¶40, A¶41).
 	 */
 	List<FrameworkRule> exit() {
 		return held(SegmentProgramme::exit);
 	}
 
 	/**
-	 * Returns the rules about the quality regulator's part if it recommended entry (¶60,
-	 * A¶32, A¶33, A¶34, A¶35, A¶39).
+	 * Returns the rules about the quality regulator's part (A¶34, A¶35), with the rules
+	 * that need its recommendation on entry if it gave one (¶60, A¶32, A¶33, A¶39).
 	 */
-	List<FrameworkRule> ofTheRegulator() {
+	List<FrameworkRule> ofTheRegulator(boolean recommended) {
 		return (this.edition == null) ? List.of()
 				: segment().stream()
 					.flatMap((segment) -> this.edition.rules()
 						.stream()
 						.filter((rule) -> rule.followsFrom(segment.number(), this.kind)))
-					.filter((rule) -> rule.condition() == Condition.CQC_RECOMMENDED)
+					.filter((rule) -> rule.actors().contains(Actor.CQC))
+					.filter((rule) -> recommended || rule.condition() != Condition.CQC_RECOMMENDED)
 					.toList();
 	}
 

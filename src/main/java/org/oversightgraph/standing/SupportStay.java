@@ -254,11 +254,11 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 	}
 
 	/**
-	 * The rules about the quality regulator's part; empty if it is not known to have
-	 * recommended entry.
+	 * The rules about the quality regulator's part. Some need its recommendation on entry
+	 * and are omitted if none is known.
 	 */
 	public List<FrameworkRule> qualityRegulator() {
-		return this.recorded.isOnCqcRecommendation() ? this.rules.ofTheRegulator() : List.of();
+		return this.rules.ofTheRegulator(this.recorded.isOnCqcRecommendation());
 	}
 
 	/** The edition of the rules in words, or why there are none. */

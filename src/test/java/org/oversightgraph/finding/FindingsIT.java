@@ -47,11 +47,11 @@ class FindingsIT {
 					NO_MOU_IN_FORCE                             | ZQ9  | 2024-06-01 | NOF-2022-23 ¶19–21
 					NO_MOU_IN_FORCE                             | ZQ7  | 2024-06-01 | NOF-2022-23 ¶19–21
 					SUPPORT_WITHOUT_EXIT_CRITERIA               | ZR04 | 2024-06-01 | NOF-2022-23 A¶18
-					SUPPORT_PAST_TARGET                         | ZR02 | 2024-09-01 | NOF-2022-23 ¶60, A¶38–41
+					SUPPORT_PAST_TARGET                         | ZR02 | 2024-09-01 | NOF-2022-23 ¶39, ¶60, A¶36, A¶38–41
 					SEGMENT_NOT_RECORDED                        | ZQ9  | 2024-06-01 | NOF-2022-23 ¶31
-					CROSS_REGION_PROVIDER                       | ZR16 | 2024-06-01 | NOF-2022-23 ¶22
+					CROSS_REGION_PROVIDER                       | ZR16 | 2024-06-01 | Convention 14
 					COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT | collaborative:exampleshire-diagnostics | 2024-06-01 | NOF-2022-23 ¶22
-					REGISTERED_ICB_IS_NOT_LEAD                  | ZR08 | 2024-06-01 | NOF-2022-23 ¶13, ¶18
+					REGISTERED_ICB_IS_NOT_LEAD                  | ZR08 | 2024-06-01 | NOF-2022-23 ¶2, ¶13, ¶18
 					STALE_FACT                                  | ZR13 | 2025-06-01 | NOF-2022-23 ¶22
 					""")
 	void findsEachKindInTeachingDataset(FindingKind kind, String subject, LocalDate asOf, String citation) {

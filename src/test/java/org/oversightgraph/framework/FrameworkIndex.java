@@ -29,8 +29,6 @@ final class FrameworkIndex {
 
 	private static final Path SOURCES = Path.of("src/main/java/org/oversightgraph");
 
-	private static final int WIDTH = 100;
-
 	private static final Pattern PASSAGE = Pattern.compile("A?¶\\d{1,3}(?:[a-z](?:\\([ivx]+\\))?)?|\\bT\\d\\b");
 
 	private static final Pattern RUN = Pattern.compile("¶\\d{1,3}\\s*[–-]\\s*\\d");
@@ -174,19 +172,7 @@ final class FrameworkIndex {
 	}
 
 	private static void appendWrapped(StringBuilder page, String indent, String text) {
-		String continuation = indent + (text.startsWith("- ") ? "  " : "");
-		StringBuilder line = new StringBuilder(indent);
-		boolean hasWords = false;
-		for (String word : text.split(" ", 0)) {
-			if (hasWords && line.length() + 1 + word.length() > WIDTH) {
-				page.append(line).append('\n');
-				line = new StringBuilder(continuation);
-				hasWords = false;
-			}
-			line.append(hasWords ? " " : "").append(word);
-			hasWords = true;
-		}
-		page.append(line).append('\n');
+		page.append(MarkdownLines.wrapped(indent, text));
 	}
 
 	private static List<Named> cases(String edition) {

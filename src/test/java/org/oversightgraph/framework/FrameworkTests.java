@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.oversightgraph.framework.FrameworkDifference.LeadDifference;
 import org.oversightgraph.framework.FrameworkRule.Topic;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -82,18 +83,19 @@ class FrameworkTests {
 	void returnsRulesOfParagraph() {
 		assertThat(this.controller.provision("22", "NOF-2022-23").rules()).extracting(FrameworkRule::id)
 			.containsExactly("bespoke-agreement", "lead-commissioner-presumed", "bespoke-needed", "leads-conflict",
-					"regions-coordinate", "delegated-commissioning");
+					"delegated-commissioning");
 		assertThat(this.controller.provision("A¶27", null).rules()).extracting(FrameworkRule::id)
 			.containsExactly("segment-4-intensive-support", "segment-4-improvement-director-trust",
 					"segment-4-system-improvement-director");
 		assertThat(this.controller.provision(" T2 ", "NOF-2025-26"))
-			.isEqualTo(new Provision("T2", List.of(), List.of(), List.of()));
+			.isEqualTo(new Provision("T2", List.of(), new CitedBy(List.of(), List.of(), List.of())));
 	}
 
 	@Test
 	void returnsCriteriaAndThemesOfParagraph() {
 		assertThat(this.controller.provision("A¶12", null).criteria()).extracting(SegmentCriterion::id)
-			.containsExactly("licence-breach-for-segment-3", "licence-breach-for-segment-4");
+			.containsExactly("licence-breach-for-segment-3", "equivalent-breach-for-segment-3",
+					"licence-breach-for-segment-4", "equivalent-breach-for-segment-4");
 		assertThat(this.controller.provision("A¶14", null).criteria()).singleElement().satisfies((criterion) -> {
 			assertThat(criterion.segment()).isEqualTo(4);
 			assertThat(criterion.appliesTo()).containsExactly(OrganisationKind.TRUST);
@@ -121,9 +123,9 @@ class FrameworkTests {
 			NOF-2022-23,  1,       ELIGIBILITY,   3,         2
 			NOF-2022-23,  1,       CONSIDERATION, 2,         2
 			NOF-2022-23,  2,       ELIGIBILITY,   1,         1
-			NOF-2022-23,  3,       ELIGIBILITY,   5,         3
+			NOF-2022-23,  3,       ELIGIBILITY,   6,         3
 			NOF-2022-23,  3,       CONSIDERATION, 5,         6
-			NOF-2022-23,  4,       ELIGIBILITY,   6,         4
+			NOF-2022-23,  4,       ELIGIBILITY,   7,         4
 			NOF-2022-23,  4,       CONSIDERATION, 1,         0
 			SOF-2021-22,  3,       ELIGIBILITY,   4,         3
 			SOF-2021-22,  4,       ELIGIBILITY,   1,         0
@@ -142,15 +144,52 @@ class FrameworkTests {
 		assertThat(segment.criteriaNote() == null).isEqualTo(segment.criteria().isEmpty());
 	}
 
-	@Test
-	void limitsLicenceCriteriaToFoundationTrusts() {
+	/** Foundation trusts have a licence, and NHS trusts the equivalent (A¶12). */
+	@ParameterizedTest
+	@EnumSource(SegmentCriterion.Condition.class)
+	void hasCriterionOnLicenceForEachKindOfTrust(SegmentCriterion.Condition condition) {
 		assertThat(FRAMEWORK.editions()
 			.stream()
-			.flatMap((edition) -> edition.segments().stream())
-			.flatMap((segment) -> this.controller.criteria(segment, null).stream())
-			.filter((criterion) -> criterion.condition() == SegmentCriterion.Condition.FOUNDATION_TRUST)).hasSize(2)
-			.allMatch((criterion) -> criterion.segment() >= 3
-					&& criterion.appliesTo().equals(List.of(OrganisationKind.TRUST)));
+			.flatMap(FrameworkEdition::criteria)
+			.filter((criterion) -> criterion.condition() == condition)).extracting(SegmentCriterion::segment)
+			.containsExactly(3, 4);
+	}
+
+	/** The tables apply to all segments (T2), and exit criteria to both (¶39, A¶36). */
+	@ParameterizedTest
+	@CsvSource({ "T2, 1", "T2, 2", "T2, 3", "T2, 4", "¶39, 3", "¶39, 4", "A¶36, 3", "A¶36, 4", "A¶4, 3", "A¶4, 4",
+			"A¶7, 3", "A¶7, 4", "¶37, 3", "¶37, 4" })
+	void appliesParagraphInSegment(String paragraph, int segment) {
+		assertThat(this.controller.provision(paragraph, "NOF-2022-23").rules())
+			.anyMatch((rule) -> rule.isOfSegment(segment));
+	}
+
+	@Test
+	void returnsPassagesOfEdition() {
+		assertThat(this.controller.provision("37a", null).passages()).singleElement().satisfies((passage) -> {
+			assertThat(passage.citation()).isEqualTo("NOF-2022-23 ¶37");
+			assertThat(this.controller.rules(passage)).hasSizeGreaterThan(6);
+			assertThat(this.controller.treatment(passage)).startsWith("Applied by ").endsWith(" rules.");
+		});
+		assertThat(this.controller.provision("A¶12", null).passages()).singleElement()
+			.satisfies((passage) -> assertThat(this.controller.treatment(passage))
+				.isEqualTo("Applied by 1 rule and 4 criteria."));
+		FrameworkEdition edition = this.controller.framework("NOF-2022-23", null);
+		assertThat(this.controller.passages(edition, null, null)).hasSize(117);
+		assertThat(this.controller.passages(edition, FrameworkPassage.Kind.ROLE,
+				FrameworkPassage.Party.HEALTH_AND_WELLBEING_BOARD))
+			.extracting(FrameworkPassage::citation)
+			.containsExactly("NOF-2022-23 ¶71");
+		assertThat(this.controller.passages(this.controller.framework("NOF-2025-26", null), null, null)).isEmpty();
+	}
+
+	@Test
+	void statesThatSegmentDoesNotSetSupportInEachSegment() {
+		FrameworkEdition edition = this.controller.framework("NOF-2022-23", null);
+		assertThat(edition.rules().stream().filter((rule) -> rule.cites(Paragraph.held("¶33")))).singleElement()
+			.satisfies((rule) -> assertThat(edition.segments())
+				.allMatch((segment) -> rule.followsFrom(segment.number(), OrganisationKind.TRUST)
+						&& rule.followsFrom(segment.number(), OrganisationKind.ICB)));
 	}
 
 	@ParameterizedTest
