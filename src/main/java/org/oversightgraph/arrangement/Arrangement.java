@@ -37,13 +37,25 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	 * arrangement never is, because no decision is recorded.
 	 */
 	public boolean isInForceOn(LocalDate date) {
-		return !"RECOMMENDED".equals(this.status) && !"ANNOUNCED".equals(this.status)
-				&& this.provenance.period().certainlyHoldsOn(date);
+		return !isProposal() && this.provenance.period().certainlyHoldsOn(date);
+	}
+
+	/**
+	 * Returns whether the arrangement is shown for a date. A proposal is not shown before
+	 * the date of the paper that makes it.
+	 */
+	public boolean isShownOn(LocalDate date) {
+		String paper = this.provenance.confirmedOn();
+		return !isProposal() || paper == null || PartialDate.parse(paper).possiblyBy(date);
+	}
+
+	private boolean isProposal() {
+		return "RECOMMENDED".equals(this.status) || "ANNOUNCED".equals(this.status);
 	}
 
 	/** Returns the status on the date. */
 	public ArrangementStatus statusOn(LocalDate date) {
-		if ("RECOMMENDED".equals(this.status) || "ANNOUNCED".equals(this.status)) {
+		if (isProposal()) {
 			return ArrangementStatus.PROPOSED;
 		}
 		if (isInForceOn(date)) {

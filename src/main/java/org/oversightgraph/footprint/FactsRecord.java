@@ -28,6 +28,7 @@ import org.oversightgraph.platform.neo4j.Properties;
 import org.oversightgraph.standing.QualityRatingNode;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
+import org.oversightgraph.time.Moment;
 
 /** Reads the facts of an organisation from a record of nodes and relationships. */
 final class FactsRecord {
@@ -39,7 +40,7 @@ final class FactsRecord {
 
 	private final Record row;
 
-	private final long release;
+	private final Moment moment;
 
 	private final Sources sources;
 
@@ -47,16 +48,16 @@ final class FactsRecord {
 
 	private final Map<String, Organisation> bodies = new HashMap<>();
 
-	FactsRecord(Record row, long release) {
+	FactsRecord(Record row, Moment moment) {
 		this.row = row;
-		this.release = release;
+		this.moment = moment;
 		this.sources = Sources.of(row.get("sources").asList(Value::asNode));
 		this.subject = body(row.get("subject").asNode());
 		row.get("bodies").asList(Value::asNode).forEach(this::body);
 	}
 
 	private Organisation body(Node node) {
-		return this.bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node, this.release));
+		return this.bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node, this.moment));
 	}
 
 	OversightFacts facts() {

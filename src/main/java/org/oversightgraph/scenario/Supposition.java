@@ -54,14 +54,14 @@ final class Supposition {
 		String marked = name.strip().endsWith(MARK) ? name.strip() : name.strip() + " " + MARK;
 		String bare = COMMON.matcher(marked).replaceAll("").toLowerCase(Locale.ROOT);
 		String slug = BETWEEN_WORDS.matcher(bare).replaceAll("-").replaceAll("^-|-$", "");
-		return new Organisation(SLUG + slug, marked, List.of(), OrganisationKind.ICB, PartialDate.of(asOf), null,
+		return new Organisation(SLUG + slug, marked, List.of(), List.of(), OrganisationKind.ICB, PartialDate.of(asOf), null,
 				TrustType.UNKNOWN, Description.NONE, NOTE, List.of());
 	}
 
 	/** Returns an organisation closed on the day before the date. */
 	static Organisation closed(Organisation body, LocalDate asOf) {
-		return new Organisation(body.code(), body.name(), body.otherNames(), body.kind(), body.openedOn(),
-				PartialDate.of(asOf.minusDays(1)), body.trustType(), body.description(), body.note(), body.sources());
+		return new Organisation(body.code(), body.name(), body.otherNames(), body.formerNames(), body.kind(),
+				body.openedOn(), PartialDate.of(asOf.minusDays(1)), body.trustType(), body.description(), body.note(), body.sources());
 	}
 
 	/**
