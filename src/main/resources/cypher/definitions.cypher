@@ -1,5 +1,5 @@
-// Conditions that several statements share. A statement writes the name with a variable, for example held(link), and
-// the product replaces it by the text on the right before it runs the statement. $release: the data release. $asOf: the
+// Conditions that several statements share. A statement writes the name with a variable, for example held(link).
+// The product replaces it by the text on the right before it runs the statement. $release: the data release. $asOf: the
 // date.
 
 // The record is part of the release.

@@ -5,8 +5,6 @@ import { Facet } from "./facet.js";
 import { fromTheBeginning, selectionIn } from "./selection.js";
 import { DETERMINATIONS, KINDS_OF, STATUSES_OF, TRUST_TYPES, today } from "./words.js";
 
-const SEGMENTS = ["1", "2", "3", "4", "5"];
-
 /** Screen width at which the form is beside the list. */
 const WIDE = matchMedia("(min-width: 56rem)");
 
@@ -25,7 +23,7 @@ export class Facets {
   #sides;
 
   /**
-   * @param place container for the form
+   * @param place container for the form, with the highest segment as data
    * @param editions options for the edition
    * @param names names of organisations by code, filled as they become known
    * @param onChange (selection, done) called with each selection. done is true once the reader submits the form
@@ -42,7 +40,7 @@ export class Facets {
       status: new Facet({ name: "status", title: "Open or closed", values: Object.keys(STATUSES_OF),
         label: (value) => STATUSES_OF[value] ?? value, any: "Any status" }),
       region: new Facet({ name: "region", title: "Region", values: [], label: (code) => names.get(code) ?? code, any: "Any region" }),
-      segment: new Facet({ name: "segment", title: "Segment", values: SEGMENTS, label: (value) => `Segment ${value}`, any: "Any or none" }),
+      segment: new Facet({ name: "segment", title: "Segment", values: segmentsUpTo(Number(place.dataset.lastSegment)), label: (value) => `Segment ${value}`, any: "Any or none" }),
       determinations: new Facet({ name: "determinations", title: "Lead", values: Object.keys(DETERMINATIONS),
         label: (value) => DETERMINATIONS[value]?.[0] ?? value }),
     };
@@ -171,4 +169,8 @@ function field(label, control, hint = null) {
   }
   return el("div", { className: "field" }, el("label", { htmlFor: control.id }, label),
       hint === null ? null : el("p", { id, className: "hint" }, hint), control);
+}
+
+function segmentsUpTo(last) {
+  return Array.from({ length: last }, (_, index) => String(index + 1));
 }

@@ -219,7 +219,7 @@ class ApiIT {
 			.entityList(String.class)
 			.containsExactly("QOP", "QE1");
 		errorOf("shared-providers", Map.of("icbs", List.of("QE1")), "BAD_REQUEST", "at least two");
-		errorOf("shared-providers", Map.of("icbs", List.of("QE1", "QM7")), "BAD_REQUEST", "Ask for D7T5G");
+		errorOf("shared-providers", Map.of("icbs", List.of("QE1", "QM7")), "BAD_REQUEST", "Use D7T5G");
 		errorOf("shared-providers", Map.of("icbs", List.of("QE1", "RX7")), "BAD_REQUEST",
 				"icbs takes integrated care boards");
 	}

@@ -31,6 +31,8 @@ class ProductStartsIT {
 
 	private static final String OVERSIGHT = "{\"query\":\"{ oversight(of: \\\"RX7\\\") { determination } }\"}";
 
+	private static final String NEW_OVERSIGHT = OVERSIGHT.replace("RX7", "RX8");
+
 	@TempDir
 	private Path home;
 
@@ -51,12 +53,15 @@ class ProductStartsIT {
 
 		Files.writeString(trusted.resolve("dataset-now.graphql"), documentOf(DATASET));
 		Files.writeString(trusted.resolve("lead-now.graphql"), documentOf(OVERSIGHT));
+		Files.writeString(trusted.resolve("lead-new.graphql"), documentOf(NEW_OVERSIGHT));
 		try (ConfigurableApplicationContext product = start("england", "--oversight.trusted-documents.mode=enforce",
 				"--oversight.trusted-documents.folder=" + trusted)) {
 			rejectsUntrustedDocuments(product);
 			assertThat(post(product, DATASET).body()).isEqualTo(first);
 			assertThat(post(product, OVERSIGHT).body()).contains("BY_RULE");
+			product.getBean(EmbeddedNeo4j.class).close();
 			answersUnavailableWithoutDatabase(product);
+			assertThat(post(product, OVERSIGHT).body()).as("of cached records").contains("BY_RULE");
 		}
 	}
 
@@ -70,8 +75,7 @@ class ProductStartsIT {
 	}
 
 	private static void answersUnavailableWithoutDatabase(ConfigurableApplicationContext product) throws Exception {
-		product.getBean(EmbeddedNeo4j.class).close();
-		HttpResponse<String> answer = post(product, OVERSIGHT);
+		HttpResponse<String> answer = post(product, NEW_OVERSIGHT);
 		assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"")
 			.contains("Try again in a few seconds")
 			.doesNotContain("127.0.0.1", "Exception", "MATCH", "bolt");

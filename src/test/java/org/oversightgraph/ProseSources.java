@@ -52,16 +52,19 @@ final class ProseSources {
 	/** The comments at the head of files, as one text each. */
 	static Stream<Text> headers(Path folder, String ending, String comment) {
 		return files(folder, ending).map((file) -> new Text(file.toString(),
-				TestFiles.read(file).lines()
+				TestFiles.read(file)
+					.lines()
 					.takeWhile((line) -> line.startsWith(comment))
 					.map((line) -> line.substring(comment.length()).strip())
 					.collect(Collectors.joining("\n"))));
 	}
 
-	/** The visible texts of HTML pages. */
+	/** The visible texts of HTML pages and their templates. */
 	static Stream<Text> pages(Path folder) {
-		return files(folder, ".html").flatMap((file) -> {
-			String text = TestFiles.read(file).replaceAll("(?s)<(code|option)[^>]*>(.*?)</\\1>", "`$2`")
+		return Stream.concat(files(folder, ".html"), files(folder, ".mustache")).flatMap((file) -> {
+			String text = TestFiles.read(file)
+				.replaceAll("\\{\\{[^}]*}}", "")
+				.replaceAll("(?s)<(code|option)[^>]*>(.*?)</\\1>", "`$2`")
 				.replaceAll("(?s)</?(a|strong|span)\\b[^>]*>", "")
 				.replaceAll("&[a-z]+;", " ");
 			return Arrays.stream(text.split("(?s)<[^>]*>"))
@@ -124,7 +127,8 @@ final class ProseSources {
 
 	/** The paragraphs, list items, headings and table cells of a Markdown file. */
 	static Stream<Text> markdown(Path file) {
-		String text = TestFiles.read(file).replaceAll("(?ms)^```.*?^```", "")
+		String text = TestFiles.read(file)
+			.replaceAll("(?ms)^```.*?^```", "")
 			.replaceAll("(?s)<!--.*?-->", "")
 			.replaceAll("\\]\\([^)]*\\)", "]");
 		return Arrays.stream(text.split("\\n\\s*\\n|\\n(?=\\s*([-*#|]|\\d+\\.) ?)"))

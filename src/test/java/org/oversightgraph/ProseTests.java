@@ -48,8 +48,10 @@ class ProseTests {
 						() -> ProseSources.headers(resources.resolve("export"), ".graphql", "#")),
 				new Source("headers of statements", API,
 						() -> ProseSources.headers(resources.resolve("cypher"), ".cypher", "//")),
-				new Source("pages", API, () -> ProseSources.pages(resources.resolve("static"))),
+				new Source("pages", API, () -> ProseSources.pages(resources)),
 				new Source("scripts of pages", API, () -> ProseSources.scripts(resources.resolve("static"))),
+				new Source("CHANGELOG.md", API, () -> ProseSources.markdown(Path.of("CHANGELOG.md"))),
+				new Source("CONTRIBUTING.md", EVERYWHERE, () -> ProseSources.markdown(Path.of("CONTRIBUTING.md"))),
 				new Source("seed/README.md", EVERYWHERE, () -> ProseSources.markdown(Path.of("seed/README.md"))),
 				new Source("seed/SOURCES.md", EVERYWHERE, () -> ProseSources.markdown(Path.of("seed/SOURCES.md"))));
 	}

@@ -24,6 +24,7 @@ import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.http.DataState;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.GraphSchema;
+import org.oversightgraph.platform.neo4j.GraphStorage;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.Release;
@@ -73,7 +74,7 @@ public final class TestGraph {
 			.stream()
 			.collect(toMap((edition) -> edition.id(), (edition) -> edition.segments().size()));
 		return new Importer(DRIVER, null, Clock.systemUTC(), new DatasetReader(segments), (_) -> {
-		});
+		}, GraphStorage.UNKNOWN);
 	}
 
 	/** Loads a dataset as release 1, unless it is already loaded. */

@@ -12,6 +12,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.neo4j.GraphSchema;
+import org.oversightgraph.platform.neo4j.GraphStorage;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -48,7 +49,7 @@ final class Graph implements AutoCloseable {
 
 	Importer importer(DatasetReader reader) {
 		return new Importer(this.driver, null, Clock.systemUTC(), reader, (_) -> {
-		});
+		}, GraphStorage.UNKNOWN);
 	}
 
 	/**

@@ -145,14 +145,15 @@ final class ReadBenchmark {
 		ReactiveNeo4jClient client = ReactiveNeo4jClient.create(driver);
 		return (parameters) -> {
 			Query query = Statements.query(STATEMENT, parameters);
-			return Objects.requireNonNull(transaction
-				.execute((_) -> client.query(query.text())
-					.bindAll(query.parameters().asMap())
-					.fetchAs(Record.class)
-					.mappedBy((_, row) -> row)
-					.all())
-				.collectList()
-				.block(LIMIT));
+			return Objects.requireNonNull(
+					transaction
+						.execute((_) -> client.query(query.text())
+							.bindAll(query.parameters().asMap())
+							.fetchAs(Record.class)
+							.mappedBy((_, row) -> row)
+							.all())
+						.collectList()
+						.block(LIMIT));
 		};
 	}
 
@@ -164,12 +165,11 @@ final class ReadBenchmark {
 	}
 
 	private static Map<String, Object> parameters(int size) throws IOException {
-		Map<String, Object> parameters = new HashMap<>(Map.of("asOf", LocalDate.of(2024, 6, 1), "release", 1L, "least",
-				1, "leastFlow", 0.1, "icbs", List.of(), "regions", List.of(), "segments", List.of(), "around",
-				List.of(), "kinds", List.of()));
+		Map<String, Object> parameters = new HashMap<>(
+				Map.of("asOf", LocalDate.of(2024, 6, 1), "release", 1L, "least", 1, "leastFlow", 0.1, "icbs", List.of(),
+						"regions", List.of(), "segments", List.of(), "around", List.of(), "kinds", List.of()));
 		try (Stream<String> rows = Files.lines(Path.of("seed", "england", "trusts.csv"))) {
-			parameters.put("codes",
-					rows.skip(1).map((row) -> row.substring(0, row.indexOf(','))).limit(size).toList());
+			parameters.put("codes", rows.skip(1).map((row) -> row.substring(0, row.indexOf(','))).limit(size).toList());
 		}
 		return parameters;
 	}

@@ -129,7 +129,8 @@ final class DatabaseFault implements Scenario {
 	private static Outcome readiness(Outcome outcome, Probes probes, long begin, long back) {
 		List<String> away = states(probes, begin + NOTICE, back - TimeUnit.SECONDS.toNanos(1));
 		outcome.expect(away.stream().allMatch("503"::equals),
-				"readiness is %s while the graph is unreachable (503 expected)".formatted(away.stream().distinct().toList()));
+				"readiness is %s while the graph is unreachable (503 expected)"
+					.formatted(away.stream().distinct().toList()));
 		List<String> after = states(probes, back + (long) (MOST_RECOVERY_SECONDS * 1e9), Long.MAX_VALUE);
 		return outcome.expect(!after.isEmpty() && after.stream().allMatch("200"::equals),
 				"readiness is %s after recovery (200 expected)".formatted(after.stream().distinct().toList()));

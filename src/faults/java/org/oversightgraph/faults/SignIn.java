@@ -35,8 +35,7 @@ final class SignIn implements Scenario {
 			Tally tally = load.stop();
 			outcome.load(tally).probes(probes.stop()).log(product).note("sign-ins by status %s".formatted(statuses));
 			double slow = tally.percentile(0.99);
-			outcome.expect(slow < 1000,
-					"p99 of an ordinary query is %.0f ms (under 1,000 expected)".formatted(slow));
+			outcome.expect(slow < 1000, "p99 of an ordinary query is %.0f ms (under 1,000 expected)".formatted(slow));
 			Import done = Import.sendPatiently(product.address(), ground.dataset().named("Signed in"));
 			return List.of(outcome.note("import of the curator %s".formatted(done))
 				.expect(done.succeeded(), "the curator's own import afterwards fails: %s".formatted(done)));

@@ -13,7 +13,7 @@
  * <table>
  * <caption>Settings</caption>
  * <tr>
- * <td>{@code -Dfaults=kill,freeze}</td>
+ * <td>{@code -Dfaults=kill-10,freeze}</td>
  * <td>Scenarios to run. Defaults to all.</td>
  * </tr>
  * <tr>

@@ -1,5 +1,6 @@
 package org.oversightgraph.adapter;
 
+import org.oversightgraph.adapter.file.SourceFile;
 import org.oversightgraph.dataset.DatasetContent;
 
 /**

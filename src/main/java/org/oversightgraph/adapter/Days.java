@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.time.PartialDate;
 
 /** Dates as publishers write them, and periods between them. */
-final class Days {
+public final class Days {
 
 	private static final Pattern IN_A_NAME = Pattern
 		.compile("(?<!\\d)(20\\d{2})[-_]?(0[1-9]|1[0-2])(?:[-_]?(0[1-9]|[12]\\d|3[01]))?(?!\\d)");
@@ -41,12 +41,12 @@ final class Days {
 	}
 
 	/** Reads a date written as {@code yyyymmdd}. */
-	static Optional<LocalDate> compact(String text) {
+	public static Optional<LocalDate> compact(String text) {
 		return parse(text, COMPACT);
 	}
 
 	/** Reads a date as in a workbook: {@code 2026-05-05} or {@code 05/05/2026}. */
-	static Optional<LocalDate> written(String text) {
+	public static Optional<LocalDate> written(String text) {
 		return WRITTEN.stream().flatMap((format) -> parse(text, format).stream()).findFirst();
 	}
 
@@ -87,12 +87,12 @@ final class Days {
 	}
 
 	/** Returns whether both can be the same date. */
-	static boolean overlap(PartialDate date, PartialDate other) {
+	public static boolean overlap(PartialDate date, PartialDate other) {
 		return first(date).compareTo(last(other)) <= 0 && first(other).compareTo(last(date)) <= 0;
 	}
 
 	/** Returns whether the first date is certainly after the second. */
-	static boolean isAfter(PartialDate date, PartialDate other) {
+	public static boolean isAfter(PartialDate date, PartialDate other) {
 		return first(date).isAfter(last(other));
 	}
 
@@ -100,14 +100,15 @@ final class Days {
 		return (date.earliest() != null) ? date.earliest() : LocalDate.MIN;
 	}
 
-	static LocalDate last(PartialDate date) {
+	/** Returns the last possible date. */
+	public static LocalDate last(PartialDate date) {
 		return (date.latest() != null) ? date.latest() : LocalDate.MAX;
 	}
 
 	/**
 	 * Returns the period after a last observation, up to a date.
 	 */
-	static String between(@Nullable PartialDate lastSeen, LocalDate day) {
+	public static String between(@Nullable PartialDate lastSeen, LocalDate day) {
 		if (lastSeen == null || lastSeen.latest() == null) {
 			return ".." + day;
 		}
@@ -115,12 +116,13 @@ final class Days {
 		return next.isBefore(day) ? next + ".." + day : day.toString();
 	}
 
-	static @Nullable PartialDate parsed(String text) {
+	/** Reads a date of the dataset; null if the text is empty. */
+	public static @Nullable PartialDate parsed(String text) {
 		return text.isEmpty() ? null : PartialDate.parse(text);
 	}
 
 	/** Returns a date in words, with its preposition. */
-	static String inWords(String date) {
+	public static String inWords(String date) {
 		int dots = date.indexOf("..");
 		if (dots < 0) {
 			return "on " + date;

@@ -7,7 +7,7 @@ import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.time.PartialDate;
 
 /** The date or month of a file. */
-final class FileDay {
+public final class FileDay {
 
 	private FileDay() {
 	}
@@ -17,7 +17,7 @@ final class FileDay {
 	 * returns null if there is none.
 	 * @param kind the kind of file in words, such as "register"
 	 */
-	static @Nullable PartialDate of(Work work, String kind) {
+	public static @Nullable PartialDate of(Work work, String kind) {
 		PartialDate given = work.options().day();
 		Optional<PartialDate> day = (given != null) ? Optional.of(given) : Days.inName(work.file().name());
 		if (day.isEmpty()) {
@@ -39,7 +39,7 @@ final class FileDay {
 	 * Returns whether a later file of the same kind is recorded, and reports this as a
 	 * fault.
 	 */
-	static boolean isOlderThanHeld(Work work, PartialDate day, String prefix) {
+	public static boolean isOlderThanHeld(Work work, PartialDate day, String prefix) {
 		for (Held source : work.revision().rows("sources")) {
 			PartialDate held = Days.parsed(source.text("published_on"));
 			if (source.text("id").startsWith(prefix) && held != null && Days.isAfter(held, day)) {
@@ -53,12 +53,12 @@ final class FileDay {
 	}
 
 	/** Returns the month of a date, as in the id of a source. */
-	static String month(PartialDate day) {
+	public static String month(PartialDate day) {
 		return Days.last(day).toString().substring(0, "2026-07".length());
 	}
 
 	/** Returns an open period that ends on the date. */
-	static String byWhen(PartialDate day) {
+	public static String byWhen(PartialDate day) {
 		return ".." + Days.last(day);
 	}
 

@@ -3,6 +3,8 @@ package org.oversightgraph.adapter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import org.oversightgraph.adapter.file.FileFaults;
+import org.oversightgraph.adapter.file.SourceFile;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFault;
 import org.oversightgraph.dataset.DatasetNature;
@@ -12,11 +14,16 @@ import org.oversightgraph.dataset.InvalidDatasetException;
 /**
  * An adapter for one layout. It rejects faulty files and validates the result in the same
  * way as an import.
+ *
+ * @param id the id, such as {@code ods-etr}
+ * @param describes a description of the files, in a sentence
+ * @param layout the reader of the files
+ * @param reader the validator of the result
  */
-record PublisherAdapter(String id, String describes, Layout layout, DatasetReader reader) implements Adapter {
+public record PublisherAdapter(String id, String describes, Layout layout, DatasetReader reader) implements Adapter {
 
 	/** Reads files of one layout. */
-	interface Layout {
+	public interface Layout {
 
 		/** Reads the file and applies it to the revision. */
 		void read(Work work) throws IOException;
@@ -29,7 +36,7 @@ record PublisherAdapter(String id, String describes, Layout layout, DatasetReade
 			FileFaults faults = new FileFaults();
 			faults.add(DatasetFault.ofFile(file.name(),
 					"A publisher's file cannot be applied to an illustrative dataset.", "Apply it to a real dataset."));
-			return faults.refused();
+			return refused(faults);
 		}
 		Work work = new Work(current.header(), new Revision(current), file, options);
 		try {
@@ -39,9 +46,13 @@ record PublisherAdapter(String id, String describes, Layout layout, DatasetReade
 			throw new UncheckedIOException(ex);
 		}
 		if (work.faults().any()) {
-			return work.faults().refused();
+			return refused(work.faults());
 		}
 		return work.revision().changed() ? checked(work) : work.applied(current);
+	}
+
+	private static AdapterResult refused(FileFaults faults) {
+		return new AdapterResult.Refused(faults.all(), faults.further());
 	}
 
 	private AdapterResult checked(Work work) {

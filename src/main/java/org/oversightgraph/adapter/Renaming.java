@@ -12,7 +12,7 @@ import org.oversightgraph.organisation.FormerName;
 import org.oversightgraph.time.PartialDate;
 
 /** Gives an organisation a new name, and retains the former name with its period. */
-final class Renaming {
+public final class Renaming {
 
 	private Renaming() {
 	}
@@ -23,7 +23,7 @@ final class Renaming {
 	 * known
 	 * @param day the date of the file with the new name
 	 */
-	static Map<String, String> of(Held body, String name, @Nullable PartialDate lastSeen, PartialDate day) {
+	public static Map<String, String> of(Held body, String name, @Nullable PartialDate lastSeen, PartialDate day) {
 		List<String> others = new ArrayList<>(body.row().list("other_names"));
 		others.removeIf((other) -> WrittenName.isSame(other, name) || WrittenName.isSame(other, body.text("name")));
 		List<String> former = new ArrayList<>(body.row().list("former_names"));
@@ -35,7 +35,7 @@ final class Renaming {
 	}
 
 	/** Returns the latest date on which one of these records was confirmed. */
-	static @Nullable PartialDate lastConfirmed(List<Held> records) {
+	public static @Nullable PartialDate lastConfirmed(List<Held> records) {
 		return records.stream()
 			.map((held) -> Days.parsed(held.text("confirmed_on")))
 			.filter(Objects::nonNull)

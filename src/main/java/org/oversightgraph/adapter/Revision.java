@@ -17,7 +17,7 @@ import org.oversightgraph.dataset.Target;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /** A dataset while it is being changed. Rows are never removed. */
-final class Revision {
+public final class Revision {
 
 	private final Map<String, List<Held>> tables = new HashMap<>();
 
@@ -32,7 +32,7 @@ final class Revision {
 	}
 
 	/** A row that can be amended. */
-	final class Held {
+	public final class Held {
 
 		private Row row;
 
@@ -40,18 +40,19 @@ final class Revision {
 			this.row = row;
 		}
 
-		Row row() {
+		/** Returns the row in its current state. */
+		public Row row() {
 			return this.row;
 		}
 
 		/** Returns the value of a column as written in a file; empty if there is none. */
-		String text(String column) {
+		public String text(String column) {
 			Object value = this.row.value(column);
 			return (value != null) ? ColumnType.write(value) : "";
 		}
 
 		/** Replaces some values. Returns whether the row changed. */
-		boolean amend(Map<String, String> written) {
+		public boolean amend(Map<String, String> written) {
 			Row amended = this.row.with(written);
 			boolean different = !amended.written().equals(this.row.written());
 			this.row = amended;
@@ -60,7 +61,7 @@ final class Revision {
 		}
 
 		/** Adds a source, unless the row already cites it. */
-		void cite(String source) {
+		public void cite(String source) {
 			List<String> sources = this.row.list("sources");
 			if (!sources.contains(source)) {
 				amend(Map.of("sources", String.join(";", Stream.concat(sources.stream(), Stream.of(source)).toList())));
@@ -85,18 +86,22 @@ final class Revision {
 		return held;
 	}
 
-	/** Adds a row. */
-	Held add(String table, Map<String, String> written) {
+	/**
+	 * Adds a row, with its values as written in a file.
+	 * @throws IllegalArgumentException if a value is invalid for its column
+	 */
+	public Held add(String table, Map<String, String> written) {
 		this.changed = true;
 		return hold(Row.ofWritten(DatasetFormat.table(table), written));
 	}
 
-	List<Held> rows(String table) {
+	/** Returns the rows of a table, in their order. */
+	public List<Held> rows(String table) {
 		return this.tables.getOrDefault(table, List.of());
 	}
 
 	/** Returns the rows with a value in a column. The column must never be amended. */
-	List<Held> rows(String table, String column, String value) {
+	public List<Held> rows(String table, String column, String value) {
 		return this.indexes.computeIfAbsent(table + "." + column, (key) -> {
 			Map<String, List<Held>> index = new HashMap<>();
 			rows(table)
@@ -105,24 +110,25 @@ final class Revision {
 		}).getOrDefault(value, List.of());
 	}
 
-	@Nullable Held body(String code) {
+	/** Returns the organisation with this code; null if there is none. */
+	public @Nullable Held body(String code) {
 		return this.bodies.get(code);
 	}
 
 	/** Returns the organisation with this code, if it is of the kind. */
-	@Nullable Held body(String code, OrganisationKind kind) {
+	public @Nullable Held body(String code, OrganisationKind kind) {
 		Held held = this.bodies.get(code);
 		return (held != null && held.row().table().target() instanceof Target.Body body && body.kind() == kind) ? held
 				: null;
 	}
 
 	/** Returns the codes of the organisations of a kind. */
-	List<String> codes(OrganisationKind kind) {
+	public List<String> codes(OrganisationKind kind) {
 		return this.bodies.keySet().stream().filter((code) -> body(code, kind) != null).toList();
 	}
 
 	/** Returns the code and the name of an organisation, for messages. */
-	String named(String code) {
+	public String named(String code) {
 		Held held = this.bodies.get(code);
 		return (held != null) ? code + " (" + held.text("name") + ")" : code;
 	}

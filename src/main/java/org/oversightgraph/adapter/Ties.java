@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.FoundChange.Kind;
 import org.oversightgraph.adapter.Revision.Held;
+import org.oversightgraph.adapter.file.Line;
+import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
@@ -19,7 +21,7 @@ import org.oversightgraph.time.Period;
  * register. If the new ICB succeeded the former ICB in this period, the change has the
  * date of the succession.
  */
-final class Ties {
+public final class Ties {
 
 	private static final String BY_SUCCESSION = "Starts on the date on which the ICB succeeded the former ICB.";
 
@@ -43,7 +45,7 @@ final class Ties {
 	 * @param heading the column of the parent in the file
 	 * @param day the date or month of the file
 	 */
-	Ties(Work work, String table, String child, String parent, String heading, PartialDate day) {
+	public Ties(Work work, String table, String child, String parent, String heading, PartialDate day) {
 		this.work = work;
 		this.table = table;
 		this.child = child;
@@ -56,7 +58,7 @@ final class Ties {
 	 * Applies a line, in which the child is tied to the parent.
 	 * @param opened the opening date of the child; null if not known
 	 */
-	void observe(Line line, String childCode, String parentCode, @Nullable LocalDate opened) {
+	public void observe(Line line, String childCode, String parentCode, @Nullable LocalDate opened) {
 		LocalDate seenOn = Days.last(this.day);
 		LocalDate heldOn = (opened != null && opened.isAfter(seenOn)) ? opened : seenOn;
 		List<Held> ties = this.work.revision().rows(this.table, this.child, childCode);
@@ -72,7 +74,8 @@ final class Ties {
 			contradicts(line, childCode, parentCode, standing);
 		}
 		else if (ties.isEmpty()) {
-			add(childCode, parentCode, (opened != null) ? opened.toString() : ".." + this.day.text(), "STATED", "");
+			add(childCode, parentCode, (opened != null) ? opened.toString() : ".." + this.day.text(),
+					Evidence.STATED.name(), "");
 		}
 		else {
 			move(childCode, ties.stream().max(Comparator.comparing((tie) -> Days.last(ending(tie)))).orElseThrow(),
@@ -81,7 +84,7 @@ final class Ties {
 	}
 
 	/** Ends the tie that a child has on its closing date. */
-	void close(String childCode, LocalDate closed) {
+	public void close(String childCode, LocalDate closed) {
 		for (Held tie : this.work.revision().rows(this.table, this.child, childCode)) {
 			if (period(tie).possiblyHoldsOn(closed)) {
 				tie.amend(Map.of("valid_to", closed.plusDays(1).toString()));
@@ -91,7 +94,7 @@ final class Ties {
 	}
 
 	/** Removes the end date of a tie whose child did not close. */
-	void reopen(String childCode, LocalDate closed) {
+	public void reopen(String childCode, LocalDate closed) {
 		String end = closed.plusDays(1).toString();
 		for (Held tie : this.work.revision().rows(this.table, this.child, childCode)) {
 			if (tie.text("valid_to").equals(end)) {
@@ -161,8 +164,9 @@ final class Ties {
 			last.amend(Map.of("valid_to", start));
 			last.cite(this.work.source());
 		}
-		add(childCode, parentCode, start, (succeeded != null) ? "DERIVED" : "STATED", (succeeded != null)
-				? BY_SUCCESSION : start.contains("..") ? "Changed on an unknown date in this period." : "");
+		add(childCode, parentCode, start, (succeeded != null) ? Evidence.DERIVED.name() : Evidence.STATED.name(),
+				(succeeded != null) ? BY_SUCCESSION
+						: start.contains("..") ? "Changed on an unknown date in this period." : "");
 		this.work.found(Kind.MOVED, childCode,
 				this.work.revision().named(childCode) + " moved from " + this.work.revision().named(former) + " to "
 						+ this.work.revision().named(parentCode) + ", " + Days.inWords(start) + ".");

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.FoundChange.Kind;
 import org.oversightgraph.adapter.Options.SourceEntry;
 import org.oversightgraph.adapter.Revision.Held;
+import org.oversightgraph.adapter.file.FileFaults;
+import org.oversightgraph.adapter.file.Lines;
+import org.oversightgraph.adapter.file.SourceFile;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetHeader;
 import org.oversightgraph.time.PartialDate;
 
 /** The state of applying a publisher's file to a dataset. */
-final class Work {
+public final class Work {
 
 	private static final String OPEN_GOVERNMENT = "Open Government Licence v3.0";
 
@@ -53,34 +56,41 @@ final class Work {
 	 * @param id its id
 	 * @param publishedOn the date or month of the file; empty if not known
 	 */
-	record Usual(String id, String title, String publisher, String address, String publishedOn) {
+	public record Usual(String id, String title, String publisher, String address, String publishedOn) {
 	}
 
-	SourceFile file() {
+	/** Returns the publisher's file. */
+	public SourceFile file() {
 		return this.file;
 	}
 
-	Options options() {
+	/** Returns the facts about the file that it does not state itself. */
+	public Options options() {
 		return this.options;
 	}
 
-	FileFaults faults() {
+	/** Returns the faults of the file. A layout adds those that it finds. */
+	public FileFaults faults() {
 		return this.faults;
 	}
 
-	Revision revision() {
+	/** Returns the dataset that is being changed. */
+	public Revision revision() {
 		return this.revision;
 	}
 
-	Lines lines() {
+	/** Returns a reader of the rows of the file. */
+	public Lines lines() {
 		return new Lines(this.file, this.options.mostBytes(), this.faults);
 	}
 
-	void found(Kind kind, String code, String text) {
+	/** Records a change to the dataset. */
+	public void found(Kind kind, String code, String text) {
 		this.changes.add(new FoundChange(kind, code, text));
 	}
 
-	void remark(String text) {
+	/** Records a point to review. */
+	public void remark(String text) {
 		this.remarks.add(text);
 	}
 
@@ -99,12 +109,12 @@ final class Work {
 	/**
 	 * Sets the default details of the source. Must be called before {@link #source()}.
 	 */
-	void comesFrom(Usual of) {
+	public void comesFrom(Usual of) {
 		this.usual = of;
 	}
 
 	/** Returns the id of the source. Records the source on the first call. */
-	String source() {
+	public String source() {
 		if (this.source == null) {
 			this.source = recordedSource();
 		}

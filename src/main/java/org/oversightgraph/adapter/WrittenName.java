@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Converts names from the registers, which are in capitals, to mixed case. */
-final class WrittenName {
+public final class WrittenName {
 
 	private static final Set<String> SMALL = Set.of("AND", "OF", "THE", "IN", "FOR", "ON", "WITH", "UPON", "BY", "LE",
 			"AT", "TO");
@@ -25,7 +25,7 @@ final class WrittenName {
 	 * {@code UNIVERSITY HOSPITALS OF ST GEORGE'S NHS TRUST} becomes {@code University
 	 * Hospitals of St George's NHS Trust}. A name in mixed case stays unchanged.
 	 */
-	static String of(String name) {
+	public static String of(String name) {
 		String plain = name.strip().replaceAll("(?U)\\s+", " ");
 		if (!plain.equals(plain.toUpperCase(Locale.UK))) {
 			return plain;
@@ -54,7 +54,7 @@ final class WrittenName {
 	 * Converts the name of a town. Small words inside a hyphenated name are in lower
 	 * case.
 	 */
-	static String ofTown(String name) {
+	public static String ofTown(String name) {
 		return INNER.matcher(of(name)).replaceAll((match) -> match.group().toLowerCase(Locale.UK));
 	}
 
@@ -66,7 +66,7 @@ final class WrittenName {
 	 * Returns whether two names are equal, except for case, white space and the sign for
 	 * "and".
 	 */
-	static boolean isSame(String name, String other) {
+	public static boolean isSame(String name, String other) {
 		return folded(name).equals(folded(other));
 	}
 

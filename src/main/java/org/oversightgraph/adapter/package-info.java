@@ -1,5 +1,6 @@
 /**
- * Reads publishers' files and derives the changes to a dataset.
+ * Derives the changes to a dataset from publishers' files. The packages below it have the
+ * layouts of one publisher each.
  */
 @NullMarked
 package org.oversightgraph.adapter;

@@ -15,11 +15,11 @@ import org.oversightgraph.time.PartialDate;
  * @param kind the kind of arrangement
  * @param title the title
  * @param services the keys of the services it covers; empty if none is recorded
- * @param status the last recorded status: IN_FORCE, RECOMMENDED, ANNOUNCED or SUPERSEDED
+ * @param status the latest recorded status
  * @param provenance its period, evidence and sources
  * @param parties the parties with their roles
  */
-public record Arrangement(String id, ArrangementKind kind, String title, List<String> services, String status,
+public record Arrangement(String id, ArrangementKind kind, String title, List<String> services, RecordedStatus status,
 		Provenance provenance, List<Party> parties) {
 
 	/**
@@ -30,6 +30,15 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	 * @param provenance the period, evidence and sources of the role
 	 */
 	public record Party(Organisation organisation, PartyRole role, Provenance provenance) {
+
+		/** The type of its relationship in the graph. */
+		public static final String RELATIONSHIP = "PARTY_TO";
+
+	}
+
+	/** Returns the same arrangement with other parties. */
+	public Arrangement withParties(List<Party> theParties) {
+		return new Arrangement(this.id, this.kind, this.title, this.services, this.status, this.provenance, theParties);
 	}
 
 	/**
@@ -37,7 +46,7 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	 * arrangement never is, because no decision is recorded.
 	 */
 	public boolean isInForceOn(LocalDate date) {
-		return !isProposal() && this.provenance.period().certainlyHoldsOn(date);
+		return !this.status.isProposal() && this.provenance.period().certainlyHoldsOn(date);
 	}
 
 	/**
@@ -46,16 +55,12 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	 */
 	public boolean isShownOn(LocalDate date) {
 		String paper = this.provenance.confirmedOn();
-		return !isProposal() || paper == null || PartialDate.parse(paper).possiblyBy(date);
-	}
-
-	private boolean isProposal() {
-		return "RECOMMENDED".equals(this.status) || "ANNOUNCED".equals(this.status);
+		return !this.status.isProposal() || paper == null || PartialDate.parse(paper).possiblyBy(date);
 	}
 
 	/** Returns the status on the date. */
 	public ArrangementStatus statusOn(LocalDate date) {
-		if (isProposal()) {
+		if (this.status.isProposal()) {
 			return ArrangementStatus.PROPOSED;
 		}
 		if (isInForceOn(date)) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
-import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.platform.neo4j.GraphReader;
@@ -68,7 +68,7 @@ public class ArrangementGraph {
 	}
 
 	private static RecordedArrangement recorded(Record row, long release) {
-		Sources sources = Sources.of(row.get("sources").asList(Value::asNode));
+		SourcesRecord sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 		Map<String, Organisation> bodies = new HashMap<>();
 		for (Node node : row.get("bodies").asList(Value::asNode)) {
 			bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node, release));

@@ -1,8 +1,6 @@
 package org.oversightgraph.command;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +32,9 @@ public final class Commands {
 	 * @return the exit code, one of {@link ExitCode}
 	 */
 	public static int run(String... arguments) {
-		PrintStream data = System.out;
-		// All other output of this process goes to the standard error.
-		System.setOut(System.err);
-		PrintWriter out = new PrintWriter(data, true, StandardCharsets.UTF_8);
-		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-		return run(out, err, Terminal.present().isPresent() ? Display.BAR : Display.LINES, arguments);
+		StandardStreams.divertOtherOutput();
+		return run(StandardStreams.findings(), StandardStreams.messages(),
+				Terminal.present().isPresent() ? Display.BAR : Display.LINES, arguments);
 	}
 
 	static int run(PrintWriter out, PrintWriter err, Display display, String... arguments) {

@@ -11,6 +11,7 @@ import org.oversightgraph.adapter.AdapterResult;
 import org.oversightgraph.adapter.FoundChange;
 import org.oversightgraph.dataset.DatasetFault;
 import org.oversightgraph.release.Change;
+import org.oversightgraph.release.ChangeInWords;
 import org.oversightgraph.release.Delta;
 import org.oversightgraph.release.Release;
 import org.oversightgraph.release.ReleaseSummary;
@@ -60,11 +61,11 @@ final class Findings {
 				confirmed++;
 			}
 			else if (this.json) {
-				object(new Difference(change.kind(), change.table(), change.subject(), change.statement(),
+				object(new Difference(change.kind(), change.table(), change.subject(), ChangeInWords.of(change),
 						change.columns(), change.before(), change.after()));
 			}
 			else {
-				this.out.println(change.statement());
+				this.out.println(ChangeInWords.of(change));
 			}
 		}
 		if (confirmed > 0) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.Adapter;
 import org.oversightgraph.adapter.AdapterResult;
 import org.oversightgraph.adapter.Options;
-import org.oversightgraph.adapter.SourceFile;
+import org.oversightgraph.adapter.file.SourceFile;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.InvalidDatasetException;

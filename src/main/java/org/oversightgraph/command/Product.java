@@ -3,7 +3,7 @@ package org.oversightgraph.command;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.adapter.Adapters;
+import org.oversightgraph.adapter.catalogue.Adapters;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.ReadingLimits;
 import org.oversightgraph.framework.Framework;

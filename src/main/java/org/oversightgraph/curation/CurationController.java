@@ -9,11 +9,13 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.curation.NewArrangement.Party;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFault;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.InvalidDatasetException;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.platform.access.Curators;
@@ -27,6 +29,7 @@ import org.oversightgraph.release.ImportUnderWayException;
 import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.Progress;
 import org.oversightgraph.release.UnknownReleaseException;
+import org.oversightgraph.standing.SupportTrigger;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -76,12 +79,12 @@ class CurationController {
 	@MutationMapping
 	ImportOutcome recordOversightAgreement(@Argument Agreement input) {
 		List<Party> parties = new ArrayList<>();
-		parties.add(new Party("SUBJECT", input.subject().value()));
+		parties.add(new Party(PartyRole.SUBJECT, input.subject().value()));
 		if (input.lead() != null) {
-			parties.add(new Party("LEAD", input.lead().value()));
+			parties.add(new Party(PartyRole.LEAD, input.lead().value()));
 		}
-		input.shared().forEach((code) -> parties.add(new Party("SHARED", code.value())));
-		input.coordinators().forEach((code) -> parties.add(new Party("COORDINATOR", code.value())));
+		input.shared().forEach((code) -> parties.add(new Party(PartyRole.SHARED, code.value())));
+		input.coordinators().forEach((code) -> parties.add(new Party(PartyRole.COORDINATOR, code.value())));
 		if (parties.size() == 1) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
 					"The oversight agreement has no overseer. Add lead, shared or coordinators.");
@@ -97,7 +100,8 @@ class CurationController {
 	@MutationMapping
 	ImportOutcome recordMemorandumOfUnderstanding(@Argument Memorandum input) {
 		return make(new NewArrangement(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING, "mou",
-				List.of(new Party("ICB", input.icb().value()), new Party("REGION", input.region().value())),
+				List.of(new Party(PartyRole.ICB, input.icb().value()),
+						new Party(PartyRole.REGION, input.region().value())),
 				input.title(), List.of(), input.from(), input.to(), input.note(), input.source()));
 	}
 
@@ -116,9 +120,9 @@ class CurationController {
 		return make(new NewArrangement.End(key, input.on(), input.source()));
 	}
 
-	record Support(OrganisationCode organisation, Programme programme, List<String> triggers,
-			@Nullable Boolean cqcRecommended, @Nullable String director, String from, @Nullable String targetExitOn,
-			@Nullable String note, CitedSource source) {
+	record Support(OrganisationCode organisation, Programme programme, List<SupportTrigger> triggers,
+			@Nullable Boolean cqcRecommended, @Nullable DirectorKind director, String from,
+			@Nullable String targetExitOn, @Nullable String note, CitedSource source) {
 	}
 
 	@MutationMapping

@@ -18,6 +18,7 @@ import org.oversightgraph.dataset.DatasetNature;
 import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Table;
 import org.oversightgraph.dataset.Target;
+import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
@@ -68,7 +69,8 @@ final class Draft {
 	/** Adds a fact with its source. */
 	void addFact(String table, Map<String, String> values, CitedSource source) {
 		Map<String, String> fact = new LinkedHashMap<>(values);
-		fact.put("evidence", (this.before.header().nature() == DatasetNature.ILLUSTRATIVE) ? "ILLUSTRATIVE" : "STATED");
+		fact.put("evidence", (this.before.header().nature() == DatasetNature.ILLUSTRATIVE)
+				? Evidence.ILLUSTRATIVE.name() : Evidence.STATED.name());
 		String key = cite(source);
 		fact.put(SOURCES, key);
 		if (DatasetFormat.table(table).headings().contains("confirmed_on")) {

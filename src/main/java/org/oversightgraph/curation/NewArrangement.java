@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.arrangement.RecordedStatus;
 import org.oversightgraph.dataset.Row;
 
 /**
@@ -20,8 +22,9 @@ import org.oversightgraph.dataset.Row;
  * @param parties the organisations by role and code, in order
  * @param title the title; null for a title from the parties
  * @param services the services
- * @param from the start date
- * @param to the end date; null if the arrangement is open
+ * @param from the first date on which it applies, as written in the dataset
+ * @param to the first date on which it no longer applies, as written in the dataset; null
+ * if it is open
  * @param note a note for readers
  * @param source the source
  */
@@ -39,7 +42,7 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 	 * @param role the role
 	 * @param code the code
 	 */
-	record Party(String role, String code) {
+	record Party(PartyRole role, String code) {
 	}
 
 	@Override
@@ -56,12 +59,13 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 		String key = draft.freeKey(ARRANGEMENTS, defaultKey());
 		draft.addFact(ARRANGEMENTS,
 				dated(Map.of("id", key, "kind", this.kind.name(), "title", titleOr(draft), "services",
-						String.join(";", this.services), "joint", "no", "status", "IN_FORCE", "note",
-						Draft.orNothing(this.note))),
+						String.join(";", this.services), "joint", "no", "status", RecordedStatus.IN_FORCE.name(),
+						"note", Draft.orNothing(this.note))),
 				this.source);
 		for (Party party : this.parties) {
 			draft.addFact(PARTIES,
-					dated(Map.of("arrangement", key, "organisation", party.code(), "role", party.role())), this.source);
+					dated(Map.of("arrangement", key, "organisation", party.code(), "role", party.role().name())),
+					this.source);
 		}
 	}
 
@@ -92,7 +96,7 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 	private static Set<Party> parties(Draft draft, String key) {
 		return draft.rows(PARTIES, (row) -> key.equals(row.text("arrangement")))
 			.stream()
-			.map((row) -> new Party(Draft.text(row, "role"), Draft.text(row, "organisation")))
+			.map((row) -> new Party(PartyRole.valueOf(Draft.text(row, "role")), Draft.text(row, "organisation")))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -114,7 +118,7 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 	 * The end of an arrangement.
 	 *
 	 * @param key the key in the data
-	 * @param on the end date
+	 * @param on the first date on which it no longer applies, as written in the dataset
 	 * @param source the source
 	 */
 	record End(String key, String on, CitedSource source) implements Edit {

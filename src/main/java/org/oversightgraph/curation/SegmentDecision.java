@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param segment the segment
  * @param edition the edition of the framework
  * @param period the reporting quarter; null if unknown
- * @param from the start date
- * @param to the end date; null if the decision is open
+ * @param from the first date on which it applies, as written in the dataset
+ * @param to the first date on which it no longer applies, as written in the dataset; null
+ * if it is open
  * @param note a note for readers
  * @param source the source
  */
@@ -44,7 +45,7 @@ record SegmentDecision(String organisation, int segment, String edition, @Nullab
 	 * @param organisation the code of the organisation
 	 * @param edition the edition of the framework
 	 * @param from the recorded start date; null if only one allocation is open
-	 * @param on the end date
+	 * @param on the first date on which it no longer applies, as written in the dataset
 	 * @param source the source
 	 */
 	record End(String organisation, String edition, @Nullable String from, String on,

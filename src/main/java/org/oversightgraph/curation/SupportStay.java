@@ -4,10 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.Row;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.Programme;
+import org.oversightgraph.standing.SupportEvent;
+import org.oversightgraph.standing.SupportTrigger;
 
 /**
  * A support episode.
@@ -17,15 +21,15 @@ import org.oversightgraph.framework.Programme;
  * @param triggers the triggers
  * @param cqcRecommended whether the Care Quality Commission recommended it; null if
  * unknown
- * @param director the appointed director; null if there is none
- * @param from the start date
+ * @param director the kind of director appointed; null if there is none
+ * @param from the first date of the support, as written in the dataset
  * @param targetExitOn the target date of the exit; null if there is none
  * @param note a note for readers
  * @param source the source
  */
-record SupportStay(String organisation, Programme programme, List<String> triggers, @Nullable Boolean cqcRecommended,
-		@Nullable String director, String from, @Nullable String targetExitOn, @Nullable String note,
-		CitedSource source) implements Edit {
+record SupportStay(String organisation, Programme programme, List<SupportTrigger> triggers,
+		@Nullable Boolean cqcRecommended, @Nullable DirectorKind director, String from, @Nullable String targetExitOn,
+		@Nullable String note, CitedSource source) implements Edit {
 
 	private static final String EPISODES = "support_episodes";
 
@@ -53,7 +57,7 @@ record SupportStay(String organisation, Programme programme, List<String> trigge
 		row.put("id", key);
 		row.put("organisation", this.organisation);
 		row.put("programme", this.programme.name());
-		row.put("trigger", String.join(";", this.triggers));
+		row.put("trigger", this.triggers.stream().map(Enum::name).collect(Collectors.joining(";")));
 		if (this.cqcRecommended != null) {
 			row.put("cqc_recommended", this.cqcRecommended ? "yes" : "no");
 		}
@@ -62,7 +66,8 @@ record SupportStay(String organisation, Programme programme, List<String> trigge
 		row.put("valid_from", this.from);
 		row.put("note", Draft.orNothing(this.note));
 		draft.addFact(EPISODES, row, this.source);
-		draft.addFact(EVENTS, Map.of("episode", key, "event", "ENTERED", "on", this.from), this.source);
+		draft.addFact(EVENTS, Map.of("episode", key, "event", SupportEvent.Kind.ENTERED.name(), "on", this.from),
+				this.source);
 	}
 
 	private static boolean is(Row row, String organisation, Programme programme) {
@@ -78,7 +83,7 @@ record SupportStay(String organisation, Programme programme, List<String> trigge
 	 *
 	 * @param organisation the code of the organisation
 	 * @param programme the programme
-	 * @param on the end date
+	 * @param on the first date without the support, as written in the dataset
 	 * @param source the source
 	 */
 	record End(String organisation, Programme programme, String on, CitedSource source) implements Edit {
@@ -92,8 +97,8 @@ record SupportStay(String organisation, Programme programme, List<String> trigge
 		public void on(Draft draft) {
 			Row ended = draft.endOnly(EPISODES, (row) -> is(row, this.organisation, this.programme), this.on,
 					this.source);
-			draft.addFact(EVENTS, Map.of("episode", String.valueOf(ended.text("id")), "event", "EXITED", "on", this.on),
-					this.source);
+			draft.addFact(EVENTS, Map.of("episode", String.valueOf(ended.text("id")), "event",
+					SupportEvent.Kind.EXITED.name(), "on", this.on), this.source);
 		}
 
 	}

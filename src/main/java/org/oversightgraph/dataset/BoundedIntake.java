@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.oversightgraph.dataset.DatasetFiles.DatasetFile;
-
 import org.springframework.util.unit.DataSize;
 
 /**

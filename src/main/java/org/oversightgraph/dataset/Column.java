@@ -1,6 +1,5 @@
 package org.oversightgraph.dataset;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,16 +37,16 @@ public record Column(String name, ColumnType type, boolean required, boolean par
 		return of(name, new ColumnType.FormerNames());
 	}
 
-	static Column choice(String name, String... allowed) {
-		return of(name, new ColumnType.Choice(List.of(allowed)));
-	}
-
-	static Column choice(String name, Class<? extends Enum<?>> allowed) {
+	static Column choice(String name, Enum<?>... allowed) {
 		return of(name, ColumnType.Choice.of(allowed));
 	}
 
-	static Column choices(String name, String... allowed) {
-		return of(name, new ColumnType.ChoiceList(new ColumnType.Choice(List.of(allowed))));
+	static Column choice(String name, Class<? extends Enum<?>> allowed) {
+		return choice(name, allowed.getEnumConstants());
+	}
+
+	static Column choices(String name, Class<? extends Enum<?>> allowed) {
+		return of(name, new ColumnType.ChoiceList(ColumnType.Choice.of(allowed.getEnumConstants())));
 	}
 
 	static Column yesNo(String name) {

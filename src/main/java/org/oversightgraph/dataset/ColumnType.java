@@ -88,8 +88,8 @@ public sealed interface ColumnType {
 	/** One of a set of words. */
 	record Choice(List<String> allowed) implements ColumnType {
 
-		static Choice of(Class<? extends Enum<?>> type) {
-			return new Choice(Stream.of(type.getEnumConstants()).map(Enum::name).toList());
+		static Choice of(Enum<?>... allowed) {
+			return new Choice(Stream.of(allowed).map(Enum::name).toList());
 		}
 
 		@Override

@@ -1,6 +1,7 @@
 package org.oversightgraph.dataset;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A valid dataset.
@@ -12,10 +13,18 @@ import java.util.List;
 public record DatasetContent(DatasetHeader header, List<Row> rows) {
 
 	/**
-	 * Returns a hash of the header and the rows. The order of the rows does not matter.
+	 * Returns a hash of the version of the format, the header and the rows. The order of
+	 * the rows does not matter.
 	 */
 	public String hash() {
-		return Fingerprint.ofDataset(this.header, this.rows);
+		Stream<String> about = Stream.of(DatasetFormat.VERSION, this.header.id(), this.header.title(),
+				this.header.nature().name(), this.header.holdsFrom().toString(), this.header.release(),
+				this.header.summary());
+		List<String> hashes = this.rows.parallelStream()
+			.map((row) -> row.table().name() + row.contentHash())
+			.sorted()
+			.toList();
+		return Fingerprint.of(Stream.concat(about, hashes.stream()));
 	}
 
 	/** Returns the number of organisations. */

@@ -35,16 +35,6 @@ public final class DatasetFiles {
 			.toList();
 	}
 
-	/**
-	 * A file with its content.
-	 *
-	 * @param name the name, without a path
-	 * @param content its bytes
-	 */
-	@SuppressWarnings("ArrayRecordComponent") // never compared
-	record DatasetFile(String name, byte[] content) {
-	}
-
 	static DatasetFiles of(String origin, List<DatasetFile> files) {
 		return new DatasetFiles(origin, files);
 	}

@@ -6,14 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.RecordedStatus;
 import org.oversightgraph.dataset.Target.End;
 import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.fact.LinkBasis;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.fact.Succession;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.Programme;
+import org.oversightgraph.organisation.LegalForm;
+import org.oversightgraph.organisation.NationalRole;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.TrustType;
-import org.oversightgraph.standing.SupportEpisode;
+import org.oversightgraph.standing.QualityRating;
+import org.oversightgraph.standing.Rating;
+import org.oversightgraph.standing.SupportEvent;
+import org.oversightgraph.standing.SupportTrigger;
 
 import static org.oversightgraph.dataset.Column.choice;
 import static org.oversightgraph.dataset.Column.choices;
@@ -72,12 +83,9 @@ public final class DatasetFormat {
 
 	private static final String ORGANISATION = "Organisation";
 
-	private static final String[] RATINGS = { "OUTSTANDING", "GOOD", "REQUIRES_IMPROVEMENT", "INADEQUATE", "NOT_RATED",
-			"SUSPENDED" };
-
 	private static final OrganisationKind[] ANY_KIND = OrganisationKind.values();
 
-	private static final OrganisationKind[] OVERSEEN = { ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE };
+	private static final OrganisationKind[] OVERSEEN = OrganisationKind.overseen().toArray(OrganisationKind[]::new);
 
 	private static final Column EVIDENCE = choice("evidence", Evidence.class);
 
@@ -136,11 +144,11 @@ public final class DatasetFormat {
 	private static List<Table> bodies() {
 		Column onsCode = text("ons_code").optional();
 		Column subtype = text("subtype").optional();
-		return List.of(body("national_bodies", NATIONAL_BODY, choice("role", "OVERSIGHT", "QUALITY_REGULATOR")),
+		return List.of(body("national_bodies", NATIONAL_BODY, choice("role", NationalRole.class)),
 				body("regions", REGION, onsCode), body("icbs", ICB, onsCode), body("icb_clusters", ICB_CLUSTER),
 				body("trusts", TRUST, choice("type", TrustType.class).as("trustType"),
-						choice("legal_form", "NHS_TRUST", "FOUNDATION_TRUST").optional(), subtype,
-						text("town").optional(), text("postcode").optional()),
+						choice("legal_form", LegalForm.class).optional(), subtype, text("town").optional(),
+						text("postcode").optional()),
 				body("places", PLACE, subtype), body("provider_collaboratives", PROVIDER_COLLABORATIVE, subtype),
 				body("local_authorities", LOCAL_AUTHORITY), body("sub_icb_locations", SUB_ICB_LOCATION, onsCode),
 				body("integrated_care_partnerships", INTEGRATED_CARE_PARTNERSHIP));
@@ -152,16 +160,16 @@ public final class DatasetFormat {
 				link("trust_registrations", LinkKind.REGISTERED_IN, code("trust", TRUST), code("icb", ICB)),
 				link("system_partners", LinkKind.PARTNER_IN, code("trust", TRUST), code("icb", ICB)),
 				link("services", LinkKind.SERVES, code("trust", TRUST), code("icb", ICB), text("service").key(),
-						choice("basis", "COVERAGE", "PATIENT_FLOW").key(), share("share").optional(),
+						choice("basis", LinkBasis.class).key(), share("share").optional(),
 						whole("pathways", 0).optional()),
 				link("commissioning", LinkKind.COMMISSIONS, code("icb", ICB), code("trust", TRUST),
-						text("service").key(), choice("role", "LEAD", "ASSOCIATE", "SOLE").key()),
+						text("service").key(), choice("role", LinkRole.LEAD, LinkRole.ASSOCIATE, LinkRole.SOLE).key()),
 				link("place_icbs", LinkKind.PART_OF, code("place", PLACE), code("icb", ICB)),
 				link("place_partners", LinkKind.PARTNER_IN, code("organisation", TRUST, LOCAL_AUTHORITY, ICB),
 						code("place", PLACE)),
 				link("collaborative_members", LinkKind.MEMBER_OF, code("organisation", ANY_KIND),
 						code("collaborative", PROVIDER_COLLABORATIVE),
-						choice("role", "MEMBER", "LEAD", "HOST", "ASSOCIATE").key()),
+						choice("role", LinkRole.MEMBER, LinkRole.LEAD, LinkRole.HOST, LinkRole.ASSOCIATE).key()),
 				link("collaborative_icbs", LinkKind.WORKS_IN, code("collaborative", PROVIDER_COLLABORATIVE),
 						code("icb", ICB)),
 				link("local_authority_icbs", LinkKind.WITHIN, code("local_authority", LOCAL_AUTHORITY),
@@ -175,19 +183,19 @@ public final class DatasetFormat {
 	private static Table successions() {
 		return new Table(SUCCESSIONS, List.of(code("predecessor", ANY_KIND).key(), code("successor", ANY_KIND).key(),
 				date("effective_on").optional().as("on"), yesNo("partial"), EVIDENCE, CONFIRMED_ON, CITED, NOTE),
-				new Target.Link("SUCCEEDED_BY", organisation("predecessor"), organisation("successor")));
+				new Target.Link(Succession.RELATIONSHIP, organisation("predecessor"), organisation("successor")));
 	}
 
 	private static List<Table> arrangements() {
 		return List.of(
 				fact(ARRANGEMENTS, new Target.ArrangementNode(), VALID_FROM, text("id").key(),
 						choice("kind", ArrangementKind.class), text("title"), list("services").optional(),
-						yesNo("joint"), choice("status", "IN_FORCE", "RECOMMENDED", "ANNOUNCED", "SUPERSEDED")),
+						yesNo("joint"), choice("status", RecordedStatus.class)),
 				fact(PARTIES,
-						new Target.Link("PARTY_TO", organisation("organisation"),
+						new Target.Link(Party.RELATIONSHIP, organisation("organisation"),
 								new End("arrangement", "Arrangement", "id")),
 						VALID_FROM.key(), reference("arrangement", ARRANGEMENTS).key(),
-						code("organisation", ANY_KIND).key(), choice("role", PartyRules.names()).key()));
+						code("organisation", ANY_KIND).key(), choice("role", PartyRules.roles()).key()));
 	}
 
 	private static List<Table> standing() {
@@ -198,11 +206,10 @@ public final class DatasetFormat {
 						text("peer_group").optional(), yesNo("in_deficit").optional()),
 				fact(EPISODES, owned("SupportEpisode", "HAS_SUPPORT"), VALID_FROM, text("id").key(),
 						code("organisation", OVERSEEN), choice("programme", Programme.class),
-						choices("trigger", "OWN_PERFORMANCE", "CQC_RECOMMENDATION", "SYSTEM").optional(),
-						yesNo("cqc_recommended").optional(), choice("director", "ID", "SID").optional(),
-						date("director_from").optional(), date("target_exit_on").optional()),
-				ofEpisode("support_events", "SupportEvent", "HAS_EVENT",
-						choice("event", "ENTERED", "PARTICIPATING", "APPLIED_TO_EXIT", "EXITED").key(),
+						choices("trigger", SupportTrigger.class).optional(), yesNo("cqc_recommended").optional(),
+						choice("director", DirectorKind.class).optional(), date("director_from").optional(),
+						date("target_exit_on").optional()),
+				ofEpisode("support_events", "SupportEvent", "HAS_EVENT", choice("event", SupportEvent.Kind.class).key(),
 						date("on").optional().key()),
 				ofEpisode("exit_criteria", "ExitCriterion", "HAS_CRITERION", whole("number", 1).key(),
 						text("criterion"), yesNo("met").optional(), date("met_on").optional()),
@@ -216,11 +223,11 @@ public final class DatasetFormat {
 
 	private static Table ratings() {
 		return event("quality_ratings", "QualityRating", "HAS_RATING", code("organisation", OVERSEEN).key(),
-				choice("scope", "PROVIDER", "LOCATION").key(), text("location").optional().key(),
-				text("location_category").optional(), choice("overall", RATINGS),
-				choice("well_led", RATINGS).optional(), choice("safe", RATINGS).optional(),
-				choice("effective", RATINGS).optional(), choice("caring", RATINGS).optional(),
-				choice("responsive", RATINGS).optional(), date("published_on").optional().key(),
+				choice("scope", QualityRating.Scope.class).key(), text("location").optional().key(),
+				text("location_category").optional(), choice("overall", Rating.class),
+				choice("well_led", Rating.class).optional(), choice("safe", Rating.class).optional(),
+				choice("effective", Rating.class).optional(), choice("caring", Rating.class).optional(),
+				choice("responsive", Rating.class).optional(), date("published_on").optional().key(),
 				text("date_basis").optional());
 	}
 

@@ -79,7 +79,7 @@ public final class DatasetReader {
 
 	private static Map<String, String> texts(DatasetFiles files, Faults faults) {
 		Map<String, String> texts = new TreeMap<>();
-		for (DatasetFiles.DatasetFile file : files.files()) {
+		for (DatasetFile file : files.files()) {
 			if (isKnown(file.name()) && texts.put(file.name(), DatasetText.decode(file, faults)) != null) {
 				faults.add(DatasetFault.ofFile(file.name(), "The file occurs twice.",
 						"Two datasets may have been mixed. Load one folder at a time."));
@@ -93,7 +93,7 @@ public final class DatasetReader {
 	 */
 	private static Set<String> misspelt(DatasetFiles files, Set<String> present, Faults faults) {
 		Set<String> meant = new HashSet<>();
-		for (DatasetFiles.DatasetFile file : files.files()) {
+		for (DatasetFile file : files.files()) {
 			if (!isKnown(file.name())) {
 				Suggestion known = Suggestion.among(fileNames());
 				known.nearest(file.name()).stream().filter((name) -> !present.contains(name)).forEach(meant::add);

@@ -16,7 +16,7 @@ final class DatasetText {
 	 * Decodes a file. Reports lines that are not UTF-8, and continues with the rest of
 	 * the file.
 	 */
-	static String decode(DatasetFiles.DatasetFile file, Faults faults) {
+	static String decode(DatasetFile file, Faults faults) {
 		byte[] bytes = file.content();
 		int line = 1;
 		int begin = 0;

@@ -7,19 +7,10 @@ import java.util.List;
 /** Collects the faults of a dataset. */
 final class Faults {
 
-	private static final int MAXIMUM = 1000;
-
-	private final List<DatasetFault> faults = new ArrayList<>();
-
-	private int further;
+	private final FaultList faults = new FaultList();
 
 	void add(DatasetFault fault) {
-		if (this.faults.size() < MAXIMUM) {
-			this.faults.add(fault);
-		}
-		else {
-			this.further++;
-		}
+		this.faults.add(fault);
 	}
 
 	void add(Row row, String column, String value, String problem, String remedy) {
@@ -31,15 +22,15 @@ final class Faults {
 	 * search for a remedy.
 	 */
 	boolean areTooMany() {
-		return this.faults.size() >= MAXIMUM;
+		return this.faults.isFull();
 	}
 
 	/** Throws an exception with all faults, if there are any. */
 	void report() {
 		if (!this.faults.isEmpty()) {
-			List<DatasetFault> sorted = new ArrayList<>(this.faults);
+			List<DatasetFault> sorted = new ArrayList<>(this.faults.faults());
 			sorted.sort(Comparator.comparing(DatasetFault::file).thenComparing(DatasetFault::line));
-			throw new InvalidDatasetException(sorted, this.further);
+			throw new InvalidDatasetException(sorted, this.faults.further());
 		}
 	}
 

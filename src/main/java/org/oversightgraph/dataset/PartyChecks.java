@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /** Checks that parties have roles that their arrangement and their kind allow. */
@@ -34,21 +35,25 @@ final class PartyChecks {
 
 	private void check(Row row) {
 		String arrangement = row.text("arrangement");
-		String role = row.text("role");
+		String written = row.text("role");
 		ArrangementKind kind = (arrangement != null) ? this.kindById.get(arrangement) : null;
-		if (kind == null || role == null) {
+		if (kind == null || written == null) {
 			return;
 		}
+		PartyRole role = PartyRole.valueOf(written);
 		PartyRules.of(kind)
 			.stream()
-			.filter((known) -> known.name().equals(role))
+			.filter((known) -> known.role() == role)
 			.findFirst()
 			.ifPresentOrElse((known) -> checkBearer(row, kind, known), () -> unknownRole(row, kind, role));
 	}
 
-	private void unknownRole(Row row, ArrangementKind kind, String role) {
-		String known = PartyRules.of(kind).stream().map(PartyRules.Role::name).collect(Collectors.joining(", "));
-		this.faults.add(row, "role", role, "is not a role in an arrangement of the kind " + kind,
+	private void unknownRole(Row row, ArrangementKind kind, PartyRole role) {
+		String known = PartyRules.of(kind)
+			.stream()
+			.map((allowed) -> allowed.role().name())
+			.collect(Collectors.joining(", "));
+		this.faults.add(row, "role", role.name(), "is not a role in an arrangement of the kind " + kind,
 				"The roles are " + known + ".");
 	}
 
@@ -56,7 +61,7 @@ final class PartyChecks {
 		ReadDataset.Body body = this.dataset.body(row.text("organisation"));
 		if (body != null && !role.kinds().contains(body.kind())) {
 			String kinds = role.kinds().stream().map(OrganisationKind::words).collect(Collectors.joining(" or "));
-			this.faults.add(row, "role", role.name(),
+			this.faults.add(row, "role", role.role().name(),
 					"is not a role for " + body.code() + " (" + body.name() + "), which is of the kind "
 							+ body.kind().words(),
 					"In an arrangement of the kind " + kind + " the role requires an organisation of the kind " + kinds

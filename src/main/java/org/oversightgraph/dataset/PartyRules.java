@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.organisation.OrganisationKind;
 
 import static org.oversightgraph.organisation.OrganisationKind.ICB;
@@ -32,14 +33,16 @@ final class PartyRules {
 	private static final Set<OrganisationKind> ANY = EnumSet.allOf(OrganisationKind.class);
 
 	private static final Map<ArrangementKind, List<Role>> ROLES = Map.of(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING,
-			List.of(new Role("REGION", EnumSet.of(REGION)), new Role("ICB", EnumSet.of(ICB))),
+			List.of(new Role(PartyRole.REGION, EnumSet.of(REGION)), new Role(PartyRole.ICB, EnumSet.of(ICB))),
 			ArrangementKind.OVERSIGHT_AGREEMENT,
-			List.of(new Role("SUBJECT", EnumSet.of(ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE)),
-					new Role("LEAD", OVERSEERS), new Role("SHARED", OVERSEERS), new Role("COORDINATOR", OVERSEERS),
-					new Role("VEHICLE", EnumSet.of(PLACE, PROVIDER_COLLABORATIVE, ICB_CLUSTER))),
+			List.of(new Role(PartyRole.SUBJECT, EnumSet.of(ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE)),
+					new Role(PartyRole.LEAD, OVERSEERS), new Role(PartyRole.SHARED, OVERSEERS),
+					new Role(PartyRole.COORDINATOR, OVERSEERS),
+					new Role(PartyRole.VEHICLE, EnumSet.of(PLACE, PROVIDER_COLLABORATIVE, ICB_CLUSTER))),
 			ArrangementKind.COMMISSIONING_DELEGATION,
-			List.of(new Role("DELEGATOR", OVERSEERS), new Role("DELEGATE", RECEIVERS), new Role("HOST", RECEIVERS)),
-			ArrangementKind.JOINT_COMMITTEE, List.of(new Role("MEMBER", ANY), new Role("HOST", ANY)));
+			List.of(new Role(PartyRole.DELEGATOR, OVERSEERS), new Role(PartyRole.DELEGATE, RECEIVERS),
+					new Role(PartyRole.HOST, RECEIVERS)),
+			ArrangementKind.JOINT_COMMITTEE, List.of(new Role(PartyRole.MEMBER, ANY), new Role(PartyRole.HOST, ANY)));
 
 	private PartyRules() {
 	}
@@ -47,19 +50,19 @@ final class PartyRules {
 	/**
 	 * A role in an arrangement.
 	 *
-	 * @param name the name of the role
+	 * @param role the role
 	 * @param kinds the kinds of organisations that can have it
 	 */
-	record Role(String name, Set<OrganisationKind> kinds) {
+	record Role(PartyRole role, Set<OrganisationKind> kinds) {
 	}
 
-	/** Returns the names of all roles. */
-	static String[] names() {
+	/** Returns all roles. */
+	static PartyRole[] roles() {
 		return Stream.of(ArrangementKind.values())
 			.flatMap((kind) -> of(kind).stream())
-			.map(Role::name)
+			.map(Role::role)
 			.distinct()
-			.toArray(String[]::new);
+			.toArray(PartyRole[]::new);
 	}
 
 	/** Returns the roles in a kind of arrangement. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.time.PartialDate;
@@ -100,12 +101,12 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 
 	/** Returns the hash of its key. It identifies the row across releases. */
 	public String fingerprint() {
-		return Fingerprint.ofKey(this);
+		return Fingerprint.shortened(Stream.concat(Stream.of(this.table.name()), key().stream()));
 	}
 
 	/** Returns the hash of its values. */
 	public String contentHash() {
-		return Fingerprint.ofContent(this);
+		return Fingerprint.shortened(written().stream());
 	}
 
 	/** Returns whether all columns of its key were read. */

@@ -18,8 +18,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-import org.oversightgraph.dataset.DatasetFiles.DatasetFile;
-
 /**
  * Reads the files at the top level of a zip, or in its only folder. Uses the directory at
  * the end of the zip, which a truncated zip does not have. Writes no files to disk.

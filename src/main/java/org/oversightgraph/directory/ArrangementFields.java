@@ -12,6 +12,7 @@ import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementStatus;
 import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.arrangement.RecordedStatus;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
@@ -72,7 +73,7 @@ class ArrangementFields {
 	}
 
 	@SchemaMapping(typeName = "Arrangement")
-	String statusAsRecorded(Arrangement arrangement) {
+	RecordedStatus statusAsRecorded(Arrangement arrangement) {
 		return arrangement.status();
 	}
 

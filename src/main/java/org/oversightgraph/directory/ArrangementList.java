@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementGraph;
 import org.oversightgraph.arrangement.RecordedArrangement;
@@ -19,7 +20,6 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.organisation.UnknownCode;
 
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.oversightgraph.fact.Source;
-import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -86,15 +86,16 @@ class DirectoryGraph {
 	List<Succession> successions(Collection<String> codes, long release) {
 		return this.reader.read("successions", Map.of("codes", List.copyOf(codes), "release", release), (row) -> {
 			var succession = row.get("succession").asRelationship();
-			Sources sources = Sources.of(row.get("sources").asList(Value::asNode));
+			SourcesRecord sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 			return sources.succession(succession, OrganisationNode.read(row.get("predecessor").asNode(), release),
 					OrganisationNode.read(row.get("successor").asNode(), release));
 		});
 	}
 
 	List<Source> sources(Collection<String> ids, long release) {
-		return ids.isEmpty() ? List.of() : this.reader.read("sources-by-id",
-				Map.of("ids", List.copyOf(ids), "release", release), (row) -> Sources.read(row.get("source").asNode()));
+		return ids.isEmpty() ? List.of()
+				: this.reader.read("sources-by-id", Map.of("ids", List.copyOf(ids), "release", release),
+						(row) -> SourcesRecord.read(row.get("source").asNode()));
 	}
 
 	private static List<String> names(List<? extends Enum<?>> values) {

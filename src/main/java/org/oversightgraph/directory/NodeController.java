@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.GlobalId;
-import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.PageSize;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -33,9 +33,9 @@ class NodeController {
 
 	@QueryMapping
 	List<@Nullable Object> nodes(@Argument List<String> ids, Question question) {
-		if (ids.size() > Paging.LARGEST) {
+		if (ids.size() > PageSize.MAXIMUM) {
 			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
-					"ids has %d entries. Request no more than %d at a time.".formatted(ids.size(), Paging.LARGEST));
+					"ids has %d entries. Request no more than %d at a time.".formatted(ids.size(), PageSize.MAXIMUM));
 		}
 		List<Optional<GlobalId>> wanted = ids.stream().map(GlobalId::decode).toList();
 		Map<GlobalId, Object> found = this.nodes.find(wanted.stream().flatMap(Optional::stream).toList(),

@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.UnknownCode;
+import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.UnknownSegment;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
-import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.platform.graphql.ApiProblem;
 
@@ -76,12 +77,13 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 
 	/**
 	 * Checks the format of codes, and the segment.
+	 * @param framework the editions with their segments
 	 * @throws ApiProblem if a value is invalid
 	 */
-	void check() {
+	void check(Framework framework) {
 		named().forEach(UnknownCode::requireWellFormed);
 		if (this.segment != null) {
-			UnknownSegment.requirePossible(this.segment);
+			UnknownSegment.requirePossible(this.segment, framework);
 		}
 	}
 

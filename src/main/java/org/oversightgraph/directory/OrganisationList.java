@@ -33,17 +33,20 @@ class OrganisationList {
 
 	private final OversightGraph graph;
 
+	private final Framework framework;
+
 	private final OversightReasoner reasoner;
 
 	OrganisationList(DirectoryGraph directory, OversightGraph graph, Framework framework) {
 		this.directory = directory;
 		this.graph = graph;
+		this.framework = framework;
 		this.reasoner = new OversightReasoner(framework);
 	}
 
 	/** Returns a page of the organisations that match. */
 	Cut<ListedBody> page(OrganisationFilter filter, OrganisationOrder order, PageWanted page, Question question) {
-		filter.check();
+		filter.check(this.framework);
 		if (!filter.needsFacts() && filter.name() == null && order.ofList().isDefault()) {
 			Cut<Organisation> cut = this.directory.page(filter, question.moment(), page);
 			return new Cut<>(cut.items().stream().map((body) -> listed(body, question)).toList(), cut.skipped(),
@@ -91,7 +94,7 @@ class OrganisationList {
 			return Subjects.relatedTo(List.of(icb.value()), 1);
 		}
 		List<OrganisationKind> kinds = ofAnyKind ? List.of() : filter.kindsOrAny();
-		return Subjects.ofKinds(kinds.isEmpty() ? OrganisationKind.values() : kinds.toArray(OrganisationKind[]::new));
+		return Subjects.ofKinds(kinds.isEmpty() ? List.of(OrganisationKind.values()) : kinds);
 	}
 
 	private List<ListedBody> all(OrganisationFilter filter, Question question) {
@@ -119,7 +122,7 @@ class OrganisationList {
 			return Subjects.everInSegment(filter.segment());
 		}
 		List<OrganisationKind> kinds = filter.kindsThatCanMatch();
-		return Subjects.ofKinds(kinds.toArray(OrganisationKind[]::new));
+		return Subjects.ofKinds(kinds);
 	}
 
 }

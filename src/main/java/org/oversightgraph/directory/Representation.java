@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.GlobalId;
 import org.oversightgraph.platform.graphql.ProblemCode;

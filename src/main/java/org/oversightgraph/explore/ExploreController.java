@@ -3,13 +3,13 @@ package org.oversightgraph.explore;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.PageSize;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -50,7 +50,7 @@ class ExploreController {
 	Connections connections(@Argument OrganisationCode from, @Argument OrganisationCode to,
 			@Argument @Nullable Integer longest, @Argument @Nullable Integer first, Question question) {
 		int steps = within("longest", longest, USUAL_LENGTH, Connections.LONGEST);
-		int wanted = Paging.limit(first, USUAL_PATHS, MOST_PATHS);
+		int wanted = PageSize.limit(first, USUAL_PATHS, MOST_PATHS);
 		UnknownCode.requireWellFormed(from);
 		UnknownCode.requireWellFormed(to);
 		if (from.equals(to)) {

@@ -12,7 +12,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementNode;
-import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.SourcesRecord;
+import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationNode;
@@ -25,7 +26,7 @@ final class SurroundingsRecord {
 
 	private final Moment moment;
 
-	private final Sources sources;
+	private final SourcesRecord sources;
 
 	private final Map<String, Organisation> middle;
 
@@ -36,7 +37,7 @@ final class SurroundingsRecord {
 	SurroundingsRecord(Record row, Moment moment) {
 		this.row = row;
 		this.moment = moment;
-		this.sources = Sources.of(row.get("sources").asList(Value::asNode));
+		this.sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 		this.middle = bodies("middle");
 		this.around = bodies("around");
 		this.bodies.putAll(this.middle);
@@ -67,7 +68,7 @@ final class SurroundingsRecord {
 	private Relationship between(org.neo4j.driver.types.Relationship link) {
 		Organisation from = known(link.startNodeElementId());
 		Organisation to = known(link.endNodeElementId());
-		if (link.type().equals("SUCCEEDED_BY")) {
+		if (link.type().equals(Succession.RELATIONSHIP)) {
 			return Relationship.of(this.sources.succession(link, from, to));
 		}
 		return Relationship.of(this.sources.link(link, from, to));

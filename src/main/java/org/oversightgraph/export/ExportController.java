@@ -18,7 +18,7 @@ import org.oversightgraph.platform.document.DocumentPolicy;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.limit.LimitSettings;
-import org.oversightgraph.platform.problem.Problem;
+import org.oversightgraph.platform.problem.ForeseenFailures;
 import org.oversightgraph.platform.problem.ProblemResponses;
 import org.oversightgraph.release.ExpectedRelease;
 import org.oversightgraph.release.Importer;
@@ -162,7 +162,7 @@ class ExportController {
 			if (!response.isCommitted()) {
 				throw ex;
 			}
-			if (!Problem.isClientGone(ex)) {
+			if (!ForeseenFailures.isClientGone(ex)) {
 				logger.warn("The export {} was cancelled: {}", file, this.problems.problem(ex, file).message());
 			}
 			// The server closes the connection at once, without logging.

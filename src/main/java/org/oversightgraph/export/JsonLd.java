@@ -16,6 +16,7 @@ import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Target;
 import org.oversightgraph.export.Extract.Edge;
 import org.oversightgraph.export.Extract.Node;
+import org.oversightgraph.fact.Succession;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 import tools.jackson.core.JsonGenerator;
@@ -158,7 +159,7 @@ final class JsonLd {
 				fact.put("org:role", Map.of(ID, "og:role-" + role, TYPE, "org:Role", "skos:prefLabel", role));
 			}
 		}
-		else if (edge.type().equals("SUCCEEDED_BY")) {
+		else if (edge.type().equals(Succession.RELATIONSHIP)) {
 			fact.put(TYPE, List.of("org:ChangeEvent", "og:Fact"));
 			fact.put("org:originalOrganization", reference(name(edge.from())));
 			fact.put("org:resultingOrganization", reference(name(edge.to())));
@@ -195,7 +196,7 @@ final class JsonLd {
 	private void addDirectStatements(Edge edge) {
 		String from = name(edge.from());
 		String to = name(edge.to());
-		if (edge.type().equals("SUCCEEDED_BY")) {
+		if (edge.type().equals(Succession.RELATIONSHIP)) {
 			addDirect(edge.from(), "org:changedBy", name("fact", edge.id()));
 			addDirect(edge.to(), "org:resultedFrom", name("fact", edge.id()));
 		}

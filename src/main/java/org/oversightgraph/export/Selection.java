@@ -15,12 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.Arrangement.Party;
+import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.arrangement.RecordedStatus;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Target;
 import org.oversightgraph.export.Extract.Edge;
 import org.oversightgraph.export.Extract.Node;
+import org.oversightgraph.fact.LinkBasis;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
@@ -31,8 +35,6 @@ import org.oversightgraph.time.Period;
  * both are only delegates.
  */
 final class Selection {
-
-	private static final Set<String> ONLY_PROPOSED = Set.of("RECOMMENDED", "ANNOUNCED");
 
 	private final DatasetContent content;
 
@@ -150,9 +152,9 @@ final class Selection {
 	private Map<String, Set<String>> steps() {
 		Map<String, Set<String>> steps = new HashMap<>();
 		Map<String, List<Edge>> parties = this.edges.stream()
-			.filter((edge) -> edge.type().equals("PARTY_TO"))
+			.filter((edge) -> edge.type().equals(Party.RELATIONSHIP))
 			.collect(Collectors.groupingBy(Edge::to));
-		Stream<Edge> direct = this.edges.stream().filter((edge) -> !edge.type().equals("PARTY_TO"));
+		Stream<Edge> direct = this.edges.stream().filter((edge) -> !edge.type().equals(Party.RELATIONSHIP));
 		direct.forEach((edge) -> {
 			steps.computeIfAbsent(edge.from(), (key) -> new LinkedHashSet<>()).add(edge.to());
 			steps.computeIfAbsent(edge.to(), (key) -> new LinkedHashSet<>()).add(edge.from());
@@ -166,7 +168,7 @@ final class Selection {
 	}
 
 	private static boolean isDelegate(Edge party) {
-		return party.row() != null && "DELEGATE".equals(party.row().text("role"));
+		return party.row() != null && PartyRole.DELEGATE.name().equals(party.row().text("role"));
 	}
 
 	/**
@@ -178,7 +180,7 @@ final class Selection {
 		Set<String> shared = new HashSet<>();
 		Set<String> seen = new HashSet<>();
 		this.edges.stream()
-			.filter((edge) -> edge.type().equals("PARTY_TO") && bodies.contains(edge.from()))
+			.filter((edge) -> edge.type().equals(Party.RELATIONSHIP) && bodies.contains(edge.from()))
 			.filter((edge) -> seen.add(edge.from() + " " + edge.to()))
 			.filter((edge) -> !once.add(edge.to()))
 			.forEach((edge) -> shared.add(edge.to()));
@@ -218,12 +220,13 @@ final class Selection {
 	private static boolean isStep(Row row, LocalDate day) {
 		if (row.table().target() instanceof Target.ArrangementNode) {
 			PartialDate end = row.date("valid_to");
-			String status = row.text("status");
-			boolean notSuperseded = !"SUPERSEDED".equals(status)
+			String written = row.text("status");
+			RecordedStatus status = (written != null) ? RecordedStatus.valueOf(written) : null;
+			boolean notSuperseded = status != RecordedStatus.SUPERSEDED
 					|| (end != null && end.earliest() != null && end.earliest().isAfter(day));
-			return status != null && !ONLY_PROPOSED.contains(status) && notSuperseded;
+			return status != null && !status.isProposal() && notSuperseded;
 		}
-		return !"PATIENT_FLOW".equals(row.text("basis"));
+		return !LinkBasis.PATIENT_FLOW.name().equals(row.text("basis"));
 	}
 
 	private Extract extract(@Nullable String around) {

@@ -20,6 +20,9 @@ import org.oversightgraph.time.PartialDate;
 public record Succession(Organisation predecessor, Organisation successor, @Nullable PartialDate on, boolean partial,
 		Provenance provenance) {
 
+	/** The type of its relationship in the graph. */
+	public static final String RELATIONSHIP = "SUCCEEDED_BY";
+
 	/**
 	 * Whether it is certainly in effect by the date. True if its date is not recorded.
 	 */

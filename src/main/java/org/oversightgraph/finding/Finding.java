@@ -30,6 +30,18 @@ public record Finding(FindingKind kind, Organisation subject, String statement, 
 			FindingKind.STALE_FACT, FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA, FindingKind.SEGMENT_4_WITHOUT_DIRECTOR,
 			FindingKind.SUPPORT_PAST_TARGET, FindingKind.EXIT_WITHOUT_CQC_VIEW);
 
+	/** Returns the same finding with another statement. */
+	public Finding withStatement(String theStatement) {
+		return new Finding(this.kind, this.subject, theStatement, this.rule, this.citation, this.facts,
+				this.couldSettle, this.regions, this.icbs);
+	}
+
+	/** Returns the same finding with other facts. */
+	public Finding withFacts(List<Fact> theFacts) {
+		return new Finding(this.kind, this.subject, this.statement, this.rule, this.citation, theFacts,
+				this.couldSettle, this.regions, this.icbs);
+	}
+
 	/** The severity of the finding's kind. */
 	public Severity severity() {
 		return this.kind.severity();

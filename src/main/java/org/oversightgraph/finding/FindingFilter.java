@@ -2,15 +2,16 @@ package org.oversightgraph.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.TrustType;
-import org.oversightgraph.organisation.UnknownCode;
 
 /**
  * A filter for findings. All conditions that are set must match.
@@ -44,8 +45,7 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 			return Subjects.inRegion(this.region.value());
 		}
 		boolean ofTrusts = this.trustTypes != null && !this.trustTypes.isEmpty();
-		return ofTrusts ? Subjects.ofKinds(OrganisationKind.TRUST) : Subjects.ofKinds(OrganisationKind.TRUST,
-				OrganisationKind.ICB, OrganisationKind.PROVIDER_COLLABORATIVE);
+		return Subjects.ofKinds(ofTrusts ? Set.of(OrganisationKind.TRUST) : FindingReasoner.EXAMINED);
 	}
 
 	/** Returns the codes in the filter. */

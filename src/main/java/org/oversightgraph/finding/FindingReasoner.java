@@ -19,7 +19,8 @@ import org.oversightgraph.oversight.OversightReasoner;
  */
 public final class FindingReasoner {
 
-	private static final Set<OrganisationKind> EXAMINED = Set.of(OrganisationKind.TRUST, OrganisationKind.ICB,
+	/** The kinds of organisations that can have findings. */
+	static final Set<OrganisationKind> EXAMINED = Set.of(OrganisationKind.TRUST, OrganisationKind.ICB,
 			OrganisationKind.PROVIDER_COLLABORATIVE);
 
 	private final Framework framework;

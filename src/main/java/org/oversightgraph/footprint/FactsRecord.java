@@ -19,15 +19,18 @@ import org.oversightgraph.arrangement.ArrangementNode;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
-import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.fact.Succession;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.platform.neo4j.Properties;
 import org.oversightgraph.standing.QualityRatingNode;
 import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.standing.SegmentAllocationNode;
 import org.oversightgraph.standing.SupportEpisode;
+import org.oversightgraph.standing.SupportTrigger;
 import org.oversightgraph.time.Moment;
 
 /** Reads the facts of an organisation from a record of nodes and relationships. */
@@ -42,7 +45,7 @@ final class FactsRecord {
 
 	private final Moment moment;
 
-	private final Sources sources;
+	private final SourcesRecord sources;
 
 	private final Organisation subject;
 
@@ -51,7 +54,7 @@ final class FactsRecord {
 	FactsRecord(Record row, Moment moment) {
 		this.row = row;
 		this.moment = moment;
-		this.sources = Sources.of(row.get("sources").asList(Value::asNode));
+		this.sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 		this.subject = body(row.get("subject").asNode());
 		row.get("bodies").asList(Value::asNode).forEach(this::body);
 	}
@@ -83,7 +86,7 @@ final class FactsRecord {
 
 	private List<Succession> successions(List<Relationship> relationships) {
 		return relationships.stream()
-			.filter((relationship) -> relationship.type().equals("SUCCEEDED_BY"))
+			.filter((relationship) -> relationship.type().equals(Succession.RELATIONSHIP))
 			.map((relationship) -> this.sources.succession(relationship, start(relationship), end(relationship)))
 			.distinct()
 			.toList();
@@ -92,7 +95,7 @@ final class FactsRecord {
 	private List<Arrangement> arrangements(List<Relationship> relationships) {
 		Map<String, List<Party>> parties = new HashMap<>();
 		relationships.stream()
-			.filter((relationship) -> relationship.type().equals("PARTY_TO"))
+			.filter((relationship) -> relationship.type().equals(Party.RELATIONSHIP))
 			.forEach((relationship) -> parties
 				.computeIfAbsent(relationship.endNodeElementId(), (id) -> new ArrayList<>())
 				.add(ArrangementNode.party(relationship, start(relationship), this.sources)));
@@ -117,18 +120,16 @@ final class FactsRecord {
 	}
 
 	private SegmentAllocation segment(String code, Map<String, String> names, Node node) {
-		return new SegmentAllocation(code, names.getOrDefault(code, code), node.get("segment").asInt(),
-				Properties.required(node, "edition"), Properties.text(node, "period"),
-				Properties.decimal(node, "score"), Properties.integer(node, "rank"), Properties.flag(node, "inDeficit"),
-				this.sources.provenanceOf(node));
+		return SegmentAllocationNode.read(code, names.getOrDefault(code, code), node, this.sources);
 	}
 
 	private SupportEpisode episode(Value entry) {
 		Node node = entry.get("node").asNode();
 		return new SupportEpisode(Properties.required(node, "id"), this.subject.name(),
-				Programme.valueOf(Properties.required(node, "programme")), Properties.texts(node, "trigger"),
-				Properties.flag(node, "cqcRecommended"), Properties.text(node, "director"),
-				Properties.date(node, "targetExitOn"), entry.get("criteria").asInt(), entry.get("met").asInt(),
+				Properties.requiredChoice(node, "programme", Programme.class),
+				Properties.choices(node, "trigger", SupportTrigger.class), Properties.flag(node, "cqcRecommended"),
+				Properties.choice(node, "director", DirectorKind.class), Properties.date(node, "targetExitOn"),
+				entry.get("criteria").asInt(), entry.get("met").asInt(),
 				entry.get("ratings").asList((rating) -> QualityRatingNode.read(rating.asNode(), this.sources)),
 				this.sources.provenanceOf(node));
 	}

@@ -15,8 +15,8 @@ import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.fact.Succession;
-import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.NationalRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
@@ -92,6 +92,12 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 				this.arrangements, theSegments, this.support, this.nationalBodies);
 	}
 
+	/** Returns the same facts with other support episodes, by code. */
+	public OversightFacts withSupport(Map<String, List<SupportEpisode>> theSupport) {
+		return new OversightFacts(this.subject, this.recordedAs, this.recordedIn, this.links, this.successions,
+				this.arrangements, this.segments, theSupport, this.nationalBodies);
+	}
+
 	/** Returns the links of a kind that certainly hold on the date. */
 	public List<Link> links(LinkKind kind, LocalDate date) {
 		return this.links.stream().filter((link) -> link.kind() == kind && link.certainlyHoldsOn(date)).toList();
@@ -125,12 +131,12 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 
 	/** NHS England; empty if the dataset does not contain it. */
 	public Optional<Organisation> nhsEngland() {
-		return nationalBody("OVERSIGHT");
+		return nationalBody(NationalRole.OVERSIGHT);
 	}
 
 	/** The Care Quality Commission; empty if the dataset does not contain it. */
 	public Optional<Organisation> careQualityCommission() {
-		return nationalBody("QUALITY_REGULATOR");
+		return nationalBody(NationalRole.QUALITY_REGULATOR);
 	}
 
 	/**
@@ -199,9 +205,9 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 			.isPresent();
 	}
 
-	private Optional<Organisation> nationalBody(String role) {
+	private Optional<Organisation> nationalBody(NationalRole role) {
 		return this.nationalBodies.stream()
-			.filter((body) -> body.is(OrganisationKind.NATIONAL_BODY) && role.equals(body.description().role()))
+			.filter((body) -> body.is(OrganisationKind.NATIONAL_BODY) && body.description().role() == role)
 			.findFirst();
 	}
 

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Succession;
+import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.UnknownSegment;
 import org.oversightgraph.organisation.Organisation;
@@ -18,7 +20,6 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.Spelling;
 import org.oversightgraph.organisation.TrustType;
-import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ListOrder;
 import org.oversightgraph.platform.graphql.PageWanted;
@@ -40,8 +41,11 @@ class SharedProvidersController {
 
 	private final OversightGraph graph;
 
-	SharedProvidersController(OversightGraph graph) {
+	private final Framework framework;
+
+	SharedProvidersController(OversightGraph graph, Framework framework) {
 		this.graph = graph;
+		this.framework = framework;
 	}
 
 	/**
@@ -98,7 +102,7 @@ class SharedProvidersController {
 			@Argument @Nullable SharedProviderOrder orderBy, PageWanted page, Question question) {
 		Set<String> requested = requested(icbs);
 		if (segment != null) {
-			UnknownSegment.requirePossible(segment);
+			UnknownSegment.requirePossible(segment, this.framework);
 		}
 		SharedProviderOrder order = (orderBy == null) ? SharedProviderOrder.USUAL : orderBy;
 		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(requested, 2), question.moment());

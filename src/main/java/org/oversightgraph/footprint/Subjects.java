@@ -47,8 +47,8 @@ public record Subjects(List<String> codes, List<String> icbs, int least, List<St
 	}
 
 	/** Selects all organisations of some kinds. */
-	public static Subjects ofKinds(OrganisationKind... kinds) {
-		return new Subjects(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(kinds));
+	public static Subjects ofKinds(Collection<OrganisationKind> kinds) {
+		return new Subjects(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.copyOf(kinds));
 	}
 
 	/** Returns the selection as parameters of the Cypher statement. */

@@ -38,6 +38,15 @@ public record Framework(List<FrameworkEdition> editions, List<FrameworkRule> con
 			.orElseThrow(() -> new IllegalStateException("Unknown rule " + ruleId + " of " + edition.id()));
 	}
 
+	/** Returns the highest segment number of any edition. */
+	public int lastSegment() {
+		return this.editions.stream()
+			.flatMap((edition) -> edition.segments().stream())
+			.mapToInt(FrameworkEdition.Segment::number)
+			.max()
+			.orElse(0);
+	}
+
 	/** Returns the ids of the editions, oldest first, for messages. */
 	public String editionIds() {
 		return String.join(", ", this.editions.stream().map(FrameworkEdition::id).toList());

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.FrameworkRule.Topic;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
@@ -90,11 +91,11 @@ class FrameworkController {
 	}
 
 	@SchemaMapping(typeName = "FrameworkEdition")
-	List<FrameworkRule> rules(FrameworkEdition edition, @Argument @Nullable String topic,
+	List<FrameworkRule> rules(FrameworkEdition edition, @Argument @Nullable Topic topic,
 			@Argument @Nullable Integer segment) {
 		return edition.rules()
 			.stream()
-			.filter((rule) -> topic == null || rule.topic().equals(topic))
+			.filter((rule) -> topic == null || rule.topic() == topic)
 			.filter((rule) -> segment == null || segment.equals(rule.segment()))
 			.toList();
 	}

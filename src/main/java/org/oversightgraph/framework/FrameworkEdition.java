@@ -18,7 +18,7 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param inForceFrom the first date on which it applied
  * @param inForceTo the last date on which it applied; null for the current edition
  * @param summary a summary in a few sentences
- * @param coverage COMPLETE or PARTIAL, the extent of the available sources
+ * @param coverage the extent of the available sources
  * @param notCovered the topics that those sources do not cover
  * @param segmented the kinds of organisations that it places in segments
  * @param themes its themes
@@ -31,10 +31,20 @@ import org.oversightgraph.organisation.OrganisationKind;
  * such as "2025/26"
  */
 public record FrameworkEdition(String id, String title, String reference, String publisher, LocalDate publishedOn,
-		LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, String coverage, List<String> notCovered,
-		List<OrganisationKind> segmented, List<FrameworkTheme> themes, List<Segment> segments,
+		LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, Coverage coverage,
+		List<String> notCovered, List<OrganisationKind> segmented, List<FrameworkTheme> themes, List<Segment> segments,
 		List<FrameworkRule> rules, String leadership, List<SegmentDecision> decisions, @Nullable Integer defaultSegment,
 		List<String> reportingYears) {
+
+	/** The extent of the available sources. The names are the values in the files. */
+	public enum Coverage {
+
+		/** The full text was read. */
+		COMPLETE,
+		/** Only secondary sources were read. */
+		PARTIAL
+
+	}
 
 	/**
 	 * A segment and what it means.
@@ -80,7 +90,7 @@ public record FrameworkEdition(String id, String title, String reference, String
 	 * (NOF-2022-23 ¶20a, ¶20b, ¶21a(i), ¶21a(ii), ¶21a(iii), ¶21b, ¶21c).
 	 */
 	public List<FrameworkRule> memorandumRules() {
-		return this.rules.stream().filter((rule) -> rule.topic().equals("MEMORANDUM")).toList();
+		return this.rules.stream().filter((rule) -> rule.topic() == FrameworkRule.Topic.MEMORANDUM).toList();
 	}
 
 	/** Returns the rules with a role, in the order of the edition. */

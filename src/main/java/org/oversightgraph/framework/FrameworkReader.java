@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.FrameworkEdition.Coverage;
 import org.oversightgraph.framework.FrameworkEdition.Segment;
 import org.oversightgraph.framework.FrameworkRule.Actor;
 import org.oversightgraph.framework.FrameworkRule.Condition;
+import org.oversightgraph.framework.FrameworkRule.Topic;
 import org.oversightgraph.organisation.OrganisationKind;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -59,7 +61,7 @@ final class FrameworkReader {
 
 	/** The content of an edition's file. Optional lists default to empty. */
 	record EditionFile(String id, String title, String reference, String publisher, LocalDate publishedOn,
-			LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, String coverage,
+			LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, Coverage coverage,
 			@Nullable List<String> notCovered, List<OrganisationKind> segmented, @Nullable List<ThemeEntry> themes,
 			List<SegmentEntry> segments, List<RuleEntry> rules, String leadership,
 			@Nullable List<SegmentDecision> decisions, @Nullable Integer defaultSegment,
@@ -114,7 +116,7 @@ final class FrameworkReader {
 
 	/** A rule in a file. Optional lists default to empty. */
 	record RuleEntry(String id, @Nullable String citation, @Nullable List<String> paragraphs,
-			@Nullable List<String> plays, String topic, String title, String statement, @Nullable Integer segment,
+			@Nullable List<String> plays, Topic topic, String title, String statement, @Nullable Integer segment,
 			@Nullable Boolean everySegment, @Nullable List<OrganisationKind> appliesTo, @Nullable List<Actor> actors,
 			@Nullable Condition condition) {
 

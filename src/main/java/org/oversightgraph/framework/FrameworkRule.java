@@ -12,8 +12,7 @@ import org.oversightgraph.organisation.OrganisationKind;
  *
  * @param id its key, such as "bespoke-needed"
  * @param citation the source, such as "NOF-2022-23 ¶22"
- * @param topic the topic: OVERSIGHT, COMMISSIONING, MEMORANDUM, ARRANGEMENT, ASSESSMENT,
- * SEGMENTATION, SUPPORT or INTERACTION
+ * @param topic the topic
  * @param title the title
  * @param statement the rule in sentences
  * @param segment the segment of which it is a consequence; null for none
@@ -25,9 +24,31 @@ import org.oversightgraph.organisation.OrganisationKind;
  * available sources have no numbered paragraphs
  * @param roles its roles in the reasoning
  */
-public record FrameworkRule(String id, String citation, String topic, String title, String statement,
+public record FrameworkRule(String id, String citation, Topic topic, String title, String statement,
 		@Nullable Integer segment, boolean everySegment, List<OrganisationKind> appliesTo, List<Actor> actors,
 		@Nullable Condition condition, List<Paragraph> paragraphs, Set<RuleRole> roles) {
+
+	/** The topic of a rule. The names are the values in the files and in the API. */
+	public enum Topic {
+
+		/** Which organisations oversee which others. */
+		OVERSIGHT,
+		/** Which organisations commission from which others. */
+		COMMISSIONING,
+		/** Memoranda and other agreements between organisations. */
+		ARRANGEMENT,
+		/** The content of a memorandum of understanding. */
+		MEMORANDUM,
+		/** The annual assessment of ICBs. */
+		ASSESSMENT,
+		/** Decisions on segments and their review. */
+		SEGMENTATION,
+		/** The consequences of a segment, including exit from support. */
+		SUPPORT,
+		/** The effects of an organisation's position on the organisations around it. */
+		INTERACTION
+
+	}
 
 	/** An actor of a consequence. */
 	public enum Actor {

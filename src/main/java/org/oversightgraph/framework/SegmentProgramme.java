@@ -30,11 +30,11 @@ public record SegmentProgramme(Programme name, List<String> entry, List<String> 
 	/**
 	 * A director appointed for an organisation.
 	 *
-	 * @param kind ID or SID, as recorded in the data
+	 * @param kind the kind of director
 	 * @param rule the id of the rule about the director
 	 * @param reportsTo the director's line manager
 	 */
-	public record Director(String kind, String rule, String reportsTo) {
+	public record Director(DirectorKind kind, String rule, String reportsTo) {
 	}
 
 	private static <T> List<T> orEmpty(@Nullable List<T> list) {

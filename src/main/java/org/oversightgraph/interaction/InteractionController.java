@@ -3,6 +3,7 @@ package org.oversightgraph.interaction;
 import java.util.List;
 import java.util.Map;
 
+import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.Subjects;
@@ -10,7 +11,6 @@ import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.organisation.UnknownCode;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;

@@ -36,15 +36,15 @@ public record Organisation(String code, String name, List<String> otherNames, Li
 	/**
 	 * The properties that only some kinds of organisations have.
 	 *
-	 * @param legalForm NHS_TRUST or FOUNDATION_TRUST
+	 * @param legalForm the legal form of a trust
 	 * @param subtype the sub-type as published
 	 * @param onsCode the ONS code, in addition to the ODS code
 	 * @param town the town of the head office
 	 * @param postcode the postcode of the head office
-	 * @param role OVERSIGHT or QUALITY_REGULATOR, for national bodies
+	 * @param role the role of a national body
 	 */
-	public record Description(@Nullable String legalForm, @Nullable String subtype, @Nullable String onsCode,
-			@Nullable String town, @Nullable String postcode, @Nullable String role) {
+	public record Description(@Nullable LegalForm legalForm, @Nullable String subtype, @Nullable String onsCode,
+			@Nullable String town, @Nullable String postcode, @Nullable NationalRole role) {
 
 		/** No such properties. */
 		public static final Description NONE = new Description(null, null, null, null, null, null);
@@ -103,6 +103,12 @@ public record Organisation(String code, String name, List<String> otherNames, Li
 			.anyMatch((candidate) -> Spelling.plain(candidate).contains(plain));
 	}
 
+	/** Returns the same organisation with another closing date. */
+	public Organisation withClosedOn(PartialDate theClosedOn) {
+		return new Organisation(this.code, this.name, this.otherNames, this.formerNames, this.kind, this.openedOn, theClosedOn,
+				this.trustType, this.description, this.note, this.sources);
+	}
+
 	/** Returns whether the organisation is of this kind. */
 	public boolean is(OrganisationKind other) {
 		return this.kind == other;
@@ -113,8 +119,8 @@ public record Organisation(String code, String name, List<String> otherNames, Li
 		return this.trustType;
 	}
 
-	/** Returns NHS_TRUST or FOUNDATION_TRUST; null if it is not a trust. */
-	public @Nullable String legalForm() {
+	/** Returns the legal form; null if not recorded, or if it is not a trust. */
+	public @Nullable LegalForm legalForm() {
 		return this.description.legalForm();
 	}
 

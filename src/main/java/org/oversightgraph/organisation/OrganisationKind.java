@@ -1,5 +1,8 @@
 package org.oversightgraph.organisation;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The kind of an organisation. Each kind has its own label in the graph and its own type
  * in the API.
@@ -47,6 +50,11 @@ public enum OrganisationKind {
 			case ICB, TRUST, PLACE, PROVIDER_COLLABORATIVE -> true;
 			default -> false;
 		};
+	}
+
+	/** Returns the kinds of organisations that are overseen under the framework. */
+	public static List<OrganisationKind> overseen() {
+		return Stream.of(values()).filter(OrganisationKind::isOverseen).toList();
 	}
 
 	/** Returns the kind in words with its article, such as "an ICB cluster". */

@@ -1,9 +1,9 @@
 package org.oversightgraph.organisation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 import org.oversightgraph.organisation.Organisation.Description;
 import org.oversightgraph.platform.neo4j.Properties;
@@ -23,24 +23,20 @@ public final class OrganisationNode {
 	/** Reads the organisation as a release described it, under its latest name. */
 	public static Organisation read(MapAccessor organisation, long release) {
 		MapAccessor node = DescribedNode.in(release, organisation);
-		Description description = new Description(Properties.text(node, "legalForm"), Properties.text(node, "subtype"),
-				Properties.text(node, "onsCode"), Properties.text(node, "town"), Properties.text(node, "postcode"),
-				Properties.text(node, "role"));
+		Description description = new Description(Properties.choice(node, "legalForm", LegalForm.class),
+				Properties.text(node, "subtype"), Properties.text(node, "onsCode"), Properties.text(node, "town"),
+				Properties.text(node, "postcode"), Properties.choice(node, "role", NationalRole.class));
 		List<FormerName> former = Properties.texts(node, "formerNames").stream().map(FormerName::parse).toList();
 		List<String> others = Stream
 			.concat(Properties.texts(node, "otherNames").stream(), former.stream().map(FormerName::name))
 			.distinct()
 			.toList();
 		return new Organisation(Properties.required(node, "code"), Properties.required(node, "name"), others, former,
-				OrganisationKind.valueOf(Properties.required(node, "kind")),
+				Properties.requiredChoice(node, "kind", OrganisationKind.class),
 				Properties.date(node, "openedOn"), Properties.date(node, "closedOn"),
-				trustType(Properties.text(node, "trustType")),
+				Objects.requireNonNullElse(Properties.choice(node, "trustType", TrustType.class), TrustType.UNKNOWN),
 				description.equals(Description.NONE) ? Description.NONE : description, Properties.text(node, "note"),
 				Properties.texts(node, "sources"));
-	}
-
-	private static TrustType trustType(@Nullable String recorded) {
-		return (recorded == null) ? TrustType.UNKNOWN : TrustType.valueOf(recorded);
 	}
 
 }

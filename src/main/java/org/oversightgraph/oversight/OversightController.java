@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.footprint.NestedFactsLoader;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.OversightGraph;
@@ -15,7 +16,6 @@ import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
-import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.standing.Standing;
 

@@ -30,6 +30,20 @@ public record OversightPosition(Organisation subject, LocalDate asOf, FrameworkE
 		List<Organisation> sharedWith, List<Organisation> coordinators, List<OversightLine> lines, List<Reason> reasons,
 		@Nullable SegmentAllocation segment, String segmentNote) {
 
+	/** Returns the same position with other lines. */
+	public OversightPosition withLines(List<OversightLine> theLines) {
+		return new OversightPosition(this.subject, this.asOf, this.edition, this.determination, this.lead,
+				this.candidates, this.sharedWith, this.coordinators, theLines, this.reasons, this.segment,
+				this.segmentNote);
+	}
+
+	/** Returns the same position with other reasons. */
+	public OversightPosition withReasons(List<Reason> theReasons) {
+		return new OversightPosition(this.subject, this.asOf, this.edition, this.determination, this.lead,
+				this.candidates, this.sharedWith, this.coordinators, this.lines, theReasons, this.segment,
+				this.segmentNote);
+	}
+
 	/** Returns the parts of an organisation in the lines. */
 	public List<OversightRole> rolesOf(Organisation body) {
 		return this.lines.stream()

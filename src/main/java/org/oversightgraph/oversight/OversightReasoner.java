@@ -44,7 +44,7 @@ public final class OversightReasoner {
 		}
 		if (status == OrganisationStatus.NOT_YET_OPEN && !standsForItsSystem(subject, question)) {
 			return notOverseen(reasoning, reasoning.byConvention("not-yet-open",
-					"%s is not overseen on %s. It is recorded as not yet open on that date. Its recorded start date is %s."
+					"%s is not overseen on %s. It is recorded as not yet open on that date. It is recorded as opening %s."
 						.formatted(subject.name(), DateInWords.of(question.asOf()),
 								DateInWords.when(subject.openedOn())),
 					List.of()));

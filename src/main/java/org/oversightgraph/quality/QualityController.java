@@ -42,14 +42,15 @@ class QualityController {
 
 	@QueryMapping
 	Connection<DisagreementEdge> disagreements(PageWanted page, Question question) {
-		return Paging.page(Disagreements
-			.among(this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB), question.moment())
-				.values(), question.asOf()), Disagreement::key, page.in(question.release()), DisagreementEdge::new);
+		return Paging.page(Disagreements.among(this.graph
+			.facts(Subjects.ofKinds(List.of(OrganisationKind.TRUST, OrganisationKind.ICB)), question.moment())
+			.values(), question.asOf()), Disagreement::key, page.in(question.release()), DisagreementEdge::new);
 	}
 
 	@QueryMapping
 	List<RecordCoverage> recordCoverage(Question question) {
-		return RecordCoverage.of(this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST), question.moment()).values(),
+		return RecordCoverage.of(
+				this.graph.facts(Subjects.ofKinds(List.of(OrganisationKind.TRUST)), question.moment()).values(),
 				this.ratings.rated(question.moment()), this.reasoner, question);
 	}
 

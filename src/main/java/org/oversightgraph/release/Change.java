@@ -49,11 +49,6 @@ public record Change(long release, long sequence, Kind kind, String table, Strin
 
 	}
 
-	/** Returns the change in a sentence. */
-	public String statement() {
-		return ChangeInWords.of(this);
-	}
-
 	/** Returns the ids of the row's sources; of its last sources if it was withdrawn. */
 	List<String> sources() {
 		List<String> values = this.after.isEmpty() ? this.before : this.after;
@@ -65,8 +60,8 @@ public record Change(long release, long sequence, Kind kind, String table, Strin
 		return of(release, sequence, row, List.of(), row.written());
 	}
 
-	static Change amended(long release, long sequence, Delta.Amended change) {
-		return of(release, sequence, change.after(), change.before().written(), change.after().written());
+	static Change amended(long release, long sequence, Row before, Row after) {
+		return of(release, sequence, after, before.written(), after.written());
 	}
 
 	static Change withdrawn(long release, long sequence, Row row) {

@@ -10,12 +10,13 @@ import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Row;
 
 /** Describes a change in a sentence. */
-final class ChangeInWords {
+public final class ChangeInWords {
 
 	private ChangeInWords() {
 	}
 
-	static String of(Change change) {
+	/** Returns the change in a sentence. */
+	public static String of(Change change) {
 		String row = row(change);
 		return switch (change.kind()) {
 			case ADDED -> "Recorded: %s.".formatted(row);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetNature;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.framework.Question;
-import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.PageSize;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -97,7 +97,7 @@ class DatasetController {
 
 	@SchemaMapping(typeName = "Dataset")
 	List<Source> sources(Dataset dataset, @Argument @Nullable Integer first) {
-		return this.graph.sources(dataset.releaseNumber(), Paging.limit(first, DEFAULT_SOURCES, MAX_SOURCES));
+		return this.graph.sources(dataset.releaseNumber(), PageSize.limit(first, DEFAULT_SOURCES, MAX_SOURCES));
 	}
 
 }

@@ -62,7 +62,8 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 	public List<Change> changes(long release) {
 		List<Change> changes = new ArrayList<>();
 		this.ended.forEach((row) -> changes.add(Change.withdrawn(release, changes.size(), row)));
-		this.amended.forEach((change) -> changes.add(Change.amended(release, changes.size(), change)));
+		this.amended
+			.forEach((change) -> changes.add(Change.amended(release, changes.size(), change.before(), change.after())));
 		this.added.forEach((row) -> changes.add(Change.added(release, changes.size(), row)));
 		return changes;
 	}

@@ -5,16 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
-import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Row;
-import org.oversightgraph.dataset.Target;
 import org.oversightgraph.organisation.DescribedNode;
 import org.oversightgraph.platform.neo4j.Statements;
 

@@ -10,6 +10,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.oversightgraph.platform.neo4j.GraphFailure;
 import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 
 /**
@@ -58,7 +59,7 @@ final class ImportLock implements AutoCloseable {
 		catch (RuntimeException ex) {
 			session.close();
 			TAKEN_HERE.set(false);
-			throw GraphNotWritableException.of(ex).map(RuntimeException.class::cast).orElse(ex);
+			throw GraphFailure.refusedWrite(ex).map(RuntimeException.class::cast).orElse(ex);
 		}
 	}
 

@@ -20,6 +20,7 @@ import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.InvalidDatasetException;
 import org.oversightgraph.dataset.Row;
+import org.oversightgraph.platform.neo4j.GraphFailure;
 import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 import org.oversightgraph.platform.neo4j.GraphStorage;
 import org.oversightgraph.platform.neo4j.Statements;
@@ -48,12 +49,6 @@ public final class Importer {
 	private final Consumer<Release> made;
 
 	private final GraphStorage storage;
-
-	/** Creates an importer for a graph with unknown storage. */
-	public Importer(Driver driver, @Nullable String database, Clock clock, DatasetReader reader,
-			Consumer<Release> made) {
-		this(driver, database, clock, reader, made, GraphStorage.UNKNOWN);
-	}
 
 	/**
 	 * Creates an importer.
@@ -253,7 +248,7 @@ public final class Importer {
 			full.addSuppressed(failure);
 			return full;
 		}
-		return GraphNotWritableException.of(failure).map(RuntimeException.class::cast).orElse(failure);
+		return GraphFailure.refusedWrite(failure).map(RuntimeException.class::cast).orElse(failure);
 	}
 
 	private ImportOutcome outcome(Release release, boolean changed, Delta delta, long begin) {

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
-import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;

@@ -15,7 +15,7 @@ import org.neo4j.driver.types.MapAccessor;
 import org.oversightgraph.dataset.DatasetHeader;
 import org.oversightgraph.dataset.DatasetNature;
 import org.oversightgraph.fact.Source;
-import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.platform.graphql.PageWanted;
@@ -50,7 +50,7 @@ final class ReleaseGraph {
 	/** Returns the sources of a release, by title. */
 	List<Source> sources(long release, int limit) {
 		return this.reader.read("dataset-sources", Map.of("release", release, "limit", limit),
-				(row) -> Sources.read(row.get("source").asNode()));
+				(row) -> SourcesRecord.read(row.get("source").asNode()));
 	}
 
 	/** Returns a page of the releases between two numbers, the latest first. */
@@ -133,7 +133,7 @@ final class ReleaseGraph {
 	Map<String, Source> sources(Collection<String> ids, long release) {
 		return this.reader
 			.read("sources-by-id", Map.of("ids", List.copyOf(ids), "release", release),
-					(row) -> Sources.read(row.get("source").asNode()))
+					(row) -> SourcesRecord.read(row.get("source").asNode()))
 			.stream()
 			.collect(Collectors.toMap(Source::id, Function.identity()));
 	}

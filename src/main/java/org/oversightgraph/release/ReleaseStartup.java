@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
-import org.oversightgraph.platform.graphql.WarmUpRequested;
 import org.oversightgraph.platform.neo4j.GraphCondition;
+import org.oversightgraph.platform.neo4j.GraphFailure;
 import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.oversightgraph.platform.neo4j.GraphStartException;
@@ -96,10 +96,11 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		}
 		DatasetContent content = this.reader.read(chosen(this.settings.dataset()));
 		try {
-			ready(prepared(content));
+			prepare(content);
+			this.notReady = null;
 		}
 		catch (RuntimeException ex) {
-			if (!GraphStartException.isPassing(ex)) {
+			if (!isTemporary(ex)) {
 				throw GraphStartException.of(ex).map(RuntimeException.class::cast).orElse(ex);
 			}
 			this.notReady = "The graph has not been reached since the product started.";
@@ -115,16 +116,16 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 			Thread.sleep(PAUSE);
 			while (this.running) {
 				try {
-					Release release = prepared(content);
+					prepare(content);
 					this.events.publishEvent(new WarmUpRequested());
-					ready(release);
+					this.notReady = null;
 					return;
 				}
 				catch (RuntimeException ex) {
 					if (!this.running) {
 						return;
 					}
-					if (GraphStartException.isPassing(ex)) {
+					if (isTemporary(ex)) {
 						Thread.sleep(PAUSE);
 						continue;
 					}
@@ -151,26 +152,24 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		return reason;
 	}
 
-	private Release prepared(DatasetContent content) {
+	private void prepare(DatasetContent content) {
 		this.schema.bringUpToDate();
-		return loaded(content);
+		load(content, this.importer.current());
 	}
 
-	private void ready(Release release) {
-		this.notReady = null;
-		this.events.publishEvent(new DataLoaded(release.number()));
+	/** Returns whether the database may become available without an operator. */
+	private static boolean isTemporary(RuntimeException failure) {
+		return GraphFailure.of(failure).filter(GraphFailure::canRetry).isPresent();
 	}
 
-	private Release loaded(DatasetContent content) {
-		Optional<Release> current = this.importer.current();
+	private void load(DatasetContent content, Optional<Release> current) {
 		try {
-			return current.filter((release) -> isKept(release, content)).map(this::keep).orElseGet(() -> load(content));
+			current.filter((release) -> isKept(release, content)).ifPresentOrElse(this::keep, () -> load(content));
 		}
 		catch (GraphNotWritableException ex) {
 			Release release = current.orElseThrow(() -> empty(ex));
 			logger.warn("Dataset {}, release {}, is available. Imports are refused. {}", release.header().id(),
 					release.number(), ex.getMessage());
-			return release;
 		}
 	}
 
@@ -178,14 +177,14 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		return release.header().id().equals(content.header().id()) && !release.attribution().equals(Attribution.START);
 	}
 
-	private Release load(DatasetContent content) {
-		return patiently(() -> this.importer.load(content, Attribution.START, Progress.NONE)).release();
+	private void load(DatasetContent content) {
+		patiently(() -> this.importer.load(content, Attribution.START, Progress.NONE));
 	}
 
-	private Release keep(Release release) {
+	private void keep(Release release) {
 		logger.info("Dataset {}, release {}, made by {} ({}), stays current", release.header().id(), release.number(),
 				release.attribution().by(), release.attribution().reason());
-		return patiently(() -> {
+		patiently(() -> {
 			this.importer.undoUnfinished();
 			return release;
 		});

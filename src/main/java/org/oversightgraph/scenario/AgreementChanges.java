@@ -8,6 +8,7 @@ import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.arrangement.RecordedStatus;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
@@ -45,7 +46,7 @@ record AgreementChanges(SupposedFacts facts, OpenBodies bodies) {
 
 	private Arrangement agreement(Organisation subject, Organisation lead) {
 		return new Arrangement("hypothetical:" + subject.code(), ArrangementKind.OVERSIGHT_AGREEMENT,
-				"A hypothetical agreement on the oversight of " + subject.name(), List.of(), "IN_FORCE",
+				"A hypothetical agreement on the oversight of " + subject.name(), List.of(), RecordedStatus.IN_FORCE,
 				Supposition.from(this.facts.date()),
 				List.of(new Party(subject, PartyRole.SUBJECT, Supposition.from(this.facts.date())),
 						new Party(lead, PartyRole.LEAD, Supposition.from(this.facts.date()))));

@@ -72,12 +72,10 @@ record Closing(Map<String, Organisation> closed) {
 	}
 
 	private Arrangement of(Arrangement arrangement) {
-		return new Arrangement(arrangement.id(), arrangement.kind(), arrangement.title(), arrangement.services(),
-				arrangement.status(), arrangement.provenance(),
-				arrangement.parties()
-					.stream()
-					.map((party) -> new Party(of(party.organisation()), party.role(), party.provenance()))
-					.toList());
+		return arrangement.withParties(arrangement.parties()
+			.stream()
+			.map((party) -> new Party(of(party.organisation()), party.role(), party.provenance()))
+			.toList());
 	}
 
 }

@@ -47,9 +47,7 @@ class ScenarioGraph {
 	 * changes.
 	 */
 	Setting setting(Moment moment) {
-		return new Setting(
-				this.oversight.facts(Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB,
-						OrganisationKind.PLACE, OrganisationKind.PROVIDER_COLLABORATIVE), moment),
+		return new Setting(this.oversight.facts(Subjects.ofKinds(OrganisationKind.overseen()), moment),
 				clusters(moment), arrangements(moment), this.findings.recorded(moment.release()));
 	}
 

@@ -15,8 +15,7 @@ import org.oversightgraph.standing.SegmentAllocation;
  */
 record SegmentChanges(SupposedFacts facts, OpenBodies bodies) {
 
-	private static final Set<OrganisationKind> KINDS = Set.of(OrganisationKind.ICB, OrganisationKind.TRUST,
-			OrganisationKind.PLACE, OrganisationKind.PROVIDER_COLLABORATIVE);
+	private static final Set<OrganisationKind> KINDS = Set.copyOf(OrganisationKind.overseen());
 
 	String make(ScenarioChange.Segment change) {
 		Organisation body = this.bodies.open(change.organisation(), KINDS,

@@ -60,8 +60,7 @@ final class Supposition {
 
 	/** Returns an organisation closed on the day before the date. */
 	static Organisation closed(Organisation body, LocalDate asOf) {
-		return new Organisation(body.code(), body.name(), body.otherNames(), body.formerNames(), body.kind(),
-				body.openedOn(), PartialDate.of(asOf.minusDays(1)), body.trustType(), body.description(), body.note(), body.sources());
+		return body.withClosedOn(PartialDate.of(asOf.minusDays(1)));
 	}
 
 	/**
@@ -74,20 +73,16 @@ final class Supposition {
 			known.addAll(before.reasons());
 			before.lines().forEach((line) -> known.addAll(line.reasons()));
 		}
-		return new OversightPosition(after.subject(), after.asOf(), after.edition(), after.determination(),
-				after.lead(), after.candidates(), after.sharedWith(), after.coordinators(),
-				after.lines().stream().map((line) -> marked(line, known)).toList(),
-				after.reasons().stream().map((reason) -> marked(reason, known)).toList(), after.segment(),
-				after.segmentNote());
+		return after.withLines(after.lines().stream().map((line) -> marked(line, known)).toList())
+			.withReasons(after.reasons().stream().map((reason) -> marked(reason, known)).toList());
 	}
 
 	/**
 	 * Returns a finding for display, with marks on the finding and on hypothetical facts.
 	 */
 	static Finding marked(Finding finding) {
-		return new Finding(finding.kind(), finding.subject(), IN_SCENARIO + finding.statement(), finding.rule(),
-				finding.citation(), finding.facts().stream().map(Supposition::marked).toList(), finding.couldSettle(),
-				finding.regions(), finding.icbs());
+		return finding.withStatement(IN_SCENARIO + finding.statement())
+			.withFacts(finding.facts().stream().map(Supposition::marked).toList());
 	}
 
 	private static OversightLine marked(OversightLine line, Set<Reason> known) {

@@ -1,5 +1,6 @@
 package org.oversightgraph.search;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,9 +37,6 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 		PLACE
 
 	}
-
-	/** The rank of an organisation that lacks words. */
-	static final int PARTIAL = 10;
 
 	/** Words for the kind of an organisation, which its name need not have. */
 	private static final Map<OrganisationKind, Set<String>> WORDS_OF_KIND = Map.of(OrganisationKind.TRUST,
@@ -86,6 +84,18 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 		}).max(BEST).orElse(null);
 	}
 
+	/**
+	 * Returns the score of the match. Ranks come first. Within a rank, open organisations
+	 * come first, then overseen organisations, then those with more words, then the order
+	 * of the index.
+	 * @param inIndex the score in the full-text index
+	 */
+	double score(Organisation body, double inIndex, LocalDate date) {
+		return this.rank + (body.isClosedOn(date) ? 0 : Weights.OPEN)
+				+ (body.kind().isOverseen() ? Weights.OVERSEEN : 0) + Weights.ALL_WORDS * this.share
+				+ inIndex / (inIndex + Weights.HALF_OF_INDEX);
+	}
+
 	private static List<Part> parts(Organisation body) {
 		return Stream
 			.of(Stream.of(Part.of(Field.NAME, body.name()), Part.of(Field.CODE, body.code())),
@@ -105,25 +115,26 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 	private static @Nullable Match whole(Organisation body, Part part, Words wanted) {
 		if (wanted.isJust(part.words())) {
 			return new Match(part.field(), part.text(), Similarity.EXACT, switch (part.field()) {
-				case CODE -> 100;
-				case NAME, OTHER_NAME -> body.is(OrganisationKind.LOCAL_AUTHORITY) ? 80 : 90;
-				case PLACE -> 60;
+				case CODE -> Weights.CODE;
+				case NAME, OTHER_NAME ->
+					body.is(OrganisationKind.LOCAL_AUTHORITY) ? Weights.COUNCIL_NAME : Weights.NAME;
+				case PLACE -> Weights.PLACE;
 			}, 1);
 		}
 		if (part.words().beginsWith(wanted)) {
 			return new Match(part.field(), part.text(), Similarity.PREFIX, switch (part.field()) {
-				case NAME, OTHER_NAME -> 80;
-				case CODE, PLACE -> 50;
+				case NAME, OTHER_NAME -> Weights.START_OF_NAME;
+				case CODE, PLACE -> Weights.START_OF_CODE_OR_PLACE;
 			}, 1);
 		}
 		if (part.field() == Field.PLACE || part.field() == Field.CODE) {
 			return null;
 		}
 		if (wanted.hasSameTellingWordsAs(part.words())) {
-			return new Match(part.field(), part.text(), Similarity.WORD, 80, 1);
+			return new Match(part.field(), part.text(), Similarity.WORD, Weights.DISTINCTIVE_WORDS_OF_NAME, 1);
 		}
-		return wanted.isSimilarTo(part.words()) ? new Match(part.field(), part.text(), Similarity.SIMILAR, 30, 1)
-				: null;
+		return wanted.isSimilarTo(part.words())
+				? new Match(part.field(), part.text(), Similarity.SIMILAR, Weights.SIMILAR_NAME, 1) : null;
 	}
 
 	/**
@@ -149,7 +160,7 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 		boolean together = inBest.size() + ofKind == telling.size();
 		Similarity worst = worst(together ? inBest.values() : found.values());
 		return new Match(best.field(), best.text(), worst,
-				all ? closeness(worst, together && best.field() != Field.PLACE) : PARTIAL, share);
+				all ? closeness(worst, together && best.field() != Field.PLACE) : Weights.PARTIAL, share);
 	}
 
 	private static boolean isOfKind(Organisation body, String word) {
@@ -172,9 +183,9 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 
 	private static int closeness(Similarity worst, boolean inOneName) {
 		return switch (worst) {
-			case EXACT, WORD -> inOneName ? 70 : 40;
-			case PREFIX -> inOneName ? 50 : 30;
-			case SIMILAR -> 20;
+			case EXACT, WORD -> inOneName ? Weights.WORDS_OF_ONE_NAME : Weights.WORDS_OF_SEVERAL_FIELDS;
+			case PREFIX -> inOneName ? Weights.STARTS_OF_WORDS_OF_ONE_NAME : Weights.STARTS_OF_WORDS_OF_SEVERAL_FIELDS;
+			case SIMILAR -> Weights.SIMILAR_WORDS;
 		};
 	}
 
@@ -186,9 +197,10 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 		List<String> telling = wanted.telling();
 		return wanted.all().stream().distinct().mapToDouble((word) -> {
 			Similarity similarity = part.matchOf(word);
-			double close = (similarity == null) ? 0 : 10.0 - distance(similarity);
-			return telling.contains(word) ? close * 10 : close / 10;
-		}).sum() + ((part.field() == Field.NAME) ? 0.5 : 0) - part.words().all().size() / 1000.0;
+			double close = (similarity == null) ? 0 : Weights.WORD_OF_FIELD - distance(similarity);
+			return telling.contains(word) ? close * Weights.DISTINCTIVE_FACTOR : close / Weights.COMMON_DIVISOR;
+		}).sum() + ((part.field() == Field.NAME) ? Weights.NAME_BEFORE_OTHERS : 0)
+				- part.words().all().size() / Weights.LENGTH_DIVISOR;
 	}
 
 	private static Map<String, Similarity> found(List<Part> parts, List<String> words) {

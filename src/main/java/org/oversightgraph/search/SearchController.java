@@ -10,7 +10,7 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.PageSize;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.search.SearchGraph.Candidate;
 
@@ -48,18 +48,7 @@ class SearchController {
 
 		private static SearchHit of(Candidate candidate, Match match, LocalDate date) {
 			return new SearchHit(candidate.body(), match.text(), match.field(), match.similarity(),
-					weighed(candidate, match, date));
-		}
-
-		/**
-		 * Returns the score. The rank counts in tens. Within a rank, open organisations
-		 * come first, then overseen organisations, then those with more words, then the
-		 * order of the index.
-		 */
-		private static double weighed(Candidate candidate, Match match, LocalDate date) {
-			Organisation body = candidate.body();
-			return match.rank() + (body.isClosedOn(date) ? 0 : 4) + (body.kind().isOverseen() ? 2 : 0) + match.share()
-					+ candidate.score() / (candidate.score() + 10);
+					match.score(candidate.body(), candidate.score(), date));
 		}
 
 	}
@@ -67,7 +56,7 @@ class SearchController {
 	@QueryMapping
 	List<SearchHit> search(@Argument String text, @Argument @Nullable List<OrganisationKind> kinds,
 			@Argument @Nullable Integer first, Question question) {
-		int limit = Paging.limit(first, USUAL_HITS, MOST_HITS);
+		int limit = PageSize.limit(first, USUAL_HITS, MOST_HITS);
 		if (text.length() > LONGEST_TEXT) {
 			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
 					"text has %d characters. Maximum %d.".formatted(text.length(), LONGEST_TEXT));
@@ -94,8 +83,8 @@ class SearchController {
 
 	/** Returns the results with all words; all results if none has all words. */
 	private static Stream<SearchHit> withAllWordsIfAny(List<SearchHit> hits) {
-		boolean any = !hits.isEmpty() && hits.getFirst().score() >= 2 * Match.PARTIAL;
-		return hits.stream().filter((hit) -> !any || hit.score() >= 2 * Match.PARTIAL);
+		boolean any = !hits.isEmpty() && hits.getFirst().score() >= Weights.LOWEST_WITH_ALL_WORDS;
+		return hits.stream().filter((hit) -> !any || hit.score() >= Weights.LOWEST_WITH_ALL_WORDS);
 	}
 
 }

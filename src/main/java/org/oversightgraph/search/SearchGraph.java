@@ -51,10 +51,11 @@ class SearchGraph {
 	 * letters. Words have only lower-case letters and digits, so that none is an
 	 * operator.
 	 */
-	private static String fullText(Words wanted) {
+	static String fullText(Words wanted) {
 		return wanted.readings().stream().flatMap((reading) -> reading.all().stream()).distinct().map((word) -> {
 			int wrong = Similarity.wrongIn(word);
-			return (wrong == 0) ? "%1$s^4 %1$s*^2".formatted(word) : "%1$s^4 %1$s*^2 %1$s~%2$d".formatted(word, wrong);
+			String exactOrStart = "%1$s^%2$d %1$s*^%3$d".formatted(word, Weights.INDEX_WORD, Weights.INDEX_START);
+			return (wrong == 0) ? exactOrStart : "%s %s~%d".formatted(exactOrStart, word, wrong);
 		}).collect(Collectors.joining(" "));
 	}
 

@@ -1,12 +1,9 @@
 package org.oversightgraph.standing;
 
 import java.time.LocalDate;
-import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Provenance;
-import org.oversightgraph.fact.Source;
+import org.oversightgraph.fact.Sourced;
 
 /**
  * NHS England's assessment of an ICB's year (NOF-2022-23 ¶63, ¶64, ¶65, ¶66).
@@ -15,7 +12,7 @@ import org.oversightgraph.fact.Source;
  * @param summary the findings in summary
  * @param provenance the evidence and sources
  */
-record AnnualAssessment(String year, String summary, Provenance provenance) {
+record AnnualAssessment(String year, String summary, Provenance provenance) implements Sourced {
 
 	/**
 	 * Whether the assessed year had ended by the date. An assessment cannot be earlier.
@@ -23,21 +20,6 @@ record AnnualAssessment(String year, String summary, Provenance provenance) {
 	boolean isPossibleBy(LocalDate date) {
 		LocalDate end = MetricValue.endOf(this.year);
 		return end == null || !end.isAfter(date);
-	}
-
-	/** The evidence. */
-	public Evidence evidence() {
-		return this.provenance.evidence();
-	}
-
-	/** The sources. */
-	public List<Source> sources() {
-		return this.provenance.sources();
-	}
-
-	/** An additional note; null if there is none. */
-	public @Nullable String note() {
-		return this.provenance.note();
 	}
 
 }

@@ -1,14 +1,12 @@
 package org.oversightgraph.standing;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Provenance;
-import org.oversightgraph.fact.Source;
+import org.oversightgraph.fact.Sourced;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -24,7 +22,7 @@ import org.oversightgraph.time.PartialDate;
  * @param provenance the evidence and sources
  */
 record MetricValue(@Nullable String period, @Nullable String theme, String metric, String title, double value,
-		@Nullable String units, @Nullable Integer rank, Provenance provenance) {
+		@Nullable String units, @Nullable Integer rank, Provenance provenance) implements Sourced {
 
 	private static final Pattern QUARTER = Pattern.compile("Q([1-4]) (\\d{4}/\\d{2})");
 
@@ -49,21 +47,6 @@ record MetricValue(@Nullable String period, @Nullable String theme, String metri
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
-	}
-
-	/** The evidence. */
-	public Evidence evidence() {
-		return this.provenance.evidence();
-	}
-
-	/** The sources. */
-	public List<Source> sources() {
-		return this.provenance.sources();
-	}
-
-	/** An additional note; null if there is none. */
-	public @Nullable String note() {
-		return this.provenance.note();
 	}
 
 }

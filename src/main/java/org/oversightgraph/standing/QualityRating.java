@@ -1,14 +1,11 @@
 package org.oversightgraph.standing;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
-import org.oversightgraph.fact.Source;
+import org.oversightgraph.fact.Sourced;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
@@ -29,9 +26,10 @@ import org.oversightgraph.time.PartialDate;
  * UNCHANGED_AS_OF or WARNING_NOTICE
  * @param provenance the evidence and sources
  */
-public record QualityRating(Scope scope, @Nullable String location, @Nullable String locationCategory, String overall,
-		@Nullable String wellLed, @Nullable String safe, @Nullable String effective, @Nullable String caring,
-		@Nullable String responsive, @Nullable PartialDate on, @Nullable String dateBasis, Provenance provenance) {
+public record QualityRating(Scope scope, @Nullable String location, @Nullable String locationCategory, Rating overall,
+		@Nullable Rating wellLed, @Nullable Rating safe, @Nullable Rating effective, @Nullable Rating caring,
+		@Nullable Rating responsive, @Nullable PartialDate on, @Nullable String dateBasis,
+		Provenance provenance) implements Sourced {
 
 	/** The scope of a rating. */
 	public enum Scope {
@@ -69,23 +67,7 @@ public record QualityRating(Scope scope, @Nullable String location, @Nullable St
 	/** Returns the rating as a fact in words, with the name of the organisation rated. */
 	public Fact fact(String organisationName) {
 		return this.provenance.fact("The Care Quality Commission rated %s %s overall%s.".formatted(organisationName,
-				this.overall.toLowerCase(Locale.ROOT).replace('_', ' '),
-				(this.on == null) ? "" : ", dated " + DateInWords.of(this.on)), null);
-	}
-
-	/** The evidence. */
-	public Evidence evidence() {
-		return this.provenance.evidence();
-	}
-
-	/** The sources. */
-	public List<Source> sources() {
-		return this.provenance.sources();
-	}
-
-	/** An additional note; null if there is none. */
-	public @Nullable String note() {
-		return this.provenance.note();
+				this.overall.words(), (this.on == null) ? "" : ", dated " + DateInWords.of(this.on)), null);
 	}
 
 }

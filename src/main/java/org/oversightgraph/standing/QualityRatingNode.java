@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
-import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.platform.neo4j.Properties;
 import org.oversightgraph.standing.QualityRating.Scope;
 
@@ -15,13 +15,17 @@ public final class QualityRatingNode {
 	}
 
 	/** Reads the rating from its node, with the sources that were read with it. */
-	public static QualityRating read(Node node, Sources sources) {
-		return new QualityRating(Scope.valueOf(Properties.required(node, "scope")), Properties.text(node, "location"),
-				Properties.text(node, "locationCategory"), Properties.required(node, "overall"),
-				Properties.text(node, "wellLed"), Properties.text(node, "safe"), Properties.text(node, "effective"),
-				Properties.text(node, "caring"), Properties.text(node, "responsive"),
+	public static QualityRating read(Node node, SourcesRecord sources) {
+		return new QualityRating(Properties.requiredChoice(node, "scope", Scope.class),
+				Properties.text(node, "location"), Properties.text(node, "locationCategory"),
+				Properties.requiredChoice(node, "overall", Rating.class), rating(node, "wellLed"), rating(node, "safe"),
+				rating(node, "effective"), rating(node, "caring"), rating(node, "responsive"),
 				Properties.date(node, "publishedOn"), upper(Properties.text(node, "dateBasis")),
 				sources.provenanceOf(node));
+	}
+
+	private static @Nullable Rating rating(Node node, String question) {
+		return Properties.choice(node, question, Rating.class);
 	}
 
 	private static @Nullable String upper(@Nullable String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.time.PartialDate;
 
@@ -17,28 +18,26 @@ import org.oversightgraph.time.PartialDate;
  * @param trigger the causes of entry; empty if not recorded
  * @param cqcRecommended whether the Care Quality Commission recommended entry; null if
  * not recorded
- * @param director ID or SID; null if none is recorded
+ * @param director the kind of director; null if none is recorded
  * @param directorFrom the start date of the director; null if not recorded
  * @param targetExit the target exit date; null if not recorded
  * @param events the events during the stay
  * @param criteria the exit criteria
  * @param provenance the period, evidence and sources
  */
-record RecordedStay(String id, String organisationName, Programme programme, List<String> trigger,
-		@Nullable Boolean cqcRecommended, @Nullable String director, @Nullable PartialDate directorFrom,
+record RecordedStay(String id, String organisationName, Programme programme, List<SupportTrigger> trigger,
+		@Nullable Boolean cqcRecommended, @Nullable DirectorKind director, @Nullable PartialDate directorFrom,
 		@Nullable PartialDate targetExit, List<SupportEvent> events, List<ExitCriterion> criteria,
 		Provenance provenance) {
 
 	/** Whether the Care Quality Commission is known to have recommended entry. */
 	boolean isOnCqcRecommendation() {
-		return Boolean.TRUE.equals(this.cqcRecommended) || this.trigger.contains("CQC_RECOMMENDATION");
+		return SupportTrigger.isOnRecommendation(this.cqcRecommended, this.trigger);
 	}
 
 	/** Returns the stay as a fact in words. */
 	Fact fact() {
-		String when = this.provenance.period().inWords();
-		return this.provenance.fact("%s is recorded %s%s.".formatted(this.organisationName, this.programme.placed(),
-				when.isEmpty() ? "" : ", " + when), null);
+		return SupportEpisode.fact(this.organisationName, this.programme, this.provenance);
 	}
 
 }

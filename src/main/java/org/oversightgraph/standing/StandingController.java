@@ -3,12 +3,12 @@ package org.oversightgraph.standing;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.organisation.UnknownCode;
-import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.PageSize;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -43,7 +43,7 @@ class StandingController {
 	List<MetricValue> metrics(Standing standing, @Argument @Nullable String theme, @Argument @Nullable Integer first) {
 		return Metrics.ofTheme(theme, standing.latestMetrics())
 			.stream()
-			.limit(Paging.limit(first, Paging.USUAL, Paging.LARGEST))
+			.limit(PageSize.limit(first, PageSize.DEFAULT, PageSize.MAXIMUM))
 			.toList();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.time.PartialDate;
 
@@ -16,11 +17,10 @@ import org.oversightgraph.time.PartialDate;
  * @param id its key in the dataset
  * @param organisationName the name of the organisation
  * @param programme the programme
- * @param trigger the causes of entry: OWN_PERFORMANCE, CQC_RECOMMENDATION, SYSTEM; empty
- * if not recorded
+ * @param trigger the causes of entry; empty if not recorded
  * @param cqcRecommended whether the Care Quality Commission recommended entry; null if
  * not recorded
- * @param director ID or SID; null if none is recorded
+ * @param director the kind of director; null if none is recorded
  * @param targetExitOn the target exit date; null if not recorded
  * @param exitCriteria the number of recorded exit criteria
  * @param exitCriteriaMet the number of criteria recorded as met
@@ -28,8 +28,8 @@ import org.oversightgraph.time.PartialDate;
  * Commission recommended entry
  * @param provenance the period, evidence and sources
  */
-public record SupportEpisode(String id, String organisationName, Programme programme, List<String> trigger,
-		@Nullable Boolean cqcRecommended, @Nullable String director, @Nullable PartialDate targetExitOn,
+public record SupportEpisode(String id, String organisationName, Programme programme, List<SupportTrigger> trigger,
+		@Nullable Boolean cqcRecommended, @Nullable DirectorKind director, @Nullable PartialDate targetExitOn,
 		int exitCriteria, int exitCriteriaMet, List<QualityRating> providerRatings, Provenance provenance) {
 
 	/** The target exit date as recorded; null if not recorded. */
@@ -44,13 +44,18 @@ public record SupportEpisode(String id, String organisationName, Programme progr
 
 	/** Whether the Care Quality Commission is known to have recommended entry. */
 	public boolean isOnCqcRecommendation() {
-		return Boolean.TRUE.equals(this.cqcRecommended) || this.trigger.contains("CQC_RECOMMENDATION");
+		return SupportTrigger.isOnRecommendation(this.cqcRecommended, this.trigger);
 	}
 
 	/** Returns the stay as a fact in words. */
 	public Fact fact() {
-		String when = this.provenance.period().inWords();
-		return this.provenance.fact("%s is recorded %s%s.".formatted(this.organisationName, this.programme.placed(),
+		return fact(this.organisationName, this.programme, this.provenance);
+	}
+
+	/** Returns an organisation's stay in a programme as a fact in words. */
+	static Fact fact(String organisationName, Programme programme, Provenance provenance) {
+		String when = provenance.period().inWords();
+		return provenance.fact("%s is recorded %s%s.".formatted(organisationName, programme.placed(),
 				when.isEmpty() ? "" : ", " + when), null);
 	}
 

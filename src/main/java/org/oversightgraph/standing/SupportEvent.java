@@ -1,22 +1,36 @@
 package org.oversightgraph.standing;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Provenance;
-import org.oversightgraph.fact.Source;
+import org.oversightgraph.fact.Sourced;
 import org.oversightgraph.time.PartialDate;
 
 /**
  * An event during a stay in a programme of support.
  *
- * @param event ENTERED, PARTICIPATING, APPLIED_TO_EXIT or EXITED
+ * @param event the kind of event
  * @param on the date; null if not recorded
  * @param provenance the evidence and sources
  */
-record SupportEvent(String event, @Nullable PartialDate on, Provenance provenance) {
+public record SupportEvent(Kind event, @Nullable PartialDate on, Provenance provenance) implements Sourced {
+
+	/**
+	 * The kind of an event. The names are the values in the dataset and the graph.
+	 */
+	public enum Kind {
+
+		/** The organisation entered the programme. */
+		ENTERED,
+		/** A source describes the organisation as being in the programme. */
+		PARTICIPATING,
+		/** The organisation applied to leave the programme. */
+		APPLIED_TO_EXIT,
+		/** The organisation left the programme. */
+		EXITED
+
+	}
 
 	/** The date; the earliest possible date if it is not exact. */
 	public @Nullable LocalDate date() {
@@ -26,21 +40,6 @@ record SupportEvent(String event, @Nullable PartialDate on, Provenance provenanc
 	/** The date as recorded. */
 	public @Nullable String dateAsRecorded() {
 		return PartialDate.writtenOf(this.on);
-	}
-
-	/** The evidence. */
-	public Evidence evidence() {
-		return this.provenance.evidence();
-	}
-
-	/** The sources. */
-	public List<Source> sources() {
-		return this.provenance.sources();
-	}
-
-	/** An additional note; null if there is none. */
-	public @Nullable String note() {
-		return this.provenance.note();
 	}
 
 }

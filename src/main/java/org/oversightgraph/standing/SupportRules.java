@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkEdition.Segment;
 import org.oversightgraph.framework.FrameworkRule;
@@ -74,10 +75,10 @@ record SupportRules(@Nullable FrameworkEdition edition, Programme programme, Org
 	 * Returns the reporting line of an improvement director (¶57, A¶27) or a system
 	 * improvement director (¶55, ¶56, A¶27), or empty if it is not recorded.
 	 */
-	Optional<Reporting> reporting(String director) {
+	Optional<Reporting> reporting(DirectorKind director) {
 		return programmeRules().flatMap((rules) -> rules.directors()
 			.stream()
-			.filter((candidate) -> candidate.kind().equals(director))
+			.filter((candidate) -> candidate.kind() == director)
 			.findFirst()
 			.map((found) -> new Reporting(found.rule(), found.reportsTo())));
 	}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Source;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.time.DateInWords;
@@ -37,13 +38,13 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 	/**
 	 * The director appointed for an organisation.
 	 *
-	 * @param kind ID or SID
+	 * @param kind the kind of director
 	 * @param title the title in full
 	 * @param from the start date as recorded; null if not recorded
 	 * @param reportsTo the director's line manager by rule; null if not recorded
 	 * @param rule the rule about the reporting line; null if not recorded
 	 */
-	record SupportDirector(String kind, String title, @Nullable String from, @Nullable String reportsTo,
+	record SupportDirector(DirectorKind kind, String title, @Nullable String from, @Nullable String reportsTo,
 			@Nullable FrameworkRule rule) {
 	}
 
@@ -93,7 +94,7 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 	}
 
 	/** The causes of entry; empty if not recorded. */
-	public List<String> trigger() {
+	public List<SupportTrigger> trigger() {
 		return this.recorded.trigger();
 	}
 
@@ -129,17 +130,16 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 
 	/** The director in place by the date; null if none is recorded. */
 	public @Nullable SupportDirector director() {
-		String kind = this.recorded.director();
+		DirectorKind kind = this.recorded.director();
 		PartialDate from = this.recorded.directorFrom();
 		if (kind == null || (from != null && !from.possiblyBy(this.asOf))) {
 			return null;
 		}
-		String title = kind.equals("SID") ? "System improvement director" : "Improvement director";
 		String since = (from == null) ? null : from.text();
 		return this.rules.reporting(kind)
-			.map((line) -> new SupportDirector(kind, title, since, line.to(),
+			.map((line) -> new SupportDirector(kind, kind.title(), since, line.to(),
 					this.rules.rule(line.rule()).orElse(null)))
-			.orElseGet(() -> new SupportDirector(kind, title, since, null, null));
+			.orElseGet(() -> new SupportDirector(kind, kind.title(), since, null, null));
 	}
 
 	/** The events that happened, or may have happened, by the date. */

@@ -3,6 +3,7 @@ package org.oversightgraph.system;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.PartyRole;
@@ -14,7 +15,6 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.organisation.UnknownCode;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.platform.graphql.PageWanted;

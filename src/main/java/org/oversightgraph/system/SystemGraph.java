@@ -13,7 +13,7 @@ import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.fact.Link;
-import org.oversightgraph.fact.Sources;
+import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.Subjects;
@@ -74,7 +74,7 @@ class SystemGraph {
 	}
 
 	private static Link membership(Record row, Moment moment) {
-		return Sources.of(row.get("sources").asList(Value::asNode))
+		return SourcesRecord.of(row.get("sources").asList(Value::asNode))
 			.link(row.get("member").asRelationship(), OrganisationNode.read(row.get("icb").asNode(), moment),
 					OrganisationNode.read(row.get("cluster").asNode(), moment));
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.WorkingSystem;
+import org.oversightgraph.framework.FrameworkRule.Topic;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.OversightLine;
@@ -65,7 +66,7 @@ record SystemProvider(Organisation trust, ProviderRole role, OversightPosition p
 		boolean byRule = position.reasons()
 			.stream()
 			.flatMap((reason) -> question.edition().rule(reason.rule()).stream())
-			.anyMatch((rule) -> rule.topic().equals("COMMISSIONING"));
+			.anyMatch((rule) -> rule.topic() == Topic.COMMISSIONING);
 		boolean commissions = lines.stream().anyMatch((line) -> line.role() == OversightRole.COMMISSIONING);
 		return (commissions || byRule) ? ProviderRole.COMMISSIONS_ONLY : ProviderRole.WORKS_IN;
 	}

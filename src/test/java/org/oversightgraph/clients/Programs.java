@@ -58,8 +58,8 @@ public final class Programs {
 			Process process = builder.start();
 			if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
 				process.destroyForcibly();
-				throw new IllegalStateException("%s did not end within %d minutes: %s".formatted(command, MINUTES,
-						Files.readString(errors)));
+				throw new IllegalStateException(
+						"%s did not end within %d minutes: %s".formatted(command, MINUTES, Files.readString(errors)));
 			}
 			return new Outcome(process.exitValue(), Files.readAllLines(output), Files.readString(errors));
 		}

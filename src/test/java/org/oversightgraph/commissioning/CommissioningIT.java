@@ -155,7 +155,7 @@ class CommissioningIT {
 	@Test
 	void rejectsMissingAndWrongOrganisations() {
 		TestGraph.use("england");
-		refused(null, null, ProblemCode.BAD_REQUEST, "give provider, icb or service");
+		refused(null, null, ProblemCode.BAD_REQUEST, "Set provider, icb or service");
 		refused("QE1", null, ProblemCode.BAD_REQUEST, "provider takes trusts");
 		refused(null, "RX7", ProblemCode.BAD_REQUEST, "icb takes integrated care boards");
 		refused("R99", null, ProblemCode.NOT_FOUND, "Unknown organisation code R99");

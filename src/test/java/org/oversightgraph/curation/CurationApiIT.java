@@ -140,7 +140,7 @@ class CurationApiIT {
 			.map((node) -> node.path("id").asString())
 			.findFirst()
 			.orElseThrow();
-		Map<String, Object> end = Map.of("id", id, "on", "2024-03-31", "source", Map.of("recorded", "ex-arrangements"));
+		Map<String, Object> end = Map.of("id", id, "on", "2024-04-01", "source", Map.of("recorded", "ex-arrangements"));
 		assertThat(mutate("endArrangement", end).at("/changes/edges/0/node/kind").asString()).isEqualTo("ENDED");
 		assertThat(mutate("endArrangement", end).path("changed").asBoolean()).isFalse();
 		assertThat(data(lead, Map.of())).isEqualTo(leadBefore);
@@ -165,10 +165,12 @@ class CurationApiIT {
 		assertThat(during.path("programme").asString()).isEqualTo("MANDATED_SUPPORT");
 		assertThat(during.at("/trigger/0").asString()).isEqualTo("OWN_PERFORMANCE");
 		JsonNode ended = mutate("endSupportEpisode",
-				Map.of("organisation", "ZR05", "programme", "MANDATED_SUPPORT", "on", "2024-12-31", "source", LETTER));
+				Map.of("organisation", "ZR05", "programme", "MANDATED_SUPPORT", "on", "2025-01-01", "source", LETTER));
 		assertThat(ended.at("/changes/totalCount").asInt()).as("the episode and the event").isEqualTo(2);
 		assertThat(during.path("status").asString()).isEqualTo("ONGOING");
-		assertThat(data(support.formatted("2025-02-01"), Map.of()).at("/standing/support/0/status").asString())
+		assertThat(data(support.formatted("2024-12-31"), Map.of()).at("/standing/support/0/status").asString())
+			.isEqualTo("ONGOING");
+		assertThat(data(support.formatted("2025-01-01"), Map.of()).at("/standing/support/0/status").asString())
 			.isEqualTo("ENDED");
 	}
 

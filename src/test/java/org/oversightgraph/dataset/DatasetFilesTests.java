@@ -156,7 +156,8 @@ class DatasetFilesTests {
 
 	@Test
 	void enforcesMaximumCompressionRatio() throws IOException {
-		// Packed into 15 bytes: one block that repeats a letter a thousand times, and a remainder.
+		// Packed into 15 bytes: one block that repeats a letter a thousand times, and a
+		// remainder.
 		byte[] zip = new Zips().put("a.csv", "x".repeat(1000)).bytes();
 		Path path = Files.write(this.folder.resolve("a.zip"), zip);
 		long packed;

@@ -288,7 +288,7 @@ class DatasetReaderTests {
 	}
 
 	private static List<Case> header() {
-		return List.of(Case.of("bad YAML", "title: Tiny", "title: [Tiny", "dataset.yaml", 3, null, "not YAML"),
+		return List.of(Case.of("bad YAML", "title: Tiny", "title: [Tiny", "dataset.yaml", 3, null, "not valid YAML"),
 				Case.of("no mapping", (draft) -> draft.put("dataset.yaml", "- tiny\n"), "dataset.yaml", 1, null,
 						"not a list of entries"),
 				Case.of("misspelt entry", "summary:", "sumary:", "dataset.yaml", 6, "sumary", "Did you mean summary?"),
@@ -334,7 +334,7 @@ class DatasetReaderTests {
 
 	@Test
 	void rejectsFilesOfTwoDatasets() {
-		List<DatasetFiles.DatasetFile> twice = Stream
+		List<DatasetFile> twice = Stream
 			.concat(Draft.tiny().files().files().stream(), Draft.tiny().files().files().stream())
 			.toList();
 		InvalidDatasetException problem = catchThrowableOfType(InvalidDatasetException.class,

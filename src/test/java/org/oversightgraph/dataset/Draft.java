@@ -62,10 +62,7 @@ public final class Draft {
 
 	public DatasetFiles files() {
 		return DatasetFiles.of("draft",
-				this.files.entrySet()
-					.stream()
-					.map((file) -> new DatasetFiles.DatasetFile(file.getKey(), file.getValue()))
-					.toList());
+				this.files.entrySet().stream().map((file) -> new DatasetFile(file.getKey(), file.getValue())).toList());
 	}
 
 }

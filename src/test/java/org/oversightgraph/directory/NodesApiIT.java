@@ -121,8 +121,8 @@ class NodesApiIT {
 
 	private String idOf(String code, String arguments) {
 		return text(this.api
-			.document("{ organisation(code: \"%s\"%s) { id } }"
-				.formatted(code, arguments.isEmpty() ? "" : ", " + arguments))
+			.document("{ organisation(code: \"%s\"%s) { id } }".formatted(code,
+					arguments.isEmpty() ? "" : ", " + arguments))
 			.execute(), "organisation.id");
 	}
 

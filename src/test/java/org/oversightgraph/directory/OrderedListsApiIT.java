@@ -244,8 +244,7 @@ class OrderedListsApiIT {
 					title: "DELEGATION"                            | services | value.key    | specialised_services_59 | title: "delegation", service: "specialised_services_59"
 					party: "QE1", service: "specialised_services_59" | services | value.key  | primary_medical_services | party: "QE1", service: "primary_medical_services"
 					""")
-	void countsArrangementsByFacet(String filter, String facet, String path, String value,
-			String chosen) {
+	void countsArrangementsByFacet(String filter, String facet, String path, String value, String chosen) {
 		String selection = path.equals("value") ? "value" : path.replace("value.", "value { ") + " }";
 		GraphQlTester.Response answer = query("""
 				arrangements(filter: {%s}, asOf: "2025-02-01", first: 1) { facets { %s { %s count } } }

@@ -194,8 +194,7 @@ class ExportApiIT {
 			/graph.jsonld?depth=2 | 400 | BAD_REQUEST | around=RX7
 			/graph.graphml?asOf=then | 400 | BAD_REQUEST | is not a date
 			""")
-	void reportsErrorsOfApi(String address, int status, String code, String message)
-			throws Exception {
+	void reportsErrorsOfApi(String address, int status, String code, String message) throws Exception {
 		HttpResponse<byte[]> problem = get(address);
 		assertThat(problem.statusCode()).isEqualTo(status);
 		assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");

@@ -71,7 +71,8 @@ class ListDocumentTests {
 	void rejectsInvalidParameters() {
 		assertRejected(Map.of("name", "x", "colour", "red"),
 				"Unknown parameter \"colour\". The parameters are sorts, size, only, name.");
-		assertRejected(Map.of("size", "3"), "The parameter name is required. The parameters are sorts, size, only, name.");
+		assertRejected(Map.of("size", "3"),
+				"The parameter name is required. The parameters are sorts, size, only, name.");
 		assertRejected(Map.of("name", "x", "size", "three"), "size is \"three\". It must be a whole number.");
 		assertRejected(Map.of("name", "x", "only", "1"), "only is \"1\". It must be true or false.");
 		assertThatExceptionOfType(ApiProblem.class)

@@ -20,6 +20,7 @@ import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.neo4j.GraphSchema;
+import org.oversightgraph.platform.neo4j.GraphStorage;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.ImportOutcome;
 import org.oversightgraph.release.Importer;
@@ -53,7 +54,7 @@ class RoundTripIT {
 
 	private static Importer importer() {
 		return new Importer(driver, null, Clock.systemUTC(), new DatasetReader(Draft.EDITIONS), (_) -> {
-		});
+		}, GraphStorage.UNKNOWN);
 	}
 
 	@BeforeEach

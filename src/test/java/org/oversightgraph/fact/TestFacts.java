@@ -3,6 +3,7 @@ package org.oversightgraph.fact;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.NationalRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.Organisation.Description;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -49,8 +50,8 @@ public final class TestFacts {
 
 	/** Returns NHS England. */
 	public static Organisation nhsEngland() {
-		return new Organisation("national:nhs-england", "NHS England", List.of(), List.of(), OrganisationKind.NATIONAL_BODY, null,
-				null, TrustType.UNKNOWN, new Description(null, null, null, null, null, "OVERSIGHT"), null,
+		return new Organisation("national:nhs-england", "NHS England", List.of(), List.of(), OrganisationKind.NATIONAL_BODY,
+				null, null, TrustType.UNKNOWN, new Description(null, null, null, null, null, NationalRole.OVERSIGHT), null,
 				List.of(MINUTES.id()));
 	}
 

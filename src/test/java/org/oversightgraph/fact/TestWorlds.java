@@ -11,7 +11,9 @@ public final class TestWorlds {
 	private TestWorlds() {
 	}
 
-	/** Checks a property in the worlds of the seeds from zero. A failure names the seed. */
+	/**
+	 * Checks a property in the worlds of the seeds from zero. A failure names the seed.
+	 */
 	public static <W> void assertInEach(int worlds, IntFunction<W> world, Consumer<W> property) {
 		IntStream.range(0, worlds).forEach((seed) -> {
 			try {

@@ -19,7 +19,6 @@ import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
-import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.time.Moment;
 
@@ -127,11 +126,8 @@ class FindingsIT {
 			.stream()
 			.map(change)
 			.toList();
-		OversightFacts changed = new OversightFacts(facts.subject(), facts.recordedAs(), facts.recordedIn(),
-				facts.links(), facts.successions(), facts.arrangements(), facts.segments(), Map.of("ZR07", episodes),
-				facts.nationalBodies());
-		return this.reasoner
-			.findings(List.of(changed), this.recorded.recorded(1), TestFramework.question(asOf))
+		OversightFacts changed = facts.withSupport(Map.of("ZR07", episodes));
+		return this.reasoner.findings(List.of(changed), this.recorded.recorded(1), TestFramework.question(asOf))
 			.stream()
 			.filter((finding) -> finding.kind() == FindingKind.EXIT_WITHOUT_CQC_VIEW)
 			.toList();
@@ -159,8 +155,7 @@ class FindingsIT {
 
 	private List<Finding> findings(LocalDate asOf, @Nullable String edition) {
 		Question question = TestFramework.question(asOf, edition);
-		Subjects subjects = Subjects.ofKinds(OrganisationKind.TRUST, OrganisationKind.ICB,
-				OrganisationKind.PROVIDER_COLLABORATIVE);
+		Subjects subjects = Subjects.ofKinds(FindingReasoner.EXAMINED);
 		return this.reasoner.findings(this.graph.facts(subjects, new Moment(asOf, 1)).values(),
 				this.recorded.recorded(1), question);
 	}

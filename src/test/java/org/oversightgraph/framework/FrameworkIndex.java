@@ -88,7 +88,7 @@ final class FrameworkIndex {
 	static FrameworkIndex read() {
 		FrameworkEdition complete = TestFramework.FRAMEWORK.editions()
 			.stream()
-			.filter((edition) -> edition.coverage().equals("COMPLETE"))
+			.filter((edition) -> edition.coverage() == FrameworkEdition.Coverage.COMPLETE)
 			.findFirst()
 			.orElseThrow();
 		return new FrameworkIndex(complete, code(), cases(complete.id()));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oversightgraph.framework.FrameworkDifference.LeadDifference;
+import org.oversightgraph.framework.FrameworkRule.Topic;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
@@ -129,8 +130,8 @@ class FrameworkTests {
 			NOF-2025-26,  3,       ELIGIBILITY,   2,         0
 			NOF-2025-26,  5,       ELIGIBILITY,   0,         0
 			""")
-	void returnsCriteriaOfSegmentByKind(String edition, int number, SegmentCriterion.Kind kind,
-			int ofTrusts, int ofIcbs) {
+	void returnsCriteriaOfSegmentByKind(String edition, int number, SegmentCriterion.Kind kind, int ofTrusts,
+			int ofIcbs) {
 		FrameworkEdition.Segment segment = this.controller.framework(edition, null).segments().get(number - 1);
 		assertThat(this.controller.criteria(segment, OrganisationKind.TRUST))
 			.filteredOn((criterion) -> criterion.kind() == kind)
@@ -178,11 +179,11 @@ class FrameworkTests {
 	void filtersRulesByTopicAndSegment() {
 		FrameworkEdition edition = this.controller.framework("NOF-2025-26", null);
 		assertThat(this.controller.rules(edition, null, null)).isEqualTo(edition.rules());
-		assertThat(this.controller.rules(edition, "OVERSIGHT", null)).extracting(FrameworkRule::id)
+		assertThat(this.controller.rules(edition, Topic.OVERSIGHT, null)).extracting(FrameworkRule::id)
 			.containsExactly("nhs-england-leads-provider");
 		assertThat(this.controller.rules(edition, null, 5)).extracting(FrameworkRule::id)
 			.containsExactly("provider-improvement-programme");
-		assertThat(this.controller.rules(edition, "OVERSIGHT", 5)).isEmpty();
+		assertThat(this.controller.rules(edition, Topic.OVERSIGHT, 5)).isEmpty();
 	}
 
 	@Test
@@ -227,7 +228,7 @@ class FrameworkTests {
 		for (FrameworkEdition edition : FRAMEWORK.editions()) {
 			for (OrganisationKind kind : OrganisationKind.values()) {
 				assertThat(FrameworkDifference.leadRules(edition, kind))
-					.allMatch((rule) -> rule.topic().equals("OVERSIGHT"));
+					.allMatch((rule) -> rule.topic() == Topic.OVERSIGHT);
 			}
 		}
 	}

@@ -58,7 +58,7 @@ class RuleIdsTests {
 			Set<String> named = namedInData(edition);
 			assertThat(edition.rules()).allSatisfy(
 					(rule) -> assertThat(!rule.roles().isEmpty() || named.contains(rule.id()) || rule.segment() != null
-							|| rule.everySegment() || rule.topic().equals("MEMORANDUM"))
+							|| rule.everySegment() || rule.topic() == FrameworkRule.Topic.MEMORANDUM)
 						.as("use of %s", rule.id())
 						.isTrue());
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,17 @@ public final class TestFramework {
 	public static Question question(LocalDate asOf, @Nullable String edition) {
 		FrameworkEdition inForce = FRAMEWORK.inForceOn(asOf).orElseThrow();
 		return new Question(asOf, 1, (edition == null) ? inForce : FRAMEWORK.edition(edition).orElseThrow(), inForce);
+	}
+
+	/**
+	 * Returns a question on release 1 under a random edition, more often the edition in
+	 * force.
+	 */
+	public static Question randomQuestion(LocalDate asOf, Random random) {
+		FrameworkEdition inForce = FRAMEWORK.inForceOn(asOf).orElseThrow();
+		List<FrameworkEdition> editions = FRAMEWORK.editions();
+		return new Question(asOf, 1, random.nextBoolean() ? editions.get(random.nextInt(editions.size())) : inForce,
+				inForce);
 	}
 
 	private static Framework read() {

@@ -31,8 +31,8 @@ class OrganisationTests {
 			2022,        2024,       2025-01-01, CLOSED
 			2022,        2024..,     2999-01-01, ACTIVE
 			""")
-	void isActiveFromOpeningToClosingDate(@Nullable String openedOn, @Nullable String closedOn,
-			LocalDate date, OrganisationStatus status) {
+	void isActiveFromOpeningToClosingDate(@Nullable String openedOn, @Nullable String closedOn, LocalDate date,
+			OrganisationStatus status) {
 		Organisation organisation = organisation(openedOn, closedOn);
 		assertThat(organisation.statusOn(date)).isEqualTo(status);
 		assertThat(organisation.isClosedOn(date)).isEqualTo(status == OrganisationStatus.CLOSED);

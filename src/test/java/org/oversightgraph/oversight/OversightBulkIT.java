@@ -33,7 +33,8 @@ class OversightBulkIT {
 	void returnsSamePositionInBulkAndAlone(LocalDate asOf) {
 		TestGraph.use("england");
 		Question question = TestFramework.question(asOf, "NOF-2022-23");
-		Map<String, OversightFacts> all = this.graph.facts(Subjects.ofKinds(OrganisationKind.TRUST), question.moment());
+		Map<String, OversightFacts> all = this.graph.facts(Subjects.ofKinds(List.of(OrganisationKind.TRUST)),
+				question.moment());
 		assertThat(all).hasSizeGreaterThan(200);
 		Map<String, OversightFacts> many = this.graph.facts(Subjects.of(all.keySet()), question.moment());
 		assertThat(many.keySet()).containsExactlyInAnyOrderElementsOf(all.keySet());

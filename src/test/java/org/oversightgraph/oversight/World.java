@@ -10,6 +10,7 @@ import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.arrangement.RecordedStatus;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
@@ -17,7 +18,6 @@ import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.fact.TestFacts;
 import org.oversightgraph.footprint.OversightFacts;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
@@ -68,7 +68,8 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 
 		Generator(int seed) {
 			this.seed = seed;
-			// Random numbers of consecutive seeds begin alike, but not those of distant seeds.
+			// Random numbers of consecutive seeds begin alike, but not those of distant
+			// seeds.
 			this.random = new Random(seed * 7919L);
 		}
 
@@ -163,8 +164,8 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 					parties.add(new Party(oneOf(this.icbs), PartyRole.SHARED, TestFacts.stated()));
 				}
 				agreements.add(new Arrangement("agreement:" + i, ArrangementKind.OVERSIGHT_AGREEMENT, "Agreement " + i,
-						List.of(), oneOf(List.of("IN_FORCE", "RECOMMENDED")), TestFacts.stated("2022-07-01", null),
-						parties));
+						List.of(), oneOf(List.of(RecordedStatus.IN_FORCE, RecordedStatus.RECOMMENDED)),
+						TestFacts.stated("2022-07-01", null), parties));
 			}
 			return agreements;
 		}
@@ -178,10 +179,7 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 		}
 
 		private Question question() {
-			LocalDate date = oneOf(DATES);
-			FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
-			return new Question(date, 1,
-					this.random.nextBoolean() ? oneOf(TestFramework.FRAMEWORK.editions()) : inForce, inForce);
+			return TestFramework.randomQuestion(oneOf(DATES), this.random);
 		}
 
 		private <T> T oneOf(List<T> items) {

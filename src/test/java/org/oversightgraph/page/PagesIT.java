@@ -94,7 +94,7 @@ class PagesIT extends BrowserTest {
 	@Test
 	void writesDatesInWords() {
 		this.page.navigate("/?of=RRU&asOf=2024-06-01");
-		assertThat(this.page.locator("ol.reasons")).containsText("is recorded on 1 June 2024, so nothing recorded");
+		assertThat(this.page.locator("ol.reasons")).containsText("is recorded on 1 June 2024.");
 	}
 
 	@Test
@@ -113,7 +113,8 @@ class PagesIT extends BrowserTest {
 		this.page.onRequestFailed(cancelled::add);
 		this.page.navigate("/");
 		assertThat(this.page.locator("#dataset")).containsText("England");
-		// The route holds all requests. A held request continues once its route is removed.
+		// The route holds all requests. A held request continues once its route is
+		// removed.
 		this.page.route("**/graphql", (_) -> {
 		});
 		field().evaluate("(field) => { field.value = 'north west ambulance'; }");

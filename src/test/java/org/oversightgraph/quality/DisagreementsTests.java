@@ -41,10 +41,9 @@ class DisagreementsTests {
 				assertThat(disagreement.statement()).contains(TRUST.name());
 			});
 		assertThat(
-				disagreements(List
-					.of(registered("QA1"),
-							TestFacts.link(LinkKind.REGISTERED_IN, TRUST, TestFacts.icb("QA2"),
-									TestFacts.stated("2024-07-01", null))),
+				disagreements(List.of(registered("QA1"),
+						TestFacts.link(LinkKind.REGISTERED_IN, TRUST, TestFacts.icb("QA2"),
+								TestFacts.stated("2024-07-01", null))),
 						List.of()))
 			.as("consecutive registrations")
 			.isEmpty();

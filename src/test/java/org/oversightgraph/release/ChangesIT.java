@@ -21,6 +21,7 @@ import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.dataset.Row;
+import org.oversightgraph.platform.neo4j.GraphStorage;
 import org.oversightgraph.release.ReleaseGraph.Place;
 import org.oversightgraph.platform.neo4j.GraphReader;
 
@@ -34,7 +35,7 @@ class ChangesIT {
 	private final DatasetReader reader = new DatasetReader(Draft.EDITIONS);
 
 	private final Importer importer = new Importer(TestGraph.driver(), null, Clock.systemUTC(), this.reader, (_) -> {
-	});
+	}, GraphStorage.UNKNOWN);
 
 	private final ReleaseGraph graph = new ReleaseGraph(
 			new GraphReader(TestGraph.driver(), null, Duration.ofSeconds(30)));
@@ -146,7 +147,7 @@ class ChangesIT {
 			.filter((row) -> row.table().name().equals("metrics"))
 			.findFirst()
 			.orElse(renamed);
-		rows.add(template.table().name().equals("metrics") 
+		rows.add(template.table().name().equals("metrics")
 				? withValue(template, "metric", "M" + random.nextInt(1_000_000))
 				: withValue(template, "code", "ZR%02d".formatted(30 + random.nextInt(60))));
 		return new DatasetContent(content.header(), rows);

@@ -17,6 +17,7 @@ import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.dataset.Row;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.neo4j.GraphSchema;
+import org.oversightgraph.platform.neo4j.GraphStorage;
 
 /**
  * A separate process that imports a variant of the England dataset. It prints each step,
@@ -42,7 +43,7 @@ final class ImportProcess {
 
 	static Importer importer(Driver driver) {
 		return new Importer(driver, null, Clock.systemUTC(), new DatasetReader(Draft.EDITIONS), (_) -> {
-		});
+		}, GraphStorage.UNKNOWN);
 	}
 
 	/** Returns the England dataset with this name in every note. */

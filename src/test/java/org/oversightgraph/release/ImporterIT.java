@@ -33,6 +33,7 @@ import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.dataset.InvalidDatasetException;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.neo4j.GraphSchema;
+import org.oversightgraph.platform.neo4j.GraphStorage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -271,7 +272,7 @@ class ImporterIT {
 	private static Importer importerAt(Instant instant) {
 		return new Importer(driver, null, Clock.fixed(instant, ZoneOffset.UTC), new DatasetReader(Draft.EDITIONS),
 				(_) -> {
-				});
+				}, GraphStorage.UNKNOWN);
 	}
 
 	private static List<String> names(String cypher) {

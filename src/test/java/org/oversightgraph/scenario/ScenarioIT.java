@@ -72,7 +72,7 @@ class ScenarioIT {
 	@Test
 	void replacesLeadCommissionerOfWestMidlandsAmbulance() {
 		TestGraph.use("england");
-		Difference difference = differenceOf("RYA",
+		Difference difference = TestChanges.differenceOf("RYA",
 				outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("QUA")));
 		assertThat(difference.words()).isEqualTo(
 				"West Midlands Ambulance Service University NHS Foundation Trust would work in five systems instead of six, and NHS Birmingham and Solihull with Black Country Integrated Care Board (hypothetical), as its lead commissioner, would be presumed to lead its oversight, in place of NHS Black Country Integrated Care Board, which would close.");
@@ -86,10 +86,9 @@ class ScenarioIT {
 	@Test
 	void changesOnlySharingOfNorthWestAmbulance() {
 		TestGraph.use("england");
-		assertThat(differenceOf("RX7",
-				outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("cluster:dln")))
-			.words())
-			.isEqualTo(
+		assertThat(TestChanges
+			.differenceOf("RX7", outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("cluster:dln")))
+			.words()).isEqualTo(
 					"NHS Derby and Derbyshire, Lincolnshire, Nottingham and Nottinghamshire Integrated Care Board (hypothetical) would share the oversight of North West Ambulance Service NHS Trust, in place of NHS Derby and Derbyshire Integrated Care Board, which would close.");
 	}
 
@@ -100,7 +99,7 @@ class ScenarioIT {
 		assertThat(outcome.changes()).containsExactly(
 				"The two ICBs of the cluster Central and South Exampleshire (Central Exampleshire Integrated Care Board (fictional); South Exampleshire Integrated Care Board (fictional)) merge into Central and South Exampleshire Integrated Care Board (hypothetical).");
 		assertThat(outcome.noLongerMultiIcb()).extracting(Organisation::code).containsExactly("ZR15");
-		Difference difference = differenceOf("ZR15", outcome);
+		Difference difference = TestChanges.differenceOf("ZR15", outcome);
 		assertThat(Objects.requireNonNull(difference.before()).determination()).isEqualTo(Determination.CONFLICTING);
 		assertThat(difference.after().determination()).isEqualTo(Determination.AGREED);
 		assertThat(outcome.arrangementsToRewrite()).extracting(Rewrite::key)
@@ -228,14 +227,6 @@ class ScenarioIT {
 	private void assertRejected(String pattern, ScenarioChange... changes) {
 		assertThatExceptionOfType(ApiProblem.class).isThrownBy(() -> outcome("2026-11-21", null, changes))
 			.withMessageMatching(pattern);
-	}
-
-	private static Difference differenceOf(String code, Outcome outcome) {
-		return outcome.differences()
-			.stream()
-			.filter((difference) -> difference.organisation().code().equals(code))
-			.findFirst()
-			.orElseThrow();
 	}
 
 	private static List<Fact> facts(OversightPosition position) {

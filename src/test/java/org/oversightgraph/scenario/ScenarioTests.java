@@ -12,6 +12,7 @@ import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.arrangement.RecordedStatus;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
@@ -64,22 +65,22 @@ class ScenarioTests {
 	@Test
 	void assignsLeadAfterMergerOfIcbs() {
 		Outcome outcome = outcome(TestChanges.merge("The North and South Board", "QN0", "QS0"));
-		Difference difference = differenceOf("RSH", outcome);
+		Difference difference = TestChanges.differenceOf("RSH", outcome);
 		assertThat(difference.words()).isEqualTo(
 				"The trust RSH would work in one system instead of two, and The North and South Board (hypothetical) would lead its oversight by rule, where no lead is currently determined.");
 		assertThat(difference.after().determination()).isEqualTo(Determination.BY_RULE);
 		assertThat(outcome.noLongerMultiIcb()).containsExactly(SHARED);
 		assertThat(outcome.summary().leadsGained()).isOne();
-		assertThat(differenceOf("hypothetical:the-north-and-south-board", outcome).words()).isEqualTo(
+		assertThat(TestChanges.differenceOf("hypothetical:the-north-and-south-board", outcome).words()).isEqualTo(
 				"The North and South Board (hypothetical) would be formed from The integrated care board QN0 and The integrated care board QS0. NHS England's The NHS England region Y1 regional team would lead its oversight.");
 	}
 
 	@Test
 	void leavesRegionOpenAcrossRegions() {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"));
-		OversightPosition wide = differenceOf("hypothetical:wide", outcome).after();
+		OversightPosition wide = TestChanges.differenceOf("hypothetical:wide", outcome).after();
 		assertThat(wide.determination()).isEqualTo(Determination.UNDETERMINED);
-		assertThat(differenceOf("hypothetical:wide", outcome).words()).endsWith(
+		assertThat(TestChanges.differenceOf("hypothetical:wide", outcome).words()).endsWith(
 				"No record says which region it would be in (The NHS England region Y1 or The NHS England region Y2), or which regional team would lead its oversight.");
 		assertThat(wide.candidates()).containsExactly(REGION, OTHER_REGION);
 		assertThat(outcome.changes().getFirst()).endsWith(
@@ -89,7 +90,7 @@ class ScenarioTests {
 	@Test
 	void apportionsNothingInSplit() {
 		Outcome outcome = outcome(TestChanges.split("QE0", "Upper", "Lower"));
-		OversightPosition after = differenceOf("ROW", outcome).after();
+		OversightPosition after = TestChanges.differenceOf("ROW", outcome).after();
 		assertThat(after.determination()).isEqualTo(Determination.UNDETERMINED);
 		assertThat(after.candidates()).extracting(Organisation::code)
 			.containsExactlyInAnyOrder("hypothetical:upper", "hypothetical:lower");
@@ -99,14 +100,14 @@ class ScenarioTests {
 
 	@Test
 	void appliesAgreedLead() {
-		Difference difference = differenceOf("RSH", outcome(TestChanges.lead("RSH", "QS0")));
+		Difference difference = TestChanges.differenceOf("RSH", outcome(TestChanges.lead("RSH", "QS0")));
 		assertThat(difference.after().determination()).isEqualTo(Determination.AGREED);
 		assertThat(Objects.requireNonNull(difference.after().lead())).isEqualTo(SOUTH);
 	}
 
 	@Test
 	void changesLeadOfMovedTrust() {
-		Difference difference = differenceOf("ROW", outcome(TestChanges.move("ROW", "QE0", "QN0")));
+		Difference difference = TestChanges.differenceOf("ROW", outcome(TestChanges.move("ROW", "QE0", "QN0")));
 		assertThat(difference.words()).isEqualTo(
 				"The integrated care board QN0 would lead the oversight of The trust ROW by rule, in place of The integrated care board QE0.");
 	}
@@ -115,7 +116,7 @@ class ScenarioTests {
 	void appliesChangesInOrder() {
 		Outcome outcome = outcome(TestChanges.merge("Twain", "QN0", "QS0"),
 				TestChanges.merge("All", "hypothetical:twain", "QE0"));
-		assertThat(Objects.requireNonNull(differenceOf("RSH", outcome).after().lead()).code())
+		assertThat(Objects.requireNonNull(TestChanges.differenceOf("RSH", outcome).after().lead()).code())
 			.isEqualTo("hypothetical:all");
 		assertThat(outcome.differences()).extracting((difference) -> difference.organisation().code())
 			.doesNotContain("hypothetical:twain");
@@ -124,14 +125,15 @@ class ScenarioTests {
 	@Test
 	void keepsPartOfRegionsWhileRegionIsOpen() {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"));
-		Difference difference = differenceOf("RSH", outcome);
+		Difference difference = TestChanges.differenceOf("RSH", outcome);
 		assertThat(difference.words()).isEqualTo(
 				"Who leads the oversight of The trust RSH would still not be determined (candidates: The integrated care board QS0 and Wide (hypothetical)).");
 		assertThat(difference.after().reasons()).extracting(Reason::statement)
 			.contains(
 					"In this scenario: It is not known which regional team co-ordinates for Wide (hypothetical). No record states its region. Its predecessors are in The NHS England region Y1 and The NHS England region Y2.");
-		assertThat(differenceOf("RSH",
-				outcome(TestChanges.merge("Wide", "QN0", "QE0"), TestChanges.move("RSH", "QS0", "QW0")))
+		assertThat(TestChanges
+			.differenceOf("RSH",
+					outcome(TestChanges.merge("Wide", "QN0", "QE0"), TestChanges.move("RSH", "QS0", "QW0")))
 			.words()).endsWith(
 					"it is not known whether NHS England's The NHS England region Y1 regional team would still have a part in its oversight, because no record says which region Wide (hypothetical) would be in.");
 	}
@@ -140,9 +142,9 @@ class ScenarioTests {
 	void keepsRegionOpenThroughFurtherMergers() {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"),
 				TestChanges.merge("Wider", "hypothetical:wide", "QS0"));
-		assertThat(differenceOf("hypothetical:wider", outcome).after().candidates())
-			.containsExactly(REGION, OTHER_REGION);
-		assertThat(differenceOf("QN0", outcome).words())
+		assertThat(TestChanges.differenceOf("hypothetical:wider", outcome).after().candidates()).containsExactly(REGION,
+				OTHER_REGION);
+		assertThat(TestChanges.differenceOf("QN0", outcome).words())
 			.isEqualTo("The integrated care board QN0 would close and be followed by Wider (hypothetical).");
 	}
 
@@ -155,8 +157,8 @@ class ScenarioTests {
 	}
 
 	private List<String> rewritten(ArrangementKind kind, String role) {
-		Arrangement arrangement = new Arrangement("one", kind, "One", List.of(), "IN_FORCE", TestFacts.stated(),
-				List.of(new Party(NORTH, PartyRole.valueOf(role), TestFacts.stated()),
+		Arrangement arrangement = new Arrangement("one", kind, "One", List.of(), RecordedStatus.IN_FORCE,
+				TestFacts.stated(), List.of(new Party(NORTH, PartyRole.valueOf(role), TestFacts.stated()),
 						new Party(OWN, PartyRole.DELEGATE, TestFacts.stated())));
 		Setting setting = new Setting(recorded(), List.of(), List.of(arrangement),
 				new Recorded(true, true, true, true, true));
@@ -170,9 +172,10 @@ class ScenarioTests {
 	@Test
 	void notesUncertainArrangementsAndOmitsProposedOnes() {
 		Provenance uncertain = TestFacts.stated("2022-10..", null);
-		List<Arrangement> arrangements = Stream.of("IN_FORCE", "RECOMMENDED", "ANNOUNCED")
-			.map((status) -> new Arrangement(status, ArrangementKind.JOINT_COMMITTEE, status, List.of(), status,
-					uncertain, List.of(new Party(NORTH, PartyRole.MEMBER, uncertain))))
+		List<Arrangement> arrangements = Stream
+			.of(RecordedStatus.IN_FORCE, RecordedStatus.RECOMMENDED, RecordedStatus.ANNOUNCED)
+			.map((status) -> new Arrangement(status.name(), ArrangementKind.JOINT_COMMITTEE, status.name(), List.of(),
+					status, uncertain, List.of(new Party(NORTH, PartyRole.MEMBER, uncertain))))
 			.toList();
 		Setting setting = new Setting(recorded(), List.of(), arrangements, new Recorded(true, true, true, true, true));
 		assertThat(this.scenario.outcome(setting, List.of(TestChanges.merge("Twain", "QN0", "QS0")), question())
@@ -219,14 +222,6 @@ class ScenarioTests {
 
 	private static Setting setting(Map<String, OversightFacts> facts) {
 		return new Setting(facts, List.of(), List.of(), new Recorded(true, true, true, true, true));
-	}
-
-	private static Difference differenceOf(String code, Outcome outcome) {
-		return outcome.differences()
-			.stream()
-			.filter((difference) -> difference.organisation().code().equals(code))
-			.findFirst()
-			.orElseThrow();
 	}
 
 	private static Question question() {

@@ -12,13 +12,13 @@ import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.arrangement.RecordedStatus;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.TestFacts;
 import org.oversightgraph.finding.Recorded;
 import org.oversightgraph.footprint.OversightFacts;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
@@ -130,7 +130,8 @@ record ScenarioWorld(int seed, List<Organisation> icbs, List<Organisation> trust
 		private void addArrangement(Organisation organisation, ArrangementKind kind, Party... parties) {
 			this.arrangements.computeIfAbsent(organisation.code(), (code) -> new ArrayList<>())
 				.add(new Arrangement("arrangement:" + organisation.code(), kind,
-						"The arrangement for " + organisation.code(), List.of(), "IN_FORCE", TestFacts.stated(), List.of(parties)));
+						"The arrangement for " + organisation.code(), List.of(), RecordedStatus.IN_FORCE,
+						TestFacts.stated(), List.of(parties)));
 		}
 
 		private void addSegments(Organisation organisation) {
@@ -176,10 +177,7 @@ record ScenarioWorld(int seed, List<Organisation> icbs, List<Organisation> trust
 		}
 
 		private Question question() {
-			LocalDate date = oneOf(DATES);
-			FrameworkEdition inForce = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
-			return new Question(date, 1,
-					this.random.nextBoolean() ? oneOf(TestFramework.FRAMEWORK.editions()) : inForce, inForce);
+			return TestFramework.randomQuestion(oneOf(DATES), this.random);
 		}
 
 		private <T> T oneOf(List<T> items) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.scenario.ScenarioChange.CommissionerRole;
 
-/** Builds scenario changes for tests. */
+/** Builds scenario changes for tests, and finds their effects. */
 final class TestChanges {
 
 	private TestChanges() {
@@ -54,6 +54,15 @@ final class TestChanges {
 
 	static ScenarioChange mergeClusters() {
 		return new ScenarioChange(null, null, null, null, null, null, null, null, true);
+	}
+
+	/** Returns the difference for an organisation. */
+	static Difference differenceOf(String code, Outcome outcome) {
+		return outcome.differences()
+			.stream()
+			.filter((difference) -> difference.organisation().code().equals(code))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static OrganisationCode code(String code) {

@@ -6,11 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.TestGraph;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.standing.SegmentHistory.SegmentChange;
+import org.oversightgraph.standing.SupportEvent.Kind;
 import org.oversightgraph.standing.SupportStay.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,11 +34,11 @@ class StandingIT {
 		assertThat(standing.support()).extracting(SupportStay::status).containsExactly(Status.ENDED, Status.ONGOING);
 		SupportStay episode = standing.support().getLast();
 		assertThat(episode.targetExitPassed()).isTrue();
-		assertThat(episode.targetExitNote()).contains("2024-06-30", "goes on");
+		assertThat(episode.targetExitNote()).contains("30 June 2024", "continues");
 		assertThat(episode.exitCriteria()).hasSize(4);
 		assertThat(episode.criteriaMet()).isEqualTo(2);
 		assertThat(episode.criteriaNotMet()).isEqualTo(2);
-		assertThat(episode.events()).extracting(SupportEvent::event).containsExactly("ENTERED", "PARTICIPATING");
+		assertThat(episode.events()).extracting(SupportEvent::event).containsExactly(Kind.ENTERED, Kind.PARTICIPATING);
 		assertThat(episode.qualityRegulator()).extracting(FrameworkRule::id)
 			.contains("segment-4-cqc-view-before-exit", "segment-4-reinspection");
 		assertThat(overall(standing)).isEqualTo("INADEQUATE");
@@ -78,7 +80,7 @@ class StandingIT {
 		assertThat(segment(standing)).isEqualTo(4);
 		SupportStay episode = standing.support().getLast();
 		assertThat(episode.director()).isNotNull().satisfies((director) -> {
-			assertThat(director.kind()).isEqualTo("SID");
+			assertThat(director.kind()).isEqualTo(DirectorKind.SID);
 			assertThat(director.reportsTo()).contains("chief executive");
 		});
 		assertThat(episode.criteriaMet()).isEqualTo(1);
@@ -167,7 +169,7 @@ class StandingIT {
 
 	private static @Nullable String overall(Standing standing) {
 		QualityRating rating = standing.latestProviderRating();
-		return (rating == null) ? null : rating.overall();
+		return (rating == null) ? null : rating.overall().name();
 	}
 
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oversightgraph.fact.TestFacts;
+import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
@@ -131,14 +132,14 @@ class StandingTests {
 			2022-12,    -,          2022-11,    false
 			""")
 	void comparesRatingWithPossibleDates(String rated, @Nullable String after, String by, boolean between) {
-		assertThat(rating(Scope.PROVIDER, "GOOD", rated).isPossiblyBetween(date(after), PartialDate.parse(by)))
+		assertThat(rating(Scope.PROVIDER, Rating.GOOD, rated).isPossiblyBetween(date(after), PartialDate.parse(by)))
 			.isEqualTo(between);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ID, segment-4-improvement-director-trust, Director of National Intensive Support",
 			"SID, segment-4-system-improvement-director, chief executive of the integrated care board" })
-	void statesReportingLineOfDirector(String kind, String rule, String to) {
+	void statesReportingLineOfDirector(DirectorKind kind, String rule, String to) {
 		SupportDirector director = only(stay(Programme.RECOVERY_SUPPORT_PROGRAMME, kind, null, "2022-09-01", null),
 				JUNE_2023)
 			.director();
@@ -150,8 +151,9 @@ class StandingTests {
 
 	@Test
 	void appliesRulesOfTimeOfSupport() {
-		RecordedStay ended = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, "ID", null, "2022-09-01", "2025-03-06");
-		RecordedStay open = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, "ID", null, "2022-09-01", null);
+		RecordedStay ended = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, DirectorKind.ID, null, "2022-09-01",
+				"2025-03-06");
+		RecordedStay open = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, DirectorKind.ID, null, "2022-09-01", null);
 		LocalDate today = LocalDate.of(2026, 5, 1);
 		assertThat(only(ended, today).exit()).extracting(FrameworkRule::id)
 			.containsExactly("segment-4-plan-sign-off", "exit-4");
@@ -177,13 +179,13 @@ class StandingTests {
 
 	@Test
 	void keepsLocationRatingsSeparate() {
-		QualityRating location = rating(Scope.LOCATION, "GOOD", "2023-01-01");
+		QualityRating location = rating(Scope.LOCATION, Rating.GOOD, "2023-01-01");
 		Ratings none = Ratings.on(JUNE_2023, List.of(location));
 		assertThat(none.latestOfProvider()).isEmpty();
 		assertThat(none.note()).contains("No provider rating", "does not apply to the provider");
-		QualityRating older = rating(Scope.PROVIDER, "INADEQUATE", "2020");
-		QualityRating newer = rating(Scope.PROVIDER, "REQUIRES_IMPROVEMENT", "2022-05");
-		QualityRating later = rating(Scope.PROVIDER, "GOOD", "2023");
+		QualityRating older = rating(Scope.PROVIDER, Rating.INADEQUATE, "2020");
+		QualityRating newer = rating(Scope.PROVIDER, Rating.REQUIRES_IMPROVEMENT, "2022-05");
+		QualityRating later = rating(Scope.PROVIDER, Rating.GOOD, "2023");
 		Ratings ratings = Ratings.on(JUNE_2023, List.of(location, older, later, newer));
 		assertThat(ratings.all()).containsExactly(newer, older, location);
 		assertThat(ratings.latestOfProvider()).contains(newer);
@@ -238,8 +240,8 @@ class StandingTests {
 	}
 
 	private static SupportStay only(RecordedStay stay, LocalDate asOf) {
-		return standing(
-				TestFacts.body("SID".equals(stay.director()) ? OrganisationKind.ICB : OrganisationKind.TRUST, "RVH"),
+		return standing(TestFacts
+			.body((stay.director() == DirectorKind.SID) ? OrganisationKind.ICB : OrganisationKind.TRUST, "RVH"),
 				List.of(), List.of(stay), asOf)
 			.support()
 			.getFirst();
@@ -258,13 +260,13 @@ class StandingTests {
 				TestFacts.stated(from, to));
 	}
 
-	private static RecordedStay stay(Programme programme, @Nullable String director, @Nullable String target,
+	private static RecordedStay stay(Programme programme, @Nullable DirectorKind director, @Nullable String target,
 			@Nullable String from, @Nullable String to) {
 		return new RecordedStay("stay", "Vale Hospitals", programme, List.of(), null, director, null, date(target),
 				List.of(), List.of(), TestFacts.stated(from, to));
 	}
 
-	private static QualityRating rating(Scope scope, String overall, String on) {
+	private static QualityRating rating(Scope scope, Rating overall, String on) {
 		return new QualityRating(scope, (scope == Scope.LOCATION) ? "RVH01" : null, null, overall, null, null, null,
 				null, null, date(on), "PUBLISHED", TestFacts.stated());
 	}

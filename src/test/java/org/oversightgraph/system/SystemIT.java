@@ -77,7 +77,8 @@ class SystemIT {
 		SystemView midlands = system("england", "QK1", "2025-05-01", null);
 		assertThat(midlands.arrangements()).filteredOn((arrangement) -> !arrangement.isInForce())
 			.extracting((arrangement) -> arrangement.arrangement().id() + " " + arrangement.status())
-			.containsExactly("delegation:midlands-mental-health-2025 PROPOSED");
+			.containsExactly("committee:specialised-services-2023 ENDED",
+					"delegation:midlands-mental-health-2025 PROPOSED");
 		assertThat(system("england", "QK1", "2024-06-01", null).arrangements())
 			.noneMatch((arrangement) -> arrangement.arrangement().id().equals("delegation:midlands-mental-health-2025"));
 		SystemView system = system("england", "QRL", "2025-05-01", null);
@@ -104,7 +105,7 @@ class SystemIT {
 	void statesOpeningDateOfFutureIcb() {
 		SystemView system = system("england", "S0E4D", "2025-05-01", null);
 		assertThat(system.status()).isEqualTo(OrganisationStatus.NOT_YET_OPEN);
-		assertThat(system.statusNote()).contains("opens on 1 April 2026");
+		assertThat(system.statusNote()).contains("It is recorded as opening on 1 April 2026.");
 		assertThat(system.trusts()).isEmpty();
 	}
 
@@ -220,8 +221,9 @@ class SystemIT {
 	}
 
 	private void refused(String code, ProblemCode problem, String message) {
-		assertProblem(() -> this.systems.system(new OrganisationCode(code),
-				TestFramework.question(LocalDate.of(2025, 2, 1))), problem, message);
+		assertProblem(
+				() -> this.systems.system(new OrganisationCode(code), TestFramework.question(LocalDate.of(2025, 2, 1))),
+				problem, message);
 	}
 
 	private SystemView system(String dataset, String icb, String date, @Nullable String edition) {

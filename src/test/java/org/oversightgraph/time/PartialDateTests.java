@@ -34,8 +34,8 @@ class PartialDateTests {
 			2023..2024?,            2023-01-01, 2024-12-31, RANGE,          true
 			2025-09..?,             2025-09-01, ,           RANGE,          true
 			""")
-	void parsesDates(String text, @Nullable LocalDate earliest, @Nullable LocalDate latest,
-			Precision precision, boolean inferred) {
+	void parsesDates(String text, @Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision,
+			boolean inferred) {
 		PartialDate date = PartialDate.parse(text);
 		assertThat(date.earliest()).isEqualTo(earliest);
 		assertThat(date.latest()).isEqualTo(latest);

@@ -36,8 +36,8 @@ class PeriodTests {
 			,          2025-09..,  2025-08-31, true,      true
 			,          2025-09..,  2999-01-01, false,     true
 			""")
-	void includesStartAndExcludesEnd(@Nullable String from, @Nullable String to, LocalDate date,
-			boolean certainly, boolean possibly) {
+	void includesStartAndExcludesEnd(@Nullable String from, @Nullable String to, LocalDate date, boolean certainly,
+			boolean possibly) {
 		assertThat(period(from, to).certainlyHoldsOn(date)).as("certainly").isEqualTo(certainly);
 		assertThat(period(from, to).possiblyHoldsOn(date)).as("possibly").isEqualTo(possibly);
 	}

@@ -2,7 +2,6 @@ package org.oversightgraph.platform.access;
 
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
-import org.oversightgraph.platform.problem.Problem;
 import org.oversightgraph.platform.problem.ProblemResponses;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

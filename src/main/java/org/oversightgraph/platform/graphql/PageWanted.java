@@ -30,7 +30,7 @@ public record PageWanted(String list, @Nullable Integer first, @Nullable String 
 	/** Returns the requested page of a list with one order. */
 	public static PageWanted of(String list, @Nullable Integer first, @Nullable String after, @Nullable Integer last,
 			@Nullable String before) {
-		return new PageWanted(list, first, orNull(after), last, orNull(before), Paging.USUAL, ListOrder.ONLY, null);
+		return new PageWanted(list, first, orNull(after), last, orNull(before), PageSize.DEFAULT, ListOrder.ONLY, null);
 	}
 
 	private static @Nullable String orNull(@Nullable String cursor) {
@@ -67,13 +67,13 @@ public record PageWanted(String list, @Nullable Integer first, @Nullable String 
 	 */
 	public int size() {
 		if (this.last == null) {
-			return Paging.limit(this.first, this.defaultSize, Paging.LARGEST);
+			return PageSize.limit(this.first, this.defaultSize, PageSize.MAXIMUM);
 		}
 		if (this.first != null) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
 					"first and last are both set. Send first, with after, to page forward, or last, with before, to page backward.");
 		}
-		return Paging.limit("last", this.last, Paging.LARGEST);
+		return PageSize.limit("last", this.last, PageSize.MAXIMUM);
 	}
 
 	/**

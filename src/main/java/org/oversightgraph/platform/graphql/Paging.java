@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Paging {
 
-	/** The default number of items on a page. */
-	public static final int USUAL = 20;
-
-	/** The maximum number of items on a page. */
-	public static final int LARGEST = 100;
-
 	private Paging() {
 	}
 
@@ -57,23 +51,6 @@ public final class Paging {
 	 * @param total the number of items in the list
 	 */
 	public record Cut<T>(List<T> items, int skipped, int within, int total) {
-	}
-
-	/**
-	 * Returns the requested number of items.
-	 * @param first the argument; null for the default
-	 * @throws ApiProblem if the number is less than 1 or too large
-	 */
-	public static int limit(@Nullable Integer first, int defaultSize, int largest) {
-		return limit("first", (first != null) ? first : defaultSize, largest);
-	}
-
-	static int limit(String argument, int limit, int largest) {
-		if (limit < 1 || limit > largest) {
-			throw new ApiProblem((limit < 1) ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
-					"%s is %d. Request 1 to %d items.".formatted(argument, limit, largest));
-		}
-		return limit;
 	}
 
 	/** Returns a page of a whole list, sorted by key. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.oversightgraph.platform.problem.ForeseenFailures;
 import org.oversightgraph.platform.problem.Problem;
 import org.oversightgraph.platform.problem.ProblemResponses;
 
@@ -30,7 +31,7 @@ class ErrorAnswers implements ErrorController {
 	@RequestMapping("${server.error.path:/error}")
 	void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure
-				&& Problem.isClientGone(failure)) {
+				&& ForeseenFailures.isClientGone(failure)) {
 			return;
 		}
 		Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -2,6 +2,7 @@ package org.oversightgraph.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.oversightgraph.platform.problem.ForeseenFailures;
 import org.oversightgraph.platform.problem.Problem;
 import org.oversightgraph.platform.problem.ProblemResponses;
 
@@ -24,7 +25,7 @@ class LastResort {
 
 	@ExceptionHandler
 	void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws Throwable {
-		if (Problem.isClientGone(failure) || Problem.isAnswered(response)) {
+		if (ForeseenFailures.isClientGone(failure) || Problem.isAnswered(response)) {
 			return;
 		}
 		if (response.isCommitted()) {

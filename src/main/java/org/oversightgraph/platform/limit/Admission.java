@@ -3,7 +3,6 @@ package org.oversightgraph.platform.limit;
 import java.time.Duration;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
-import java.time.Duration;
 
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import org.oversightgraph.platform.graphql.ApiProblem;

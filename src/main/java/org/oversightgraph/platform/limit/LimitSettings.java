@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import graphql.parser.ParserOptions;
 
-import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.PageSize;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -55,7 +55,7 @@ public record LimitSettings(@DefaultValue("1MB") DataSize requestSize, @DefaultV
 		require("directives", directives, 10_000);
 		require("repetitions", repetitions, 10_000);
 		require("cost", cost, Integer.MAX_VALUE);
-		require("page-size", pageSize, Paging.LARGEST);
+		require("page-size", pageSize, PageSize.MAXIMUM);
 		require("bulk-size", bulkSize, LARGEST_BULK);
 		if (time.compareTo(Duration.ofMillis(100)) < 0 || time.compareTo(Duration.ofMinutes(10)) > 0) {
 			throw new IllegalArgumentException(

@@ -11,7 +11,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.PageSize;
 
 /**
  * The number of items that a field counts for: the requested number if there is one,
@@ -66,7 +66,7 @@ final class ListSize {
 		}
 		Integer sliced = sliced(parent, above);
 		if (sliced == null && above.getArgument("first") != null) {
-			return assumed(above, Paging.USUAL);
+			return assumed(above, PageSize.DEFAULT);
 		}
 		return sliced;
 	}

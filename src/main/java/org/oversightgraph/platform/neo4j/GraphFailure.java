@@ -171,6 +171,15 @@ public enum GraphFailure {
 	}
 
 	/**
+	 * Returns the exception for a write that the database or the privileges of its user
+	 * do not permit; empty for other failures.
+	 */
+	public static Optional<GraphNotWritableException> refusedWrite(Throwable failure) {
+		return of(failure).filter((known) -> known == READ_ONLY || known == FORBIDDEN)
+			.map((_) -> GraphNotWritableException.readOnly(failure));
+	}
+
+	/**
 	 * Returns the row of an exception. The server's status is more specific than the
 	 * driver's class.
 	 */

@@ -1,24 +1,11 @@
 package org.oversightgraph.platform.neo4j;
 
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-
-import org.neo4j.driver.exceptions.Neo4jException;
-
 import org.springframework.util.unit.DataSize;
 
 /** The graph can be read but not written. Nothing was written. */
 public class GraphNotWritableException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
-
-	/**
-	 * The server's codes for a write that the database or the user's privileges do not
-	 * permit.
-	 */
-	private static final Set<String> READ_ONLY = Set.of("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
-			"Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Neo.ClientError.Security.Forbidden");
 
 	/** The reason why nothing can be written. */
 	public enum Reason {
@@ -49,17 +36,11 @@ public class GraphNotWritableException extends RuntimeException {
 						+ "Nothing was written. Free space and try again.");
 	}
 
-	/**
-	 * Returns the exception for a failure of a read-only graph; empty for other failures.
-	 */
-	public static Optional<GraphNotWritableException> of(Throwable failure) {
-		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
-			.filter((cause) -> cause instanceof Neo4jException refused && READ_ONLY.contains(refused.code()))
-			.findFirst()
-			.map((cause) -> new GraphNotWritableException(Reason.READ_ONLY,
-					"The graph is read-only. Nothing was written. Make the database writable for the product's user, "
-							+ "or import into the primary server.",
-					cause));
+	static GraphNotWritableException readOnly(Throwable cause) {
+		return new GraphNotWritableException(Reason.READ_ONLY,
+				"The graph is read-only. Nothing was written. Make the database writable for the product's user, "
+						+ "or import into the primary server.",
+				cause);
 	}
 
 	static boolean isOf(Throwable failure, Reason reason) {

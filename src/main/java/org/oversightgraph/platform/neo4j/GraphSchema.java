@@ -82,7 +82,7 @@ public class GraphSchema {
 	}
 
 	private static RuntimeException failure(Throwable failure) {
-		if (GraphNotWritableException.of(failure).isPresent()) {
+		if (GraphFailure.refusedWrite(failure).isPresent()) {
 			return new GraphStartException("The schema of the graph is not up to date, and the graph is read-only.",
 					"Start the product once on a writable database, with a user that may write the schema and the "
 							+ "data. After that it starts on a read-only database.",

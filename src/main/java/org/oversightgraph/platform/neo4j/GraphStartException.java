@@ -5,9 +5,6 @@ import java.util.stream.Stream;
 
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
-import org.neo4j.driver.exceptions.TransientException;
 
 /**
  * The product cannot start on this graph, and a retry does not help until an operator
@@ -31,7 +28,9 @@ public class GraphStartException extends RuntimeException {
 
 	/** Returns the permanent refusal of an external server; empty for other failures. */
 	public static Optional<GraphStartException> of(Throwable failure) {
-		return causes(failure).flatMap((cause) -> refused(cause).stream()).findFirst();
+		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+			.flatMap((cause) -> refused(cause).stream())
+			.findFirst();
 	}
 
 	private static Optional<GraphStartException> refused(Throwable cause) {
@@ -51,16 +50,6 @@ public class GraphStartException extends RuntimeException {
 
 	private static boolean isOfSignIn(String code) {
 		return code.startsWith("Neo.ClientError.Security") && !code.endsWith("Forbidden");
-	}
-
-	/** Whether a failure means that the database is not available yet. */
-	public static boolean isPassing(Throwable failure) {
-		return causes(failure).anyMatch((cause) -> cause instanceof ServiceUnavailableException
-				|| cause instanceof SessionExpiredException || cause instanceof TransientException);
-	}
-
-	private static Stream<Throwable> causes(Throwable failure) {
-		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause);
 	}
 
 	/** Returns the remedy. */

@@ -34,6 +34,22 @@ public final class Properties {
 		return value.isNull() ? List.of() : value.asList(Value::asString);
 	}
 
+	/** Returns a value of an enum by its name, or null. */
+	public static <E extends Enum<E>> @Nullable E choice(MapAccessor from, String name, Class<E> type) {
+		String written = text(from, name);
+		return (written == null) ? null : Enum.valueOf(type, written);
+	}
+
+	/** Returns a value of an enum that is always recorded. */
+	public static <E extends Enum<E>> E requiredChoice(MapAccessor from, String name, Class<E> type) {
+		return Enum.valueOf(type, required(from, name));
+	}
+
+	/** Returns a list of values of an enum; empty if none is recorded. */
+	public static <E extends Enum<E>> List<E> choices(MapAccessor from, String name, Class<E> type) {
+		return texts(from, name).stream().map((written) -> Enum.valueOf(type, written)).toList();
+	}
+
 	/** Returns a decimal number, or null. */
 	public static @Nullable Double decimal(MapAccessor from, String name) {
 		Value value = from.get(name);

@@ -43,7 +43,7 @@ public class ProblemResponses {
 	 * @param where the failed operation, for the log
 	 */
 	public Problem problem(Throwable failure, Object where) {
-		return Problem.foreseen(failure).orElseGet(() -> Problem.of(this.problems.of(failure, where)));
+		return ForeseenFailures.problemOf(failure).orElseGet(() -> Problem.of(this.problems.of(failure, where)));
 	}
 
 	/** Answers a request with a problem. */

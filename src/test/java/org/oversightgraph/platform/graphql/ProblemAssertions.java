@@ -11,7 +11,9 @@ public final class ProblemAssertions {
 	private ProblemAssertions() {
 	}
 
-	/** Checks that a call throws a problem with this code and this text in its message. */
+	/**
+	 * Checks that a call throws a problem with this code and this text in its message.
+	 */
 	public static void assertProblem(ThrowingCallable call, ProblemCode code, String message) {
 		assertThatExceptionOfType(ApiProblem.class).isThrownBy(call)
 			.withMessageContaining(message)

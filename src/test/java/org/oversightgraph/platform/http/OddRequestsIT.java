@@ -97,8 +97,9 @@ class OddRequestsIT {
 	void rejectsUnreadableAccept(String accept) throws IOException {
 		for (String line : new String[] { "GET /graphql?query={__typename}", "GET /export", "GET /operations",
 				"POST /rollback/77", "POST /import", "GET /" }) {
-			assertCoded(send(line.replace("{", "%7B").replace("}", "%7D"), SIGNED_IN + "Accept: " + accept + "\r\n",
-					""), 406, line.contains("graphql"));
+			assertCoded(
+					send(line.replace("{", "%7B").replace("}", "%7D"), SIGNED_IN + "Accept: " + accept + "\r\n", ""),
+					406, line.contains("graphql"));
 		}
 	}
 

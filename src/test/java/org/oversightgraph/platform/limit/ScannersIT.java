@@ -33,24 +33,29 @@ class ScannersIT {
 
 	@Test
 	void rejectsAliasOverload() throws Exception {
-		assertRejected(IntStream.range(0, 101).mapToObj((i) -> "alias%d: __typename".formatted(i)).collect(inBraces()),
-				"101 fields at the top; 20");
+		TestLimits.assertRejected(this.api,
+				IntStream.range(0, 101).mapToObj((i) -> "alias%d: __typename".formatted(i)).collect(inBraces()),
+				"101 fields at the top. Maximum 20");
 		String below = IntStream.range(0, 51).mapToObj((i) -> "alias%d: id".formatted(i)).collect(inBraces());
-		assertRejected("{ dataset " + below + " }", "51 aliases; 50");
+		TestLimits.assertRejected(this.api, "{ dataset " + below + " }", "51 aliases. Maximum 50");
 	}
 
 	@Test
 	void rejectsFieldDuplication() throws Exception {
-		assertRejected(Collections.nCopies(500, "__typename").stream().collect(inBraces()), "500 fields at the top");
-		assertRejected("{ dataset " + Collections.nCopies(500, "id").stream().collect(inBraces()) + " }",
+		TestLimits.assertRejected(this.api, Collections.nCopies(500, "__typename").stream().collect(inBraces()),
+				"500 fields at the top");
+		TestLimits.assertRejected(this.api,
+				"{ dataset " + Collections.nCopies(500, "id").stream().collect(inBraces()) + " }",
 				"field id occurs 500 times in one place. Maximum 5");
 	}
 
 	@Test
 	void rejectsDirectiveOverload() throws Exception {
-		assertRejected("{ __typename " + "@aa".repeat(10) + " }", "directive aa occurs 10 times in one place. Maximum 5");
-		assertRejected("{ dataset { id "
-				+ IntStream.range(0, 51).mapToObj("@d%d"::formatted).collect(Collectors.joining()) + " } }",
+		TestLimits.assertRejected(this.api, "{ __typename " + "@aa".repeat(10) + " }",
+				"directive aa occurs 10 times in one place. Maximum 5");
+		TestLimits.assertRejected(
+				this.api, "{ dataset { id "
+						+ IntStream.range(0, 51).mapToObj("@d%d"::formatted).collect(Collectors.joining()) + " } }",
 				"51 directives. Maximum 50");
 	}
 
@@ -104,14 +109,6 @@ class ScannersIT {
 			.doesNotContainIgnoringCase("tracing")
 			.doesNotContain("org.oversightgraph", "graphql.", "\\tat ", "MATCH");
 		assertThat(this.api.query("{ __typename }").at("/extensions").propertyNames()).containsExactly("cost");
-	}
-
-	private void assertRejected(String document, String message) throws Exception {
-		JsonNode answer = this.api.query(document);
-		assertThat(answer.has("data")).isFalse();
-		assertThat(answer.path("errors").size()).isEqualTo(1);
-		assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("LIMIT_EXCEEDED");
-		assertThat(answer.at("/errors/0/message").asString()).contains(message);
 	}
 
 	private static Collector<CharSequence, ?, String> inBraces() {

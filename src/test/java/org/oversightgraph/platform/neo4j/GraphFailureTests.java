@@ -122,6 +122,22 @@ class GraphFailureTests {
 		assertThat(GraphFailure.of(new ProtocolException("m"))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+			"Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Neo.ClientError.Security.Forbidden" })
+	void recognisesRefusedWrite(String status) {
+		assertThat(GraphFailure.refusedWrite(new IllegalStateException(new ClientException(status, "m"))))
+			.hasValueSatisfying(
+					(refused) -> assertThat(refused.reason()).isEqualTo(GraphNotWritableException.Reason.READ_ONLY));
+	}
+
+	@Test
+	void separatesOtherFailuresFromRefusedWrites() {
+		assertThat(GraphFailure.refusedWrite(new ServiceUnavailableException("m"))).isEmpty();
+		assertThat(GraphFailure.refusedWrite(GraphNotWritableException.full(1, 2))).isEmpty();
+		assertThat(GraphFailure.refusedWrite(new IllegalStateException("m"))).isEmpty();
+	}
+
 	@Test
 	void neverRetriesSignIn() {
 		assertThat(Stream.of(GraphFailure.values()).filter(GraphFailure::canRetry)).containsExactlyInAnyOrder(

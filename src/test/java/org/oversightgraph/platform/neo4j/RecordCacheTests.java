@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.internal.InternalRecord;
 

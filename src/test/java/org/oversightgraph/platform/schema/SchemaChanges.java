@@ -49,10 +49,8 @@ final class SchemaChanges {
 		Set<String> objects = new LinkedHashSet<>();
 		old.getDefinitionsOfType(ObjectTypeDefinition.class).forEach((type) -> objects.add(type.getName()));
 		CapturingReporter reporter = new CapturingReporter();
-		new SchemaDiff().diffSchema(
-				SchemaDiffSet.diffSetFromSdl(withFieldsForAll(objects, old),
-						withFieldsForAll(objects, Parser.parse(present))),
-				reporter);
+		new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromSdl(withFieldsForAll(objects, old),
+				withFieldsForAll(objects, Parser.parse(present))), reporter);
 		return reporter.getBreakages().stream().map(DiffEvent::getReasonMsg).toList();
 	}
 

@@ -1,0 +1,7 @@
+/**
+ * The files of the Care Quality Commission.
+ */
+@NullMarked
+package org.oversightgraph.adapter.cqc;
+
+import org.jspecify.annotations.NullMarked;

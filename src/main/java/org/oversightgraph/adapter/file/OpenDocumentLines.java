@@ -1,0 +1,158 @@
+package org.oversightgraph.adapter.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads the sheets of an OpenDocument spreadsheet row by row, from its
+ * {@code content.xml}.
+ *
+ * @see <a href=
+ * "https://docs.oasis-open.org/office/OpenDocument/v1.3/OpenDocument-v1.3-part3-schema.html">OpenDocument
+ * 1.3, part 3</a>
+ */
+final class OpenDocumentLines {
+
+	private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+
+	private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+
+	private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+
+	/**
+	 * Maximum number of repetitions. Sheets are filled with repeated empty cells and
+	 * rows.
+	 */
+	private static final int MOST_CELLS = 1000;
+
+	private static final int LONGEST_TEXT = 1 << 16;
+
+	private final FileFaults faults;
+
+	OpenDocumentLines(FileFaults faults) {
+		this.faults = faults;
+	}
+
+	void read(String name, InputStream content, Consumer<Line> reader) throws IOException {
+		try {
+			XMLStreamReader xml = factory().createXMLStreamReader(content);
+			while (xml.hasNext()) {
+				if (xml.next() == XMLStreamConstants.START_ELEMENT && isTable(xml, "table")) {
+					sheet(name + ", sheet " + attribute(xml, TABLE, "name"), xml, reader);
+				}
+			}
+		}
+		catch (XMLStreamException ex) {
+			if (ex.getNestedException() instanceof IOException cause) {
+				throw cause;
+			}
+			this.faults.ofFile(name, "The workbook is damaged.", "Download it again, or save it again as ODS.");
+		}
+	}
+
+	private static XMLInputFactory factory() {
+		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+		// Without a DTD these limit the text itself. The stream is already bounded.
+		factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+		factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+		return factory;
+	}
+
+	private static void sheet(String where, XMLStreamReader xml, Consumer<Line> reader) throws XMLStreamException {
+		int number = 1;
+		while (xml.hasNext()) {
+			int event = xml.next();
+			if (event == XMLStreamConstants.END_ELEMENT && isTable(xml, "table")) {
+				return;
+			}
+			if (event == XMLStreamConstants.START_ELEMENT && isTable(xml, "table-row")) {
+				int times = repeated(xml, "number-rows-repeated");
+				Line line = new Line(where, number, cells(xml));
+				if (!line.isEmpty()) {
+					for (int i = 0; i < Math.min(times, MOST_CELLS); i++) {
+						reader.accept(new Line(where, number + i, line.cells()));
+					}
+				}
+				number += times;
+			}
+		}
+	}
+
+	private static List<String> cells(XMLStreamReader xml) throws XMLStreamException {
+		List<String> cells = new ArrayList<>();
+		while (xml.hasNext()) {
+			int event = xml.next();
+			if (event == XMLStreamConstants.END_ELEMENT && isTable(xml, "table-row")) {
+				return cells;
+			}
+			if (event == XMLStreamConstants.START_ELEMENT
+					&& (isTable(xml, "table-cell") || isTable(xml, "covered-table-cell"))) {
+				int times = repeated(xml, "number-columns-repeated");
+				String value = value(xml);
+				for (int i = 0; i < times && cells.size() < MOST_CELLS; i++) {
+					cells.add(value);
+				}
+			}
+		}
+		return cells;
+	}
+
+	/** Returns the date or number of a cell, or else its displayed text. */
+	private static String value(XMLStreamReader xml) throws XMLStreamException {
+		String held = switch (attribute(xml, OFFICE, "value-type")) {
+			case "date" -> attribute(xml, OFFICE, "date-value").replaceFirst("T.*", "");
+			case "float", "percentage" -> attribute(xml, OFFICE, "value");
+			default -> "";
+		};
+		String cell = xml.getLocalName();
+		StringBuilder shown = new StringBuilder();
+		int paragraphs = 0;
+		while (xml.hasNext()) {
+			int event = xml.next();
+			if (event == XMLStreamConstants.END_ELEMENT && isTable(xml, cell)) {
+				break;
+			}
+			if (event == XMLStreamConstants.START_ELEMENT && isParagraph(xml)) {
+				if (paragraphs > 0) {
+					shown.append(' ');
+				}
+				paragraphs++;
+			}
+			else if (event == XMLStreamConstants.CHARACTERS && paragraphs > 0 && shown.length() < LONGEST_TEXT) {
+				shown.append(xml.getText());
+			}
+		}
+		return held.isEmpty() ? shown.toString() : held;
+	}
+
+	private static int repeated(XMLStreamReader xml, String name) {
+		String times = attribute(xml, TABLE, name);
+		return times.matches("\\d{1,7}") ? Math.max(1, Integer.parseInt(times)) : 1;
+	}
+
+	private static boolean isTable(XMLStreamReader xml, String name) {
+		return xml.getLocalName().equals(name) && TABLE.equals(xml.getNamespaceURI());
+	}
+
+	private static boolean isParagraph(XMLStreamReader xml) {
+		return xml.getLocalName().equals("p") && TEXT.equals(xml.getNamespaceURI());
+	}
+
+	private static String attribute(XMLStreamReader xml, String namespace, String name) {
+		String value = xml.getAttributeValue(namespace, name);
+		return (value != null) ? value : "";
+	}
+
+}

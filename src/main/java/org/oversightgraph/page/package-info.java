@@ -1,0 +1,7 @@
+/**
+ * The start page of the explorer.
+ */
+@NullMarked
+package org.oversightgraph.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.oversightgraph.release;
+
+/**
+ * Published when the graph is available later than the product. The example operations
+ * must run then.
+ */
+record WarmUpRequested() {
+}
