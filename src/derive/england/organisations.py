@@ -1,7 +1,11 @@
-"""Regions, boards, trusts, councils, sub-ICB locations and partnerships, and what ties them together."""
+"""Regions, ICBs, trusts, sub-ICB locations and partnerships, and what ties them together."""
+import csv
+from pathlib import Path
+
 from .dates import day_after
 from .names import OTHER_ICB_NAMES, OTHER_TRUST_NAMES, icb_short_name, slug, town_name, trust_name
 
+ICBS_ON = "2022-07-01"
 ICB_MERGERS_ON = "2026-04-01"
 HOLDS_FROM = "2021-07-01"
 LIST_OF_2026 = "2026-08-22"
@@ -22,7 +26,6 @@ def derive(facts, catalogue, dataset):
     _registrations(facts, dataset)
     _system_partners(facts, dataset)
     _successions(facts, dataset)
-    _local_authorities(facts, catalogue, dataset)
     _sub_icb_locations(facts, dataset)
     _partnerships(facts, catalogue, dataset)
 
@@ -102,7 +105,7 @@ def _clusters(facts, catalogue, dataset):
                     opened_on=starts[0][0] if starts else f"..{LIST_OF_2026}",
                     sources=["davewest84-icbs", *(starts[0][1] if starts else []), "nhs-confed-clusters-mergers",
                              "distilled-post-cluster-mergers"],
-                    note="Clustered boards have been told to merge by April 2027.")
+                    note="Clustered ICBs have been told to merge by April 2027.")
     for cluster, icb in members:
         start, more = dated.get((cluster, icb), (f"..{LIST_OF_2026}", []))
         dataset.add("icb_cluster_members", icb=icb, cluster=_cluster_code(cluster), valid_from=start, evidence="STATED",
@@ -112,7 +115,7 @@ def _clusters(facts, catalogue, dataset):
         sources = catalogue.refs(rows[0]["source"])
         note = "One of three clusters in the East of England before the mergers of April 2026."
         if committee == "cluster-essex":
-            note += " Parts of two other boards were to join it."
+            note += " Parts of two other ICBs were to join it."
         dataset.add("icb_clusters", code=f"cluster:{key}", name=name, opened_on="2025", closed_on="2026-03-31",
                     sources=sources, note=note)
         for row in rows:
@@ -135,11 +138,20 @@ def _trusts(facts, dataset):
             sources.append("davewest84-trusts")
         if not sources[0].startswith("ods"):
             note = "Care trusts are not in the register of NHS trusts that was read, so its dates and address are missing."
+        former = [entry for entry in _read("former_names") if entry["code"] == row["trust_ods"]]
+        sources += [source for entry in former for source in entry["sources"].split(";") if source not in sources]
         dataset.add("trusts", code=row["trust_ods"], name=trust_name(row["name"]), type=kind,
-                    other_names=";".join(OTHER_TRUST_NAMES.get(row["trust_ods"], [])),
+                    other_names=";".join(name for name in OTHER_TRUST_NAMES.get(row["trust_ods"], [])
+                                         if name not in {entry["name"] for entry in former}),
+                    former_names=";".join(_former(entry["name"], entry["valid_from"], entry["valid_to"])
+                                          for entry in former),
                     legal_form=row["legal_form"].upper(), subtype=row["nof_subtype"], town=town_name(row["town"]),
                     postcode=row["postcode"], opened_on=row["open_date"], closed_on=row["close_date"],
                     sources=sources, note=note)
+
+
+def _former(name, start, end):
+    return f"{name}|{start}|{end}"
 
 
 def _type_of_closed(row):
@@ -181,7 +193,7 @@ def _registration(trust, seen, rewritten, successors, dataset):
     known_since_2022 = bool(spells) and spells[0]["first"] == REGISTERS[0][0]
     evidence, note = ("STATED" if known_since_2022 or start == trust["open_date"] else "DERIVED"), ""
     if rewritten:
-        note = "The register files this trust, closed before, under a board that opened in 2026."
+        note = "The register files this trust, closed before, under an ICB that opened in 2026."
     elif evidence == "DERIVED":
         note = "Taken to hold before the first register that was read as well."
     for spell, following in zip(spells, spells[1:] + [None]):
@@ -237,6 +249,15 @@ def _successions(facts, dataset):
                         sources=["davewest84-trusts" if listed else "ods-succession-2022-10"])
 
 
+    for row in _read("more_successions"):
+        dataset.add("successions", **row | {"sources": row["sources"].split(";")})
+
+
+def _read(name):
+    with open(Path(__file__).with_name(f"{name}.csv"), encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def _succession_note(row):
     if not row["detail"].startswith("sub-ICB locations: "):
         return "The boundary was split: no whole sub-ICB location moved."
@@ -244,19 +265,9 @@ def _succession_note(row):
     return f"Takes over sub-ICB location{'s' if len(locations) > 1 else ''} {', '.join(locations)}."
 
 
-def _local_authorities(facts, catalogue, dataset):
-    named = {}
-    for row in facts["local_authority_icb"]:
-        sources = catalogue.refs(row["source"])
-        named[row["lad_code"]] = row["lad_name"], sources
-        dataset.add("local_authority_icbs", local_authority=row["lad_code"], icb=row["icb_ods"],
-                    share=row["share_of_lad_lsoas"], evidence="DERIVED", confirmed_on="2022", sources=sources)
-    for code, (name, sources) in named.items():
-        dataset.add("local_authorities", code=code, name=name, sources=sources)
-
-
 def _sub_icb_locations(facts, dataset):
     old, new = ["ons-loc22-icb22"], ["ons-sicbl26-icb26"]
+    groups = {row["location"]: row["name"] for row in _read("clinical_commissioning_groups")}
     for row in facts["sub_icb_locations"]:
         code, before, after = row["sub_icb_ods"], row["icb_2022"], row["icb_2026"]
         note = ""
@@ -264,10 +275,14 @@ def _sub_icb_locations(facts, dataset):
             note = (f"The Office for National Statistics replaced its code {row['ons_code_2022']} with "
                     f"{row['ons_code_2026']} in 2026, which marks a changed boundary.")
         renamed = row["name_2022"] and row["name_2026"] and row["name_2022"] != row["name_2026"]
+        former = [_former(groups[code], "", ICBS_ON)] if code in groups else []
+        if renamed:
+            former.append(_former(row["name_2022"], ICBS_ON, ICB_MERGERS_ON))
         dataset.add("sub_icb_locations", code=code, name=row["name_2026"] or row["name_2022"],
-                    other_names=row["name_2022"] if renamed else "", ons_code=row["ons_code_2026"] or row["ons_code_2022"],
+                    former_names=";".join(former), ons_code=row["ons_code_2026"] or row["ons_code_2022"],
                     opened_on="" if before else ICB_MERGERS_ON, closed_on="" if after else "2026-03-31",
-                    sources=(old if before else []) + (new if after else []), note=note)
+                    sources=(["ons-lsoa11-ccg21"] if code in groups else []) + (old if before else [])
+                    + (new if after else []), note=note)
         if before == after:
             dataset.add("sub_icb_location_icbs", sub_icb_location=code, icb=before, evidence="STATED",
                         confirmed_on="2026-04", sources=old + new)

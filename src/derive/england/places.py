@@ -2,7 +2,8 @@
 import re
 
 from .dates import bounds
-from .organisations import ICB_MERGERS_ON
+from .councils import FRIMLEY_NOTE
+from .organisations import ICB_MERGERS_ON, STATEMENT
 
 SUBTYPES = {
     "locality (place_based_partnership)": "locality",
@@ -15,9 +16,9 @@ STARTS = {  # what a collected start is worth: the date, and a note where it nee
     "2022-01 (shadow)": ("2022-01", "It began in shadow form in January 2022."),
     "2022-07-01 (or before)": ("..2022-07-01", ""),
     "2022-07-01 (or before; Plymouth LCP had a 2021-24 plan)": ("..2022-07-01", "It had a plan for 2021 to 2024."),
-    "2022-10": ("..2022-10", "The board appointed a director for it in October 2022."),
+    "2022-10": ("..2022-10", "The ICB appointed a director for it in October 2022."),
     "by 2022-03": ("..2022-03", ""),
-    "2022-07-27 (decision)": ("2022-07-27..", "The board decided on 27 July 2022 to set it up."),
+    "2022-07-27 (decision)": ("2022-07-27..", "The ICB decided on 27 July 2022 to set it up."),
     "2022-09 (place committee)": ("..2022-09", "Its formal committee was to meet first in September 2022."),
 }
 # Names that say nothing without the system they belong to.
@@ -31,12 +32,18 @@ FULLER_NAMES = {
     "cios-west": "West integrated care area (Cornwall and the Isles of Scilly)",
 }
 NOTES = {
-    "llr-leicestershire": "The county council has no code in the list of councils used here.",
     "lsc-morecambe-bay": "Known only from a contract notice that names it.",
-    "hw-herefordshire": "The source speaks of two places; which ones is worked out from the name of the system.",
-    "hw-worcestershire": "The source speaks of two places; which ones is worked out from the name of the system.",
-    "nn-bassetlaw": "The board is worked out from the area.",
+    "hw-herefordshire": "The source speaks of two places. Which ones they are is derived from the name of the system.",
+    "hw-worcestershire": "The source speaks of two places. Which ones they are is derived from the name of the system.",
+    "nn-bassetlaw": "The ICB is derived from the area.",
 }
+# Places named after a county, whose county council is worked out from the shared area.
+COUNTY_PLACES = {
+    "llr-leicestershire": "Leicestershire", "sx-east-sussex": "East Sussex", "sx-west-sussex": "West Sussex",
+    "hw-worcestershire": "Worcestershire", "lsc-lancashire": "Lancashire",
+}
+# Places of Frimley, whose successors are worked out from the counties of their councils.
+FRIMLEY_PLACES = {"fri-surrey-heath": ("S9B9J",), "fri-neh-farnham": ("QRL", "S9B9J")}
 SPLIT_BOARDS = ("QJG", "QM7", "QNQ")
 UNNAMED = {"City and District Councils (one representative)": "the city and district councils",
            "District and Borough Councils": "district and borough councils",
@@ -95,9 +102,12 @@ def _within(row, code, start, end, sources, catalogue, dataset):
             "confirmed_on": next(iter(catalogue.published_all(sources)), ""),
             "evidence": "DERIVED" if "derived" in row.get("basis", "") else "STATED"}
     successor = row.get("icb_ods_current", "")
-    if row["icb_ods"] in SPLIT_BOARDS and successor:
+    if row["icb_ods"] in SPLIT_BOARDS:
         dataset.add("place_icbs", **fact | {"icb": row["icb_ods"], "valid_to": ICB_MERGERS_ON})
-        dataset.add("place_icbs", **fact | {"icb": successor} | _under_successor(sources))
+        if successor:
+            dataset.add("place_icbs", **fact | {"icb": successor} | _under_successor(sources))
+        for icb in FRIMLEY_PLACES.get(row["place_id"], ()):
+            dataset.add("place_icbs", **fact | {"icb": icb} | _under_successor(sources + [STATEMENT], FRIMLEY_NOTE))
     else:
         dataset.add("place_icbs", **fact | {"icb": row["icb_ods"], "valid_to": end})
 
@@ -105,11 +115,14 @@ def _within(row, code, start, end, sources, catalogue, dataset):
 def _partners(row, partners, councils, sources, catalogue, dataset):
     """Adds the partners that have a code, each once, and returns the names of the others."""
     coded, others = {}, []
+    counties = {body["name"]: body["code"] for body in dataset.rows["local_authorities"] if body["code"].startswith("E10")}
+    if row["place_id"] in COUNTY_PLACES:
+        coded[counties[f"{COUNTY_PLACES[row['place_id']]} County Council"]] = ["DERIVED", list(sources)]
     for council in councils:
         coded[council] = ["DERIVED" if row["basis"] == "derived" else "STATED", list(sources)]
     council_names = [name.split(" ")[0] for name in row.get("local_authorities", "").split(";") if name]
     for partner in partners:
-        organisation = partner["ods_code"] or partner["lad_code"]
+        organisation = partner["ods_code"] or partner["lad_code"] or counties.get(partner["partner_name"])
         refs = catalogue.refs(partner["source"])
         if organisation:
             entry = coded.setdefault(organisation, ["STATED", []])
@@ -128,10 +141,10 @@ def _partners(row, partners, councils, sources, catalogue, dataset):
     return others
 
 
-def _under_successor(sources):
+def _under_successor(sources, note="Worked out from the sub-ICB location that the ICB took over."):
     return {"valid_from": ICB_MERGERS_ON, "evidence": "DERIVED", "confirmed_on": "2026-04",
             "sources": sources + ["ons-sicbl26-icb26"],
-            "note": "Worked out from the sub-ICB location that the board took over."}
+            "note": note}
 
 
 def _is_district(partner, council_names):

@@ -3,7 +3,7 @@ import csv
 import io
 from pathlib import Path
 
-BODY = ["code", "name", "other_names"]
+BODY = ["code", "name", "other_names", "former_names"]
 BODY_END = ["opened_on", "closed_on", "sources", "note"]
 FACT_END = ["valid_from", "valid_to", "evidence", "confirmed_on", "sources", "note"]
 EVENT_END = ["evidence", "sources", "note"]

@@ -2,7 +2,7 @@
 // $query: the search text in the syntax of the full-text index. $text: the search text as a code. $kinds: kinds of
 // organisation, any if empty. $limit: the maximum number. $release: the data release. The index holds current texts only.
 CALL () {
-  CALL db.index.fulltext.queryNodes('organisation_texts', $query, {limit: 1000}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('organisation_words', $query, {limit: 1000}) YIELD node, score
   RETURN node AS body, score
   UNION
   MATCH (body:Organisation {code: $text})

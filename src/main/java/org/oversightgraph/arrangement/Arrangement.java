@@ -49,6 +49,15 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 		return !this.status.isProposal() && this.provenance.period().certainlyHoldsOn(date);
 	}
 
+	/**
+	 * Returns whether the arrangement is shown for a date. A proposal is not shown before
+	 * the date of the paper that makes it.
+	 */
+	public boolean isShownOn(LocalDate date) {
+		String paper = this.provenance.confirmedOn();
+		return !this.status.isProposal() || paper == null || PartialDate.parse(paper).possiblyBy(date);
+	}
+
 	/** Returns the status on the date. */
 	public ArrangementStatus statusOn(LocalDate date) {
 		if (this.status.isProposal()) {

@@ -150,6 +150,7 @@ final class CommissioningLines {
 	static List<String> notInForce(List<RecordedArrangement> arrangements, Request request, Question question) {
 		return arrangements.stream()
 			.filter((recorded) -> recorded.arrangement().kind() == ArrangementKind.COMMISSIONING_DELEGATION)
+			.filter((recorded) -> recorded.arrangement().isShownOn(question.asOf()))
 			.filter((recorded) -> OPEN.contains(recorded.arrangement().statusOn(question.asOf())))
 			.filter((recorded) -> recorded.arrangement().services().stream().anyMatch(request::includes))
 			.filter((recorded) -> Part.in(recorded, question.asOf())

@@ -14,13 +14,15 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param required whether every row has a value
  * @param partOfKey whether it is part of the key of a row
  * @param property the name of the property in the graph
+ * @param mayBeAbsent whether files of older datasets may lack the column
  */
-public record Column(String name, ColumnType type, boolean required, boolean partOfKey, String property) {
+public record Column(String name, ColumnType type, boolean required, boolean partOfKey, String property,
+		boolean mayBeAbsent) {
 
 	private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
 
 	private static Column of(String name, ColumnType type) {
-		return new Column(name, type, true, false, camelCase(name));
+		return new Column(name, type, true, false, camelCase(name), false);
 	}
 
 	static Column text(String name) {
@@ -29,6 +31,10 @@ public record Column(String name, ColumnType type, boolean required, boolean par
 
 	static Column list(String name) {
 		return of(name, new ColumnType.TextList());
+	}
+
+	static Column formerNames(String name) {
+		return of(name, new ColumnType.FormerNames());
 	}
 
 	static Column choice(String name, Enum<?>... allowed) {
@@ -85,17 +91,22 @@ public record Column(String name, ColumnType type, boolean required, boolean par
 
 	/** Returns the same column as an optional column. */
 	Column optional() {
-		return new Column(this.name, this.type, false, this.partOfKey, this.property);
+		return new Column(this.name, this.type, false, this.partOfKey, this.property, this.mayBeAbsent);
 	}
 
 	/** Returns the same column as part of the key. */
 	Column key() {
-		return new Column(this.name, this.type, this.required, true, this.property);
+		return new Column(this.name, this.type, this.required, true, this.property, this.mayBeAbsent);
 	}
 
 	/** Returns the same column with another property name in the graph. */
 	Column as(String other) {
-		return new Column(this.name, this.type, this.required, this.partOfKey, other);
+		return new Column(this.name, this.type, this.required, this.partOfKey, other, this.mayBeAbsent);
+	}
+
+	/** Returns the same column as an optional column that older datasets may lack. */
+	Column addedLater() {
+		return new Column(this.name, this.type, false, this.partOfKey, this.property, true);
 	}
 
 	private static String camelCase(String name) {

@@ -1,6 +1,7 @@
 package org.oversightgraph.dataset;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.oversightgraph.organisation.FormerName;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.suggestion.Suggestion;
@@ -59,6 +61,26 @@ public sealed interface ColumnType {
 
 		static List<String> parts(String text) {
 			return Arrays.stream(text.split(";", -1)).map(String::strip).filter((part) -> !part.isEmpty()).toList();
+		}
+
+	}
+
+	/** Former names with their periods, separated by semicolons. */
+	record FormerNames() implements ColumnType {
+
+		@Override
+		public Object read(String text) throws UnreadableValueException {
+			List<String> names = new ArrayList<>();
+			for (String part : TextList.parts(text)) {
+				try {
+					names.add(FormerName.parse(part).written());
+				}
+				catch (IllegalArgumentException ex) {
+					throw new UnreadableValueException("is not a list of former names (" + ex.getMessage() + ")",
+							"Write each as " + FormerName.FORM + ".");
+				}
+			}
+			return List.copyOf(names);
 		}
 
 	}

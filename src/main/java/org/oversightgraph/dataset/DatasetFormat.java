@@ -32,6 +32,7 @@ import static org.oversightgraph.dataset.Column.code;
 import static org.oversightgraph.dataset.Column.date;
 import static org.oversightgraph.dataset.Column.decimal;
 import static org.oversightgraph.dataset.Column.edition;
+import static org.oversightgraph.dataset.Column.formerNames;
 import static org.oversightgraph.dataset.Column.list;
 import static org.oversightgraph.dataset.Column.reference;
 import static org.oversightgraph.dataset.Column.references;
@@ -62,7 +63,7 @@ public final class DatasetFormat {
 	 * The version of the mapping. It is part of the hash of a dataset, so that a new
 	 * version reloads an unchanged dataset.
 	 */
-	static final String VERSION = "2";
+	static final String VERSION = "3";
 
 	/** The name of the file with the header. */
 	public static final String HEADER_FILE = "dataset.yaml";
@@ -232,7 +233,8 @@ public final class DatasetFormat {
 
 	private static Table body(String name, OrganisationKind kind, Column... own) {
 		List<Column> columns = new ArrayList<>(
-				List.of(code("code", kind).key(), text("name"), list("other_names").optional()));
+				List.of(code("code", kind).key(), text("name"), list("other_names").optional(),
+						formerNames("former_names").addedLater()));
 		columns.addAll(Arrays.asList(own));
 		columns.addAll(List.of(date("opened_on").optional(), date("closed_on").optional(), CITED, NOTE));
 		return new Table(name, List.copyOf(columns), new Target.Body(kind));

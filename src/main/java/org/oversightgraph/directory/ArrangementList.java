@@ -51,6 +51,7 @@ class ArrangementList {
 		filter.areas().forEach(UnknownCode::requireWellFormed);
 		List<ListedArrangement> all = recorded(filter, counted, question).stream()
 			.map(RecordedArrangement::arrangement)
+			.filter((arrangement) -> arrangement.isShownOn(question.asOf()))
 			.map((arrangement) -> new ListedArrangement(arrangement, arrangement.statusOn(question.asOf()), null))
 			.filter((listed) -> filter.couldFit(counted, listed))
 			.toList();

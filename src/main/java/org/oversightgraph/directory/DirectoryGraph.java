@@ -75,7 +75,7 @@ class DirectoryGraph {
 			.read("organisations-page", parameters,
 					(row) -> new Cut<>(
 							row.get("bodies")
-								.asList((value) -> OrganisationNode.read(value.asNode(), moment.release())),
+								.asList((value) -> OrganisationNode.read(value.asNode(), moment)),
 							row.get("skipped").asInt(), row.get("within").asInt(), row.get("total").asInt()))
 			.getFirst();
 	}

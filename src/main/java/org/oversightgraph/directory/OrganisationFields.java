@@ -13,6 +13,7 @@ import org.oversightgraph.directory.SuccessionsLoader.KnownBody;
 import org.oversightgraph.directory.SuccessionsLoader.Successions;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.FormerName;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.platform.graphql.AsOfInheritance;
@@ -41,6 +42,26 @@ class OrganisationFields {
 	String id(Organisation organisation, DataFetchingEnvironment environment) {
 		return new GlobalId(organisation.kind().label(), organisation.code())
 			.encoded(AsOfInheritance.askedOf(environment));
+	}
+
+	@SchemaMapping(typeName = "FormerName")
+	@Nullable LocalDate validFrom(FormerName former) {
+		return PartialDate.shownOf(former.from());
+	}
+
+	@SchemaMapping(typeName = "FormerName")
+	@Nullable String validFromAsRecorded(FormerName former) {
+		return PartialDate.writtenOf(former.from());
+	}
+
+	@SchemaMapping(typeName = "FormerName")
+	@Nullable LocalDate validTo(FormerName former) {
+		return PartialDate.shownOf(former.to());
+	}
+
+	@SchemaMapping(typeName = "FormerName")
+	String validToAsRecorded(FormerName former) {
+		return former.to().text();
 	}
 
 	@SchemaMapping(typeName = "Organisation")

@@ -34,7 +34,7 @@ class ExploreGraph {
 			.read("surroundings",
 					Map.of("codes", List.copyOf(codes), "asOf", moment.asOf(), "release", moment.release(), "depth",
 							depth, "kinds", kinds.stream().map(Enum::name).toList(), "limit", limit),
-					(row) -> new SurroundingsRecord(row, moment.release()).surroundings())
+					(row) -> new SurroundingsRecord(row, moment).surroundings())
 			.getFirst();
 	}
 

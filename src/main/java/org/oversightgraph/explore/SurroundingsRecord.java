@@ -17,13 +17,14 @@ import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationNode;
+import org.oversightgraph.time.Moment;
 
 /** Reads the surroundings of organisations from a record of nodes and relationships. */
 final class SurroundingsRecord {
 
 	private final Record row;
 
-	private final long release;
+	private final Moment moment;
 
 	private final SourcesRecord sources;
 
@@ -33,9 +34,9 @@ final class SurroundingsRecord {
 
 	private final Map<String, Organisation> bodies = new HashMap<>();
 
-	SurroundingsRecord(Record row, long release) {
+	SurroundingsRecord(Record row, Moment moment) {
 		this.row = row;
-		this.release = release;
+		this.moment = moment;
 		this.sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 		this.middle = bodies("middle");
 		this.around = bodies("around");
@@ -47,7 +48,7 @@ final class SurroundingsRecord {
 		Map<String, Organisation> found = new LinkedHashMap<>();
 		this.row.get(field)
 			.asList(Value::asNode)
-			.forEach((node) -> found.put(node.elementId(), OrganisationNode.read(node, this.release)));
+			.forEach((node) -> found.put(node.elementId(), OrganisationNode.read(node, this.moment)));
 		return found;
 	}
 

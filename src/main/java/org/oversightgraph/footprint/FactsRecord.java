@@ -31,6 +31,7 @@ import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SegmentAllocationNode;
 import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.standing.SupportTrigger;
+import org.oversightgraph.time.Moment;
 
 /** Reads the facts of an organisation from a record of nodes and relationships. */
 final class FactsRecord {
@@ -42,7 +43,7 @@ final class FactsRecord {
 
 	private final Record row;
 
-	private final long release;
+	private final Moment moment;
 
 	private final SourcesRecord sources;
 
@@ -50,16 +51,16 @@ final class FactsRecord {
 
 	private final Map<String, Organisation> bodies = new HashMap<>();
 
-	FactsRecord(Record row, long release) {
+	FactsRecord(Record row, Moment moment) {
 		this.row = row;
-		this.release = release;
+		this.moment = moment;
 		this.sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 		this.subject = body(row.get("subject").asNode());
 		row.get("bodies").asList(Value::asNode).forEach(this::body);
 	}
 
 	private Organisation body(Node node) {
-		return this.bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node, this.release));
+		return this.bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node, this.moment));
 	}
 
 	OversightFacts facts() {

@@ -13,7 +13,8 @@ import org.oversightgraph.time.PartialDate;
  *
  * @param code the unique code, see {@link OrganisationCode}
  * @param name the name in mixed case
- * @param otherNames former names, short names and acronyms
+ * @param otherNames former and later names, short names and acronyms
+ * @param formerNames the former names with their periods
  * @param kind the kind of organisation
  * @param openedOn the opening date; null if not known
  * @param closedOn the last date on which it was open; null if it has not closed
@@ -22,8 +23,8 @@ import org.oversightgraph.time.PartialDate;
  * @param note an additional note, in one sentence; null if there is none
  * @param sources the ids of its sources
  */
-public record Organisation(String code, String name, List<String> otherNames, OrganisationKind kind,
-		@Nullable PartialDate openedOn, @Nullable PartialDate closedOn, TrustType trustType, Description description,
+public record Organisation(String code, String name, List<String> otherNames, List<FormerName> formerNames,
+		OrganisationKind kind, @Nullable PartialDate openedOn, @Nullable PartialDate closedOn, TrustType trustType, Description description,
 		@Nullable String note, List<String> sources) {
 
 	/**
@@ -48,6 +49,29 @@ public record Organisation(String code, String name, List<String> otherNames, Or
 		/** No such properties. */
 		public static final Description NONE = new Description(null, null, null, null, null, null);
 
+	}
+
+	/** Returns the name on a date: a former name, or else the latest one. */
+	public String nameOn(LocalDate date) {
+		return this.formerNames.stream()
+			.filter((former) -> former.appliesOn(date))
+			.findFirst()
+			.map(FormerName::name)
+			.orElse(this.name);
+	}
+
+	/** Returns the organisation under its name on a date, with its other names. */
+	public Organisation named(LocalDate date) {
+		String then = nameOn(date);
+		if (then.equals(this.name)) {
+			return this;
+		}
+		List<String> others = Stream.concat(Stream.of(this.name), this.otherNames.stream())
+			.filter((other) -> !other.equals(then))
+			.distinct()
+			.toList();
+		return new Organisation(this.code, then, others, this.formerNames, this.kind, this.openedOn, this.closedOn,
+				this.trustType, this.description, this.note, this.sources);
 	}
 
 	/**
@@ -81,7 +105,7 @@ public record Organisation(String code, String name, List<String> otherNames, Or
 
 	/** Returns the same organisation with another closing date. */
 	public Organisation withClosedOn(PartialDate theClosedOn) {
-		return new Organisation(this.code, this.name, this.otherNames, this.kind, this.openedOn, theClosedOn,
+		return new Organisation(this.code, this.name, this.otherNames, this.formerNames, this.kind, this.openedOn, theClosedOn,
 				this.trustType, this.description, this.note, this.sources);
 	}
 

@@ -31,7 +31,7 @@ class StandingController {
 	@QueryMapping
 	Standing standing(@Argument OrganisationCode of, Question question) {
 		UnknownCode.requireWellFormed(of);
-		StandingFacts facts = this.graph.facts(of.value(), question.release())
+		StandingFacts facts = this.graph.facts(of.value(), question.moment())
 			.orElseThrow(() -> UnknownCode.notFound(of));
 		UnknownCode.requireRight(of, facts.subject(),
 				(body) -> body.is(OrganisationKind.ICB) || body.is(OrganisationKind.TRUST),

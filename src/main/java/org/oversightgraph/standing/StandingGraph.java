@@ -15,6 +15,7 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Properties;
+import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
@@ -32,15 +33,16 @@ class StandingGraph {
 	 * Returns the records of an organisation in one round trip, or empty for an unknown
 	 * code.
 	 */
-	Optional<StandingFacts> facts(String code, long release) {
+	Optional<StandingFacts> facts(String code, Moment moment) {
 		return this.reader
-			.read("standing", Map.of("codes", List.of(code), "release", release), (row) -> facts(row, release))
+			.read("standing", Map.of("codes", List.of(code), "release", moment.release()),
+					(row) -> facts(row, moment))
 			.stream()
 			.findFirst();
 	}
 
-	private static StandingFacts facts(Record row, long release) {
-		Organisation subject = OrganisationNode.read(row.get("subject").asNode(), release);
+	private static StandingFacts facts(Record row, Moment moment) {
+		Organisation subject = OrganisationNode.read(row.get("subject").asNode(), moment);
 		SourcesRecord sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 		return new StandingFacts(subject, row.get("segments")
 			.asList((value) -> SegmentAllocationNode.read(subject.code(), subject.name(), value.asNode(), sources)),

@@ -70,13 +70,13 @@ class SystemGraph {
 	private List<Link> clusters(String icb, Moment moment) {
 		return this.reader.read("clusters-of-icb",
 				Map.of("codes", List.of(icb), "asOf", moment.asOf(), "release", moment.release()),
-				(row) -> membership(row, moment.release()));
+				(row) -> membership(row, moment));
 	}
 
-	private static Link membership(Record row, long release) {
+	private static Link membership(Record row, Moment moment) {
 		return SourcesRecord.of(row.get("sources").asList(Value::asNode))
-			.link(row.get("member").asRelationship(), OrganisationNode.read(row.get("icb").asNode(), release),
-					OrganisationNode.read(row.get("cluster").asNode(), release));
+			.link(row.get("member").asRelationship(), OrganisationNode.read(row.get("icb").asNode(), moment),
+					OrganisationNode.read(row.get("cluster").asNode(), moment));
 	}
 
 }

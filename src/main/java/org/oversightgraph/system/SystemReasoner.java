@@ -46,6 +46,7 @@ final class SystemReasoner {
 		SystemFacts around = answers ? facts : new SystemFacts(facts.icb(), Map.of(), List.of(), facts.clusters());
 		List<SystemArrangement> arrangements = around.arrangements()
 			.stream()
+			.filter((recorded) -> recorded.arrangement().isShownOn(date))
 			.flatMap((arrangement) -> SystemArrangement.of(arrangement, icb.code(), date).stream())
 			.toList();
 		List<SystemProvider> trusts = trusts(around, question);

@@ -71,6 +71,30 @@ class DatasetReaderTests {
 		assertThat(this.reader.read(draft.files()).hash()).isEqualTo(this.reader.read(Draft.tiny().files()).hash());
 	}
 
+	@Test
+	void acceptsOlderDatasetWithoutFormerNames() {
+		Draft older = Draft.tiny().put("regions.csv", """
+				code,name,other_names,ons_code,opened_on,closed_on,sources,note
+				Y61,East of England,,E40000007,,,register,
+				""");
+		Draft newer = Draft.tiny().put("regions.csv", """
+				code,name,other_names,former_names,ons_code,opened_on,closed_on,sources,note
+				Y61,East of England,,,E40000007,,,register,
+				""");
+		assertThat(this.reader.read(older.files()).hash()).isEqualTo(this.reader.read(newer.files()).hash());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "East", "East||someday", "East|2022|2021" })
+	void rejectsFormerNameWithoutPeriod(String former) {
+		List<DatasetFault> faults = faults(Draft.tiny().put("regions.csv", """
+				code,name,other_names,former_names,ons_code,opened_on,closed_on,sources,note
+				Y61,East of England,,%s,E40000007,,,register,
+				""".formatted(former)));
+		assertThat(faults).hasSize(1);
+		assertThat(faults.getFirst().toString()).contains("former_names", "is not a list of former names");
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 0x07, 0x1B, 0x9B, 0x202E, 0x2066, 0x200F, 0x061C })
 	void rejectsInvisibleCharacters(int character) {

@@ -107,7 +107,7 @@ class DatasetWriterTests {
 		assertThat(zip(reversed)).isEqualTo(zip(content));
 		DatasetWriter.toFolder(content, this.folder);
 		assertThat(Files.readString(this.folder.resolve("regions.csv")))
-			.startsWith("code,name,other_names,ons_code,opened_on,closed_on,sources,note\n")
+			.startsWith("code,name,other_names,former_names,ons_code,opened_on,closed_on,sources,note\n")
 			.doesNotContain("\r", "\uFEFF");
 	}
 

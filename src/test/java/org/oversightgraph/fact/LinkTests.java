@@ -173,7 +173,7 @@ class LinkTests {
 	}
 
 	private static Organisation named(OrganisationKind kind, String name) {
-		return new Organisation(name, name, List.of(), kind, null, null, TrustType.UNKNOWN,
+		return new Organisation(name, name, List.of(), List.of(), kind, null, null, TrustType.UNKNOWN,
 				Organisation.Description.NONE, null, List.of());
 	}
 

@@ -28,7 +28,7 @@ public final class TestFacts {
 	/** Returns an organisation with its first and last date. */
 	public static Organisation body(OrganisationKind kind, String code, @Nullable String openedOn,
 			@Nullable String closedOn) {
-		return new Organisation(code, "The " + kind.words() + " " + code, List.of(), kind, date(openedOn),
+		return new Organisation(code, "The " + kind.words() + " " + code, List.of(), List.of(), kind, date(openedOn),
 				date(closedOn), (kind == OrganisationKind.TRUST) ? TrustType.ACUTE : TrustType.UNKNOWN,
 				Description.NONE, null, List.of(MINUTES.id()));
 	}
@@ -50,8 +50,8 @@ public final class TestFacts {
 
 	/** Returns NHS England. */
 	public static Organisation nhsEngland() {
-		return new Organisation("national:nhs-england", "NHS England", List.of(), OrganisationKind.NATIONAL_BODY, null,
-				null, TrustType.UNKNOWN, new Description(null, null, null, null, null, NationalRole.OVERSIGHT), null,
+		return new Organisation("national:nhs-england", "NHS England", List.of(), List.of(), OrganisationKind.NATIONAL_BODY,
+				null, null, TrustType.UNKNOWN, new Description(null, null, null, null, null, NationalRole.OVERSIGHT), null,
 				List.of(MINUTES.id()));
 	}
 

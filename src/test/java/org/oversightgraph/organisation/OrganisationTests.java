@@ -49,7 +49,7 @@ class OrganisationTests {
 	}
 
 	private static Organisation organisation(@Nullable String first, @Nullable String last) {
-		return new Organisation("QZZ", "NHS Exampleshire", List.of(), OrganisationKind.ICB, date(first), date(last),
+		return new Organisation("QZZ", "NHS Exampleshire", List.of(), List.of(), OrganisationKind.ICB, date(first), date(last),
 				TrustType.UNKNOWN, Description.NONE, null, List.of());
 	}
 

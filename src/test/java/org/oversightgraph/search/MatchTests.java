@@ -171,7 +171,7 @@ class MatchTests {
 
 	private static Organisation body(OrganisationKind kind, String code, String name, @Nullable String town,
 			String... otherNames) {
-		return new Organisation(code, name, Arrays.asList(otherNames), kind, null, null, TrustType.UNKNOWN,
+		return new Organisation(code, name, Arrays.asList(otherNames), List.of(), kind, null, null, TrustType.UNKNOWN,
 				new Description(null, null, null, town, null, null), null, List.of());
 	}
 

@@ -35,7 +35,8 @@ class StandingCasesIT {
 	private void check(Case example) {
 		Expected expected = example.expect();
 		Ask query = Objects.requireNonNull(example.standing(), "standing");
-		Standing standing = this.reasoner.standing(this.graph.facts(query.of(), 1).orElseThrow(), query.question());
+		Standing standing = this.reasoner
+			.standing(this.graph.facts(query.of(), query.question().moment()).orElseThrow(), query.question());
 		SegmentAllocation segment = standing.segment();
 		assertThat((segment == null) ? null : Integer.valueOf(segment.segment())).as("segment")
 			.isEqualTo(expected.segment());

@@ -9,6 +9,7 @@ import org.oversightgraph.TestGraph;
 import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
+import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.standing.SegmentHistory.SegmentChange;
 import org.oversightgraph.standing.SupportEvent.Kind;
@@ -150,8 +151,8 @@ class StandingIT {
 
 	private Standing standingOf(String dataset, String code, String date) {
 		TestGraph.use(dataset);
-		Standing standing = this.reasoner.standing(this.graph.facts(code, 1).orElseThrow(),
-				TestFramework.question(LocalDate.parse(date)));
+		Question question = TestFramework.question(LocalDate.parse(date));
+		Standing standing = this.reasoner.standing(this.graph.facts(code, question.moment()).orElseThrow(), question);
 		assertThat(haveSources(standing)).allMatch((hasSources) -> hasSources);
 		return standing;
 	}

@@ -42,9 +42,9 @@ class SystemIT {
 				"is a candidate to lead the oversight of 2 trusts");
 		assertThat(system.partnerTrusts()).hasSize(5);
 		assertThat(system.allCouncils()).hasSize(18)
-			.filteredOn((council) -> council.body().code().equals("E07000029"))
+			.filteredOn((council) -> council.body().code().equals("E06000063"))
 			.extracting(SystemBody::share)
-			.containsExactly(0.1224);
+			.containsExactly(0.0339);
 		assertThat(system.allLocations()).hasSize(8);
 		assertThat(system.partnerships()).hasSize(1);
 		assertThat(system.memorandum().arrangement()).isNull();
@@ -74,11 +74,16 @@ class SystemIT {
 
 	@Test
 	void separatesProposedArrangements() {
-		SystemView system = system("england", "QRL", "2025-05-01", null);
-		assertThat(system.arrangements()).filteredOn((arrangement) -> !arrangement.isInForce())
+		SystemView midlands = system("england", "QK1", "2025-05-01", null);
+		assertThat(midlands.arrangements()).filteredOn((arrangement) -> !arrangement.isInForce())
 			.extracting((arrangement) -> arrangement.arrangement().id() + " " + arrangement.status())
-			.containsExactly("delegation:spec-2025a PROPOSED", "delegation:spec-joint-2023 NOT_KNOWN");
-		assertThat(inForce(system)).containsExactly("delegation:pms-2022", "delegation:pod-2023");
+			.containsExactly("committee:specialised-services-2023 ENDED",
+					"delegation:midlands-mental-health-2025 PROPOSED");
+		assertThat(system("england", "QK1", "2024-06-01", null).arrangements())
+			.noneMatch((arrangement) -> arrangement.arrangement().id().equals("delegation:midlands-mental-health-2025"));
+		SystemView system = system("england", "QRL", "2025-05-01", null);
+		assertThat(inForce(system)).containsExactly("delegation:pms-2022", "delegation:pod-2023",
+				"delegation:spec-2025a");
 		assertThat(system.allCollaboratives()).filteredOn((collaborative) -> !collaborative.alsoIn().isEmpty())
 			.flatExtracting((collaborative) -> codes(collaborative.alsoIn()))
 			.contains("QVV");
@@ -88,8 +93,8 @@ class SystemIT {
 	void returnsOnlySuccessorsOfClosedIcb() {
 		SystemView system = system("england", "QNQ", "2026-05-01", null);
 		assertThat(system.status()).isEqualTo(OrganisationStatus.CLOSED);
-		assertThat(codes(system.followedBy())).containsExactlyInAnyOrder("S0E4D", "S9B9J");
-		assertThat(system.successions()).hasSize(2);
+		assertThat(codes(system.followedBy())).containsExactlyInAnyOrder("QRL", "S0E4D", "S9B9J");
+		assertThat(system.successions()).hasSize(3);
 		assertThat(system.statusNote()).contains("closed on 31 March 2026", "use an earlier date");
 		assertThat(system.trusts()).isEmpty();
 		assertThat(system.allCouncils()).isEmpty();
@@ -125,7 +130,35 @@ class SystemIT {
 		assertThat(codes(delegation.inheritedFrom())).containsExactly("QH8", "QJG", "QM7");
 		assertThat(delegation.settled()).isTrue();
 		assertThat(delegation.facts()).allMatch((fact) -> fact.inheritedFrom() != null);
-		assertThat(system.allCouncils()).anyMatch((council) -> !council.settled()).anyMatch(SystemBody::settled);
+	}
+
+	@Test
+	void placesCouncilsByTheirSubIcbLocations() {
+		SystemView essex = system("england", "D7T5G", "2026-05-01", "NOF-2022-23");
+		assertThat(essex.allCouncils()).allMatch(SystemBody::settled)
+			.extracting((council) -> council.body().code())
+			.contains("E07000072", "E10000012")
+			.doesNotContain("E07000103");
+		SystemView centralEast = system("england", "S1Y5D", "2026-05-01", "NOF-2022-23");
+		assertThat(shares(centralEast, "E07000103")).containsExactly(1.0);
+		SystemView hampshire = system("england", "QRL", "2026-05-01", "NOF-2022-23");
+		assertThat(shares(hampshire, "E07000092")).containsExactly(1.0);
+		assertThat(shares(system("england", "QRL", "2026-03-31", "NOF-2022-23"), "E07000092")).isEmpty();
+	}
+
+	@Test
+	void addsUpSharesOfCouncilsInMergedIcbs() {
+		assertThat(shares(system("england", "QM7", "2026-03-31", "NOF-2022-23"), "E07000099")).singleElement()
+			.satisfies((share) -> assertThat(share).isLessThan(1.0));
+		assertThat(shares(system("england", "S1Y5D", "2026-05-01", "NOF-2022-23"), "E07000099")).containsExactly(1.0);
+	}
+
+	private static List<Double> shares(SystemView system, String council) {
+		return system.allCouncils()
+			.stream()
+			.filter((member) -> member.body().code().equals(council))
+			.map(SystemBody::share)
+			.toList();
 	}
 
 	@Test

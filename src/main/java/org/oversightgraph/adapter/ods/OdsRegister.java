@@ -109,7 +109,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 				open(entry);
 			}
 			else {
-				RegisteredTrust known = new RegisteredTrust(this.work, trust, Days.inWords(FileDay.byWhen(this.day)));
+				RegisteredTrust known = new RegisteredTrust(this.work, trust, this.day);
 				known.rename(entry.name());
 				known.readdress(entry.town(), entry.postcode());
 				known.correctOpening(entry.opened());

@@ -1,38 +1,36 @@
 package org.oversightgraph.adapter.ods;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.oversightgraph.adapter.Days;
+import org.oversightgraph.adapter.FileDay;
 import org.oversightgraph.adapter.FoundChange.Kind;
+import org.oversightgraph.adapter.Renaming;
 import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.Work;
 import org.oversightgraph.adapter.WrittenName;
 import org.oversightgraph.time.PartialDate;
 
 /** Applies a register entry to a recorded trust. */
-record RegisteredTrust(Work work, Held trust, String when) {
+record RegisteredTrust(Work work, Held trust, PartialDate day) {
 
-	/** Changes the name, and adds the former name to the other names. */
+	/** Changes the name, and retains the former name. */
 	void rename(String name) {
 		String former = this.trust.text("name");
 		if (WrittenName.isSame(name, former)) {
 			return;
 		}
-		List<String> others = new ArrayList<>(this.trust.row().list("other_names"));
-		others.removeIf((other) -> WrittenName.isSame(other, name));
-		others.add(former);
-		Map<String, String> changed = new HashMap<>(Map.of("name", name, "other_names", String.join(";", others)));
+		PartialDate lastSeen = Renaming
+			.lastConfirmed(this.work.revision().rows("trust_registrations", "trust", code()));
+		Map<String, String> changed = Renaming.of(this.trust, name, lastSeen, this.day);
 		String form = TrustKind.legalForm(name);
 		if (!form.isEmpty()) {
 			changed.put("legal_form", form);
 		}
 		amend(changed);
 		this.work.found(Kind.RENAMED, code(),
-				former + " (" + code() + ") is now called " + name + ", " + this.when + ".");
+				former + " (" + code() + ") is now called " + name + ", " + when() + ".");
 	}
 
 	/** Changes the address of the head office. */
@@ -43,7 +41,7 @@ record RegisteredTrust(Work work, Held trust, String when) {
 			String former = this.trust.text("town") + " " + this.trust.text("postcode");
 			amend(Map.of("town", town, "postcode", postcode));
 			this.work.found(Kind.AMENDED, code(), this.work.revision().named(code()) + " has its head office at " + town
-					+ " " + postcode + ", formerly " + former.strip() + ", " + this.when + ".");
+					+ " " + postcode + ", formerly " + former.strip() + ", " + when() + ".");
 		}
 	}
 
@@ -55,6 +53,10 @@ record RegisteredTrust(Work work, Held trust, String when) {
 			this.work.found(Kind.AMENDED, code(), this.work.revision().named(code()) + " opened on " + opened
 					+ ((recorded != null) ? ", not on " + recorded : "") + ".");
 		}
+	}
+
+	private String when() {
+		return Days.inWords(FileDay.byWhen(this.day));
 	}
 
 	private void amend(Map<String, String> changed) {

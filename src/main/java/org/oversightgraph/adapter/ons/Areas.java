@@ -1,6 +1,5 @@
 package org.oversightgraph.adapter.ons;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.Days;
 import org.oversightgraph.adapter.FoundChange.Kind;
+import org.oversightgraph.adapter.Renaming;
 import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.Ties;
 import org.oversightgraph.adapter.Work;
@@ -84,7 +84,7 @@ final class Areas {
 		Held held = this.work.revision().body(area.code(), kind);
 		if (held != null) {
 			if (!isConfirmedLater(table, area.code())) {
-				amend(held, area);
+				amend(table, held, area);
 			}
 		}
 		else if (this.work.revision().body(area.code()) != null) {
@@ -101,24 +101,24 @@ final class Areas {
 	 * Returns whether the recorded data on an area is from a later date than the file.
 	 */
 	private boolean isConfirmedLater(String table, String code) {
-		boolean icb = table.equals(ICBS);
-		return this.work.revision()
-			.rows(icb ? "icb_regions" : "sub_icb_location_icbs", icb ? "icb" : "sub_icb_location", code)
-			.stream()
+		return ties(table, code).stream()
 			.map((tie) -> Days.parsed(tie.text("confirmed_on")))
 			.anyMatch((on) -> on != null && Days.isAfter(on, this.day));
 	}
 
-	private void amend(Held held, Area area) {
+	private List<Held> ties(String table, String code) {
+		boolean icb = table.equals(ICBS);
+		return this.work.revision()
+			.rows(icb ? "icb_regions" : "sub_icb_location_icbs", icb ? "icb" : "sub_icb_location", code);
+	}
+
+	private void amend(String table, Held held, Area area) {
 		Map<String, String> changed = new HashMap<>();
 		String code = area.code();
 		String former = held.text("name");
 		String formerCode = held.text("ons_code");
 		if (!WrittenName.isSame(former, area.name())) {
-			List<String> others = new ArrayList<>(held.row().list("other_names"));
-			others.removeIf((recorded) -> WrittenName.isSame(recorded, area.name()));
-			others.add(former);
-			changed.putAll(Map.of("name", area.name(), "other_names", String.join(";", others)));
+			changed.putAll(Renaming.of(held, area.name(), Renaming.lastConfirmed(ties(table, code)), this.day));
 			this.work.found(Kind.RENAMED, code,
 					former + " (" + code + ") is now called " + area.name() + ", by " + Days.last(this.day) + ".");
 		}

@@ -99,7 +99,8 @@ class OdsRegisterTests {
 		Map<String, String> trust = England.rows(October.APPLIED.content(), "trusts", "code", "RX7").getFirst();
 		assertThat(trust).containsEntry("name", "Ambulance Service of the North West NHS Foundation Trust")
 			.containsEntry("legal_form", "FOUNDATION_TRUST")
-			.containsEntry("other_names", "NWAS;North West Ambulance;North West Ambulance Service NHS Trust")
+			.containsEntry("other_names", "NWAS;North West Ambulance")
+			.containsEntry("former_names", "North West Ambulance Service NHS Trust||2026-07-09..2026-10-02")
 			.containsEntry("sources", "ods-etr-2026-07;davewest84-trusts;ods-etr-2026-10");
 	}
 

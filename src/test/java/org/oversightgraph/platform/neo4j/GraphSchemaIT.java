@@ -17,9 +17,9 @@ class GraphSchemaIT {
 	void everyIndexCanBeAskedOnceItIsUpToDate() {
 		TestGraph.use("england");
 		String statement = shown(
-				"SHOW INDEXES YIELD name, createStatement WHERE name = 'organisation_texts' RETURN createStatement")
+				"SHOW INDEXES YIELD name, createStatement WHERE name = 'organisation_words' RETURN createStatement")
 			.getFirst();
-		this.driver.executableQuery("DROP INDEX organisation_texts").execute();
+		this.driver.executableQuery("DROP INDEX organisation_words").execute();
 		this.driver.executableQuery(statement).execute();
 		new GraphSchema(this.driver, null).bringUpToDate();
 		assertThat(shown("SHOW INDEXES YIELD name, state RETURN state")).hasSizeGreaterThan(10).containsOnly("ONLINE");

@@ -1,0 +1,54 @@
+package org.oversightgraph.organisation;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.time.PartialDate;
+
+/**
+ * A name that an organisation had before its current name.
+ *
+ * @param name the former name
+ * @param from the first date on which the organisation had the name; null if that is
+ * before the period of the dataset
+ * @param to the first date on which it no longer had the name
+ */
+public record FormerName(String name, @Nullable PartialDate from, PartialDate to) {
+
+	/** The notation that {@link #parse(String)} accepts, for error messages. */
+	public static final String FORM = "Solent NHS Trust||2024-10-01 (the name, the first date with it or nothing, the first date without it)";
+
+	private static final String SEPARATOR = "|";
+
+	/**
+	 * Reads a former name, as {@code name|from|to}. {@code from} may be empty.
+	 * @throws IllegalArgumentException if the notation is different, or the period ends
+	 * before it begins
+	 */
+	public static FormerName parse(String text) {
+		String[] parts = text.split("\\|", -1);
+		if (parts.length != 3 || parts[0].isBlank()) {
+			throw new IllegalArgumentException("not a name with a start and an end");
+		}
+		PartialDate from = parts[1].isBlank() ? null : PartialDate.parse(parts[1]);
+		PartialDate to = PartialDate.parse(parts[2]);
+		if (from != null && from.earliest() != null && to.certainlyBy(from.earliest())) {
+			throw new IllegalArgumentException("the name ends before it begins");
+		}
+		return new FormerName(parts[0].strip(), from, to);
+	}
+
+	/** Returns the former name in the notation that {@link #parse(String)} accepts. */
+	public String written() {
+		return this.name + SEPARATOR + ((this.from != null) ? this.from.text() : "") + SEPARATOR + this.to.text();
+	}
+
+	/**
+	 * Whether the organisation certainly had the name on the date. On dates between the
+	 * bounds of an uncertain change of name, the next name applies.
+	 */
+	boolean appliesOn(LocalDate date) {
+		return (this.from == null || this.from.certainlyBy(date)) && !this.to.possiblyBy(date);
+	}
+
+}
