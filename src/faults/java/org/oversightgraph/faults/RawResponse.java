@@ -22,7 +22,7 @@ record RawResponse(String text) {
 
 	private static final Pattern INSIDE = Pattern.compile(String.join("|", "\\bat [\\w.$/]+\\([\\w$]+\\.java:\\d+\\)",
 			"\\b(?:java|org\\.neo4j|org\\.springframework|graphql)(?:\\.\\w+)+(?:Exception|Error)\\b",
-			"\\bMATCH \\((?!n\\) DETACH)", "(?:bolt|neo4j)://", "Neo\\.(?:Client|Transient|Database)Error"));
+			"\\bMATCH \\((?![nN]\\) DETACH)", "(?:bolt|neo4j)://", "Neo\\.(?:Client|Transient|Database)Error"));
 
 	private static final int MOST_BYTES = 4_000_000;
 

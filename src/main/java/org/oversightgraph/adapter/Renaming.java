@@ -25,7 +25,8 @@ public final class Renaming {
 	 */
 	public static Map<String, String> of(Held body, String name, @Nullable PartialDate lastSeen, PartialDate day) {
 		List<String> others = new ArrayList<>(body.row().list("other_names"));
-		others.removeIf((recorded) -> WrittenName.isSame(recorded, name) || WrittenName.isSame(recorded, body.text("name")));
+		others.removeIf(
+				(recorded) -> WrittenName.isSame(recorded, name) || WrittenName.isSame(recorded, body.text("name")));
 		List<String> former = new ArrayList<>(body.row().list("former_names"));
 		PartialDate from = former.isEmpty() ? null : FormerName.parse(former.getLast()).to();
 		PartialDate to = PartialDate.parse(Days.between(lastSeen, Days.last(day)));

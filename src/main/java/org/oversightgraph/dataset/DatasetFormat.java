@@ -232,9 +232,8 @@ public final class DatasetFormat {
 	}
 
 	private static Table body(String name, OrganisationKind kind, Column... own) {
-		List<Column> columns = new ArrayList<>(
-				List.of(code("code", kind).key(), text("name"), list("other_names").optional(),
-						formerNames("former_names").addedLater()));
+		List<Column> columns = new ArrayList<>(List.of(code("code", kind).key(), text("name"),
+				list("other_names").optional(), formerNames("former_names").addedLater()));
 		columns.addAll(Arrays.asList(own));
 		columns.addAll(List.of(date("opened_on").optional(), date("closed_on").optional(), CITED, NOTE));
 		return new Table(name, List.copyOf(columns), new Target.Body(kind));

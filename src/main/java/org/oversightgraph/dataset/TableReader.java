@@ -129,11 +129,8 @@ final class TableReader {
 
 	private void header(int line, List<String> headings) {
 		this.width = headings.size();
-		List<String> missing = new ArrayList<>(this.table.columns()
-			.stream()
-			.filter((column) -> !column.mayBeAbsent())
-			.map(Column::name)
-			.toList());
+		List<String> missing = new ArrayList<>(
+				this.table.columns().stream().filter((column) -> !column.mayBeAbsent()).map(Column::name).toList());
 		missing.removeAll(headings.stream().map(String::strip).toList());
 		this.absent.addAll(missing);
 		this.complete = this.table.key().stream().noneMatch((column) -> this.absent.contains(column.name()));

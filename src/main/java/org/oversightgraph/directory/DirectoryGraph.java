@@ -74,8 +74,7 @@ class DirectoryGraph {
 		return this.reader
 			.read("organisations-page", parameters,
 					(row) -> new Cut<>(
-							row.get("bodies")
-								.asList((value) -> OrganisationNode.read(value.asNode(), moment)),
+							row.get("bodies").asList((value) -> OrganisationNode.read(value.asNode(), moment)),
 							row.get("skipped").asInt(), row.get("within").asInt(), row.get("total").asInt()))
 			.getFirst();
 	}

@@ -46,14 +46,13 @@ class SchemaWiring {
 	}
 
 	/**
-	 * Resolves names to those of the requested date. Uses no annotated method, because
-	 * an answer has thousands of names and few organisations ever changed theirs.
+	 * Resolves names to those of the requested date. Uses no annotated method, because an
+	 * answer has thousands of names and few organisations ever changed theirs.
 	 */
 	private static RuntimeWiring.Builder names(RuntimeWiring.Builder builder, Clock clock) {
 		for (OrganisationKind kind : OrganisationKind.values()) {
 			builder.type(kind.label(),
-					(type) -> type
-						.dataFetcher("name", (environment) -> named(environment, clock).name())
+					(type) -> type.dataFetcher("name", (environment) -> named(environment, clock).name())
 						.dataFetcher("otherNames", (environment) -> named(environment, clock).otherNames()));
 		}
 		return builder;

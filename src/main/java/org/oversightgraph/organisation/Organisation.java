@@ -24,8 +24,8 @@ import org.oversightgraph.time.PartialDate;
  * @param sources the ids of its sources
  */
 public record Organisation(String code, String name, List<String> otherNames, List<FormerName> formerNames,
-		OrganisationKind kind, @Nullable PartialDate openedOn, @Nullable PartialDate closedOn, TrustType trustType, Description description,
-		@Nullable String note, List<String> sources) {
+		OrganisationKind kind, @Nullable PartialDate openedOn, @Nullable PartialDate closedOn, TrustType trustType,
+		Description description, @Nullable String note, List<String> sources) {
 
 	/**
 	 * The date on which integrated care boards were established (Health and Care Act
@@ -105,8 +105,8 @@ public record Organisation(String code, String name, List<String> otherNames, Li
 
 	/** Returns the same organisation with another closing date. */
 	public Organisation withClosedOn(PartialDate theClosedOn) {
-		return new Organisation(this.code, this.name, this.otherNames, this.formerNames, this.kind, this.openedOn, theClosedOn,
-				this.trustType, this.description, this.note, this.sources);
+		return new Organisation(this.code, this.name, this.otherNames, this.formerNames, this.kind, this.openedOn,
+				theClosedOn, this.trustType, this.description, this.note, this.sources);
 	}
 
 	/** Returns whether the organisation is of this kind. */

@@ -32,8 +32,8 @@ public final class OrganisationNode {
 			.distinct()
 			.toList();
 		return new Organisation(Properties.required(node, "code"), Properties.required(node, "name"), others, former,
-				Properties.requiredChoice(node, "kind", OrganisationKind.class),
-				Properties.date(node, "openedOn"), Properties.date(node, "closedOn"),
+				Properties.requiredChoice(node, "kind", OrganisationKind.class), Properties.date(node, "openedOn"),
+				Properties.date(node, "closedOn"),
 				Objects.requireNonNullElse(Properties.choice(node, "trustType", TrustType.class), TrustType.UNKNOWN),
 				description.equals(Description.NONE) ? Description.NONE : description, Properties.text(node, "note"),
 				Properties.texts(node, "sources"));

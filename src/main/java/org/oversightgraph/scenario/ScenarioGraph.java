@@ -63,8 +63,7 @@ class ScenarioGraph {
 		Map<Organisation, List<String>> members = new LinkedHashMap<>();
 		for (Record row : this.reader.read("cluster-members",
 				Map.of("asOf", moment.asOf(), "release", moment.release()), (row) -> row)) {
-			List<String> icbs = members.computeIfAbsent(
-					OrganisationNode.read(row.get("cluster").asNode(), moment),
+			List<String> icbs = members.computeIfAbsent(OrganisationNode.read(row.get("cluster").asNode(), moment),
 					(cluster) -> new ArrayList<>());
 			Value member = row.get("member");
 			if (!member.isNull() && Properties.period(member.asRelationship()).certainlyHoldsOn(moment.asOf())) {

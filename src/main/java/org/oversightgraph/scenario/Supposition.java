@@ -54,8 +54,8 @@ final class Supposition {
 		String marked = name.strip().endsWith(MARK) ? name.strip() : name.strip() + " " + MARK;
 		String bare = COMMON.matcher(marked).replaceAll("").toLowerCase(Locale.ROOT);
 		String slug = BETWEEN_WORDS.matcher(bare).replaceAll("-").replaceAll("^-|-$", "");
-		return new Organisation(SLUG + slug, marked, List.of(), List.of(), OrganisationKind.ICB, PartialDate.of(asOf), null,
-				TrustType.UNKNOWN, Description.NONE, NOTE, List.of());
+		return new Organisation(SLUG + slug, marked, List.of(), List.of(), OrganisationKind.ICB, PartialDate.of(asOf),
+				null, TrustType.UNKNOWN, Description.NONE, NOTE, List.of());
 	}
 
 	/** Returns an organisation closed on the day before the date. */

@@ -35,8 +35,7 @@ class StandingGraph {
 	 */
 	Optional<StandingFacts> facts(String code, Moment moment) {
 		return this.reader
-			.read("standing", Map.of("codes", List.of(code), "release", moment.release()),
-					(row) -> facts(row, moment))
+			.read("standing", Map.of("codes", List.of(code), "release", moment.release()), (row) -> facts(row, moment))
 			.stream()
 			.findFirst();
 	}

@@ -34,7 +34,9 @@ class NamesApiIT {
 			06N | 2026-04-01 | NHS Central East ICB - 06N
 			""")
 	void returnsNameOfDate(String code, String date, String name) {
-		this.api.document("query($code: OrganisationCode!, $date: Date) { organisation(code: $code, asOf: $date) { name } }")
+		this.api
+			.document(
+					"query($code: OrganisationCode!, $date: Date) { organisation(code: $code, asOf: $date) { name } }")
 			.variable("code", code)
 			.variable("date", date)
 			.execute()
@@ -69,9 +71,9 @@ class NamesApiIT {
 
 	@Test
 	void usesNameOfDateInSentences() {
-		this.api
-			.document("""
-					{ oversight(of: "RBN", asOf: "2023-01-01") { subject { name } reasons { statement facts { statement } } } }""")
+		this.api.document(
+				"""
+						{ oversight(of: "RBN", asOf: "2023-01-01") { subject { name } reasons { statement facts { statement } } } }""")
 			.execute()
 			.path("oversight.subject.name")
 			.entity(String.class)

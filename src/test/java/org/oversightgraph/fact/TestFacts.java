@@ -50,9 +50,9 @@ public final class TestFacts {
 
 	/** Returns NHS England. */
 	public static Organisation nhsEngland() {
-		return new Organisation("national:nhs-england", "NHS England", List.of(), List.of(), OrganisationKind.NATIONAL_BODY,
-				null, null, TrustType.UNKNOWN, new Description(null, null, null, null, null, NationalRole.OVERSIGHT), null,
-				List.of(MINUTES.id()));
+		return new Organisation("national:nhs-england", "NHS England", List.of(), List.of(),
+				OrganisationKind.NATIONAL_BODY, null, null, TrustType.UNKNOWN,
+				new Description(null, null, null, null, null, NationalRole.OVERSIGHT), null, List.of(MINUTES.id()));
 	}
 
 	/** Returns the provenance of a fact in the minutes, without a period. */

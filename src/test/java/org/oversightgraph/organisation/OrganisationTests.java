@@ -49,8 +49,8 @@ class OrganisationTests {
 	}
 
 	private static Organisation organisation(@Nullable String first, @Nullable String last) {
-		return new Organisation("QZZ", "NHS Exampleshire", List.of(), List.of(), OrganisationKind.ICB, date(first), date(last),
-				TrustType.UNKNOWN, Description.NONE, null, List.of());
+		return new Organisation("QZZ", "NHS Exampleshire", List.of(), List.of(), OrganisationKind.ICB, date(first),
+				date(last), TrustType.UNKNOWN, Description.NONE, null, List.of());
 	}
 
 	private static @Nullable PartialDate date(@Nullable String text) {

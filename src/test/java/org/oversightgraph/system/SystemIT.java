@@ -79,8 +79,8 @@ class SystemIT {
 			.extracting((arrangement) -> arrangement.arrangement().id() + " " + arrangement.status())
 			.containsExactly("committee:specialised-services-2023 ENDED",
 					"delegation:midlands-mental-health-2025 PROPOSED");
-		assertThat(system("england", "QK1", "2024-06-01", null).arrangements())
-			.noneMatch((arrangement) -> arrangement.arrangement().id().equals("delegation:midlands-mental-health-2025"));
+		assertThat(system("england", "QK1", "2024-06-01", null).arrangements()).noneMatch(
+				(arrangement) -> arrangement.arrangement().id().equals("delegation:midlands-mental-health-2025"));
 		SystemView system = system("england", "QRL", "2025-05-01", null);
 		assertThat(inForce(system)).containsExactly("delegation:pms-2022", "delegation:pod-2023",
 				"delegation:spec-2025a");

@@ -29,8 +29,7 @@ record RegisteredTrust(Work work, Held trust, PartialDate day) {
 			changed.put("legal_form", form);
 		}
 		amend(changed);
-		this.work.found(Kind.RENAMED, code(),
-				former + " (" + code() + ") is now called " + name + ", " + when() + ".");
+		this.work.found(Kind.RENAMED, code(), former + " (" + code() + ") is now called " + name + ", " + when() + ".");
 	}
 
 	/** Changes the address of the head office. */

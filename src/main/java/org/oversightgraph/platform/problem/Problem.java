@@ -57,8 +57,8 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 			case 413 -> ProblemCode.LIMIT_EXCEEDED;
 			case 429 -> ProblemCode.RATE_LIMITED;
 			case 503 -> ProblemCode.UNAVAILABLE;
-			default ->
-				(status.is4xxClientError() || status.value() == 501) ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL;
+			default -> (status.is4xxClientError() || status.value() == 501 || status.value() == 505)
+					? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL;
 		};
 	}
 
@@ -74,6 +74,7 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 			case 417 -> "The header Expect must be 100-continue.";
 			case 501 -> "The server does not support this method or this transfer encoding.";
 			case 503 -> "The server cannot answer at the moment. Try again shortly.";
+			case 505 -> "The server does not support this version of HTTP. Use HTTP/1.1.";
 			default -> status.is4xxClientError() ? "The request is invalid. Check its address and its headers."
 					: "The server failed to answer this request. The request is valid.";
 		};

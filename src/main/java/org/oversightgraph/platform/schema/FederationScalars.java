@@ -3,7 +3,6 @@ package org.oversightgraph.platform.schema;
 import java.util.stream.Stream;
 
 import graphql.Scalars;
-import graphql.scalars.ExtendedScalars;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
 
@@ -18,7 +17,7 @@ class FederationScalars {
 	@Bean
 	RuntimeWiringConfigurer subgraphScalars() {
 		return (wiring) -> {
-			wiring.scalar(scalar("_Any", ExtendedScalars.Object.getCoercing()));
+			wiring.scalar(scalar("_Any", new AnyCoercing()));
 			Stream.of("FieldSet", "link__Import")
 				.forEach((name) -> wiring.scalar(scalar(name, Scalars.GraphQLString.getCoercing())));
 		};

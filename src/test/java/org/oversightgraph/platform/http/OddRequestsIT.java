@@ -143,6 +143,14 @@ class OddRequestsIT {
 		assertThat(send(line, "", "")).startsWith("HTTP/1.1 " + status + " ").contains("\"code\":\"BAD_REQUEST\"");
 	}
 
+	@Test
+	void rejectsUnknownVersionOfHttp() throws IOException {
+		assertThat(
+				sendRaw("POST /graphql HT5P/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"))
+			.startsWith("HTTP/1.1 505 ")
+			.contains("\"code\":\"BAD_REQUEST\"");
+	}
+
 	/** The equals sign separates names and values, and is plain text within a value. */
 	@Test
 	void acceptsEqualsSignInQueryParameter() throws IOException {

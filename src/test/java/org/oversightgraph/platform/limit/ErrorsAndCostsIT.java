@@ -60,6 +60,8 @@ class ErrorsAndCostsIT {
 					{ organisations(after: "x") { totalCount } }                          | BAD_REQUEST    | cursor
 					{ search(text: "a", first: 51) { score } }                            | LIMIT_EXCEEDED | Request 1 to 50
 					query($of: OrganisationCode!) { oversight(of: $of) { determination } } | BAD_REQUEST   | of
+					{ _entities(representations: ["Y62", [null]]) { __typename } }         | BAD_REQUEST    | must be an object
+					{ _entities(representations: [{a: [null, {b: null}]}]) { __typename } } | BAD_REQUEST   | __typename
 					mutation { a }                                                        | BAD_REQUEST    | Mutation
 					query A { __typename } query B { __typename }                         | BAD_REQUEST    | operation name
 					""")

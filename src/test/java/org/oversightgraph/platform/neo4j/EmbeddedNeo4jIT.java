@@ -55,8 +55,7 @@ class EmbeddedNeo4jIT {
 			assertThat(
 					one.executableQuery("MATCH (migration:__Neo4jMigration) RETURN count(*) AS n").execute().records())
 				.singleElement()
-				.satisfies(
-						(row) -> assertThat(row.get("n").asInt()).as("a baseline and four migrations").isEqualTo(5));
+				.satisfies((row) -> assertThat(row.get("n").asInt()).as("a baseline and four migrations").isEqualTo(5));
 			assertThat(one.executableQuery("MATCH (lock:__Neo4jMigrationsLock) RETURN lock").execute().records())
 				.isEmpty();
 		}
