@@ -68,7 +68,7 @@ class ApiIT {
 			.path("oversight.lines[*].reasons[*].citation")
 			.entityList(String.class)
 			.satisfies((citations) -> assertThat(citations).isNotEmpty()
-				.allMatch((citation) -> citation.startsWith("NOF-2022-23 ¶")))
+				.allMatch((citation) -> citation.startsWith("NOF-2022-23 ¶") || citation.equals("Convention 14")))
 			.path("oversight.lines[*].reasons[*].facts[*].sources[*].title")
 			.entityList(String.class)
 			.satisfies((titles) -> assertThat(titles).isNotEmpty());

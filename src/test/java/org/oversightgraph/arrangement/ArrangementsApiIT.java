@@ -52,7 +52,7 @@ class ArrangementsApiIT {
 			.execute()
 			.path("arrangements.totalCount")
 			.entity(Integer.class)
-			.isEqualTo(3);
+			.isEqualTo(4);
 	}
 
 	@Test
@@ -76,7 +76,12 @@ class ArrangementsApiIT {
 			.execute()
 			.path("arrangements.edges[*].node.title")
 			.entityList(String.class)
-			.satisfies((titles) -> assertThat(titles).singleElement().asString().contains("adult secure"));
+			.containsExactly(this.api.documentName("arrangements")
+				.variables(Map.of("filter", Map.of(), "first", 3))
+				.execute()
+				.path("arrangements.edges[2].node.title")
+				.entity(String.class)
+				.get());
 	}
 
 	@Test

@@ -220,11 +220,11 @@ class OrderedListsApiIT {
 			statuses: [PROPOSED, IN_FORCE], inForce: true  | IN_FORCE
 			statuses: [PROPOSED, IN_FORCE], inForce: false | PROPOSED
 			statuses: [PROPOSED], inForce: true            | -
-			inForce: false                                 | NOT_KNOWN,PROPOSED
-			inForce: null                                  | IN_FORCE,NOT_KNOWN,PROPOSED
+			inForce: false                                 | ENDED,NOT_KNOWN,PROPOSED
+			inForce: null                                  | ENDED,IN_FORCE,NOT_KNOWN,PROPOSED
 			""")
 	void ignoresDefaultOfInForceWithStatuses(@Nullable String filter, @Nullable String statuses) {
-		query("arrangements(filter: {%s}, asOf: \"2025-02-01\", first: 100) { edges { node { status } } }"
+		query("arrangements(filter: {%s}, asOf: \"2025-06-01\", first: 100) { edges { node { status } } }"
 			.formatted((filter != null) ? filter : "")).path("arrangements.edges[*].node.status")
 			.entityList(String.class)
 			.satisfies((found) -> assertThat(found.stream().distinct().sorted().toList())
@@ -236,7 +236,7 @@ class OrderedListsApiIT {
 			textBlock = """
 					inForce: null                                  | kinds    | value        | JOINT_COMMITTEE | inForce: null, kinds: [JOINT_COMMITTEE]
 					kinds: [COMMISSIONING_DELEGATION]              | kinds    | value        | JOINT_COMMITTEE | kinds: [JOINT_COMMITTEE]
-					kinds: [COMMISSIONING_DELEGATION]              | statuses | value        | PROPOSED           | kinds: [COMMISSIONING_DELEGATION], statuses: [PROPOSED]
+					kinds: [COMMISSIONING_DELEGATION]              | statuses | value        | IN_FORCE           | kinds: [COMMISSIONING_DELEGATION], statuses: [IN_FORCE]
 					statuses: [PROPOSED]                              | statuses | value        | IN_FORCE        | inForce: true
 					region: "Y62", statuses: [PROPOSED, IN_FORCE]     | regions  | value.code   | Y60             | region: "Y60", statuses: [PROPOSED, IN_FORCE]
 					icb: "QE1", kinds: [COMMISSIONING_DELEGATION]  | icbs     | value.code   | QOP             | icb: "QOP", kinds: [COMMISSIONING_DELEGATION]
@@ -272,7 +272,7 @@ class OrderedListsApiIT {
 
 	@Test
 	void matchesTitlesWithoutCaseAndAccents() {
-		query("arrangements(filter: {title: \"sp\u00c9cialised Commissioning joint\"}) { edges { node { title } } }")
+		query("arrangements(filter: {title: \"sp\u00c9cialised Commissioning joint\"}, asOf: \"2024-01-01\") { edges { node { title } } }")
 			.path("arrangements.edges[*].node.title")
 			.entityList(String.class)
 			.satisfies((titles) -> assertThat(titles).isNotEmpty()

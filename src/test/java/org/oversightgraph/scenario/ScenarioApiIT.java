@@ -140,8 +140,8 @@ class ScenarioApiIT {
 	@Test
 	void pagesThroughFindingsWithCounts() {
 		GraphQlTester.Response answer = this.api.documentName("scenario").execute();
-		answer.path("scenario.summary.findingsSettled").entity(Integer.class).isEqualTo(16);
-		answer.path("scenario.findingsSettled.totalCount").entity(Integer.class).isEqualTo(16);
+		answer.path("scenario.summary.findingsSettled").entity(Integer.class).isEqualTo(15);
+		answer.path("scenario.findingsSettled.totalCount").entity(Integer.class).isEqualTo(15);
 		answer.path("scenario.summary.findingsByKind[?(@.kind == 'LEAD_NOT_DETERMINED')].after")
 			.entityList(Integer.class)
 			.containsExactly(6);
@@ -166,7 +166,7 @@ class ScenarioApiIT {
 			.execute()
 			.path("scenario.findingsSettled.edges")
 			.entityList(Object.class)
-			.hasSize(7)
+			.hasSize(6)
 			.path("scenario.findingsSettled.pageInfo.hasNextPage")
 			.entity(Boolean.class)
 			.isEqualTo(false);
