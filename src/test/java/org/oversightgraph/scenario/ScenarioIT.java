@@ -51,7 +51,7 @@ class ScenarioIT {
 		assertThat(outcome.changes()).hasSize(9).allMatch((words) -> words.endsWith("(hypothetical)."));
 		assertThat(outcome.systemsChanged()).filteredOn((change) -> change.trust().trustType() == TrustType.AMBULANCE)
 			.extracting((change) -> "%s %d>%d".formatted(change.trust().code(), change.before(), change.after()))
-			.containsExactly("RRU 4>3", "RX9 5>2", "RYA 6>3", "RYF 7>3");
+			.containsExactly("RRU 4>3", "RX9 6>3", "RYA 6>3", "RYF 7>3");
 		// Each of them keeps several systems. No other trust has two ICBs of one cluster.
 		assertThat(outcome.noLongerMultiIcb()).isEmpty();
 		assertThat(outcome.summary().leadsLost()).isZero();
