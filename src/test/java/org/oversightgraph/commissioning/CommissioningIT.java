@@ -77,11 +77,10 @@ class CommissioningIT {
 
 	@Test
 	void notesProposedDelegationsWithoutCountingThem() {
-		Answer answer = answer("england", null, "QRL", null, "2025-05-01");
+		Answer answer = answer("england", null, "QUA", null, "2025-05-01");
 		assertThat(answer.all()).extracting(CommissioningLine::service)
-			.doesNotContain("specialised_services_70", "specialised_services_59");
-		assertThat(answer.note()).startsWith("Not included:")
-			.contains("70 specialised services", "is only proposed", "may or may not be in force");
+			.doesNotContain("specialised_adult_secure_mental_health");
+		assertThat(answer.note()).startsWith("Not included:").contains("specialised mental health", "is only proposed");
 	}
 
 	@Test
