@@ -15,7 +15,7 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param topic the topic
  * @param title the title
  * @param statement the rule in sentences
- * @param segment the segment of which it is a consequence; null for none
+ * @param segment the segment that leads to it; null for none
  * @param everySegment whether it is a consequence of every segment
  * @param appliesTo the kinds of organisations to which the consequence applies
  * @param actors the actors of the consequence

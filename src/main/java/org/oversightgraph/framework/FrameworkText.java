@@ -23,7 +23,7 @@ record FrameworkText(int paragraphs, int annex, int tables, List<FrameworkPassag
 		return outline().filter((paragraph) -> !held.contains(paragraph)).toList();
 	}
 
-	/** Whether the text has the passage, or the paragraph of which it is a part. */
+	/** Whether the text has the passage, or the paragraph that contains it. */
 	boolean has(Paragraph passage) {
 		return outline().anyMatch((paragraph) -> paragraph.takesIn(passage));
 	}
