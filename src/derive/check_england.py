@@ -189,7 +189,7 @@ class Check:
                 if is_open != (row["code"] in total) or is_open and abs(total[row["code"]] - 1) > 0.001:
                     self.fault(f"council {row['code']}: shares sum to {total[row['code']]} on {day}")
         for row in self.rows["services"]:
-            if (row["basis"] == "PATIENT_FLOW") != bool(row["share"]) or not 0 <= float(row["share"] or 0) <= 1:
+            if row["basis"] == "PATIENT_FLOW" and not row["share"] or not 0 <= float(row["share"] or 0) <= 1:
                 self.fault(f"services: share of {row['trust']} in {row['icb']}")
 
     def _arrangements(self):

@@ -16,7 +16,8 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param service the service concerned; null if none is
  * @param role the part in commissioning or membership; null for other kinds
  * @param basis why a trust is recorded as serving the area; null unless SERVES
- * @param share the share of the whole, 0 to 1; null if no source gives it
+ * @param share the share of the whole, 0 to 1: of the area of a council or of the ICB that
+ * a service covers, or of the patients of a trust; null if no source gives it
  * @param provenance the period, evidence and sources
  * @param inheritedFrom the closed organisation for which it was recorded, if it now
  * applies to a successor; else null
@@ -104,7 +105,8 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 
 	private String serves(String trust, String icb) {
 		String words = serviceInWords(this.service);
-		return EMERGENCY.equals(this.service) ? "%s covers the area of %s with %s.".formatted(trust, icb, words)
+		String area = (this.share != null && this.share < 1) ? "a part of the area" : "the area";
+		return EMERGENCY.equals(this.service) ? "%s covers %s of %s with %s.".formatted(trust, area, icb, words)
 				: "%s provides %s in the area of %s.".formatted(trust, words, icb);
 	}
 

@@ -33,7 +33,7 @@ final class RegionalLead {
 		Organisation region = regions.keySet().iterator().next();
 		if (reasoning.isPresumedFromRegister()) {
 			OversightLine presumed = reasoning.presumedFromRegister(region,
-					"NHS England and NHS Improvement's %s is presumed to lead the oversight of %s."
+					"The %s of NHS England and NHS Improvement is presumed to lead the oversight of %s."
 						.formatted(Names.team(region), reasoning.subject().name()),
 					regions.values().stream().flatMap(List::stream).toList());
 			return reasoning.position(Conclusion.leads(Determination.PRESUMED, region).withShared(sharedWith),
