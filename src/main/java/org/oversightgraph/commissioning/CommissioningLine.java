@@ -64,9 +64,8 @@ record CommissioningLine(Organisation commissioner, @Nullable LinkRole role, @Nu
 	}
 
 	private boolean shares() {
-		return this.oversight != null && this.oversight.sharedWith()
-			.stream()
-			.anyMatch((icb) -> icb.code().equals(this.commissioner.code()));
+		return this.oversight != null
+				&& this.oversight.sharedWith().stream().anyMatch((icb) -> icb.code().equals(this.commissioner.code()));
 	}
 
 	private String leads() {

@@ -16,8 +16,8 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param service the service concerned; null if none is
  * @param role the part in commissioning or membership; null for other kinds
  * @param basis why a trust is recorded as serving the area; null unless SERVES
- * @param share the share of the whole, 0 to 1: of the area of a council or of the ICB that
- * a service covers, or of the patients of a trust; null if no source gives it
+ * @param share the share of the whole, 0 to 1: of the area of a council or of the ICB
+ * that a service covers, or of the patients of a trust; null if no source gives it
  * @param provenance the period, evidence and sources
  * @param inheritedFrom the closed organisation for which it was recorded, if it now
  * applies to a successor; else null
@@ -85,9 +85,8 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		String sentence = switch (this.kind) {
 			case REGISTERED_IN -> "The ODS register lists %s under %s.".formatted(out, in);
 			case PARTNER_IN -> "%s is a partner in %s.".formatted(out, systemOr(in));
-			case SERVES ->
-				isPatientFlow() ? "%s of the patients counted for %s come from %s.".formatted(percent(), out, in)
-						: serves(out, in);
+			case SERVES -> isPatientFlow()
+					? "%s of the patients counted for %s come from %s.".formatted(percent(), out, in) : serves(out, in);
 			case COMMISSIONS ->
 				"%s is %s of %s from %s.".formatted(out, commissioner(), serviceInWords(this.service), in);
 			case IN_REGION -> (in.contains("Regional Team") ? "%s is in the area of NHS England's %s."
@@ -141,7 +140,9 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		return (this.share == null || this.share >= 1) ? "The area" : percent() + " of the area";
 	}
 
-	/** Whether a service key is of specialised services, which NHS England commissions. */
+	/**
+	 * Whether a service key is of specialised services, which NHS England commissions.
+	 */
 	public static boolean isSpecialised(String service) {
 		return service.startsWith("specialised_services");
 	}

@@ -65,7 +65,10 @@ public record PatientFlows(List<PatientFlow> all, double share, double large) {
 
 	/** Returns the flows of the latest measurement. */
 	private static List<Link> latest(List<Link> measured) {
-		LocalDate last = measured.stream().map(PatientFlows::start).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+		LocalDate last = measured.stream()
+			.map(PatientFlows::start)
+			.max(Comparator.naturalOrder())
+			.orElse(LocalDate.MIN);
 		return measured.stream().filter((link) -> start(link).equals(last)).toList();
 	}
 

@@ -37,8 +37,7 @@ class AlsoServesController {
 	@SchemaMapping(typeName = "Trust")
 	CompletableFuture<List<AlsoServed>> alsoServes(Organisation trust, Question question, NestedFactsLoader facts) {
 		return facts.of(trust, question.moment()).thenApply((found) -> {
-			PatientsFromElsewhere elsewhere = PatientsFromElsewhere
-				.of(new Reasoning(this.framework, question, found));
+			PatientsFromElsewhere elsewhere = PatientsFromElsewhere.of(new Reasoning(this.framework, question, found));
 			return elsewhere.flows().alsoServes().stream().map((flow) -> served(flow, elsewhere)).toList();
 		});
 	}

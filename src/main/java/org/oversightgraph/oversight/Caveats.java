@@ -26,7 +26,8 @@ record Caveats(Reasoning reasoning, WorkingSystems systems) {
 	Grounds grounds() {
 		boolean beforeIcbs = this.reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED)
 				&& this.systems.icbs().stream().anyMatch((icb) -> icb.is(OrganisationKind.ICB));
-		return Grounds.of(fromRegister(), inherited(), settled(), unsettled(), PatientsFromElsewhere.of(this.reasoning).grounds(),
+		return Grounds.of(fromRegister(), inherited(), settled(), unsettled(),
+				PatientsFromElsewhere.of(this.reasoning).grounds(),
 				beforeIcbs ? systemBeforeIcb(this.reasoning) : Grounds.NONE);
 	}
 
@@ -41,8 +42,7 @@ record Caveats(Reasoning reasoning, WorkingSystems systems) {
 	}
 
 	private Grounds fromRegister() {
-		return !this.systems.fromRegister() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention(
-				REGISTER,
+		return !this.systems.fromRegister() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention(REGISTER,
 				"The system of %s is presumed from the ODS register. No source states in which systems it works. The register shows only where the head office is."
 					.formatted(this.reasoning.subject().name()),
 				this.systems.facts()));

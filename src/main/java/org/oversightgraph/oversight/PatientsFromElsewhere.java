@@ -28,11 +28,10 @@ record PatientsFromElsewhere(Reasoning reasoning, PatientFlows flows) {
 		if (this.flows.all().isEmpty()) {
 			return Grounds.NONE;
 		}
-		return Grounds.because(this.flows.isLarge() ? large()
-				: this.reasoning.byConvention(CONTEXT,
-						"Patient flow does not add systems to this answer. %s also receives patients from %s. This is context only."
-							.formatted(this.reasoning.subject().name(), Names.inRow(this.flows.icbs())),
-						this.flows.facts()));
+		return Grounds.because(this.flows.isLarge() ? large() : this.reasoning.byConvention(CONTEXT,
+				"Patient flow does not add systems to this answer. %s also receives patients from %s. This is context only."
+					.formatted(this.reasoning.subject().name(), Names.inRow(this.flows.icbs())),
+				this.flows.facts()));
 	}
 
 	/** Returns the note on a large share of patients from outside (T1). */

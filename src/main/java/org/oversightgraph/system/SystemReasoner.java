@@ -128,7 +128,8 @@ final class SystemReasoner {
 	/** Returns the role in words, with a place for the number of trusts. */
 	private static String part(SystemProvider provider) {
 		return switch (provider.role()) {
-			case LEADS -> provider.isPresumed() ? "is presumed to lead the oversight of %s" : "leads the oversight of %s";
+			case LEADS ->
+				provider.isPresumed() ? "is presumed to lead the oversight of %s" : "leads the oversight of %s";
 			case CANDIDATE -> "is a candidate to lead the oversight of %s without a determined lead";
 			case SHARES -> "shares the oversight of %s with another lead";
 			case COMMISSIONS_ONLY -> "only commissions from %s";

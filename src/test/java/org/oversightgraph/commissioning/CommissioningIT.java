@@ -125,11 +125,13 @@ class CommissioningIT {
 			.endsWith("It has delegated them to 20 other ICBs.");
 		assertThat(answer("england", null, null, "specialised_services_59", "2025-05-01").all())
 			.noneMatch((line) -> line.commissioner().code().equals("X24"));
-		assertThat(retained("specialised_services", "2025-05-01"))
-			.isEqualTo("NHS England commissions the specialised services that it has not delegated. No source lists them.");
+		assertThat(retained("specialised_services", "2025-05-01")).isEqualTo(
+				"NHS England commissions the specialised services that it has not delegated. No source lists them.");
 		assertThat(answer("england", "RP4", null, null, "2024-06-01").all()).singleElement().satisfies((line) -> {
 			assertThat(line.commissioner().code()).isEqualTo("X24");
-			assertThat(line.missing()).singleElement().asString().startsWith("The specialised services of Great Ormond");
+			assertThat(line.missing()).singleElement()
+				.asString()
+				.startsWith("The specialised services of Great Ormond");
 		});
 	}
 

@@ -78,8 +78,9 @@ class WorkingSystemsTests {
 		assertThat(systems.of(SOUTH).orElseThrow().links()).containsExactly(area, partner);
 		assertThat(systems(List.of(), link(LinkKind.REGISTERED_IN, TRUST, NORTH), partner, area).fromRegister())
 			.isFalse();
-		assertThat(systems(List.of(), link(LinkKind.PARTNER_IN, TRUST, place, stated("2022", "2026-05-01")), area)
-			.all()).isEmpty();
+		assertThat(
+				systems(List.of(), link(LinkKind.PARTNER_IN, TRUST, place, stated("2022", "2026-05-01")), area).all())
+			.isEmpty();
 	}
 
 	@Test

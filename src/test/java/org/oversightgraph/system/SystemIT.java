@@ -66,8 +66,8 @@ class SystemIT {
 			.isEqualTo("Health and wellbeing boards are not recorded in this data.");
 		SystemView without = system("england", "QOQ", "2025-02-01", null);
 		assertThat(without.partnerships()).isEmpty();
-		assertThat(without.partnershipNote()).startsWith(
-				"No integrated care partnership is recorded for the system of NHS Humber and North Yorkshire");
+		assertThat(without.partnershipNote())
+			.startsWith("No integrated care partnership is recorded for the system of NHS Humber and North Yorkshire");
 	}
 
 	@Test
