@@ -70,6 +70,8 @@ public enum RuleRole {
 	ICB_AS_CAUSE,
 	/** Lets the ICB of a strong system direct improvement resources. */
 	ICB_STEERS_RESOURCES,
+	/** Works out the segments every quarter. */
+	SEGMENTS_EVERY_QUARTER,
 	/** Reviews needs for support every quarter in the less serious segments. */
 	REVIEWS_NEEDS,
 	/** Says who leads the review meetings of an ICB. */

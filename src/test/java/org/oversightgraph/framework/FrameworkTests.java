@@ -130,7 +130,8 @@ class FrameworkTests {
 			SOF-2021-22,  3,       ELIGIBILITY,   4,         3
 			SOF-2021-22,  4,       ELIGIBILITY,   1,         0
 			NOF-2025-26,  3,       ELIGIBILITY,   2,         0
-			NOF-2025-26,  5,       ELIGIBILITY,   0,         0
+			NOF-2025-26,  5,       ELIGIBILITY,   1,         0
+			NOF-2025-26,  5,       CONSIDERATION, 1,         0
 			""")
 	void returnsCriteriaOfSegmentByKind(String edition, int number, SegmentCriterion.Kind kind, int ofTrusts,
 			int ofIcbs) {
@@ -243,7 +244,7 @@ class FrameworkTests {
 			.containsExactly("nhs-england-leads-provider");
 		assertThat(difference.inWords()).contains("NOF-2022-23 has 4 segments. NOF-2025-26 has 5.",
 				"NOF-2022-23 places each integrated care board in a segment. NOF-2025-26 does not.");
-		assertThat(difference.rulesOnlyInTo()).hasSize(7);
+		assertThat(difference.rulesOnlyInTo()).hasSize(12);
 	}
 
 	@Test
