@@ -3,8 +3,13 @@ package org.oversightgraph.oversight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
@@ -29,7 +34,7 @@ final class NationallyLedOversight implements EditionOversight {
 		return switch (reasoning.subject().kind()) {
 			case TRUST -> trust(reasoning);
 			case ICB -> icb(reasoning);
-			default -> NotCovered.position(reasoning, Grounds.NONE);
+			default -> partnership(reasoning);
 		};
 	}
 
@@ -37,7 +42,8 @@ final class NationallyLedOversight implements EditionOversight {
 		WorkingSystems systems = reasoning.systems();
 		Map<Organisation, List<Fact>> regions = reasoning.regionsOf(systems.icbs());
 		List<Organisation> coordinators = List.copyOf(regions.keySet());
-		Grounds before = Grounds.of(coordinating(reasoning, regions), new Commissioning(reasoning, systems).lines(),
+		Commissioning commissioning = new Commissioning(reasoning, systems);
+		Grounds before = Grounds.of(coordinating(reasoning, regions), commissioning.lines(), commissioning.strategic(),
 				improvementProgramme(reasoning));
 		Optional<Organisation> lead = reasoning.facts().nhsEngland();
 		if (lead.isEmpty()) {
@@ -71,6 +77,42 @@ final class NationallyLedOversight implements EditionOversight {
 					region.getValue())));
 		Grounds before = Grounds.of(AnnualAssessments.of(reasoning), coordinating);
 		return NotCovered.position(reasoning, before, List.copyOf(regions.keySet()));
+	}
+
+	/**
+	 * Returns the position of a place or a collaborative. No lead is named. Its ICBs are
+	 * strategic commissioners, and its trusts are overseen one by one.
+	 */
+	private static OversightPosition partnership(Reasoning reasoning) {
+		Organisation subject = reasoning.subject();
+		Grounds commissioners = Grounds.lines(reasoning.systems()
+			.all()
+			.stream()
+			.filter(WorkingSystem::settled)
+			.map((system) -> reasoning.line(system.icb(), OversightRole.COMMISSIONING, RuleRole.COMMISSIONS,
+					"%s is a strategic commissioner for the system to which %s belongs.%s".formatted(
+							system.icb().name(), subject.name(),
+							delegations(reasoning, system.icb()).isEmpty() ? ""
+									: " It has delegated functions to the place."),
+					Stream.concat(system.facts().stream(), delegations(reasoning, system.icb()).stream()).toList())));
+		Grounds members = Grounds.because(reasoning.reason(RuleRole.LEADS_PROVIDER,
+				"The trusts in %s are overseen one by one. NHS England leads the oversight of each trust."
+					.formatted(subject.name()),
+				List.of(reasoning.facts().registration())));
+		return NotCovered.position(reasoning, commissioners, members);
+	}
+
+	/** Returns the delegations in force from an ICB to the subject. */
+	private static List<Fact> delegations(Reasoning reasoning, Organisation icb) {
+		return reasoning.facts()
+			.arrangements(ArrangementKind.COMMISSIONING_DELEGATION, reasoning.subject(), PartyRole.DELEGATE,
+					reasoning.date())
+			.stream()
+			.filter((delegation) -> delegation.in(PartyRole.DELEGATOR, reasoning.date())
+				.stream()
+				.anyMatch((delegator) -> delegator.code().equals(icb.code())))
+			.map(Arrangement::fact)
+			.toList();
 	}
 
 	private static Grounds coordinating(Reasoning reasoning, Map<Organisation, List<Fact>> regions) {

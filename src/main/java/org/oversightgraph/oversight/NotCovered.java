@@ -16,12 +16,18 @@ final class NotCovered {
 	}
 
 	static OversightPosition position(Reasoning reasoning, Grounds before) {
-		if (reasoning.subject().is(OrganisationKind.ICB)) {
-			return position(reasoning, before, List.of());
-		}
+		return reasoning.subject().is(OrganisationKind.ICB) ? position(reasoning, before, List.of())
+				: position(reasoning, before, Grounds.NONE);
+	}
+
+	/**
+	 * Returns the position of an organisation in one or more systems.
+	 * @param after what the sources do say beside the lead
+	 */
+	static OversightPosition position(Reasoning reasoning, Grounds before, Grounds after) {
 		WorkingSystems systems = reasoning.systems();
 		return reasoning.position(Conclusion.undetermined(systems.icbs()),
-				Grounds.of(before, new Caveats(reasoning, systems).grounds(), silent(reasoning)));
+				Grounds.of(before, new Caveats(reasoning, systems).grounds(), silent(reasoning), after));
 	}
 
 	/** Returns the position of an ICB. The candidates are its regional teams. */

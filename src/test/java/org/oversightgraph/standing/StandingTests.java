@@ -158,7 +158,7 @@ class StandingTests {
 		assertThat(only(ended, today).exit()).extracting(FrameworkRule::id)
 			.containsExactly("segment-4-plan-sign-off", "exit-4");
 		assertThat(only(open, today).exit()).isEmpty();
-		assertThat(only(open, today).rulesNote()).contains("NOF-2025-26 do not cover the Recovery Support");
+		assertThat(only(open, today).rulesNote()).contains("NOF-2026-27 do not cover the Recovery Support");
 		assertThat(only(stay(Programme.SPECIAL_MEASURES, null, null, "2018", "2021-07-01"), today).rulesNote())
 			.contains("no available edition was in force");
 	}
