@@ -175,7 +175,7 @@ class KnownCasesIT {
 			.satisfies((differences) -> assertThat(differences).first()
 				.asString()
 				.isEqualTo(
-						"Under NOF-2025-26, NHS England leads the oversight. Under NOF-2022-23, NHS Lancashire and South Cumbria Integrated Care Board is presumed to lead the oversight."));
+						"Under NOF-2026-27, NHS England leads the oversight. Under NOF-2022-23, NHS Lancashire and South Cumbria Integrated Care Board is presumed to lead the oversight."));
 		answer.path("segmentInteraction.underEdition.wouldFollow[*].segment")
 			.entityList(Integer.class)
 			.isEqualTo(List.of(1, 2, 3, 4));

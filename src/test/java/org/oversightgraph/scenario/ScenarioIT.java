@@ -217,11 +217,12 @@ class ScenarioIT {
 				TestChanges.move("ZR01", "ZQ4", "ZQ1"));
 		assertRejected("Change 1 \\(endAgreement\\): No oversight agreement has the id \"none\"\\.",
 				TestChanges.endAgreement("none"));
-		assertRejected("Change 1 \\(segment\\): segment is 6. The segments of NOF-2025-26 are 1 to 5\\.",
+		assertRejected("Change 1 \\(segment\\): segment is 6. The segments of NOF-2026-27 are 1 to 4\\.",
 				TestChanges.segment("ZR01", 6));
-		assertRejected(
-				"Change 1 \\(segment\\): NOF-2025-26, in force on 2026-11-21, places no integrated care board .*",
-				TestChanges.segment("ZQ1", 2));
+		assertThatExceptionOfType(ApiProblem.class)
+			.isThrownBy(() -> outcome("2025-12-15", null, TestChanges.segment("ZQ1", 2)))
+			.withMessageMatching(
+					"Change 1 \\(segment\\): NOF-2025-26, in force on 2025-12-15, places no integrated care board .*");
 	}
 
 	private void assertRejected(String pattern, ScenarioChange... changes) {
