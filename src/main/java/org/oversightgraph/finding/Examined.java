@@ -28,7 +28,8 @@ final class Examined {
 	/** Rules in a position's reasons that do not determine the lead. */
 	private static final Set<String> BESIDE = Set.of("ics-no-statutory-powers", "ics-before-icb",
 			"inherited-by-succession", REGISTER, "patient-flow-is-context", "regions-coordinate",
-			"significant-flows-from-elsewhere", "trust-remains-accountable", "edition-dates-by-convention");
+			"significant-flows-from-elsewhere", "trust-remains-accountable", "edition-dates-by-convention",
+			"possible-fact");
 
 	private final Framework framework;
 
