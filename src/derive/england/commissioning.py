@@ -1,4 +1,7 @@
 """Which ICBs a trust's services reach, and which ICBs commission them."""
+import csv
+from pathlib import Path
+
 from .dates import day_after, latest
 from .organisations import ICB_MERGERS_ON
 
@@ -58,6 +61,14 @@ def derive(facts, catalogue, dataset):
     for row in facts["ambulance_leads_more"]:
         if row["icb_ods"]:
             _other_contract(row, catalogue, dataset)
+    _footprints(dataset)
+
+
+def _footprints(dataset):
+    """Areas that pages name for community and mental health trusts; the ICB is derived from the area."""
+    with open(Path(__file__).with_name("footprints.csv"), encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            dataset.add("services", **row | {"basis": "COVERAGE", "sources": row["sources"].split(";")})
 
 
 def _coverage(row, catalogue, dataset):

@@ -25,6 +25,8 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		@Nullable LinkBasis basis, @Nullable Double share, Provenance provenance,
 		@Nullable Organisation inheritedFrom) {
 
+	private static final String EMERGENCY = "emergency_ambulance_999";
+
 	/** Whether it certainly holds on the date. */
 	public boolean certainlyHoldsOn(LocalDate date) {
 		return this.provenance.period().certainlyHoldsOn(date);
@@ -84,7 +86,7 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 			case PARTNER_IN -> "%s is a partner in %s.".formatted(out, systemOr(in));
 			case SERVES ->
 				isPatientFlow() ? "%s of the patients counted for %s come from %s.".formatted(percent(), out, in)
-						: "%s covers the area of %s with %s.".formatted(out, in, serviceInWords(this.service));
+						: serves(out, in);
 			case COMMISSIONS ->
 				"%s is %s of %s from %s.".formatted(out, commissioner(), serviceInWords(this.service), in);
 			case IN_REGION -> (in.contains("Regional Team") ? "%s is in the area of NHS England's %s."
@@ -98,6 +100,12 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		};
 		String when = this.provenance.period().inWords();
 		return when.isEmpty() ? sentence : sentence.substring(0, sentence.length() - 1) + ", " + when + ".";
+	}
+
+	private String serves(String trust, String icb) {
+		String words = serviceInWords(this.service);
+		return EMERGENCY.equals(this.service) ? "%s covers the area of %s with %s.".formatted(trust, icb, words)
+				: "%s provides %s in the area of %s.".formatted(trust, words, icb);
 	}
 
 	private String systemOr(String name) {
@@ -120,7 +128,11 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	private String percent() {
-		return (this.share == null) ? "An unknown share" : Math.round(this.share * 100) + "%";
+		if (this.share == null) {
+			return "An unknown share";
+		}
+		long percent = Math.round(this.share * 100);
+		return (percent == 100 && this.share < 1) ? "More than 99%" : percent + "%";
 	}
 
 	private String shareInWords() {
@@ -133,7 +145,7 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 			return "services";
 		}
 		return switch (service) {
-			case "emergency_ambulance_999" -> "the emergency ambulance (999) service";
+			case EMERGENCY -> "the emergency ambulance (999) service";
 			case "nhs_111_iuc" -> "the NHS 111 integrated urgent care service";
 			case "specialised_services_59" -> "59 specialised services";
 			case "specialised_services_70" -> "70 specialised services";

@@ -63,13 +63,13 @@ final class FactsRecord {
 		return this.bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node, this.moment));
 	}
 
-	OversightFacts facts() {
+	OversightFacts facts(double largePatientFlow) {
 		List<Relationship> relationships = this.row.get("relationships").asList(Value::asRelationship);
 		return new OversightFacts(this.subject, Evidence.valueOf(this.row.get("subject").get("evidence").asString()),
 				this.sources.named(this.subject.sources()), links(relationships), successions(relationships),
 				arrangements(relationships), segments(),
 				Map.of(this.subject.code(), this.row.get("episodes").asList(this::episode)),
-				this.row.get("nationals").asList((value) -> body(value.asNode())));
+				this.row.get("nationals").asList((value) -> body(value.asNode())), largePatientFlow);
 	}
 
 	private List<Link> links(List<Relationship> relationships) {

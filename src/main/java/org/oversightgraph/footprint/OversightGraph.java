@@ -33,7 +33,7 @@ public class OversightGraph {
 		parameters.put("release", moment.release());
 		parameters.put("leastFlow", this.settings.leastPatientFlow());
 		Map<String, OversightFacts> found = new LinkedHashMap<>();
-		this.reader.read("oversight-facts", parameters, (row) -> new FactsRecord(row, moment).facts())
+		this.reader.read("oversight-facts", parameters, (row) -> new FactsRecord(row, moment).facts(this.settings.largePatientFlow()))
 			.forEach((facts) -> found.put(facts.subject().code(), facts));
 		return found;
 	}

@@ -26,6 +26,8 @@ public enum RuleRole {
 	LEAD_COMMISSIONER_PRESUMED,
 	/** Lets the lead work through a collaborative. */
 	THROUGH_COLLABORATIVE,
+	/** Names trusts with much funding from outside their system. */
+	FLOWS_FROM_ELSEWHERE,
 	/** Expects providers to collaborate. */
 	PROVIDERS_COLLABORATE,
 	/** Says that NHS England remains accountable in law. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.footprint.WorkingSystems;
+import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.time.DateInWords;
@@ -78,6 +79,15 @@ final class RegionLedOversight implements EditionOversight {
 	}
 
 	private static Grounds sharing(Reasoning reasoning, WorkingSystems systems) {
+		if (systems.fromRegister()) {
+			FrameworkRule presumption = reasoning.framework().rule(reasoning.edition(), Caveats.REGISTER);
+			return Grounds.lines(systems.all()
+				.stream()
+				.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, presumption,
+						"The system of %s is presumed to share the oversight of %s. The register lists the trust there."
+							.formatted(system.icb().name(), reasoning.subject().name()),
+						system.facts())));
+		}
 		return Grounds.lines(systems.all()
 			.stream()
 			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.LEADS_PROVIDER,

@@ -55,7 +55,7 @@ record Closing(Map<String, Organisation> closed) {
 		return new OversightFacts(of(own.subject()), closes ? Evidence.DERIVED : own.recordedAs(),
 				closes ? List.of(Supposition.SOURCE) : own.recordedIn(), all, successions,
 				own.arrangements().stream().map(this::of).toList(), own.segments(), own.support(),
-				own.nationalBodies());
+				own.nationalBodies(), own.largePatientFlow());
 	}
 
 	private Organisation of(Organisation body) {

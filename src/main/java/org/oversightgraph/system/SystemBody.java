@@ -16,6 +16,7 @@ import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 
 /**
@@ -61,7 +62,7 @@ record SystemBody(Organisation body, @Nullable Double share, boolean settled, Li
 		List<Link> links = systems.stream()
 			.filter(here)
 			.flatMap((system) -> system.links().stream())
-			.filter((link) -> link.kind() == by)
+			.filter((link) -> link.kind() == by && link.icb().is(OrganisationKind.ICB))
 			.toList();
 		if (links.isEmpty() || facts.subject().statusOn(date) != OrganisationStatus.ACTIVE) {
 			return Optional.empty();

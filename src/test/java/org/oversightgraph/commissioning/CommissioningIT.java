@@ -29,7 +29,7 @@ class CommissioningIT {
 
 	private final CommissioningController commissioning = new CommissioningController(
 			new CommissioningGraph(TestGraph.reader()),
-			new OversightGraph(TestGraph.reader(), new OversightSettings(0.1)),
+			new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2)),
 			new ArrangementGraph(TestGraph.reader()), this.framework);
 
 	@Test

@@ -39,7 +39,7 @@ class ScenarioIT {
 	private static final String WITH_BLACK_COUNTRY = "hypothetical:birmingham-and-solihull-with-black-country";
 
 	private final ScenarioGraph graph = new ScenarioGraph(TestGraph.reader(),
-			new OversightGraph(TestGraph.reader(), new OversightSettings(0.1)),
+			new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2)),
 			new ArrangementGraph(TestGraph.reader()), new FindingGraph(TestGraph.reader()));
 
 	private final Scenario scenario = new Scenario(TestFramework.FRAMEWORK);

@@ -28,7 +28,7 @@ class SystemIT {
 
 	private final SystemController systems = new SystemController(
 			new SystemGraph(TestGraph.reader(), new ArrangementGraph(TestGraph.reader()),
-					new OversightGraph(TestGraph.reader(), new OversightSettings(0.1))),
+					new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2))),
 			this.framework);
 
 	@Test
