@@ -131,12 +131,14 @@ CALL (subject) {
 CALL (subject, links, answering) {
   WITH subject, [link IN links WHERE link:COMMISSIONS | link.service] AS services, answering
   UNWIND answering AS body
-  OPTIONAL MATCH (body)-[mine:PARTY_TO {role: 'DELEGATE'}]->(delegation:CommissioningDelegation)
-  WHERE held(mine) AND held(delegation)
-    AND (body = subject OR any(service IN delegation.services WHERE service IN services))
+  // For a specialist trust also the delegations and joint committees for specialised services.
+  OPTIONAL MATCH (body)-[mine:PARTY_TO]->(delegation:CommissioningDelegation|JointCommittee)
+  WHERE held(mine) AND held(delegation) AND mine.role IN ['DELEGATE', 'MEMBER']
+    AND ((mine.role = 'DELEGATE' AND (body = subject OR any(service IN delegation.services WHERE service IN services)))
+      OR (subject.trustType = 'SPECIALIST' AND any(service IN delegation.services WHERE service STARTS WITH 'specialised_services')))
   WITH DISTINCT delegation, answering
   OPTIONAL MATCH (delegation)<-[party:PARTY_TO]-(other:Organisation)
-  WHERE held(party) AND (party.role <> 'DELEGATE' OR other IN answering)
+  WHERE held(party) AND (NOT party.role IN ['DELEGATE', 'MEMBER'] OR other IN answering OR other:NationalBody)
   RETURN collect(DISTINCT delegation) AS delegations, collect(party) AS delegated
 }
 CALL (subject) {

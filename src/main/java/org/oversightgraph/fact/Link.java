@@ -139,6 +139,11 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		return (this.share == null || this.share >= 1) ? "The area" : percent() + " of the area";
 	}
 
+	/** Whether a service key is of specialised services, which NHS England commissions. */
+	public static boolean isSpecialised(String service) {
+		return service.startsWith("specialised_services");
+	}
+
 	/** Returns a service key in words, or "services" for null. */
 	public static String serviceInWords(@Nullable String service) {
 		if (service == null) {

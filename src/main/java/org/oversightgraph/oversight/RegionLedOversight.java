@@ -52,11 +52,12 @@ final class RegionLedOversight implements EditionOversight {
 
 	private static OversightPosition trust(Reasoning reasoning, Grounds statutory) {
 		WorkingSystems systems = reasoning.systems();
+		Grounds lines = statutory.and(new SpecialisedCommissioning(reasoning, systems).lines());
 		Optional<Agreements> agreements = Agreements.inForce(reasoning, systems);
 		if (agreements.isPresent()) {
-			return agreements.get().position(statutory);
+			return agreements.get().position(lines);
 		}
-		Grounds caveats = statutory.and(new Caveats(reasoning, systems).grounds());
+		Grounds caveats = lines.and(new Caveats(reasoning, systems).grounds());
 		if (systems.all().isEmpty()) {
 			return reasoning.position(Conclusion.undetermined(List.of()), caveats
 				.and(Grounds.because(reasoning.byConvention("no-system-known",

@@ -61,6 +61,16 @@ class SystemIT {
 	}
 
 	@Test
+	void saysWhichBodiesBesideTheIcbAreNotRecorded() {
+		assertThat(system("england", "QE1", "2025-02-01", null).partnershipNote())
+			.isEqualTo("Health and wellbeing boards are not recorded in this data.");
+		SystemView without = system("england", "QOQ", "2025-02-01", null);
+		assertThat(without.partnerships()).isEmpty();
+		assertThat(without.partnershipNote()).startsWith(
+				"No integrated care partnership is recorded for the system of NHS Humber and North Yorkshire");
+	}
+
+	@Test
 	void showsIcbAsCommissionerOnlyIn2025() {
 		SystemView system = system("england", "QE1", "2025-09-01", null);
 		assertThat(system.trusts()).hasSize(7)
