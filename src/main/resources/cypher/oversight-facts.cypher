@@ -98,7 +98,13 @@ CALL (subject) {
   WHERE held(party)
   RETURN collect(DISTINCT agreement) AS agreements, collect(party) AS agreed, collect(DISTINCT other) AS agreeing
 }
-WITH subject, recorded + areas AS links, agreements, agreed, [body IN linked + agreeing WHERE body:Icb] + placed + [subject] AS concerned
+CALL (subject) {
+  // Its predecessors.
+  OPTIONAL MATCH (:Organisation)-[before:SUCCEEDED_BY]->(subject)
+  WHERE held(before)
+  RETURN collect(before) AS taken
+}
+WITH subject, taken, recorded + areas AS links, agreements, agreed, [body IN linked + agreeing WHERE body:Icb] + placed + [subject] AS concerned
 CALL (concerned) {
   UNWIND concerned AS body
   OPTIONAL MATCH (body)-[steps:SUCCEEDED_BY*1..8]->(:Organisation)
@@ -106,7 +112,7 @@ CALL (concerned) {
   UNWIND coalesce(steps, [null]) AS succession
   RETURN collect(DISTINCT succession) AS successions
 }
-WITH subject, links, agreements, agreed, successions, concerned + [succession IN successions | endNode(succession)] AS answering
+WITH subject, links, agreements, agreed, successions + [before IN taken WHERE NOT before IN successions] AS successions, concerned + [succession IN successions | endNode(succession)] AS answering
 CALL (answering) {
   UNWIND answering AS body
   OPTIONAL MATCH (body)-[region:IN_REGION]->(:Region)

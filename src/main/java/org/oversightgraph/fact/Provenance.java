@@ -37,6 +37,17 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 		return latest != null && latest.plusMonths(STALE_AFTER_MONTHS).isBefore(date);
 	}
 
+	/** Returns the latest possible date of the last confirmation; null if not recorded. */
+	public @Nullable LocalDate lastConfirmed() {
+		return (this.confirmedOn == null) ? null : PartialDate.parse(this.confirmedOn).latest();
+	}
+
+	/** Returns the first date on which the last confirmation is stale; null if none. */
+	public @Nullable LocalDate staleFrom() {
+		LocalDate confirmed = lastConfirmed();
+		return (confirmed == null) ? null : confirmed.plusMonths(STALE_AFTER_MONTHS).plusDays(1);
+	}
+
 	/** Returns the last confirmation in words, such as "in about 2025". */
 	public String confirmedInWords() {
 		return DateInWords.when((this.confirmedOn == null) ? null : PartialDate.parse(this.confirmedOn));

@@ -37,7 +37,11 @@ public enum ChangeCauseKind {
 	/** A memorandum, delegation or joint committee began. */
 	ARRANGEMENT_BEGAN(Aspect.ARRANGEMENTS),
 	/** A memorandum, delegation or joint committee ended. */
-	ARRANGEMENT_ENDED(Aspect.ARRANGEMENTS);
+	ARRANGEMENT_ENDED(Aspect.ARRANGEMENTS),
+	/** A source confirmed a fact whose start is uncertain. */
+	FACT_CONFIRMED(Aspect.OVERSIGHT, Aspect.SYSTEMS, Aspect.SEGMENT, Aspect.SUPPORT, Aspect.ARRANGEMENTS),
+	/** The last confirmation of a fact became too old. */
+	FACT_AGED(Aspect.OVERSIGHT, Aspect.SYSTEMS, Aspect.SEGMENT, Aspect.SUPPORT, Aspect.ARRANGEMENTS);
 
 	private final Set<Aspect> aspects;
 

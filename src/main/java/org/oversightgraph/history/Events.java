@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,13 +17,15 @@ import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.footprint.OversightFacts;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.organisation.FormerName;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
@@ -52,12 +55,11 @@ final class Events {
 		facts.arrangements().forEach(this::addArrangement);
 		facts.segments()
 			.getOrDefault(facts.subject().code(), List.of())
-			.forEach((segment) -> addPeriod(segment.provenance().period(), segment.fact(),
-					ChangeCauseKind.SEGMENT_CHANGED, ChangeCauseKind.SEGMENT_CHANGED, "A segment"));
+			.forEach((segment) -> addRecord(segment.provenance(), segment.fact(), ChangeCauseKind.SEGMENT_CHANGED,
+					ChangeCauseKind.SEGMENT_CHANGED, "A segment"));
 		facts.support()
 			.getOrDefault(facts.subject().code(), List.of())
-			.forEach((stay) -> addPeriod(stay.provenance().period(), stay.fact(), ChangeCauseKind.SUPPORT_BEGAN,
-					ChangeCauseKind.SUPPORT_ENDED, "A stay in a programme of support"));
+			.forEach(this::addStay);
 		this.all.removeIf((event) -> !event.isWithin(span));
 		this.all.sort(Comparator.comparing((Event event) -> event.lastDay(span))
 			.thenComparing((event) -> event.cause().kind())
@@ -145,8 +147,11 @@ final class Events {
 	}
 
 	private void addLink(Link link) {
+		if (link.kind() == LinkKind.IN_REGION && Objects.equals(link.provenance().period().from(), link.from().openedOn())) {
+			return;
+		}
 		boolean isContract = link.kind() == LinkKind.COMMISSIONS;
-		addPeriod(link.provenance().period(), link.fact(),
+		addRecord(link.provenance(), link.fact(),
 				isContract ? ChangeCauseKind.CONTRACT_BEGAN : ChangeCauseKind.SYSTEM_BEGAN,
 				isContract ? ChangeCauseKind.CONTRACT_ENDED : ChangeCauseKind.SYSTEM_ENDED, inWords(link.kind()));
 	}
@@ -163,6 +168,12 @@ final class Events {
 		};
 	}
 
+	private void addStay(SupportEpisode stay) {
+		addRecord(stay.provenance(), stay.fact(), ChangeCauseKind.SUPPORT_BEGAN, ChangeCauseKind.SUPPORT_ENDED,
+				"A stay in a programme of support");
+		addAging(stay);
+	}
+
 	private void addArrangement(Arrangement arrangement) {
 		boolean isAgreement = arrangement.kind() == ArrangementKind.OVERSIGHT_AGREEMENT;
 		ChangeCauseKind began = isAgreement ? ChangeCauseKind.AGREEMENT_BEGAN : ChangeCauseKind.ARRANGEMENT_BEGAN;
@@ -170,18 +181,42 @@ final class Events {
 		if (arrangement.status().isProposal()) {
 			return;
 		}
-		addPeriod(arrangement.provenance().period(), arrangement.fact(), began, ended, "An arrangement");
+		addRecord(arrangement.provenance(), arrangement.fact(), began, ended, "An arrangement");
 		arrangement.parties()
-			.forEach((party) -> addPeriod(party.provenance().period(), arrangement.fact(party), began, ended,
+			.stream()
+			.filter((party) -> !party.provenance().period().equals(arrangement.provenance().period()))
+			.forEach((party) -> addRecord(party.provenance(), arrangement.fact(party), began, ended,
 					"A part in an arrangement"));
 	}
 
-	private void addPeriod(Period period, Fact fact, ChangeCauseKind began, ChangeCauseKind ended, String what) {
+	private void addRecord(Provenance provenance, Fact fact, ChangeCauseKind began, ChangeCauseKind ended,
+			String what) {
+		Period period = provenance.period();
+		addConfirmation(provenance, fact);
 		if (period.from() != null) {
 			this.all.add(Event.of(period.from(), began, what + " began", fact));
 		}
 		if (period.to() != null) {
 			this.all.add(Event.of(period.to(), ended, what + " ended", fact));
+		}
+	}
+
+	/** A fact with an uncertain start is certain from its confirmation. */
+	private void addConfirmation(Provenance provenance, Fact fact) {
+		LocalDate confirmed = provenance.lastConfirmed();
+		PartialDate from = provenance.period().from();
+		if (confirmed != null && from != null && !from.certainlyBy(confirmed)) {
+			this.all.add(Event.of(PartialDate.of(confirmed), ChangeCauseKind.FACT_CONFIRMED,
+					"A source confirmed a fact", fact));
+		}
+	}
+
+	/** A stay without an end is certain until its confirmation is stale. */
+	private void addAging(SupportEpisode stay) {
+		LocalDate stale = stay.provenance().staleFrom();
+		if (stale != null && stay.provenance().period().to() == null) {
+			this.all.add(Event.of(PartialDate.of(stale), ChangeCauseKind.FACT_AGED,
+					"The last confirmation became more than two years old", stay.fact()));
 		}
 	}
 
