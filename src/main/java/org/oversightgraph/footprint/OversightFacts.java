@@ -56,6 +56,7 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 		.thenComparing((link) -> link.provenance().period().sortKey());
 
 	public OversightFacts {
+		arrangements = arrangements.stream().sorted(Comparator.comparing(Arrangement::id)).toList();
 		links = links.stream().sorted(ORDER).toList();
 		successions = successions.stream()
 			.sorted(Comparator.comparing((Succession succession) -> succession.predecessor().code())
