@@ -55,7 +55,7 @@ class ArchitectureTests {
 			Set.of("argument", "fact", "framework"), Set.of("arrangement", "standing"), Set.of("footprint", "dataset"),
 			Set.of("oversight", "release", "adapter.file"),
 			Set.of("interaction", "directory", "search", "finding", "explore", "system", "commissioning", "quality",
-					"curation", "adapter", "release.live"),
+					"curation", "adapter", "history", "release.live"),
 			Set.of("release.api", "scenario", "export", "docs", "page", "adapter.ods", "adapter.ons", "adapter.nof",
 					"adapter.cqc"),
 			Set.of("adapter.catalogue"), Set.of("command"));

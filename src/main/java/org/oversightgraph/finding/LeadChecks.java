@@ -180,7 +180,7 @@ final class LeadChecks {
 			.toList();
 		if (lead != null && lead.is(OrganisationKind.ICB) && entries.size() == 1
 				&& !same(entries.getFirst().icb(), lead)) {
-			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, "register-fallback",
+			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, Examined.REGISTER,
 					"%s %s the oversight of %s, but the ODS register lists it under %s.".formatted(lead.name(),
 							(body.position().determination() == Determination.PRESUMED) ? "is presumed to lead"
 									: "leads",

@@ -49,6 +49,11 @@ public enum ChangeCauseKind {
 		this.aspects = Set.copyOf(EnumSet.of(first, others));
 	}
 
+	/** Whether only what is known changed, and nothing in the organisations. */
+	boolean isOnlyKnowledge() {
+		return this == FACT_CONFIRMED || this == FACT_AGED;
+	}
+
 	/** Whether an event of this kind can change one of the aspects. */
 	boolean canChange(Set<Aspect> changed) {
 		return this.aspects.stream().anyMatch(changed::contains);

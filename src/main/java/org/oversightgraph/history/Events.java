@@ -84,11 +84,13 @@ final class Events {
 	}
 
 	private static List<ChangeCause> causes(List<Event> events, Set<Aspect> changed) {
-		return events.stream()
+		List<ChangeCause> causes = events.stream()
 			.map(Event::cause)
 			.filter((cause) -> cause.kind().canChange(changed))
 			.distinct()
 			.toList();
+		List<ChangeCause> decisive = causes.stream().filter((cause) -> !cause.kind().isOnlyKnowledge()).toList();
+		return decisive.isEmpty() ? causes : decisive;
 	}
 
 	private void addEdition(FrameworkEdition edition) {
