@@ -35,8 +35,7 @@ import org.oversightgraph.organisation.OrganisationStatus;
  * @param facts the facts that place it in the system
  */
 record SystemBody(Organisation body, @Nullable Double share, boolean settled, boolean certain,
-		List<Organisation> alsoIn,
-		List<Member> members, List<Fact> facts) {
+		List<Organisation> alsoIn, List<Member> members, List<Fact> facts) {
 
 	/**
 	 * A member of a place or collaborative.

@@ -83,7 +83,7 @@ class KnownCasesIT {
 		answer.path("segmentInteraction.consequences").entityList(Object.class).hasSize(0);
 		answer.path("segmentInteraction.reasons[*].rule")
 			.entityList(String.class)
-			.containsExactly("default-segment", "exit-4");
+			.containsExactly("default-segment", "struggling-is-segment-3-or-worse", "exit-4");
 		GraphQlTester.Response standing = standing("RYD", "2025-03-31");
 		standing.path("standing.presumedSegment").valueIsNull();
 		standing.path("standing.segmentReason")
