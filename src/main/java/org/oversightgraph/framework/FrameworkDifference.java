@@ -178,7 +178,7 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 			return List.of();
 		}
 		String concepts = only.stream().map(RuleConcept::words).collect(Collectors.joining("; "));
-		return List.of(("%s has rules on these topics, and %s: %s.").formatted(here.id(),
+		return List.of("%s has rules on these topics, and %s: %s.".formatted(here.id(),
 				there.notCovered().isEmpty() ? there.id() + " has none"
 						: "the available sources of " + there.id() + " have none",
 				concepts));
