@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -67,8 +67,8 @@ final class Events {
 	}
 
 	/** Returns the dates on which the oversight can change, oldest first. */
-	SortedSet<LocalDate> days() {
-		SortedSet<LocalDate> days = new TreeSet<>();
+	NavigableSet<LocalDate> days() {
+		NavigableSet<LocalDate> days = new TreeSet<>();
 		this.all.forEach((event) -> event.days().stream().filter(this.span::reaches).forEach(days::add));
 		return days;
 	}
