@@ -22,8 +22,7 @@ import org.oversightgraph.standing.SupportEpisode;
  * Oversight under an edition in which NHS England leads for providers: the NHS Oversight
  * Framework 2025/26 (PRN02028) and its successor. ICBs are strategic commissioners and
  * lead for no provider. The available sources do not say who leads for ICBs, places and
- * collaboratives. NHS England assesses each ICB every year (NHS Act 2006, section
- * 14Z59).
+ * collaboratives. NHS England assesses each ICB every year (NHS Act 2006, section 14Z59).
  */
 final class NationallyLedOversight implements EditionOversight {
 

@@ -226,10 +226,9 @@ class CurationApiIT {
 				Arguments.of("recordOversightAgreement", with(AGREEMENT, "coordinators", null), "BAD_REQUEST",
 						"coordinators"),
 				Arguments.of("recordOversightAgreement", with(AGREEMENT, "services", null), "BAD_REQUEST", "services"),
-				Arguments.of("recordSupportEpisode",
-						with(Map.of("organisation", "ZR04", "programme", "SPECIAL_MEASURES", "from", "2026", "source",
-								LETTER), "triggers", null),
-						"BAD_REQUEST", "triggers"));
+				Arguments.of("recordSupportEpisode", with(Map.of("organisation", "ZR04", "programme",
+						"SPECIAL_MEASURES", "from", "2026", "source", LETTER), "triggers", null), "BAD_REQUEST",
+						"triggers"));
 	}
 
 	private static Map<String, Object> with(Map<String, Object> input, String name, @Nullable Object value) {
