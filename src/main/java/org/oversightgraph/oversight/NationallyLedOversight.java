@@ -51,8 +51,8 @@ final class NationallyLedOversight implements EditionOversight {
 							"NHS England leads, but this dataset does not contain NHS England.", List.of()))));
 		}
 		OversightLine line = reasoning.line(lead.get(), OversightRole.LEAD, RuleRole.LEADS_PROVIDER,
-				"%s leads the oversight of %s. Under this edition it leads for all trusts. ICBs commission services and do not lead."
-					.formatted(lead.get().name(), reasoning.subject().name()),
+				"%s leads the oversight of %s. By the available sources of %s it leads for all trusts. ICBs commission services and do not lead."
+					.formatted(lead.get().name(), reasoning.subject().name(), reasoning.edition().id()),
 				List.of(reasoning.facts().registration()));
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, lead.get()).withCoordinators(coordinators),
 				Grounds.of(before, Grounds.leads(line), commissioners(reasoning, systems),
