@@ -12,10 +12,14 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.footprint.PatientFlows;
 import org.oversightgraph.footprint.WorkingSystem;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.Names;
 import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.time.DateInWords;
@@ -42,6 +46,7 @@ final class LeadChecks {
 		overlapping(body);
 		crossRegion(body);
 		registered(body);
+		fromElsewhere(body);
 		stale(body);
 	}
 
@@ -127,9 +132,9 @@ final class LeadChecks {
 			.distinct()
 			.toList();
 		if (overseers.size() >= MANY_OVERSEERS) {
-			body.note(FindingKind.OVERLAPPING_OVERSIGHT, body.determining().rule(),
-					"Oversight overlaps. %d organisations lead, share, co-ordinate or support the oversight of %s."
-						.formatted(overseers.size(), body.subject().name()),
+			body.note(FindingKind.OVERLAPPING_OVERSIGHT, "many-overseers",
+					"Oversight overlaps. %d organisations lead, share, co-ordinate or support the oversight of %s: %s."
+						.formatted(overseers.size(), body.subject().name(), Names.inRow(overseers)),
 					facts(body.systems()), settlers(body, body.position().lead()));
 		}
 	}
@@ -141,8 +146,8 @@ final class LeadChecks {
 		}
 		if (body.regions().size() > 1) {
 			body.note(FindingKind.CROSS_REGION_PROVIDER, REGIONS_COORDINATE,
-					"%s works in systems of %d NHS England regions.".formatted(body.subject().name(),
-							body.regions().size()),
+					"%s works in systems of %d NHS England regions. No edition says which regional team acts, so each is shown as co-ordinating."
+						.formatted(body.subject().name(), body.regions().size()),
 					facts(body.systems()), body.regions());
 		}
 		else if (body.systems().size() > 1 && regionsInQuestion(body).size() > 1) {
@@ -175,7 +180,7 @@ final class LeadChecks {
 			.toList();
 		if (lead != null && lead.is(OrganisationKind.ICB) && entries.size() == 1
 				&& !same(entries.getFirst().icb(), lead)) {
-			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, body.determining().rule(),
+			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, Examined.REGISTER,
 					"%s %s the oversight of %s, but the ODS register lists it under %s.".formatted(lead.name(),
 							(body.position().determination() == Determination.PRESUMED) ? "is presumed to lead"
 									: "leads",
@@ -184,11 +189,30 @@ final class LeadChecks {
 		}
 	}
 
+	/**
+	 * Finds trusts with a large share of patients from outside their systems (T1). An
+	 * edition without such a rule has a convention.
+	 */
+	private static void fromElsewhere(Examined body) {
+		PatientFlows flows = body.facts().patientFlows(body.date());
+		if (!flows.isLarge() || body.systems().isEmpty()) {
+			return;
+		}
+		String rule = body.edition()
+			.playing(RuleRole.FLOWS_FROM_ELSEWHERE)
+			.map(FrameworkRule::id)
+			.orElse("patient-flow-is-context");
+		body.note(FindingKind.PATIENTS_FROM_ELSEWHERE, rule,
+				"At least %d%% of the patients counted for %s come from outside its systems. They come from %s."
+					.formatted(flows.percent(), body.subject().name(), Names.inRow(flows.icbs())),
+				flows.facts(), settlers(body, body.position().lead()));
+	}
+
 	private static void stale(Examined body) {
 		for (Link link : body.facts().links(LinkKind.COMMISSIONS, body.date())) {
 			if (link.role() == LinkRole.LEAD && same(link.to(), body.subject())
 					&& link.provenance().isStaleOn(body.date())) {
-				body.note(FindingKind.STALE_FACT, body.determining().rule(),
+				body.note(FindingKind.STALE_FACT, "stale-fact",
 						"A fact behind the lead is old. The record of %s as lead commissioner of %s was last confirmed %s."
 							.formatted(link.from().name(), body.subject().name(), link.provenance().confirmedInWords()),
 						List.of(link.fact()), settlers(body, link.from()));

@@ -167,7 +167,7 @@ final class FrameworkReader {
 				.collect(Collectors.toUnmodifiableSet());
 			boolean inEverySegment = Boolean.TRUE.equals(this.everySegment);
 			return new FrameworkRule(this.id, cited(edition, this.citation, this.paragraphs), this.topic,
-					RuleConcept.of(this.concept, roles, this.topic, this.segment, inEverySegment).orElse(null),
+					ConceptOfRule.of(this.concept, roles, this.topic, this.segment, inEverySegment).orElse(null),
 					this.title, this.statement.strip(), this.segment, inEverySegment, orEmpty(this.appliesTo),
 					orEmpty(this.actors), this.condition, passages(this.paragraphs), roles);
 		}

@@ -2,12 +2,7 @@ package org.oversightgraph.framework;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
-import org.oversightgraph.framework.FrameworkRule.Topic;
 
 /**
  * What a rule is about, in terms that apply to every edition. Editions are compared by
@@ -62,10 +57,6 @@ public enum RuleConcept {
 	/** The part of the organisations around one in need. */
 	SYSTEM_PARTNERS("the part of system partners");
 
-	private static final int BEST = 1;
-
-	private static final int FLEXIBLE = 2;
-
 	private final String words;
 
 	RuleConcept(String words) {
@@ -86,38 +77,12 @@ public enum RuleConcept {
 	 * Returns the concept as written in the files.
 	 * @throws IllegalStateException if there is no such concept
 	 */
-	private static RuleConcept of(String key) {
+	static RuleConcept of(String key) {
 		return Arrays.stream(values())
 			.filter((concept) -> concept.key().equals(key))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("Unknown concept \"%s\". The concepts are %s.".formatted(key,
 					Arrays.stream(values()).map(RuleConcept::key).collect(Collectors.joining(", ")))));
-	}
-
-	/**
-	 * Returns the concept of a rule. It is the declared concept, or else the concept of
-	 * its role, its topic or its segment. Empty if none of these determines it.
-	 */
-	static Optional<RuleConcept> of(@Nullable String declared, Set<RuleRole> roles, Topic topic,
-			@Nullable Integer segment, boolean everySegment) {
-		if (declared != null) {
-			return Optional.of(of(declared));
-		}
-		Optional<RuleConcept> byRole = roles.stream().map(RuleRole::concept).sorted().findFirst();
-		if (byRole.isPresent()) {
-			return byRole;
-		}
-		if (topic == Topic.MEMORANDUM) {
-			return Optional.of(MEMORANDUM);
-		}
-		if (everySegment) {
-			return Optional.of(USE_OF_SEGMENT);
-		}
-		return (segment == null) ? Optional.empty() : switch (segment) {
-			case BEST -> Optional.of(LIGHTEST_OVERSIGHT);
-			case FLEXIBLE -> Optional.of(FLEXIBLE_SUPPORT);
-			default -> Optional.empty();
-		};
 	}
 
 }

@@ -26,6 +26,8 @@ public enum RuleRole {
 	LEAD_COMMISSIONER_PRESUMED(RuleConcept.SEVERAL_SYSTEMS),
 	/** Lets the lead work through a collaborative. */
 	THROUGH_COLLABORATIVE(RuleConcept.COLLABORATION),
+	/** Names trusts with much funding from outside their system. */
+	FLOWS_FROM_ELSEWHERE(RuleConcept.SEVERAL_SYSTEMS),
 	/** Expects providers to collaborate. */
 	PROVIDERS_COLLABORATE(RuleConcept.COLLABORATION),
 	/** Says that NHS England remains accountable in law. */

@@ -33,16 +33,18 @@ import org.oversightgraph.time.PartialDate;
 public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 
 	/**
-	 * Returns a line for each ICB that commissions the provider, and for delegates and
-	 * hosts (¶22).
+	 * Returns a line for each ICB that commissions the provider, for delegates and hosts
+	 * (¶22), and for NHS England as the commissioner of specialised services.
 	 */
 	Grounds lines() {
-		return Grounds.lines(this.systems.all()
-			.stream()
-			.flatMap((system) -> system.links()
+		return Grounds
+			.lines(this.systems.all()
 				.stream()
-				.filter((link) -> link.kind() == LinkKind.COMMISSIONS)
-				.flatMap((link) -> Stream.concat(Stream.of(commissions(system, link)), delegated(system, link)))));
+				.flatMap((system) -> system.links()
+					.stream()
+					.filter((link) -> link.kind() == LinkKind.COMMISSIONS)
+					.flatMap((link) -> Stream.concat(Stream.of(commissions(system, link)), delegated(system, link)))))
+			.and(new SpecialisedCommissioning(this.reasoning, this.systems).lines());
 	}
 
 	/**

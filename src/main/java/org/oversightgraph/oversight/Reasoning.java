@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
@@ -19,6 +20,7 @@ import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
@@ -79,6 +81,21 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 		return new OversightLine(overseer, part, List.of(reason(rule, statement, used)));
 	}
 
+	/**
+	 * Returns the line of a lead that is presumed from the register entry of a trust, by
+	 * convention.
+	 * @param statement who is presumed to lead
+	 */
+	OversightLine presumedFromRegister(Organisation overseer, String statement, List<Fact> used) {
+		return line(overseer, OversightRole.LEAD, this.framework.rule(edition(), Caveats.REGISTER),
+				statement + " The ODS register is the only record that places the trust in a system.", used);
+	}
+
+	/** Whether the subject is a trust whose only known system is the registered one. */
+	boolean isPresumedFromRegister() {
+		return subject().is(OrganisationKind.TRUST) && systems().fromRegister();
+	}
+
 	/** Returns NHS England's statutory line, which no other line replaces. */
 	Grounds accountableInLaw(String statement) {
 		return Grounds.lines(this.facts.nhsEngland()
@@ -109,14 +126,32 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 	/**
 	 * Returns the answer. The lead's line comes first, and commissioning lines come last.
 	 */
-	OversightPosition position(Conclusion conclusion, Grounds grounds) {
+	OversightPosition position(Conclusion determined, Grounds grounds) {
+		PossibleSystems possible = (determined.determination() == Determination.NOT_OVERSEEN)
+				? new PossibleSystems(this.facts, date(), List.of()) : PossibleSystems.of(this.facts, date());
+		Conclusion conclusion = possible.among(determined);
 		return new OversightPosition(subject(), date(), edition(), conclusion.determination(), conclusion.lead(),
 				conclusion.candidates(), conclusion.sharedWith(), conclusion.coordinators(),
 				grounds.lines()
 					.stream()
 					.sorted(Comparator.comparing(OversightLine::role).thenComparing((line) -> line.overseer().name()))
 					.toList(),
-				List.copyOf(grounds.reasons()), segment().orElse(null), SegmentNote.of(this.facts, this.question));
+				reasons(grounds, possible, conclusion.determination()), segment().orElse(null),
+				SegmentNote.of(this.facts, this.question));
+	}
+
+	/**
+	 * Returns the reasons with one for each possible system. It takes the place of the
+	 * reason that no system is known.
+	 */
+	private List<Reason> reasons(Grounds grounds, PossibleSystems possible, Determination determination) {
+		return Stream
+			.concat(grounds.reasons().stream().filter((reason) -> !possible.replaces(reason)),
+					possible.inWords(determination)
+						.stream()
+						.map((system) -> byConvention("possible-fact", system.statement(),
+								system.links().stream().map(Link::fact).toList())))
+			.toList();
 	}
 
 }

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Checks oversight and interaction against the cases in src/test/resources/cases. */
 class CasesIT {
 
-	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
+	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2));
 
 	private final OversightReasoner oversight = new OversightReasoner(TestFramework.FRAMEWORK);
 
@@ -97,6 +97,10 @@ class CasesIT {
 		SegmentInteraction interaction = this.interactions.interaction(own, facts.values(), query.question());
 		Expected expected = example.expect();
 		assertThat(interaction.pattern()).as("pattern").isEqualTo(expected.pattern());
+		if (expected.possiblePatterns() != null) {
+			assertThat(interaction.possiblePatterns()).as("possible patterns")
+				.containsExactlyElementsOf(expected.possiblePatterns());
+		}
 		assertSegment(interaction.segment(), expected);
 		checkReasons(Stream.concat(interaction.reasons().stream(), interaction.differences().stream()).toList(),
 				example);

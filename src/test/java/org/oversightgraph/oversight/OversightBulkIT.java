@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OversightBulkIT {
 
-	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
+	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2));
 
 	private final OversightReasoner reasoner = new OversightReasoner(TestFramework.FRAMEWORK);
 

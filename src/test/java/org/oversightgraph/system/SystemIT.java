@@ -31,7 +31,7 @@ class SystemIT {
 
 	private final SystemController systems = new SystemController(
 			new SystemGraph(TestGraph.reader(), new ArrangementGraph(TestGraph.reader()),
-					new OversightGraph(TestGraph.reader(), new OversightSettings(0.1))),
+					new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2))),
 			this.framework);
 
 	@Test
@@ -61,6 +61,16 @@ class SystemIT {
 		assertThat(system.trusts()).flatExtracting(SystemProvider::facts)
 			.isNotEmpty()
 			.allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
+	}
+
+	@Test
+	void saysWhichBodiesBesideTheIcbAreNotRecorded() {
+		assertThat(system("england", "QE1", "2025-02-01", null).partnershipNote())
+			.isEqualTo("Health and wellbeing boards are not recorded in this data.");
+		SystemView without = system("england", "QOQ", "2025-02-01", null);
+		assertThat(without.partnerships()).isEmpty();
+		assertThat(without.partnershipNote())
+			.startsWith("No integrated care partnership is recorded for the system of NHS Humber and North Yorkshire");
 	}
 
 	@Test
