@@ -1,4 +1,4 @@
-// Facts about the oversight of some organisations on a date. Relationships to ICBs, places and collaboratives,
+// Facts about the oversight of some organisations, for all dates. Relationships to ICBs, places and collaboratives,
 // oversight agreements, successors of the ICBs concerned, their regions, delegations, segments and support, with all
 // sources. One row per organisation.
 // Each list selects organisations and has no effect if empty. $codes: these organisations. $icbs: organisations related
@@ -6,7 +6,7 @@
 // trusts of an ICB's places are related to the ICB.
 // $segments: organisations ever placed in these segments. $around: the ICBs of this organisation, the trusts related to
 // them, and its places and collaboratives. $kinds: all organisations of these kinds.
-// $asOf: the date. $release: the data release. $leastFlow: the minimum share of patients for a patient flow.
+// $release: the data release. $leastFlow: the minimum share of patients for a patient flow.
 CALL () {
   UNWIND $codes AS code
   MATCH (subject:Organisation {code: code})
@@ -80,16 +80,13 @@ CALL (subject) {
   OPTIONAL MATCH (subject)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN|MEMBER_OF]-(other:Organisation)
   WHERE NOT subject:Icb
     AND held(link)
-    AND (link.validFrom IS NULL OR link.validFrom <= $asOf)
-    // Includes lead commissioners that have ended and earlier patient flows: answers show the last known ones.
-    AND (link.validToLatest IS NULL OR link.validToLatest > $asOf OR link.role = 'LEAD' OR link.basis = 'PATIENT_FLOW')
     AND (isStated(link) OR link.share >= $leastFlow)
   RETURN collect(link) AS recorded, collect(DISTINCT other) AS linked
 }
 CALL (subject) {
   // The areas of its places.
   OPTIONAL MATCH (subject)-[partner:PARTNER_IN]->(:Place)-[area:PART_OF]->(icb:Icb)
-  WHERE subject:Trust AND held(partner) AND held(area) AND mayApply(partner) AND mayApply(area)
+  WHERE subject:Trust AND held(partner) AND held(area)
   RETURN collect(DISTINCT area) AS areas, collect(DISTINCT icb) AS placed
 }
 CALL (subject) {
@@ -101,7 +98,13 @@ CALL (subject) {
   WHERE held(party)
   RETURN collect(DISTINCT agreement) AS agreements, collect(party) AS agreed, collect(DISTINCT other) AS agreeing
 }
-WITH subject, recorded + areas AS links, agreements, agreed, [body IN linked + agreeing WHERE body:Icb] + placed + [subject] AS concerned
+CALL (subject) {
+  // Its predecessors.
+  OPTIONAL MATCH (:Organisation)-[before:SUCCEEDED_BY]->(subject)
+  WHERE held(before)
+  RETURN collect(before) AS taken
+}
+WITH subject, taken, recorded + areas AS links, agreements, agreed, [body IN linked + agreeing WHERE body:Icb] + placed + [subject] AS concerned
 CALL (concerned) {
   UNWIND concerned AS body
   OPTIONAL MATCH (body)-[steps:SUCCEEDED_BY*1..8]->(:Organisation)
@@ -109,7 +112,7 @@ CALL (concerned) {
   UNWIND coalesce(steps, [null]) AS succession
   RETURN collect(DISTINCT succession) AS successions
 }
-WITH subject, links, agreements, agreed, successions, concerned + [succession IN successions | endNode(succession)] AS answering
+WITH subject, links, agreements, agreed, successions + [before IN taken WHERE NOT before IN successions] AS successions, concerned + [succession IN successions | endNode(succession)] AS answering
 CALL (answering) {
   UNWIND answering AS body
   OPTIONAL MATCH (body)-[region:IN_REGION]->(:Region)

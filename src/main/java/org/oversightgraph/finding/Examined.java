@@ -23,12 +23,14 @@ import org.oversightgraph.oversight.Reason;
  */
 final class Examined {
 
-	private static final String REGISTER = "system-presumed-from-register";
+	/** The convention for a trust whose systems come only from the register. */
+	static final String REGISTER = "system-presumed-from-register";
 
 	/** Rules in a position's reasons that do not determine the lead. */
 	private static final Set<String> BESIDE = Set.of("ics-no-statutory-powers", "ics-before-icb",
 			"inherited-by-succession", REGISTER, "patient-flow-is-context", "regions-coordinate",
-			"significant-flows-from-elsewhere");
+			"significant-flows-from-elsewhere", "trust-remains-accountable", "edition-dates-by-convention",
+			"possible-fact");
 
 	private final Framework framework;
 

@@ -48,6 +48,21 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 	}
 
 	/**
+	 * Returns a line for each ICB of the provider's systems without a recorded contract,
+	 * under an edition in which ICBs are strategic commissioners.
+	 */
+	Grounds strategic() {
+		return Grounds.lines(this.systems.all()
+			.stream()
+			.filter(WorkingSystem::settled)
+			.filter((system) -> system.links().stream().noneMatch((link) -> link.kind() == LinkKind.COMMISSIONS))
+			.map((system) -> this.reasoning.line(system.icb(), OversightRole.COMMISSIONING, RuleRole.COMMISSIONS,
+					"%s is a strategic commissioner for the system in which %s works. No contract between them is recorded."
+						.formatted(system.icb().name(), this.reasoning.subject().name()),
+					system.facts())));
+	}
+
+	/**
 	 * Returns a commissioner's part in words that follow the service or the provider;
 	 * empty for a sole commissioner.
 	 */

@@ -35,10 +35,13 @@ final class IcbLedOversight implements EditionOversight {
 		};
 	}
 
-	/** Returns the position of an ICB, led by its regional team (¶17). */
+	/**
+	 * Returns the position of an ICB, led by its regional team (¶17). NHS England assesses
+	 * it every year (¶63).
+	 */
 	private static OversightPosition icb(Reasoning reasoning) {
 		Grounds before = Grounds.of(
-				accountable(reasoning), reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED)
+				accountable(reasoning).and(AnnualAssessments.of(reasoning)).withOneLineForEachPart(), reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED)
 						? Caveats.systemBeforeIcb(reasoning) : Grounds.NONE,
 				Support.lines(reasoning, List.of(reasoning.subject())));
 		return RegionalLead.position(reasoning, reasoning.subject(), RuleRole.LEADS_ICB,

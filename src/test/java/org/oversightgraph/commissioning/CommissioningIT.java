@@ -38,11 +38,11 @@ class CommissioningIT {
 		assertThat(lines).extracting((line) -> line.commissioner().code() + " " + line.role())
 			.containsExactly("QE1 LEAD", "QHM ASSOCIATE", "QJ2 ASSOCIATE", "QOP ASSOCIATE", "QYG ASSOCIATE");
 		assertThat(lines.getFirst().serviceName()).isEqualTo("the emergency ambulance (999) service");
-		// By the rules of 2025/26, NHS England leads, not the commissioner.
+		// By the rules of 2026/27, NHS England leads, not the commissioner.
 		assertThat(lines).allSatisfy((line) -> {
 			assertThat(lead(line)).isEqualTo("X24");
 			assertThat(line.besideOversight()).contains("commissions from it and does not lead");
-			assertThat(rules(line)).containsExactly("icb-strategic-commissioner");
+			assertThat(rules(line)).containsExactly("icb-becomes-strategic-commissioner");
 			assertThat(line.missing()).isEmpty();
 			assertThat(line.facts()).allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
 		});

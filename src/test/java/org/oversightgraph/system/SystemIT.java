@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementGraph;
@@ -16,6 +18,7 @@ import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,6 +83,15 @@ class SystemIT {
 			.contains("Under NOF-2025-26, ICBs commission and do not lead the oversight of trusts");
 		assertThat(system.memorandumMustSetOut()).isEmpty();
 		assertThat(system.memorandum().note()).contains("do not say what a memorandum must set out");
+	}
+
+	/** What a system says of a trust, the trust's own answer says too. */
+	@ParameterizedTest
+	@ValueSource(strings = { "2025-09-01", "2026-11-25" })
+	void showsCommissionerInAnswersOfTrustsToo(String asOf) {
+		assertThat(system("england", "QOP", asOf, null).trusts()).isNotEmpty()
+			.allSatisfy((provider) -> assertThat(provider.position().lines())
+				.anyMatch((line) -> line.role() == OversightRole.COMMISSIONING && line.overseer().code().equals("QOP")));
 	}
 
 	@Test

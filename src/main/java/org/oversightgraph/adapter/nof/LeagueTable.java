@@ -89,7 +89,7 @@ record LeagueTable(Quarters quarters) implements PublisherAdapter.Layout {
 		row.put("organisation", entry.trust());
 		row.put("edition", entry.quarter().edition());
 		row.put("period", entry.quarter().period());
-		row.put("valid_from", entry.quarter().begins().toString());
+		row.put("valid_from", entry.quarter().published(work.options()));
 		row.put("evidence", Evidence.STATED.name());
 		row.put("sources", work.source());
 		work.revision().add("segments", row);

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.oversightgraph.adapter.Options;
 import org.oversightgraph.framework.Framework;
-import org.oversightgraph.framework.FrameworkEdition;
 
 /**
  * Reporting quarters of the Oversight Framework, such as {@code Q4 2025/26}. Each edition
@@ -24,9 +24,23 @@ record Quarters(Framework framework) {
 	 *
 	 * @param period the quarter as written
 	 * @param edition the edition whose segments were published for it
-	 * @param begins its start date, or the start date of the edition if that is later
+	 * @param ends its last date
 	 */
-	record Quarter(String period, String edition, LocalDate begins) {
+	record Quarter(String period, String edition, LocalDate ends) {
+
+		/**
+		 * Returns the publication date of its segments, as written in the dataset.
+		 * Without the date of the file, it is after the quarter and no later than the
+		 * download.
+		 */
+		String published(Options options) {
+			if (options.day() != null) {
+				return options.day().text();
+			}
+			LocalDate retrieved = options.source().retrievedOn();
+			return this.ends.plusDays(1) + ".." + ((retrieved != null) ? retrieved : "");
+		}
+
 	}
 
 	/**
@@ -40,12 +54,12 @@ record Quarters(Framework framework) {
 		}
 		String year = matcher.group(2);
 		int quarter = Integer.parseInt(matcher.group(1));
-		LocalDate begins = LocalDate.of(Integer.parseInt(year.substring(0, 4)), 4, 1).plusMonths(3L * (quarter - 1));
+		LocalDate next = LocalDate.of(Integer.parseInt(year.substring(0, 4)), 4, 1).plusMonths(3L * quarter);
 		return this.framework.editions()
 			.stream()
 			.filter((edition) -> edition.reportingYears().contains(year))
 			.findFirst()
-			.map((edition) -> new Quarter("Q" + quarter + " " + year, edition.id(), later(begins, edition)));
+			.map((edition) -> new Quarter("Q" + quarter + " " + year, edition.id(), next.minusDays(1)));
 	}
 
 	/** Returns the format of quarters and the supported years, for error messages. */
@@ -55,10 +69,6 @@ record Quarters(Framework framework) {
 			.flatMap((edition) -> edition.reportingYears().stream())
 			.sorted()
 			.collect(Collectors.joining(" and ")));
-	}
-
-	private static LocalDate later(LocalDate begins, FrameworkEdition edition) {
-		return begins.isBefore(edition.inForceFrom()) ? edition.inForceFrom() : begins;
 	}
 
 }

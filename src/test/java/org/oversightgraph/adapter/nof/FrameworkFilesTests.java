@@ -5,6 +5,7 @@ import org.oversightgraph.adapter.AdapterResult.Applied;
 import org.oversightgraph.adapter.Options;
 import org.oversightgraph.adapter.catalogue.England;
 import org.oversightgraph.dataset.DatasetFault;
+import org.oversightgraph.time.PartialDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -29,7 +30,7 @@ class FrameworkFilesTests {
 				.containsEntry("score", "2.21")
 				.containsEntry("rank", "24")
 				.containsEntry("in_deficit", "no")
-				.containsEntry("valid_from", "2026-01-01")
+				.containsEntry("valid_from", "2026-04-01..2026-06-30")
 				.containsEntry("sources", "nhse-nof-2025-26-mental-health-community;nhse-nof-q4-2025-26-league-table"));
 		assertThat(applied.content().rows()).hasSize(England.SEED.rows().size() + 1);
 		assertThat(England
@@ -50,7 +51,16 @@ class FrameworkFilesTests {
 			.satisfies((row) -> assertThat(row).containsEntry("period", "Q4 2025/26")
 				.containsEntry("in_deficit", "yes")
 				.containsEntry("edition", "NOF-2025-26")
-				.containsEntry("valid_from", "2026-01-01"));
+				.containsEntry("valid_from", "2026-04-01.."));
+	}
+
+	@Test
+	void startsSegmentOnDateOfFile() {
+		Applied applied = England.applied("nof-league-table", England.SEED,
+				England.file("table.csv", LEAGUE_TABLE.replace("RDY", "RX7")),
+				Options.NONE.on(PartialDate.parse("2026-06-11")));
+		assertThat(England.rows(applied.content(), "segments", "organisation", "RX7")).last()
+			.satisfies((row) -> assertThat(row).containsEntry("valid_from", "2026-06-11"));
 	}
 
 	@Test
