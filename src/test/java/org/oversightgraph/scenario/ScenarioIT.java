@@ -64,7 +64,8 @@ class ScenarioIT {
 			.contains("committee:office-west-midlands", "delegation:owm-host", "delegation:sw-hub");
 		assertThat(outcome.findings().gained()).isEmpty();
 		assertThat(outcome.findings().settled()).extracting(Finding::kind)
-			.containsOnly(FindingKind.COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT, FindingKind.OVERLAPPING_OVERSIGHT,
+			.containsOnly(FindingKind.COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT, FindingKind.LEAD_NOT_DETERMINED,
+					FindingKind.OVERLAPPING_OVERSIGHT, FindingKind.PATIENTS_FROM_ELSEWHERE,
 					FindingKind.REGISTERED_ICB_IS_NOT_LEAD);
 		assertThat(outcome.findingsNotChecked()).isNotEmpty();
 	}
