@@ -99,7 +99,7 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 		String unpresumed = "No segment is presumed. " + missing;
 		FrameworkRule exit = edition.playing(RuleRole.EXIT_FROM_4).orElse(rule.get());
 		return inSupport(facts, date, presumed).map((support) -> none(unpresumed + support, rule.get()))
-			.or(() -> afterSupport(facts, date).map((left) -> none(unpresumed + left + afterExit(edition), exit)))
+			.or(() -> afterSupport(facts, question).map((left) -> none(unpresumed + left + afterExit(edition), exit)))
 			.or(() -> otherSegmentBefore(facts, question, presumed)
 				.map((last) -> none(unpresumed + last, last.endsWith("segment 3.") ? exit : rule.get())))
 			.orElseGet(() -> new Presumption(null, presumed,
@@ -126,18 +126,22 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 
 	/**
 	 * Returns why the default does not apply after intensive support. The organisation
-	 * moves to segment 3 (¶60), and no later segment is recorded.
+	 * moves to segment 3 (¶60), and no later segment of the edition is recorded.
 	 */
-	private static Optional<String> afterSupport(StandingFacts facts, LocalDate date) {
+	private static Optional<String> afterSupport(StandingFacts facts, Question question) {
+		String edition = question.edition().id();
+		LocalDate date = question.asOf();
 		return facts.stays()
 			.stream()
 			.filter((stay) -> stay.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME)
 			.map((stay) -> stay.provenance().period().to())
 			.filter((exit) -> exit != null && exit.certainlyBy(date))
-			.filter((exit) -> facts.segments().stream().noneMatch((segment) -> isBetween(segment, exit, date)))
+			.filter((exit) -> facts.segments()
+				.stream()
+				.noneMatch((segment) -> segment.edition().equals(edition) && isBetween(segment, exit, date)))
 			.findFirst()
-			.map((exit) -> " The organisation left the Recovery Support Programme %s, and no decision is recorded since."
-				.formatted(DateInWords.when(exit)));
+			.map((exit) -> " The organisation left the Recovery Support Programme %s, and no decision is recorded since under %s."
+				.formatted(DateInWords.when(exit), edition));
 	}
 
 	private static boolean isBetween(SegmentAllocation segment, PartialDate exit, LocalDate date) {
