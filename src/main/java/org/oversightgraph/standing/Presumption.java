@@ -35,6 +35,8 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 	private static final List<Programme> COMPULSORY = List.of(Programme.MANDATED_SUPPORT,
 			Programme.RECOVERY_SUPPORT_PROGRAMME);
 
+	private static final String UNCHANGED = " No decision is recorded that changed it.";
+
 	static Presumption of(StandingFacts facts, Question question, Framework framework) {
 		FrameworkEdition edition = question.edition();
 		LocalDate date = question.asOf();
@@ -101,7 +103,8 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 		return inSupport(facts, date, presumed).map((support) -> none(unpresumed + support, rule.get()))
 			.or(() -> afterSupport(facts, question).map((left) -> none(unpresumed + left + afterExit(edition), exit)))
 			.or(() -> otherSegmentBefore(facts, question, presumed)
-				.map((last) -> none(unpresumed + last, last.endsWith("segment 3.") ? exit : rule.get())))
+				.map((last) -> last.isIntensive() ? none(unpresumed + UNCHANGED + afterExit(edition), exit)
+						: none(unpresumed + UNCHANGED, rule.get())))
 			.orElseGet(() -> new Presumption(null, presumed,
 					"Segment %d is presumed. %s An organisation is in this segment unless it meets the criteria of another. This is a presumption, not a record."
 						.formatted(presumed, missing),
@@ -155,15 +158,13 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 	}
 
 	/**
-	 * Returns why the default does not apply if the last segment of the edition was
-	 * another. Its record has ended, but no decision is recorded that changed it.
+	 * Returns the last segment of the edition if it is not the default. Its record has
+	 * ended, but no decision is recorded that changed it.
 	 */
-	private static Optional<String> otherSegmentBefore(StandingFacts facts, Question question, int presumed) {
-		FrameworkEdition edition = question.edition();
+	private static Optional<SegmentAllocation> otherSegmentBefore(StandingFacts facts, Question question,
+			int presumed) {
 		return SegmentsOnDate.lastBy(question.asOf(), facts.segments())
-			.filter((last) -> last.edition().equals(edition.id()) && last.segment() != presumed)
-			.map((last) -> " No decision is recorded that changed it."
-					+ (last.isIntensive() ? afterExit(edition) : ""));
+			.filter((last) -> last.edition().equals(question.edition().id()) && last.segment() != presumed);
 	}
 
 	/**
