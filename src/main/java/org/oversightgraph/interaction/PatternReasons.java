@@ -96,6 +96,8 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 					+ " The framework places an organisation in segment %d unless it meets the criteria of another. That is a presumption and is not compared."
 						.formatted(edition.defaultSegment()),
 					segments()))
+			.or(() -> edition.playing(RuleRole.WHO_IS_SEGMENTED)
+				.map((rule) -> this.reasoning.reason(rule, missing, segments())))
 			.orElseGet(() -> this.reasoning.byConvention("not-covered", missing, segments()));
 	}
 

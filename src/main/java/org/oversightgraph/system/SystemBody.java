@@ -65,7 +65,7 @@ record SystemBody(Organisation body, @Nullable Double share, boolean settled, bo
 		List<Link> links = systems.stream()
 			.filter(here)
 			.flatMap((system) -> system.links().stream())
-			.filter((link) -> link.kind() == by)
+			.filter((link) -> link.kind() == by && link.icb().is(OrganisationKind.ICB))
 			.toList();
 		boolean certain = !links.isEmpty();
 		if (!certain) {

@@ -185,7 +185,7 @@ class StandingTests {
 		assertThat(only(ended, today).exit()).extracting(FrameworkRule::id)
 			.containsExactly("segment-4-plan-sign-off", "exit-4");
 		assertThat(only(open, today).exit()).isEmpty();
-		assertThat(only(open, today).rulesNote()).contains("NOF-2025-26 do not cover the Recovery Support");
+		assertThat(only(open, today).rulesNote()).contains("NOF-2026-27 do not cover the Recovery Support");
 		assertThat(only(stay(Programme.SPECIAL_MEASURES, null, null, "2018", "2021-07-01"), today).rulesNote())
 			.contains("no available edition was in force");
 	}
@@ -246,8 +246,8 @@ class StandingTests {
 			ICB,    2024-01-01, 2,       2024-03-31, reviewed every quarter
 			ICB,    2022-03-01, -,       2022-03-31, memorandum is reviewed once a quarter
 			TRUST,  2022-03-01, -,       -,          No available rule of SOF-2021-22
-			TRUST,  2025-09-01, -,       -,          No available rule of NOF-2025-26
-			ICB,    2025-09-01, -,       -,          No available rule of NOF-2025-26
+			TRUST,  2025-09-01, -,       2025-09-30, figures of the quarter before
+			ICB,    2025-09-01, -,       -,          an assessment of each financial year
 			""")
 	void returnsDateOfNextReview(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
 			@Nullable LocalDate due, String reason) {
