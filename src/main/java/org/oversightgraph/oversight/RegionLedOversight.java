@@ -15,8 +15,9 @@ import org.oversightgraph.time.DateInWords;
 /**
  * Oversight under an edition in which regional teams lead for providers: the NHS System
  * Oversight Framework of June 2021 (PAR693). The reasoning covers only the available
- * sources. Systems are not statutory. The regional team is presumed to lead for trusts and
- * clinical commissioning groups, and the system shares. The regional team agrees arrangements for an organisation that spans several systems.
+ * sources. Systems are not statutory. The regional team is presumed to lead for trusts
+ * and clinical commissioning groups, and the system shares. The regional team agrees
+ * arrangements for an organisation that spans several systems.
  */
 final class RegionLedOversight implements EditionOversight {
 
@@ -36,16 +37,17 @@ final class RegionLedOversight implements EditionOversight {
 		};
 	}
 
-	/** NHS Improvement had its own powers towards trusts until it became part of NHS England. */
+	/**
+	 * NHS Improvement had its own powers towards trusts until it became part of NHS
+	 * England.
+	 */
 	private static Grounds regulatorOfTrusts(Reasoning reasoning) {
-		return !reasoning.subject().is(OrganisationKind.TRUST) ? Grounds.NONE
-				: Grounds.lines(reasoning.facts()
-					.trustRegulatorOn(reasoning.date())
-					.stream()
-					.map((body) -> reasoning.line(body, OversightRole.STATUTORY, RuleRole.ACCOUNTABLE_IN_LAW,
-							"%s retains its powers towards trusts. It acts together with NHS England."
-								.formatted(body.name()),
-							List.of(reasoning.facts().registration()))));
+		return !reasoning.subject().is(OrganisationKind.TRUST) ? Grounds.NONE : Grounds.lines(reasoning.facts()
+			.trustRegulatorOn(reasoning.date())
+			.stream()
+			.map((body) -> reasoning.line(body, OversightRole.STATUTORY, RuleRole.ACCOUNTABLE_IN_LAW,
+					"%s retains its powers towards trusts. It acts together with NHS England.".formatted(body.name()),
+					List.of(reasoning.facts().registration()))));
 	}
 
 	private static OversightPosition collaborative(Reasoning reasoning, Grounds before) {
@@ -93,7 +95,9 @@ final class RegionLedOversight implements EditionOversight {
 		return several(reasoning, systems, regions, before);
 	}
 
-	/** The part of a system depended on its stage of development, which no source gives. */
+	/**
+	 * The part of a system depended on its stage of development, which no source gives.
+	 */
 	private static Grounds stageUnknown(Reasoning reasoning) {
 		return Grounds.because(reasoning.byConvention("stage-of-system-unknown",
 				"The lead is presumed. A more developed system could have a larger part in oversight, and the stage of the system is not recorded.",
