@@ -90,8 +90,8 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		String sentence = switch (this.kind) {
 			case REGISTERED_IN -> "The ODS register lists %s under %s.".formatted(out, in);
 			case PARTNER_IN -> "%s is a partner in %s.".formatted(out, systemOr(in));
-			case SERVES -> isPatientFlow()
-					? "%s of the %s %s come from %s.".formatted(percent(), patients(), out, in) : serves(out, in);
+			case SERVES -> isPatientFlow() ? "%s of the %s %s come from %s.".formatted(percent(), patients(), out, in)
+					: serves(out, in);
 			case COMMISSIONS ->
 				"%s is %s of %s from %s.".formatted(out, commissioner(), serviceInWords(this.service), in);
 			case IN_REGION -> (in.contains("Regional Team") ? "%s is in the area of NHS England's %s."

@@ -119,9 +119,7 @@ final class RegionLedOversight implements EditionOversight {
 		return Grounds.lines(systems.all()
 			.stream()
 			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.LEADS_PROVIDER,
-					sentence
-						.formatted(system.icb().name(), reasoning.subject().name()),
-					system.facts())));
+					sentence.formatted(system.icb().name(), reasoning.subject().name()), system.facts())));
 	}
 
 	private static OversightPosition several(Reasoning reasoning, WorkingSystems systems,
