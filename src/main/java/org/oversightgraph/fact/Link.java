@@ -90,8 +90,8 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		String sentence = switch (this.kind) {
 			case REGISTERED_IN -> "The ODS register lists %s under %s.".formatted(out, in);
 			case PARTNER_IN -> "%s is a partner in %s.".formatted(out, systemOr(in));
-			case SERVES -> isPatientFlow()
-					? "%s of the patients counted for %s come from %s.".formatted(percent(), out, in) : serves(out, in);
+			case SERVES -> isPatientFlow() ? "%s of the %s %s come from %s.".formatted(percent(), patients(), out, in)
+					: serves(out, in);
 			case COMMISSIONS ->
 				"%s is %s of %s from %s.".formatted(out, commissioner(), serviceInWords(this.service), in);
 			case IN_REGION -> (in.contains("Regional Team") ? "%s is in the area of NHS England's %s."
@@ -105,6 +105,15 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		};
 		String when = this.provenance.period().inWords();
 		return when.isEmpty() ? sentence : sentence.substring(0, sentence.length() - 1) + ", " + when + ".";
+	}
+
+	/** Returns the measured patients in words that precede the name of the trust. */
+	private String patients() {
+		return switch (String.valueOf(this.service)) {
+			case "elective_rtt_incomplete_pathways" -> "patients on the waiting list of";
+			case "acute_admissions_catchment" -> "patients admitted to";
+			default -> "patients counted for";
+		};
 	}
 
 	private String serves(String trust, String icb) {

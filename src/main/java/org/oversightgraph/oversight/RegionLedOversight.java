@@ -114,12 +114,12 @@ final class RegionLedOversight implements EditionOversight {
 							.formatted(system.icb().name(), reasoning.subject().name()),
 						system.facts())));
 		}
+		String sentence = "The system of %s shares the oversight of %s."
+				+ (systems.only().isPresent() ? " The regional team leads." : " The lead is not determined.");
 		return Grounds.lines(systems.all()
 			.stream()
 			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.LEADS_PROVIDER,
-					"The system of %s shares the oversight of %s. The regional team leads."
-						.formatted(system.icb().name(), reasoning.subject().name()),
-					system.facts())));
+					sentence.formatted(system.icb().name(), reasoning.subject().name()), system.facts())));
 	}
 
 	private static OversightPosition several(Reasoning reasoning, WorkingSystems systems,
