@@ -16,6 +16,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.oversightgraph.platform.text.UnsafeCharacters;
+import org.oversightgraph.platform.text.WhiteSpace;
 import org.oversightgraph.suggestion.Suggestion;
 
 /** Reads the rows of one file, value by value. */
@@ -131,11 +132,11 @@ final class TableReader {
 		this.width = headings.size();
 		List<String> missing = new ArrayList<>(
 				this.table.columns().stream().filter((column) -> !column.mayBeAbsent()).map(Column::name).toList());
-		missing.removeAll(headings.stream().map(String::strip).toList());
+		missing.removeAll(headings.stream().map(WhiteSpace::stripped).toList());
 		this.absent.addAll(missing);
 		this.complete = this.table.key().stream().noneMatch((column) -> this.absent.contains(column.name()));
 		for (int i = 0; i < this.width; i++) {
-			heading(line, headings.get(i).strip(), i, missing);
+			heading(line, WhiteSpace.stripped(headings.get(i)), i, missing);
 		}
 		for (String name : missing) {
 			this.faults.add(new DatasetFault(this.table.file(), line, name, null, "The column is missing.",
@@ -174,7 +175,7 @@ final class TableReader {
 			// Use the key of a row of the wrong length, so that references to it are
 			// valid.
 			if (whole || (column.partOfKey() && position < fields.size())) {
-				value(row, column, fields.get(position).strip());
+				value(row, column, WhiteSpace.stripped(fields.get(position)));
 			}
 			if (!whole) {
 				row.unread().add(column.name());
