@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -97,9 +98,17 @@ final class TableReader {
 				}
 				line = Math.toIntExact(record.getStartingLineNumber());
 				if (this.width == 0) {
-					header(line, record.getFields());
+					List<String> headings = record.getFields().stream().map(TableReader::heading).toList();
+					if (isSeparatedOtherwise(headings)) {
+						this.complete = false;
+						this.faults.add(DatasetFault.ofLine(this.table.file(), line,
+								"The columns are separated by semicolons or tabs.",
+								"Separate them by commas. In a spreadsheet, save the file as CSV UTF-8 (comma separated)."));
+						return;
+					}
+					header(line, headings);
 				}
-				else {
+				else if (!record.getFields().stream().allMatch(WhiteSpace::isBlank)) {
 					row(line, record.getFields());
 				}
 			}
@@ -128,15 +137,23 @@ final class TableReader {
 			.ofCsvRecord(text);
 	}
 
+	private static String heading(String written) {
+		return WhiteSpace.stripped(written).toLowerCase(Locale.ROOT);
+	}
+
+	private static boolean isSeparatedOtherwise(List<String> headings) {
+		return headings.size() == 1 && (headings.getFirst().contains(";") || headings.getFirst().contains("\t"));
+	}
+
 	private void header(int line, List<String> headings) {
 		this.width = headings.size();
 		List<String> missing = new ArrayList<>(
 				this.table.columns().stream().filter((column) -> !column.mayBeAbsent()).map(Column::name).toList());
-		missing.removeAll(headings.stream().map(WhiteSpace::stripped).toList());
+		missing.removeAll(headings);
 		this.absent.addAll(missing);
 		this.complete = this.table.key().stream().noneMatch((column) -> this.absent.contains(column.name()));
 		for (int i = 0; i < this.width; i++) {
-			heading(line, WhiteSpace.stripped(headings.get(i)), i, missing);
+			heading(line, headings.get(i), i, missing);
 		}
 		for (String name : missing) {
 			this.faults.add(new DatasetFault(this.table.file(), line, name, null, "The column is missing.",
