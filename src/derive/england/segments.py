@@ -21,9 +21,11 @@ INFERRED_ENDS = {("QJM", "2023")}
 FROM_SUPPORT = "Segment 4 taken from being in the Recovery Support Programme."
 
 
-def derive(facts, catalogue, dataset):
+def derive(facts, catalogue, published, dataset):
     quarterly, earlier = [], []
     for row in facts["segments"]:
+        if published.replaces_segment(row):
+            continue
         if row["framework"] == "NOF 2025/26":
             quarterly.append(_from_league_table(row, catalogue))
         else:
@@ -34,6 +36,10 @@ def derive(facts, catalogue, dataset):
             quarterly.append(_from_page(row, catalogue))
         else:
             earlier.append(_reported(row, catalogue))
+    for row in facts["segments_more_2025_26"]:
+        # A rank without a segment cannot be recorded.
+        if row["segment"] and not published.replaces_segment(row):
+            quarterly.append(_from_page(row | {"quote_or_basis": row["basis"]}, catalogue))
     _quarters(quarterly, dataset)
     for organisation in sorted({row["organisation"] for row in earlier}):
         for stay in _stays([row for row in earlier if row["organisation"] == organisation]):
@@ -50,7 +56,7 @@ def _from_league_table(row, catalogue):
 
 
 def _from_page(row, catalogue):
-    worked_out = "DERIVED" in row["quote_or_basis"]
+    worked_out = "DERIVED" in row["quote_or_basis"] or row.get("evidence") == "inferred"
     return {"organisation": row["org_ods"], "period": row["period"], "segment": row["segment"],
             "score": row["average_score"], "rank": row["rank_in_type"], "peer_group": "", "in_deficit": "",
             "evidence": "DERIVED" if worked_out else "STATED",
