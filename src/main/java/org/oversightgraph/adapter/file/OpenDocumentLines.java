@@ -81,7 +81,7 @@ final class OpenDocumentLines {
 		String sheet = attribute(xml, TABLE, "name");
 		boolean shown = !this.hidden.contains(attribute(xml, TABLE, "style-name"));
 		if (!shown) {
-			this.remarks.accept(Workbooks.hidden(sheet));
+			this.remarks.accept(HiddenSheet.remark(sheet));
 		}
 		sheet(name + ", sheet " + sheet, xml, shown ? reader : (line) -> {
 		});

@@ -46,7 +46,7 @@ final class SpreadsheetLines {
 			int later = (startsIn1904(file) && !workbook.isDate1904()) ? DAYS_TO_1904 : 0;
 			for (Sheet sheet : workbook.getSheets().toList()) {
 				if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-					this.remarks.accept(Workbooks.hidden(sheet.getName()));
+					this.remarks.accept(HiddenSheet.remark(sheet.getName()));
 					continue;
 				}
 				String where = name + ", sheet " + sheet.getName();

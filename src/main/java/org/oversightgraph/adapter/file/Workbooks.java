@@ -89,11 +89,6 @@ final class Workbooks {
 		}
 	}
 
-	/** Returns the remark on a hidden sheet. */
-	static String hidden(String sheet) {
-		return "Not used, because it is hidden: sheet " + sheet + ".";
-	}
-
 	private void damaged(String name) {
 		this.faults.ofFile(name, "The workbook is damaged.", "Download it again.");
 	}
