@@ -14,7 +14,7 @@ import org.oversightgraph.release.Change;
 import org.oversightgraph.release.ChangeInWords;
 import org.oversightgraph.release.Delta;
 import org.oversightgraph.release.Release;
-import org.oversightgraph.release.ReleaseSummary;
+import org.oversightgraph.release.api.ReleaseSummary;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints the findings of a command, as text or as JSON with one object on each line. */

@@ -50,7 +50,7 @@ public record Change(long release, long sequence, Kind kind, String table, Strin
 	}
 
 	/** Returns the ids of the row's sources; of its last sources if it was withdrawn. */
-	List<String> sources() {
+	public List<String> sources() {
 		List<String> values = this.after.isEmpty() ? this.before : this.after;
 		int at = this.columns.indexOf("sources");
 		return (at < 0 || values.get(at).isEmpty()) ? List.of() : List.of(values.get(at).split(";"));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Combines the changes of several releases. */
-final class ChangeLog {
+public final class ChangeLog {
 
 	private ChangeLog() {
 	}
@@ -18,7 +18,7 @@ final class ChangeLog {
 	 * first change to the values after its last.
 	 * @param changes the changes, the oldest first
 	 */
-	static List<Change> folded(Collection<Change> changes) {
+	public static List<Change> folded(Collection<Change> changes) {
 		Map<String, Change> byRow = new LinkedHashMap<>();
 		changes.forEach((change) -> byRow.merge(change.table() + " " + change.key(), change, ChangeLog::together));
 		List<Change> folded = new ArrayList<>();
@@ -34,7 +34,7 @@ final class ChangeLog {
 	}
 
 	/** Returns the reverse of a change. */
-	static Change reversed(Change change) {
+	public static Change reversed(Change change) {
 		return change.between(change.after(), change.before());
 	}
 

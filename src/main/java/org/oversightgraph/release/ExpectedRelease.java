@@ -31,7 +31,7 @@ public record ExpectedRelease(boolean anyRelease, List<Long> numbers) {
 	 * @param header null if it is missing
 	 * @throws IllegalArgumentException if it is malformed
 	 */
-	static ExpectedRelease ofIfMatch(@Nullable String header) {
+	public static ExpectedRelease ofIfMatch(@Nullable String header) {
 		if (header == null) {
 			return NONE;
 		}

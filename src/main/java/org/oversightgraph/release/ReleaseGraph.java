@@ -24,11 +24,11 @@ import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Properties;
 
 /** Reads releases and their changes. */
-final class ReleaseGraph {
+public final class ReleaseGraph {
 
 	private final GraphReader reader;
 
-	ReleaseGraph(GraphReader reader) {
+	public ReleaseGraph(GraphReader reader) {
 		this.reader = reader;
 	}
 
@@ -36,25 +36,25 @@ final class ReleaseGraph {
 	 * Returns the current release in the graph. Tries this even if the graph is known to
 	 * be unreachable.
 	 */
-	Optional<Release> look() {
+	public Optional<Release> look() {
 		return this.reader.look("release-current", Duration.ofSeconds(2), ReleaseGraph::release).stream().findFirst();
 	}
 
 	/** Returns a release by its number; empty if it does not exist. */
-	Optional<Release> byNumber(long number) {
+	public Optional<Release> byNumber(long number) {
 		return this.reader.read("release-by-number", Map.of("number", number), ReleaseGraph::release)
 			.stream()
 			.findFirst();
 	}
 
 	/** Returns the sources of a release, by title. */
-	List<Source> sources(long release, int limit) {
+	public List<Source> sources(long release, int limit) {
 		return this.reader.read("dataset-sources", Map.of("release", release, "limit", limit),
 				(row) -> SourcesRecord.read(row.get("source").asNode()));
 	}
 
 	/** Returns a page of the releases between two numbers, the latest first. */
-	Cut<Release> releases(long below, long above, PageWanted page) {
+	public Cut<Release> releases(long below, long above, PageWanted page) {
 		return this.reader
 			.read("releases",
 					Map.of("below", below, "above", above, "fromTheEnd", page.fromTheEnd(), "limit", page.size()),
@@ -66,7 +66,7 @@ final class ReleaseGraph {
 	 * Returns the number of the latest release that was complete before a time; 0 if
 	 * there is none.
 	 */
-	long newestBefore(ZonedDateTime at) {
+	public long newestBefore(ZonedDateTime at) {
 		return this.reader.read("release-on", Map.of("at", at), (row) -> row.get("number").asLong()).getFirst();
 	}
 
@@ -79,7 +79,7 @@ final class ReleaseGraph {
 	 * @param codes the organisations that are the subject or in a value; empty for any
 	 * organisation
 	 */
-	record Wanted(long since, long until, List<Change.Kind> kinds, List<String> codes) {
+	public record Wanted(long since, long until, List<Change.Kind> kinds, List<String> codes) {
 	}
 
 	/**
@@ -88,23 +88,23 @@ final class ReleaseGraph {
 	 * @param release the number of the release
 	 * @param sequence the position of the change in the release
 	 */
-	record Place(long release, long sequence) {
+	public record Place(long release, long sequence) {
 
 		/** The position before all changes. */
-		static final Place BEGINNING = new Place(0, 0);
+		public static final Place BEGINNING = new Place(0, 0);
 
 		/** The position after all changes. */
-		static final Place END = new Place(Long.MAX_VALUE, 0);
+		public static final Place END = new Place(Long.MAX_VALUE, 0);
 
 	}
 
 	/** Returns all changes, the oldest first. */
-	List<Change> changes(Wanted wanted) {
+	public List<Change> changes(Wanted wanted) {
 		return changes(wanted, Place.BEGINNING, Place.END, false, Integer.MAX_VALUE).items();
 	}
 
 	/** Returns the first or last changes between two positions, the oldest first. */
-	Cut<Change> changes(Wanted wanted, Place after, Place before, boolean fromTheEnd, int limit) {
+	public Cut<Change> changes(Wanted wanted, Place after, Place before, boolean fromTheEnd, int limit) {
 		Map<String, Object> parameters = new HashMap<>(
 				Map.of("since", wanted.since(), "until", wanted.until(), "codes", wanted.codes(), "kinds",
 						wanted.kinds().stream().map(Enum::name).toList(), "fromTheEnd", fromTheEnd, "limit", limit));
@@ -121,7 +121,7 @@ final class ReleaseGraph {
 	}
 
 	/** Returns organisations in a release, by code. */
-	Map<String, Organisation> bodies(Collection<String> codes, long release) {
+	public Map<String, Organisation> bodies(Collection<String> codes, long release) {
 		return this.reader
 			.read("organisations-by-code", Map.of("codes", List.copyOf(codes), "release", release),
 					(row) -> OrganisationNode.read(row.get("body").asNode(), release))
@@ -130,7 +130,7 @@ final class ReleaseGraph {
 	}
 
 	/** Returns sources in a release, by id. */
-	Map<String, Source> sources(Collection<String> ids, long release) {
+	public Map<String, Source> sources(Collection<String> ids, long release) {
 		return this.reader
 			.read("sources-by-id", Map.of("ids", List.copyOf(ids), "release", release),
 					(row) -> SourcesRecord.read(row.get("source").asNode()))

@@ -1,5 +1,5 @@
 /**
- * Releases of the data: import, queries and changes.
+ * Releases of the data in the graph: import, content and changes.
  */
 @NullMarked
 package org.oversightgraph.release;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,10 +221,18 @@ class CurationApiIT {
 						Map.of("organisation", "ZR01", "programme", "SPECIAL_MEASURES", "on", "2026", "source", LETTER),
 						"NOT_FOUND", "No such fact is recorded"),
 				Arguments.of("endArrangement", Map.of("id", "x", "on", "2026", "source", LETTER), "BAD_REQUEST",
-						"not the id of an arrangement"));
+						"not the id of an arrangement"),
+				Arguments.of("recordOversightAgreement", with(AGREEMENT, "shared", null), "BAD_REQUEST", "shared"),
+				Arguments.of("recordOversightAgreement", with(AGREEMENT, "coordinators", null), "BAD_REQUEST",
+						"coordinators"),
+				Arguments.of("recordOversightAgreement", with(AGREEMENT, "services", null), "BAD_REQUEST", "services"),
+				Arguments.of("recordSupportEpisode",
+						with(Map.of("organisation", "ZR04", "programme", "SPECIAL_MEASURES", "from", "2026", "source",
+								LETTER), "triggers", null),
+						"BAD_REQUEST", "triggers"));
 	}
 
-	private static Map<String, Object> with(Map<String, Object> input, String name, Object value) {
+	private static Map<String, Object> with(Map<String, Object> input, String name, @Nullable Object value) {
 		Map<String, Object> other = new HashMap<>(input);
 		other.put(name, value);
 		return other;

@@ -23,7 +23,7 @@ import org.oversightgraph.platform.neo4j.GraphStorage;
  * A separate process that imports a variant of the England dataset. It prints each step,
  * and a test can kill it at any step.
  */
-final class ImportProcess {
+public final class ImportProcess {
 
 	private ImportProcess() {
 	}
@@ -35,19 +35,19 @@ final class ImportProcess {
 		}
 	}
 
-	static Driver driver(EmbeddedNeo4j server) {
+	public static Driver driver(EmbeddedNeo4j server) {
 		Driver driver = GraphDatabase.driver(server.uri(), AuthTokens.basic("neo4j", server.password()));
 		new GraphSchema(driver, null).bringUpToDate();
 		return driver;
 	}
 
-	static Importer importer(Driver driver) {
+	public static Importer importer(Driver driver) {
 		return new Importer(driver, null, Clock.systemUTC(), new DatasetReader(Draft.EDITIONS), (_) -> {
 		}, GraphStorage.UNKNOWN);
 	}
 
 	/** Returns the England dataset with this name in every note. */
-	static DatasetContent state(String name) {
+	public static DatasetContent state(String name) {
 		DatasetContent england = new DatasetReader(Draft.EDITIONS).read(DatasetFiles.inFolder(Path.of("seed/england")));
 		List<Row> rows = new ArrayList<>();
 		for (Row row : england.rows()) {

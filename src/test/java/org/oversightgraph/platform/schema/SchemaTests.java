@@ -124,6 +124,16 @@ class SchemaTests {
 			.anyMatch(SchemaTests::allowsNullItems);
 	}
 
+	/** A default value does not replace an explicit null, so a list that has a default must not be null. */
+	@Test
+	void allowsNoNullForListsWithDefault() {
+		assertThat(ELEMENTS)
+			.filteredOn((element) -> element.node() instanceof InputValueDefinition value
+					&& value.getDefaultValue() != null && value.getType() instanceof ListType)
+			.extracting(Described::path)
+			.isEmpty();
+	}
+
 	/** See the Relay Cursor Connections Specification. */
 	@Test
 	void pagesEachConnectionInBothDirections() {

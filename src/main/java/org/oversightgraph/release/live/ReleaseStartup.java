@@ -1,4 +1,10 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.live;
+
+import org.oversightgraph.release.Progress;
+import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.Importer;
+import org.oversightgraph.release.ImportUnderWayException;
+import org.oversightgraph.release.Release;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,12 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.api;
+
+import org.oversightgraph.release.live.CurrentRelease;
+import org.oversightgraph.release.ChangeInWords;
+import org.oversightgraph.release.ReleaseGraph;
+import org.oversightgraph.release.Change;
+import org.oversightgraph.release.ImportOutcome;
+import org.oversightgraph.release.ChangeLog;
+import org.oversightgraph.release.Release;
 
 import java.time.Clock;
 import java.time.LocalDate;

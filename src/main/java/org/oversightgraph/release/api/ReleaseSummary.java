@@ -1,4 +1,6 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.api;
+
+import org.oversightgraph.release.Release;
 
 import org.jspecify.annotations.Nullable;
 

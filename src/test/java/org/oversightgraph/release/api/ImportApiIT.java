@@ -1,4 +1,7 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.api;
+
+import org.oversightgraph.release.Release;
+import org.oversightgraph.release.HeldImportLock;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;

@@ -1,4 +1,4 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.live;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,8 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.api;
+
+import org.oversightgraph.release.Progress;
+import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.Importer;
 
 import java.net.URI;
 import java.net.http.HttpClient;

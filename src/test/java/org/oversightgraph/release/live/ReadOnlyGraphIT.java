@@ -1,4 +1,10 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.live;
+
+import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.ImportProcess;
+
+import org.oversightgraph.release.live.DatasetSettings;
+import org.oversightgraph.release.live.ReleaseStartup;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,11 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.api;
+
+import org.oversightgraph.release.Delta;
+import org.oversightgraph.release.Progress;
+import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.Importer;
+import org.oversightgraph.release.ImportOutcome;
+import org.oversightgraph.release.ExpectedRelease;
 
 import java.io.IOException;
 import java.security.Principal;

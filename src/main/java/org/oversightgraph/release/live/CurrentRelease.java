@@ -1,4 +1,7 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.live;
+
+import org.oversightgraph.release.ReleaseGraph;
+import org.oversightgraph.release.Release;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
  * second. An import in this process sets its release here.
  */
 @Component
-class CurrentRelease implements Coverage, DataState {
+public class CurrentRelease implements Coverage, DataState {
 
 	/** Maximum age of a confirmed release. */
 	private static final Duration FRESH = Duration.ofSeconds(3);
@@ -44,7 +47,7 @@ class CurrentRelease implements Coverage, DataState {
 	 * Returns the release.
 	 * @throws ApiProblem if there is none
 	 */
-	Release release() {
+	public Release release() {
 		Seen last = this.seen;
 		if (last == null || last.release() == null) {
 			throw new ApiProblem(ProblemCode.UNAVAILABLE, "No dataset is loaded yet. Try again in a few seconds.");
@@ -53,7 +56,7 @@ class CurrentRelease implements Coverage, DataState {
 	}
 
 	/** Returns the release with an existing number. */
-	Release release(long number) {
+	public Release release(long number) {
 		Release latest = release();
 		return (latest.number() == number) ? latest : this.graph.byNumber(number).orElse(latest);
 	}

@@ -1,4 +1,7 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.live;
+
+import org.oversightgraph.release.ReleaseGraph;
+import org.oversightgraph.release.Release;
 
 import java.time.Duration;
 import java.util.Objects;

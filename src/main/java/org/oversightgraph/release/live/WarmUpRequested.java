@@ -1,4 +1,4 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.live;
 
 /**
  * Published when the graph is available later than the product. The example operations

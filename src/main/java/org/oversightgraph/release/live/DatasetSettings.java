@@ -1,4 +1,4 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.live;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

@@ -1,4 +1,8 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.api;
+
+import org.oversightgraph.release.live.CurrentRelease;
+import org.oversightgraph.release.ReleaseGraph;
+import org.oversightgraph.release.Release;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,9 @@
-package org.oversightgraph.release;
+package org.oversightgraph.release.api;
+
+import org.oversightgraph.release.AnotherDatasetException;
+import org.oversightgraph.release.ImportUnderWayException;
+import org.oversightgraph.release.StaleReleaseException;
+import org.oversightgraph.release.UnknownReleaseException;
 
 import java.util.Optional;
 
