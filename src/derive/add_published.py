@@ -18,7 +18,9 @@ sys.dont_write_bytecode = True
 from england.tables import COLUMNS  # noqa: E402
 
 PREFIX = "nof-2025-26-q4-mental-health-community-"
-FILES = (("nof-league-table", f"{PREFIX}league-table.csv"), ("nof-metrics", f"{PREFIX}trust-data.csv.gz"))
+# The date of the league table is after the end of its quarter and before a copy of 30 June 2026.
+FILES = (("nof-league-table", f"{PREFIX}league-table.csv", ("--day", "2026-04-01..2026-06-30")),
+         ("nof-metrics", f"{PREFIX}trust-data.csv.gz", ()))
 VIA = "github.com/Joesalmon1985/BusinessPerformanceBusinessPartnerWebsite at c1b3ea1"
 RETRIEVED_ON = "2026-11-25"
 TABLES = ("segments", "metrics", "sources")
@@ -30,9 +32,9 @@ def main(dataset_folder, published_folder, command):
     with tempfile.TemporaryDirectory() as work:
         graph = f"--oversight.graph.home={work}/graph"
         subprocess.run([*command, "import", str(dataset_folder), graph], check=True)
-        for adapter, name in FILES:
+        for adapter, name, day in FILES:
             subprocess.run([*command, "import", "--adapter", adapter, _unpacked(Path(published_folder, name), work),
-                            "--via", VIA, "--retrieved-on", RETRIEVED_ON, "--release-name", release, graph],
+                            *day, "--via", VIA, "--retrieved-on", RETRIEVED_ON, "--release-name", release, graph],
                            check=True, stdout=subprocess.DEVNULL)
         subprocess.run([*command, "export", f"{work}/exported", graph], check=True)
         for table in TABLES:

@@ -143,7 +143,8 @@ class Check:
             low, high = EDITION_LIVES[row["edition"]]
             if (start and last_day(start).isoformat() < low) or (end and first_day(end).isoformat() > high):
                 self.fault(f"{where}: period outside {row['edition']}")
-        if "valid_from" not in row or "register files this trust" in row["note"]:
+        # The segments of the last quarter are published after some of its trusts have closed.
+        if "valid_from" not in row or "register files this trust" in row["note"] or row.get("period"):
             return
         for column, code in self._references(row):
             body = self.bodies.get(code)

@@ -8,8 +8,15 @@ from .dates import EARLIEST, LATEST, bounds, day_before, first_day, last_day, la
 EDITION_OF = {"SOF 2021/22": "SOF-2021-22", "NOF 2022/23": "NOF-2022-23", "NOF 2025/26": "NOF-2025-26"}
 NEW_EDITION_ON = "2022-07-01"  # the allocations of SOF-2021-22 end here, those of NOF-2022-23 begin
 LAST_EDITION_ON = "2025-06-26"  # those of NOF-2022-23 end here
-QUARTER_STARTS = {"Q1 2025/26": LAST_EDITION_ON, "Q2 2025/26": "2025-07-01", "Q3 2025/26": "2025-10-01",
-                  "Q4 2025/26": "2026-01-01"}
+# When the segments of a quarter were published, and the source of the date or a note on it.
+PUBLISHED = {
+    "Q1 2025/26": ("2025-09-09", "htn-league-tables-2025-09-09", ""),
+    "Q2 2025/26": ("2025-10-01..2025-12-12", "nca-framework-position-2025-12", ""),
+    "Q3 2025/26": ("2026-01-01..2026-06-09", "",
+                   "The date of publication was not found. It is after the end of the quarter and before a copy of 9 June 2026."),
+    "Q4 2025/26": ("2026-04-01..2026-06-30", "",
+                   "The date of publication was not found. It is after the end of the quarter and before a copy of 30 June 2026."),
+}
 # Annual reports that speak of a whole financial year.
 WHOLE_YEARS = {("RP7", "1"): ("2021-07-01", "2023-04-01")}
 # Who moved out of segment 4 on a known day, having entered it on a day that nobody reports.
@@ -78,7 +85,12 @@ def _quarters(rows, dataset):
         if "STATED" in (one["evidence"], row["evidence"]):
             one.update(evidence="STATED", note="")
     for row in merged.values():
-        dataset.add("segments", edition="NOF-2025-26", valid_from=QUARTER_STARTS[row["period"]], **row)
+        published, source, note = PUBLISHED[row["period"]]
+        # A row that a report of that day confirms needs no further source for the date.
+        if source and row["confirmed_on"] != published and source not in row["sources"]:
+            row["sources"] = row["sources"] + [source]
+        row["note"] = " ".join(filter(None, (row["note"], note)))
+        dataset.add("segments", edition="NOF-2025-26", valid_from=published, **row)
 
 
 def _reported(row, catalogue):

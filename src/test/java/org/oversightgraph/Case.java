@@ -80,7 +80,8 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 			@Nullable List<String> lines, @Nullable InteractionPattern pattern,
 			@Nullable Map<String, InteractionPattern> systems, @Nullable List<String> consequences,
 			@Nullable List<String> partners, @Nullable List<String> support, @Nullable Integer presumed,
-			@Nullable String reason, @Nullable LocalDate nextReview, @Nullable Map<FindingKind, String> finds) {
+			@Nullable String reason, @Nullable LocalDate nextReview, @Nullable Map<FindingKind, String> finds,
+			@Nullable List<InteractionPattern> possiblePatterns) {
 
 		/** Lists the rules that the expected answer names. */
 		public Stream<String> namedRules() {

@@ -27,7 +27,12 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 
 	/** Whether it certainly holds on the date. */
 	public boolean certainlyHoldsOn(LocalDate date) {
-		return this.provenance.period().certainlyHoldsOn(date);
+		return this.provenance.certainlyHoldsOn(date);
+	}
+
+	/** Whether it possibly holds on the date, but not certainly. */
+	public boolean onlyPossiblyHoldsOn(LocalDate date) {
+		return this.provenance.onlyPossiblyHoldsOn(date);
 	}
 
 	/**

@@ -37,6 +37,34 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 		return latest != null && latest.plusMonths(STALE_AFTER_MONTHS).isBefore(date);
 	}
 
+	/**
+	 * Whether it certainly holds on the date. A fact with an uncertain start holds at the
+	 * latest from the date on which its source last confirmed it.
+	 */
+	public boolean certainlyHoldsOn(LocalDate date) {
+		return (hasBegunByConfirmation(date) ? new Period(null, this.period.to()) : this.period).certainlyHoldsOn(date);
+	}
+
+	/** A plan can be confirmed before it starts. That does not show that it started. */
+	private boolean hasBegunByConfirmation(LocalDate date) {
+		LocalDate confirmed = (this.confirmedOn == null) ? null : PartialDate.parse(this.confirmedOn).latest();
+		return confirmed != null && !confirmed.isAfter(date) && this.period.from() != null
+				&& this.period.from().possiblyBy(confirmed);
+	}
+
+	/** Whether it possibly holds on the date, but not certainly. */
+	public boolean onlyPossiblyHoldsOn(LocalDate date) {
+		return this.period.possiblyHoldsOn(date) && !certainlyHoldsOn(date);
+	}
+
+	/**
+	 * Whether it certainly still holds on the date. A fact without an end needs a
+	 * confirmation that is not stale.
+	 */
+	public boolean certainlyStillHoldsOn(LocalDate date) {
+		return certainlyHoldsOn(date) && (this.period.to() != null || !isStaleOn(date));
+	}
+
 	/** Returns the last confirmation in words, such as "in about 2025". */
 	public String confirmedInWords() {
 		return DateInWords.when((this.confirmedOn == null) ? null : PartialDate.parse(this.confirmedOn));

@@ -25,7 +25,8 @@ final class Examined {
 
 	/** Rules in a position's reasons that do not determine the lead. */
 	private static final Set<String> BESIDE = Set.of("ics-no-statutory-powers", "ics-before-icb",
-			"inherited-by-succession", "register-fallback", "patient-flow-is-context", "regions-coordinate");
+			"inherited-by-succession", "register-fallback", "patient-flow-is-context", "regions-coordinate",
+			"possible-fact");
 
 	private final Framework framework;
 

@@ -16,6 +16,7 @@ import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.Names;
 import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.time.DateInWords;
@@ -127,9 +128,9 @@ final class LeadChecks {
 			.distinct()
 			.toList();
 		if (overseers.size() >= MANY_OVERSEERS) {
-			body.note(FindingKind.OVERLAPPING_OVERSIGHT, body.determining().rule(),
-					"Oversight overlaps. %d organisations lead, share, co-ordinate or support the oversight of %s."
-						.formatted(overseers.size(), body.subject().name()),
+			body.note(FindingKind.OVERLAPPING_OVERSIGHT, "many-overseers",
+					"Oversight overlaps. %d organisations lead, share, co-ordinate or support the oversight of %s: %s."
+						.formatted(overseers.size(), body.subject().name(), Names.inRow(overseers)),
 					facts(body.systems()), settlers(body, body.position().lead()));
 		}
 	}
@@ -141,8 +142,8 @@ final class LeadChecks {
 		}
 		if (body.regions().size() > 1) {
 			body.note(FindingKind.CROSS_REGION_PROVIDER, REGIONS_COORDINATE,
-					"%s works in systems of %d NHS England regions.".formatted(body.subject().name(),
-							body.regions().size()),
+					"%s works in systems of %d NHS England regions. No edition says which regional team acts, so each is shown as co-ordinating."
+						.formatted(body.subject().name(), body.regions().size()),
 					facts(body.systems()), body.regions());
 		}
 		else if (body.systems().size() > 1 && regionsInQuestion(body).size() > 1) {
@@ -175,7 +176,7 @@ final class LeadChecks {
 			.toList();
 		if (lead != null && lead.is(OrganisationKind.ICB) && entries.size() == 1
 				&& !same(entries.getFirst().icb(), lead)) {
-			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, body.determining().rule(),
+			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, "register-fallback",
 					"%s %s the oversight of %s, but the ODS register lists it under %s.".formatted(lead.name(),
 							(body.position().determination() == Determination.PRESUMED) ? "is presumed to lead"
 									: "leads",
@@ -188,7 +189,7 @@ final class LeadChecks {
 		for (Link link : body.facts().links(LinkKind.COMMISSIONS, body.date())) {
 			if (link.role() == LinkRole.LEAD && same(link.to(), body.subject())
 					&& link.provenance().isStaleOn(body.date())) {
-				body.note(FindingKind.STALE_FACT, body.determining().rule(),
+				body.note(FindingKind.STALE_FACT, "stale-fact",
 						"A fact behind the lead is old. The record of %s as lead commissioner of %s was last confirmed %s."
 							.formatted(link.from().name(), body.subject().name(), link.provenance().confirmedInWords()),
 						List.of(link.fact()), settlers(body, link.from()));

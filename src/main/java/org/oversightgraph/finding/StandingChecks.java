@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.FrameworkEdition.Segment;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.framework.RuleRole;
+import org.oversightgraph.framework.SegmentProgramme;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
@@ -26,7 +30,9 @@ final class StandingChecks {
 	private static final Set<Programme> MANDATED = Set.of(Programme.MANDATED_SUPPORT,
 			Programme.RECOVERY_SUPPORT_PROGRAMME);
 
-	private static final int INTENSIVE = 4;
+	/** Each edition gives one of these programmes to one of its segments. */
+	private static final List<Programme> INTENSIVE_PROGRAMMES = List.of(Programme.RECOVERY_SUPPORT_PROGRAMME,
+			Programme.PROVIDER_IMPROVEMENT_PROGRAMME);
 
 	private StandingChecks() {
 	}
@@ -56,22 +62,51 @@ final class StandingChecks {
 	}
 
 	/**
-	 * Finds intensive support without segment 4, and segment 4 without intensive support
-	 * (¶37a(ii), ¶50).
+	 * Finds programmes of intensive support without their segment, and such segments
+	 * without their programme: segment 4 with the Recovery Support Programme (¶37a(ii),
+	 * ¶50), or the segment that another edition gives to its programme. A segment or stay
+	 * that is only possible is no mismatch.
 	 */
 	private static void mismatch(Examined body) {
-		Optional<FrameworkRule> rule = body.edition().playing(RuleRole.INTENSIVE_SUPPORT);
-		if (rule.isEmpty()) {
+		Optional<SegmentAllocation> recorded = segment(body);
+		if (recorded.isEmpty()) {
 			return;
 		}
-		boolean inProgramme = body.facts().supportOn(body.date()).stream().anyMatch(StandingChecks::isIntensive);
-		segment(body).filter((segment) -> (segment.segment() == INTENSIVE) != inProgramme)
-			.ifPresent((segment) -> body.note(FindingKind.SEGMENT_MISMATCH, rule.get(), inProgramme
-					? "The segment and support of %s do not match. It is recorded in the Recovery Support Programme and in segment %d. The programme goes with segment 4."
-						.formatted(body.subject().name(), segment.segment())
-					: "The segment and support of %s do not match. It is recorded in segment 4, but not in the Recovery Support Programme. The programme goes with segment 4."
-						.formatted(body.subject().name()),
-					facts(body, segment), body.facts().nhsEngland().stream().toList()));
+		int number = recorded.get().segment();
+		for (Programme programme : INTENSIVE_PROGRAMMES) {
+			Optional<Segment> segment = body.edition().segmentOf(programme);
+			Optional<FrameworkRule> rule = segment.flatMap((found) -> leadingRule(body.edition(), found));
+			if (rule.isEmpty()) {
+				continue;
+			}
+			int goesWith = segment.get().number();
+			boolean inProgramme = stays(body, programme)
+				.anyMatch((stay) -> stay.provenance().certainlyStillHoldsOn(body.date()));
+			boolean possibly = stays(body, programme)
+				.anyMatch((stay) -> stay.provenance().period().possiblyHoldsOn(body.date()));
+			if ((number != goesWith && inProgramme) || (number == goesWith && !possibly)) {
+				body.note(FindingKind.SEGMENT_MISMATCH, rule.get(),
+						"The segment and support of %s do not match. It is recorded in segment %d%s in %s. The framework puts this programme with segment %d."
+							.formatted(body.subject().name(), number, inProgramme ? " and" : ", but not",
+									programme.words(), goesWith),
+						facts(body, recorded.get()), body.facts().nhsEngland().stream().toList());
+			}
+		}
+	}
+
+	private static Stream<SupportEpisode> stays(Examined body, Programme programme) {
+		return body.facts()
+			.support()
+			.getOrDefault(body.subject().code(), List.of())
+			.stream()
+			.filter((stay) -> stay.programme() == programme);
+	}
+
+	/** Returns the rule that gives a programme to a segment. */
+	private static Optional<FrameworkRule> leadingRule(FrameworkEdition edition, Segment segment) {
+		SegmentProgramme programme = segment.programme();
+		return (programme == null) ? Optional.empty()
+				: programme.ledBy().stream().findFirst().flatMap((rule) -> edition.rule(rule));
 	}
 
 	private static void support(Examined body, Recorded recorded) {

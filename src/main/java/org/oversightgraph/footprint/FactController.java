@@ -9,6 +9,7 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.Question;
 import org.oversightgraph.platform.graphql.GlobalId;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.time.PartialDate;
@@ -78,6 +79,12 @@ class FactController {
 	@SchemaMapping(typeName = "SegmentAllocation", field = "validTo")
 	@Nullable LocalDate allocationValidTo(SegmentAllocation allocation) {
 		return PartialDate.shownOf(allocation.provenance().period().to());
+	}
+
+	@SchemaMapping(typeName = "SegmentAllocation")
+	@Nullable String age(SegmentAllocation allocation, Question question) {
+		String age = allocation.ageOn(question.asOf());
+		return age.isEmpty() ? null : age;
 	}
 
 	@SchemaMapping(typeName = "SegmentAllocation")

@@ -20,6 +20,7 @@ import org.oversightgraph.organisation.NationalRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.standing.SegmentsOnDate;
 import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.Period;
@@ -118,7 +119,12 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 
 	/** Returns an organisation's segment on the date, under the edition in force. */
 	public Optional<SegmentAllocation> segmentOf(Organisation body, LocalDate date, String edition) {
-		return SegmentAllocation.on(date, edition, this.segments.getOrDefault(body.code(), List.of()));
+		return SegmentsOnDate.of(date, edition, this.segments.getOrDefault(body.code(), List.of())).certain();
+	}
+
+	/** Returns an organisation's certain and possible segments on the date. */
+	public SegmentsOnDate segmentsOf(Organisation body, LocalDate date, String edition) {
+		return SegmentsOnDate.of(date, edition, this.segments.getOrDefault(body.code(), List.of()));
 	}
 
 	/** Returns the support that the subject is in on the date. */

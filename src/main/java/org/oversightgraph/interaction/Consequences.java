@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.FrameworkRule.Actor;
 import org.oversightgraph.framework.FrameworkRule.Condition;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -38,8 +39,17 @@ record Consequences(FrameworkEdition edition, OrganisationKind kind, boolean onR
 		Stream<FrameworkRule> ofSystem = (segment >= SegmentAllocation.STRUGGLING) ? ofTheSystem() : Stream.empty();
 		return Stream.concat(ofSegment, ofSystem)
 			.distinct()
-			.map((rule) -> new Consequence(rule.id(), rule.statement(), rule.citation(), actors.named(rule.actors())))
+			.map((rule) -> new Consequence(rule.id(), rule.statement(), rule.citation(), actors.named(named(rule))))
 			.toList();
+	}
+
+	/**
+	 * Returns the actors to name. The partners are named once, with the rule that asks
+	 * them to help.
+	 */
+	private static List<Actor> named(FrameworkRule rule) {
+		return (rule.plays(RuleRole.ASKS_PARTNERS)) ? rule.actors()
+				: rule.actors().stream().filter((actor) -> actor != Actor.PARTNERS).toList();
 	}
 
 	/** Returns the rules about the system of an organisation in need (¶37b, ¶52, A¶3). */

@@ -2,6 +2,7 @@ package org.oversightgraph.interaction;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.footprint.OversightFacts;
@@ -48,8 +49,10 @@ public final class InteractionReasoner {
 			.map((system) -> standing(facts, system.icb(), position, around, question))
 			.toList();
 		Reasoning reasoning = new Reasoning(this.framework, question, facts);
-		InteractionPattern pattern = Patterns.over(question.edition(),
-				standings.stream().map(SystemStanding::pattern).toList());
+		Set<InteractionPattern> possible = Patterns.possible(question.edition(),
+				struggles(facts, facts.subject(), question),
+				systems.stream().map((system) -> struggles(facts, system.icb(), question)).toList());
+		InteractionPattern pattern = Patterns.only(possible);
 		List<SupportEpisode> support = facts.supportOn(question.asOf());
 		List<ExpectedPartner> partners = (own != null && own.isStruggling())
 				? new Partners(facts, systems, question.asOf(), around)
@@ -58,8 +61,8 @@ public final class InteractionReasoner {
 		List<Consequence> consequences = (own == null) ? List.of()
 				: rules(support, question).of(own.segment(), actors(reasoning, systems, partners));
 		return new SegmentInteraction(facts.subject(), question.asOf(), question.edition(), position.segment(),
-				SegmentNote.of(facts, question), pattern,
-				new PatternReasons(reasoning, position, standings).of(pattern), standings,
+				SegmentNote.of(facts, question), pattern, Patterns.inOrder(possible),
+				new PatternReasons(reasoning, position, standings).of(pattern, possible), standings,
 				new SystemDifferences(reasoning, position, systems, standings).found(), support, position, consequences,
 				partners);
 	}
@@ -106,8 +109,19 @@ public final class InteractionReasoner {
 			.filter((related) -> related.subject().code().equals(icb.code()))
 			.flatMap((related) -> related.supportOn(question.asOf()).stream())
 			.toList();
+		Set<InteractionPattern> possible = Patterns.possible(question.edition(),
+				struggles(facts, facts.subject(), question), struggles(facts, icb, question));
 		return new SystemStanding(icb, position.rolesOf(icb), recorded, SegmentNote.of(facts, icb, question), support,
-				Patterns.of(question.edition(), readable(position.segment(), question), readable(recorded, question)));
+				Patterns.only(possible), Patterns.inOrder(possible));
+	}
+
+	/**
+	 * Whether an organisation struggles, by segments of the edition whose rules apply;
+	 * null if not known.
+	 */
+	static @Nullable Boolean struggles(OversightFacts facts, Organisation body, Question question) {
+		return question.isUnderOtherRules() ? null
+				: facts.segmentsOf(body, question.asOf(), question.inForce().id()).struggles();
 	}
 
 }

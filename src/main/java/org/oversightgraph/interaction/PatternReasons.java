@@ -2,6 +2,7 @@ package org.oversightgraph.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.oversight.Reasoning;
 import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.standing.SegmentsOnDate;
 import org.oversightgraph.time.DateInWords;
 
 /**
@@ -27,7 +29,11 @@ import org.oversightgraph.time.DateInWords;
  */
 record PatternReasons(Reasoning reasoning, OversightPosition position, List<SystemStanding> standings) {
 
-	List<Reason> of(InteractionPattern pattern) {
+	/**
+	 * Returns the reasons for a pattern.
+	 * @param possible the patterns that the records allow
+	 */
+	List<Reason> of(InteractionPattern pattern, Set<InteractionPattern> possible) {
 		Question question = this.reasoning.question();
 		List<Reason> reasons = new ArrayList<>();
 		switch (pattern) {
@@ -35,7 +41,7 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 					"The segments cannot be compared. %s places no integrated care board in a segment."
 						.formatted(question.edition().id()),
 					segments()));
-			case NOT_KNOWN -> notKnown(reasons);
+			case NOT_KNOWN -> notKnown(reasons, possible);
 			default -> reasons
 				.add(this.reasoning.byConvention("struggling-is-segment-3-or-worse", compared(pattern), segments()));
 		}
@@ -48,18 +54,19 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 		return reasons;
 	}
 
-	private void notKnown(List<Reason> reasons) {
+	private void notKnown(List<Reason> reasons, Set<InteractionPattern> possible) {
 		Question question = this.reasoning.question();
 		FrameworkEdition edition = question.edition();
 		if (question.isUnderOtherRules()) {
 			return;
 		}
-		reasons.add(unrecorded(edition));
+		reasons.add(unrecorded(edition, possible));
 		if (this.position.segment() == null && edition.playing(RuleRole.EXIT_FROM_4).isPresent()) {
-			SegmentAllocation
-				.lastEndedBy(question.asOf(), edition.id(),
+			SegmentsOnDate
+				.lastBy(question.asOf(),
 						this.reasoning.facts().segments().getOrDefault(this.reasoning.subject().code(), List.of()))
-				.filter(SegmentAllocation::isIntensive)
+				.filter((last) -> last.isIntensive() && last.edition().equals(edition.id())
+						&& own().possible().isEmpty())
 				.ifPresent((left) -> reasons.add(this.reasoning.reason(RuleRole.EXIT_FROM_4,
 						"No segment is presumed for %s, which has left segment 4. The framework moves it to segment 3, but no decision is recorded."
 							.formatted(this.reasoning.subject().name()),
@@ -67,19 +74,59 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 		}
 	}
 
+	private SegmentsOnDate own() {
+		return segmentsOf(this.reasoning.subject());
+	}
+
+	private SegmentsOnDate segmentsOf(Organisation body) {
+		return this.reasoning.facts().segmentsOf(body, this.reasoning.date(), this.reasoning.question().inForce().id());
+	}
+
 	/**
-	 * Returns why nothing is compared. A presumed segment is not a basis for comparison
-	 * (NOF-2022-23 ¶36, T3).
+	 * Returns why the comparison is not complete, and what the known segments show. A
+	 * presumed segment is not a basis for comparison (NOF-2022-23 ¶36, T3).
 	 */
-	private Reason unrecorded(FrameworkEdition edition) {
-		String missing = "No comparison is made. On %s no segment is certain for %s."
-			.formatted(DateInWords.of(this.reasoning.date()), Names.inRow(withoutSegment()));
+	private Reason unrecorded(FrameworkEdition edition, Set<InteractionPattern> possible) {
+		String missing = "The comparison is not complete. On %s no segment is certain for %s.%s%s"
+			.formatted(DateInWords.of(this.reasoning.date()), Names.inRow(withoutSegment()), known(), left(possible));
 		return edition.playing(RuleRole.DEFAULT_SEGMENT)
 			.map((rule) -> this.reasoning.reason(rule, missing
 					+ " The framework places an organisation in segment %d unless it meets the criteria of another. That is a presumption and is not compared."
 						.formatted(edition.defaultSegment()),
 					segments()))
 			.orElseGet(() -> this.reasoning.byConvention("not-covered", missing, segments()));
+	}
+
+	/** Returns what is known of the trust and each system, in sentences. */
+	private String known() {
+		return Stream
+			.concat(Stream.of(this.reasoning.subject()), this.standings.stream().map(SystemStanding::icb))
+			.filter((body) -> segmentsOf(body).struggles() != null)
+			.map((body) -> " %s %s.".formatted(body.name(), standing(body)))
+			.collect(Collectors.joining());
+	}
+
+	private String standing(Organisation body) {
+		SegmentsOnDate segments = segmentsOf(body);
+		return (segments.standing() != null) ? "is in segment " + segments.standing().segment()
+				: segments.possible().isEmpty() ? "has no recorded segment" : "is in segment " + segments.numbers();
+	}
+
+	private static String left(Set<InteractionPattern> possible) {
+		List<String> words = possible.stream().sorted().map(PatternReasons::inWords).toList();
+		return (words.size() < 2 || words.size() > 3) ? ""
+				: " The possible results are: %s.".formatted(String.join("; ", words));
+	}
+
+	private static String inWords(InteractionPattern pattern) {
+		return switch (pattern) {
+			case ALIGNED -> "none struggles";
+			case STRUGGLING_TRUST_IN_STRONGER_SYSTEM -> "only the trust struggles";
+			case STRONG_TRUST_IN_STRUGGLING_SYSTEM -> "the trust does not struggle, but its systems do";
+			case BOTH_STRUGGLING -> "all struggle";
+			case MIXED_SYSTEMS -> "its systems differ";
+			case SYSTEM_NOT_SEGMENTED, NOT_KNOWN -> "no comparison is possible";
+		};
 	}
 
 	private List<Organisation> withoutSegment() {
@@ -97,20 +144,20 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 			case BOTH_STRUGGLING -> "The trust and all of its systems struggle.";
 			default -> "The comparison differs between the trust's systems.";
 		};
-		String systems = this.standings.stream()
-			.map((standing) -> "%s %s.".formatted(standing.icb().name(),
-					(standing.segment() == null) ? "has no recorded segment"
-							: "is in segment " + standing.segment().segment()))
+		String each = Stream
+			.concat(Stream.of(this.reasoning.subject()), this.standings.stream().map(SystemStanding::icb))
+			.map((body) -> "%s %s.".formatted(body.name(), standing(body)))
 			.collect(Collectors.joining(" "));
-		return "%s %s is in segment %d. %s Segment 3 or worse counts as struggling.".formatted(conclusion,
-				this.reasoning.subject().name(),
-				(this.position.segment() == null) ? 0 : this.position.segment().segment(), systems);
+		return "%s %s Segment 3 or worse counts as struggling.".formatted(conclusion, each);
 	}
 
 	private List<Fact> segments() {
 		return Stream
-			.concat(Stream.ofNullable(this.position.segment()),
-					this.standings.stream().flatMap((standing) -> Stream.ofNullable(standing.segment())))
+			.concat(Stream.of(this.reasoning.subject()), this.standings.stream().map(SystemStanding::icb))
+			.flatMap((body) -> {
+				SegmentsOnDate segments = segmentsOf(body);
+				return (segments.standing() != null) ? Stream.of(segments.standing()) : segments.possible().stream();
+			})
 			.map(SegmentAllocation::fact)
 			.toList();
 	}

@@ -1,14 +1,13 @@
 package org.oversightgraph.interaction;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.standing.SegmentAllocation;
 
 /** Compares the segment of a trust with those of its systems. */
 final class Patterns {
@@ -16,41 +15,54 @@ final class Patterns {
 	private Patterns() {
 	}
 
-	/** Compares a trust with one system. */
-	static InteractionPattern of(FrameworkEdition edition, @Nullable SegmentAllocation trust,
-			@Nullable SegmentAllocation system) {
-		if (!edition.segments(OrganisationKind.ICB)) {
-			return InteractionPattern.SYSTEM_NOT_SEGMENTED;
-		}
-		if (trust == null || system == null) {
-			return InteractionPattern.NOT_KNOWN;
-		}
-		if (trust.isStruggling()) {
-			return system.isStruggling() ? InteractionPattern.BOTH_STRUGGLING
-					: InteractionPattern.STRUGGLING_TRUST_IN_STRONGER_SYSTEM;
-		}
-		return system.isStruggling() ? InteractionPattern.STRONG_TRUST_IN_STRUGGLING_SYSTEM
-				: InteractionPattern.ALIGNED;
+	/**
+	 * Returns the patterns of a trust with one system that the records allow.
+	 * @param trust whether the trust struggles; null if not known
+	 * @param system whether the system struggles; null if not known
+	 */
+	static Set<InteractionPattern> possible(FrameworkEdition edition, @Nullable Boolean trust,
+			@Nullable Boolean system) {
+		return possible(edition, trust, Collections.singletonList(system));
 	}
 
 	/**
-	 * Combines the patterns of a trust with each of its systems. Returns MIXED_SYSTEMS if
-	 * known patterns differ. Returns NOT_KNOWN if there is no pattern or one is not
-	 * known.
+	 * Returns the patterns of a trust with all of its systems that the records allow. A
+	 * segment that is not known can have either value.
+	 * @param trust whether the trust struggles; null if not known
+	 * @param systems whether each system struggles; null if not known
 	 */
-	static InteractionPattern over(FrameworkEdition edition, List<InteractionPattern> systems) {
+	static Set<InteractionPattern> possible(FrameworkEdition edition, @Nullable Boolean trust,
+			List<@Nullable Boolean> systems) {
 		if (!edition.segments(OrganisationKind.ICB)) {
-			return InteractionPattern.SYSTEM_NOT_SEGMENTED;
+			return Set.of(InteractionPattern.SYSTEM_NOT_SEGMENTED);
 		}
-		Set<InteractionPattern> known = systems.stream()
-			.filter((pattern) -> pattern != InteractionPattern.NOT_KNOWN)
-			.collect(Collectors.toSet());
-		if (known.size() > 1) {
-			return InteractionPattern.MIXED_SYSTEMS;
+		Set<InteractionPattern> possible = EnumSet.noneOf(InteractionPattern.class);
+		boolean someStruggle = systems.contains(Boolean.TRUE);
+		boolean someDoNot = systems.contains(Boolean.FALSE);
+		for (boolean struggling : (trust == null) ? new boolean[] { false, true } : new boolean[] { trust }) {
+			if (!systems.isEmpty() && !someDoNot) {
+				possible.add(struggling ? InteractionPattern.BOTH_STRUGGLING
+						: InteractionPattern.STRONG_TRUST_IN_STRUGGLING_SYSTEM);
+			}
+			if (!systems.isEmpty() && !someStruggle) {
+				possible.add(struggling ? InteractionPattern.STRUGGLING_TRUST_IN_STRONGER_SYSTEM
+						: InteractionPattern.ALIGNED);
+			}
 		}
-		Optional<InteractionPattern> common = known.stream().findFirst();
-		return systems.contains(InteractionPattern.NOT_KNOWN) ? InteractionPattern.NOT_KNOWN
-				: common.orElse(InteractionPattern.NOT_KNOWN);
+		if ((someStruggle && someDoNot) || (systems.size() > 1 && systems.contains(null))) {
+			possible.add(InteractionPattern.MIXED_SYSTEMS);
+		}
+		return possible;
+	}
+
+	/** Returns the only possible pattern, or NOT_KNOWN if there are several or none. */
+	static InteractionPattern only(Set<InteractionPattern> possible) {
+		return (possible.size() == 1) ? possible.iterator().next() : InteractionPattern.NOT_KNOWN;
+	}
+
+	/** Returns patterns in the order of their declaration. */
+	static List<InteractionPattern> inOrder(Set<InteractionPattern> possible) {
+		return possible.stream().sorted().toList();
 	}
 
 }

@@ -22,6 +22,8 @@ import org.oversightgraph.standing.SupportEpisode;
  * @param segment the trust's segment; null if none is recorded
  * @param segmentNote the basis of the segment, or why none is recorded
  * @param pattern how they compare, over all systems
+ * @param possiblePatterns the patterns that the records allow; only the pattern if it is
+ * known
  * @param reasons the reasons for the pattern
  * @param systems the systems, each with its segment
  * @param differences the differences between those systems
@@ -31,8 +33,8 @@ import org.oversightgraph.standing.SupportEpisode;
  * @param partnersExpectedToHelp the partners expected to help, with reasons
  */
 public record SegmentInteraction(Organisation trust, LocalDate asOf, FrameworkEdition edition,
-		@Nullable SegmentAllocation segment, String segmentNote, InteractionPattern pattern, List<Reason> reasons,
-		List<SystemStanding> systems, List<Reason> differences, List<SupportEpisode> support,
+		@Nullable SegmentAllocation segment, String segmentNote, InteractionPattern pattern,
+		List<InteractionPattern> possiblePatterns, List<Reason> reasons, List<SystemStanding> systems, List<Reason> differences, List<SupportEpisode> support,
 		OversightPosition oversight, List<Consequence> consequences, List<ExpectedPartner> partnersExpectedToHelp) {
 
 	/**
@@ -44,9 +46,11 @@ public record SegmentInteraction(Organisation trust, LocalDate asOf, FrameworkEd
 	 * @param segmentNote the basis of the segment, or why none is recorded
 	 * @param support the programmes the ICB itself is in
 	 * @param pattern how the two compare
+	 * @param possiblePatterns the patterns that the records allow
 	 */
 	public record SystemStanding(Organisation icb, List<OversightRole> roles, @Nullable SegmentAllocation segment,
-			String segmentNote, List<SupportEpisode> support, InteractionPattern pattern) {
+			String segmentNote, List<SupportEpisode> support, InteractionPattern pattern,
+			List<InteractionPattern> possiblePatterns) {
 	}
 
 	/**

@@ -41,10 +41,12 @@ record SystemInteraction(Organisation icb, LocalDate asOf, FrameworkEdition edit
 	 * @param segment the trust's segment; null if none is recorded
 	 * @param segmentNote the basis of the segment, or why none is recorded
 	 * @param pattern how the two compare
+	 * @param possiblePatterns the patterns that the records allow
 	 * @param oversight the trust's oversight
 	 */
 	record TrustStanding(Organisation trust, List<OversightRole> roles, @Nullable SegmentAllocation segment,
-			String segmentNote, InteractionPattern pattern, OversightPosition oversight) {
+			String segmentNote, InteractionPattern pattern, List<InteractionPattern> possiblePatterns,
+			OversightPosition oversight) {
 	}
 
 	/**

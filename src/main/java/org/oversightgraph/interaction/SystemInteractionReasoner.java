@@ -3,6 +3,7 @@ package org.oversightgraph.interaction;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,9 +59,10 @@ final class SystemInteractionReasoner {
 			.filter((related) -> related.worksIn(icb.code(), question.asOf()))
 			.sorted(Comparator.comparing((related) -> related.subject().name()))
 			.toList();
+		Boolean struggles = InteractionReasoner.struggles(facts, icb, question);
 		List<TrustStanding> trusts = inSystem.stream()
 			.filter((related) -> related.subject().is(OrganisationKind.TRUST))
-			.map((related) -> standing(related, icb, own, question))
+			.map((related) -> standing(related, icb, struggles, question))
 			.toList();
 		List<SupportEpisode> support = facts.supportOn(question.asOf());
 		return new SystemInteraction(icb, question.asOf(), question.edition(), position.segment(),
@@ -69,12 +71,13 @@ final class SystemInteractionReasoner {
 				meanings(icb, own, inSystem, question));
 	}
 
-	private TrustStanding standing(OversightFacts trust, Organisation icb, @Nullable SegmentAllocation own,
+	private TrustStanding standing(OversightFacts trust, Organisation icb, @Nullable Boolean icbStruggles,
 			Question question) {
 		OversightPosition position = this.oversight.position(trust, question);
-		SegmentAllocation recorded = position.segment();
-		return new TrustStanding(trust.subject(), position.rolesOf(icb), recorded, SegmentNote.of(trust, question),
-				Patterns.of(question.edition(), question.isUnderOtherRules() ? null : recorded, own), position);
+		Set<InteractionPattern> possible = Patterns.possible(question.edition(),
+				InteractionReasoner.struggles(trust, trust.subject(), question), icbStruggles);
+		return new TrustStanding(trust.subject(), position.rolesOf(icb), position.segment(),
+				SegmentNote.of(trust, question), Patterns.only(possible), Patterns.inOrder(possible), position);
 	}
 
 	private List<Consequence> consequences(OversightFacts facts, @Nullable SegmentAllocation own,

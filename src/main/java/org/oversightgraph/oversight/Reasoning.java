@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
@@ -109,14 +110,32 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 	/**
 	 * Returns the answer. The lead's line comes first, and commissioning lines come last.
 	 */
-	OversightPosition position(Conclusion conclusion, Grounds grounds) {
+	OversightPosition position(Conclusion determined, Grounds grounds) {
+		PossibleSystems possible = (determined.determination() == Determination.NOT_OVERSEEN)
+				? new PossibleSystems(this.facts, date(), List.of()) : PossibleSystems.of(this.facts, date());
+		Conclusion conclusion = possible.among(determined);
 		return new OversightPosition(subject(), date(), edition(), conclusion.determination(), conclusion.lead(),
 				conclusion.candidates(), conclusion.sharedWith(), conclusion.coordinators(),
 				grounds.lines()
 					.stream()
 					.sorted(Comparator.comparing(OversightLine::role).thenComparing((line) -> line.overseer().name()))
 					.toList(),
-				List.copyOf(grounds.reasons()), segment().orElse(null), SegmentNote.of(this.facts, this.question));
+				reasons(grounds, possible, conclusion.determination()), segment().orElse(null),
+				SegmentNote.of(this.facts, this.question));
+	}
+
+	/**
+	 * Returns the reasons with one for each possible system. It takes the place of the
+	 * reason that no system is known.
+	 */
+	private List<Reason> reasons(Grounds grounds, PossibleSystems possible, Determination determination) {
+		return Stream
+			.concat(grounds.reasons().stream().filter((reason) -> !possible.replaces(reason)),
+					possible.inWords(determination)
+						.stream()
+						.map((system) -> byConvention("possible-fact", system.statement(),
+								system.links().stream().map(Link::fact).toList())))
+			.toList();
 	}
 
 }

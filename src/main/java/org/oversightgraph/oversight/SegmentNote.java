@@ -2,13 +2,13 @@ package org.oversightgraph.oversight;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.standing.SegmentsOnDate;
 import org.oversightgraph.time.DateInWords;
 
 /** Explains an organisation's segment on a date, or why none is shown. */
@@ -24,34 +24,28 @@ public final class SegmentNote {
 	public static String of(OversightFacts facts, Organisation body, Question question) {
 		FrameworkEdition edition = question.inForce();
 		LocalDate date = question.asOf();
+		List<SegmentAllocation> recorded = facts.segments().getOrDefault(body.code(), List.of());
+		String last = SegmentsOnDate.lastInWords(date, recorded);
 		if (!edition.segments(body.kind())) {
-			return "No segment is shown. %s places no %s in a segment.".formatted(edition.id(), body.kind().words());
+			return "No segment is shown. %s places no %s in a segment.".formatted(edition.id(), body.kind().words())
+					+ last;
 		}
-		Optional<SegmentAllocation> recorded = facts.segmentOf(body, date, edition.id());
-		if (recorded.isPresent()) {
-			return recorded(recorded.get(), question);
+		SegmentsOnDate segments = SegmentsOnDate.of(date, edition.id(), recorded);
+		if (segments.standing() != null) {
+			return standing(segments.standing(), question);
 		}
-		List<SegmentAllocation> possible = facts.segments()
-			.getOrDefault(body.code(), List.of())
-			.stream()
-			.filter((allocation) -> allocation.edition().equals(edition.id()))
-			.filter((allocation) -> allocation.provenance().period().possiblyHoldsOn(date))
-			.toList();
-		if (!possible.isEmpty()) {
-			SegmentAllocation allocation = possible.getFirst();
-			return "It is not known whether segment %d applied on %s. It is recorded %s."
-				.formatted(allocation.segment(), DateInWords.of(date), allocation.provenance().period().inWords());
+		if (!segments.possible().isEmpty()) {
+			return segments.possibleInWords();
 		}
-		return "No segment of %s is recorded for %s on %s.".formatted(edition.id(), body.name(), DateInWords.of(date));
+		return "No segment of %s is recorded for %s on %s.".formatted(edition.id(), body.name(), DateInWords.of(date))
+				+ last;
 	}
 
-	private static String recorded(SegmentAllocation allocation, Question question) {
-		String period = (allocation.period() != null) ? "published for " + allocation.period()
-				: "recorded " + allocation.provenance().period().inWords();
-		String edition = question.isUnderOtherRules() ? " It is a segment of %s and is not treated as a segment of %s."
-			.formatted(allocation.edition(), question.edition().id()) : "";
-		return "The latest allocation known on %s is shown, %s.".formatted(DateInWords.of(question.asOf()),
-				period.strip()) + edition;
+	private static String standing(SegmentAllocation allocation, Question question) {
+		String edition = question.isUnderOtherRules()
+				? " It is not treated as a segment of %s.".formatted(question.edition().id()) : "";
+		return "Segment %d of %s is the latest known, %s.".formatted(allocation.segment(), allocation.edition(),
+				allocation.standingOn(question.asOf())) + edition;
 	}
 
 }

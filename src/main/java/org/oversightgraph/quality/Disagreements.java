@@ -17,6 +17,7 @@ import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.quality.Disagreement.Kind;
 import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.standing.SegmentsOnDate;
 import org.oversightgraph.time.PartialDate;
 
 /** Finds facts that disagree on a date. */
@@ -47,7 +48,7 @@ final class Disagreements {
 			.stream()
 			.filter((same) -> same.stream().map(SegmentAllocation::segment).distinct().count() > 1)
 			.map((same) -> {
-				SegmentAllocation answering = SegmentAllocation.on(date, same.getFirst().edition(), same).orElseThrow();
+				SegmentAllocation answering = SegmentsOnDate.of(date, same.getFirst().edition(), same).certain().orElseThrow();
 				return new Disagreement(Kind.SEGMENT, facts.subject(),
 						firstOf(answering.fact(), same.stream().map(SegmentAllocation::fact)), answering.fact(),
 						Kind.SEGMENT.rule());

@@ -1,6 +1,7 @@
 package org.oversightgraph.standing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +16,12 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.time.DateInWords;
+import org.oversightgraph.time.PartialDate;
 
 /**
  * The segment of an organisation on a date. It is the recorded segment or, without one,
  * the segment that the framework presumes (NOF-2022-23 ¶36). No segment is presumed if a
- * record contradicts it.
+ * certain or possible record contradicts it.
  *
  * @param recorded the recorded segment; null if there is none
  * @param presumed the presumed segment; null if a segment is recorded or none can be
@@ -44,15 +46,17 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 			return none("%s places no %s in a segment.".formatted(edition.id(), body.kind().words()),
 					edition.playing(RuleRole.ICBS_NOT_SEGMENTED).orElse(null));
 		}
-		Optional<SegmentAllocation> current = SegmentAllocation.on(date, edition.id(), facts.segments());
+		Optional<SegmentAllocation> current = SegmentsOnDate.of(date, edition.id(), facts.segments()).certain();
 		if (current.isPresent()) {
 			DecidedBy decided = DecidedBy.of(current.get(), edition);
-			return new Presumption(current.get(), null, decided.words(), edition.rule(decided.rule()).orElse(null));
+			String when = " It is the latest known, %s.".formatted(current.get().standingOn(date));
+			return new Presumption(current.get(), null, decided.words() + when,
+					edition.rule(decided.rule()).orElse(null));
 		}
 		if (!existsOn(body, date)) {
 			return none("%s does not exist on %s.".formatted(body.name(), DateInWords.of(date)), null);
 		}
-		return unrecorded(facts, question);
+		return unrecorded(facts, question, framework);
 	}
 
 	/**
@@ -62,7 +66,7 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 	private static Presumption underOtherRules(StandingFacts facts, Question question, Framework framework) {
 		FrameworkEdition inForce = question.inForce();
 		String other = question.edition().id();
-		Optional<SegmentAllocation> current = SegmentAllocation.on(question.asOf(), inForce.id(), facts.segments());
+		Optional<SegmentAllocation> current = SegmentsOnDate.of(question.asOf(), inForce.id(), facts.segments()).certain();
 		String recorded = current.map((
 				allocation) -> "Segment %d is recorded under %s, the edition then in force. It is not treated as a segment of %s."
 					.formatted(allocation.segment(), inForce.id(), other))
@@ -74,55 +78,85 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 
 	/**
 	 * Returns the presumption without a recorded segment. Segment 2 is presumed unless a
-	 * record contradicts it (¶36, T3).
+	 * certain or possible record contradicts it (¶36, T3).
 	 */
-	private static Presumption unrecorded(StandingFacts facts, Question question) {
+	private static Presumption unrecorded(StandingFacts facts, Question question, Framework framework) {
 		FrameworkEdition edition = question.edition();
 		LocalDate date = question.asOf();
-		String missing = "No segment of %s is recorded for %s on %s".formatted(edition.id(), facts.subject().name(),
-				DateInWords.of(date));
-		List<SegmentAllocation> ofEdition = facts.segments()
-			.stream()
-			.filter((allocation) -> allocation.edition().equals(edition.id()))
-			.toList();
-		Optional<SegmentAllocation> possible = ofEdition.stream()
-			.filter((allocation) -> allocation.provenance().period().possiblyHoldsOn(date))
-			.findFirst();
-		if (possible.isPresent()) {
-			return none(
-					"It is not known whether segment %d of %s applied on %s. It is recorded %s. No segment is presumed."
-						.formatted(possible.get().segment(), edition.id(), DateInWords.of(date),
-								possible.get().provenance().period().inWords()),
-					null);
+		SegmentsOnDate segments = SegmentsOnDate.of(date, edition.id(), facts.segments());
+		if (!segments.possible().isEmpty()) {
+			return none("No segment is presumed. " + segments.possibleInWords(),
+					framework.rule(edition, "possible-fact"));
 		}
+		String missing = "No segment of %s is recorded for %s on %s.".formatted(edition.id(), facts.subject().name(),
+				DateInWords.of(date)) + SegmentsOnDate.lastInWords(date, facts.segments());
 		Optional<FrameworkRule> rule = edition.playing(RuleRole.DEFAULT_SEGMENT);
 		Integer presumed = edition.defaultSegment();
 		if (rule.isEmpty() || presumed == null) {
-			return none(missing + ". The edition presumes none.", null);
+			return none(missing + " The edition presumes none.", framework.rule(edition, "segment-stands-until-next"));
 		}
-		Optional<RecordedStay> support = facts.stays()
+		String unpresumed = "No segment is presumed. " + missing;
+		FrameworkRule exit = edition.playing(RuleRole.EXIT_FROM_4).orElse(rule.get());
+		return inSupport(facts, date, presumed).map((support) -> none(unpresumed + support, rule.get()))
+			.or(() -> afterSupport(facts, date).map((left) -> none(unpresumed + left + afterExit(edition), exit)))
+			.or(() -> otherSegmentBefore(facts, question, presumed)
+				.map((last) -> none(unpresumed + last, last.endsWith("segment 3.") ? exit : rule.get())))
+			.orElseGet(() -> new Presumption(null, presumed,
+					"Segment %d is presumed. %s An organisation is in this segment unless it meets the criteria of another. This is a presumption, not a record."
+						.formatted(presumed, missing),
+					rule.get()));
+	}
+
+	/** Returns why the default does not apply to an organisation that may be in support. */
+	private static Optional<String> inSupport(StandingFacts facts, LocalDate date, int presumed) {
+		return facts.stays()
 			.stream()
 			.filter((stay) -> COMPULSORY.contains(stay.programme()))
-			.filter((stay) -> stay.provenance().period().certainlyHoldsOn(date))
-			.findFirst();
-		if (support.isPresent()) {
-			return none(
-					"No segment is presumed. %s. The organisation is recorded in %s, which does not go with segment %d."
-						.formatted(missing, support.get().programme().words(), presumed),
-					rule.get());
-		}
-		if (SegmentAllocation.lastEndedBy(date, edition.id(), ofEdition)
-			.filter(SegmentAllocation::isIntensive)
-			.isPresent()) {
-			return none(
-					"No segment is presumed. %s. Its last recorded segment, 4, has ended. The framework moves it to segment 3, but no decision is recorded."
-						.formatted(missing),
-					edition.playing(RuleRole.EXIT_FROM_4).orElse(null));
-		}
-		return new Presumption(null, presumed,
-				"Segment %d is presumed. %s. An organisation is in this segment unless it meets the criteria of another. This is a presumption, not a record."
-					.formatted(presumed, missing),
-				rule.get());
+			.filter((stay) -> stay.provenance().period().possiblyHoldsOn(date))
+			.max(Comparator.comparing((stay) -> stay.provenance().certainlyStillHoldsOn(date)))
+			.map((stay) -> stay.provenance().certainlyStillHoldsOn(date)
+					? " The organisation is in %s, which does not go with segment %d."
+						.formatted(stay.programme().words(), presumed)
+					: " The organisation may be in %s, which does not go with segment %d. The stay is recorded %s."
+						.formatted(stay.programme().words(), presumed, stay.provenance().period().inWords()));
+	}
+
+	/**
+	 * Returns why the default does not apply after intensive support. The organisation
+	 * moves to segment 3 (¶60), and no later segment is recorded.
+	 */
+	private static Optional<String> afterSupport(StandingFacts facts, LocalDate date) {
+		return facts.stays()
+			.stream()
+			.filter((stay) -> stay.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME)
+			.map((stay) -> stay.provenance().period().to())
+			.filter((exit) -> exit != null && exit.certainlyBy(date))
+			.filter((exit) -> facts.segments().stream().noneMatch((segment) -> isBetween(segment, exit, date)))
+			.findFirst()
+			.map((exit) -> " The organisation left the Recovery Support Programme %s, and no decision is recorded since."
+				.formatted(DateInWords.when(exit)));
+	}
+
+	private static boolean isBetween(SegmentAllocation segment, PartialDate exit, LocalDate date) {
+		PartialDate from = segment.provenance().period().from();
+		return from != null && exit.earliest() != null && from.certainlyBy(date)
+				&& !from.certainlyBy(exit.earliest().minusDays(1));
+	}
+
+	private static String afterExit(FrameworkEdition edition) {
+		return edition.playing(RuleRole.EXIT_FROM_4).isPresent() ? " The framework moves it to segment 3." : "";
+	}
+
+	/**
+	 * Returns why the default does not apply if the last segment of the edition was
+	 * another. Its record has ended, but no decision is recorded that changed it.
+	 */
+	private static Optional<String> otherSegmentBefore(StandingFacts facts, Question question, int presumed) {
+		FrameworkEdition edition = question.edition();
+		return SegmentsOnDate.lastBy(question.asOf(), facts.segments())
+			.filter((last) -> last.edition().equals(edition.id()) && last.segment() != presumed)
+			.map((last) -> " No decision is recorded that changed it."
+					+ (last.isIntensive() ? afterExit(edition) : ""));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
+import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -42,29 +43,11 @@ public record SegmentAllocation(String organisation, String organisationName, in
 		.thenComparing(SegmentAllocation::segment);
 
 	/**
-	 * Returns the allocation that applies on a date: the latest to begin of the edition's
-	 * allocations that certainly apply. Ties go to stated over derived evidence, then to
-	 * more sources, then to the greater need. An allocation ends with its edition.
-	 * @param edition the edition in force on the date
+	 * The order of allocations that stand on a date, the answering one last. Ties go to
+	 * stated over derived evidence, then to more sources, then to the greater need.
 	 */
-	public static Optional<SegmentAllocation> on(LocalDate date, String edition, List<SegmentAllocation> recorded) {
-		return recorded.stream()
-			.filter((allocation) -> allocation.edition().equals(edition))
-			.filter((allocation) -> allocation.provenance().period().certainlyHoldsOn(date))
-			.max(LATEST);
-	}
-
-	/**
-	 * Returns the edition's allocation that ended last, among allocations that had
-	 * certainly ended by the date.
-	 */
-	public static Optional<SegmentAllocation> lastEndedBy(LocalDate date, String edition,
-			List<SegmentAllocation> recorded) {
-		return recorded.stream()
-			.filter((allocation) -> allocation.edition().equals(edition))
-			.filter((allocation) -> allocation.end() != null && allocation.end().certainlyBy(date))
-			.max(Comparator.comparing((allocation) -> (allocation.end() == null) ? null : allocation.end().latest(),
-					Comparator.nullsFirst(Comparator.naturalOrder())));
+	static Comparator<SegmentAllocation> latest() {
+		return LATEST;
 	}
 
 	/** Whether it brings intensive support, under the editions before NOF-2025-26. */
@@ -77,8 +60,47 @@ public record SegmentAllocation(String organisation, String organisationName, in
 		return this.segment >= STRUGGLING;
 	}
 
-	private @Nullable PartialDate end() {
-		return this.provenance.period().to();
+	/**
+	 * The publication date of a segment for a reporting quarter; null if it was not
+	 * published for one. The segment stands from this date.
+	 */
+	public @Nullable PartialDate publication() {
+		return (this.period == null) ? null : this.provenance.period().from();
+	}
+
+	/** The publication date; the earliest possible date if it is not exact. */
+	public @Nullable LocalDate publishedOn() {
+		return PartialDate.shownOf(publication());
+	}
+
+	/** The publication date as recorded; null if it was not published for a quarter. */
+	public @Nullable String publishedOnAsRecorded() {
+		return PartialDate.writtenOf(publication());
+	}
+
+	/** The reporting quarter of the publication; null if there is none. */
+	public @Nullable String asOfQuarter() {
+		return this.period;
+	}
+
+	/** Returns the time since its publication or start, in words; empty if not known. */
+	public String ageOn(LocalDate date) {
+		PartialDate from = this.provenance.period().from();
+		return (from == null) ? "" : DateInWords.age(from, date);
+	}
+
+	/**
+	 * Returns its quarter, publication date and age in words, or its recorded period.
+	 */
+	public String standingOn(LocalDate date) {
+		PartialDate published = publication();
+		if (published == null) {
+			String when = this.provenance.period().inWords();
+			return when.isEmpty() ? "recorded without dates" : "recorded " + when;
+		}
+		String age = ageOn(date);
+		return "for %s, published %s%s".formatted(this.period, DateInWords.when(published),
+				age.isEmpty() ? "" : ", %s before %s".formatted(age, DateInWords.of(date)));
 	}
 
 	private @Nullable LocalDate begin() {

@@ -37,9 +37,12 @@ public record SupportEpisode(String id, String organisationName, Programme progr
 		return PartialDate.writtenOf(this.targetExitOn);
 	}
 
-	/** Whether the organisation is certainly in the programme on the date. */
+	/**
+	 * Whether the organisation is certainly in the programme on the date. A stay without
+	 * an end needs a confirmation that is not stale.
+	 */
 	public boolean isOngoingOn(LocalDate date) {
-		return this.provenance.period().certainlyHoldsOn(date);
+		return this.provenance.certainlyStillHoldsOn(date);
 	}
 
 	/** Whether the Care Quality Commission is known to have recommended entry. */

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.fact.Provenance;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
-import org.oversightgraph.time.Period;
 
 /**
  * A stay in a programme of support, as known on a date.
@@ -105,24 +105,29 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 
 	/** The status on the date. */
 	public Status status() {
-		Period period = this.recorded.provenance().period();
-		if (period.certainlyHoldsOn(this.asOf)) {
+		Provenance provenance = this.recorded.provenance();
+		if (provenance.certainlyStillHoldsOn(this.asOf)) {
 			return Status.ONGOING;
 		}
-		return period.possiblyHoldsOn(this.asOf) ? Status.NOT_KNOWN : Status.ENDED;
+		return provenance.period().possiblyHoldsOn(this.asOf) ? Status.NOT_KNOWN : Status.ENDED;
 	}
 
 	/** The basis of the status, in sentences. */
 	public String statusNote() {
-		String confirmed = this.recorded.provenance().confirmedOn();
-		String lastConfirmed = (confirmed == null) ? ""
-				: " Its source last confirmed it %s.".formatted(this.recorded.provenance().confirmedInWords());
-		String when = this.recorded.provenance().period().inWords();
-		PartialDate to = this.recorded.provenance().period().to();
+		Provenance provenance = this.recorded.provenance();
+		String lastConfirmed = (provenance.confirmedOn() == null) ? ""
+				: " Its source last confirmed it %s.".formatted(provenance.confirmedInWords());
+		String when = provenance.period().inWords();
+		PartialDate to = provenance.period().to();
 		return switch (status()) {
 			case ENDED -> "The stay has ended. It is recorded " + when + ".";
-			case NOT_KNOWN -> "It is not known whether the organisation was in it on %s. It is recorded %s."
-				.formatted(DateInWords.of(this.asOf), when) + lastConfirmed;
+			case NOT_KNOWN ->
+				"It is not known whether the organisation was in it on %s. It is recorded %s.".formatted(
+						DateInWords.of(this.asOf), when)
+						+ ((to == null && provenance.certainlyHoldsOn(this.asOf))
+								? " No end is recorded.%s That is more than two years before this date."
+									.formatted(lastConfirmed)
+								: lastConfirmed);
 			case ONGOING -> ((to == null) ? "The stay is shown as ongoing, because no end is recorded."
 					: "The stay is ongoing, because its recorded end is later.") + lastConfirmed;
 		};

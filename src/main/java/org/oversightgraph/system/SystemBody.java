@@ -13,9 +13,11 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.footprint.Heirs;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 
 /**
@@ -26,11 +28,14 @@ import org.oversightgraph.organisation.OrganisationStatus;
  * @param share the share of it in the system, 0 to 1; null if not recorded
  * @param settled false if it was recorded for an ICB that was split, and no record says
  * that it now belongs to this ICB
+ * @param certain false if the dates of the record are known only in part, and it is not
+ * certain that it holds on the date
  * @param alsoIn the ICBs of the other systems it is in
  * @param members the partners of a place, or the members of a collaborative
  * @param facts the facts that place it in the system
  */
-record SystemBody(Organisation body, @Nullable Double share, boolean settled, List<Organisation> alsoIn,
+record SystemBody(Organisation body, @Nullable Double share, boolean settled, boolean certain,
+		List<Organisation> alsoIn,
 		List<Member> members, List<Fact> facts) {
 
 	/**
@@ -63,18 +68,33 @@ record SystemBody(Organisation body, @Nullable Double share, boolean settled, Li
 			.flatMap((system) -> system.links().stream())
 			.filter((link) -> link.kind() == by)
 			.toList();
+		boolean certain = !links.isEmpty();
+		if (!certain) {
+			links = possible(facts, by, icb, date);
+		}
 		if (links.isEmpty() || facts.subject().statusOn(date) != OrganisationStatus.ACTIVE) {
 			return Optional.empty();
 		}
 		return Optional.of(new SystemBody(facts.subject(),
 				links.stream().map(Link::share).filter(Objects::nonNull).findFirst().orElse(null),
-				systems.stream().filter(here).allMatch(WorkingSystem::settled),
+				systems.stream().filter(here).allMatch(WorkingSystem::settled), certain,
 				systems.stream().filter(here.negate()).map(WorkingSystem::icb).toList(),
 				Stream.of(LinkKind.MEMBER_OF, LinkKind.PARTNER_IN)
 					.flatMap((kind) -> members(facts, kind, date))
 					.sorted(Comparator.comparing(Member::key))
 					.toList(),
 				links.stream().map(Link::fact).toList()));
+	}
+
+	/** Returns the relationships that possibly place it in the system. */
+	private static List<Link> possible(OversightFacts facts, LinkKind by, String icb, LocalDate date) {
+		Heirs heirs = new Heirs(date, facts.successions());
+		return facts.links()
+			.stream()
+			.filter((link) -> link.kind() == by && link.icb().is(OrganisationKind.ICB))
+			.filter((link) -> link.from().code().equals(facts.subject().code()) && link.onlyPossiblyHoldsOn(date))
+			.filter((link) -> heirs.of(link.icb()).stream().anyMatch((heir) -> heir.organisation().code().equals(icb)))
+			.toList();
 	}
 
 	private static Stream<Member> members(OversightFacts facts, LinkKind kind, LocalDate date) {

@@ -46,7 +46,7 @@ class SystemController {
 	}
 
 	/** An organisation in a page; see {@link SystemBody}. */
-	record BodyEdge(String cursor, Organisation node, @Nullable Double share, boolean settled,
+	record BodyEdge(String cursor, Organisation node, @Nullable Double share, boolean settled, boolean certain,
 			List<Organisation> alsoIn, List<Fact> facts, List<Member> all) {
 	}
 
@@ -158,7 +158,7 @@ class SystemController {
 
 	private static Connection<BodyEdge> bodies(List<SystemBody> all, PageWanted page) {
 		return Paging.page(all, (body) -> body.body().code(), page, (cursor, body) -> new BodyEdge(cursor, body.body(),
-				body.share(), body.settled(), body.alsoIn(), body.facts(), body.members()));
+				body.share(), body.settled(), body.certain(), body.alsoIn(), body.facts(), body.members()));
 	}
 
 	private static Connection<PartEdge> parts(SystemView system, @Nullable Boolean inForce, PageWanted page,

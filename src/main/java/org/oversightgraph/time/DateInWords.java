@@ -2,6 +2,7 @@ package org.oversightgraph.time;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,32 @@ public final class DateInWords {
 		return last.isEmpty() ? preposition(first) + " or after " + single(first) + inferred(date) : between(date);
 	}
 
+	/**
+	 * Writes the time between a date and a later day, such as "14 months", "12 days" or,
+	 * for a partial date, "5 to 10 months". Empty if the date can be later than the day,
+	 * or has no earliest day.
+	 */
+	public static String age(PartialDate date, LocalDate day) {
+		LocalDate earliest = date.earliest();
+		LocalDate latest = date.latest();
+		if (earliest == null || latest == null || latest.isAfter(day)) {
+			return "";
+		}
+		long most = ChronoUnit.MONTHS.between(earliest, day);
+		long least = ChronoUnit.MONTHS.between(latest, day);
+		if (most < 1) {
+			return counted(ChronoUnit.DAYS.between(latest, day), "day");
+		}
+		return (least == most) ? counted(most, "month") : "%d to %s".formatted(least, counted(most, "month"));
+	}
+
+	private static String counted(long count, String unit) {
+		return count + " " + unit + ((count == 1) ? "" : "s");
+	}
+
 	private static String between(PartialDate date) {
-		String first = first(date);
 		String last = last(date);
+		String first = asFineAs(last, first(date));
 		boolean coarser = last.length() < first.length() && !last.contains("/");
 		String end = (coarser ? "the end of " : "") + single(last);
 		String begin = single(first);
@@ -75,6 +99,25 @@ public final class DateInWords {
 		boolean sameYear = begin.endsWith(year) && end.endsWith(year);
 		return "between %s and %s".formatted(sameYear ? begin.substring(0, begin.length() - year.length()) : begin, end)
 				+ inferred(date);
+	}
+
+	/**
+	 * Returns the start of a range in the precision of its end, if the end lies within
+	 * it. Otherwise "2023 to June 2023" would name the same year twice.
+	 */
+	private static String asFineAs(String last, String first) {
+		LocalDate begin = PartialDate.parse(first).earliest();
+		LocalDate latest = PartialDate.parse(first).latest();
+		LocalDate end = PartialDate.parse(last).earliest();
+		if (begin == null || latest == null || end == null || end.isAfter(latest)) {
+			return first;
+		}
+		return switch (PartialDate.parse(last).precision()) {
+			case DAY -> begin.toString();
+			case MONTH -> (PartialDate.parse(first).precision() == Precision.DAY) ? first
+					: begin.toString().substring(0, last.length());
+			case YEAR, FINANCIAL_YEAR, RANGE -> first;
+		};
 	}
 
 	/** Writes a date that is no range, without the mark of an inferred one. */

@@ -65,6 +65,11 @@ public final class TestFacts {
 		return new Provenance(new Period(date(from), date(to)), Evidence.STATED, null, List.of(MINUTES), null);
 	}
 
+	/** Returns the provenance of a fact with its period and its last confirmation. */
+	public static Provenance confirmed(@Nullable String from, @Nullable String to, String on) {
+		return new Provenance(new Period(date(from), date(to)), Evidence.STATED, on, List.of(MINUTES), null);
+	}
+
 	/** Returns a relationship without a period. */
 	public static Link link(LinkKind kind, Organisation from, Organisation to) {
 		return link(kind, from, to, stated());

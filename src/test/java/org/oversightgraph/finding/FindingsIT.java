@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oversightgraph.TestGraph;
+import org.oversightgraph.fact.TestFacts;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
 import org.oversightgraph.footprint.Subjects;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.standing.SupportEpisode;
@@ -43,7 +45,7 @@ class FindingsIT {
 					LEAD_NOT_DETERMINED                         | ZR05 | 2024-06-01 | NOF-2022-23 ¶22
 					CONFLICTING_LEADS                           | ZR15 | 2024-06-01 | NOF-2022-23 ¶22
 					LEAD_OUTSIDE_SERVED_ICBS                    | ZR23 | 2024-06-01 | NOF-2022-23 ¶22
-					OVERLAPPING_OVERSIGHT                       | ZR12 | 2024-06-01 | NOF-2022-23 ¶22
+					OVERLAPPING_OVERSIGHT                       | ZR12 | 2024-06-01 | Convention 18
 					NO_MOU_IN_FORCE                             | ZQ9  | 2024-06-01 | NOF-2022-23 ¶19–21
 					NO_MOU_IN_FORCE                             | ZQ7  | 2024-06-01 | NOF-2022-23 ¶19–21
 					SUPPORT_WITHOUT_EXIT_CRITERIA               | ZR04 | 2024-06-01 | NOF-2022-23 A¶18
@@ -51,8 +53,8 @@ class FindingsIT {
 					SEGMENT_NOT_RECORDED                        | ZQ9  | 2024-06-01 | NOF-2022-23 ¶31
 					CROSS_REGION_PROVIDER                       | ZR16 | 2024-06-01 | Convention 14
 					COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT | collaborative:exampleshire-diagnostics | 2024-06-01 | NOF-2022-23 ¶22
-					REGISTERED_ICB_IS_NOT_LEAD                  | ZR08 | 2024-06-01 | NOF-2022-23 ¶2, ¶13, ¶18
-					STALE_FACT                                  | ZR13 | 2025-06-01 | NOF-2022-23 ¶22
+					REGISTERED_ICB_IS_NOT_LEAD                  | ZR08 | 2024-06-01 | Convention 4
+					STALE_FACT                                  | ZR13 | 2025-06-01 | Convention 17
 					""")
 	void findsEachKindInTeachingDataset(FindingKind kind, String subject, LocalDate asOf, String citation) {
 		TestGraph.use("exampleshire");
@@ -106,6 +108,29 @@ class FindingsIT {
 					FindingKind.SEGMENT_4_WITHOUT_DIRECTOR, FindingKind.EXIT_WITHOUT_CQC_VIEW);
 		TestGraph.use("exampleshire");
 		assertThat(this.recorded.recorded(1).notChecked()).isEmpty();
+	}
+
+	@ParameterizedTest(name = "{0} in {1} on {2}")
+	@CsvSource(nullValues = "-", textBlock = """
+			# trust, programme,                     on,         from,        rule
+			ZR03,    RECOVERY_SUPPORT_PROGRAMME,    2021-12-01, 2021-07-01,  sof-recovery-support
+			ZR03,    RECOVERY_SUPPORT_PROGRAMME,    2024-06-01, 2021-07-01,  segment-4-intensive-support
+			ZR09,    PROVIDER_IMPROVEMENT_PROGRAMME, 2025-12-15, 2025-12-10, provider-improvement-programme
+			ZR09,    PROVIDER_IMPROVEMENT_PROGRAMME, 2025-12-15, 2025,       -
+			""")
+	void findsMismatchOfSegmentAndProgrammeUnderEveryEdition(String trust, Programme programme, LocalDate asOf,
+			String from, @Nullable String rule) {
+		TestGraph.use("exampleshire");
+		OversightFacts facts = Objects
+			.requireNonNull(this.graph.facts(Subjects.of(List.of(trust)), new Moment(asOf, 1)).get(trust));
+		SupportEpisode stay = new SupportEpisode("stay", "The trust", programme, List.of(), null, null, null, 0, 0,
+				List.of(), TestFacts.stated(from, null));
+		assertThat(this.reasoner
+			.findings(List.of(facts.withSupport(Map.of(trust, List.of(stay)))), this.recorded.recorded(1),
+					TestFramework.question(asOf))
+			.stream()
+			.filter((finding) -> finding.kind() == FindingKind.SEGMENT_MISMATCH)
+			.map(Finding::rule)).isEqualTo((rule == null) ? List.of() : List.of(rule));
 	}
 
 	@Test

@@ -97,6 +97,10 @@ class CasesIT {
 		SegmentInteraction interaction = this.interactions.interaction(own, facts.values(), query.question());
 		Expected expected = example.expect();
 		assertThat(interaction.pattern()).as("pattern").isEqualTo(expected.pattern());
+		if (expected.possiblePatterns() != null) {
+			assertThat(interaction.possiblePatterns()).as("possible patterns")
+				.containsExactlyElementsOf(expected.possiblePatterns());
+		}
 		assertSegment(interaction.segment(), expected);
 		checkReasons(Stream.concat(interaction.reasons().stream(), interaction.differences().stream()).toList(),
 				example);

@@ -39,7 +39,7 @@ class KnownCasesIT {
 		answer.path("segmentInteraction.pattern").entity(String.class).isEqualTo("NOT_KNOWN");
 		answer.path("segmentInteraction.reasons[0].statement")
 			.entity(String.class)
-			.satisfies((words) -> assertThat(words).startsWith("No comparison is made.")
+			.satisfies((words) -> assertThat(words).startsWith("The comparison is not complete.")
 				.contains("NHS Mid and South Essex Integrated Care Board")
 				.doesNotContain("Norfolk"));
 		answer.path("segmentInteraction.differences[*].rule")

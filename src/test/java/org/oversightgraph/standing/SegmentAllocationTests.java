@@ -38,16 +38,17 @@ class SegmentAllocationTests {
 	void prefersDatedToUndatedAllocation() {
 		SegmentAllocation undated = allocation(1, null, null);
 		SegmentAllocation dated = allocation(2, "2024", null);
-		assertThat(applying(OCTOBER, undated, dated)).contains(undated);
+		assertThat(applying(OCTOBER, undated, dated)).isEmpty();
+		assertThat(applying(LocalDate.of(2023, 12, 31), undated, dated)).contains(undated);
 		assertThat(applying(LocalDate.of(2024, 12, 31), undated, dated)).contains(dated);
 	}
 
 	@Test
-	void returnsToEarlierAllocationAfterEnd() {
+	void doesNotReturnToEarlierAllocationAfterEnd() {
 		SegmentAllocation lasting = allocation(3, "2022-07-01", null);
 		SegmentAllocation ended = allocation(2, "2023-11-01", "2024-10-01");
 		assertThat(applying(OCTOBER.minusDays(1), lasting, ended)).contains(ended);
-		assertThat(applying(OCTOBER, lasting, ended)).contains(lasting);
+		assertThat(applying(OCTOBER, lasting, ended)).isEmpty();
 	}
 
 	@Test
@@ -55,7 +56,7 @@ class SegmentAllocationTests {
 		SegmentAllocation earlier = allocation(3, "2022-07-01", null);
 		LocalDate date = LocalDate.of(2025, 6, 26);
 		assertThat(applying(date, earlier)).contains(earlier);
-		assertThat(SegmentAllocation.on(date, "NOF-2025-26", List.of(earlier))).isEmpty();
+		assertThat(SegmentsOnDate.of(date, "NOF-2025-26", List.of(earlier)).certain()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -72,6 +73,44 @@ class SegmentAllocationTests {
 			""")
 	void appliesOnlyOnCertainDates(String from, @Nullable String to, LocalDate date, boolean applies) {
 		assertThat(applying(date, allocation(3, from, to)).isPresent()).isEqualTo(applies);
+	}
+
+	@Test
+	void standsUntilNextIsCertainlyPublished() {
+		SegmentAllocation first = allocation(4, "2023-09-09", null);
+		SegmentAllocation second = allocation(3, "2024-01-01..2024-06-02", null);
+		LocalDate between = LocalDate.of(2024, 2, 1);
+		assertThat(applying(LocalDate.of(2023, 12, 31), first, second)).contains(first);
+		assertThat(applying(between, first, second)).isEmpty();
+		assertThat(applying(LocalDate.of(2024, 6, 2), first, second)).contains(second);
+		SegmentsOnDate segments = SegmentsOnDate.of(between, NOF_2022, List.of(second, first));
+		assertThat(segments.possible()).containsExactly(first, second);
+		assertThat(segments.struggles()).isTrue();
+		assertThat(segments.numbers()).isEqualTo("3 or 4");
+		SegmentAllocation same = allocation(4, "2024-01-01..2024-06-02", null);
+		assertThat(applying(between, first, same)).contains(first);
+	}
+
+	@Test
+	void doesNotKnowNeedIfNoPossibleSegmentCertainlyStands() {
+		SegmentsOnDate segments = SegmentsOnDate.of(OCTOBER, NOF_2022, List.of(allocation(4, "2024", null)));
+		assertThat(segments.standing()).isNull();
+		assertThat(segments.struggles()).isNull();
+		assertThat(segments.possibleInWords()).isEqualTo(
+				"It is not certain that segment 4 of NOF-2022-23 applied on 1 October 2024. It is recorded from 2024.");
+	}
+
+	@Test
+	void statesQuarterPublicationAndAge() {
+		SegmentAllocation published = new SegmentAllocation("RVH", "Vale Hospitals", 1, "NOF-2025-26", "Q1 2025/26",
+				null, null, null, TestFacts.stated("2025-09-09", null));
+		LocalDate today = LocalDate.of(2026, 11, 26);
+		assertThat(published.publishedOn()).isEqualTo("2025-09-09");
+		assertThat(published.asOfQuarter()).isEqualTo("Q1 2025/26");
+		assertThat(published.ageOn(today)).isEqualTo("14 months");
+		assertThat(SegmentsOnDate.lastInWords(today, List.of(published))).isEqualTo(
+				" The last was segment 1 of NOF-2025-26, for Q1 2025/26, published on 9 September 2025, 14 months before 26 November 2026.");
+		assertThat(allocation(3, "2024-01-01", null).publishedOn()).isNull();
 	}
 
 	@Test
@@ -119,9 +158,9 @@ class SegmentAllocationTests {
 	 */
 	private static Optional<SegmentAllocation> applying(LocalDate date, SegmentAllocation... recorded) {
 		List<SegmentAllocation> order = new ArrayList<>(List.of(recorded));
-		Optional<SegmentAllocation> applying = SegmentAllocation.on(date, NOF_2022, order);
+		Optional<SegmentAllocation> applying = SegmentsOnDate.of(date, NOF_2022, order).certain();
 		Collections.reverse(order);
-		assertThat(SegmentAllocation.on(date, NOF_2022, order)).isEqualTo(applying);
+		assertThat(SegmentsOnDate.of(date, NOF_2022, order).certain()).isEqualTo(applying);
 		return applying;
 	}
 

@@ -96,7 +96,7 @@ class StandingIT {
 		Standing standing = standingOf("england", "RYC", "2023-06-15");
 		assertThat(segment(standing)).isEqualTo(4);
 		assertThat(overall(standing)).isEqualTo("REQUIRES_IMPROVEMENT");
-		assertThat(standing.support()).extracting(SupportStay::status).contains(Status.ONGOING, Status.NOT_KNOWN);
+		assertThat(standing.support()).extracting(SupportStay::status).containsExactly(Status.ENDED, Status.ONGOING);
 		assertThat(standing.latestMetrics()).isEmpty();
 	}
 
@@ -115,7 +115,7 @@ class StandingIT {
 	@Test
 	void explainsNorfolkAndWaveneyFrom2021To2024() {
 		assertThat(segment(standingOf("england", "QMM", "2021-09-01"))).isEqualTo(4);
-		assertThat(standingOf("england", "QMM", "2021-08-15").segmentReason()).contains("is not known");
+		assertThat(standingOf("england", "QMM", "2021-08-15").segmentReason()).contains("is not certain");
 		assertThat(segment(standingOf("england", "QMM", "2023-06-01"))).isEqualTo(4);
 		Standing after = standingOf("england", "QMM", "2024-03-01");
 		assertThat(segment(after)).isEqualTo(3);

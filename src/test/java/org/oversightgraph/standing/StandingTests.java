@@ -37,8 +37,9 @@ class StandingTests {
 			ICB,    2022-03-01, -,       -,       -,          -,        2,        a presumption
 			TRUST,  2025-09-01, -,       -,       -,          -,        -,        presumes none
 			ICB,    2025-09-01, -,       -,       -,          -,        -,        places no integrated care board
-			TRUST,  2022-10-01, 4,       2022/23, -,          -,        -,        is not known
-			TRUST,  2024-10-01, 3,       2022-07, 2023-10-01, -,        2,        a presumption
+			TRUST,  2022-10-01, 4,       2022/23, -,          -,        -,        It is not certain that segment 4
+			TRUST,  2024-10-01, 3,       2022-07, 2023-10-01, -,        -,        No decision is recorded that changed it
+			TRUST,  2024-10-01, 2,       2022-07, 2023-10-01, -,        2,        a presumption
 			TRUST,  2024-10-01, 4,       2022-07, 2023-10-01, -,        -,        moves it to segment 3
 			""")
 	void returnsRecordedOrPresumedSegment(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
@@ -59,6 +60,32 @@ class StandingTests {
 				List.of(stay(Programme.RECOVERY_SUPPORT_PROGRAMME, null, null, "2022-09-01", null)), JUNE_2023);
 		assertThat(standing.presumedSegment()).isNull();
 		assertThat(standing.segmentReason()).contains("the Recovery Support Programme");
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-",
+			textBlock = """
+					# programme,                 from,       to,         reason
+					RECOVERY_SUPPORT_PROGRAMME,  ..2023-12,  -,          may be in the Recovery Support Programme
+					RECOVERY_SUPPORT_PROGRAMME,  2022-09-01, 2023-05-01, 'left the Recovery Support Programme on 1 May 2023'
+					RECOVERY_SUPPORT_PROGRAMME,  2021-07-01, 2022-03-16, The framework moves it to segment 3
+					MANDATED_SUPPORT,            2023,       -,          may be in mandated support
+					""")
+	void presumesNoSegmentBesidePossibleSupport(Programme programme, String from, @Nullable String to, String reason) {
+		Standing standing = standing(TestFacts.trust("RVH"), List.of(), List.of(stay(programme, null, null, from, to)),
+				JUNE_2023);
+		assertThat(standing.presumedSegment()).isNull();
+		assertThat(standing.segmentReason()).startsWith("No segment is presumed.").contains(reason);
+	}
+
+	@Test
+	void doesNotKnowStayWithoutRecentConfirmation() {
+		RecordedStay stay = new RecordedStay("stay", "Vale Hospitals", Programme.RECOVERY_SUPPORT_PROGRAMME, List.of(),
+				null, null, null, null, List.of(), List.of(), TestFacts.confirmed("2021-07-01", null, "2021-07-01"));
+		assertThat(only(stay, LocalDate.of(2023, 7, 1)).status()).isEqualTo(SupportStay.Status.ONGOING);
+		assertThat(only(stay, LocalDate.of(2023, 7, 2)).status()).isEqualTo(SupportStay.Status.NOT_KNOWN);
+		assertThat(only(stay, LocalDate.of(2023, 7, 2)).statusNote()).contains("last confirmed it on 1 July 2021",
+				"more than two years before");
 	}
 
 	@Test

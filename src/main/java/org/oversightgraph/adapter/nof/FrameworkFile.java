@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.Repeats;
@@ -46,6 +47,8 @@ final class FrameworkFile {
 
 	private static final String TRUST_TYPE = "Trust_type";
 
+	private static final int PERIOD_YEAR = "Q4 ".length();
+
 	/** The notations for a missing figure. */
 	private static final Set<String> ABSENT = Set.of("", "NA", "N/A", "-", "*", "NULL");
 
@@ -59,8 +62,9 @@ final class FrameworkFile {
 
 	private final List<Line> lines = new ArrayList<>();
 
-	/** The types of trusts in the file, by quarter. */
-	private final Map<String, Set<String>> types = new TreeMap<>();
+	/** The types of trusts in the file, by quarter, the earliest first. */
+	private final Map<String, Set<String>> types = new TreeMap<>(
+			Comparator.comparing((String period) -> period.substring(PERIOD_YEAR)).thenComparing(Function.identity()));
 
 	private @Nullable Columns columns;
 
@@ -176,7 +180,7 @@ final class FrameworkFile {
 	private @Nullable Quarter quarterOfFile(Columns where) {
 		Optional<Quarter> latest = this.lines.stream()
 			.flatMap((line) -> this.known.ofReportingDate(where.value(line, REPORTING_DATE)).stream())
-			.max(Comparator.comparing(Quarter::begins).thenComparing(Quarter::period));
+			.max(Comparator.comparing(Quarter::ends));
 		if (latest.isEmpty() && !this.lines.isEmpty()) {
 			this.work.faults()
 				.ofFile(this.work.file().name(), "The file does not state its quarter.",
@@ -222,6 +226,12 @@ final class FrameworkFile {
 						type.isEmpty() ? "" : type.toLowerCase(Locale.UK) + " ", period),
 				"NHS England", ADDRESS, day);
 		return this.work.source(usual, (this.types.size() > 1) ? period : "");
+	}
+
+	/** Returns the publication date of the segments of a row, as written in the dataset. */
+	String published(Entry entry) {
+		String last = List.copyOf(this.types.keySet()).getLast();
+		return entry.quarter().published(this.work.options(), entry.quarter().period().equals(last));
 	}
 
 	/**

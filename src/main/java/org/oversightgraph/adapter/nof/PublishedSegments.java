@@ -2,6 +2,7 @@ package org.oversightgraph.adapter.nof;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.oversightgraph.adapter.FoundChange.Kind;
 import org.oversightgraph.adapter.Revision.Held;
@@ -11,6 +12,8 @@ import org.oversightgraph.fact.Evidence;
 
 /** Records the segments of a file of the Oversight Framework. */
 record PublishedSegments(Work work, FrameworkFile file) {
+
+	private static final String WITH_OTHERS = "The publication date is that of the other segments of the quarter.";
 
 	/**
 	 * Records the segment of a trust in a quarter.
@@ -50,12 +53,26 @@ record PublishedSegments(Work work, FrameworkFile file) {
 		return (score.isEmpty() ? "" : ", score " + score) + (rank.isEmpty() ? "" : ", rank " + rank);
 	}
 
+	/** Returns the publication date of other segments of the quarter, if it is recorded. */
+	private Optional<String> published(Entry entry) {
+		return this.work.revision()
+			.rows("segments", "period", entry.quarter().period())
+			.stream()
+			.filter((row) -> row.text("edition").equals(entry.quarter().edition()))
+			.map((row) -> row.text("valid_from"))
+			.filter((from) -> !from.isEmpty())
+			.findFirst();
+	}
+
 	private void add(Entry entry, Map<String, String> values) {
 		Map<String, String> row = new HashMap<>(values);
 		row.put("organisation", entry.trust());
 		row.put("edition", entry.quarter().edition());
 		row.put("period", entry.quarter().period());
-		row.put("valid_from", entry.quarter().begins().toString());
+		Optional<String> known = published(entry);
+		boolean dated = this.work.options().day() != null || known.isEmpty();
+		row.put("valid_from", dated ? this.file.published(entry) : known.orElseThrow());
+		row.put("note", dated ? "" : WITH_OTHERS);
 		row.put("evidence", Evidence.STATED.name());
 		row.put("sources", this.file.source(entry));
 		this.work.revision().add("segments", row);

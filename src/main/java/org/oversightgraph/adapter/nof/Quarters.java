@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.oversightgraph.adapter.Options;
 import org.oversightgraph.framework.Framework;
-import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.time.PartialDate;
 
 /**
  * Reporting quarters of the Oversight Framework, such as {@code Q4 2025/26}. Each edition
@@ -38,9 +39,24 @@ record Quarters(Framework framework) {
 	 *
 	 * @param period the quarter as written
 	 * @param edition the edition whose segments were published for it
-	 * @param begins its start date, or the start date of the edition if that is later
+	 * @param ends its last date
 	 */
-	record Quarter(String period, String edition, LocalDate begins) {
+	record Quarter(String period, String edition, LocalDate ends) {
+
+		/**
+		 * Returns the publication date of its segments, as written in the dataset. Without
+		 * the date of the file, it is after the quarter and no later than the download.
+		 * @param last whether it is the last quarter of the file
+		 */
+		String published(Options options, boolean last) {
+			PartialDate day = options.day();
+			if (day != null && last) {
+				return day.text();
+			}
+			LocalDate retrieved = (day != null) ? day.latest() : options.source().retrievedOn();
+			return this.ends.plusDays(1) + ".." + ((retrieved != null) ? retrieved : "");
+		}
+
 	}
 
 	/**
@@ -85,7 +101,8 @@ record Quarters(Framework framework) {
 			.stream()
 			.filter((edition) -> edition.reportingYears().contains(year))
 			.findFirst()
-			.map((edition) -> new Quarter("Q" + quarter + " " + year, edition.id(), later(begins, edition)));
+			.map((edition) -> new Quarter("Q" + quarter + " " + year, edition.id(),
+					begins.plusMonths(MONTHS_OF_A_QUARTER).minusDays(1)));
 	}
 
 	/** Returns the format of quarters and the supported years, for error messages. */
@@ -95,10 +112,6 @@ record Quarters(Framework framework) {
 			.flatMap((edition) -> edition.reportingYears().stream())
 			.sorted()
 			.collect(Collectors.joining(" and ")));
-	}
-
-	private static LocalDate later(LocalDate begins, FrameworkEdition edition) {
-		return begins.isBefore(edition.inForceFrom()) ? edition.inForceFrom() : begins;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.oversightgraph.adapter.nof;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,12 +53,34 @@ class FrameworkFilesTests {
 			.satisfies((row) -> assertThat(row).containsEntry("period", "Q4 2025/26")
 				.containsEntry("in_deficit", "yes")
 				.containsEntry("edition", "NOF-2025-26")
-				.containsEntry("valid_from", "2026-01-01")
+				.containsEntry("valid_from", "2026-04-01..2026-06-30")
+				.containsEntry("note", "The publication date is that of the other segments of the quarter.")
 				.containsEntry("sources", LEAGUE_TABLE_SOURCE));
 		assertThat(England
 			.applied("nof-league-table", applied.content(),
 					England.file("table.csv", table.replace("\"2\",\"No\"", "\"3\",\"Yes\"")), Options.NONE)
 			.content()).isSameAs(applied.content());
+	}
+
+	@Test
+	void startsSegmentOnDateOfFile() {
+		String file = table("RX7", "1", "3") + table("RX7", "2", "5").lines().skip(1).findFirst().orElseThrow()
+			.replace("Q4", "Q3") + "\n";
+		Applied applied = England.applied("nof-league-table", England.SEED, England.file("table.csv", file),
+				England.on("2026-06-11"));
+		assertThat(England.rows(applied.content(), "segments", "organisation", "RX7"))
+			.extracting((row) -> row.get("period"), (row) -> row.get("valid_from"))
+			.contains(tuple("Q4 2025/26", "2026-06-11"), tuple("Q3 2025/26", "2026-01-01..2026-06-11"));
+	}
+
+	@Test
+	void startsSegmentAfterItsQuarterIfPublicationIsUnknown() {
+		DatasetContent without = new DatasetContent(England.SEED.header(),
+				England.SEED.rows().stream().filter((row) -> !row.table().name().equals("segments")).toList());
+		Applied applied = England.applied("nof-league-table", without, England.file("table.csv", LEAGUE_TABLE),
+				Options.NONE.from(new SourceEntry(null, null, null, null, null, LocalDate.of(2026, 11, 20), null)));
+		assertThat(England.rows(applied.content(), "segments", "organisation", "RDY")).singleElement()
+			.satisfies((row) -> assertThat(row).containsEntry("valid_from", "2026-04-01..2026-11-20"));
 	}
 
 	/** NHS England's file of Q4 2025/26 has whole numbers as decimals. */
