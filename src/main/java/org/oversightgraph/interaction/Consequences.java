@@ -48,7 +48,7 @@ record Consequences(FrameworkEdition edition, OrganisationKind kind, boolean onR
 	 * them to help.
 	 */
 	private static List<Actor> named(FrameworkRule rule) {
-		return (rule.plays(RuleRole.ASKS_PARTNERS)) ? rule.actors()
+		return rule.plays(RuleRole.ASKS_PARTNERS) ? rule.actors()
 				: rule.actors().stream().filter((actor) -> actor != Actor.PARTNERS).toList();
 	}
 
