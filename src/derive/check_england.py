@@ -196,7 +196,7 @@ class Check:
                 if is_open != (row["code"] in total) or is_open and abs(total[row["code"]] - 1) > 0.001:
                     self.fault(f"council {row['code']}: shares sum to {total[row['code']]} on {day}")
         for row in self.rows["services"]:
-            if (row["basis"] == "PATIENT_FLOW") != bool(row["share"]) or not 0 <= float(row["share"] or 0) <= 1:
+            if row["basis"] == "PATIENT_FLOW" and not row["share"] or not 0 <= float(row["share"] or 0) <= 1:
                 self.fault(f"services: share of {row['trust']} in {row['icb']}")
 
     def _arrangements(self):
@@ -273,8 +273,8 @@ class Check:
                             "successions among known bodies, more_successions, councils, and four of county councils"),
             "services": (len(ambulance) + len(flows)
                          + sum(1 for row in facts["ambulance_icb_shares"] if row["pair_in_product_facts"] == "no"
-                               and row["icb_year"] == "2022") + 6,
-                         "ambulance coverage, patient flow, more small areas, six under successors"),
+                               and row["icb_year"] == "2022") + 6 + len(own["footprints"]),
+                         "ambulance coverage, patient flow, more small areas, six under successors, footprints"),
             "commissioning": (len(contracts) + len(others) + 1, "contracts, and one handed over"),
             "places": (len(facts["places"]) + len(facts["places_more"]), "places and places_more"),
             "place_icbs": (len(facts["places"]) + len(facts["places_more"]) + 5,

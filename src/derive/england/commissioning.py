@@ -1,4 +1,7 @@
 """Which ICBs a trust's services reach, and which ICBs commission them."""
+import csv
+from pathlib import Path
+
 from .dates import day_after, latest
 from .organisations import ICB_MERGERS_ON
 
@@ -47,9 +50,11 @@ WORKED_OUT = {
 
 
 def derive(facts, catalogue, dataset):
-    _coverage_by_area(facts, catalogue, dataset)
+    shares = {(row["trust_ods"], row["icb_ods"], row["icb_year"]): row["share_of_icb_lsoas"]
+              for row in facts["ambulance_icb_shares"]}
+    _coverage_by_area(facts, shares, catalogue, dataset)
     for row in facts["ambulance_coverage"]:
-        _coverage(row, catalogue, dataset)
+        _coverage(row, shares, catalogue, dataset)
         if row["role"] in ROLES:
             _emergency_contract(row, catalogue, dataset)
     for row in facts["trust_icb_service"]:
@@ -58,16 +63,26 @@ def derive(facts, catalogue, dataset):
     for row in facts["ambulance_leads_more"]:
         if row["icb_ods"]:
             _other_contract(row, catalogue, dataset)
+    _footprints(dataset)
 
 
-def _coverage(row, catalogue, dataset):
+def _footprints(dataset):
+    """Areas that pages name for community and mental health trusts; the ICB is derived from the area."""
+    with open(Path(__file__).with_name("footprints.csv"), encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            dataset.add("services", **row | {"basis": "COVERAGE", "sources": row["sources"].split(";")})
+
+
+def _coverage(row, shares, catalogue, dataset):
+    share = shares.get((row["trust_ods"], row["icb_ods"], "2022"), "")
     dataset.add("services", trust=row["trust_ods"], icb=row["icb_ods"], service=EMERGENCY, basis="COVERAGE",
-                evidence="DERIVED", confirmed_on=row["as_of"], sources=catalogue.refs(row["source"]),
+                share=share, evidence="DERIVED", confirmed_on=row["as_of"],
+                sources=catalogue.refs(row["source"]) + ([SMALL_AREAS] if share else []),
                 valid_to=ICB_MERGERS_ON if row["icb_ods"] in SPLIT_ICBS else "",
                 note=PARTS.get((row["trust_ods"], row["icb_ods"]), ""))
 
 
-def _coverage_by_area(facts, catalogue, dataset):
+def _coverage_by_area(facts, shares, catalogue, dataset):
     """ICBs that hold small areas of a service and that no page or contract names for it."""
     named = {(row["trust_ods"], row["icb_ods"]) for row in facts["ambulance_coverage"]}
     areas = {year: {(row["trust_ods"], row["icb_ods"]) for row in facts["ambulance_icb_shares"] if row["icb_year"] == year}
@@ -77,20 +92,20 @@ def _coverage_by_area(facts, catalogue, dataset):
         if row["kind"] == "icb":
             successors.setdefault(row["predecessor"], set()).add(row["successor"])
     for trust, icb in sorted(areas["2022"] - named):
-        _area(trust, icb, "", [], dataset)
+        _area(trust, icb, shares, "", [], dataset)
     for trust, icb in sorted(areas["2026"]):
         covered = {before for of, before in areas["2022"] | named if of == trust}
         before = {old for old in SPLIT_ICBS if old in covered and (icb in successors[old] or icb == "QRL" and old == "QNQ")}
         if before and (trust, icb) not in named:
-            _area(trust, icb, ICB_MERGERS_ON, [row for row in facts["ambulance_coverage"]
+            _area(trust, icb, shares, ICB_MERGERS_ON, [row for row in facts["ambulance_coverage"]
                                                if row["trust_ods"] == trust and row["icb_ods"] in before], dataset,
                   [source for row in facts["ambulance_coverage"] if row["trust_ods"] == trust
                    and row["icb_ods"] in before for source in catalogue.refs(row["source"])])
 
 
-def _area(trust, icb, start, before, dataset, sources=()):
+def _area(trust, icb, shares, start, before, dataset, sources=()):
     dataset.add("services", trust=trust, icb=icb, service=EMERGENCY, basis="COVERAGE", valid_from=start,
-                evidence="DERIVED", confirmed_on=latest(["2022"] + [row["as_of"] for row in before]),
+                share=shares[trust, icb, "2026" if start else "2022"], evidence="DERIVED", confirmed_on=latest(["2022"] + [row["as_of"] for row in before]),
                 sources=[*sources, SMALL_AREAS] + (["ons-sicbl26-icb26"] if start else []),
                 note=PARTS.get((trust, icb), ""))
 

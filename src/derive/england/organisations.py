@@ -128,6 +128,10 @@ def _cluster_code(cluster):
     return f"cluster:{slug(cluster)}"
 
 
+UNDATED_NAMES = ("RA2", "RRF")  # trusts with a former name, in `names`, whose period is not known
+NO_SUCCESSOR = ("R0C", "RYH")  # closed trusts for which no source names a successor
+
+
 def _trusts(facts, dataset):
     for row in facts["trusts"]:
         kind, note = row["type"].upper(), ""
@@ -138,6 +142,11 @@ def _trusts(facts, dataset):
             sources.append("davewest84-trusts")
         if not sources[0].startswith("ods"):
             note = "Care trusts are not in the register of NHS trusts that was read, so its dates and address are missing."
+        if row["trust_ods"] in UNDATED_NAMES:
+            sources.append("ods-etr-2025-07")
+            note = "The register of July 2025 has a former name. No source dates the change."
+        if row["trust_ods"] in NO_SUCCESSOR:
+            note = "No source names a successor."
         former = [entry for entry in _read("former_names") if entry["code"] == row["trust_ods"]]
         sources += [source for entry in former for source in entry["sources"].split(";") if source not in sources]
         dataset.add("trusts", code=row["trust_ods"], name=trust_name(row["name"]), type=kind,

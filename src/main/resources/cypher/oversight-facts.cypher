@@ -1,11 +1,12 @@
-// Facts about the oversight of some organisations on a date. Relationships to ICBs, places and collaboratives,
+// Facts about the oversight of some organisations, for all dates. Relationships to ICBs, places and collaboratives,
 // oversight agreements, successors of the ICBs concerned, their regions, delegations, segments and support, with all
 // sources. One row per organisation.
 // Each list selects organisations and has no effect if empty. $codes: these organisations. $icbs: organisations related
-// to at least $least of these ICBs. $regions: the ICBs of these regions and the organisations related to them.
+// to at least $least of these ICBs. $regions: the ICBs of these regions and the organisations related to them. The
+// trusts of an ICB's places are related to the ICB.
 // $segments: organisations ever placed in these segments. $around: the ICBs of this organisation, the trusts related to
 // them, and its places and collaboratives. $kinds: all organisations of these kinds.
-// $asOf: the date. $release: the data release. $leastFlow: the minimum share of patients for a patient flow.
+// $release: the data release. $leastFlow: the minimum share of patients for a patient flow.
 CALL () {
   UNWIND $codes AS code
   MATCH (subject:Organisation {code: code})
@@ -14,10 +15,14 @@ UNION
   UNWIND $icbs AS code
   MATCH (:Organisation {code: code})<-[steps:SUCCEEDED_BY*0..8]-(origin:Icb)
   WHERE allHeld(steps)
-  MATCH (origin)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN]-(subject:Organisation)
+  MATCH (origin)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN]-(related:Organisation)
   WHERE held(link) AND isStated(link)
+  // The trusts of its places.
+  OPTIONAL MATCH (related)<-[partner:PARTNER_IN]-(member:Trust)
+  WHERE related:Place AND held(partner)
+  UNWIND [related, member] AS subject
   WITH subject, count(DISTINCT code) AS shared
-  WHERE shared >= $least
+  WHERE subject IS NOT NULL AND shared >= $least
   RETURN subject
 UNION
   UNWIND $regions AS code
@@ -25,7 +30,9 @@ UNION
   WHERE held(regional)
   OPTIONAL MATCH (icb)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN]-(related:Organisation)
   WHERE held(link) AND isStated(link)
-  UNWIND [icb, related] AS subject
+  OPTIONAL MATCH (related)<-[partner:PARTNER_IN]-(member:Trust)
+  WHERE related:Place AND held(partner)
+  UNWIND [icb, related, member] AS subject
   WITH DISTINCT subject
   WHERE subject IS NOT NULL
   RETURN subject
@@ -36,14 +43,23 @@ UNION
   RETURN DISTINCT subject
 UNION
   UNWIND $around AS code
-  MATCH (:Organisation {code: code})-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS]-(icb:Icb)
+  MATCH (:Organisation {code: code})-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS]-(other:Organisation)
   WHERE held(link) AND isStated(link)
+  OPTIONAL MATCH (other)-[area:PART_OF]->(placed:Icb)
+  WHERE other:Place AND held(area)
+  UNWIND [other, placed] AS icb
+  WITH DISTINCT icb
+  WHERE icb:Icb
   MATCH (icb)-[steps:SUCCEEDED_BY*0..8]-(kin:Icb)
   WHERE allHeld(steps)
   WITH DISTINCT kin
   OPTIONAL MATCH (kin)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS]-(trust:Trust)
   WHERE held(link) AND isStated(link)
-  UNWIND [kin, trust] AS subject
+  WITH kin, collect(DISTINCT trust) AS trusts
+  OPTIONAL MATCH (kin)<-[area:PART_OF]-(place:Place)<-[partner:PARTNER_IN]-(member:Trust)
+  WHERE held(area) AND held(partner)
+  WITH kin, trusts, collect(DISTINCT member) AS members
+  UNWIND [kin] + trusts + members AS subject
   WITH DISTINCT subject
   WHERE subject IS NOT NULL
   RETURN subject
@@ -64,11 +80,14 @@ CALL (subject) {
   OPTIONAL MATCH (subject)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN|MEMBER_OF]-(other:Organisation)
   WHERE NOT subject:Icb
     AND held(link)
-    AND (link.validFrom IS NULL OR link.validFrom <= $asOf)
-    // Includes lead commissioners that have ended: answers show the last known one.
-    AND (link.validToLatest IS NULL OR link.validToLatest > $asOf OR link.role = 'LEAD')
-    AND (coalesce(link.basis, '') <> 'PATIENT_FLOW' OR link.share >= $leastFlow)
-  RETURN collect(link) AS links, collect(DISTINCT other) AS linked
+    AND (isStated(link) OR link.share >= $leastFlow)
+  RETURN collect(link) AS recorded, collect(DISTINCT other) AS linked
+}
+CALL (subject) {
+  // The areas of its places.
+  OPTIONAL MATCH (subject)-[partner:PARTNER_IN]->(:Place)-[area:PART_OF]->(icb:Icb)
+  WHERE subject:Trust AND held(partner) AND held(area)
+  RETURN collect(DISTINCT area) AS areas, collect(DISTINCT icb) AS placed
 }
 CALL (subject) {
   // Its oversight agreements, and its memoranda with its region or its ICBs.
@@ -79,7 +98,13 @@ CALL (subject) {
   WHERE held(party)
   RETURN collect(DISTINCT agreement) AS agreements, collect(party) AS agreed, collect(DISTINCT other) AS agreeing
 }
-WITH subject, links, agreements, agreed, [body IN linked + agreeing WHERE body:Icb] + [subject] AS concerned
+CALL (subject) {
+  // Its predecessors.
+  OPTIONAL MATCH (:Organisation)-[before:SUCCEEDED_BY]->(subject)
+  WHERE held(before)
+  RETURN collect(before) AS taken
+}
+WITH subject, taken, recorded + areas AS links, agreements, agreed, [body IN linked + agreeing WHERE body:Icb] + placed + [subject] AS concerned
 CALL (concerned) {
   UNWIND concerned AS body
   OPTIONAL MATCH (body)-[steps:SUCCEEDED_BY*1..8]->(:Organisation)
@@ -87,7 +112,7 @@ CALL (concerned) {
   UNWIND coalesce(steps, [null]) AS succession
   RETURN collect(DISTINCT succession) AS successions
 }
-WITH subject, links, agreements, agreed, successions, concerned + [succession IN successions | endNode(succession)] AS answering
+WITH subject, links, agreements, agreed, successions + [before IN taken WHERE NOT before IN successions] AS successions, concerned + [succession IN successions | endNode(succession)] AS answering
 CALL (answering) {
   UNWIND answering AS body
   OPTIONAL MATCH (body)-[region:IN_REGION]->(:Region)
@@ -112,12 +137,14 @@ CALL (subject) {
 CALL (subject, links, answering) {
   WITH subject, [link IN links WHERE link:COMMISSIONS | link.service] AS services, answering
   UNWIND answering AS body
-  OPTIONAL MATCH (body)-[mine:PARTY_TO {role: 'DELEGATE'}]->(delegation:CommissioningDelegation)
-  WHERE held(mine) AND held(delegation)
-    AND (body = subject OR any(service IN delegation.services WHERE service IN services))
+  // For a specialist trust also the delegations and joint committees for specialised services.
+  OPTIONAL MATCH (body)-[mine:PARTY_TO]->(delegation:CommissioningDelegation|JointCommittee)
+  WHERE held(mine) AND held(delegation) AND mine.role IN ['DELEGATE', 'MEMBER']
+    AND ((mine.role = 'DELEGATE' AND (body = subject OR any(service IN delegation.services WHERE service IN services)))
+      OR (subject.trustType = 'SPECIALIST' AND any(service IN delegation.services WHERE service STARTS WITH 'specialised_services')))
   WITH DISTINCT delegation, answering
   OPTIONAL MATCH (delegation)<-[party:PARTY_TO]-(other:Organisation)
-  WHERE held(party) AND (party.role <> 'DELEGATE' OR other IN answering)
+  WHERE held(party) AND (NOT party.role IN ['DELEGATE', 'MEMBER'] OR other IN answering OR other:NationalBody)
   RETURN collect(DISTINCT delegation) AS delegations, collect(party) AS delegated
 }
 CALL (subject) {

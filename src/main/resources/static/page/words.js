@@ -4,7 +4,7 @@ export const DETERMINATIONS = {
   BY_RULE: ["By rule", "A rule of the framework determines the lead."],
   AGREED: ["Agreed", "A recorded agreement names the lead."],
   PRESUMED: ["Presumed",
-    "The framework requires an arrangement and none is recorded. The lead commissioner is presumed to lead."],
+    "No rule or agreement names the lead. The records point to one organisation."],
   UNDETERMINED: ["Undetermined", "No record determines the lead."],
   CONFLICTING: ["Conflicting records", "Records name different lead organisations."],
   NOT_OVERSEEN: ["Not overseen",

@@ -90,13 +90,13 @@ class ApiIT {
 			.execute()
 			.path("oversight.edition.id")
 			.entity(String.class)
-			.isEqualTo("NOF-2025-26")
+			.isEqualTo("NOF-2026-27")
 			.path("oversight.lead.name")
 			.entity(String.class)
 			.isEqualTo("NHS England")
 			.path("oversight.reasons[0].rule")
 			.entity(String.class)
-			.isEqualTo("nhs-england-leads-provider");
+			.isEqualTo("nhs-england-regions-lead-provider");
 	}
 
 	@Test
@@ -200,7 +200,7 @@ class ApiIT {
 
 	@Test
 	void rejectsUnknownEditionAndNamesKnownEditions() {
-		errorOf("who-oversees", Map.of("edition", "NOF-2030"), "BAD_REQUEST", "SOF-2021-22, NOF-2022-23, NOF-2025-26");
+		errorOf("who-oversees", Map.of("edition", "NOF-2030"), "BAD_REQUEST", "SOF-2021-22, NOF-2022-23, NOF-2025-26, NOF-2026-27");
 	}
 
 	@Test

@@ -55,7 +55,7 @@ class ArchitectureTests {
 			Set.of("argument", "fact", "framework"), Set.of("arrangement", "standing"), Set.of("footprint", "dataset"),
 			Set.of("oversight", "release", "adapter.file"),
 			Set.of("interaction", "directory", "search", "finding", "explore", "system", "commissioning", "quality",
-					"curation", "adapter", "release.live"),
+					"curation", "adapter", "history", "release.live"),
 			Set.of("release.api", "scenario", "export", "docs", "page", "adapter.ods", "adapter.ons", "adapter.nof",
 					"adapter.cqc"),
 			Set.of("adapter.catalogue"), Set.of("command"));
@@ -220,6 +220,18 @@ class ArchitectureTests {
 	@Test
 	void usesNoFieldInjection() {
 		GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
+	}
+
+	@Test
+	void independentTestsDoNotUseTheGraphOfOthers() {
+		JavaClasses tests = new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+			.importPackages(ROOT);
+		noClasses().that()
+			.areAnnotatedWith(Independent.class)
+			.should()
+			.transitivelyDependOnClassesThat()
+			.areAssignableTo(TestGraph.class)
+			.check(tests);
 	}
 
 	private static boolean readsOrWritesTheGraph(JavaClass type) {

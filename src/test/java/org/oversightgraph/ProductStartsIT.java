@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * Starts the product with the default settings, an embedded server and its data in a
  * folder.
  */
+@Independent
 class ProductStartsIT {
 
 	private static final String DATASET = "{\"query\":\"{ dataset { id release loadedAt } }\"}";

@@ -34,6 +34,15 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 		/** The type of its relationship in the graph. */
 		public static final String RELATIONSHIP = "PARTY_TO";
 
+		private Party named(LocalDate date) {
+			return new Party(this.organisation.named(date), this.role, this.provenance);
+		}
+
+	}
+
+	/** Returns the arrangement with its parties under their names of a date. */
+	public Arrangement named(LocalDate date) {
+		return withParties(this.parties.stream().map((party) -> party.named(date)).toList());
 	}
 
 	/** Returns the same arrangement with other parties. */

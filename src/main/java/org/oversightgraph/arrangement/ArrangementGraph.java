@@ -14,6 +14,7 @@ import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
 
@@ -36,27 +37,37 @@ public class ArrangementGraph {
 		this.reader = reader;
 	}
 
-	/** Returns the arrangements with these ids. Ignores unknown ids. */
+	/**
+	 * Returns the arrangements with these ids, with the latest names. Ignores unknown
+	 * ids.
+	 */
 	public List<RecordedArrangement> named(Collection<String> ids, long release) {
 		return ids.isEmpty() ? List.of() : read(ids, List.of(), List.of(), List.of(), release);
 	}
 
 	/**
 	 * Returns the arrangements in which one of these organisations, or a predecessor, is
-	 * a party.
+	 * a party, with the names of the date.
 	 */
-	public List<RecordedArrangement> of(Collection<String> codes, long release) {
-		return codes.isEmpty() ? List.of() : read(List.of(), codes, List.of(), List.of(), release);
+	public List<RecordedArrangement> of(Collection<String> codes, Moment moment) {
+		return codes.isEmpty() ? List.of() : read(List.of(), codes, List.of(), List.of(), moment);
 	}
 
-	/** Returns the arrangements that cover a service. */
-	public List<RecordedArrangement> covering(String service, long release) {
-		return read(List.of(), List.of(), List.of(service), List.of(), release);
+	/** Returns the arrangements that cover a service, with the names of the date. */
+	public List<RecordedArrangement> covering(String service, Moment moment) {
+		return read(List.of(), List.of(), List.of(service), List.of(), moment);
 	}
 
-	/** Returns all arrangements of these kinds. */
-	public List<RecordedArrangement> ofKinds(Collection<ArrangementKind> kinds, long release) {
-		return read(List.of(), List.of(), List.of(), kinds, release);
+	/** Returns all arrangements of these kinds, with the names of the date. */
+	public List<RecordedArrangement> ofKinds(Collection<ArrangementKind> kinds, Moment moment) {
+		return read(List.of(), List.of(), List.of(), kinds, moment);
+	}
+
+	private List<RecordedArrangement> read(Collection<String> ids, Collection<String> codes,
+			Collection<String> services, Collection<ArrangementKind> kinds, Moment moment) {
+		return read(ids, codes, services, kinds, moment.release()).stream()
+			.map((recorded) -> recorded.named(moment.asOf()))
+			.toList();
 	}
 
 	private List<RecordedArrangement> read(Collection<String> ids, Collection<String> codes,

@@ -1,5 +1,6 @@
 package org.oversightgraph.arrangement;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.oversightgraph.fact.Succession;
@@ -12,4 +13,11 @@ import org.oversightgraph.fact.Succession;
  * successors
  */
 public record RecordedArrangement(Arrangement arrangement, List<Succession> successions) {
+
+	/** Returns the arrangement with the names of a date. */
+	RecordedArrangement named(LocalDate date) {
+		return new RecordedArrangement(this.arrangement.named(date),
+				this.successions.stream().map((succession) -> succession.named(date)).toList());
+	}
+
 }

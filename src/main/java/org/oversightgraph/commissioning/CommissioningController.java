@@ -98,7 +98,8 @@ class CommissioningController {
 		require(icb, OrganisationKind.ICB, "icb takes integrated care boards", known);
 		List<Contract> contracts = CommissioningLines.contracts(known.values(), request, question);
 		List<RecordedArrangement> recorded = arrangements(contracts, request, question);
-		List<CommissioningLine> found = this.lines.lines(contracts, recorded, request, question);
+		List<CommissioningLine> found = this.lines.lines(contracts, provider(request, known), recorded, request,
+				question);
 		String note = (found.isEmpty() ? nothing(request, known, question) : "")
 				+ notInForce(CommissioningLines.notInForce(recorded, request, question));
 		return new Answer(question.asOf(), question.edition(), note.isEmpty() ? null : note.strip(), found);
@@ -107,6 +108,10 @@ class CommissioningController {
 	@SchemaMapping(typeName = "Commissioning", field = "lines")
 	Connection<LineEdge> lines(Answer answer, PageWanted page) {
 		return Paging.page(answer.all(), CommissioningLine::key, page, LineEdge::new);
+	}
+
+	private static @Nullable OversightFacts provider(Request request, Map<String, OversightFacts> known) {
+		return (request.provider() == null) ? null : known.get(request.provider());
 	}
 
 	private static @Nullable String value(@Nullable OrganisationCode code) {
@@ -125,11 +130,11 @@ class CommissioningController {
 
 	private List<RecordedArrangement> arrangements(Collection<Contract> contracts, Request request, Question question) {
 		if (request.service() != null) {
-			return this.arrangements.covering(request.service(), question.release());
+			return this.arrangements.covering(request.service(), question.moment());
 		}
 		Set<String> concerned = new LinkedHashSet<>(request.codes());
 		contracts.forEach((contract) -> concerned.add(contract.commissioner().code()));
-		return this.arrangements.of(concerned, question.release());
+		return this.arrangements.of(concerned, question.moment());
 	}
 
 	private static void require(@Nullable OrganisationCode code, OrganisationKind kind, String takes,

@@ -58,8 +58,14 @@ record CommissioningLine(Organisation commissioner, @Nullable LinkRole role, @Nu
 		return lead.code().equals(this.commissioner.code())
 				? "%s %s the oversight of %s as well. That is a separate line.".formatted(lead.name(), leads(),
 						provider)
-				: "%s %s the oversight of %s. On this line, %s commissions from it and does not lead."
-					.formatted(lead.name(), leads(), provider, this.commissioner.name());
+				: "%s %s the oversight of %s. On this line, %s commissions from it and does not lead.%s".formatted(
+						lead.name(), leads(), provider, this.commissioner.name(),
+						shares() ? " It shares the oversight on another line." : "");
+	}
+
+	private boolean shares() {
+		return this.oversight != null
+				&& this.oversight.sharedWith().stream().anyMatch((icb) -> icb.code().equals(this.commissioner.code()));
 	}
 
 	private String leads() {

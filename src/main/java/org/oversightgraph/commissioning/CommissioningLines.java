@@ -37,9 +37,12 @@ final class CommissioningLines {
 	private static final Set<ArrangementStatus> OPEN = Set.of(ArrangementStatus.PROPOSED,
 			ArrangementStatus.NOT_YET_IN_FORCE, ArrangementStatus.NOT_KNOWN);
 
+	private final Framework framework;
+
 	private final OversightReasoner oversight;
 
 	CommissioningLines(Framework framework) {
+		this.framework = framework;
 		this.oversight = new OversightReasoner(framework);
 	}
 
@@ -126,9 +129,12 @@ final class CommissioningLines {
 			.toList();
 	}
 
-	/** Returns the lines, by service, provider and commissioner. */
-	List<CommissioningLine> lines(List<Contract> contracts, List<RecordedArrangement> arrangements, Request request,
-			Question question) {
+	/**
+	 * Returns the lines, by service, provider and commissioner.
+	 * @param provider the facts of the requested provider; null if none is requested
+	 */
+	List<CommissioningLine> lines(List<Contract> contracts, @Nullable OversightFacts provider,
+			List<RecordedArrangement> arrangements, Request request, Question question) {
 		Delegations delegations = new Delegations(arrangements, question.asOf());
 		Map<String, OversightPosition> positions = new HashMap<>();
 		List<CommissioningLine> lines = new ArrayList<>();
@@ -140,6 +146,13 @@ final class CommissioningLines {
 			lines.add(line(contract, delegations, position, question));
 		}
 		lines.addAll(delegatedOnly(delegations, contracted, request, question));
+		RetainedCommissioning retained = new RetainedCommissioning(this.framework, question);
+		if (request.provider() == null && request.icb() == null && request.service() != null) {
+			lines.addAll(retained.lines(delegations, request.service()));
+		}
+		if (provider != null && request.icb() == null && request.includes(RetainedCommissioning.SPECIALISED)) {
+			retained.line(this.oversight.position(provider, question)).ifPresent(lines::add);
+		}
 		return lines.stream().sorted(Comparator.comparing(CommissioningLine::key)).toList();
 	}
 

@@ -37,6 +37,11 @@ final class Delegations {
 		return inForce(ArrangementKind.COMMISSIONING_DELEGATION).filter((part) -> part.is(role)).toList();
 	}
 
+	/** Returns the parts in all arrangements for a service, in force or not. */
+	List<Part> of(String service) {
+		return this.parts.stream().filter((part) -> part.covers(service)).toList();
+	}
+
 	/** Returns the delegations in force of a service to an organisation. */
 	List<Part> to(Organisation delegate, String service) {
 		return delegated(PartyRole.DELEGATE).stream().filter((part) -> isOf(part, delegate, service)).toList();

@@ -120,7 +120,8 @@ class ArrangementFields {
 	@SchemaMapping(typeName = "Arrangement")
 	Connection<ArrangementPartyEdge> parties(Arrangement arrangement, @Argument @Nullable List<PartyRole> roles,
 			PageWanted page, Question question) {
-		List<Party> shown = arrangement.partiesFor(question.asOf())
+		List<Party> shown = arrangement.named(question.asOf())
+			.partiesFor(question.asOf())
 			.stream()
 			.filter((party) -> roles == null || roles.isEmpty() || roles.contains(party.role()))
 			.sorted(Comparator.comparing(ArrangementFields::key))

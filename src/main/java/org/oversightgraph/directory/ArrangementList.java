@@ -62,10 +62,10 @@ class ArrangementList {
 	private List<RecordedArrangement> recorded(ArrangementFilter filter, Set<Side> counted, Question question) {
 		OrganisationCode party = filter.party();
 		if (party == null) {
-			return this.arrangements.ofKinds(filter.kindsToRead(counted), question.release());
+			return this.arrangements.ofKinds(filter.kindsToRead(counted), question.moment());
 		}
 		UnknownCode.requireWellFormed(party);
-		List<RecordedArrangement> found = this.arrangements.of(List.of(party.value()), question.release());
+		List<RecordedArrangement> found = this.arrangements.of(List.of(party.value()), question.moment());
 		if (found.isEmpty() && this.directory.body(party.value(), question.release()).isEmpty()) {
 			throw UnknownCode.notFound(party);
 		}

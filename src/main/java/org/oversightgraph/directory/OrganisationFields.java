@@ -93,18 +93,20 @@ class OrganisationFields {
 	CompletableFuture<List<SuccessionSide>> successors(Organisation organisation, Question question,
 			DataLoader<KnownBody, Successions> successions) {
 		return successions.load(new KnownBody(organisation.code(), question.release()))
-			.thenApply((found) -> sides(found.from(), Succession::successor));
+			.thenApply((found) -> sides(found.from(), Succession::successor, question));
 	}
 
 	@SchemaMapping(typeName = "Organisation")
 	CompletableFuture<List<SuccessionSide>> predecessors(Organisation organisation, Question question,
 			DataLoader<KnownBody, Successions> successions) {
 		return successions.load(new KnownBody(organisation.code(), question.release()))
-			.thenApply((found) -> sides(found.to(), Succession::predecessor));
+			.thenApply((found) -> sides(found.to(), Succession::predecessor, question));
 	}
 
-	private static List<SuccessionSide> sides(List<Succession> successions, Function<Succession, Organisation> side) {
+	private static List<SuccessionSide> sides(List<Succession> successions, Function<Succession, Organisation> side,
+			Question question) {
 		return successions.stream()
+			.map((succession) -> succession.named(question.asOf()))
 			.map((succession) -> new SuccessionSide(side.apply(succession), PartialDate.shownOf(succession.on()),
 					succession.partial(), succession.fact()))
 			.toList();

@@ -16,7 +16,8 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param service the service concerned; null if none is
  * @param role the part in commissioning or membership; null for other kinds
  * @param basis why a trust is recorded as serving the area; null unless SERVES
- * @param share the share of the whole, 0 to 1; null if no source gives it
+ * @param share the share of the whole, 0 to 1: of the area of a council or of the ICB
+ * that a service covers, or of the patients of a trust; null if no source gives it
  * @param provenance the period, evidence and sources
  * @param inheritedFrom the closed organisation for which it was recorded, if it now
  * applies to a successor; else null
@@ -24,6 +25,8 @@ import org.oversightgraph.organisation.OrganisationKind;
 public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable String service, @Nullable LinkRole role,
 		@Nullable LinkBasis basis, @Nullable Double share, Provenance provenance,
 		@Nullable Organisation inheritedFrom) {
+
+	private static final String EMERGENCY = "emergency_ambulance_999";
 
 	/** Whether it certainly holds on the date. */
 	public boolean certainlyHoldsOn(LocalDate date) {
@@ -87,9 +90,8 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		String sentence = switch (this.kind) {
 			case REGISTERED_IN -> "The ODS register lists %s under %s.".formatted(out, in);
 			case PARTNER_IN -> "%s is a partner in %s.".formatted(out, systemOr(in));
-			case SERVES ->
-				isPatientFlow() ? "%s of the patients counted for %s come from %s.".formatted(percent(), out, in)
-						: "%s covers the area of %s with %s.".formatted(out, in, serviceInWords(this.service));
+			case SERVES -> isPatientFlow()
+					? "%s of the patients counted for %s come from %s.".formatted(percent(), out, in) : serves(out, in);
 			case COMMISSIONS ->
 				"%s is %s of %s from %s.".formatted(out, commissioner(), serviceInWords(this.service), in);
 			case IN_REGION -> (in.contains("Regional Team") ? "%s is in the area of NHS England's %s."
@@ -103,6 +105,13 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		};
 		String when = this.provenance.period().inWords();
 		return when.isEmpty() ? sentence : sentence.substring(0, sentence.length() - 1) + ", " + when + ".";
+	}
+
+	private String serves(String trust, String icb) {
+		String words = serviceInWords(this.service);
+		String area = (this.share != null && this.share < 1) ? "a part of the area" : "the area";
+		return EMERGENCY.equals(this.service) ? "%s covers %s of %s with %s.".formatted(trust, area, icb, words)
+				: "%s provides %s in the area of %s.".formatted(trust, words, icb);
 	}
 
 	private String systemOr(String name) {
@@ -125,11 +134,22 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	private String percent() {
-		return (this.share == null) ? "An unknown share" : Math.round(this.share * 100) + "%";
+		if (this.share == null) {
+			return "An unknown share";
+		}
+		long percent = Math.round(this.share * 100);
+		return (percent == 100 && this.share < 1) ? "More than 99%" : percent + "%";
 	}
 
 	private String shareInWords() {
 		return (this.share == null || this.share >= 1) ? "The area" : percent() + " of the area";
+	}
+
+	/**
+	 * Whether a service key is of specialised services, which NHS England commissions.
+	 */
+	public static boolean isSpecialised(String service) {
+		return service.startsWith("specialised_services");
 	}
 
 	/** Returns a service key in words, or "services" for null. */
@@ -138,7 +158,7 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 			return "services";
 		}
 		return switch (service) {
-			case "emergency_ambulance_999" -> "the emergency ambulance (999) service";
+			case EMERGENCY -> "the emergency ambulance (999) service";
 			case "nhs_111_iuc" -> "the NHS 111 integrated urgent care service";
 			case "specialised_services_59" -> "59 specialised services";
 			case "specialised_services_70" -> "70 specialised services";

@@ -47,7 +47,7 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 
 	/** A plan can be confirmed before it starts. That does not show that it started. */
 	private boolean hasBegunByConfirmation(LocalDate date) {
-		LocalDate confirmed = (this.confirmedOn == null) ? null : PartialDate.parse(this.confirmedOn).latest();
+		LocalDate confirmed = lastConfirmed();
 		return confirmed != null && !confirmed.isAfter(date) && this.period.from() != null
 				&& this.period.from().possiblyBy(confirmed);
 	}
@@ -63,6 +63,17 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 	 */
 	public boolean certainlyStillHoldsOn(LocalDate date) {
 		return certainlyHoldsOn(date) && (this.period.to() != null || !isStaleOn(date));
+	}
+
+	/** Returns the latest possible date of the last confirmation; null if not recorded. */
+	public @Nullable LocalDate lastConfirmed() {
+		return (this.confirmedOn == null) ? null : PartialDate.parse(this.confirmedOn).latest();
+	}
+
+	/** Returns the first date on which the last confirmation is stale; null if none. */
+	public @Nullable LocalDate staleFrom() {
+		LocalDate confirmed = lastConfirmed();
+		return (confirmed == null) ? null : confirmed.plusMonths(STALE_AFTER_MONTHS).plusDays(1);
 	}
 
 	/** Returns the last confirmation in words, such as "in about 2025". */

@@ -30,6 +30,12 @@ public record Succession(Organisation predecessor, Organisation successor, @Null
 		return this.on == null || this.on.certainlyBy(date);
 	}
 
+	/** Returns the succession with the names of a date. */
+	public Succession named(LocalDate date) {
+		return new Succession(this.predecessor.named(date), this.successor.named(date), this.on, this.partial,
+				this.provenance);
+	}
+
 	/** Returns the succession as a fact in words. */
 	public Fact fact() {
 		String sentence = "%s was succeeded%s by %s".formatted(this.predecessor.name(), this.partial ? " in part" : "",

@@ -23,9 +23,13 @@ import org.oversightgraph.oversight.Reason;
  */
 final class Examined {
 
+	/** The convention for a trust whose systems come only from the register. */
+	static final String REGISTER = "system-presumed-from-register";
+
 	/** Rules in a position's reasons that do not determine the lead. */
 	private static final Set<String> BESIDE = Set.of("ics-no-statutory-powers", "ics-before-icb",
-			"inherited-by-succession", "register-fallback", "patient-flow-is-context", "regions-coordinate",
+			"inherited-by-succession", REGISTER, "patient-flow-is-context", "regions-coordinate",
+			"significant-flows-from-elsewhere", "trust-remains-accountable", "edition-dates-by-convention",
 			"possible-fact");
 
 	private final Framework framework;
@@ -77,6 +81,7 @@ final class Examined {
 			.stream()
 			.filter((reason) -> !BESIDE.contains(reason.rule()))
 			.findFirst()
+			.or(() -> this.position.reasons().stream().filter((reason) -> reason.rule().equals(REGISTER)).findFirst())
 			.orElse(this.position.reasons().getFirst());
 	}
 

@@ -41,7 +41,9 @@ public enum FindingKind {
 	/** A collaborative works across several ICBs without an agreement on the lead. */
 	COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT(Severity.MEDIUM),
 	/** A trust is registered under an ICB that does not lead its oversight. */
-	REGISTERED_ICB_IS_NOT_LEAD(Severity.INFORMATION);
+	REGISTERED_ICB_IS_NOT_LEAD(Severity.INFORMATION),
+	/** A large share of a trust's patients comes from outside its systems. */
+	PATIENTS_FROM_ELSEWHERE(Severity.INFORMATION);
 
 	private final Severity severity;
 

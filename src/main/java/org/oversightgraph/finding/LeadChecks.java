@@ -12,7 +12,10 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.footprint.PatientFlows;
 import org.oversightgraph.footprint.WorkingSystem;
+import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
@@ -43,6 +46,7 @@ final class LeadChecks {
 		overlapping(body);
 		crossRegion(body);
 		registered(body);
+		fromElsewhere(body);
 		stale(body);
 	}
 
@@ -176,13 +180,32 @@ final class LeadChecks {
 			.toList();
 		if (lead != null && lead.is(OrganisationKind.ICB) && entries.size() == 1
 				&& !same(entries.getFirst().icb(), lead)) {
-			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, "register-fallback",
+			body.note(FindingKind.REGISTERED_ICB_IS_NOT_LEAD, Examined.REGISTER,
 					"%s %s the oversight of %s, but the ODS register lists it under %s.".formatted(lead.name(),
 							(body.position().determination() == Determination.PRESUMED) ? "is presumed to lead"
 									: "leads",
 							body.subject().name(), entries.getFirst().icb().name()),
 					List.of(entries.getFirst().fact()), List.of());
 		}
+	}
+
+	/**
+	 * Finds trusts with a large share of patients from outside their systems (T1). An
+	 * edition without such a rule has a convention.
+	 */
+	private static void fromElsewhere(Examined body) {
+		PatientFlows flows = body.facts().patientFlows(body.date());
+		if (!flows.isLarge() || body.systems().isEmpty()) {
+			return;
+		}
+		String rule = body.edition()
+			.playing(RuleRole.FLOWS_FROM_ELSEWHERE)
+			.map(FrameworkRule::id)
+			.orElse("patient-flow-is-context");
+		body.note(FindingKind.PATIENTS_FROM_ELSEWHERE, rule,
+				"At least %d%% of the patients counted for %s come from outside its systems. They come from %s."
+					.formatted(flows.percent(), body.subject().name(), Names.inRow(flows.icbs())),
+				flows.facts(), settlers(body, body.position().lead()));
 	}
 
 	private static void stale(Examined body) {

@@ -1,5 +1,6 @@
 package org.oversightgraph.footprint;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.neo4j.driver.Record;
@@ -19,6 +21,7 @@ import org.oversightgraph.arrangement.ArrangementNode;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.DirectorKind;
@@ -63,13 +66,47 @@ final class FactsRecord {
 		return this.bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node, this.moment));
 	}
 
-	OversightFacts facts() {
+	/** Returns the facts that may bear on the date. */
+	OversightFacts facts(double largePatientFlow) {
+		return facts(largePatientFlow, (links) -> bearingOn(this.moment.asOf(), links));
+	}
+
+	/** Returns the facts of all dates. */
+	OversightFacts factsOfAllDates(double largePatientFlow) {
+		return facts(largePatientFlow, (links) -> links);
+	}
+
+	private OversightFacts facts(double largePatientFlow, UnaryOperator<List<Link>> selection) {
 		List<Relationship> relationships = this.row.get("relationships").asList(Value::asRelationship);
 		return new OversightFacts(this.subject, Evidence.valueOf(this.row.get("subject").get("evidence").asString()),
-				this.sources.named(this.subject.sources()), links(relationships), successions(relationships),
-				arrangements(relationships), segments(),
+				this.sources.named(this.subject.sources()), selection.apply(links(relationships)),
+				successions(relationships), arrangements(relationships), segments(),
 				Map.of(this.subject.code(), this.row.get("episodes").asList(this::episode)),
-				this.row.get("nationals").asList((value) -> body(value.asNode())));
+				this.row.get("nationals").asList((value) -> body(value.asNode())), largePatientFlow);
+	}
+
+	/**
+	 * Returns the links that may hold on the date. Lead commissioners that have ended and
+	 * earlier patient flows are included, because answers show the last known ones. A
+	 * place's area is included only if the organisation may be a partner in the place.
+	 */
+	private List<Link> bearingOn(LocalDate date, List<Link> links) {
+		List<Link> bearing = links.stream()
+			.filter((link) -> link.provenance().period().possiblyHoldsOn(date)
+					|| (isShownAfterItsEnd(link) && link.provenance().period().possiblyBeginsBy(date)))
+			.toList();
+		return bearing.stream()
+			.filter((link) -> link.kind() != LinkKind.PART_OF || concernsSubject(link)
+					|| bearing.stream().anyMatch((other) -> concernsSubject(other) && other.to().equals(link.from())))
+			.toList();
+	}
+
+	private static boolean isShownAfterItsEnd(Link link) {
+		return link.role() == LinkRole.LEAD || link.isPatientFlow();
+	}
+
+	private boolean concernsSubject(Link link) {
+		return link.from().equals(this.subject) || link.to().equals(this.subject);
 	}
 
 	private List<Link> links(List<Relationship> relationships) {

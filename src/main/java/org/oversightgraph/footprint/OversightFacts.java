@@ -38,10 +38,12 @@ import org.oversightgraph.time.Period;
  * @param segments their segment allocations, by code
  * @param support their support episodes, by code
  * @param nationalBodies NHS England and the Care Quality Commission
+ * @param largePatientFlow the share of a trust's patients, 0 to 1, from which flow from
+ * outside its systems is large
  */
 public record OversightFacts(Organisation subject, Evidence recordedAs, List<Source> recordedIn, List<Link> links,
 		List<Succession> successions, List<Arrangement> arrangements, Map<String, List<SegmentAllocation>> segments,
-		Map<String, List<SupportEpisode>> support, List<Organisation> nationalBodies) {
+		Map<String, List<SupportEpisode>> support, List<Organisation> nationalBodies, double largePatientFlow) {
 
 	/**
 	 * The order of links, so that an answer does not depend on the order of the graph.
@@ -54,6 +56,7 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 		.thenComparing((link) -> link.provenance().period().sortKey());
 
 	public OversightFacts {
+		arrangements = arrangements.stream().sorted(Comparator.comparing(Arrangement::id)).toList();
 		links = links.stream().sorted(ORDER).toList();
 		successions = successions.stream()
 			.sorted(Comparator.comparing((Succession succession) -> succession.predecessor().code())
@@ -78,25 +81,25 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	/** Returns the same facts with other links. */
 	public OversightFacts withLinks(List<Link> theLinks) {
 		return new OversightFacts(this.subject, this.recordedAs, this.recordedIn, theLinks, this.successions,
-				this.arrangements, this.segments, this.support, this.nationalBodies);
+				this.arrangements, this.segments, this.support, this.nationalBodies, this.largePatientFlow);
 	}
 
 	/** Returns the same facts with other arrangements. */
 	public OversightFacts withArrangements(List<Arrangement> theArrangements) {
 		return new OversightFacts(this.subject, this.recordedAs, this.recordedIn, this.links, this.successions,
-				theArrangements, this.segments, this.support, this.nationalBodies);
+				theArrangements, this.segments, this.support, this.nationalBodies, this.largePatientFlow);
 	}
 
 	/** Returns the same facts with other segment allocations, by code. */
 	public OversightFacts withSegments(Map<String, List<SegmentAllocation>> theSegments) {
 		return new OversightFacts(this.subject, this.recordedAs, this.recordedIn, this.links, this.successions,
-				this.arrangements, theSegments, this.support, this.nationalBodies);
+				this.arrangements, theSegments, this.support, this.nationalBodies, this.largePatientFlow);
 	}
 
 	/** Returns the same facts with other support episodes, by code. */
 	public OversightFacts withSupport(Map<String, List<SupportEpisode>> theSupport) {
 		return new OversightFacts(this.subject, this.recordedAs, this.recordedIn, this.links, this.successions,
-				this.arrangements, this.segments, theSupport, this.nationalBodies);
+				this.arrangements, this.segments, theSupport, this.nationalBodies, this.largePatientFlow);
 	}
 
 	/** Returns the links of a kind that certainly hold on the date. */
@@ -151,6 +154,12 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	 */
 	public WorkingSystems workingSystems(LocalDate date) {
 		return WorkingSystems.of(this.subject, this.links, new Heirs(date, this.successions), date);
+	}
+
+	/** Returns the patients of the subject from outside its systems on the date. */
+	public PatientFlows patientFlows(LocalDate date) {
+		return PatientFlows.of(this.subject, this.links, workingSystems(date), new Heirs(date, this.successions), date,
+				this.largePatientFlow);
 	}
 
 	/** Returns the systems in which the subject works on the date, by name of the ICB. */

@@ -28,13 +28,26 @@ public class OversightGraph {
 	 * @return the facts by code, without unknown codes
 	 */
 	public Map<String, OversightFacts> facts(Subjects subjects, Moment moment) {
-		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
-		parameters.put("asOf", moment.asOf());
-		parameters.put("release", moment.release());
-		parameters.put("leastFlow", this.settings.leastPatientFlow());
 		Map<String, OversightFacts> found = new LinkedHashMap<>();
-		this.reader.read("oversight-facts", parameters, (row) -> new FactsRecord(row, moment).facts())
-			.forEach((facts) -> found.put(facts.subject().code(), facts));
+		throughTime(subjects, moment.release()).forEach((code, facts) -> found.put(code, facts.on(moment.asOf())));
+		return found;
+	}
+
+	/**
+	 * Returns the facts of several organisations for all dates, in one round trip.
+	 * @return the facts by code, without unknown codes
+	 */
+	public Map<String, FactsThroughTime> throughTime(Subjects subjects, long release) {
+		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
+		parameters.put("release", release);
+		parameters.put("leastFlow", this.settings.leastPatientFlow());
+		Map<String, FactsThroughTime> found = new LinkedHashMap<>();
+		this.reader
+			.read("oversight-facts", parameters,
+					(row) -> new FactsThroughTime(row.get("subject").get("code").asString(),
+							(date) -> new FactsRecord(row, new Moment(date, release)),
+							this.settings.largePatientFlow()))
+			.forEach((facts) -> found.put(facts.code(), facts));
 		return found;
 	}
 

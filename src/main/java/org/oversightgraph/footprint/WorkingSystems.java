@@ -21,9 +21,9 @@ import org.oversightgraph.organisation.OrganisationKind;
 
 /**
  * The systems in which a trust, place or collaborative works on a date. It is a partner
- * in them, their ICB commissions it, or its service covers them. Patient flow alone never
- * places it in a system. Without any stated system, a trust is in the system where it is
- * registered.
+ * in them or in one of their places, their ICB commissions it, or its service covers
+ * them. Patient flow alone never places it in a system. Without any stated system, a
+ * trust is presumed to work in the system where it is registered.
  *
  * @param all the systems, by name of the ICB
  * @param fromRegister whether they come from the register, because no system is stated
@@ -44,8 +44,9 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 			.filter((link) -> STATED.contains(link.kind()) && !link.isPatientFlow() && link.certainlyHoldsOn(date))
 			.toList();
 		List<Link> register = registered(own, date);
-		boolean fromRegister = stated.isEmpty() && !register.isEmpty();
-		return new Collector(heirs, register).collect(fromRegister ? register : stated, fromRegister);
+		List<PlaceMembership> places = PlaceMembership.of(subject, links, date);
+		boolean fromRegister = stated.isEmpty() && places.isEmpty() && !register.isEmpty();
+		return new Collector(heirs, register).collect(fromRegister ? register : stated, places, fromRegister);
 	}
 
 	private static boolean concerns(Link link, Organisation subject) {
@@ -115,11 +116,13 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 			this.register = register;
 		}
 
-		WorkingSystems collect(List<Link> recorded, boolean fromRegister) {
-			recorded.forEach(this::add);
+		WorkingSystems collect(List<Link> recorded, List<PlaceMembership> places, boolean fromRegister) {
+			recorded.forEach((link) -> add(link, List.of()));
+			places.forEach((membership) -> add(membership.area(), List.of(membership.partner())));
 			List<WorkingSystem> systems = this.icbs.values()
 				.stream()
-				.map((icb) -> new WorkingSystem(icb, List.copyOf(this.links.getOrDefault(icb.code(), List.of())),
+				.map((icb) -> new WorkingSystem(icb,
+						this.links.getOrDefault(icb.code(), List.of()).stream().distinct().toList(),
 						this.settled.contains(icb.code())))
 				.sorted(Comparator.comparing((system) -> system.icb().name()))
 				.toList();
@@ -128,7 +131,11 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 					oneSplit ? this.origins.values().iterator().next() : null);
 		}
 
-		private void add(Link link) {
+		/**
+		 * Adds the systems to which a link leads.
+		 * @param beside further links that support it
+		 */
+		private void add(Link link, List<Link> beside) {
 			Organisation origin = link.icb();
 			this.origins.put(origin.code(), origin);
 			List<Heir> answering = this.heirs.of(origin);
@@ -144,19 +151,20 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 						this.register.stream()
 							.filter((entry) -> entry.icb().code().equals(icb.code()))
 							.forEach(this.settling::add);
-						put(link, origin, icb, true);
+						put(link, beside, origin, icb, true);
 					}
 				}
 				else {
-					put(link, origin, icb, !split);
+					put(link, beside, origin, icb, !split);
 				}
 			}
 		}
 
-		private void put(Link link, Organisation origin, Organisation icb, boolean isSettled) {
+		private void put(Link link, List<Link> beside, Organisation origin, Organisation icb, boolean isSettled) {
 			this.icbs.putIfAbsent(icb.code(), icb);
-			this.links.computeIfAbsent(icb.code(), (code) -> new ArrayList<>())
-				.add(icb.code().equals(origin.code()) ? link : link.inheritedBy(icb));
+			List<Link> supporting = this.links.computeIfAbsent(icb.code(), (code) -> new ArrayList<>());
+			supporting.add(icb.code().equals(origin.code()) ? link : link.inheritedBy(icb));
+			supporting.addAll(beside);
 			if (isSettled) {
 				this.settled.add(icb.code());
 			}

@@ -36,7 +36,12 @@ final class FrameworkChecks {
 	}
 
 	private void edition(FrameworkEdition edition) {
-		edition.rules().forEach((rule) -> entry(edition.id(), rule.id(), rule.citation()));
+		edition.rules().forEach((rule) -> {
+			entry(edition.id(), rule.id(), rule.citation());
+			if (rule.concept() == null) {
+				this.errors.add("Rule %s has no concept.".formatted(rule.id()));
+			}
+		});
 		edition.themes().forEach((theme) -> entry(edition.id(), theme.id(), theme.citation()));
 		for (Segment segment : edition.segments()) {
 			for (SegmentCriterion criterion : segment.criteria()) {

@@ -1,7 +1,10 @@
 package org.oversightgraph.framework;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,12 +16,15 @@ import org.oversightgraph.organisation.OrganisationKind;
 
 /**
  * The differences between two editions, as far as both are available: segmented kinds,
- * segments, rules and leads of oversight.
+ * segments, concepts of rules and leads of oversight.
  *
  * @param from the first edition
  * @param to the second edition
  */
 record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
+
+	/** The number of rules up to which a sentence names them. */
+	private static final int NAMED = 2;
 
 	/** The kinds of organisations whose lead is compared. */
 	private static final List<OrganisationKind> LED = List.of(OrganisationKind.ICB, OrganisationKind.TRUST);
@@ -44,6 +50,17 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 	record LeadDifference(OrganisationKind kind, List<FrameworkRule> from, List<FrameworkRule> to, String inWords) {
 	}
 
+	/**
+	 * The rules on one concept.
+	 *
+	 * @param concept the concept
+	 * @param from the rules of the first edition; empty if there are none
+	 * @param to the rules of the second edition; empty if there are none
+	 * @param inWords both in sentences
+	 */
+	record ConceptDifference(RuleConcept concept, List<FrameworkRule> from, List<FrameworkRule> to, String inWords) {
+	}
+
 	/** The kinds of organisations that only the second edition places in segments. */
 	public List<OrganisationKind> segmentedAdded() {
 		return without(this.to.segmented(), this.from.segmented());
@@ -64,18 +81,21 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 			.toList();
 	}
 
-	/**
-	 * The rules whose id only the first edition has. Editions can have rules on the same
-	 * subject under different ids.
-	 */
+	/** The concepts on which at least one of the editions has rules. */
+	public List<ConceptDifference> concepts() {
+		return Arrays.stream(RuleConcept.values())
+			.map((concept) -> new ConceptDifference(concept, about(this.from, concept), about(this.to, concept),
+					inWords(concept)))
+			.filter((difference) -> !difference.from().isEmpty() || !difference.to().isEmpty())
+			.toList();
+	}
+
+	/** The rules of the first edition on concepts without a rule of the second edition. */
 	public List<FrameworkRule> rulesOnlyInFrom() {
 		return only(this.from, this.to);
 	}
 
-	/**
-	 * The rules whose id only the second edition has. Editions can have rules on the same
-	 * subject under different ids.
-	 */
+	/** The rules of the second edition on concepts without a rule of the first edition. */
 	public List<FrameworkRule> rulesOnlyInTo() {
 		return only(this.to, this.from);
 	}
@@ -97,6 +117,8 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 					this.to.id(), this.to.segments().size()));
 		}
 		leads().forEach((lead) -> words.add(lead.inWords()));
+		words.addAll(onlyIn(this.from, this.to));
+		words.addAll(onlyIn(this.to, this.from));
 		Stream.of(this.from, this.to)
 			.distinct()
 			.filter((edition) -> !edition.notCovered().isEmpty())
@@ -141,7 +163,53 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 	}
 
 	private static List<FrameworkRule> only(FrameworkEdition here, FrameworkEdition there) {
-		return here.rules().stream().filter((rule) -> there.rule(rule.id()).isEmpty()).toList();
+		Set<RuleConcept> others = concepts(there);
+		return here.rules()
+			.stream()
+			.filter((rule) -> rule.concept() != null && !others.contains(rule.concept()))
+			.toList();
+	}
+
+	/** Returns the concepts that only one edition has rules on, in a sentence. */
+	private static List<String> onlyIn(FrameworkEdition here, FrameworkEdition there) {
+		Set<RuleConcept> only = concepts(here);
+		only.removeAll(concepts(there));
+		if (only.isEmpty()) {
+			return List.of();
+		}
+		String concepts = only.stream().map(RuleConcept::words).collect(Collectors.joining("; "));
+		return List.of("%s has rules on these topics, and %s: %s.".formatted(here.id(),
+				there.notCovered().isEmpty() ? there.id() + " has none"
+						: "the available sources of " + there.id() + " have none",
+				concepts));
+	}
+
+	private static Set<RuleConcept> concepts(FrameworkEdition edition) {
+		Set<RuleConcept> concepts = EnumSet.noneOf(RuleConcept.class);
+		edition.rules().stream().map(FrameworkRule::concept).filter(Objects::nonNull).forEach(concepts::add);
+		return concepts;
+	}
+
+	private static List<FrameworkRule> about(FrameworkEdition edition, RuleConcept concept) {
+		return edition.rules().stream().filter((rule) -> rule.concept() == concept).toList();
+	}
+
+	private String inWords(RuleConcept concept) {
+		return "%s %s".formatted(inWords(this.from, concept), inWords(this.to, concept));
+	}
+
+	private static String inWords(FrameworkEdition edition, RuleConcept concept) {
+		List<FrameworkRule> rules = about(edition, concept);
+		if (rules.isEmpty()) {
+			return (edition.notCovered().isEmpty() ? "%s has no rule on %s."
+					: "The available sources of %s have no rule on %s.")
+				.formatted(edition.id(), concept.words());
+		}
+		return "On %s, %s has %s.".formatted(concept.words(), edition.id(),
+				(rules.size() > NAMED) ? rules.size() + " rules"
+						: rules.stream()
+							.map((rule) -> "\u201c%s\u201d (%s)".formatted(rule.title(), rule.citation()))
+							.collect(Collectors.joining(" and ")));
 	}
 
 	private static List<OrganisationKind> without(List<OrganisationKind> kinds, List<OrganisationKind> others) {

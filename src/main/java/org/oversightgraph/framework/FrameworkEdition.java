@@ -13,11 +13,15 @@ import org.oversightgraph.organisation.OrganisationKind;
  *
  * @param id its key, such as "NOF-2022-23"
  * @param title the title
- * @param reference the publication reference
+ * @param reference the publication reference; null if it is not known
  * @param publisher the publisher
- * @param publishedOn the publication date
+ * @param publishedOn the publication date; null if it is not known
  * @param inForceFrom the first date on which it applied
  * @param inForceTo the last date on which it applied; null for the current edition
+ * @param inForceNote the dates that are conventions and what is not known, in sentences;
+ * null if the sources give the dates
+ * @param writtenTo the last date of the year for which it was written; null if it was
+ * written for no fixed time
  * @param summary a summary in a few sentences
  * @param sourceGaps the topics that the available sources do not cover
  * @param segmented the kinds of organisations that it places in segments
@@ -31,8 +35,9 @@ import org.oversightgraph.organisation.OrganisationKind;
  * such as "2025/26"
  * @param text its text; null if only other documents about it are available
  */
-public record FrameworkEdition(String id, String title, String reference, String publisher, LocalDate publishedOn,
-		LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, List<String> sourceGaps,
+public record FrameworkEdition(String id, String title, @Nullable String reference, String publisher,
+		@Nullable LocalDate publishedOn, LocalDate inForceFrom, @Nullable LocalDate inForceTo,
+		@Nullable String inForceNote, @Nullable LocalDate writtenTo, String summary, List<String> sourceGaps,
 		List<OrganisationKind> segmented, List<FrameworkTheme> themes, List<Segment> segments,
 		List<FrameworkRule> rules, String leadership, List<SegmentDecision> decisions, @Nullable Integer defaultSegment,
 		List<String> reportingYears, @Nullable FrameworkText text) {
@@ -93,6 +98,14 @@ public record FrameworkEdition(String id, String title, String reference, String
 	/** Whether it was in force on the date. */
 	public boolean isInForceOn(LocalDate date) {
 		return !date.isBefore(this.inForceFrom) && (this.inForceTo == null || !date.isAfter(this.inForceTo));
+	}
+
+	/**
+	 * Whether a later edition may have superseded it by the date. It is the latest
+	 * available edition, and the year for which it was written has ended.
+	 */
+	public boolean mayBeSupersededOn(LocalDate date) {
+		return this.inForceTo == null && this.writtenTo != null && date.isAfter(this.writtenTo);
 	}
 
 	/** Whether it places organisations of the kind in segments. */

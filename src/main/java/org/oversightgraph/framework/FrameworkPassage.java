@@ -72,9 +72,13 @@ record FrameworkPassage(String edition, Paragraph paragraph, Kind kind, String t
 
 	}
 
-	/** The edition and the passage, such as "NOF-2022-23 ¶22". */
+	/**
+	 * The edition and the passage, such as "NOF-2022-23 ¶22". A section is cited by its
+	 * topic, because its document does not number it.
+	 */
 	public String citation() {
-		return this.edition + " " + this.paragraph;
+		return this.edition + " "
+				+ ((this.paragraph.part() == Paragraph.Part.SECTION) ? "(" + this.topic + ")" : this.paragraph);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,12 @@ final class FrameworkReader {
 	}
 
 	/** The content of the file with the passages of an edition's text. */
-	record TextFile(String edition, int paragraphs, int annex, int tables, List<PassageEntry> passages) {
+	record TextFile(String edition, int paragraphs, int annex, int tables, @Nullable Integer sections,
+			List<PassageEntry> passages) {
 
 		FrameworkText text() {
 			return new FrameworkText(this.paragraphs, this.annex, this.tables,
+					(this.sections == null) ? 0 : this.sections,
 					this.passages.stream().map((entry) -> entry.passage(this.edition)).toList());
 		}
 
@@ -96,15 +99,18 @@ final class FrameworkReader {
 	}
 
 	/** The content of an edition's file. Optional lists default to empty. */
-	record EditionFile(String id, String title, String reference, String publisher, LocalDate publishedOn,
-			LocalDate inForceFrom, @Nullable LocalDate inForceTo, String summary, @Nullable List<String> notCovered,
+	record EditionFile(String id, String title, @Nullable String reference, String publisher,
+			@Nullable LocalDate publishedOn, LocalDate inForceFrom, @Nullable LocalDate inForceTo,
+			@Nullable String inForceNote, @Nullable LocalDate writtenTo, String summary,
+			@Nullable List<String> notCovered,
 			List<OrganisationKind> segmented, @Nullable List<ThemeEntry> themes, List<SegmentEntry> segments,
 			List<RuleEntry> rules, String leadership, @Nullable List<SegmentDecision> decisions,
 			@Nullable Integer defaultSegment, @Nullable List<String> reportingYears) {
 
 		FrameworkEdition edition(@Nullable FrameworkText text) {
 			return new FrameworkEdition(this.id, this.title, this.reference, this.publisher, this.publishedOn,
-					this.inForceFrom, this.inForceTo, this.summary.strip(), orEmpty(this.notCovered), this.segmented,
+					this.inForceFrom, this.inForceTo, (this.inForceNote == null) ? null : this.inForceNote.strip(),
+					this.writtenTo, this.summary.strip(), orEmpty(this.notCovered), this.segmented,
 					orEmpty(this.themes).stream().map((entry) -> entry.theme(this.id)).toList(),
 					this.segments.stream().map((entry) -> entry.segment(this.id)).toList(),
 					this.rules.stream().map((entry) -> entry.rule(this.id)).toList(), this.leadership,
@@ -151,15 +157,19 @@ final class FrameworkReader {
 
 	/** A rule in a file. Optional lists default to empty. */
 	record RuleEntry(String id, @Nullable String citation, @Nullable List<String> paragraphs,
-			@Nullable List<String> plays, Topic topic, String title, String statement, @Nullable Integer segment,
+			@Nullable List<String> plays, Topic topic, @Nullable String concept, String title, String statement, @Nullable Integer segment,
 			@Nullable Boolean everySegment, @Nullable List<OrganisationKind> appliesTo, @Nullable List<Actor> actors,
 			@Nullable Condition condition) {
 
 		FrameworkRule rule(String edition) {
-			return new FrameworkRule(this.id, cited(edition, this.citation, this.paragraphs), this.topic, this.title,
-					this.statement.strip(), this.segment, Boolean.TRUE.equals(this.everySegment),
-					orEmpty(this.appliesTo), orEmpty(this.actors), this.condition, passages(this.paragraphs),
-					orEmpty(this.plays).stream().map(RuleRole::of).collect(Collectors.toUnmodifiableSet()));
+			Set<RuleRole> roles = orEmpty(this.plays).stream()
+				.map(RuleRole::of)
+				.collect(Collectors.toUnmodifiableSet());
+			boolean inEverySegment = Boolean.TRUE.equals(this.everySegment);
+			return new FrameworkRule(this.id, cited(edition, this.citation, this.paragraphs), this.topic,
+					ConceptOfRule.of(this.concept, roles, this.topic, this.segment, inEverySegment).orElse(null),
+					this.title, this.statement.strip(), this.segment, inEverySegment, orEmpty(this.appliesTo),
+					orEmpty(this.actors), this.condition, passages(this.paragraphs), roles);
 		}
 
 	}

@@ -13,6 +13,7 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param id its key, such as "bespoke-needed"
  * @param citation the source, such as "NOF-2022-23 ¶22"
  * @param topic the topic
+ * @param concept what it is about, for comparing editions; null for a convention
  * @param title the title
  * @param statement the rule in sentences
  * @param segment the segment that leads to it; null for none
@@ -24,8 +25,8 @@ import org.oversightgraph.organisation.OrganisationKind;
  * available sources have no numbered paragraphs
  * @param roles its roles in the reasoning
  */
-public record FrameworkRule(String id, String citation, Topic topic, String title, String statement,
-		@Nullable Integer segment, boolean everySegment, List<OrganisationKind> appliesTo, List<Actor> actors,
+public record FrameworkRule(String id, String citation, Topic topic, @Nullable RuleConcept concept, String title,
+		String statement, @Nullable Integer segment, boolean everySegment, List<OrganisationKind> appliesTo, List<Actor> actors,
 		@Nullable Condition condition, List<Paragraph> paragraphs, Set<RuleRole> roles) {
 
 	/** The topic of a rule. The names are the values in the files and in the API. */

@@ -13,9 +13,10 @@ import org.oversightgraph.framework.Paragraph.Part;
  * @param paragraphs the number of numbered paragraphs
  * @param annex the number of numbered paragraphs of Annex A
  * @param tables the number of tables
+ * @param sections the number of sections of a document without numbers
  * @param passages the held passages, in the order of the edition
  */
-record FrameworkText(int paragraphs, int annex, int tables, List<FrameworkPassage> passages) {
+record FrameworkText(int paragraphs, int annex, int tables, int sections, List<FrameworkPassage> passages) {
 
 	/** Returns the passages of the text that the product does not hold. */
 	List<Paragraph> missing() {
@@ -31,7 +32,7 @@ record FrameworkText(int paragraphs, int annex, int tables, List<FrameworkPassag
 	private Stream<Paragraph> outline() {
 		return Stream
 			.of(numbered(Part.MAIN, this.paragraphs), numbered(Part.TABLE, this.tables),
-					numbered(Part.ANNEX, this.annex))
+					numbered(Part.ANNEX, this.annex), numbered(Part.SECTION, this.sections))
 			.flatMap((part) -> part);
 	}
 

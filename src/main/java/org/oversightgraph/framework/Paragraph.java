@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A numbered passage of an edition: a paragraph (¶22), a part of a paragraph (¶37a(i)), a
- * paragraph of Annex A (A¶27), or a table (T2).
+ * paragraph of Annex A (A¶27), or a table (T2). A section (§3) is a passage of a document
+ * without numbers, counted in its order.
  *
  * @param part the part of the edition
  * @param number its number
@@ -20,17 +21,19 @@ import org.jspecify.annotations.Nullable;
 public record Paragraph(Part part, int number, String letters) {
 
 	/** The forms of a passage, for error messages. */
-	static final String SHAPES = "A passage is a paragraph such as ¶22 or ¶37a, a paragraph of Annex A such as A¶27, or a table such as T2.";
+	static final String SHAPES = "A passage is a paragraph such as ¶22 or ¶37a, a paragraph of Annex A such as A¶27, a table such as T2, or a section such as §3.";
 
 	/** The minimum length of a run that is abbreviated. */
 	private static final int SHORTEST_RUN = 2;
 
 	private static final String NUMBER = "(?<number>\\d{1,3})(?<letters>[a-z](?:\\([ivx]+\\))?)?";
 
-	private static final Pattern HELD = Pattern.compile("(?<annex>A)?¶" + NUMBER + "|T(?<table>\\d{1,2})");
+	private static final Pattern HELD = Pattern
+		.compile("(?<annex>A)?¶" + NUMBER + "|T(?<table>\\d{1,2})|§(?<section>\\d{1,2})");
 
 	private static final Pattern TYPED = Pattern
-		.compile("(?<annex>a)?\\s*¶?\\s*" + NUMBER + "|t(?:able)?\\s*(?<table>\\d{1,2})");
+		.compile("(?<annex>a)?\\s*¶?\\s*" + NUMBER
+				+ "|t(?:able)?\\s*(?<table>\\d{1,2})|(?:§|section)\\s*(?<section>\\d{1,2})");
 
 	/** The parts of an edition. */
 	public enum Part {
@@ -40,7 +43,9 @@ public record Paragraph(Part part, int number, String letters) {
 		/** The paragraphs of its Annex A. */
 		ANNEX("A¶"),
 		/** Its tables. */
-		TABLE("T");
+		TABLE("T"),
+		/** The sections of a document without numbers. */
+		SECTION("§");
 
 		private final String sign;
 
@@ -71,6 +76,10 @@ public record Paragraph(Part part, int number, String letters) {
 		Matcher matcher = pattern.matcher(text);
 		if (!matcher.matches()) {
 			return Optional.empty();
+		}
+		String section = matcher.group("section");
+		if (section != null) {
+			return Optional.of(new Paragraph(Part.SECTION, Integer.parseInt(section), ""));
 		}
 		String table = matcher.group("table");
 		return Optional.of((table != null) ? new Paragraph(Part.TABLE, Integer.parseInt(table), "")

@@ -1,5 +1,6 @@
 package org.oversightgraph.interaction;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -49,9 +50,10 @@ public final class InteractionReasoner {
 			.map((system) -> standing(facts, system.icb(), position, around, question))
 			.toList();
 		Reasoning reasoning = new Reasoning(this.framework, question, facts);
+		List<@Nullable Boolean> struggling = new ArrayList<>();
+		systems.forEach((system) -> struggling.add(struggles(facts, system.icb(), question)));
 		Set<InteractionPattern> possible = Patterns.possible(question.edition(),
-				struggles(facts, facts.subject(), question),
-				systems.stream().map((system) -> struggles(facts, system.icb(), question)).toList());
+				struggles(facts, facts.subject(), question), struggling);
 		InteractionPattern pattern = Patterns.only(possible);
 		List<SupportEpisode> support = facts.supportOn(question.asOf());
 		List<ExpectedPartner> partners = (own != null && own.isStruggling())

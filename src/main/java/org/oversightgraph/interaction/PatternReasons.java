@@ -2,6 +2,7 @@ package org.oversightgraph.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +61,8 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 		if (question.isUnderOtherRules()) {
 			return;
 		}
-		reasons.add(unrecorded(edition, possible));
+		reasons.add(unrecorded(edition));
+		known(possible).ifPresent(reasons::add);
 		if (this.position.segment() == null && edition.playing(RuleRole.EXIT_FROM_4).isPresent()) {
 			SegmentsOnDate
 				.lastBy(question.asOf(),
@@ -83,39 +85,47 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 	}
 
 	/**
-	 * Returns why the comparison is not complete, and what the known segments show. A
-	 * presumed segment is not a basis for comparison (NOF-2022-23 ¶36, T3).
+	 * Returns why the comparison is not complete. A presumed segment is not a basis for
+	 * comparison (NOF-2022-23 ¶36, T3).
 	 */
-	private Reason unrecorded(FrameworkEdition edition, Set<InteractionPattern> possible) {
-		String missing = "The comparison is not complete. On %s no segment is certain for %s.%s%s"
-			.formatted(DateInWords.of(this.reasoning.date()), Names.inRow(withoutSegment()), known(), left(possible));
+	private Reason unrecorded(FrameworkEdition edition) {
+		String missing = "The comparison is not complete. On %s no segment is certain for %s."
+			.formatted(DateInWords.of(this.reasoning.date()), Names.inRow(withoutSegment()));
 		return edition.playing(RuleRole.DEFAULT_SEGMENT)
 			.map((rule) -> this.reasoning.reason(rule, missing
 					+ " The framework places an organisation in segment %d unless it meets the criteria of another. That is a presumption and is not compared."
 						.formatted(edition.defaultSegment()),
 					segments()))
+			.or(() -> edition.playing(RuleRole.WHO_IS_SEGMENTED)
+				.map((rule) -> this.reasoning.reason(rule, missing, segments())))
 			.orElseGet(() -> this.reasoning.byConvention("not-covered", missing, segments()));
 	}
 
-	/** Returns what is known of the trust and each system, in sentences. */
-	private String known() {
-		return Stream
+	/** Returns what the known segments show, or empty if none is known. */
+	private Optional<Reason> known(Set<InteractionPattern> possible) {
+		List<Organisation> known = Stream
 			.concat(Stream.of(this.reasoning.subject()), this.standings.stream().map(SystemStanding::icb))
 			.filter((body) -> segmentsOf(body).struggles() != null)
+			.toList();
+		String each = known.stream()
 			.map((body) -> " %s %s.".formatted(body.name(), standing(body)))
 			.collect(Collectors.joining());
+		String results = possible.stream().sorted().map(PatternReasons::inWords).collect(Collectors.joining("; "));
+		return known.isEmpty() ? Optional.empty()
+				: Optional.of(this.reasoning.byConvention("struggling-is-segment-3-or-worse",
+						"A part of the comparison is known.%s The possible results are: %s.".formatted(each, results),
+						segments()));
 	}
 
 	private String standing(Organisation body) {
 		SegmentsOnDate segments = segmentsOf(body);
-		return (segments.standing() != null) ? "is in segment " + segments.standing().segment()
-				: segments.possible().isEmpty() ? "has no recorded segment" : "is in segment " + segments.numbers();
-	}
-
-	private static String left(Set<InteractionPattern> possible) {
-		List<String> words = possible.stream().sorted().map(PatternReasons::inWords).toList();
-		return (words.size() < 2 || words.size() > 3) ? ""
-				: " The possible results are: %s.".formatted(String.join("; ", words));
+		if (segments.standing() != null) {
+			return "is in segment " + segments.standing().segment();
+		}
+		if (segments.possible().isEmpty()) {
+			return "has no recorded segment";
+		}
+		return (segments.exhaustive() ? "is in segment " : "is possibly in segment ") + segments.numbers();
 	}
 
 	private static String inWords(InteractionPattern pattern) {
@@ -152,8 +162,7 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 	}
 
 	private List<Fact> segments() {
-		return Stream
-			.concat(Stream.of(this.reasoning.subject()), this.standings.stream().map(SystemStanding::icb))
+		return Stream.concat(Stream.of(this.reasoning.subject()), this.standings.stream().map(SystemStanding::icb))
 			.flatMap((body) -> {
 				SegmentsOnDate segments = segmentsOf(body);
 				return (segments.standing() != null) ? Stream.of(segments.standing()) : segments.possible().stream();

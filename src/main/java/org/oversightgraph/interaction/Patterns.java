@@ -37,8 +37,8 @@ final class Patterns {
 			return Set.of(InteractionPattern.SYSTEM_NOT_SEGMENTED);
 		}
 		Set<InteractionPattern> possible = EnumSet.noneOf(InteractionPattern.class);
-		boolean someStruggle = systems.contains(Boolean.TRUE);
-		boolean someDoNot = systems.contains(Boolean.FALSE);
+		boolean someStruggle = systems.contains(true);
+		boolean someDoNot = systems.contains(false);
 		for (boolean struggling : (trust == null) ? new boolean[] { false, true } : new boolean[] { trust }) {
 			if (!systems.isEmpty() && !someDoNot) {
 				possible.add(struggling ? InteractionPattern.BOTH_STRUGGLING

@@ -34,8 +34,9 @@ import org.oversightgraph.standing.SupportEpisode;
  */
 public record SegmentInteraction(Organisation trust, LocalDate asOf, FrameworkEdition edition,
 		@Nullable SegmentAllocation segment, String segmentNote, InteractionPattern pattern,
-		List<InteractionPattern> possiblePatterns, List<Reason> reasons, List<SystemStanding> systems, List<Reason> differences, List<SupportEpisode> support,
-		OversightPosition oversight, List<Consequence> consequences, List<ExpectedPartner> partnersExpectedToHelp) {
+		List<InteractionPattern> possiblePatterns, List<Reason> reasons, List<SystemStanding> systems,
+		List<Reason> differences, List<SupportEpisode> support, OversightPosition oversight,
+		List<Consequence> consequences, List<ExpectedPartner> partnersExpectedToHelp) {
 
 	/**
 	 * A system in which the trust works, compared with the trust.

@@ -6,7 +6,6 @@ import java.util.List;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.Succession;
-import org.oversightgraph.footprint.Heirs;
 import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.organisation.Organisation;
@@ -20,11 +19,15 @@ import org.oversightgraph.organisation.OrganisationKind;
  */
 record Caveats(Reasoning reasoning, WorkingSystems systems) {
 
+	/** The convention for a trust whose systems are known only from the register. */
+	static final String REGISTER = "system-presumed-from-register";
+
 	/** Returns each caveat as a reason. */
 	Grounds grounds() {
 		boolean beforeIcbs = this.reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED)
 				&& this.systems.icbs().stream().anyMatch((icb) -> icb.is(OrganisationKind.ICB));
-		return Grounds.of(fromRegister(), inherited(), settled(), unsettled(), flows(),
+		return Grounds.of(fromRegister(), inherited(), settled(), unsettled(),
+				PatientsFromElsewhere.of(this.reasoning).grounds(),
 				beforeIcbs ? systemBeforeIcb(this.reasoning) : Grounds.NONE);
 	}
 
@@ -39,9 +42,8 @@ record Caveats(Reasoning reasoning, WorkingSystems systems) {
 	}
 
 	private Grounds fromRegister() {
-		return !this.systems.fromRegister() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention(
-				"register-fallback",
-				"The system of %s comes from the ODS register. No source states in which systems it works. The register shows only where the head office is."
+		return !this.systems.fromRegister() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention(REGISTER,
+				"The system of %s is presumed from the ODS register. No source states in which systems it works. The register shows only where the head office is."
 					.formatted(this.reasoning.subject().name()),
 				this.systems.facts()));
 	}
@@ -83,24 +85,6 @@ record Caveats(Reasoning reasoning, WorkingSystems systems) {
 						"It is not known which successor took over from an ICB that was split. Possible successors: %s."
 							.formatted(Names.inRow(unsettled.stream().map(WorkingSystem::icb).toList())),
 						unsettled.stream().flatMap((system) -> system.facts().stream()).toList()));
-	}
-
-	private Grounds flows() {
-		Heirs heirs = new Heirs(this.reasoning.date(), this.reasoning.facts().successions());
-		List<Link> elsewhere = this.reasoning.facts()
-			.links()
-			.stream()
-			.filter((link) -> link.from().code().equals(this.reasoning.subject().code()))
-			.filter((link) -> link.isPatientFlow() && link.certainlyHoldsOn(this.reasoning.date()))
-			.filter((link) -> heirs.of(link.icb())
-				.stream()
-				.noneMatch((heir) -> this.systems.of(heir.organisation()).isPresent()))
-			.toList();
-		return elsewhere.isEmpty() ? Grounds.NONE : Grounds.because(this.reasoning.byConvention(
-				"patient-flow-is-context",
-				"Patient flow does not add systems to this answer. %s also receives patients from %s. This is context only."
-					.formatted(this.reasoning.subject().name(), Names.inRow(icbs(elsewhere))),
-				elsewhere.stream().map(Link::fact).toList()));
 	}
 
 	/** Returns the ICBs of the links, by name. */

@@ -33,16 +33,33 @@ import org.oversightgraph.time.PartialDate;
 public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 
 	/**
-	 * Returns a line for each ICB that commissions the provider, and for delegates and
-	 * hosts (¶22).
+	 * Returns a line for each ICB that commissions the provider, for delegates and hosts
+	 * (¶22), and for NHS England as the commissioner of specialised services.
 	 */
 	Grounds lines() {
+		return Grounds
+			.lines(this.systems.all()
+				.stream()
+				.flatMap((system) -> system.links()
+					.stream()
+					.filter((link) -> link.kind() == LinkKind.COMMISSIONS)
+					.flatMap((link) -> Stream.concat(Stream.of(commissions(system, link)), delegated(system, link)))))
+			.and(new SpecialisedCommissioning(this.reasoning, this.systems).lines());
+	}
+
+	/**
+	 * Returns a line for each ICB of the provider's systems without a recorded contract,
+	 * under an edition in which ICBs are strategic commissioners.
+	 */
+	Grounds strategic() {
 		return Grounds.lines(this.systems.all()
 			.stream()
-			.flatMap((system) -> system.links()
-				.stream()
-				.filter((link) -> link.kind() == LinkKind.COMMISSIONS)
-				.flatMap((link) -> Stream.concat(Stream.of(commissions(system, link)), delegated(system, link)))));
+			.filter(WorkingSystem::settled)
+			.filter((system) -> system.links().stream().noneMatch((link) -> link.kind() == LinkKind.COMMISSIONS))
+			.map((system) -> this.reasoning.line(system.icb(), OversightRole.COMMISSIONING, RuleRole.COMMISSIONS,
+					"%s is a strategic commissioner for the system in which %s works. No contract between them is recorded."
+						.formatted(system.icb().name(), this.reasoning.subject().name()),
+					system.facts())));
 	}
 
 	/**

@@ -8,8 +8,8 @@ public enum Determination {
 	/** A recorded agreement names the lead. */
 	AGREED,
 	/**
-	 * The framework asks for an arrangement and none is recorded. The lead commissioner
-	 * is presumed to lead.
+	 * No rule or agreement names the lead. The lead commissioner is presumed to lead, or
+	 * the lead that follows from the register entry of a trust.
 	 */
 	PRESUMED,
 	/** No record names the lead. */

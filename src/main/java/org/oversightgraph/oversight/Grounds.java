@@ -1,7 +1,9 @@
 package org.oversightgraph.oversight;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,18 @@ record Grounds(List<OversightLine> lines, List<Reason> reasons) {
 
 	Grounds and(Grounds others) {
 		return of(this, others);
+	}
+
+	/**
+	 * Returns the same grounds with one line for each overseer and part, which has the
+	 * reasons of all its lines.
+	 */
+	Grounds withOneLineForEachPart() {
+		Map<List<Object>, OversightLine> merged = new LinkedHashMap<>();
+		this.lines.forEach((line) -> merged.merge(List.of(line.overseer().code(), line.role()), line,
+				(first, next) -> new OversightLine(first.overseer(), first.role(),
+						Stream.concat(first.reasons().stream(), next.reasons().stream()).toList())));
+		return new Grounds(List.copyOf(merged.values()), this.reasons);
 	}
 
 }

@@ -35,10 +35,13 @@ final class IcbLedOversight implements EditionOversight {
 		};
 	}
 
-	/** Returns the position of an ICB, led by its regional team (¶17). */
+	/**
+	 * Returns the position of an ICB, led by its regional team (¶17). NHS England assesses
+	 * it every year (¶63).
+	 */
 	private static OversightPosition icb(Reasoning reasoning) {
 		Grounds before = Grounds.of(
-				accountable(reasoning), reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED)
+				accountable(reasoning).and(AnnualAssessments.of(reasoning)).withOneLineForEachPart(), reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED)
 						? Caveats.systemBeforeIcb(reasoning) : Grounds.NONE,
 				Support.lines(reasoning, List.of(reasoning.subject())));
 		return RegionalLead.position(reasoning, reasoning.subject(), RuleRole.LEADS_ICB,
@@ -113,16 +116,25 @@ final class IcbLedOversight implements EditionOversight {
 	 */
 	private static OversightPosition single(Reasoning reasoning, WorkingSystems systems, WorkingSystem only,
 			Grounds before) {
+		Grounds caveats = new Caveats(reasoning, systems).grounds();
+		if (systems.fromRegister()) {
+			OversightLine presumed = reasoning.presumedFromRegister(only.icb(),
+					"%s is presumed to lead the oversight of %s.".formatted(only.icb().name(),
+							reasoning.subject().name()),
+					only.facts());
+			return reasoning.position(Conclusion.leads(Determination.PRESUMED, only.icb()),
+					Grounds.of(before, Grounds.leads(presumed), caveats));
+		}
 		boolean collaborative = reasoning.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE);
 		OversightLine line = reasoning.line(only.icb(), OversightRole.LEAD,
 				collaborative ? RuleRole.THROUGH_COLLABORATIVE : RuleRole.LEADS_PROVIDER,
 				(collaborative
-						? "%s leads the oversight of the providers in %s. By the records used here, the collaborative works in this system only."
-						: "%s leads the oversight of %s. By the records used here, it works in this system only.")
+						? "%s leads the oversight of the providers in %s. No other system of the collaborative is recorded."
+						: "%s leads the oversight of %s. No other system of this trust is recorded.")
 					.formatted(only.icb().name(), reasoning.subject().name()),
 				only.facts());
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, only.icb()),
-				Grounds.of(before, Grounds.leads(line), new Caveats(reasoning, systems).grounds()));
+				Grounds.of(before, Grounds.leads(line), caveats));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.oversightgraph.oversight;
 import java.util.List;
 
 import org.oversightgraph.footprint.WorkingSystems;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
@@ -15,18 +16,34 @@ final class NotCovered {
 	}
 
 	static OversightPosition position(Reasoning reasoning, Grounds before) {
-		Grounds silent = Grounds.because(reasoning.byConvention("not-covered",
+		return reasoning.subject().is(OrganisationKind.ICB) ? position(reasoning, before, List.of())
+				: position(reasoning, before, Grounds.NONE);
+	}
+
+	/**
+	 * Returns the position of an organisation in one or more systems.
+	 * @param after what the sources do say beside the lead
+	 */
+	static OversightPosition position(Reasoning reasoning, Grounds before, Grounds after) {
+		WorkingSystems systems = reasoning.systems();
+		return reasoning.position(Conclusion.undetermined(systems.icbs()),
+				Grounds.of(before, new Caveats(reasoning, systems).grounds(), silent(reasoning), after));
+	}
+
+	/** Returns the position of an ICB. The candidates are its regional teams. */
+	static OversightPosition position(Reasoning reasoning, Grounds before, List<Organisation> coordinators) {
+		return reasoning.position(
+				Conclusion
+					.undetermined(List.copyOf(reasoning.regionsOf(List.of(reasoning.subject())).keySet()))
+					.withCoordinators(coordinators),
+				before.and(silent(reasoning)));
+	}
+
+	private static Grounds silent(Reasoning reasoning) {
+		return Grounds.because(reasoning.byConvention("not-covered",
 				"No lead is named. The available sources of %s do not say who leads the oversight of %s."
 					.formatted(reasoning.edition().id(), reasoning.subject().kind().oneOf()),
 				List.of()));
-		if (reasoning.subject().is(OrganisationKind.ICB)) {
-			return reasoning.position(
-					Conclusion.undetermined(List.copyOf(reasoning.regionsOf(List.of(reasoning.subject())).keySet())),
-					before.and(silent));
-		}
-		WorkingSystems systems = reasoning.systems();
-		return reasoning.position(Conclusion.undetermined(systems.icbs()),
-				Grounds.of(before, new Caveats(reasoning, systems).grounds(), silent));
 	}
 
 }

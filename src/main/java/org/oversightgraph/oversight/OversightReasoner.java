@@ -49,7 +49,8 @@ public final class OversightReasoner {
 								DateInWords.when(subject.openedOn())),
 					List.of()));
 		}
-		return Leadership.of(question.edition()).position(reasoning);
+		OversightPosition position = Leadership.of(question.edition()).position(reasoning);
+		return position.withReasons(Stream.concat(position.reasons().stream(), Statements.of(reasoning)).toList());
 	}
 
 	private static OversightPosition notOverseen(Reasoning reasoning, Reason reason) {

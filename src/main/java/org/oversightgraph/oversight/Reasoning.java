@@ -20,6 +20,7 @@ import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
@@ -78,6 +79,21 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 	OversightLine line(Organisation overseer, OversightRole part, FrameworkRule rule, String statement,
 			List<Fact> used) {
 		return new OversightLine(overseer, part, List.of(reason(rule, statement, used)));
+	}
+
+	/**
+	 * Returns the line of a lead that is presumed from the register entry of a trust, by
+	 * convention.
+	 * @param statement who is presumed to lead
+	 */
+	OversightLine presumedFromRegister(Organisation overseer, String statement, List<Fact> used) {
+		return line(overseer, OversightRole.LEAD, this.framework.rule(edition(), Caveats.REGISTER),
+				statement + " The ODS register is the only record that places the trust in a system.", used);
+	}
+
+	/** Whether the subject is a trust whose only known system is the registered one. */
+	boolean isPresumedFromRegister() {
+		return subject().is(OrganisationKind.TRUST) && systems().fromRegister();
 	}
 
 	/** Returns NHS England's statutory line, which no other line replaces. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.footprint.WorkingSystems;
+import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.time.DateInWords;
@@ -51,11 +52,12 @@ final class RegionLedOversight implements EditionOversight {
 
 	private static OversightPosition trust(Reasoning reasoning, Grounds statutory) {
 		WorkingSystems systems = reasoning.systems();
+		Grounds lines = statutory.and(new SpecialisedCommissioning(reasoning, systems).lines());
 		Optional<Agreements> agreements = Agreements.inForce(reasoning, systems);
 		if (agreements.isPresent()) {
-			return agreements.get().position(statutory);
+			return agreements.get().position(lines);
 		}
-		Grounds caveats = statutory.and(new Caveats(reasoning, systems).grounds());
+		Grounds caveats = lines.and(new Caveats(reasoning, systems).grounds());
 		if (systems.all().isEmpty()) {
 			return reasoning.position(Conclusion.undetermined(List.of()), caveats
 				.and(Grounds.because(reasoning.byConvention("no-system-known",
@@ -78,6 +80,15 @@ final class RegionLedOversight implements EditionOversight {
 	}
 
 	private static Grounds sharing(Reasoning reasoning, WorkingSystems systems) {
+		if (systems.fromRegister()) {
+			FrameworkRule presumption = reasoning.framework().rule(reasoning.edition(), Caveats.REGISTER);
+			return Grounds.lines(systems.all()
+				.stream()
+				.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, presumption,
+						"The system of %s is presumed to share the oversight of %s. The register lists the trust there."
+							.formatted(system.icb().name(), reasoning.subject().name()),
+						system.facts())));
+		}
 		return Grounds.lines(systems.all()
 			.stream()
 			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.LEADS_PROVIDER,

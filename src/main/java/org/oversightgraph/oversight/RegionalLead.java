@@ -18,7 +18,8 @@ final class RegionalLead {
 
 	/**
 	 * Returns the position led by the ICB's regional team. It is undetermined if not
-	 * exactly one region is recorded.
+	 * exactly one region is recorded. It is presumed if the ICB is known only from the
+	 * register entry of a trust.
 	 * @param statement a format for the names of the region and of the subject
 	 * @param sharedWith the ICBs that share the oversight
 	 * @param before the results of earlier steps
@@ -30,6 +31,14 @@ final class RegionalLead {
 			return undetermined(reasoning, icb, role, sharedWith, before);
 		}
 		Organisation region = regions.keySet().iterator().next();
+		if (reasoning.isPresumedFromRegister()) {
+			OversightLine presumed = reasoning.presumedFromRegister(region,
+					"The %s of NHS England and NHS Improvement is presumed to lead the oversight of %s."
+						.formatted(Names.team(region), reasoning.subject().name()),
+					regions.values().stream().flatMap(List::stream).toList());
+			return reasoning.position(Conclusion.leads(Determination.PRESUMED, region).withShared(sharedWith),
+					before.and(Grounds.leads(presumed)));
+		}
 		OversightLine line = reasoning.line(region, OversightRole.LEAD, role,
 				statement.formatted(Names.team(region), reasoning.subject().name()),
 				regions.values().stream().flatMap(List::stream).toList());

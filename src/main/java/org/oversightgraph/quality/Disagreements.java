@@ -48,7 +48,9 @@ final class Disagreements {
 			.stream()
 			.filter((same) -> same.stream().map(SegmentAllocation::segment).distinct().count() > 1)
 			.map((same) -> {
-				SegmentAllocation answering = SegmentsOnDate.of(date, same.getFirst().edition(), same).certain().orElseThrow();
+				SegmentAllocation answering = SegmentsOnDate.of(date, same.getFirst().edition(), same)
+					.certain()
+					.orElseThrow();
 				return new Disagreement(Kind.SEGMENT, facts.subject(),
 						firstOf(answering.fact(), same.stream().map(SegmentAllocation::fact)), answering.fact(),
 						Kind.SEGMENT.rule());

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -68,10 +69,8 @@ record RecordCoverage(@Nullable Organisation region, int trusts, int withStatedS
 		int stale = 0;
 		for (OversightFacts trust : trusts) {
 			OversightPosition position = reasoner.position(trust, question);
-			boolean fromRegister = position.reasons()
-				.stream()
-				.anyMatch((reason) -> reason.rule().equals("register-fallback"));
-			stated += (fromRegister || trust.systemsOn(question.asOf()).isEmpty()) ? 0 : 1;
+			WorkingSystems systems = trust.workingSystems(question.asOf());
+			stated += (systems.fromRegister() || systems.all().isEmpty()) ? 0 : 1;
 			segments += (position.segment() != null) ? 1 : 0;
 			ratings += rated.contains(trust.subject().code()) ? 1 : 0;
 			leads += (position.lead() != null) ? 1 : 0;

@@ -54,8 +54,8 @@ record Closing(Map<String, Organisation> closed) {
 		List<Link> all = Stream.concat(own.links().stream(), links.stream()).map(this::of).distinct().toList();
 		return new OversightFacts(of(own.subject()), closes ? Evidence.DERIVED : own.recordedAs(),
 				closes ? List.of(Supposition.SOURCE) : own.recordedIn(), all, successions,
-				own.arrangements().stream().map(this::of).toList(), own.segments(), own.support(),
-				own.nationalBodies());
+				own.arrangements().stream().map(this::of).toList(), own.segments(), own.support(), own.nationalBodies(),
+				own.largePatientFlow());
 	}
 
 	private Organisation of(Organisation body) {

@@ -140,8 +140,9 @@ record DifferenceInWords(@Nullable OversightFacts known, @Nullable OversightPosi
 			return "%s would be responsible for %s".formatted(Wording.named(lead), (body == null) ? "it" : body);
 		}
 		return switch (this.after.determination()) {
-			case PRESUMED -> "%s, as its lead commissioner, would be presumed to lead %s".formatted(Wording.named(lead),
-					Wording.oversight(body));
+			case PRESUMED -> (this.supposed.workingSystems(this.world.date()).fromRegister()
+					? "%s would be presumed to lead %s" : "%s, as its lead commissioner, would be presumed to lead %s")
+				.formatted(Wording.named(lead), Wording.oversight(body));
 			case AGREED -> "%s would lead %s by agreement".formatted(Wording.named(lead), Wording.oversight(body));
 			default -> "%s would lead %s by rule".formatted(Wording.named(lead), Wording.oversight(body));
 		};

@@ -52,7 +52,7 @@ class ScenarioGraph {
 	}
 
 	private List<Arrangement> arrangements(Moment moment) {
-		return this.arrangements.ofKinds(List.of(ArrangementKind.values()), moment.release())
+		return this.arrangements.ofKinds(List.of(ArrangementKind.values()), moment)
 			.stream()
 			.map(RecordedArrangement::arrangement)
 			.toList();

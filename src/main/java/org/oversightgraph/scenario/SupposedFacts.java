@@ -240,7 +240,7 @@ final class SupposedFacts {
 		this.facts.put(heir.code(),
 				new OversightFacts(heir, Evidence.DERIVED, List.of(Supposition.SOURCE), links,
 						before.stream().flatMap((own) -> own.successions().stream()).distinct().toList(), List.of(),
-						Map.of(), Map.of(), before.getFirst().nationalBodies()));
+						Map.of(), Map.of(), before.getFirst().nationalBodies(), before.getFirst().largePatientFlow()));
 	}
 
 }

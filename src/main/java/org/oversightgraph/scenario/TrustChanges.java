@@ -100,11 +100,10 @@ record TrustChanges(SupposedFacts facts, OpenBodies bodies) {
 				moving.stream()
 					.map((link) -> link.between(trust, to).since(Supposition.from(this.facts.date())))
 					.toList());
-		boolean stays = between.stream()
-			.anyMatch((link) -> link.kind() == LinkKind.COMMISSIONS || link.kind() == LinkKind.SERVES);
-		return "%s moves from the system of %s to that of %s.%s".formatted(trust.name(), from.name(), to.name(), stays
-				? " Its contracts with %s and its coverage of that area remain as recorded.".formatted(from.name())
-				: "");
+		boolean stays = this.bodies.known(trust).worksIn(from.code(), this.facts.date());
+		return "%s moves from the system of %s to that of %s.%s".formatted(trust.name(), from.name(), to.name(),
+				stays ? " Its contracts with %s, its coverage of that area and its places there remain as recorded."
+					.formatted(from.name()) : "");
 	}
 
 	/** Returns the links between a trust and an ICB or a predecessor of the ICB. */

@@ -66,7 +66,8 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 	private static Presumption underOtherRules(StandingFacts facts, Question question, Framework framework) {
 		FrameworkEdition inForce = question.inForce();
 		String other = question.edition().id();
-		Optional<SegmentAllocation> current = SegmentsOnDate.of(question.asOf(), inForce.id(), facts.segments()).certain();
+		Optional<SegmentAllocation> current = SegmentsOnDate.of(question.asOf(), inForce.id(), facts.segments())
+			.certain();
 		String recorded = current.map((
 				allocation) -> "Segment %d is recorded under %s, the edition then in force. It is not treated as a segment of %s."
 					.formatted(allocation.segment(), inForce.id(), other))
@@ -107,7 +108,9 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 					rule.get()));
 	}
 
-	/** Returns why the default does not apply to an organisation that may be in support. */
+	/**
+	 * Returns why the default does not apply to an organisation that may be in support.
+	 */
 	private static Optional<String> inSupport(StandingFacts facts, LocalDate date, int presumed) {
 		return facts.stays()
 			.stream()

@@ -50,8 +50,30 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 		if (edition.playing(RuleRole.REVIEWS_MEMORANDUM).isPresent()) {
 			return ofTheMemorandum(body, question);
 		}
+		if (body.is(OrganisationKind.ICB) && edition.playing(RuleRole.ANNUAL_ASSESSMENT).isPresent()) {
+			return assessedEachYear(question);
+		}
+		if (edition.playing(RuleRole.SEGMENTS_EVERY_QUARTER).isPresent()) {
+			return ofTheSegments(question);
+		}
 		return new ReviewRhythm(NOT_HELD.formatted(edition.id()), NOT_HELD.formatted(edition.id()), null,
 				"No available rule of %s says when a review is due.".formatted(edition.id()), List.of());
+	}
+
+	/** Applies the annual assessment of ICBs, if the edition sets no other review. */
+	private static ReviewRhythm assessedEachYear(Question question) {
+		return new ReviewRhythm("NHS England assesses the ICB once a financial year.",
+				NOT_HELD.formatted(question.edition().id()), null,
+				"No review date is given. The law requires an assessment of each financial year and sets no date for it.",
+				rules(question, Stream.of(RuleRole.ANNUAL_ASSESSMENT)));
+	}
+
+	/** Applies segments that are worked out from the figures of the quarter before. */
+	private static ReviewRhythm ofTheSegments(Question question) {
+		return new ReviewRhythm("The segment is worked out every quarter.",
+				NOT_HELD.formatted(question.edition().id()), endOfQuarter(question.asOf()),
+				"The next segment is due by the end of the quarter. Segments are worked out from the figures of the quarter before.",
+				rules(question, Stream.of(RuleRole.SEGMENTS_EVERY_QUARTER)));
 	}
 
 	/**

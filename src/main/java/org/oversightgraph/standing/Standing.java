@@ -39,9 +39,10 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 		return this.presumption.presumed();
 	}
 
-	/** The reason for the segment. */
+	/** The reason for the segment, and the limits of the edition. */
 	public String segmentReason() {
-		return this.presumption.reason();
+		String note = this.edition.inForceNote();
+		return this.presumption.reason() + ((note == null) ? "" : " " + note);
 	}
 
 	/** The rule behind the reason; null if there is none. */

@@ -35,8 +35,7 @@ import org.oversightgraph.organisation.OrganisationStatus;
  * @param facts the facts that place it in the system
  */
 record SystemBody(Organisation body, @Nullable Double share, boolean settled, boolean certain,
-		List<Organisation> alsoIn,
-		List<Member> members, List<Fact> facts) {
+		List<Organisation> alsoIn, List<Member> members, List<Fact> facts) {
 
 	/**
 	 * A member of a place or collaborative.
@@ -66,7 +65,7 @@ record SystemBody(Organisation body, @Nullable Double share, boolean settled, bo
 		List<Link> links = systems.stream()
 			.filter(here)
 			.flatMap((system) -> system.links().stream())
-			.filter((link) -> link.kind() == by)
+			.filter((link) -> link.kind() == by && link.icb().is(OrganisationKind.ICB))
 			.toList();
 		boolean certain = !links.isEmpty();
 		if (!certain) {

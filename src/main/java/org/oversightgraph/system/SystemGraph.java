@@ -44,7 +44,7 @@ class SystemGraph {
 	 * facts about the organisation.
 	 */
 	SystemFacts around(String icb, Moment moment) {
-		List<RecordedArrangement> party = this.arrangements.of(List.of(icb), moment.release());
+		List<RecordedArrangement> party = this.arrangements.of(List.of(icb), moment);
 		Subjects subjects = new Subjects(List.copyOf(withOversightSubjects(icb, party)), List.of(icb), 1, List.of(),
 				List.of(), List.of(), List.of());
 		Map<String, OversightFacts> bodies = this.oversight.facts(subjects, moment);

@@ -9,6 +9,7 @@ import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.framework.FrameworkRule.Topic;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightLine;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightRole;
@@ -48,6 +49,11 @@ record SystemProvider(Organisation trust, ProviderRole role, OversightPosition p
 				here.map(WorkingSystem::settled).orElse(true),
 				systems.stream().map(WorkingSystem::icb).filter((other) -> !is(other, icb)).toList(),
 				here.map(WorkingSystem::facts).orElse(List.of())));
+	}
+
+	/** Whether the lead of its oversight is only presumed. */
+	boolean isPresumed() {
+		return this.position.determination() == Determination.PRESUMED;
 	}
 
 	private static ProviderRole role(OversightPosition position, List<OversightLine> lines, String icb,

@@ -2,10 +2,10 @@ package org.oversightgraph.system;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -108,13 +108,15 @@ final class SystemReasoner {
 		if (!answers) {
 			return "It has no role towards any trust on %s.".formatted(DateInWords.of(question.asOf()));
 		}
-		Map<ProviderRole, Long> counts = trusts.stream()
-			.collect(Collectors.groupingBy(SystemProvider::role, TreeMap::new, Collectors.counting()));
+		Map<String, Long> counts = trusts.stream()
+			.sorted(Comparator.comparing(SystemProvider::role).thenComparing(SystemProvider::isPresumed))
+			.collect(Collectors.groupingBy(SystemReasoner::part, LinkedHashMap::new, Collectors.counting()));
 		String summary = counts.isEmpty() ? "No trust is recorded in the system of %s.".formatted(icb.name())
 				: "%s %s.".formatted(icb.name(),
 						counts.entrySet()
 							.stream()
-							.map((entry) -> part(entry.getKey(), entry.getValue()))
+							.map((entry) -> entry.getKey()
+								.formatted((entry.getValue() == 1) ? "1 trust" : entry.getValue() + " trusts"))
 							.collect(Collectors.joining(", ")));
 		return question.edition()
 			.playing(RuleRole.ONLY_COMMISSIONS)
@@ -123,14 +125,15 @@ final class SystemReasoner {
 			.orElse(summary);
 	}
 
-	private static String part(ProviderRole role, long count) {
-		String trusts = (count == 1) ? "1 trust" : count + " trusts";
-		return switch (role) {
-			case LEADS -> "leads the oversight of " + trusts;
-			case CANDIDATE -> "is a candidate to lead the oversight of %s without a determined lead".formatted(trusts);
-			case SHARES -> "shares the oversight of %s with another lead".formatted(trusts);
-			case COMMISSIONS_ONLY -> "only commissions from " + trusts;
-			case WORKS_IN -> "has no role towards %s in its system".formatted(trusts);
+	/** Returns the role in words, with a place for the number of trusts. */
+	private static String part(SystemProvider provider) {
+		return switch (provider.role()) {
+			case LEADS ->
+				provider.isPresumed() ? "is presumed to lead the oversight of %s" : "leads the oversight of %s";
+			case CANDIDATE -> "is a candidate to lead the oversight of %s without a determined lead";
+			case SHARES -> "shares the oversight of %s with another lead";
+			case COMMISSIONS_ONLY -> "only commissions from %s";
+			case WORKS_IN -> "has no role towards %s in its system";
 		};
 	}
 

@@ -12,6 +12,7 @@ import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
+import org.oversightgraph.time.DateInWords;
 
 /**
  * The system of an ICB on a date. For an ICB that is not overseen on the date, such as a
@@ -70,6 +71,15 @@ record SystemView(Organisation icb, OrganisationStatus status, String statusNote
 
 	public String segmentNote() {
 		return this.oversight.segmentNote();
+	}
+
+	/** Returns what the data has of the bodies beside the ICB (¶69, ¶71). */
+	public String partnershipNote() {
+		String boards = "Health and wellbeing boards are not recorded in this data.";
+		return this.partnerships.isEmpty()
+				? "No integrated care partnership is recorded for the system of %s on %s. That does not show that there is none. %s"
+					.formatted(this.icb.name(), DateInWords.of(asOf()), boards)
+				: boards;
 	}
 
 	public List<FrameworkRule> memorandumMustSetOut() {

@@ -68,13 +68,13 @@ public final class DateInWords {
 
 	/**
 	 * Writes the time between a date and a later day, such as "14 months", "12 days" or,
-	 * for a partial date, "5 to 10 months". Empty if the date can be later than the day,
-	 * or has no earliest day.
+	 * for a partial date, "5 to 10 months". Empty if the date can be the day or later, or
+	 * has no earliest day.
 	 */
 	public static String age(PartialDate date, LocalDate day) {
 		LocalDate earliest = date.earliest();
 		LocalDate latest = date.latest();
-		if (earliest == null || latest == null || latest.isAfter(day)) {
+		if (earliest == null || latest == null || !latest.isBefore(day)) {
 			return "";
 		}
 		long most = ChronoUnit.MONTHS.between(earliest, day);

@@ -26,10 +26,14 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
 		return begun && (this.to == null || !this.to.possiblyBy(date));
 	}
 
+	/** Whether the fact possibly begins on or before a date. */
+	public boolean possiblyBeginsBy(LocalDate date) {
+		return this.from == null || this.from.possiblyBy(date);
+	}
+
 	/** Whether the fact possibly holds on a date. */
 	public boolean possiblyHoldsOn(LocalDate date) {
-		boolean begun = this.from == null || this.from.possiblyBy(date);
-		return begun && (this.to == null || !this.to.certainlyBy(date));
+		return possiblyBeginsBy(date) && (this.to == null || !this.to.certainlyBy(date));
 	}
 
 	/** Whether the end can be after the start. */

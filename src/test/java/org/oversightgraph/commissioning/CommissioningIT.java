@@ -29,7 +29,7 @@ class CommissioningIT {
 
 	private final CommissioningController commissioning = new CommissioningController(
 			new CommissioningGraph(TestGraph.reader()),
-			new OversightGraph(TestGraph.reader(), new OversightSettings(0.1)),
+			new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2)),
 			new ArrangementGraph(TestGraph.reader()), this.framework);
 
 	@Test
@@ -38,11 +38,11 @@ class CommissioningIT {
 		assertThat(lines).extracting((line) -> line.commissioner().code() + " " + line.role())
 			.containsExactly("QE1 LEAD", "QHM ASSOCIATE", "QJ2 ASSOCIATE", "QOP ASSOCIATE", "QYG ASSOCIATE");
 		assertThat(lines.getFirst().serviceName()).isEqualTo("the emergency ambulance (999) service");
-		// By the rules of 2025/26, NHS England leads, not the commissioner.
+		// By the rules of 2026/27, NHS England leads, not the commissioner.
 		assertThat(lines).allSatisfy((line) -> {
 			assertThat(lead(line)).isEqualTo("X24");
 			assertThat(line.besideOversight()).contains("commissions from it and does not lead");
-			assertThat(rules(line)).containsExactly("icb-strategic-commissioner");
+			assertThat(rules(line)).containsExactly("icb-becomes-strategic-commissioner");
 			assertThat(line.missing()).isEmpty();
 			assertThat(line.facts()).allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
 		});
@@ -117,6 +117,34 @@ class CommissioningIT {
 	}
 
 	@Test
+	void returnsNhsEnglandForSpecialisedServicesThatItHasNotDelegated() {
+		assertThat(retained("specialised_services_59", "2022-10-01"))
+			.startsWith("NHS England commissions 59 specialised services. No delegation of them is in force");
+		assertThat(retained("specialised_services_59", "2024-06-01"))
+			.startsWith("NHS England commissions 59 specialised services together with ICBs, in joint committees.")
+			.endsWith("It has delegated them to 20 other ICBs.");
+		assertThat(answer("england", null, null, "specialised_services_59", "2025-05-01").all())
+			.noneMatch((line) -> line.commissioner().code().equals("X24"));
+		assertThat(retained("specialised_services", "2025-05-01")).isEqualTo(
+				"NHS England commissions the specialised services that it has not delegated. No source lists them.");
+		assertThat(answer("england", "RP4", null, null, "2024-06-01").all()).singleElement().satisfies((line) -> {
+			assertThat(line.commissioner().code()).isEqualTo("X24");
+			assertThat(line.missing()).singleElement()
+				.asString()
+				.startsWith("The specialised services of Great Ormond");
+		});
+	}
+
+	private String retained(String service, String date) {
+		return answer("england", null, null, service, date).all()
+			.stream()
+			.filter((line) -> line.commissioner().code().equals("X24"))
+			.map((line) -> line.chain().getFirst().statement())
+			.findFirst()
+			.orElse("");
+	}
+
+	@Test
 	void followsChainThroughIcbAndCommittee() {
 		List<CommissioningLine> lines = answer("exampleshire", "ZR17", null, null, "2024-06-01").all();
 		CommissioningLine lead = lines.getFirst();
@@ -125,9 +153,10 @@ class CommissioningIT {
 		assertThat(lead.chain().get(1).statement()).contains("decides on specialised services in Joint committee");
 		assertThat(lead.missing()).isEmpty();
 		assertThat(lead(lead)).isEqualTo("ZQ4");
-		assertThat(lines.getLast().missing()).singleElement()
+		assertThat(lines.get(1).missing()).singleElement()
 			.asString()
 			.contains("No delegation of specialised services to East Exampleshire", "is only proposed");
+		assertThat(lines.getLast().commissioner().code()).isEqualTo("ZX1");
 	}
 
 	@Test

@@ -32,7 +32,7 @@ class CurationApiIT {
 			Map.of("title", "Letter to the board", "publishedOn", "2026-11"));
 
 	private static final Map<String, Object> SEGMENT = Map.of("organisation", "zr04", "segment", 4, "edition",
-			"NOF-2025-26", "period", "Q2 2026/27", "from", "2026-11-02", "source", LETTER);
+			"NOF-2026-27", "period", "Q2 2026/27", "from", "2026-11-02", "source", LETTER);
 
 	private static final Map<String, Object> AGREEMENT = Map.of("subject", "ZR13", "lead", "ZQ2", "shared",
 			List.of("ZQ4"), "from", "2024-01-01", "source", Map.of("recorded", "ex-arrangements"));
@@ -182,7 +182,7 @@ class CurationApiIT {
 		assertThat(recorded.at("/changes/totalCount").asInt()).as("the source, the memorandum and its parties")
 			.isEqualTo(4);
 		mutate("recordSegment", SEGMENT);
-		JsonNode ended = mutate("endSegment", Map.of("organisation", "ZR04", "edition", "NOF-2025-26", "from",
+		JsonNode ended = mutate("endSegment", Map.of("organisation", "ZR04", "edition", "NOF-2026-27", "from",
 				"2026-11-02", "on", "2026-11-15", "source", LETTER));
 		assertThat(ended.at("/changes/edges/0/node/kind").asString()).isEqualTo("ENDED");
 	}
@@ -226,10 +226,9 @@ class CurationApiIT {
 				Arguments.of("recordOversightAgreement", with(AGREEMENT, "coordinators", null), "BAD_REQUEST",
 						"coordinators"),
 				Arguments.of("recordOversightAgreement", with(AGREEMENT, "services", null), "BAD_REQUEST", "services"),
-				Arguments.of("recordSupportEpisode",
-						with(Map.of("organisation", "ZR04", "programme", "SPECIAL_MEASURES", "from", "2026", "source",
-								LETTER), "triggers", null),
-						"BAD_REQUEST", "triggers"));
+				Arguments.of("recordSupportEpisode", with(Map.of("organisation", "ZR04", "programme",
+						"SPECIAL_MEASURES", "from", "2026", "source", LETTER), "triggers", null), "BAD_REQUEST",
+						"triggers"));
 	}
 
 	private static Map<String, Object> with(Map<String, Object> input, String name, @Nullable Object value) {

@@ -284,8 +284,8 @@ class DatasetReaderTests {
 						4, "arrangement", "is not an id in arrangements.csv"),
 				Case.of("unknown episode", "support:second", "support:secnd", "support_events.csv", 2, "episode",
 						"Did you mean support:second?"),
-				Case.of("unknown edition", "NOF-2025-26", "NOF-2026-27", "segments.csv", 3, "edition",
-						"is not an edition", "The editions are NOF-2022-23, NOF-2025-26, SOF-2021-22"),
+				Case.of("unknown edition", "NOF-2025-26", "NOF-2030-31", "segments.csv", 3, "edition",
+						"is not an edition", "The editions are NOF-2022-23, NOF-2025-26, NOF-2026-27, SOF-2021-22"),
 				Case.of("segment that the edition does not have", "RA1,2", "RA1,5", "segments.csv", 2, "segment",
 						"is not a segment of NOF-2022-23", "1 to 4"));
 	}

@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class Draft {
 
 	/** Number of segments of each edition. */
-	public static final Map<String, Integer> EDITIONS = Map.of("SOF-2021-22", 4, "NOF-2022-23", 4, "NOF-2025-26", 5);
+	public static final Map<String, Integer> EDITIONS = Map.of("SOF-2021-22", 4, "NOF-2022-23", 4, "NOF-2025-26", 5,
+			"NOF-2026-27", 4);
 
 	private final Map<String, byte[]> files = new TreeMap<>();
 

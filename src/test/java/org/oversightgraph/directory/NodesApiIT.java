@@ -37,7 +37,7 @@ class NodesApiIT {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			asOf: "2026-05-01", edition: "NOF-2022-23"  | 2026-05-01 | NOF-2022-23 | PRESUMED
-			asOf: "2026-05-01"                          | 2026-05-01 | NOF-2025-26 | BY_RULE
+			asOf: "2026-05-01"                          | 2026-05-01 | NOF-2026-27 | BY_RULE
 			asOf: "2023-06-01", release: 1              | 2023-06-01 | NOF-2022-23 | UNDETERMINED
 			""")
 	void keepsDateEditionAndReleaseInId(String arguments, String date, String edition, String determination) {

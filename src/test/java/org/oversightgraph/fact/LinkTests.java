@@ -42,8 +42,13 @@ class LinkTests {
 				example(LinkKind.REGISTERED_IN, TRUST, ICB, "The ODS register lists Vale Hospitals under NHS Vale."),
 				example(LinkKind.PARTNER_IN, TRUST, ICB, "Vale Hospitals is a partner in the system of NHS Vale."),
 				example(LinkKind.PARTNER_IN, TRUST, PLACE, "Vale Hospitals is a partner in Vale Town."),
-				example(covering("acute"), "Vale Hospitals covers the area of NHS Vale with acute services."),
-				example(covering(null), "Vale Hospitals covers the area of NHS Vale with services."),
+				example(covering("acute"), "Vale Hospitals provides acute services in the area of NHS Vale."),
+				example(covering(null), "Vale Hospitals provides services in the area of NHS Vale."),
+				example(covering("emergency_ambulance_999", 1.0),
+						"Vale Hospitals covers the area of NHS Vale with the emergency ambulance (999) service."),
+				example(covering("emergency_ambulance_999", 0.4),
+						"Vale Hospitals covers a part of the area of NHS Vale with the emergency ambulance (999) service."),
+				example(flow(0.998), "More than 99% of the patients counted for Vale Hospitals come from NHS Vale."),
 				example(flow(0.126), "13% of the patients counted for Vale Hospitals come from NHS Vale."),
 				example(flow(null), "An unknown share of the patients counted for Vale Hospitals come from NHS Vale."),
 				example(commissioning("LEAD"), "NHS Vale is lead commissioner of acute services from Vale Hospitals."),
@@ -151,7 +156,12 @@ class LinkTests {
 	}
 
 	private static Link covering(@Nullable String service) {
-		return new Link(LinkKind.SERVES, TRUST, ICB, service, null, LinkBasis.COVERAGE, null, TestFacts.stated(), null);
+		return covering(service, null);
+	}
+
+	private static Link covering(@Nullable String service, @Nullable Double share) {
+		return new Link(LinkKind.SERVES, TRUST, ICB, service, null, LinkBasis.COVERAGE, share, TestFacts.stated(),
+				null);
 	}
 
 	private static Link flow(@Nullable Double share) {

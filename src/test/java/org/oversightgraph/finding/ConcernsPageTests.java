@@ -23,8 +23,7 @@ class ConcernsPageTests {
 	@Test
 	void mapsConcernsToEveryKindOfFinding() throws IOException {
 		Set<String> kinds = Arrays.stream(FindingKind.values()).map(Enum::name).collect(Collectors.toSet());
-		assertThat(KIND.matcher(Files.readString(PAGE)).results().map((match) -> match.group(1)))
-			.containsAll(kinds)
+		assertThat(KIND.matcher(Files.readString(PAGE)).results().map((match) -> match.group(1))).containsAll(kinds)
 			.allMatch(kinds::contains);
 	}
 

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Checks findings against the cases in src/test/resources/cases. */
 class FindingCasesIT {
 
-	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
+	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2));
 
 	private final FindingReasoner reasoner = new FindingReasoner(TestFramework.FRAMEWORK);
 

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FindingsIT {
 
-	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
+	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2));
 
 	private final FindingReasoner reasoner = new FindingReasoner(TestFramework.FRAMEWORK);
 
@@ -87,12 +87,16 @@ class FindingsIT {
 	}
 
 	@Test
-	void findsSevenUndeterminedLeadsInEnglandInMid2024() {
+	void findsUndeterminedLeadsAndPatientsFromElsewhereInEnglandInMid2024() {
 		TestGraph.use("england");
 		List<Finding> found = findings(LocalDate.of(2024, 6, 1), null);
 		assertThat(found).filteredOn((finding) -> finding.kind() == FindingKind.LEAD_NOT_DETERMINED)
 			.extracting((finding) -> finding.subject().code())
-			.containsExactlyInAnyOrder("RRU", "RX7", "RX8", "RX9", "RYC", "RYE", "RYF");
+			.containsExactlyInAnyOrder("R1L", "RAT", "RMY", "RNU", "RRE", "RRU", "RV5", "RVN", "RWK", "RX3", "RX7",
+					"RX8", "RX9", "RYC", "RYE", "RYF", "RYV", "RYX");
+		assertThat(found).filteredOn((finding) -> finding.kind() == FindingKind.PATIENTS_FROM_ELSEWHERE)
+			.extracting((finding) -> finding.subject().code())
+			.contains("RP4", "RP6", "RPY");
 		assertThat(found).filteredOn((finding) -> finding.kind() == FindingKind.STALE_FACT)
 			.extracting((finding) -> finding.subject().code())
 			.containsExactly("RYA");

@@ -69,6 +69,21 @@ class WorkingSystemsTests {
 	}
 
 	@Test
+	void countsIcbOfPlaceInWhichTrustIsPartner() {
+		Organisation place = body(OrganisationKind.PLACE, "place:vale");
+		Link partner = link(LinkKind.PARTNER_IN, TRUST, place);
+		Link area = link(LinkKind.PART_OF, place, SOUTH);
+		WorkingSystems systems = systems(List.of(), link(LinkKind.PARTNER_IN, TRUST, NORTH), partner, area);
+		assertThat(systems.icbs()).containsExactly(NORTH, SOUTH);
+		assertThat(systems.of(SOUTH).orElseThrow().links()).containsExactly(area, partner);
+		assertThat(systems(List.of(), link(LinkKind.REGISTERED_IN, TRUST, NORTH), partner, area).fromRegister())
+			.isFalse();
+		assertThat(
+				systems(List.of(), link(LinkKind.PARTNER_IN, TRUST, place, stated("2022", "2026-05-01")), area).all())
+			.isEmpty();
+	}
+
+	@Test
 	void ignoresPatientFlow() {
 		assertThat(systems(List.of(), patientFlow(TRUST, NORTH, 0.9)).all()).isEmpty();
 		assertThat(systems(List.of(), link(LinkKind.PARTNER_IN, TRUST, SOUTH), patientFlow(TRUST, NORTH, 0.9)).icbs())

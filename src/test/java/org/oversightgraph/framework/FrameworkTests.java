@@ -38,7 +38,8 @@ class FrameworkTests {
 
 	@ParameterizedTest
 	@CsvSource({ "2021-07-01, SOF-2021-22", "2022-06-30, SOF-2021-22", "2022-07-01, NOF-2022-23",
-			"2025-06-25, NOF-2022-23", "2025-06-26, NOF-2025-26", ", NOF-2025-26" })
+			"2025-06-25, NOF-2022-23", "2025-06-26, NOF-2025-26", "2026-03-31, NOF-2025-26", "2026-04-01, NOF-2026-27",
+			", NOF-2026-27" })
 	void defaultsToEditionInForce(@Nullable LocalDate asOf, String edition) {
 		assertThat(this.controller.framework(null, asOf).id()).isEqualTo(edition);
 	}
@@ -61,7 +62,7 @@ class FrameworkTests {
 	@Test
 	void namesKnownValuesInErrors() {
 		assertProblem(() -> this.controller.framework("NOF-2030", null), ProblemCode.BAD_REQUEST,
-				"SOF-2021-22, NOF-2022-23, NOF-2025-26");
+				"SOF-2021-22, NOF-2022-23, NOF-2025-26, NOF-2026-27");
 		assertProblem(() -> this.controller.framework(null, LocalDate.of(2020, 1, 1)), ProblemCode.NOT_FOUND,
 				"SOF-2021-22, in force from 2021-07-01");
 		assertProblem(() -> this.controller.frameworkRule("nobody-leads", "NOF-2025-26"), ProblemCode.NOT_FOUND,
@@ -130,7 +131,8 @@ class FrameworkTests {
 			SOF-2021-22,  3,       ELIGIBILITY,   4,         3
 			SOF-2021-22,  4,       ELIGIBILITY,   1,         0
 			NOF-2025-26,  3,       ELIGIBILITY,   2,         0
-			NOF-2025-26,  5,       ELIGIBILITY,   0,         0
+			NOF-2025-26,  5,       ELIGIBILITY,   1,         0
+			NOF-2025-26,  5,       CONSIDERATION, 1,         0
 			""")
 	void returnsCriteriaOfSegmentByKind(String edition, int number, SegmentCriterion.Kind kind, int ofTrusts,
 			int ofIcbs) {
@@ -180,7 +182,21 @@ class FrameworkTests {
 				FrameworkPassage.Party.HEALTH_AND_WELLBEING_BOARD))
 			.extracting(FrameworkPassage::citation)
 			.containsExactly("NOF-2022-23 ¶71");
-		assertThat(this.controller.passages(this.controller.framework("NOF-2025-26", null), null, null)).isEmpty();
+		assertThat(this.controller.passages(this.controller.framework("SOF-2021-22", null), null, null)).isEmpty();
+	}
+
+	/** The manual for 2025/26 has sections without numbers, and its framework is not held. */
+	@Test
+	void returnsSectionsOfManual() {
+		FrameworkEdition edition = this.controller.framework("NOF-2025-26", null);
+		assertThat(edition.coverage()).isEqualTo(FrameworkEdition.Coverage.PARTIAL);
+		assertThat(this.controller.passages(edition, null, null)).hasSize(20);
+		assertThat(this.controller.provision(" section 14 ", null)).satisfies((provision) -> {
+			assertThat(provision.passages()).extracting(FrameworkPassage::citation)
+				.containsExactly("NOF-2025-26 (Methodology manual, step 3, adjustment for a deficit)");
+			assertThat(provision.rules()).extracting(FrameworkRule::id).containsExactly("financial-override");
+			assertThat(provision.criteria()).hasSize(3);
+		});
 	}
 
 	@Test
@@ -203,6 +219,7 @@ class FrameworkTests {
 					'number: 4'                    | number: 6                     | 'The segments of NOF-2022-23 are numbered [1, 2, 3, 6].'
 					rule: segment-decision         | rule: sof-segmentation        | NOF-2022-23 refers to rule sof-segmentation, which it does not have.
 					paragraphs: [¶49]              | 'paragraphs: [¶49–50]'        | '"¶49–50" is not a passage.'
+					concept: segment-decision      | concept: segment-decisions    | 'Unknown concept "segment-decisions". The concepts are lead-of-icb'
 					plays: [leads-icb]             | plays: [leads-all]            | 'Unknown role "leads-all". The roles are leads-icb, leads-provider'
 					segment: 4                     | segment: 5                    | 'Rule exit-4 has an unknown segment of NOF-2022-23, or applies to no kind of organisation.'
 					""")
@@ -243,7 +260,60 @@ class FrameworkTests {
 			.containsExactly("nhs-england-leads-provider");
 		assertThat(difference.inWords()).contains("NOF-2022-23 has 4 segments. NOF-2025-26 has 5.",
 				"NOF-2022-23 places each integrated care board in a segment. NOF-2025-26 does not.");
-		assertThat(difference.rulesOnlyInTo()).hasSize(7);
+	}
+
+	/** Rules with different ids on one concept are not exclusive to an edition. */
+	@Test
+	void comparesEditionsByConcept() {
+		FrameworkDifference difference = this.controller.frameworkDifference("SOF-2021-22", "NOF-2022-23");
+		assertThat(difference.rulesOnlyInFrom()).isEmpty();
+		assertThat(difference.rulesOnlyInTo()).extracting(FrameworkRule::id)
+			.contains("icb-annual-assessment", "icb-answers-for-place", "segment-2-universal-offer")
+			.doesNotContain("default-segment", "segment-3-mandated-support", "mou", "exit-3", "exit-4",
+					"partners-play-their-part", "segment-4-recovery-support-programme");
+		assertThat(difference.concepts())
+			.filteredOn((compared) -> compared.concept() == RuleConcept.DEFAULT_SEGMENT)
+			.singleElement()
+			.satisfies((compared) -> {
+				assertThat(compared.from()).extracting(FrameworkRule::id).containsExactly("sof-default-segment");
+				assertThat(compared.to()).extracting(FrameworkRule::id).containsExactly("default-segment");
+				assertThat(compared.inWords()).startsWith("On the default segment, SOF-2021-22 has \u201cSegment 2");
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DEFAULT_SEGMENT, NOF-2025-26, 1, 0", "MANDATED_SUPPORT, NOF-2025-26, 8, 0",
+			"MEMORANDUM, NOF-2025-26, 8, 0", "EXIT, NOF-2025-26, 7, 0", "INTENSIVE_SUPPORT, NOF-2025-26, 15, 1",
+			"ANNUAL_ASSESSMENT, NOF-2025-26, 1, 1", "WHO_IS_SEGMENTED, NOF-2026-27, 1, 1" })
+	void findsRulesOnConceptInBothEditions(RuleConcept concept, String to, int before, int after) {
+		assertThat(this.controller.frameworkDifference("NOF-2022-23", to).concepts())
+			.filteredOn((compared) -> compared.concept() == concept)
+			.singleElement()
+			.satisfies((compared) -> {
+				assertThat(compared.from()).hasSize(before);
+				assertThat(compared.to()).hasSize(after);
+				assertThat(compared.inWords().contains("The available sources of " + to + " have no rule on"))
+					.isEqualTo(after == 0);
+			});
+	}
+
+	@Test
+	void statesDatesThatAreConventions() {
+		FrameworkEdition latest = this.controller.framework("NOF-2026-27", null);
+		assertThat(latest.inForceNote()).contains("convention", "not known");
+		assertThat(latest.publishedOn()).isNull();
+		assertThat(latest.reference()).isNull();
+		assertThat(latest.coverage()).isEqualTo(FrameworkEdition.Coverage.PARTIAL);
+		assertThat(latest.segmented()).containsExactlyInAnyOrder(OrganisationKind.ICB, OrganisationKind.TRUST);
+		assertThat(this.controller.framework("NOF-2025-26", null).inForceNote()).contains("convention");
+		assertThat(this.controller.framework("NOF-2022-23", null).inForceNote()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NOF-2026-27, 2027-03-31, false", "NOF-2026-27, 2027-04-01, true", "NOF-2025-26, 2027-04-01, false",
+			"NOF-2022-23, 2027-04-01, false" })
+	void warnsOfLaterEdition(String edition, LocalDate date, boolean possible) {
+		assertThat(this.controller.framework(edition, null).mayBeSupersededOn(date)).isEqualTo(possible);
 	}
 
 	@Test

@@ -34,6 +34,10 @@ class ParagraphTests {
 			T2          | table 2   | true
 			T2          | T3        | false
 			T2          | 2         | false
+			§3          | §3        | true
+			§3          | section 3 | true
+			§3          | 3         | false
+			¶3          | §3        | false
 			""")
 	void coversRequestedParagraph(String recorded, String requested, boolean covered) {
 		assertThat(Paragraph.held(recorded).takesIn(Paragraph.typed(requested).orElseThrow())).isEqualTo(covered);

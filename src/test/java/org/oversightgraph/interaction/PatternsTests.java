@@ -1,6 +1,6 @@
 package org.oversightgraph.interaction;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -36,8 +36,12 @@ class PatternsTests {
 			yes,               '',               NOT_KNOWN,                           0
 			""")
 	void answersWhatKnownSegmentsAllow(String trust, String systems, InteractionPattern pattern, int possible) {
-		List<@Nullable Boolean> struggling = systems.isEmpty() ? List.of()
-				: Arrays.stream(systems.split(" ")).map(PatternsTests::read).toList();
+		List<@Nullable Boolean> struggling = new ArrayList<>();
+		for (String system : systems.split(" ")) {
+			if (!system.isEmpty()) {
+				struggling.add(read(system));
+			}
+		}
 		Set<InteractionPattern> found = Patterns.possible(EDITION, read(trust), struggling);
 		assertThat(found).hasSize(possible);
 		assertThat(Patterns.only(found)).isEqualTo(pattern);

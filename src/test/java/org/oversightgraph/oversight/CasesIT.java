@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Checks oversight and interaction against the cases in src/test/resources/cases. */
 class CasesIT {
 
-	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1));
+	private final OversightGraph graph = new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2));
 
 	private final OversightReasoner oversight = new OversightReasoner(TestFramework.FRAMEWORK);
 

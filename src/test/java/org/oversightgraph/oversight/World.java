@@ -83,7 +83,8 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 			}
 			OversightFacts facts = new OversightFacts(organisation, Evidence.STATED, TestFacts.stated().sources(),
 					List.copyOf(this.links), this.successions, agreements(organisation),
-					Map.of(organisation.code(), segments(organisation)), Map.of(), List.of(TestFacts.nhsEngland()));
+					Map.of(organisation.code(), segments(organisation)), Map.of(), List.of(TestFacts.nhsEngland()),
+					0.2);
 			return new World(this.seed, this.icbs, facts, question());
 		}
 

@@ -81,7 +81,7 @@ class DisagreementsTests {
 
 	private static List<Disagreement> disagreements(List<Link> links, List<SegmentAllocation> segments) {
 		return Disagreements.among(List.of(new OversightFacts(TRUST, Evidence.STATED, TestFacts.stated().sources(),
-				links, List.of(), List.of(), Map.of(TRUST.code(), segments), Map.of(), List.of())), DATE);
+				links, List.of(), List.of(), Map.of(TRUST.code(), segments), Map.of(), List.of(), 0.2)), DATE);
 	}
 
 }

@@ -190,7 +190,7 @@ class ScenarioApiIT {
 	void appliesEachKindOfChange() {
 		this.api.document("""
 				{ scenario(asOf: "2026-11-21", edition: "NOF-2022-23", changes: [
-				    {segment: {organisation: "RXL", segment: 5}}
+				    {segment: {organisation: "RXL", segment: 4}}
 				    {lead: {of: "RX9", lead: "QJM"}}
 				    {commissioner: {trust: "RRU", icb: "QKK", role: LEAD}}
 				    {mergeIcbs: {icbs: ["QOQ", "QF7"], name: "Humber and South Yorkshire"}}

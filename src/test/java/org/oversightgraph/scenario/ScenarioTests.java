@@ -250,7 +250,7 @@ class ScenarioTests {
 					|| Stream.of(links).anyMatch((own) -> own.to().equals(link.from())))
 			.toList();
 		return new OversightFacts(subject, Evidence.STATED, TestFacts.stated().sources(), all, List.of(), List.of(),
-				Map.of(), Map.of(), List.of(TestFacts.nhsEngland()));
+				Map.of(), Map.of(), List.of(TestFacts.nhsEngland()), 0.2);
 	}
 
 }

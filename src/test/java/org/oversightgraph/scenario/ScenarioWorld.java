@@ -173,7 +173,7 @@ record ScenarioWorld(int seed, List<Organisation> icbs, List<Organisation> trust
 				.distinct()
 				.toList();
 			return new OversightFacts(organisation, Evidence.STATED, TestFacts.stated().sources(), all, List.of(),
-					agreed, Map.copyOf(this.segments), Map.of(), List.of(TestFacts.nhsEngland()));
+					agreed, Map.copyOf(this.segments), Map.of(), List.of(TestFacts.nhsEngland()), 0.2);
 		}
 
 		private Question question() {

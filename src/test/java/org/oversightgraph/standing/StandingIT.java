@@ -61,7 +61,7 @@ class StandingIT {
 
 	@Test
 	void explainsTrustInProgrammeOf2025() {
-		Standing standing = standingOf("exampleshire", "ZR04", "2026-05-01");
+		Standing standing = standingOf("exampleshire", "ZR04", "2026-03-15");
 		assertThat(segment(standing)).isEqualTo(5);
 		assertThat(standing.support()).extracting(SupportStay::programme)
 			.containsExactly(Programme.MANDATED_SUPPORT, Programme.ENFORCEMENT_UNDERTAKINGS,
@@ -72,6 +72,7 @@ class StandingIT {
 		assertThat(episode.rulesNote()).contains("do not say how an organisation leaves");
 		assertThat(standing.latestMetrics()).extracting(MetricValue::period)
 			.containsExactlyInAnyOrder("Q4 2023/24", "Q3 2025/26");
+		assertThat(standingOf("exampleshire", "ZR04", "2026-05-01").segment()).as("in the next edition").isNull();
 	}
 
 	@Test

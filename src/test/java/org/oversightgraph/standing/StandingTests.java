@@ -30,18 +30,19 @@ class StandingTests {
 	private static final LocalDate JUNE_2023 = LocalDate.of(2023, 6, 1);
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", textBlock = """
-			# kind, as of,      segment, from,    to,         recorded, presumed, reason
-			TRUST,  2023-06-01, 3,       2022-07, -,          3,        -,        is recorded
-			TRUST,  2023-06-01, -,       -,       -,          -,        2,        a presumption
-			ICB,    2022-03-01, -,       -,       -,          -,        2,        a presumption
-			TRUST,  2025-09-01, -,       -,       -,          -,        -,        presumes none
-			ICB,    2025-09-01, -,       -,       -,          -,        -,        places no integrated care board
-			TRUST,  2022-10-01, 4,       2022/23, -,          -,        -,        It is not certain that segment 4
-			TRUST,  2024-10-01, 3,       2022-07, 2023-10-01, -,        -,        No decision is recorded that changed it
-			TRUST,  2024-10-01, 2,       2022-07, 2023-10-01, -,        2,        a presumption
-			TRUST,  2024-10-01, 4,       2022-07, 2023-10-01, -,        -,        moves it to segment 3
-			""")
+	@CsvSource(nullValues = "-",
+			textBlock = """
+					# kind, as of,      segment, from,    to,         recorded, presumed, reason
+					TRUST,  2023-06-01, 3,       2022-07, -,          3,        -,        is recorded
+					TRUST,  2023-06-01, -,       -,       -,          -,        2,        a presumption
+					ICB,    2022-03-01, -,       -,       -,          -,        2,        a presumption
+					TRUST,  2025-09-01, -,       -,       -,          -,        -,        presumes none
+					ICB,    2025-09-01, -,       -,       -,          -,        -,        places no integrated care board
+					TRUST,  2022-10-01, 4,       2022/23, -,          -,        -,        It is not certain that segment 4
+					TRUST,  2024-10-01, 3,       2022-07, 2023-10-01, -,        -,        No decision is recorded that changed it
+					TRUST,  2024-10-01, 2,       2022-07, 2023-10-01, -,        2,        a presumption
+					TRUST,  2024-10-01, 4,       2022-07, 2023-10-01, -,        -,        moves it to segment 3
+					""")
 	void returnsRecordedOrPresumedSegment(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
 			@Nullable String from, @Nullable String to, @Nullable Integer recorded, @Nullable Integer presumed,
 			String reason) {
@@ -63,14 +64,13 @@ class StandingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-",
-			textBlock = """
-					# programme,                 from,       to,         reason
-					RECOVERY_SUPPORT_PROGRAMME,  ..2023-12,  -,          may be in the Recovery Support Programme
-					RECOVERY_SUPPORT_PROGRAMME,  2022-09-01, 2023-05-01, 'left the Recovery Support Programme on 1 May 2023'
-					RECOVERY_SUPPORT_PROGRAMME,  2021-07-01, 2022-03-16, The framework moves it to segment 3
-					MANDATED_SUPPORT,            2023,       -,          may be in mandated support
-					""")
+	@CsvSource(nullValues = "-", textBlock = """
+			# programme,                 from,       to,         reason
+			RECOVERY_SUPPORT_PROGRAMME,  ..2023-12,  -,          may be in the Recovery Support Programme
+			RECOVERY_SUPPORT_PROGRAMME,  2022-09-01, 2023-05-01, 'left the Recovery Support Programme on 1 May 2023'
+			RECOVERY_SUPPORT_PROGRAMME,  2021-07-01, 2022-03-16, The framework moves it to segment 3
+			MANDATED_SUPPORT,            2023,       -,          may be in mandated support
+			""")
 	void presumesNoSegmentBesidePossibleSupport(Programme programme, String from, @Nullable String to, String reason) {
 		Standing standing = standing(TestFacts.trust("RVH"), List.of(), List.of(stay(programme, null, null, from, to)),
 				JUNE_2023);
@@ -185,7 +185,7 @@ class StandingTests {
 		assertThat(only(ended, today).exit()).extracting(FrameworkRule::id)
 			.containsExactly("segment-4-plan-sign-off", "exit-4");
 		assertThat(only(open, today).exit()).isEmpty();
-		assertThat(only(open, today).rulesNote()).contains("NOF-2025-26 do not cover the Recovery Support");
+		assertThat(only(open, today).rulesNote()).contains("NOF-2026-27 do not cover the Recovery Support");
 		assertThat(only(stay(Programme.SPECIAL_MEASURES, null, null, "2018", "2021-07-01"), today).rulesNote())
 			.contains("no available edition was in force");
 	}
@@ -246,8 +246,8 @@ class StandingTests {
 			ICB,    2024-01-01, 2,       2024-03-31, reviewed every quarter
 			ICB,    2022-03-01, -,       2022-03-31, memorandum is reviewed once a quarter
 			TRUST,  2022-03-01, -,       -,          No available rule of SOF-2021-22
-			TRUST,  2025-09-01, -,       -,          No available rule of NOF-2025-26
-			ICB,    2025-09-01, -,       -,          No available rule of NOF-2025-26
+			TRUST,  2025-09-01, -,       2025-09-30, figures of the quarter before
+			ICB,    2025-09-01, -,       -,          an assessment of each financial year
 			""")
 	void returnsDateOfNextReview(OrganisationKind kind, LocalDate asOf, @Nullable Integer segment,
 			@Nullable LocalDate due, String reason) {

@@ -24,7 +24,7 @@ class SystemCasesIT {
 
 	private final SystemController systems = new SystemController(
 			new SystemGraph(TestGraph.reader(), new ArrangementGraph(TestGraph.reader()),
-					new OversightGraph(TestGraph.reader(), new OversightSettings(0.1))),
+					new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2))),
 			TestFramework.FRAMEWORK);
 
 	@TestFactory

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementGraph;
@@ -16,6 +18,7 @@ import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +31,7 @@ class SystemIT {
 
 	private final SystemController systems = new SystemController(
 			new SystemGraph(TestGraph.reader(), new ArrangementGraph(TestGraph.reader()),
-					new OversightGraph(TestGraph.reader(), new OversightSettings(0.1))),
+					new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2))),
 			this.framework);
 
 	@Test
@@ -61,6 +64,16 @@ class SystemIT {
 	}
 
 	@Test
+	void saysWhichBodiesBesideTheIcbAreNotRecorded() {
+		assertThat(system("england", "QE1", "2025-02-01", null).partnershipNote())
+			.isEqualTo("Health and wellbeing boards are not recorded in this data.");
+		SystemView without = system("england", "QOQ", "2025-02-01", null);
+		assertThat(without.partnerships()).isEmpty();
+		assertThat(without.partnershipNote())
+			.startsWith("No integrated care partnership is recorded for the system of NHS Humber and North Yorkshire");
+	}
+
+	@Test
 	void showsIcbAsCommissionerOnlyIn2025() {
 		SystemView system = system("england", "QE1", "2025-09-01", null);
 		assertThat(system.trusts()).hasSize(7)
@@ -70,6 +83,15 @@ class SystemIT {
 			.contains("Under NOF-2025-26, ICBs commission and do not lead the oversight of trusts");
 		assertThat(system.memorandumMustSetOut()).isEmpty();
 		assertThat(system.memorandum().note()).contains("do not say what a memorandum must set out");
+	}
+
+	/** What a system says of a trust, the trust's own answer says too. */
+	@ParameterizedTest
+	@ValueSource(strings = { "2025-09-01", "2026-11-25" })
+	void showsCommissionerInAnswersOfTrustsToo(String asOf) {
+		assertThat(system("england", "QOP", asOf, null).trusts()).isNotEmpty()
+			.allSatisfy((provider) -> assertThat(provider.position().lines())
+				.anyMatch((line) -> line.role() == OversightRole.COMMISSIONING && line.overseer().code().equals("QOP")));
 	}
 
 	@Test

@@ -44,8 +44,9 @@ record Quarters(Framework framework) {
 	record Quarter(String period, String edition, LocalDate ends) {
 
 		/**
-		 * Returns the publication date of its segments, as written in the dataset. Without
-		 * the date of the file, it is after the quarter and no later than the download.
+		 * Returns the publication date of its segments, as written in the dataset.
+		 * Without the date of the file, it is after the quarter and no later than the
+		 * download.
 		 * @param last whether it is the last quarter of the file
 		 */
 		String published(Options options, boolean last) {

@@ -27,6 +27,14 @@ class SchemaCareIT {
 
 	private static final Path RELEASED = Path.of("src/test/resources/schema-released.graphqls");
 
+	/**
+	 * Results that may now be null, because the released schema promised a value that is
+	 * not known: the publication date and the reference of NOF-2026-27. A wrong answer is
+	 * corrected without a deprecation (decision 17).
+	 */
+	private static final List<String> CORRECTED = List.of("FrameworkEdition.publishedOn",
+			"FrameworkEdition.reference");
+
 	/** The rules of graphql-schema-linter. */
 	private static final List<String> RULES = List.of("arguments-have-descriptions", "defined-types-are-used",
 			"deprecations-have-a-reason", "descriptions-are-capitalized", "enum-values-all-caps",
@@ -65,6 +73,7 @@ class SchemaCareIT {
 			Files.writeString(RELEASED, this.served);
 		}
 		assertThat(SchemaChanges.breaking(Files.readString(RELEASED), this.served))
+			.filteredOn((change) -> CORRECTED.stream().noneMatch(change::contains))
 			.as("This change breaks clients of the last release. Deprecate first (decision 17)."
 					+ " For a new release: mvn test -Dtest=SchemaCareIT -Dschema.release=true")
 			.isEmpty();

@@ -124,7 +124,10 @@ class SchemaTests {
 			.anyMatch(SchemaTests::allowsNullItems);
 	}
 
-	/** A default value does not replace an explicit null, so a list that has a default must not be null. */
+	/**
+	 * A default value does not replace an explicit null, so a list that has a default
+	 * must not be null.
+	 */
 	@Test
 	void allowsNoNullForListsWithDefault() {
 		assertThat(ELEMENTS)

@@ -1,0 +1,57 @@
+package org.oversightgraph.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.oversightgraph.fact.Fact;
+import org.oversightgraph.time.DateInWords;
+import org.oversightgraph.time.PartialDate;
+
+/**
+ * A dated event in the records about an organisation.
+ *
+ * @param days the dates on which it can change an answer: from its earliest possible date
+ * the event is possible, from its latest possible date it is certain
+ * @param cause the event as a cause of a change
+ */
+record Event(Set<LocalDate> days, ChangeCause cause) {
+
+	/** An event on a partial date. */
+	static Event on(PartialDate date, ChangeCauseKind kind, String statement, List<Fact> facts) {
+		return new Event(daysOf(date, 0), new ChangeCause(kind, statement, facts));
+	}
+
+	/** An event whose effect begins on the day after a partial date. */
+	static Event after(PartialDate date, ChangeCauseKind kind, String statement, List<Fact> facts) {
+		return new Event(daysOf(date, 1), new ChangeCause(kind, statement, facts));
+	}
+
+	/** The beginning or end of a recorded fact. */
+	static Event of(PartialDate date, ChangeCauseKind kind, String what, Fact fact) {
+		return on(date, kind, "%s %s. %s".formatted(what, DateInWords.when(date), fact.statement()), List.of(fact));
+	}
+
+	private static Set<LocalDate> daysOf(PartialDate date, int later) {
+		return Set.copyOf(Stream.of(date.earliest(), date.latest())
+			.flatMap(Stream::ofNullable)
+			.map((day) -> day.plusDays(later))
+			.distinct()
+			.toList());
+	}
+
+	boolean isOn(LocalDate day) {
+		return this.days.contains(day);
+	}
+
+	boolean isWithin(Span span) {
+		return this.days.stream().anyMatch(span::reaches);
+	}
+
+	/** The last of its days in the span, for sorting. */
+	LocalDate lastDay(Span span) {
+		return this.days.stream().filter(span::reaches).max(LocalDate::compareTo).orElse(span.from());
+	}
+
+}

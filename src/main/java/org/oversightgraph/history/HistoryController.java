@@ -1,0 +1,205 @@
+package org.oversightgraph.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.UnknownCode;
+import org.oversightgraph.footprint.FactsThroughTime;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.OversightGraph;
+import org.oversightgraph.footprint.Subjects;
+import org.oversightgraph.framework.Coverage;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.organisation.Spelling;
+import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.AsOfInheritance;
+import org.oversightgraph.platform.graphql.Count;
+import org.oversightgraph.platform.graphql.PageWanted;
+import org.oversightgraph.platform.graphql.Paging;
+import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.PageInfo;
+import org.oversightgraph.platform.graphql.ProblemCode;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers how oversight changed through time. */
+@Controller
+class HistoryController {
+
+	private final OversightGraph graph;
+
+	private final Framework framework;
+
+	private final Coverage coverage;
+
+	private final HistoryReasoner reasoner;
+
+	HistoryController(OversightGraph graph, Framework framework, Coverage coverage) {
+		this.graph = graph;
+		this.framework = framework;
+		this.coverage = coverage;
+		this.reasoner = new HistoryReasoner(framework);
+	}
+
+	/**
+	 * A change on a page.
+	 *
+	 * @param cursor its position in the list
+	 * @param node the change
+	 */
+	record ChangeEdge(String cursor, OversightChange node) {
+	}
+
+	/**
+	 * The number of changes with a cause of a kind.
+	 *
+	 * @param cause the kind of cause
+	 * @param count the number of changes
+	 */
+	record CauseCount(ChangeCauseKind cause, int count) {
+	}
+
+	/**
+	 * A page of changes.
+	 *
+	 * @param edges the changes of the page
+	 * @param pageInfo the position of the page
+	 * @param totalCount the number of changes on all pages
+	 * @param editionsBegun the editions that came into force between the dates
+	 * @param all all changes that match the filter
+	 */
+	record ChangeConnection(List<ChangeEdge> edges, PageInfo pageInfo, int totalCount,
+			List<FrameworkEdition> editionsBegun, List<OversightChange> all) {
+
+		public List<OversightChange> nodes() {
+			return this.edges.stream().map(ChangeEdge::node).toList();
+		}
+
+		public List<CauseCount> countsByCause() {
+			return Count
+				.by(Function.<ChangeCauseKind>identity(),
+						this.all.stream()
+							.flatMap((change) -> change.causes().stream().map(ChangeCause::kind).distinct()))
+				.stream()
+				.map((count) -> new CauseCount(count.value(), count.count()))
+				.toList();
+		}
+
+	}
+
+	@QueryMapping
+	OversightHistory oversightHistory(@Argument OrganisationCode of, @Argument @Nullable LocalDate from,
+			@Argument @Nullable LocalDate to, @Argument @Nullable String edition, Question question) {
+		UnknownCode.requireWellFormed(of);
+		Span span = span((from == null) ? this.coverage.holdsFrom() : from, (to == null) ? question.asOf() : to,
+				(edition == null) ? null : question.edition(), question);
+		FactsThroughTime facts = this.graph.throughTime(Subjects.of(List.of(of.value())), span.release())
+			.get(of.value());
+		if (facts == null) {
+			throw UnknownCode.notFound(of);
+		}
+		return this.reasoner.history(facts, span);
+	}
+
+	@QueryMapping
+	ChangeConnection changesBetween(@Argument LocalDate from, @Argument LocalDate to,
+			@Argument @Nullable ChangeFilter filter, PageWanted requestedPage, Question question) {
+		ChangeFilter matching = (filter == null) ? ChangeFilter.NONE : filter;
+		Span span = span(from, to, null, question);
+		List<OversightChange> all = this.graph.throughTime(matching.subjects(), span.release())
+			.values()
+			.stream()
+			.filter((facts) -> isAbout(facts, matching, span))
+			.map((facts) -> this.reasoner.change(facts, span))
+			.flatMap(Optional::stream)
+			.filter(matching::fits)
+			.toList();
+		if (all.isEmpty() && !matching.named().isEmpty()) {
+			requireNamed(matching, span);
+		}
+		Connection<ChangeEdge> shown = Paging.page(all, HistoryController::key, requestedPage.in(span.release()),
+				ChangeEdge::new);
+		return new ChangeConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
+				this.framework.editions()
+					.stream()
+					.filter((edition) -> span.reaches(edition.inForceFrom()))
+					.toList(),
+				all);
+	}
+
+	private static String key(OversightChange change) {
+		return Spelling.plain(change.organisation().name()) + " " + change.organisation().code();
+	}
+
+	/** Whether an organisation matches the filter on one of the two dates. */
+	private static boolean isAbout(FactsThroughTime facts, ChangeFilter filter, Span span) {
+		OversightFacts before = facts.on(span.from());
+		return filter.isAbout(before.subject()) && (isIn(before, filter, span.from())
+				|| isIn(facts.on(span.to()), filter, span.to()));
+	}
+
+	private static boolean isIn(OversightFacts facts, ChangeFilter filter, LocalDate date) {
+		boolean inIcb = filter.icb() == null || facts.subject().code().equals(filter.icb().value())
+				|| facts.worksIn(filter.icb().value(), date);
+		return inIcb && (filter.region() == null || facts.isInRegion(filter.region().value(), date));
+	}
+
+	private void requireNamed(ChangeFilter filter, Span span) {
+		List<String> codes = filter.named().stream().map(OrganisationCode::value).toList();
+		filter.requireNamed(this.graph.throughTime(Subjects.of(codes), span.release())
+			.values()
+			.stream()
+			.map((facts) -> facts.on(span.to()).subject())
+			.collect(Collectors.toMap(Organisation::code, Function.identity())));
+	}
+
+	private Span span(LocalDate from, LocalDate to, @Nullable FrameworkEdition edition, Question question) {
+		LocalDate holdsFrom = this.coverage.holdsFrom();
+		if (from.isBefore(holdsFrom)) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"from is %s, but this dataset holds from %s. Use that date or a later date.".formatted(from,
+							holdsFrom));
+		}
+		if (to.isBefore(from)) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"to is %s, before from (%s). Use a date on or after from.".formatted(to, from));
+		}
+		return new Span(from, to, question.release(), edition);
+	}
+
+	@SchemaMapping(typeName = "OversightPeriod")
+	DataFetcherResult<OversightPosition> position(OversightPeriod period, DataFetchingEnvironment environment) {
+		return AsOfInheritance.on(period.from(), period.position(), environment);
+	}
+
+	@SchemaMapping(typeName = "OversightChange")
+	@Nullable DataFetcherResult<OversightPosition> before(OversightChange change,
+			DataFetchingEnvironment environment) {
+		return dated(change.before(), environment);
+	}
+
+	@SchemaMapping(typeName = "OversightChange")
+	@Nullable DataFetcherResult<OversightPosition> after(OversightChange change, DataFetchingEnvironment environment) {
+		return dated(change.after(), environment);
+	}
+
+	private static @Nullable DataFetcherResult<OversightPosition> dated(@Nullable OversightPosition position,
+			DataFetchingEnvironment environment) {
+		return (position == null) ? null : AsOfInheritance.on(position.asOf(), position, environment);
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.oversightgraph.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.footprint.FactsThroughTime;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightPosition;
+import org.oversightgraph.oversight.OversightReasoner;
+
+/**
+ * Determines how the oversight of an organisation changed. It applies the reasoning for a
+ * single date to each date on which a recorded event can change the result.
+ */
+final class HistoryReasoner {
+
+	private final Framework framework;
+
+	private final OversightReasoner reasoner;
+
+	HistoryReasoner(Framework framework) {
+		this.framework = framework;
+		this.reasoner = new OversightReasoner(framework);
+	}
+
+	/** Returns the periods of an organisation in a span. */
+	OversightHistory history(FactsThroughTime facts, Span span) {
+		OversightFacts ofAllDates = facts.ofAllDates(span.to());
+		Events events = new Events(ofAllDates, this.framework, span);
+		List<OversightPeriod> periods = new ArrayList<>();
+		LocalDate from = span.from();
+		State state = state(facts, from, span);
+		List<ChangeCause> causes = List.of();
+		for (LocalDate day : events.days()) {
+			State next = state(facts, day, span);
+			Set<Aspect> changed = state.differencesTo(next);
+			if (!changed.isEmpty()) {
+				periods.add(new OversightPeriod(from, day.minusDays(1), state.position(), causes));
+				from = day;
+				state = next;
+				causes = events.causesOn(day, changed);
+			}
+		}
+		periods.add(new OversightPeriod(from, null, state.position(), causes));
+		return new OversightHistory(ofAllDates.subject(), List.copyOf(periods));
+	}
+
+	/**
+	 * Returns the change of an organisation between the first and the last date of a span.
+	 * Empty if nothing changed but the edition of the framework.
+	 */
+	Optional<OversightChange> change(FactsThroughTime facts, Span span) {
+		State before = state(facts, span.from(), span);
+		State after = state(facts, span.to(), span);
+		OversightPosition earlier = isAbsent(before, OrganisationStatus.NOT_YET_OPEN) ? null : before.position();
+		OversightPosition later = isAbsent(after, OrganisationStatus.CLOSED) ? null : after.position();
+		Set<Aspect> changed = before.differencesTo(after);
+		boolean exists = earlier != null && !isAbsent(before, OrganisationStatus.CLOSED)
+				|| later != null && !isAbsent(after, OrganisationStatus.NOT_YET_OPEN);
+		if (!exists || Set.of(Aspect.EDITION).containsAll(changed)) {
+			return Optional.empty();
+		}
+		Events events = new Events(facts.ofAllDates(span.to()), this.framework, span);
+		return Optional.of(new OversightChange(after.subject(), Summary.of(before, after, changed),
+				events.causes(changed), earlier, later));
+	}
+
+	private static boolean isAbsent(State state, OrganisationStatus status) {
+		return state.status() == status && state.position().determination() == Determination.NOT_OVERSEEN;
+	}
+
+	private State state(FactsThroughTime facts, LocalDate date, Span span) {
+		OversightFacts onDate = facts.on(date);
+		Question question = question(date, span.release(), span.edition());
+		return State.of(onDate, this.reasoner.position(onDate, question), question);
+	}
+
+	private Question question(LocalDate date, long release, @Nullable FrameworkEdition edition) {
+		FrameworkEdition inForce = this.framework.inForceOn(date)
+			.orElseThrow(() -> new IllegalArgumentException("No edition is in force on " + date));
+		return new Question(date, release, (edition == null) ? inForce : edition, inForce);
+	}
+
+}

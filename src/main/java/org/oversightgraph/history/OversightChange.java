@@ -1,0 +1,26 @@
+package org.oversightgraph.history;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.oversight.OversightPosition;
+
+/**
+ * The difference in the oversight of an organisation between two dates.
+ *
+ * @param organisation the organisation, under its name on the later date
+ * @param summary what changed, in sentences
+ * @param causes the events between the two dates that explain it, oldest first
+ * @param before who oversees it on the earlier date; null if it is not yet open
+ * @param after who oversees it on the later date; null if it has closed
+ */
+public record OversightChange(Organisation organisation, String summary, List<ChangeCause> causes,
+		@Nullable OversightPosition before, @Nullable OversightPosition after) {
+
+	/** Whether one of its causes is of one of the kinds. */
+	boolean hasCause(List<ChangeCauseKind> kinds) {
+		return this.causes.stream().anyMatch((cause) -> kinds.contains(cause.kind()));
+	}
+
+}

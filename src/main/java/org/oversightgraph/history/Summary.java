@@ -1,0 +1,165 @@
+package org.oversightgraph.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.Names;
+import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.standing.SupportEpisode;
+
+/** The difference between two states in sentences. */
+final class Summary {
+
+	private final State before;
+
+	private final State after;
+
+	private final List<String> sentences = new ArrayList<>();
+
+	private Summary(State before, State after) {
+		this.before = before;
+		this.after = after;
+	}
+
+	/** Returns the changed aspects in sentences. */
+	static String of(State before, State after, Set<Aspect> changed) {
+		return new Summary(before, after).write(changed);
+	}
+
+	private String write(Set<Aspect> changed) {
+		String name = this.after.subject().name();
+		if (changed.contains(Aspect.STATUS)) {
+			return name + ((this.after.status() == OrganisationStatus.CLOSED) ? " closed." : " opened.");
+		}
+		if (changed.contains(Aspect.NAMES)) {
+			renamed();
+		}
+		if (changed.contains(Aspect.OVERSIGHT)) {
+			oversight(name);
+		}
+		if (changed.contains(Aspect.SYSTEMS)) {
+			this.sentences.add("%s works in %s. Before, it worked in %s.".formatted(name, systems(this.after),
+					systems(this.before)));
+		}
+		if (changed.contains(Aspect.SEGMENT)) {
+			this.sentences.add(segment(name, this.before.segment(), this.after.segment()));
+		}
+		if (changed.contains(Aspect.SUPPORT)) {
+			support(name);
+		}
+		if (changed.contains(Aspect.ARRANGEMENTS)) {
+			arrangements();
+		}
+		return String.join(" ", this.sentences);
+	}
+
+	private void renamed() {
+		if (!this.before.subject().name().equals(this.after.subject().name())) {
+			this.sentences
+				.add("%s was renamed %s.".formatted(this.before.subject().name(), this.after.subject().name()));
+		}
+		Organisation lead = this.before.position().lead();
+		Organisation later = this.after.position().lead();
+		if (lead != null && later != null && lead.code().equals(later.code()) && !lead.name().equals(later.name())) {
+			this.sentences.add("Its lead, %s, was renamed %s.".formatted(lead.name(), later.name()));
+		}
+	}
+
+	private void oversight(String name) {
+		Organisation lead = this.before.position().lead();
+		Organisation later = this.after.position().lead();
+		Determination determination = this.after.position().determination();
+		if (lead == null && later == null) {
+			this.sentences.add((determination == this.before.position().determination())
+					? "The organisations with a part in the oversight of %s changed. Its lead is still not determined."
+						.formatted(name)
+					: "The lead of %s is %s. Before, it was %s.".formatted(name, inWords(determination),
+							inWords(this.before.position().determination())));
+		}
+		else if (lead == null) {
+			this.sentences.add("%s leads the oversight of %s (%s). Before, the lead was %s.".formatted(later.name(),
+					name, inWords(determination), inWords(this.before.position().determination())));
+		}
+		else if (later == null) {
+			this.sentences.add("%s no longer leads the oversight of %s. The lead is %s.".formatted(lead.name(), name,
+					inWords(determination)));
+		}
+		else if (!lead.code().equals(later.code())) {
+			this.sentences.add("%s leads the oversight of %s (%s). Before, %s led it.".formatted(later.name(), name,
+					inWords(determination), lead.name()));
+		}
+		else if (determination != this.before.position().determination()) {
+			this.sentences.add("%s still leads the oversight of %s. The lead is %s, and was %s.".formatted(later.name(),
+					name, inWords(determination), inWords(this.before.position().determination())));
+		}
+		else {
+			this.sentences.add("%s still leads the oversight of %s. Other organisations with a part in it changed."
+				.formatted(later.name(), name));
+		}
+	}
+
+	private static String inWords(Determination determination) {
+		return switch (determination) {
+			case BY_RULE -> "determined by rule";
+			case AGREED -> "agreed";
+			case PRESUMED -> "presumed";
+			case UNDETERMINED -> "not determined";
+			case CONFLICTING -> "recorded in conflicting ways";
+			case NOT_OVERSEEN -> "not determined, because it is not overseen";
+		};
+	}
+
+	private static String systems(State state) {
+		List<Organisation> systems = state.systems();
+		if (systems.isEmpty()) {
+			return "no recorded system";
+		}
+		return ((systems.size() == 1) ? "the system of " : "the systems of ") + Names.inRow(systems);
+	}
+
+	private static String segment(String name, @Nullable SegmentAllocation before, @Nullable SegmentAllocation after) {
+		if (after == null) {
+			return "No segment of %s is recorded any more. Before, it was in %s.".formatted(name, inWords(before));
+		}
+		return "%s is in %s. Before, %s.".formatted(name, inWords(after),
+				(before == null) ? "no segment was recorded" : "it was in " + inWords(before));
+	}
+
+	private static String inWords(@Nullable SegmentAllocation allocation) {
+		return (allocation == null) ? "no segment"
+				: "segment %d of %s".formatted(allocation.segment(), allocation.edition());
+	}
+
+	private void support(String name) {
+		List<String> earlier = programmes(this.before);
+		List<String> later = programmes(this.after);
+		later.stream()
+			.filter((programme) -> !earlier.contains(programme))
+			.forEach((programme) -> this.sentences.add("%s entered %s.".formatted(name, programme)));
+		earlier.stream()
+			.filter((programme) -> !later.contains(programme))
+			.forEach((programme) -> this.sentences.add("%s left %s.".formatted(name, programme)));
+	}
+
+	private static List<String> programmes(State state) {
+		return state.support().stream().map(SupportEpisode::programme).distinct().map((it) -> it.words()).toList();
+	}
+
+	private void arrangements() {
+		List<String> earlier = this.before.arrangements().stream().map(Arrangement::title).toList();
+		List<String> later = this.after.arrangements().stream().map(Arrangement::title).toList();
+		later.stream()
+			.filter((title) -> !earlier.contains(title))
+			.forEach((title) -> this.sentences.add("\"%s\" began.".formatted(title)));
+		earlier.stream()
+			.filter((title) -> !later.contains(title))
+			.forEach((title) -> this.sentences.add("\"%s\" ended.".formatted(title)));
+	}
+
+}

@@ -1,0 +1,197 @@
+package org.oversightgraph.history;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.oversightgraph.Documents;
+import org.oversightgraph.ProductTest;
+import org.oversightgraph.footprint.FactsThroughTime;
+import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.OversightGraph;
+import org.oversightgraph.footprint.Subjects;
+import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.TestFramework;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.OversightReasoner;
+import org.oversightgraph.time.Moment;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Queries oversight through time, on the England dataset. */
+@ProductTest
+class HistoryIT {
+
+	private static final Span ALL = new Span(LocalDate.of(2021, 7, 1), LocalDate.of(2026, 11, 20), 1, null);
+
+	private static final int DAYS = (int) ALL.from().until(ALL.to(), ChronoUnit.DAYS);
+
+	private final GraphQlTester api;
+
+	private final OversightGraph graph;
+
+	HistoryIT(@Autowired WebGraphQlHandler handler, @Autowired OversightGraph graph) {
+		this.api = Documents.client(handler);
+		this.graph = graph;
+	}
+
+	@Test
+	void givesPeriodsAndCausesOfSouthEastCoastAmbulance() {
+		GraphQlTester.Response history = this.api.documentName("oversight-history").execute();
+		history.path("oversightHistory.periods[*].from")
+			.entityList(String.class)
+			.satisfies((dates) -> assertThat(dates).isSorted()
+				.doesNotHaveDuplicates()
+				.startsWith("2021-07-01", "2022-07-01")
+				.contains("2024-04-01", "2025-03-06", "2025-04-01", "2025-06-26", "2026-04-01"))
+			.path("oversightHistory.periods[0].causes")
+			.entityList(Object.class)
+			.hasSize(0)
+			.path("oversightHistory.periods[?(@.from == '2024-04-01')].position.lead.code")
+			.entityList(String.class)
+			.containsExactly("QXU")
+			.path("oversightHistory.periods[?(@.from == '2024-04-01')].causes[*].kind")
+			.entityList(String.class)
+			.satisfies((kinds) -> assertThat(kinds).hasSize(4).containsOnly("CONTRACT_BEGAN"))
+			.path("oversightHistory.periods[?(@.from == '2025-03-06')].causes[*].kind")
+			.entityList(String.class)
+			.containsExactly("SEGMENT_CHANGED", "SUPPORT_ENDED")
+			.path("oversightHistory.periods[?(@.from == '2025-03-06')].causes[*].facts[*].sources[*].title")
+			.entityList(String.class)
+			.satisfies((titles) -> assertThat(titles).isNotEmpty());
+	}
+
+	@Test
+	void namesOrganisationsAsOnTheDatesOfPeriods() {
+		this.api.document("""
+				{ oversightHistory(of: "RYD", from: "2026-03-01", to: "2026-04-30") {
+				    periods { from to position { asOf subject { ... on Trust { systems { icb { code status } } } } } } } }""")
+			.execute()
+			.path("oversightHistory.periods[*].position.asOf")
+			.entityList(String.class)
+			.containsExactly("2026-03-01", "2026-04-01")
+			.path("oversightHistory.periods[0].to")
+			.entity(String.class)
+			.isEqualTo("2026-03-31")
+			.path("oversightHistory.periods[1].to")
+			.valueIsNull()
+			.path("oversightHistory.periods[0].position.subject.systems[*].icb.code")
+			.entityList(String.class)
+			.satisfies((codes) -> assertThat(codes).contains("QNX"))
+			.path("oversightHistory.periods[*].position.subject.systems[*].icb.status")
+			.entityList(String.class)
+			.satisfies((statuses) -> assertThat(statuses).containsOnly("ACTIVE"));
+	}
+
+	/** The position on any date is the position of the period with that date. */
+	@Test
+	void agreesWithPositionsOnRandomDates() {
+		Random random = new Random(20261125);
+		HistoryReasoner reasoner = new HistoryReasoner(TestFramework.FRAMEWORK);
+		List<String> codes = new ArrayList<>(
+				this.graph.throughTime(Subjects.ofKinds(OrganisationKind.overseen()), 1).keySet());
+		for (int round = 0; round < 60; round++) {
+			String code = codes.get(random.nextInt(codes.size()));
+			FactsThroughTime facts = this.graph.throughTime(Subjects.of(List.of(code)), 1).get(code);
+			OversightHistory history = reasoner.history(facts, ALL);
+			for (int date = 0; date < 8; date++) {
+				LocalDate day = ALL.from().plusDays(random.nextInt(DAYS));
+				OversightPeriod period = history.periods()
+					.stream()
+					.filter((each) -> !day.isBefore(each.from()) && (each.to() == null || !day.isAfter(each.to())))
+					.reduce((first, second) -> {
+						throw new AssertionError("Two periods of " + code + " contain " + day);
+					})
+					.orElseThrow();
+				assertThat(stateOn(code, day).differencesTo(stateOn(code, period.from()))).as("%s on %s", code, day)
+					.isEmpty();
+			}
+		}
+	}
+
+	private State stateOn(String code, LocalDate date) {
+		FrameworkEdition edition = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
+		Question question = new Question(date, 1, edition, edition);
+		OversightFacts facts = this.graph.facts(Subjects.of(List.of(code)), new Moment(date, 1)).get(code);
+		return State.of(facts, new OversightReasoner(TestFramework.FRAMEWORK).position(facts, question), question);
+	}
+
+	@Test
+	void listsChangesOfMergersInApril2026() {
+		this.api.documentName("changes-between")
+			.variables(Map.of("first", 100, "filter", Map.of("kinds", List.of("ICB"))))
+			.execute()
+			.path("changesBetween.nodes[?(@.organisation.code == 'D7T5G')].summary")
+			.entityList(String.class)
+			.containsExactly("NHS Essex Integrated Care Board opened.")
+			.path("changesBetween.nodes[?(@.organisation.code == 'QNQ')].summary")
+			.entityList(String.class)
+			.satisfies((summaries) -> assertThat(summaries).singleElement()
+				.asString()
+				.startsWith("NHS Frimley Integrated Care Board closed."))
+			.path("changesBetween.nodes[?(@.organisation.code == 'QNQ')].after")
+			.entityList(Object.class)
+			.satisfies((after) -> assertThat(after).containsOnlyNulls())
+			.path("changesBetween.nodes[?(@.organisation.code == 'QNQ')].causes[?(@.kind == 'SUCCEEDED')].statement")
+			.entityList(String.class)
+			.satisfies((statements) -> assertThat(statements).hasSize(3)
+				.anyMatch((statement) -> statement.contains("succeeded in part by NHS Surrey and Sussex")));
+	}
+
+	@Test
+	void listsNothingIfOnlyTheEditionChanged() {
+		this.api.documentName("changes-between")
+			.variables(Map.of("from", "2025-06-25", "to", "2025-06-26", "filter", Map.of("organisation", "QHM")))
+			.execute()
+			.path("changesBetween.editionsBegun[*].id")
+			.entityList(String.class)
+			.containsExactly("NOF-2025-26");
+	}
+
+	@Test
+	void pagesChangesAndFiltersByCause() {
+		List<String> seen = new ArrayList<>();
+		String after = null;
+		do {
+			Map<String, @Nullable Object> variables = new HashMap<>(
+					Map.of("first", 40, "filter", Map.of("causes", List.of("SUCCEEDED"))));
+			variables.put("after", after);
+			GraphQlTester.Response page = this.api.documentName("changes-between").variables(variables).execute();
+			seen.addAll(page.path("changesBetween.nodes[*].organisation.code").entityList(String.class).get());
+			after = page.path("changesBetween.pageInfo.hasNextPage").entity(Boolean.class).get()
+					? page.path("changesBetween.pageInfo.endCursor").entity(String.class).get() : null;
+			if (after == null) {
+				page.path("changesBetween.totalCount").entity(Integer.class).isEqualTo(seen.size());
+			}
+		}
+		while (after != null);
+		assertThat(seen).hasSizeGreaterThan(60).doesNotHaveDuplicates().contains("RDU", "QNQ", "D7T5G");
+	}
+
+	@Test
+	void rejectsInvalidDatesAndCodes() {
+		error(Map.of("from", "2021-06-30"), "BAD_REQUEST", "from is 2021-06-30, but this dataset holds from 2021-07-01");
+		error(Map.of("from", "2024-06-30", "to", "2024-06-01"), "BAD_REQUEST", "to is 2024-06-01, before from");
+		error(Map.of("of", "RZZ"), "NOT_FOUND", "Unknown organisation code RZZ");
+		error(Map.of("of", "not a code"), "BAD_REQUEST", "Use an ODS code");
+		Documents.assertError(this.api.documentName("changes-between")
+			.variables(Map.of("filter", Map.of("region", "QE1")))
+			.execute(), "BAD_REQUEST", "region takes an NHS England region");
+	}
+
+	private void error(Map<String, @Nullable Object> variables, String code, String message) {
+		Documents.assertError(this.api.documentName("oversight-history").variables(variables).execute(), code, message);
+	}
+
+}
