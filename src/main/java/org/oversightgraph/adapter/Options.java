@@ -30,8 +30,7 @@ public record Options(@Nullable PartialDate day, SourceEntry source, @Nullable S
 	 * @param via the intermediary through which the file was read
 	 */
 	public record SourceEntry(@Nullable String id, @Nullable String title, @Nullable String publisher,
-			@Nullable String address, @Nullable String licence, @Nullable LocalDate retrievedOn,
-			@Nullable String via) {
+			@Nullable String address, @Nullable String licence, @Nullable LocalDate retrievedOn, @Nullable String via) {
 
 		/** No details. */
 		public static final SourceEntry UNSAID = new SourceEntry(null, null, null, null, null, null, null);

@@ -29,8 +29,8 @@ public final class Repeats {
 	}
 
 	/**
-	 * Returns whether a row is the first about its subject. Reports a row that contradicts
-	 * an earlier one.
+	 * Returns whether a row is the first about its subject. Reports a row that
+	 * contradicts an earlier one.
 	 * @param subject the subject in words
 	 * @param values the values of the row about the subject
 	 */

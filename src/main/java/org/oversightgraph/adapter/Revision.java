@@ -112,8 +112,8 @@ public final class Revision {
 	}
 
 	/**
-	 * Returns the organisation with this code; null if there is none. The case of the code
-	 * is ignored.
+	 * Returns the organisation with this code; null if there is none. The case of the
+	 * code is ignored.
 	 */
 	public @Nullable Held body(String code) {
 		return this.bodies.get(new OrganisationCode(code).value());

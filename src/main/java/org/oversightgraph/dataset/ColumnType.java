@@ -62,7 +62,10 @@ public sealed interface ColumnType {
 		}
 
 		static List<String> parts(String text) {
-			return Arrays.stream(text.split(";", -1)).map(WhiteSpace::stripped).filter((part) -> !part.isEmpty()).toList();
+			return Arrays.stream(text.split(";", -1))
+				.map(WhiteSpace::stripped)
+				.filter((part) -> !part.isEmpty())
+				.toList();
 		}
 
 	}

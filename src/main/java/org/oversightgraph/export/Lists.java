@@ -101,8 +101,8 @@ class Lists {
 		}
 		JsonNode first = page(document, variables);
 		document.requireWhole();
-		LocalDate asOf = document.hasVariable(AS_OF) ? LocalDate.parse(WhiteSpace.stripped(String.valueOf(variables.get(AS_OF))))
-				: null;
+		LocalDate asOf = document.hasVariable(AS_OF)
+				? LocalDate.parse(WhiteSpace.stripped(String.valueOf(variables.get(AS_OF)))) : null;
 		return new Begun(document, variables, new ExportScope(scope.dataset(), scope.release(), asOf), first);
 	}
 

@@ -76,12 +76,11 @@ class DatasetReaderTests {
 	void reportsOtherSeparatorOnce(String separator) {
 		Draft draft = Draft.tiny();
 		draft.put("trusts.csv", draft.text("trusts.csv").replace(",", separator));
-		assertThatThrownBy(() -> this.reader.read(draft.files()))
-			.isInstanceOfSatisfying(InvalidDatasetException.class, (ex) -> assertThat(ex.faults())
-				.filteredOn((fault) -> fault.file().equals("trusts.csv"))
-				.singleElement()
-				.extracting(DatasetFault::problem)
-				.isEqualTo("The columns are separated by semicolons or tabs."));
+		assertThatThrownBy(() -> this.reader.read(draft.files())).isInstanceOfSatisfying(InvalidDatasetException.class,
+				(ex) -> assertThat(ex.faults()).filteredOn((fault) -> fault.file().equals("trusts.csv"))
+					.singleElement()
+					.extracting(DatasetFault::problem)
+					.isEqualTo("The columns are separated by semicolons or tabs."));
 	}
 
 	@Test

@@ -37,9 +37,7 @@ final class CqcRatings implements PublisherAdapter.Layout {
 	private static final List<String> OF_PROVIDERS = List.of(PROVIDER, SERVICE, "Domain", "Latest Rating",
 			"Publication Date");
 
-	private static final List<String> OF_LOCATIONS = Stream
-		.concat(Stream.of(LOCATION), OF_PROVIDERS.stream())
-		.toList();
+	private static final List<String> OF_LOCATIONS = Stream.concat(Stream.of(LOCATION), OF_PROVIDERS.stream()).toList();
 
 	private static final String OVERALL = "Overall";
 
@@ -111,9 +109,14 @@ final class CqcRatings implements PublisherAdapter.Layout {
 			}
 		}
 
-		/** Returns whether a heading line is of locations, even if the location's id is missing. */
+		/**
+		 * Returns whether a heading line is of locations, even if the location's id is
+		 * missing.
+		 */
 		private static boolean isOfLocations(Line line) {
-			return line.cells().stream().anyMatch((cell) -> WhiteSpace.single(cell).toLowerCase(Locale.UK).startsWith("location "));
+			return line.cells()
+				.stream()
+				.anyMatch((cell) -> WhiteSpace.single(cell).toLowerCase(Locale.UK).startsWith("location "));
 		}
 
 		private static boolean isHeading(Line line) {

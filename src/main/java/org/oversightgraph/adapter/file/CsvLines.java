@@ -17,8 +17,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /**
- * Reads a CSV file row by row, with one row in memory. The values are separated by commas,
- * semicolons or tabs.
+ * Reads a CSV file row by row, with one row in memory. The values are separated by
+ * commas, semicolons or tabs.
  */
 final class CsvLines {
 

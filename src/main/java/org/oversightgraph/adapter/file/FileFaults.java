@@ -63,8 +63,8 @@ public final class FileFaults {
 	}
 
 	/**
-	 * Adds a fault of a row with a wrong number of values. Rows with the same number share
-	 * one fault.
+	 * Adds a fault of a row with a wrong number of values. Rows with the same number
+	 * share one fault.
 	 * @param whole what has the right number, such as "the heading"
 	 */
 	public void ofWidth(Line line, String whole, int right) {

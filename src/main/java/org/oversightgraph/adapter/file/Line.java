@@ -22,7 +22,8 @@ public record Line(String file, int number, List<String> cells) {
 	}
 
 	/**
-	 * Returns whether the row has this number of values. Further empty values are ignored.
+	 * Returns whether the row has this number of values. Further empty values are
+	 * ignored.
 	 */
 	public boolean isAsWideAs(int values) {
 		return this.cells.size() >= values && this.cells.stream().skip(values).allMatch(WhiteSpace::isBlank);
@@ -34,8 +35,8 @@ public record Line(String file, int number, List<String> cells) {
 	}
 
 	/**
-	 * Returns whether the row is a note, such as a footnote under a table: it has a text in
-	 * its first cell and nothing else.
+	 * Returns whether the row is a note, such as a footnote under a table: it has a text
+	 * in its first cell and nothing else.
 	 */
 	boolean isNote() {
 		return !cell(0).isEmpty() && this.cells.stream().skip(1).allMatch(WhiteSpace::isBlank)

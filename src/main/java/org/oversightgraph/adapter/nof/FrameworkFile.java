@@ -221,22 +221,24 @@ final class FrameworkFile {
 		String type = (ofPeriod.size() == 1) ? ofPeriod.iterator().next().replaceFirst("(?i) trusts?$", "") : "";
 		String day = (this.work.options().day() != null) ? this.work.options().day().text() : "";
 		String id = "nhse-nof-" + period + (type.isEmpty() ? "" : "-" + type) + "-" + this.content.kind();
-		Usual usual = new Usual(id.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-"),
-				"NHS Oversight Framework: %s of %strusts, %s".formatted(this.content.title(),
-						type.isEmpty() ? "" : type.toLowerCase(Locale.UK) + " ", period),
+		Usual usual = new Usual(
+				id.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-"), "NHS Oversight Framework: %s of %strusts, %s"
+					.formatted(this.content.title(), type.isEmpty() ? "" : type.toLowerCase(Locale.UK) + " ", period),
 				"NHS England", ADDRESS, day);
 		return this.work.source(usual, (this.types.size() > 1) ? period : "");
 	}
 
-	/** Returns the publication date of the segments of a row, as written in the dataset. */
+	/**
+	 * Returns the publication date of the segments of a row, as written in the dataset.
+	 */
 	String published(Entry entry) {
 		String last = List.copyOf(this.types.keySet()).getLast();
 		return entry.quarter().published(this.work.options(), entry.quarter().period().equals(last));
 	}
 
 	/**
-	 * Returns whether a row is the first about its subject. Reports a row that contradicts
-	 * an earlier one.
+	 * Returns whether a row is the first about its subject. Reports a row that
+	 * contradicts an earlier one.
 	 * @param subject the subject in words
 	 */
 	boolean isFirst(Entry entry, String subject, Object values) {

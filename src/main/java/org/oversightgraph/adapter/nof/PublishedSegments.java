@@ -53,7 +53,9 @@ record PublishedSegments(Work work, FrameworkFile file) {
 		return (score.isEmpty() ? "" : ", score " + score) + (rank.isEmpty() ? "" : ", rank " + rank);
 	}
 
-	/** Returns the publication date of other segments of the quarter, if it is recorded. */
+	/**
+	 * Returns the publication date of other segments of the quarter, if it is recorded.
+	 */
 	private Optional<String> published(Entry entry) {
 		return this.work.revision()
 			.rows("segments", "period", entry.quarter().period())

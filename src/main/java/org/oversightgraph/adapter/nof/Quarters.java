@@ -71,8 +71,9 @@ record Quarters(Framework framework) {
 		}
 		int year = Integer.parseInt(matcher.group(2));
 		int quarter = Integer.parseInt(matcher.group(1));
-		return isNextYear(year, matcher.group(3)) ? beginning(
-				LocalDate.of(year, APRIL, 1).plusMonths((long) MONTHS_OF_A_QUARTER * (quarter - 1))) : Optional.empty();
+		return isNextYear(year, matcher.group(3))
+				? beginning(LocalDate.of(year, APRIL, 1).plusMonths((long) MONTHS_OF_A_QUARTER * (quarter - 1)))
+				: Optional.empty();
 	}
 
 	/**

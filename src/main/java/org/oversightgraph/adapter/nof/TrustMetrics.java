@@ -87,8 +87,7 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 			if (this.file.normalise(entry, "metrics", values, NUMBERS)
 					&& this.file.isFirst(entry, subject, List.of(value(values, "value"), value(values, "rank")))) {
 				record(entry, values);
-				this.ofTrusts
-					.computeIfAbsent(entry.trust() + entry.quarter().period(), (trust) -> new HashMap<>())
+				this.ofTrusts.computeIfAbsent(entry.trust() + entry.quarter().period(), (trust) -> new HashMap<>())
 					.put(entry.value("Metric_ID"), new Figure(entry, value(values, "value"), value(values, "rank")));
 			}
 		}

@@ -118,8 +118,8 @@ final class OdsRegister implements PublisherAdapter.Layout {
 		}
 
 		/**
-		 * Returns whether a row is about a trust outside England: it has no region, or the
-		 * code of a country.
+		 * Returns whether a row is about a trust outside England: it has no region, or
+		 * the code of a country.
 		 */
 		private static boolean isElsewhere(Line line) {
 			String region = line.code(RegisterEntry.REGION);

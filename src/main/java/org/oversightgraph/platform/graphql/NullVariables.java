@@ -45,12 +45,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Rejects requests with null for a variable where null is not allowed. A nullable variable
- * with a default is valid in such a place. A client can still send null for it, which
- * would otherwise reach code that expects a value.
+ * Rejects requests with null for a variable where null is not allowed. A nullable
+ * variable with a default is valid in such a place. A client can still send null for it,
+ * which would otherwise reach code that expects a value.
  *
- * @see <a href="https://spec.graphql.org/draft/#sec-All-Variable-Usages-Are-Allowed">GraphQL,
- * all variable usages are allowed</a>
+ * @see <a href=
+ * "https://spec.graphql.org/draft/#sec-All-Variable-Usages-Are-Allowed">GraphQL, all
+ * variable usages are allowed</a>
  */
 @Component
 class NullVariables extends SimplePerformantInstrumentation {

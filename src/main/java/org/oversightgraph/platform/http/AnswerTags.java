@@ -95,7 +95,9 @@ class AnswerTags {
 			.anyMatch((held) -> !held.isWildcard() && plain(held).compare(tag, false));
 	}
 
-	/** Returns a tag without the suffix that proxies add when they compress a response. */
+	/**
+	 * Returns a tag without the suffix that proxies add when they compress a response.
+	 */
 	private static ETag plain(ETag held) {
 		return new ETag(COMPRESSED.matcher(held.tag()).replaceFirst(""), held.weak());
 	}

@@ -78,10 +78,9 @@ class CqcRatingsTests {
 						+ previous("RX7"),
 				"RX8 (Yorkshire Ambulance Service NHS Trust): Not rated overall, published on 2026-11-04"
 						+ previous("RX8"));
-		assertThat(applied.remarks())
-			.containsExactly("Ignored trusts and locations without a dated overall rating: 1.",
-					"Rows not used, on providers that are not trusts in the dataset: 1.",
-					"Rows not used, on a single service, or without a service: 1.");
+		assertThat(applied.remarks()).containsExactly("Ignored trusts and locations without a dated overall rating: 1.",
+				"Rows not used, on providers that are not trusts in the dataset: 1.",
+				"Rows not used, on a single service, or without a service: 1.");
 		assertThat(England.rows(applied.content(), "quality_ratings", "location", "R0A02"))
 			.extracting((row) -> row.get("published_on"), (row) -> row.get("overall"), (row) -> row.get("safe"),
 					(row) -> row.get("effective"), (row) -> row.get("well_led"), (row) -> row.get("sources"))
@@ -204,7 +203,9 @@ class CqcRatingsTests {
 	@CsvSource({ "Service / Population Group, Service/Population Group",
 			"Provider ID, CQC Provider ID (for office use only)", "Location ID, CQC Location ID" })
 	void rejectsFileWithRenamedColumn(String column, String renamed) {
-		List<String> headings = LOCATIONS.stream().map((heading) -> heading.equals(column) ? renamed : heading).toList();
+		List<String> headings = LOCATIONS.stream()
+			.map((heading) -> heading.equals(column) ? renamed : heading)
+			.toList();
 		List<List<String>> rows = List.of(headings,
 				location("R0A02", "Example", "Surgery", "Overall", "Inadequate", "03/11/2026"));
 		assertThat(England.faults("cqc-ratings", SourceFile.of("r.csv", csv(rows)), England.on("2026-11")))
@@ -228,8 +229,7 @@ class CqcRatingsTests {
 
 	@Test
 	void rejectsRatingsThatContradictEachOther() {
-		List<List<String>> rows = List.of(LOCATIONS,
-				location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026"),
+		List<List<String>> rows = List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026"),
 				location("R0A02", "", "Overall", "Overall", "Inadequate", "03/11/2026"));
 		assertThat(England.faults("cqc-ratings", SourceFile.of("r.csv", csv(rows)), England.on("2026-11")))
 			.singleElement()
@@ -239,8 +239,7 @@ class CqcRatingsTests {
 
 	@Test
 	void ignoresRowsWithoutRating() {
-		List<List<String>> rows = List.of(LOCATIONS,
-				location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026"),
+		List<List<String>> rows = List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026"),
 				location("R0A02", "", "Overall", "Caring", "Not applicable", "03/11/2026"),
 				location("R0A02", "", "Overall", "Safe", "", "03/11/2026"));
 		Applied applied = England.applied("cqc-ratings", England.SEED, SourceFile.of("r.csv", csv(rows)),
@@ -265,8 +264,7 @@ class CqcRatingsTests {
 	@ValueSource(strings = { "xlsx", "ods" })
 	void ignoresHiddenSheetAndSaysSo(String ending) {
 		Workbook workbook = new Workbook()
-			.sheet("Locations",
-					List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026")))
+			.sheet("Locations", List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026")))
 			.hidden("Last year",
 					List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Inadequate", "03/11/2025")));
 		Applied applied = England.applied("cqc-ratings", England.SEED,

@@ -75,7 +75,8 @@ final class Workbook {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return rewritten(bytes.toByteArray(), "xl/workbook.xml", "<workbookPr", "<workbookPr date1904=\"" + setting + "\"");
+		return rewritten(bytes.toByteArray(), "xl/workbook.xml", "<workbookPr",
+				"<workbookPr date1904=\"" + setting + "\"");
 	}
 
 	/** Returns a zip with a text replaced in one of its files. */
@@ -118,15 +119,16 @@ final class Workbook {
 	}
 
 	byte[] ods() {
-		StringBuilder xml = new StringBuilder("""
-				<?xml version="1.0" encoding="UTF-8"?>
-				<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-				 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
-				 xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
-				 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>
-				 <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>
-				 <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>
-				 </office:automatic-styles><office:body><office:spreadsheet>""");
+		StringBuilder xml = new StringBuilder(
+				"""
+						<?xml version="1.0" encoding="UTF-8"?>
+						<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+						 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+						 xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+						 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>
+						 <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>
+						 <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>
+						 </office:automatic-styles><office:body><office:spreadsheet>""");
 		this.sheets.forEach((name, rows) -> {
 			xml.append("<table:table table:name=\"" + name + "\" table:style-name=\""
 					+ (this.hidden.contains(name) ? "ta2" : "ta1") + "\">");

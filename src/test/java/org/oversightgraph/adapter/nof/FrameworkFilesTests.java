@@ -64,8 +64,8 @@ class FrameworkFilesTests {
 
 	@Test
 	void startsSegmentOnDateOfFile() {
-		String file = table("RX7", "1", "3") + table("RX7", "2", "5").lines().skip(1).findFirst().orElseThrow()
-			.replace("Q4", "Q3") + "\n";
+		String file = table("RX7", "1", "3")
+				+ table("RX7", "2", "5").lines().skip(1).findFirst().orElseThrow().replace("Q4", "Q3") + "\n";
 		Applied applied = England.applied("nof-league-table", England.SEED, England.file("table.csv", file),
 				England.on("2026-06-11"));
 		assertThat(England.rows(applied.content(), "segments", "organisation", "RX7"))
@@ -153,8 +153,9 @@ class FrameworkFilesTests {
 
 	@Test
 	void amendsTitleOfRewordedMetric() {
-		Applied applied = England.applied("nof-metrics", England.SEED, England.file("metrics.csv",
-				metrics("RDY,Access to services,OF4000,Access to services: score of the domain,Q1,score,1.99,14")),
+		Applied applied = England.applied("nof-metrics", England.SEED,
+				England.file("metrics.csv", metrics(
+						"RDY,Access to services,OF4000,Access to services: score of the domain,Q1,score,1.99,14")),
 				Options.NONE);
 		assertThat(England.texts(applied)).containsExactly("RDY (Dorset HealthCare University NHS Foundation Trust), "
 				+ "Q1 2025/26, OF4000 is now titled \"Access to services: score of the domain\", "
@@ -177,7 +178,8 @@ class FrameworkFilesTests {
 	@Test
 	void rejectsRowsThatContradictEachOther() {
 		assertThat(England.faults("nof-league-table",
-				England.file("table.csv", table("RX7", "1", "3") + table("RX7", "2", "3").lines().skip(1).findFirst().orElseThrow()),
+				England.file("table.csv",
+						table("RX7", "1", "3") + table("RX7", "2", "3").lines().skip(1).findFirst().orElseThrow()),
 				Options.NONE))
 			.singleElement()
 			.satisfies((fault) -> assertThat(fault.toString()).isEqualTo("table.csv, line 3: The row contradicts "
@@ -198,8 +200,8 @@ class FrameworkFilesTests {
 
 	@Test
 	void recordsSourceForEachQuarter() {
-		String file = table("RX7", "1", "3") + table("RX7", "2", "5").lines().skip(1).findFirst().orElseThrow()
-			.replace("Q4", "Q3") + "\n";
+		String file = table("RX7", "1", "3")
+				+ table("RX7", "2", "5").lines().skip(1).findFirst().orElseThrow().replace("Q4", "Q3") + "\n";
 		Applied applied = England.applied("nof-league-table", England.SEED, England.file("table.csv", file),
 				Options.NONE);
 		assertThat(England.rows(applied.content(), "segments", "organisation", "RX7"))
@@ -221,17 +223,19 @@ class FrameworkFilesTests {
 				"RX7,Summary,OF5002,Average metric score,Q1,score,2.1,5.0" };
 		Applied applied = England.applied("nof-metrics", withoutSegments("RX7"),
 				England.file("metrics.csv", metrics(rows)), Options.NONE);
-		assertThat(England.texts(applied)).contains(
-				"RX7 (North West Ambulance Service NHS Trust) is in segment 2 in Q1 2025/26, score 2.1, rank 4.");
+		assertThat(England.texts(applied))
+			.contains("RX7 (North West Ambulance Service NHS Trust) is in segment 2 in Q1 2025/26, score 2.1, rank 4.");
 	}
 
 	@Test
 	void recordsNoSegmentIfFinalSegmentDiffers() {
-		Applied applied = England.applied("nof-metrics", withoutSegments("RX7"),
-				England.file("metrics.csv",
-						metrics("RX7,Summary,OF5000,Adjusted segment,Q1,segment,4.0,4.0",
-								"RX7,Summary,OF5005,Final segment score override,Q1,segment,5.0,")),
-				Options.NONE);
+		Applied applied = England
+			.applied("nof-metrics", withoutSegments("RX7"),
+					England
+						.file("metrics.csv",
+								metrics("RX7,Summary,OF5000,Adjusted segment,Q1,segment,4.0,4.0",
+										"RX7,Summary,OF5005,Final segment score override,Q1,segment,5.0,")),
+					Options.NONE);
 		assertThat(England.rows(applied.content(), "segments", "organisation", "RX7")).isEmpty();
 		assertThat(applied.remarks()).containsExactly("RX7 (North West Ambulance Service NHS Trust) has the adjusted "
 				+ "segment 4 and the final segment 5 in Q1 2025/26. Neither was recorded.");

@@ -299,14 +299,18 @@ class OdsRegisterTests {
 		Applied applied = England.applied("ods-etr", England.SEED,
 				England.file("etr.csv", replaced(JULY, "(?m)^\"RQF\".*\\n", welsh)), England.on("2026-07-08"));
 		assertThat(applied.changes()).isEmpty();
-		assertThat(applied.remarks()).anyMatch((remark) -> remark.startsWith("Not in a region of England and not used: ")
-				&& remark.contains("RQF (Velindre NHS Trust)"));
+		assertThat(applied.remarks())
+			.anyMatch((remark) -> remark.startsWith("Not in a region of England and not used: ")
+					&& remark.contains("RQF (Velindre NHS Trust)"));
 	}
 
 	@Test
 	void reportsLostColumnOnce() {
 		String register = JULY.lines().findFirst().orElseThrow() + "\n"
-				+ JULY.lines().skip(1).map((row) -> row.substring(0, row.lastIndexOf(',')) + "\n").collect(Collectors.joining());
+				+ JULY.lines()
+					.skip(1)
+					.map((row) -> row.substring(0, row.lastIndexOf(',')) + "\n")
+					.collect(Collectors.joining());
 		assertThat(England.faults("ods-etr", England.file("etr.csv", register), England.on("2026-07-08")))
 			.singleElement()
 			.satisfies((fault) -> assertThat(fault.problem())

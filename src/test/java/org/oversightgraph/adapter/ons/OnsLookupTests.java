@@ -127,9 +127,10 @@ class OnsLookupTests {
 	@Test
 	void rejectsIcbWithTwoNames() {
 		String row = "E38000137,10R,NHS Hampshire and Isle of Wight ICB - 10R,E54000067,qrl,NHS Hampshire and Isle of Wight Integrated Care Board,E40000005,y59,South East\n";
-		String other = row.replace("E38000137,10R", "E38000266,D9Y0V").replace("Wight Integrated", "Wight and Surrey Integrated");
-		assertThat(England.faults("ons-lookup", England.file("lookup.csv", HEADING.toUpperCase(Locale.UK) + row + other),
-				England.on("2027-04")))
+		String other = row.replace("E38000137,10R", "E38000266,D9Y0V")
+			.replace("Wight Integrated", "Wight and Surrey Integrated");
+		assertThat(England.faults("ons-lookup",
+				England.file("lookup.csv", HEADING.toUpperCase(Locale.UK) + row + other), England.on("2027-04")))
 			.singleElement()
 			.satisfies((fault) -> assertThat(fault.problem())
 				.isEqualTo("The row contradicts line 2 on the name and statistical code of QRL."));

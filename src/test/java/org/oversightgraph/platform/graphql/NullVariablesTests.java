@@ -37,7 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sends null for variables with a default, in every place of the schema that needs a value. */
+/**
+ * Sends null for variables with a default, in every place of the schema that needs a
+ * value.
+ */
 class NullVariablesTests {
 
 	private static final GraphQLSchema SCHEMA = schema();
@@ -84,9 +87,10 @@ class NullVariablesTests {
 		for (GraphQLObjectType root : List.of(SCHEMA.getQueryType(), SCHEMA.getMutationType())) {
 			String operation = root.getName().toLowerCase(Locale.ROOT);
 			for (GraphQLFieldDefinition field : root.getFieldDefinitions()) {
-				places(field.getArguments(), 0).forEach((place) -> documents
-					.add("%s($x: %s = %s) { %s(%s)%s }".formatted(operation, place.type(), place.literal(), field.getName(),
-							place.text(), (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType)
+				places(field.getArguments(), 0)
+					.forEach((place) -> documents.add("%s($x: %s = %s) { %s(%s)%s }".formatted(operation, place.type(),
+							place.literal(), field.getName(), place.text(),
+							(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType)
 									? " { __typename }" : "")));
 			}
 		}
@@ -110,10 +114,11 @@ class NullVariablesTests {
 	}
 
 	private static Stream<Place> places(List<? extends GraphQLInputValueDefinition> all, int depth) {
-		return all.stream().flatMap((one) -> places(type(one), depth).map((place) -> place.within((value) -> all.stream()
-			.filter((other) -> other == one || isRequired(other))
-			.map((other) -> other.getName() + ": " + ((other == one) ? value : literal(type(other))))
-			.collect(Collectors.joining(", ")))));
+		return all.stream()
+			.flatMap((one) -> places(type(one), depth).map((place) -> place.within((value) -> all.stream()
+				.filter((other) -> other == one || isRequired(other))
+				.map((other) -> other.getName() + ": " + ((other == one) ? value : literal(type(other))))
+				.collect(Collectors.joining(", ")))));
 	}
 
 	private static GraphQLType type(GraphQLInputValueDefinition definition) {
@@ -128,14 +133,14 @@ class NullVariablesTests {
 	private static Stream<Place> places(GraphQLType type, int depth) {
 		GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
 		Stream<Place> inside = switch (nullable) {
-			case GraphQLList list -> places(list.getWrappedType(), depth).map((place) -> place.within((text) -> "[" + text + "]"));
+			case GraphQLList list ->
+				places(list.getWrappedType(), depth).map((place) -> place.within((text) -> "[" + text + "]"));
 			case GraphQLInputObjectType input when depth < 2 && !input.isOneOf() ->
 				places(input.getFieldDefinitions(), depth + 1).map((place) -> place.within((text) -> "{" + text + "}"));
 			default -> Stream.empty();
 		};
-		return GraphQLTypeUtil.isNonNull(type)
-				? Stream.concat(inside, Stream.of(new Place("$x", GraphQLTypeUtil.simplePrint(nullable), literal(nullable))))
-				: inside;
+		return GraphQLTypeUtil.isNonNull(type) ? Stream.concat(inside,
+				Stream.of(new Place("$x", GraphQLTypeUtil.simplePrint(nullable), literal(nullable)))) : inside;
 	}
 
 	private static String literal(GraphQLType type) {
@@ -170,8 +175,9 @@ class NullVariablesTests {
 		ExecutionResult result = execute(document);
 		assertThat(result.isDataPresent()).as(document).isFalse();
 		assertThat(result.getErrors()).as(document).singleElement().satisfies((error) -> {
-			assertThat(error.getMessage()).isEqualTo("The variable $x is null, and null is not allowed where it is used. "
-					+ "Send a value, or leave the variable out to use its default.");
+			assertThat(error.getMessage())
+				.isEqualTo("The variable $x is null, and null is not allowed where it is used. "
+						+ "Send a value, or leave the variable out to use its default.");
 			assertThat(error.getExtensions()).isEqualTo(Map.of("code", "BAD_REQUEST"));
 			assertThat(error.getLocations()).hasSize(1);
 		});

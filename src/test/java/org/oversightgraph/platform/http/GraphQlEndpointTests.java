@@ -81,7 +81,8 @@ class GraphQlEndpointTests {
 
 	@Test
 	void redirectsAddressWithSlash() throws IOException {
-		assertThat(product(TestDocuments.any()).get().uri(URI.create("/graphql/?query=%7B%20a%20%7D")).exchange()).hasStatus(308)
+		assertThat(product(TestDocuments.any()).get().uri(URI.create("/graphql/?query=%7B%20a%20%7D")).exchange())
+			.hasStatus(308)
 			.hasHeader("Location", "../graphql?query=%7B%20a%20%7D");
 		assertThat(product(TestDocuments.any()).post().uri("/graphql/").exchange()).hasStatus(308)
 			.hasHeader("Location", "../graphql");
@@ -274,9 +275,8 @@ class GraphQlEndpointTests {
 				this.environment);
 		GraphQlEndpoint endpoint = new GraphQlEndpoint(handler, documents, tags, TestProblemResponses.responses(),
 				TestLimits.with("request-size", "100B"));
-		return MockMvcTester.create(MockMvcBuilders
-			.routerFunctions(HttpConfiguration.routes(endpoint, "/graphql"))
-			.build());
+		return MockMvcTester
+			.create(MockMvcBuilders.routerFunctions(HttpConfiguration.routes(endpoint, "/graphql")).build());
 	}
 
 	/** The time of the test. */

@@ -106,9 +106,8 @@ class ErrorsAndCostsIT {
 			"query($x: OrganisationKind = TRUST) { organisations(first: 1, filter: {kinds: [$x]}) { totalCount } }",
 			"query($x: OrganisationOrderField = NAME) { organisations(first: 1, orderBy: {field: $x}) { totalCount } }" })
 	void rejectsNullForVariableWithDefault(String document) throws Exception {
-		HttpResponse<String> response = this.api.post("application/json",
-				JsonMapper.shared()
-					.writeValueAsString(Map.of("query", document, "variables", Collections.singletonMap("x", null))));
+		HttpResponse<String> response = this.api.post("application/json", JsonMapper.shared()
+			.writeValueAsString(Map.of("query", document, "variables", Collections.singletonMap("x", null))));
 		assertThat(response.statusCode()).isEqualTo(400);
 		JsonNode errors = JsonMapper.shared().readTree(response.body()).path("errors");
 		assertThat(errors.at("/0/extensions/code").asString()).isEqualTo("BAD_REQUEST");
