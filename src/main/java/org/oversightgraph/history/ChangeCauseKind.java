@@ -43,6 +43,8 @@ public enum ChangeCauseKind {
 	/** The last confirmation of a fact became too old. */
 	FACT_AGED(Aspect.OVERSIGHT, Aspect.SYSTEMS, Aspect.SEGMENT, Aspect.SUPPORT, Aspect.ARRANGEMENTS);
 
+	// A copy, which cannot be changed.
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final Set<Aspect> aspects;
 
 	ChangeCauseKind(Aspect first, Aspect... others) {
