@@ -149,7 +149,7 @@ CALL (subject, links, answering) {
 }
 CALL (subject) {
   MATCH (national:NationalBody)
-  WHERE national.role IN ['OVERSIGHT', 'QUALITY_REGULATOR'] AND present(national)
+  WHERE national.role IN ['OVERSIGHT', 'TRUST_REGULATOR', 'QUALITY_REGULATOR'] AND present(national)
   RETURN collect(national) AS nationals
 }
 WITH subject, nationals, segments, episodes, agreements + delegations AS arrangements,

@@ -200,7 +200,8 @@ class ApiIT {
 
 	@Test
 	void rejectsUnknownEditionAndNamesKnownEditions() {
-		errorOf("who-oversees", Map.of("edition", "NOF-2030"), "BAD_REQUEST", "SOF-2021-22, NOF-2022-23, NOF-2025-26, NOF-2026-27");
+		errorOf("who-oversees", Map.of("edition", "NOF-2030"), "BAD_REQUEST",
+				"SOF-2021-22, NOF-2022-23, NOF-2025-26, NOF-2026-27");
 	}
 
 	@Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A slow test that shares nothing with others: neither {@link TestGraph} nor the captured
- * output. It runs while a test without this annotation runs. Its own methods run one after
- * another, and so do the classes with this annotation.
+ * output. It runs while a test without this annotation runs. Its own methods run one
+ * after another, and so do the classes with this annotation.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -55,7 +55,7 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	 * arrangement never is, because no decision is recorded.
 	 */
 	public boolean isInForceOn(LocalDate date) {
-		return !this.status.isProposal() && this.provenance.period().certainlyHoldsOn(date);
+		return !this.status.isProposal() && this.provenance.certainlyHoldsOn(date);
 	}
 
 	/**
@@ -88,13 +88,13 @@ public record Arrangement(String id, ArrangementKind kind, String title, List<St
 	 */
 	public List<Party> partiesFor(LocalDate date) {
 		return !isInForceOn(date) ? this.parties
-				: this.parties.stream().filter((party) -> party.provenance().period().certainlyHoldsOn(date)).toList();
+				: this.parties.stream().filter((party) -> party.provenance().certainlyHoldsOn(date)).toList();
 	}
 
 	/** Returns the organisations with the role on the date. */
 	public List<Organisation> in(PartyRole role, LocalDate date) {
 		return this.parties.stream()
-			.filter((party) -> party.role() == role && party.provenance().period().certainlyHoldsOn(date))
+			.filter((party) -> party.role() == role && party.provenance().certainlyHoldsOn(date))
 			.map(Party::organisation)
 			.toList();
 	}

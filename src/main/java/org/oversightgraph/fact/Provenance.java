@@ -65,7 +65,9 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 		return certainlyHoldsOn(date) && (this.period.to() != null || !isStaleOn(date));
 	}
 
-	/** Returns the latest possible date of the last confirmation; null if not recorded. */
+	/**
+	 * Returns the latest possible date of the last confirmation; null if not recorded.
+	 */
 	public @Nullable LocalDate lastConfirmed() {
 		return (this.confirmedOn == null) ? null : PartialDate.parse(this.confirmedOn).latest();
 	}

@@ -110,7 +110,7 @@ final class LeadChecks {
 			}
 			List<Organisation> closed = arrangement.parties()
 				.stream()
-				.filter((party) -> party.provenance().period().certainlyHoldsOn(body.date()))
+				.filter((party) -> party.provenance().certainlyHoldsOn(body.date()))
 				.map(Party::organisation)
 				.filter((party) -> party.isClosedOn(body.date()))
 				.toList();

@@ -1,5 +1,6 @@
 package org.oversightgraph.finding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.ArrangementStatus;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkEdition.Segment;
@@ -50,10 +52,14 @@ final class StandingChecks {
 	}
 
 	/**
-	 * Finds organisations without a segment, if the edition segments their kind (¶31).
+	 * Finds organisations without a certain or possible segment, if the edition segments
+	 * their kind (¶31).
 	 */
 	private static void notRecorded(Examined body) {
-		if (body.edition().segments(body.subject().kind()) && segment(body).isEmpty()) {
+		if (body.edition().segments(body.subject().kind()) && body.facts()
+			.segmentsOf(body.subject(), body.date(), body.question().inForce().id())
+			.possible()
+			.isEmpty()) {
 			body.edition()
 				.playing(RuleRole.WHO_IS_SEGMENTED)
 				.ifPresent((rule) -> body.note(FindingKind.SEGMENT_NOT_RECORDED, rule, body.position().segmentNote(),
@@ -184,7 +190,7 @@ final class StandingChecks {
 				.stream()
 				.anyMatch((party) -> party.organisation().code().equals(body.subject().code())))
 			.toList();
-		if (rule.isPresent() && memoranda.stream().noneMatch((memorandum) -> memorandum.isInForceOn(body.date()))) {
+		if (rule.isPresent() && memoranda.stream().noneMatch((memorandum) -> mayBeInForce(memorandum, body.date()))) {
 			List<Organisation> settlers = new ArrayList<>(body.regions());
 			settlers.add(body.subject());
 			body.note(FindingKind.NO_MOU_IN_FORCE, rule.get(),
@@ -192,6 +198,10 @@ final class StandingChecks {
 						.formatted(body.subject().name(), DateInWords.of(body.date())),
 					memoranda.stream().map(Arrangement::fact).toList(), settlers);
 		}
+	}
+
+	private static boolean mayBeInForce(Arrangement arrangement, LocalDate date) {
+		return Set.of(ArrangementStatus.IN_FORCE, ArrangementStatus.NOT_KNOWN).contains(arrangement.statusOn(date));
 	}
 
 	private static List<Organisation> settlers(Examined body) {

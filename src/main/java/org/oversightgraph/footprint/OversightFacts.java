@@ -19,6 +19,7 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.NationalRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SegmentsOnDate;
 import org.oversightgraph.standing.SupportEpisode;
@@ -37,7 +38,7 @@ import org.oversightgraph.time.Period;
  * @param arrangements their arrangements
  * @param segments their segment allocations, by code
  * @param support their support episodes, by code
- * @param nationalBodies NHS England and the Care Quality Commission
+ * @param nationalBodies NHS England, NHS Improvement and the Care Quality Commission
  * @param largePatientFlow the share of a trust's patients, 0 to 1, from which flow from
  * outside its systems is large
  */
@@ -141,6 +142,12 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	/** NHS England; empty if the dataset does not contain it. */
 	public Optional<Organisation> nhsEngland() {
 		return nationalBody(NationalRole.OVERSIGHT);
+	}
+
+	/** NHS Improvement; empty if it does not exist on the date. */
+	public Optional<Organisation> trustRegulatorOn(LocalDate date) {
+		return nationalBody(NationalRole.TRUST_REGULATOR)
+			.filter((body) -> body.statusOn(date) == OrganisationStatus.ACTIVE);
 	}
 
 	/** The Care Quality Commission; empty if the dataset does not contain it. */

@@ -42,11 +42,9 @@ public class OversightGraph {
 		parameters.put("release", release);
 		parameters.put("leastFlow", this.settings.leastPatientFlow());
 		Map<String, FactsThroughTime> found = new LinkedHashMap<>();
-		this.reader
-			.read("oversight-facts", parameters,
-					(row) -> new FactsThroughTime(row.get("subject").get("code").asString(),
-							(date) -> new FactsRecord(row, new Moment(date, release)),
-							this.settings.largePatientFlow()))
+		this.reader.read("oversight-facts", parameters,
+				(row) -> new FactsThroughTime(row.get("subject").get("code").asString(),
+						(date) -> new FactsRecord(row, new Moment(date, release)), this.settings.largePatientFlow()))
 			.forEach((facts) -> found.put(facts.code(), facts));
 		return found;
 	}

@@ -17,8 +17,8 @@ final class ConceptOfRule {
 	}
 
 	/**
-	 * Returns the concept of a rule. It is the declared concept, or else the concept of its
-	 * role, its topic or its segment. Empty if none of these determines it.
+	 * Returns the concept of a rule. It is the declared concept, or else the concept of
+	 * its role, its topic or its segment. Empty if none of these determines it.
 	 */
 	static Optional<RuleConcept> of(@Nullable String declared, Set<RuleRole> roles, Topic topic,
 			@Nullable Integer segment, boolean everySegment) {

@@ -90,12 +90,16 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 			.toList();
 	}
 
-	/** The rules of the first edition on concepts without a rule of the second edition. */
+	/**
+	 * The rules of the first edition on concepts without a rule of the second edition.
+	 */
 	public List<FrameworkRule> rulesOnlyInFrom() {
 		return only(this.from, this.to);
 	}
 
-	/** The rules of the second edition on concepts without a rule of the first edition. */
+	/**
+	 * The rules of the second edition on concepts without a rule of the first edition.
+	 */
 	public List<FrameworkRule> rulesOnlyInTo() {
 		return only(this.to, this.from);
 	}
@@ -178,10 +182,8 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 			return List.of();
 		}
 		String concepts = only.stream().map(RuleConcept::words).collect(Collectors.joining("; "));
-		return List.of("%s has rules on these topics, and %s: %s.".formatted(here.id(),
-				there.notCovered().isEmpty() ? there.id() + " has none"
-						: "the available sources of " + there.id() + " have none",
-				concepts));
+		return List.of("%s has rules on these topics, and %s: %s.".formatted(here.id(), there.notCovered().isEmpty()
+				? there.id() + " has none" : "the available sources of " + there.id() + " have none", concepts));
 	}
 
 	private static Set<RuleConcept> concepts(FrameworkEdition edition) {

@@ -102,10 +102,10 @@ final class FrameworkReader {
 	record EditionFile(String id, String title, @Nullable String reference, String publisher,
 			@Nullable LocalDate publishedOn, LocalDate inForceFrom, @Nullable LocalDate inForceTo,
 			@Nullable String inForceNote, @Nullable LocalDate writtenTo, String summary,
-			@Nullable List<String> notCovered,
-			List<OrganisationKind> segmented, @Nullable List<ThemeEntry> themes, List<SegmentEntry> segments,
-			List<RuleEntry> rules, String leadership, @Nullable List<SegmentDecision> decisions,
-			@Nullable Integer defaultSegment, @Nullable List<String> reportingYears) {
+			@Nullable List<String> notCovered, List<OrganisationKind> segmented, @Nullable List<ThemeEntry> themes,
+			List<SegmentEntry> segments, List<RuleEntry> rules, String leadership,
+			@Nullable List<SegmentDecision> decisions, @Nullable Integer defaultSegment,
+			@Nullable List<String> reportingYears) {
 
 		FrameworkEdition edition(@Nullable FrameworkText text) {
 			return new FrameworkEdition(this.id, this.title, this.reference, this.publisher, this.publishedOn,
@@ -157,9 +157,9 @@ final class FrameworkReader {
 
 	/** A rule in a file. Optional lists default to empty. */
 	record RuleEntry(String id, @Nullable String citation, @Nullable List<String> paragraphs,
-			@Nullable List<String> plays, Topic topic, @Nullable String concept, String title, String statement, @Nullable Integer segment,
-			@Nullable Boolean everySegment, @Nullable List<OrganisationKind> appliesTo, @Nullable List<Actor> actors,
-			@Nullable Condition condition) {
+			@Nullable List<String> plays, Topic topic, @Nullable String concept, String title, String statement,
+			@Nullable Integer segment, @Nullable Boolean everySegment, @Nullable List<OrganisationKind> appliesTo,
+			@Nullable List<Actor> actors, @Nullable Condition condition) {
 
 		FrameworkRule rule(String edition) {
 			Set<RuleRole> roles = orEmpty(this.plays).stream()

@@ -26,8 +26,8 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param roles its roles in the reasoning
  */
 public record FrameworkRule(String id, String citation, Topic topic, @Nullable RuleConcept concept, String title,
-		String statement, @Nullable Integer segment, boolean everySegment, List<OrganisationKind> appliesTo, List<Actor> actors,
-		@Nullable Condition condition, List<Paragraph> paragraphs, Set<RuleRole> roles) {
+		String statement, @Nullable Integer segment, boolean everySegment, List<OrganisationKind> appliesTo,
+		List<Actor> actors, @Nullable Condition condition, List<Paragraph> paragraphs, Set<RuleRole> roles) {
 
 	/** The topic of a rule. The names are the values in the files and in the API. */
 	public enum Topic {

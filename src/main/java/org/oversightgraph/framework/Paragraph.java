@@ -31,9 +31,8 @@ public record Paragraph(Part part, int number, String letters) {
 	private static final Pattern HELD = Pattern
 		.compile("(?<annex>A)?¶" + NUMBER + "|T(?<table>\\d{1,2})|§(?<section>\\d{1,2})");
 
-	private static final Pattern TYPED = Pattern
-		.compile("(?<annex>a)?\\s*¶?\\s*" + NUMBER
-				+ "|t(?:able)?\\s*(?<table>\\d{1,2})|(?:§|section)\\s*(?<section>\\d{1,2})");
+	private static final Pattern TYPED = Pattern.compile("(?<annex>a)?\\s*¶?\\s*" + NUMBER
+			+ "|t(?:able)?\\s*(?<table>\\d{1,2})|(?:§|section)\\s*(?<section>\\d{1,2})");
 
 	/** The parts of an edition. */
 	public enum Part {

@@ -66,7 +66,8 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 
 	/** Whether changes of an organisation can match, by its kind. */
 	boolean isAbout(Organisation body) {
-		return body.kind().isOverseen() && (this.kinds == null || this.kinds.isEmpty() || this.kinds.contains(body.kind()));
+		return body.kind().isOverseen()
+				&& (this.kinds == null || this.kinds.isEmpty() || this.kinds.contains(body.kind()));
 	}
 
 	/** Whether a change matches the other conditions. */

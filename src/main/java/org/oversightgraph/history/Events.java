@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -57,9 +57,7 @@ final class Events {
 			.getOrDefault(facts.subject().code(), List.of())
 			.forEach((segment) -> addRecord(segment.provenance(), segment.fact(), ChangeCauseKind.SEGMENT_CHANGED,
 					ChangeCauseKind.SEGMENT_CHANGED, "A segment"));
-		facts.support()
-			.getOrDefault(facts.subject().code(), List.of())
-			.forEach(this::addStay);
+		facts.support().getOrDefault(facts.subject().code(), List.of()).forEach(this::addStay);
 		this.all.removeIf((event) -> !event.isWithin(span));
 		this.all.sort(Comparator.comparing((Event event) -> event.lastDay(span))
 			.thenComparing((event) -> event.cause().kind())
@@ -67,8 +65,8 @@ final class Events {
 	}
 
 	/** Returns the dates on which the oversight can change, oldest first. */
-	SortedSet<LocalDate> days() {
-		SortedSet<LocalDate> days = new TreeSet<>();
+	NavigableSet<LocalDate> days() {
+		NavigableSet<LocalDate> days = new TreeSet<>();
 		this.all.forEach((event) -> event.days().stream().filter(this.span::reaches).forEach(days::add));
 		return days;
 	}
@@ -78,7 +76,9 @@ final class Events {
 		return causes(this.all.stream().filter((event) -> event.isOn(day)).toList(), changed);
 	}
 
-	/** Returns the events of the span that can change one of the aspects, oldest first. */
+	/**
+	 * Returns the events of the span that can change one of the aspects, oldest first.
+	 */
 	List<ChangeCause> causes(Set<Aspect> changed) {
 		return causes(this.all, changed);
 	}
@@ -103,10 +103,11 @@ final class Events {
 	/** Returns the subject, and the ICBs and regions to which it has or had a link. */
 	private List<Organisation> bodies() {
 		Map<String, Organisation> bodies = new LinkedHashMap<>();
-		Stream.of(Stream.of(this.facts.subject()), this.facts.links().stream().flatMap(Events::ends),
-				this.facts.successions()
-					.stream()
-					.flatMap((succession) -> Stream.of(succession.predecessor(), succession.successor())))
+		Stream
+			.of(Stream.of(this.facts.subject()), this.facts.links().stream().flatMap(Events::ends),
+					this.facts.successions()
+						.stream()
+						.flatMap((succession) -> Stream.of(succession.predecessor(), succession.successor())))
 			.flatMap((found) -> found)
 			.forEach((body) -> bodies.putIfAbsent(body.code(), body));
 		return List.copyOf(bodies.values());
@@ -143,13 +144,14 @@ final class Events {
 	private void addSuccession(Succession succession) {
 		PartialDate on = succession.on();
 		if (on != null) {
-			this.all.add(Event.on(on, ChangeCauseKind.SUCCEEDED, succession.fact().statement(),
-					List.of(succession.fact())));
+			this.all.add(
+					Event.on(on, ChangeCauseKind.SUCCEEDED, succession.fact().statement(), List.of(succession.fact())));
 		}
 	}
 
 	private void addLink(Link link) {
-		if (link.kind() == LinkKind.IN_REGION && Objects.equals(link.provenance().period().from(), link.from().openedOn())) {
+		if (link.kind() == LinkKind.IN_REGION
+				&& Objects.equals(link.provenance().period().from(), link.from().openedOn())) {
 			return;
 		}
 		boolean isContract = link.kind() == LinkKind.COMMISSIONS;

@@ -91,7 +91,7 @@ class HistoryController {
 
 		public List<CauseCount> countsByCause() {
 			return Count
-				.by(Function.<ChangeCauseKind>identity(),
+				.by((kind) -> kind,
 						this.all.stream()
 							.flatMap((change) -> change.causes().stream().map(ChangeCause::kind).distinct()))
 				.stream()
@@ -134,10 +134,7 @@ class HistoryController {
 		Connection<ChangeEdge> shown = Paging.page(all, HistoryController::key, requestedPage.in(span.release()),
 				ChangeEdge::new);
 		return new ChangeConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
-				this.framework.editions()
-					.stream()
-					.filter((edition) -> span.reaches(edition.inForceFrom()))
-					.toList(),
+				this.framework.editions().stream().filter((edition) -> span.reaches(edition.inForceFrom())).toList(),
 				all);
 	}
 
@@ -148,8 +145,8 @@ class HistoryController {
 	/** Whether an organisation matches the filter on one of the two dates. */
 	private static boolean isAbout(FactsThroughTime facts, ChangeFilter filter, Span span) {
 		OversightFacts before = facts.on(span.from());
-		return filter.isAbout(before.subject()) && (isIn(before, filter, span.from())
-				|| isIn(facts.on(span.to()), filter, span.to()));
+		return filter.isAbout(before.subject())
+				&& (isIn(before, filter, span.from()) || isIn(facts.on(span.to()), filter, span.to()));
 	}
 
 	private static boolean isIn(OversightFacts facts, ChangeFilter filter, LocalDate date) {
@@ -187,8 +184,7 @@ class HistoryController {
 	}
 
 	@SchemaMapping(typeName = "OversightChange")
-	@Nullable DataFetcherResult<OversightPosition> before(OversightChange change,
-			DataFetchingEnvironment environment) {
+	@Nullable DataFetcherResult<OversightPosition> before(OversightChange change, DataFetchingEnvironment environment) {
 		return dated(change.before(), environment);
 	}
 

@@ -55,8 +55,8 @@ final class HistoryReasoner {
 	}
 
 	/**
-	 * Returns the change of an organisation between the first and the last date of a span.
-	 * Empty if nothing changed but the edition of the framework.
+	 * Returns the change of an organisation between the first and the last date of a
+	 * span. Empty if nothing changed but the edition of the framework.
 	 */
 	Optional<OversightChange> change(FactsThroughTime facts, Span span) {
 		State before = state(facts, span.from(), span);
@@ -64,8 +64,8 @@ final class HistoryReasoner {
 		OversightPosition earlier = isAbsent(before, OrganisationStatus.NOT_YET_OPEN) ? null : before.position();
 		OversightPosition later = isAbsent(after, OrganisationStatus.CLOSED) ? null : after.position();
 		Set<Aspect> changed = before.differencesTo(after);
-		boolean exists = earlier != null && !isAbsent(before, OrganisationStatus.CLOSED)
-				|| later != null && !isAbsent(after, OrganisationStatus.NOT_YET_OPEN);
+		boolean exists = (earlier != null && !isAbsent(before, OrganisationStatus.CLOSED))
+				|| (later != null && !isAbsent(after, OrganisationStatus.NOT_YET_OPEN));
 		if (!exists || Set.of(Aspect.EDITION).containsAll(changed)) {
 			return Optional.empty();
 		}

@@ -11,8 +11,8 @@ import org.oversightgraph.framework.FrameworkEdition;
  * @param from the first date
  * @param to the last date
  * @param release the data release
- * @param edition the edition whose rules apply on all dates; null for the edition in force
- * on each date
+ * @param edition the edition whose rules apply on all dates; null for the edition in
+ * force on each date
  */
 record Span(LocalDate from, LocalDate to, long release, @Nullable FrameworkEdition edition) {
 

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
@@ -51,8 +50,7 @@ record State(Organisation subject, OrganisationStatus status, OversightPosition 
 	Set<Aspect> differencesTo(State other) {
 		Set<Aspect> differences = EnumSet.noneOf(Aspect.class);
 		addIf(differences, Aspect.STATUS, this.status != other.status);
-		addIf(differences, Aspect.EDITION,
-				!this.position.edition().id().equals(other.position.edition().id()));
+		addIf(differences, Aspect.EDITION, !this.position.edition().id().equals(other.position.edition().id()));
 		addIf(differences, Aspect.OVERSIGHT, !this.oversight().equals(other.oversight()));
 		addIf(differences, Aspect.SYSTEMS, !codes(this.systems).equals(codes(other.systems)));
 		addIf(differences, Aspect.NAMES, isRenamed(other));
@@ -69,7 +67,8 @@ record State(Organisation subject, OrganisationStatus status, OversightPosition 
 	}
 
 	private List<Object> oversight() {
-		return List.of(this.position.determination(), codes(Stream.ofNullable(this.position.lead()).toList()),
+		Organisation lead = this.position.lead();
+		return List.of(this.position.determination(), (lead == null) ? "" : lead.code(),
 				codes(this.position.candidates()), codes(this.position.sharedWith()),
 				codes(this.position.coordinators()));
 	}

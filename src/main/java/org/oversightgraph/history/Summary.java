@@ -75,33 +75,35 @@ final class Summary {
 		Organisation lead = this.before.position().lead();
 		Organisation later = this.after.position().lead();
 		Determination determination = this.after.position().determination();
-		if (lead == null && later == null) {
-			this.sentences.add((determination == this.before.position().determination())
-					? "The organisations with a part in the oversight of %s changed. Its lead is still not determined."
-						.formatted(name)
-					: "The lead of %s is %s. Before, it was %s.".formatted(name, inWords(determination),
-							inWords(this.before.position().determination())));
+		String was = inWords(this.before.position().determination());
+		String is = inWords(determination);
+		if (later == null) {
+			this.sentences.add(withoutLead(name, lead, is, was));
 		}
 		else if (lead == null) {
 			this.sentences.add("%s leads the oversight of %s (%s). Before, the lead was %s.".formatted(later.name(),
-					name, inWords(determination), inWords(this.before.position().determination())));
-		}
-		else if (later == null) {
-			this.sentences.add("%s no longer leads the oversight of %s. The lead is %s.".formatted(lead.name(), name,
-					inWords(determination)));
+					name, is, was));
 		}
 		else if (!lead.code().equals(later.code())) {
-			this.sentences.add("%s leads the oversight of %s (%s). Before, %s led it.".formatted(later.name(), name,
-					inWords(determination), lead.name()));
+			this.sentences.add("%s leads the oversight of %s (%s). Before, %s led it.".formatted(later.name(), name, is,
+					lead.name()));
 		}
-		else if (determination != this.before.position().determination()) {
+		else if (!is.equals(was)) {
 			this.sentences.add("%s still leads the oversight of %s. The lead is %s, and was %s.".formatted(later.name(),
-					name, inWords(determination), inWords(this.before.position().determination())));
+					name, is, was));
 		}
 		else {
 			this.sentences.add("%s still leads the oversight of %s. Other organisations with a part in it changed."
 				.formatted(later.name(), name));
 		}
+	}
+
+	private static String withoutLead(String name, @Nullable Organisation lead, String is, String was) {
+		if (lead != null) {
+			return "%s no longer leads the oversight of %s. The lead is %s.".formatted(lead.name(), name, is);
+		}
+		return is.equals(was) ? "The organisations with a part in the oversight of %s changed. Its lead is still %s."
+			.formatted(name, is) : "The lead of %s is %s. Before, it was %s.".formatted(name, is, was);
 	}
 
 	private static String inWords(Determination determination) {

@@ -36,13 +36,14 @@ final class IcbLedOversight implements EditionOversight {
 	}
 
 	/**
-	 * Returns the position of an ICB, led by its regional team (¶17). NHS England assesses
-	 * it every year (¶63).
+	 * Returns the position of an ICB, led by its regional team (¶17). NHS England
+	 * assesses it every year (¶63).
 	 */
 	private static OversightPosition icb(Reasoning reasoning) {
 		Grounds before = Grounds.of(
-				accountable(reasoning).and(AnnualAssessments.of(reasoning)).withOneLineForEachPart(), reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED)
-						? Caveats.systemBeforeIcb(reasoning) : Grounds.NONE,
+				accountable(reasoning).and(AnnualAssessments.of(reasoning)).withOneLineForEachPart(),
+				reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED) ? Caveats.systemBeforeIcb(reasoning)
+						: Grounds.NONE,
 				Support.lines(reasoning, List.of(reasoning.subject())));
 		return RegionalLead.position(reasoning, reasoning.subject(), RuleRole.LEADS_ICB,
 				"NHS England's %s leads the oversight of %s. It oversees places and providers through the ICB.",

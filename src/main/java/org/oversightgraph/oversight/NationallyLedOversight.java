@@ -22,8 +22,7 @@ import org.oversightgraph.standing.SupportEpisode;
  * Oversight under an edition in which NHS England leads for providers: the NHS Oversight
  * Framework 2025/26 (PRN02028) and its successor. ICBs are strategic commissioners and
  * lead for no provider. The available sources do not say who leads for ICBs, places and
- * collaboratives. NHS England assesses each ICB every year (NHS Act 2006, section
- * 14Z59).
+ * collaboratives. NHS England assesses each ICB every year (NHS Act 2006, section 14Z59).
  */
 final class NationallyLedOversight implements EditionOversight {
 
@@ -52,8 +51,8 @@ final class NationallyLedOversight implements EditionOversight {
 							"NHS England leads, but this dataset does not contain NHS England.", List.of()))));
 		}
 		OversightLine line = reasoning.line(lead.get(), OversightRole.LEAD, RuleRole.LEADS_PROVIDER,
-				"%s leads the oversight of %s. Under this edition it leads for all trusts. ICBs commission services and do not lead."
-					.formatted(lead.get().name(), reasoning.subject().name()),
+				"%s leads the oversight of %s. By the available sources of %s it leads for all trusts. ICBs commission services and do not lead."
+					.formatted(lead.get().name(), reasoning.subject().name(), reasoning.edition().id()),
 				List.of(reasoning.facts().registration()));
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, lead.get()).withCoordinators(coordinators),
 				Grounds.of(before, Grounds.leads(line), commissioners(reasoning, systems),

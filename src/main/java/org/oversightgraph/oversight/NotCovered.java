@@ -32,11 +32,9 @@ final class NotCovered {
 
 	/** Returns the position of an ICB. The candidates are its regional teams. */
 	static OversightPosition position(Reasoning reasoning, Grounds before, List<Organisation> coordinators) {
-		return reasoning.position(
-				Conclusion
-					.undetermined(List.copyOf(reasoning.regionsOf(List.of(reasoning.subject())).keySet()))
-					.withCoordinators(coordinators),
-				before.and(silent(reasoning)));
+		return reasoning
+			.position(Conclusion.undetermined(List.copyOf(reasoning.regionsOf(List.of(reasoning.subject())).keySet()))
+				.withCoordinators(coordinators), before.and(silent(reasoning)));
 	}
 
 	private static Grounds silent(Reasoning reasoning) {

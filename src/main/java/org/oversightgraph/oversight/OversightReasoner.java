@@ -32,7 +32,7 @@ public final class OversightReasoner {
 	public OversightPosition position(OversightFacts facts, Question question) {
 		Reasoning reasoning = new Reasoning(this.framework, question, facts);
 		Organisation subject = facts.subject();
-		if (!subject.kind().isOverseen()) {
+		if (!subject.kind().isOverseen() && !isCommissioningGroup(subject, question)) {
 			return notOverseen(reasoning, reasoning.byConvention("not-an-overseen-kind",
 					"This product gives no oversight for %s. It is recorded as %s, and this product does not treat that kind of organisation as overseen."
 						.formatted(subject.name(), subject.kind().oneOf()),
@@ -72,6 +72,15 @@ public final class OversightReasoner {
 						followed),
 				Stream.concat(Stream.of(reasoning.facts().registration()), successions.stream().map(Succession::fact))
 					.toList());
+	}
+
+	/**
+	 * Whether the subject is a clinical commissioning group on the date, of which the
+	 * edition placed each in a segment. Sub-ICB locations followed them.
+	 */
+	private static boolean isCommissioningGroup(Organisation subject, Question question) {
+		return subject.is(OrganisationKind.SUB_ICB_LOCATION) && question.edition().segments(subject.kind())
+				&& question.asOf().isBefore(Organisation.ICBS_ESTABLISHED);
 	}
 
 	private static boolean standsForItsSystem(Organisation subject, Question question) {

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.ArrangementStatus;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
@@ -22,6 +26,7 @@ import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.standing.SegmentAllocation;
+import org.oversightgraph.time.DateInWords;
 
 /**
  * A question about an organisation, with the facts and rules that answer it. Each step of
@@ -32,6 +37,8 @@ import org.oversightgraph.standing.SegmentAllocation;
  * @param facts the recorded facts about the organisation
  */
 public record Reasoning(Framework framework, Question question, OversightFacts facts) {
+
+	private static final String POSSIBLE = "possible-fact";
 
 	/** The organisation that the question is about. */
 	public Organisation subject() {
@@ -145,13 +152,30 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 	 * reason that no system is known.
 	 */
 	private List<Reason> reasons(Grounds grounds, PossibleSystems possible, Determination determination) {
-		return Stream
-			.concat(grounds.reasons().stream().filter((reason) -> !possible.replaces(reason)),
-					possible.inWords(determination)
-						.stream()
-						.map((system) -> byConvention("possible-fact", system.statement(),
-								system.links().stream().map(Link::fact).toList())))
-			.toList();
+		Stream<Reason> certain = grounds.reasons().stream().filter((reason) -> !possible.replaces(reason));
+		Stream<Reason> systems = possible.inWords(determination)
+			.stream()
+			.map((system) -> byConvention(POSSIBLE, system.statement(),
+					system.links().stream().map(Link::fact).toList()));
+		Stream<Reason> agreements = (determination == Determination.NOT_OVERSEEN) ? Stream.empty()
+				: possibleAgreements();
+		return Stream.of(certain, systems, agreements).flatMap(Function.identity()).toList();
+	}
+
+	/** Returns a reason for each oversight agreement that is possibly in force. */
+	private Stream<Reason> possibleAgreements() {
+		return this.facts.arrangements()
+			.stream()
+			.filter((agreement) -> agreement.kind() == ArrangementKind.OVERSIGHT_AGREEMENT
+					&& agreement.statusOn(date()) == ArrangementStatus.NOT_KNOWN)
+			.filter((agreement) -> agreement.parties()
+				.stream()
+				.anyMatch((party) -> party.role() == PartyRole.SUBJECT
+						&& party.organisation().code().equals(subject().code())))
+			.map((agreement) -> byConvention(POSSIBLE,
+					"An oversight agreement is possibly in force on %s: %s. It is recorded %s.".formatted(
+							DateInWords.of(date()), agreement.title(), agreement.provenance().period().inWords()),
+					List.of(agreement.fact())));
 	}
 
 }

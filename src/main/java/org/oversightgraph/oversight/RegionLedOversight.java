@@ -9,13 +9,15 @@ import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.time.DateInWords;
 
 /**
  * Oversight under an edition in which regional teams lead for providers: the NHS System
  * Oversight Framework of June 2021 (PAR693). The reasoning covers only the available
- * sources. Systems are not statutory. The regional team leads and the system shares. The
- * regional team agrees arrangements for an organisation that spans several systems.
+ * sources. Systems are not statutory. The regional team is presumed to lead for trusts
+ * and clinical commissioning groups, and the system shares. The regional team agrees
+ * arrangements for an organisation that spans several systems.
  */
 final class RegionLedOversight implements EditionOversight {
 
@@ -23,15 +25,29 @@ final class RegionLedOversight implements EditionOversight {
 	public OversightPosition position(Reasoning reasoning) {
 		Grounds before = reasoning
 			.accountableInLaw("%s retains its accountability and its powers. It works with and through systems.")
+			.and(regulatorOfTrusts(reasoning))
 			.and(Grounds.because(reasoning.reason(RuleRole.SYSTEMS_WITHOUT_POWERS,
 					"Integrated care systems have no powers of oversight of their own. They are not yet statutory.",
 					List.of())));
 		return switch (reasoning.subject().kind()) {
 			case ICB -> system(reasoning, before);
-			case TRUST -> trust(reasoning, before);
+			case TRUST, SUB_ICB_LOCATION -> organisation(reasoning, before);
 			case PROVIDER_COLLABORATIVE -> collaborative(reasoning, before);
 			default -> NotCovered.position(reasoning, before);
 		};
+	}
+
+	/**
+	 * NHS Improvement had its own powers towards trusts until it became part of NHS
+	 * England.
+	 */
+	private static Grounds regulatorOfTrusts(Reasoning reasoning) {
+		return !reasoning.subject().is(OrganisationKind.TRUST) ? Grounds.NONE : Grounds.lines(reasoning.facts()
+			.trustRegulatorOn(reasoning.date())
+			.stream()
+			.map((body) -> reasoning.line(body, OversightRole.STATUTORY, RuleRole.ACCOUNTABLE_IN_LAW,
+					"%s retains its powers towards trusts. It acts together with NHS England.".formatted(body.name()),
+					List.of(reasoning.facts().registration()))));
 	}
 
 	private static OversightPosition collaborative(Reasoning reasoning, Grounds before) {
@@ -50,7 +66,7 @@ final class RegionLedOversight implements EditionOversight {
 				before.and(caveat));
 	}
 
-	private static OversightPosition trust(Reasoning reasoning, Grounds statutory) {
+	private static OversightPosition organisation(Reasoning reasoning, Grounds statutory) {
 		WorkingSystems systems = reasoning.systems();
 		Grounds lines = statutory.and(new SpecialisedCommissioning(reasoning, systems).lines());
 		Optional<Agreements> agreements = Agreements.inForce(reasoning, systems);
@@ -67,9 +83,9 @@ final class RegionLedOversight implements EditionOversight {
 		}
 		Grounds before = caveats.and(sharing(reasoning, systems));
 		if (systems.only().isPresent()) {
-			return RegionalLead.position(reasoning, systems.only().get().icb(), RuleRole.LEADS_PROVIDER,
-					"The %s of NHS England and NHS Improvement leads the oversight of %s. Its system shares.",
-					systems.icbs(), before);
+			return RegionalLead.presumed(reasoning, systems.only().get().icb(), RuleRole.LEADS_PROVIDER,
+					"The %s of NHS England and NHS Improvement is presumed to lead the oversight of %s. Its system shares.",
+					systems.icbs(), before.and(stageUnknown(reasoning)));
 		}
 		Map<Organisation, List<Fact>> regions = reasoning.regionsOf(systems.icbs());
 		if (systems.all().size() == 1) {
@@ -77,6 +93,15 @@ final class RegionLedOversight implements EditionOversight {
 					before);
 		}
 		return several(reasoning, systems, regions, before);
+	}
+
+	/**
+	 * The part of a system depended on its stage of development, which no source gives.
+	 */
+	private static Grounds stageUnknown(Reasoning reasoning) {
+		return Grounds.because(reasoning.byConvention("stage-of-system-unknown",
+				"The lead is presumed. A more developed system could have a larger part in oversight, and the stage of the system is not recorded.",
+				List.of()));
 	}
 
 	private static Grounds sharing(Reasoning reasoning, WorkingSystems systems) {

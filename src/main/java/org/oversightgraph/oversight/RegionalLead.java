@@ -26,6 +26,17 @@ final class RegionalLead {
 	 */
 	static OversightPosition position(Reasoning reasoning, Organisation icb, RuleRole role, String statement,
 			List<Organisation> sharedWith, Grounds before) {
+		return position(Determination.BY_RULE, reasoning, icb, role, statement, sharedWith, before);
+	}
+
+	/** Returns the same position, in which the regional team is presumed to lead. */
+	static OversightPosition presumed(Reasoning reasoning, Organisation icb, RuleRole role, String statement,
+			List<Organisation> sharedWith, Grounds before) {
+		return position(Determination.PRESUMED, reasoning, icb, role, statement, sharedWith, before);
+	}
+
+	private static OversightPosition position(Determination determination, Reasoning reasoning, Organisation icb,
+			RuleRole role, String statement, List<Organisation> sharedWith, Grounds before) {
 		Map<Organisation, List<Fact>> regions = reasoning.regionsOf(List.of(icb));
 		if (regions.size() != 1) {
 			return undetermined(reasoning, icb, role, sharedWith, before);
@@ -42,7 +53,7 @@ final class RegionalLead {
 		OversightLine line = reasoning.line(region, OversightRole.LEAD, role,
 				statement.formatted(Names.team(region), reasoning.subject().name()),
 				regions.values().stream().flatMap(List::stream).toList());
-		return reasoning.position(Conclusion.leads(Determination.BY_RULE, region).withShared(sharedWith),
+		return reasoning.position(Conclusion.leads(determination, region).withShared(sharedWith),
 				before.and(Grounds.leads(line)));
 	}
 

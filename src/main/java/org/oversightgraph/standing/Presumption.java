@@ -35,6 +35,8 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 	private static final List<Programme> COMPULSORY = List.of(Programme.MANDATED_SUPPORT,
 			Programme.RECOVERY_SUPPORT_PROGRAMME);
 
+	private static final String UNCHANGED = " No decision is recorded that changed it.";
+
 	static Presumption of(StandingFacts facts, Question question, Framework framework) {
 		FrameworkEdition edition = question.edition();
 		LocalDate date = question.asOf();
@@ -99,9 +101,10 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 		String unpresumed = "No segment is presumed. " + missing;
 		FrameworkRule exit = edition.playing(RuleRole.EXIT_FROM_4).orElse(rule.get());
 		return inSupport(facts, date, presumed).map((support) -> none(unpresumed + support, rule.get()))
-			.or(() -> afterSupport(facts, date).map((left) -> none(unpresumed + left + afterExit(edition), exit)))
+			.or(() -> afterSupport(facts, question).map((left) -> none(unpresumed + left + afterExit(edition), exit)))
 			.or(() -> otherSegmentBefore(facts, question, presumed)
-				.map((last) -> none(unpresumed + last, last.endsWith("segment 3.") ? exit : rule.get())))
+				.map((last) -> last.isIntensive() ? none(unpresumed + UNCHANGED + afterExit(edition), exit)
+						: none(unpresumed + UNCHANGED, rule.get())))
 			.orElseGet(() -> new Presumption(null, presumed,
 					"Segment %d is presumed. %s An organisation is in this segment unless it meets the criteria of another. This is a presumption, not a record."
 						.formatted(presumed, missing),
@@ -126,18 +129,22 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 
 	/**
 	 * Returns why the default does not apply after intensive support. The organisation
-	 * moves to segment 3 (¶60), and no later segment is recorded.
+	 * moves to segment 3 (¶60), and no later segment of the edition is recorded.
 	 */
-	private static Optional<String> afterSupport(StandingFacts facts, LocalDate date) {
+	private static Optional<String> afterSupport(StandingFacts facts, Question question) {
+		String edition = question.edition().id();
+		LocalDate date = question.asOf();
 		return facts.stays()
 			.stream()
 			.filter((stay) -> stay.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME)
 			.map((stay) -> stay.provenance().period().to())
 			.filter((exit) -> exit != null && exit.certainlyBy(date))
-			.filter((exit) -> facts.segments().stream().noneMatch((segment) -> isBetween(segment, exit, date)))
+			.filter((exit) -> facts.segments()
+				.stream()
+				.noneMatch((segment) -> segment.edition().equals(edition) && isBetween(segment, exit, date)))
 			.findFirst()
-			.map((exit) -> " The organisation left the Recovery Support Programme %s, and no decision is recorded since."
-				.formatted(DateInWords.when(exit)));
+			.map((exit) -> " The organisation left the Recovery Support Programme %s, and no decision is recorded since under %s."
+				.formatted(DateInWords.when(exit), edition));
 	}
 
 	private static boolean isBetween(SegmentAllocation segment, PartialDate exit, LocalDate date) {
@@ -151,15 +158,13 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 	}
 
 	/**
-	 * Returns why the default does not apply if the last segment of the edition was
-	 * another. Its record has ended, but no decision is recorded that changed it.
+	 * Returns the last segment of the edition if it is not the default. Its record has
+	 * ended, but no decision is recorded that changed it.
 	 */
-	private static Optional<String> otherSegmentBefore(StandingFacts facts, Question question, int presumed) {
-		FrameworkEdition edition = question.edition();
+	private static Optional<SegmentAllocation> otherSegmentBefore(StandingFacts facts, Question question,
+			int presumed) {
 		return SegmentsOnDate.lastBy(question.asOf(), facts.segments())
-			.filter((last) -> last.edition().equals(edition.id()) && last.segment() != presumed)
-			.map((last) -> " No decision is recorded that changed it."
-					+ (last.isIntensive() ? afterExit(edition) : ""));
+			.filter((last) -> last.edition().equals(question.edition().id()) && last.segment() != presumed);
 	}
 
 	/**

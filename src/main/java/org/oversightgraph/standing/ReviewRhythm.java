@@ -70,8 +70,8 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 
 	/** Applies segments that are worked out from the figures of the quarter before. */
 	private static ReviewRhythm ofTheSegments(Question question) {
-		return new ReviewRhythm("The segment is worked out every quarter.",
-				NOT_HELD.formatted(question.edition().id()), endOfQuarter(question.asOf()),
+		return new ReviewRhythm("The segment is worked out every quarter.", NOT_HELD.formatted(question.edition().id()),
+				endOfQuarter(question.asOf()),
 				"The next segment is due by the end of the quarter. Segments are worked out from the figures of the quarter before.",
 				rules(question, Stream.of(RuleRole.SEGMENTS_EVERY_QUARTER)));
 	}

@@ -185,7 +185,9 @@ class FrameworkTests {
 		assertThat(this.controller.passages(this.controller.framework("SOF-2021-22", null), null, null)).isEmpty();
 	}
 
-	/** The manual for 2025/26 has sections without numbers, and its framework is not held. */
+	/**
+	 * The manual for 2025/26 has sections without numbers, and its framework is not held.
+	 */
 	@Test
 	void returnsSectionsOfManual() {
 		FrameworkEdition edition = this.controller.framework("NOF-2025-26", null);
@@ -271,8 +273,7 @@ class FrameworkTests {
 			.contains("icb-annual-assessment", "icb-answers-for-place", "segment-2-universal-offer")
 			.doesNotContain("default-segment", "segment-3-mandated-support", "mou", "exit-3", "exit-4",
 					"partners-play-their-part", "segment-4-recovery-support-programme");
-		assertThat(difference.concepts())
-			.filteredOn((compared) -> compared.concept() == RuleConcept.DEFAULT_SEGMENT)
+		assertThat(difference.concepts()).filteredOn((compared) -> compared.concept() == RuleConcept.DEFAULT_SEGMENT)
 			.singleElement()
 			.satisfies((compared) -> {
 				assertThat(compared.from()).extracting(FrameworkRule::id).containsExactly("sof-default-segment");

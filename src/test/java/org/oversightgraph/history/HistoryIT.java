@@ -74,9 +74,10 @@ class HistoryIT {
 
 	@Test
 	void namesOrganisationsAsOnTheDatesOfPeriods() {
-		this.api.document("""
-				{ oversightHistory(of: "RYD", from: "2026-03-01", to: "2026-04-30") {
-				    periods { from to position { asOf subject { ... on Trust { systems { icb { code status } } } } } } } }""")
+		this.api.document(
+				"""
+						{ oversightHistory(of: "RYD", from: "2026-03-01", to: "2026-04-30") {
+						    periods { from to position { asOf subject { ... on Trust { systems { icb { code status } } } } } } } }""")
 			.execute()
 			.path("oversightHistory.periods[*].position.asOf")
 			.entityList(String.class)
@@ -181,13 +182,14 @@ class HistoryIT {
 
 	@Test
 	void rejectsInvalidDatesAndCodes() {
-		error(Map.of("from", "2021-06-30"), "BAD_REQUEST", "from is 2021-06-30, but this dataset holds from 2021-07-01");
+		error(Map.of("from", "2021-06-30"), "BAD_REQUEST",
+				"from is 2021-06-30, but this dataset holds from 2021-07-01");
 		error(Map.of("from", "2024-06-30", "to", "2024-06-01"), "BAD_REQUEST", "to is 2024-06-01, before from");
 		error(Map.of("of", "RZZ"), "NOT_FOUND", "Unknown organisation code RZZ");
 		error(Map.of("of", "not a code"), "BAD_REQUEST", "Use an ODS code");
-		Documents.assertError(this.api.documentName("changes-between")
-			.variables(Map.of("filter", Map.of("region", "QE1")))
-			.execute(), "BAD_REQUEST", "region takes an NHS England region");
+		Documents.assertError(
+				this.api.documentName("changes-between").variables(Map.of("filter", Map.of("region", "QE1"))).execute(),
+				"BAD_REQUEST", "region takes an NHS England region");
 	}
 
 	private void error(Map<String, @Nullable Object> variables, String code, String message) {

@@ -52,7 +52,8 @@ class ScenarioIT {
 		assertThat(outcome.systemsChanged()).filteredOn((change) -> change.trust().trustType() == TrustType.AMBULANCE)
 			.extracting((change) -> "%s %d>%d".formatted(change.trust().code(), change.before(), change.after()))
 			.containsExactly("RRU 4>3", "RX9 6>3", "RYA 6>3", "RYF 7>3");
-		// Each of them keeps several systems. Two other trusts have only ICBs of one cluster.
+		// Each of them keeps several systems. Two other trusts have only ICBs of one
+		// cluster.
 		assertThat(outcome.noLongerMultiIcb()).extracting(Organisation::code).containsExactlyInAnyOrder("RRE", "RV5");
 		assertThat(outcome.summary().leadsLost()).isZero();
 		assertThat(outcome.differences()).extracting((difference) -> difference.organisation().code())
@@ -64,7 +65,8 @@ class ScenarioIT {
 			.contains("committee:office-west-midlands", "delegation:owm-host", "delegation:sw-hub");
 		assertThat(outcome.findings().gained()).isEmpty();
 		assertThat(outcome.findings().settled()).extracting(Finding::kind)
-			.containsOnly(FindingKind.COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT, FindingKind.OVERLAPPING_OVERSIGHT,
+			.containsOnly(FindingKind.COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT, FindingKind.LEAD_NOT_DETERMINED,
+					FindingKind.OVERLAPPING_OVERSIGHT, FindingKind.PATIENTS_FROM_ELSEWHERE,
 					FindingKind.REGISTERED_ICB_IS_NOT_LEAD);
 		assertThat(outcome.findingsNotChecked()).isNotEmpty();
 	}

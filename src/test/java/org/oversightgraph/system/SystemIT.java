@@ -90,8 +90,8 @@ class SystemIT {
 	@ValueSource(strings = { "2025-09-01", "2026-11-25" })
 	void showsCommissionerInAnswersOfTrustsToo(String asOf) {
 		assertThat(system("england", "QOP", asOf, null).trusts()).isNotEmpty()
-			.allSatisfy((provider) -> assertThat(provider.position().lines())
-				.anyMatch((line) -> line.role() == OversightRole.COMMISSIONING && line.overseer().code().equals("QOP")));
+			.allSatisfy((provider) -> assertThat(provider.position().lines()).anyMatch(
+					(line) -> line.role() == OversightRole.COMMISSIONING && line.overseer().code().equals("QOP")));
 	}
 
 	@Test

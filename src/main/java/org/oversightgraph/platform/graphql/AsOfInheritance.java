@@ -47,9 +47,7 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 	/** Returns a value whose fields inherit a date of its own. */
 	public static <T> DataFetcherResult<T> on(LocalDate date, T value, DataFetchingEnvironment environment) {
 		Asked asked = askedOf(environment);
-		GraphQLContext context = GraphQLContext.newContext()
-			.of(Asked.class, asked.but(date, asked.edition()))
-			.build();
+		GraphQLContext context = GraphQLContext.newContext().of(Asked.class, asked.but(date, asked.edition())).build();
 		return DataFetcherResult.<T>newResult().data(value).localContext(context).build();
 	}
 

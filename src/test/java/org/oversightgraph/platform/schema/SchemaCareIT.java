@@ -32,8 +32,7 @@ class SchemaCareIT {
 	 * not known: the publication date and the reference of NOF-2026-27. A wrong answer is
 	 * corrected without a deprecation (decision 17).
 	 */
-	private static final List<String> CORRECTED = List.of("FrameworkEdition.publishedOn",
-			"FrameworkEdition.reference");
+	private static final List<String> CORRECTED = List.of("FrameworkEdition.publishedOn", "FrameworkEdition.reference");
 
 	/** The rules of graphql-schema-linter. */
 	private static final List<String> RULES = List.of("arguments-have-descriptions", "defined-types-are-used",
