@@ -1,7 +1,8 @@
 """Writes the England dataset from a folder of collected facts.
 
-    python3 derive_england.py <facts folder> <dataset folder>
+    python3 derive_england.py <facts folder> <folder of published files> <dataset folder>
 
+Afterwards, add_published.py adds the published files of the Oversight Framework with the product's own adapters.
 Python 3.11, standard library only. The same facts always give the same files.
 """
 import sys
@@ -12,6 +13,7 @@ sys.dont_write_bytecode = True
 from england import (arrangements, collaboratives, commissioning, councils, organisations, places,  # noqa: E402
                      quality, segments, support)
 from england.catalogue import Catalogue  # noqa: E402
+from england.published import Published  # noqa: E402
 from england.tables import Dataset, Facts  # noqa: E402
 
 DESCRIPTION = """\
@@ -26,16 +28,19 @@ summary: >-
 """
 
 
-def main(facts_folder, dataset_folder):
+def main(facts_folder, published_folder, dataset_folder):
     facts, catalogue, dataset = Facts(facts_folder), Catalogue(), Dataset()
-    for part in (organisations, councils, commissioning, places, collaboratives, arrangements, segments, support, quality):
+    published = Published(published_folder)
+    for part in (organisations, councils, commissioning, places, collaboratives, arrangements, support):
         part.derive(facts, catalogue, dataset)
+    for part in (segments, quality):
+        part.derive(facts, catalogue, published, dataset)
     catalogue.write_used(dataset)
     dataset.write(dataset_folder)
     Path(dataset_folder, "dataset.yaml").write_bytes(DESCRIPTION.encode("utf-8"))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
-    main(sys.argv[1], sys.argv[2])
+    main(sys.argv[1], sys.argv[2], sys.argv[3])

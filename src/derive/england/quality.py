@@ -4,7 +4,7 @@ from .dates import bounds, with_precision
 ASPECTS = ("overall", "well_led", "safe", "effective", "caring", "responsive")
 
 
-def derive(facts, catalogue, dataset):
+def derive(facts, catalogue, published, dataset):
     provider = [_own_rating(row, catalogue) for row in facts["cqc_provider_ratings"]]
     for row in facts["cqc_ratings"]:
         if row["usable"] == "provider_rating_from_text":
@@ -16,9 +16,13 @@ def derive(facts, catalogue, dataset):
     for rating in _merged(provider):
         dataset.add("quality_ratings", **rating)
     for row in facts["oversight_metrics"]:
-        dataset.add("metrics", organisation=row["trust_ods"], period=row["period"], theme=row["domain"],
-                    metric=row["metric_id"], title=" ".join(row["metric"].split()), value=row["value"], units=row["units"],
-                    rank="" if row["rank"] == "NA" else row["rank"], evidence="STATED", sources=catalogue.refs(row["source"]))
+        if not published.replaces(row["source"], row["trust_ods"], row["period"], row["metric_id"], row["value"]):
+            # A copy can have its own words for a metric. The publisher's words are the same in all its files.
+            title, units = published.words(row["metric_id"])
+            dataset.add("metrics", organisation=row["trust_ods"], period=row["period"], theme=row["domain"],
+                        metric=row["metric_id"], title=title, value=row["value"], units=units,
+                        rank="" if row["rank"] == "NA" else row["rank"], evidence="STATED",
+                        sources=catalogue.refs(row["source"]))
 
 
 def _own_rating(row, catalogue):

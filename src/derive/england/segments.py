@@ -8,8 +8,15 @@ from .dates import EARLIEST, LATEST, bounds, day_before, first_day, last_day, la
 EDITION_OF = {"SOF 2021/22": "SOF-2021-22", "NOF 2022/23": "NOF-2022-23", "NOF 2025/26": "NOF-2025-26"}
 NEW_EDITION_ON = "2022-07-01"  # the allocations of SOF-2021-22 end here, those of NOF-2022-23 begin
 LAST_EDITION_ON = "2025-06-26"  # those of NOF-2022-23 end here
-QUARTER_STARTS = {"Q1 2025/26": LAST_EDITION_ON, "Q2 2025/26": "2025-07-01", "Q3 2025/26": "2025-10-01",
-                  "Q4 2025/26": "2026-01-01"}
+# When the segments of a quarter were published, and the source of the date or a note on it.
+PUBLISHED = {
+    "Q1 2025/26": ("2025-09-09", "htn-league-tables-2025-09-09", ""),
+    "Q2 2025/26": ("2025-10-01..2025-12-12", "nca-framework-position-2025-12", ""),
+    "Q3 2025/26": ("2026-01-01..2026-06-09", "",
+                   "The date of publication was not found. It is after the end of the quarter and before a copy of 9 June 2026."),
+    "Q4 2025/26": ("2026-04-01..2026-06-30", "",
+                   "The date of publication was not found. It is after the end of the quarter and before a copy of 30 June 2026."),
+}
 # Annual reports that speak of a whole financial year.
 WHOLE_YEARS = {("RP7", "1"): ("2021-07-01", "2023-04-01")}
 # Who moved out of segment 4 on a known day, having entered it on a day that nobody reports.
@@ -21,9 +28,11 @@ INFERRED_ENDS = {("QJM", "2023")}
 FROM_SUPPORT = "Segment 4 taken from being in the Recovery Support Programme."
 
 
-def derive(facts, catalogue, dataset):
+def derive(facts, catalogue, published, dataset):
     quarterly, earlier = [], []
     for row in facts["segments"]:
+        if published.replaces_segment(row):
+            continue
         if row["framework"] == "NOF 2025/26":
             quarterly.append(_from_league_table(row, catalogue))
         else:
@@ -34,6 +43,10 @@ def derive(facts, catalogue, dataset):
             quarterly.append(_from_page(row, catalogue))
         else:
             earlier.append(_reported(row, catalogue))
+    for row in facts["segments_more_2025_26"]:
+        # A rank without a segment cannot be recorded.
+        if row["segment"] and not published.replaces_segment(row):
+            quarterly.append(_from_page(row | {"quote_or_basis": row["basis"]}, catalogue))
     _quarters(quarterly, dataset)
     for organisation in sorted({row["organisation"] for row in earlier}):
         for stay in _stays([row for row in earlier if row["organisation"] == organisation]):
@@ -50,7 +63,7 @@ def _from_league_table(row, catalogue):
 
 
 def _from_page(row, catalogue):
-    worked_out = "DERIVED" in row["quote_or_basis"]
+    worked_out = "DERIVED" in row["quote_or_basis"] or row.get("evidence") == "inferred"
     return {"organisation": row["org_ods"], "period": row["period"], "segment": row["segment"],
             "score": row["average_score"], "rank": row["rank_in_type"], "peer_group": "", "in_deficit": "",
             "evidence": "DERIVED" if worked_out else "STATED",
@@ -72,7 +85,12 @@ def _quarters(rows, dataset):
         if "STATED" in (one["evidence"], row["evidence"]):
             one.update(evidence="STATED", note="")
     for row in merged.values():
-        dataset.add("segments", edition="NOF-2025-26", valid_from=QUARTER_STARTS[row["period"]], **row)
+        published, source, note = PUBLISHED[row["period"]]
+        # A row that a report of that day confirms needs no further source for the date.
+        if source and row["confirmed_on"] != published and source not in row["sources"]:
+            row["sources"] = row["sources"] + [source]
+        row["note"] = " ".join(filter(None, (row["note"], note)))
+        dataset.add("segments", edition="NOF-2025-26", valid_from=published, **row)
 
 
 def _reported(row, catalogue):

@@ -32,6 +32,16 @@ const graphs = {
   },
 };
 
+// A graph with Relay's pages. It is composed, and not queried.
+const relay = parse(`
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])
+  type Query { surgeries(first: Int): SurgeryConnection! }
+  interface Node { id: ID! }
+  type SurgeryConnection { edges: [SurgeryEdge!]! pageInfo: PageInfo! }
+  type SurgeryEdge { cursor: String! node: Surgery! }
+  type Surgery implements Node @key(fields: "id") { id: ID! name: String! }
+  type PageInfo @shareable { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }`);
+
 const response = await fetch(url, {
   method: "POST",
   headers: { "Content-Type": "application/json" },
@@ -41,7 +51,8 @@ const { data } = await response.json();
 
 const services = Object.entries(graphs).map(([name, { typeDefs }]) => ({ name, typeDefs: parse(typeDefs), url: "http://local" }));
 const { errors, supergraphSdl } = composeServices([{ name: "oversight", typeDefs: parse(data._service.sdl), url }, ...services]);
-console.log(JSON.stringify({ errors: (errors ?? []).map((error) => error.message) }));
+const withRelay = composeServices([{ name: "oversight", typeDefs: parse(data._service.sdl), url }, { name: "relay", typeDefs: relay, url: "http://local" }]);
+console.log(JSON.stringify({ errors: [...(errors ?? []), ...(withRelay.errors ?? [])].map((error) => error.message) }));
 
 if (supergraphSdl) {
   const dataSource = ({ name }) => name in graphs

@@ -27,12 +27,13 @@ public record Options(@Nullable PartialDate day, SourceEntry source, @Nullable S
 	 * @param address the address of the file
 	 * @param licence the licence
 	 * @param retrievedOn the date of the download
+	 * @param via the intermediary through which the file was read
 	 */
 	public record SourceEntry(@Nullable String id, @Nullable String title, @Nullable String publisher,
-			@Nullable String address, @Nullable String licence, @Nullable LocalDate retrievedOn) {
+			@Nullable String address, @Nullable String licence, @Nullable LocalDate retrievedOn, @Nullable String via) {
 
 		/** No details. */
-		public static final SourceEntry UNSAID = new SourceEntry(null, null, null, null, null, null);
+		public static final SourceEntry UNSAID = new SourceEntry(null, null, null, null, null, null, null);
 
 	}
 

@@ -14,6 +14,7 @@ import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Table;
 import org.oversightgraph.dataset.Target;
+import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /** A dataset while it is being changed. Rows are never removed. */
@@ -110,14 +111,17 @@ public final class Revision {
 		}).getOrDefault(value, List.of());
 	}
 
-	/** Returns the organisation with this code; null if there is none. */
+	/**
+	 * Returns the organisation with this code; null if there is none. The case of the
+	 * code is ignored.
+	 */
 	public @Nullable Held body(String code) {
-		return this.bodies.get(code);
+		return this.bodies.get(new OrganisationCode(code).value());
 	}
 
 	/** Returns the organisation with this code, if it is of the kind. */
 	public @Nullable Held body(String code, OrganisationKind kind) {
-		Held held = this.bodies.get(code);
+		Held held = body(code);
 		return (held != null && held.row().table().target() instanceof Target.Body body && body.kind() == kind) ? held
 				: null;
 	}
@@ -129,8 +133,8 @@ public final class Revision {
 
 	/** Returns the code and the name of an organisation, for messages. */
 	public String named(String code) {
-		Held held = this.bodies.get(code);
-		return (held != null) ? code + " (" + held.text("name") + ")" : code;
+		Held held = body(code);
+		return (held != null) ? held.text("code") + " (" + held.text("name") + ")" : code;
 	}
 
 	boolean changed() {

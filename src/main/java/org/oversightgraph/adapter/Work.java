@@ -3,6 +3,7 @@ package org.oversightgraph.adapter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ public final class Work {
 
 	private @Nullable Usual usual;
 
-	private @Nullable String source;
+	/** The ids of the recorded sources, in the order of their first use. */
+	private final Map<Usual, String> sources = new LinkedHashMap<>();
 
 	Work(DatasetHeader header, Revision revision, SourceFile file, Options options) {
 		this.header = header;
@@ -81,7 +83,7 @@ public final class Work {
 
 	/** Returns a reader of the rows of the file. */
 	public Lines lines() {
-		return new Lines(this.file, this.options.mostBytes(), this.faults);
+		return new Lines(this.file, this.options.mostBytes(), this.faults, this.remarks::add);
 	}
 
 	/** Records a change to the dataset. */
@@ -115,27 +117,39 @@ public final class Work {
 
 	/** Returns the id of the source. Records the source on the first call. */
 	public String source() {
-		if (this.source == null) {
-			this.source = recordedSource();
-		}
-		return this.source;
-	}
-
-	private String recordedSource() {
 		if (this.usual == null) {
 			throw new IllegalStateException("the source is not set");
 		}
+		return source(this.usual, "");
+	}
+
+	/**
+	 * Returns the id of the source of a part of the file. Records the source on the first
+	 * call.
+	 * @param of its default details
+	 * @param part the part in words, such as "Q1 2025/26", which is appended to given
+	 * details; empty for the whole file
+	 */
+	public String source(Usual of, String part) {
+		return this.sources.computeIfAbsent(of, (details) -> recorded(details, part));
+	}
+
+	private String recorded(Usual of, String part) {
 		SourceEntry details = this.options.source();
-		String id = or(details.id(), freeId(this.usual));
+		String given = details.id();
+		String id = (given != null && !part.isEmpty())
+				? given + "-" + part.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-") : or(given, freeId(of));
 		if (this.revision.rows("sources", "id", id).isEmpty()) {
 			Map<String, String> row = new LinkedHashMap<>();
 			row.put("id", id);
-			row.put("title", or(details.title(), this.usual.title()));
-			row.put("publisher", or(details.publisher(), this.usual.publisher()));
-			row.put("address", or(details.address(), this.usual.address()));
-			row.put("published_on", this.usual.publishedOn());
+			row.put("title", (details.title() != null && !part.isEmpty()) ? details.title() + ", " + part
+					: or(details.title(), of.title()));
+			row.put("publisher", or(details.publisher(), of.publisher()));
+			row.put("address", or(details.address(), of.address()));
+			row.put("published_on", of.publishedOn());
 			row.put("retrieved_on", (details.retrievedOn() != null) ? details.retrievedOn().toString() : "");
 			row.put("licence", or(details.licence(), OPEN_GOVERNMENT));
+			row.put("via", or(details.via(), ""));
 			this.revision.add("sources", row);
 		}
 		return id;
@@ -159,7 +173,8 @@ public final class Work {
 
 	/** Returns the header of the new state of the dataset. */
 	DatasetHeader newHeader() {
-		String name = or(this.options.release(), or(this.source, this.header.release()));
+		String last = this.sources.isEmpty() ? null : List.copyOf(this.sources.values()).getLast();
+		String name = or(this.options.release(), or(last, this.header.release()));
 		return new DatasetHeader(this.header.id(), this.header.title(), this.header.nature(), this.header.holdsFrom(),
 				name, this.header.summary());
 	}

@@ -6,6 +6,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.oversightgraph.platform.text.WhiteSpace;
+
 /** Converts names from the registers, which are in capitals, to mixed case. */
 public final class WrittenName {
 
@@ -14,7 +16,10 @@ public final class WrittenName {
 
 	private static final Set<String> ACRONYMS = Set.of("NHS", "ICB", "CCG", "CIC", "GP", "UK");
 
-	private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{Lu}']*");
+	/** The apostrophes that word processors and web pages use. */
+	private static final String CURLY = "\u2018\u2019\u02BC\u00B4`";
+
+	private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{Lu}'" + CURLY + "]*");
 
 	private static final Pattern INNER = Pattern.compile("(?<=-)(?:Le|On|In|By|The|Upon|Under)(?=-)");
 
@@ -26,7 +31,7 @@ public final class WrittenName {
 	 * Hospitals of St George's NHS Trust}. A name in mixed case stays unchanged.
 	 */
 	public static String of(String name) {
-		String plain = name.strip().replaceAll("(?U)\\s+", " ");
+		String plain = WhiteSpace.single(name);
 		if (!plain.equals(plain.toUpperCase(Locale.UK))) {
 			return plain;
 		}
@@ -63,15 +68,27 @@ public final class WrittenName {
 	}
 
 	/**
-	 * Returns whether two names are equal, except for case, white space and the sign for
-	 * "and".
+	 * Returns whether two names are equal, except for case, white space, the form of
+	 * apostrophes and hyphens, and the sign for "and".
 	 */
 	public static boolean isSame(String name, String other) {
 		return folded(name).equals(folded(other));
 	}
 
+	/** Returns whether two postcodes are equal, except for case and white space. */
+	public static boolean isSamePostcode(String postcode, String other) {
+		return compact(postcode).equals(compact(other));
+	}
+
+	private static String compact(String postcode) {
+		return WhiteSpace.single(postcode).replace(" ", "").toUpperCase(Locale.UK);
+	}
+
 	private static String folded(String name) {
-		return name.replace("&", " and ").replaceAll("(?U)\\s+", " ").strip().toLowerCase(Locale.UK);
+		String plain = name.replace("&", " and ")
+			.replaceAll("[" + CURLY + "]", "'")
+			.replaceAll("[\u2010-\u2015\u2212]", "-");
+		return WhiteSpace.single(plain).toLowerCase(Locale.UK);
 	}
 
 }

@@ -2,11 +2,13 @@ package org.oversightgraph.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.Adapter;
 import org.oversightgraph.adapter.AdapterResult;
+import org.oversightgraph.adapter.Options.SourceEntry;
 import org.oversightgraph.adapter.Options;
 import org.oversightgraph.adapter.file.SourceFile;
 import org.oversightgraph.dataset.DatasetContent;
@@ -42,6 +44,14 @@ final class GivenDataset {
 	@Option(names = "--release-name", paramLabel = "NAME", description = "With --adapter: the name of the new release.")
 	private @Nullable String releaseName;
 
+	@Option(names = "--via", paramLabel = "NAME",
+			description = "With --adapter: the intermediary through which the file was read.")
+	private @Nullable String via;
+
+	@Option(names = "--retrieved-on", paramLabel = "DATE",
+			description = "With --adapter: the date of the download, such as 2026-11-21.")
+	private @Nullable LocalDate retrievedOn;
+
 	/**
 	 * Reads and checks the dataset, and prints the changes in a publisher's file.
 	 * @throws InvalidDatasetException if the dataset has faults
@@ -70,8 +80,8 @@ final class GivenDataset {
 
 	private DatasetContent whole(DataCommand command) {
 		requirePath(command, Files.isRegularFile(this.path) || Files.isDirectory(this.path), "folder or zip");
-		if (this.day != null || this.releaseName != null) {
-			throw command.wrong("--day and --release-name require --adapter.");
+		if (this.day != null || this.releaseName != null || this.via != null || this.retrievedOn != null) {
+			throw command.wrong("--day, --release-name, --via and --retrieved-on require --adapter.");
 		}
 		Product product = command.product();
 		return product.reader().read(DatasetFiles.at(this.path, product.limits()));
@@ -108,7 +118,8 @@ final class GivenDataset {
 	}
 
 	private Options options(DataCommand command) {
-		Options options = Options.NONE.upTo(command.product().limits().maxFileSize().toBytes());
+		Options options = Options.NONE.upTo(command.product().limits().maxFileSize().toBytes())
+			.from(new SourceEntry(null, null, null, null, null, this.retrievedOn, this.via));
 		if (this.releaseName != null) {
 			options = options.named(this.releaseName);
 		}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.oversightgraph.organisation.FormerName;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.platform.text.WhiteSpace;
 import org.oversightgraph.suggestion.Suggestion;
 import org.oversightgraph.time.PartialDate;
 
@@ -60,7 +62,10 @@ public sealed interface ColumnType {
 		}
 
 		static List<String> parts(String text) {
-			return Arrays.stream(text.split(";", -1)).map(String::strip).filter((part) -> !part.isEmpty()).toList();
+			return Arrays.stream(text.split(";", -1))
+				.map(WhiteSpace::stripped)
+				.filter((part) -> !part.isEmpty())
+				.toList();
 		}
 
 	}
@@ -158,17 +163,21 @@ public sealed interface ColumnType {
 
 	}
 
-	/** A whole number, not less than the minimum. */
+	/**
+	 * A whole number, not less than the minimum. Programs that hold every number as a
+	 * decimal write 3 as 3.0.
+	 */
 	record Whole(long minimum) implements ColumnType {
 
-		private static final Pattern SHAPE = Pattern.compile("\\d{1,15}");
+		private static final Pattern SHAPE = Pattern.compile("(\\d{1,15})(?:\\.0{1,15})?");
 
 		@Override
 		public Object read(String text) throws UnreadableValueException {
-			if (!SHAPE.matcher(text).matches()) {
+			Matcher matcher = SHAPE.matcher(text);
+			if (!matcher.matches()) {
 				throw new UnreadableValueException("is not a whole number", "Write digits only, such as 3.");
 			}
-			long number = Long.parseLong(text);
+			long number = Long.parseLong(matcher.group(1));
 			if (number < this.minimum) {
 				throw new UnreadableValueException("is too small", "The minimum is " + this.minimum + ".");
 			}

@@ -63,7 +63,7 @@ public final class DatasetFormat {
 	 * The version of the mapping. It is part of the hash of a dataset, so that a new
 	 * version reloads an unchanged dataset.
 	 */
-	static final String VERSION = "3";
+	static final String VERSION = "4";
 
 	/** The name of the file with the header. */
 	public static final String HEADER_FILE = "dataset.yaml";
@@ -215,8 +215,8 @@ public final class DatasetFormat {
 						text("criterion"), yesNo("met").optional(), date("met_on").optional()),
 				ratings(),
 				event("metrics", "MetricValue", "HAS_METRIC", code("organisation", OVERSEEN).key(),
-						text("period").optional().key(), text("theme").optional(), text("metric").key(),
-						text("title").key(), decimal("value"), text("units").optional(), whole("rank", 1).optional()),
+						text("period").optional().key(), text("theme").optional(), text("metric").key(), text("title"),
+						decimal("value"), text("units").optional().key(), whole("rank", 1).optional()),
 				event("annual_assessments", "AnnualAssessment", "HAS_ASSESSMENT", code("organisation", ICB).key(),
 						text("year").key(), text("summary")));
 	}

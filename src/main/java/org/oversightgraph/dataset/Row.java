@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.text.WhiteSpace;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -75,12 +76,13 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 	private static void put(Table table, String heading, String text, Map<String, Object> values) {
 		Column column = table.column(heading)
 			.orElseThrow(() -> new IllegalArgumentException(table.file() + " has no column " + heading));
+		String stripped = WhiteSpace.stripped(text);
 		try {
-			if (text.isEmpty()) {
+			if (stripped.isEmpty()) {
 				values.remove(heading);
 			}
 			else {
-				values.put(heading, column.type().read(text));
+				values.put(heading, column.type().read(stripped));
 			}
 		}
 		catch (UnreadableValueException ex) {

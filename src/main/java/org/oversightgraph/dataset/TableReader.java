@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +17,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.oversightgraph.platform.text.UnsafeCharacters;
+import org.oversightgraph.platform.text.WhiteSpace;
 import org.oversightgraph.suggestion.Suggestion;
 
 /** Reads the rows of one file, value by value. */
@@ -96,9 +98,17 @@ final class TableReader {
 				}
 				line = Math.toIntExact(record.getStartingLineNumber());
 				if (this.width == 0) {
-					header(line, record.getFields());
+					List<String> headings = record.getFields().stream().map(TableReader::heading).toList();
+					if (isSeparatedOtherwise(headings)) {
+						this.complete = false;
+						this.faults.add(DatasetFault.ofLine(this.table.file(), line,
+								"The columns are separated by semicolons or tabs.",
+								"Separate them by commas. In a spreadsheet, save the file as CSV UTF-8 (comma separated)."));
+						return;
+					}
+					header(line, headings);
 				}
-				else {
+				else if (!record.getFields().stream().allMatch(WhiteSpace::isBlank)) {
 					row(line, record.getFields());
 				}
 			}
@@ -127,15 +137,23 @@ final class TableReader {
 			.ofCsvRecord(text);
 	}
 
+	private static String heading(String written) {
+		return WhiteSpace.stripped(written).toLowerCase(Locale.ROOT);
+	}
+
+	private static boolean isSeparatedOtherwise(List<String> headings) {
+		return headings.size() == 1 && (headings.getFirst().contains(";") || headings.getFirst().contains("\t"));
+	}
+
 	private void header(int line, List<String> headings) {
 		this.width = headings.size();
 		List<String> missing = new ArrayList<>(
 				this.table.columns().stream().filter((column) -> !column.mayBeAbsent()).map(Column::name).toList());
-		missing.removeAll(headings.stream().map(String::strip).toList());
+		missing.removeAll(headings);
 		this.absent.addAll(missing);
 		this.complete = this.table.key().stream().noneMatch((column) -> this.absent.contains(column.name()));
 		for (int i = 0; i < this.width; i++) {
-			heading(line, headings.get(i).strip(), i, missing);
+			heading(line, headings.get(i), i, missing);
 		}
 		for (String name : missing) {
 			this.faults.add(new DatasetFault(this.table.file(), line, name, null, "The column is missing.",
@@ -174,7 +192,7 @@ final class TableReader {
 			// Use the key of a row of the wrong length, so that references to it are
 			// valid.
 			if (whole || (column.partOfKey() && position < fields.size())) {
-				value(row, column, fields.get(position).strip());
+				value(row, column, WhiteSpace.stripped(fields.get(position)));
 			}
 			if (!whole) {
 				row.unread().add(column.name());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.text.WhiteSpace;
 import org.oversightgraph.release.Importer;
 import tools.jackson.databind.JsonNode;
 
@@ -70,7 +71,7 @@ class Extracts {
 	}
 
 	private static @Nullable LocalDate date(@Nullable Object text) {
-		return (text == null) ? null : LocalDate.parse(text.toString().strip());
+		return (text == null) ? null : LocalDate.parse(WhiteSpace.stripped(text.toString()));
 	}
 
 }

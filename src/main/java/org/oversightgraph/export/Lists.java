@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.text.WhiteSpace;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.io.Resource;
@@ -100,8 +101,8 @@ class Lists {
 		}
 		JsonNode first = page(document, variables);
 		document.requireWhole();
-		LocalDate asOf = document.hasVariable(AS_OF) ? LocalDate.parse(String.valueOf(variables.get(AS_OF)).strip())
-				: null;
+		LocalDate asOf = document.hasVariable(AS_OF)
+				? LocalDate.parse(WhiteSpace.stripped(String.valueOf(variables.get(AS_OF)))) : null;
 		return new Begun(document, variables, new ExportScope(scope.dataset(), scope.release(), asOf), first);
 	}
 

@@ -2,6 +2,7 @@ package org.oversightgraph.organisation;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.oversightgraph.platform.text.WhiteSpace;
 
 /**
  * The unique code of an organisation: its ODS code, or else its ONS code, or else a slug
@@ -23,7 +24,7 @@ public record OrganisationCode(String value) {
 			+ "or a slug such as place:gm-bolton.";
 
 	public OrganisationCode {
-		String stripped = value.strip();
+		String stripped = WhiteSpace.stripped(value);
 		value = stripped.contains(":") ? stripped.toLowerCase(Locale.ROOT) : stripped.toUpperCase(Locale.ROOT);
 	}
 

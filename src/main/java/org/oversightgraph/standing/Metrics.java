@@ -14,7 +14,8 @@ final class Metrics {
 
 	private static final Comparator<MetricValue> BY_THEME = Comparator
 		.comparing(MetricValue::theme, Comparator.nullsLast(Comparator.naturalOrder()))
-		.thenComparing(MetricValue::metric);
+		.thenComparing(MetricValue::metric)
+		.thenComparing(MetricValue::units, Comparator.nullsLast(Comparator.naturalOrder()));
 
 	private Metrics() {
 	}

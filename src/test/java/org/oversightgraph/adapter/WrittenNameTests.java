@@ -18,6 +18,7 @@ class WrittenNameTests {
 					ROYAL ORTHOPAEDIC HOSPITAL, THE, NHS TRUST              | Royal Orthopaedic Hospital, The, NHS Trust
 					SHREWSBURY & TELFORD HOSPITAL NHS TRUST                 | Shrewsbury and Telford Hospital NHS Trust
 					UNIVERSITY HOSPITALS OF STOKE-ON-TRENT NHS TRUST        | University Hospitals of Stoke-on-Trent NHS Trust
+					ST GEORGE’S UNIVERSITY HOSPITALS NHS TRUST              | St George’s University Hospitals NHS Trust
 					MCDONALD MEMORIAL HOSPITAL                              | McDonald Memorial Hospital
 					NHS SUSSEX ICB                                          | NHS Sussex ICB
 					SUSSEX COMMUNITY CIC                                    | Sussex Community CIC
@@ -35,9 +36,20 @@ class WrittenNameTests {
 	}
 
 	@Test
+	void comparesPostcodesWithoutSpaces() {
+		assertThat(WrittenName.isSamePostcode("BL1 5DD", "BL1  5DD")).isTrue();
+		assertThat(WrittenName.isSamePostcode("BL1 5DD", "bl15dd")).isTrue();
+		assertThat(WrittenName.isSamePostcode("BL1 5DD", "BL1\u00A05DD")).isTrue();
+		assertThat(WrittenName.isSamePostcode("BL1 5DD", "BL1 5DE")).isFalse();
+	}
+
+	@Test
 	void comparesNamesWithoutCase() {
 		assertThat(WrittenName.isSame("Dorset HealthCare", "DORSET HEALTHCARE")).isTrue();
 		assertThat(WrittenName.isSame("Shrewsbury & Telford", "Shrewsbury and  Telford")).isTrue();
+		assertThat(WrittenName.isSame("St George\u2019s", "St George's")).isTrue();
+		assertThat(WrittenName.isSame("Stoke\u2011on\u2013Trent", "Stoke-on-Trent")).isTrue();
+		assertThat(WrittenName.isSame("NHS\u00A0Kent", "NHS Kent")).isTrue();
 		assertThat(WrittenName.isSame("Shrewsbury", "Telford")).isFalse();
 	}
 

@@ -3,6 +3,7 @@ package org.oversightgraph.dataset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -58,6 +59,38 @@ class DatasetReaderTests {
 		assertThat(this.reader.read(windows.files()).hash()).isEqualTo(this.reader.read(Draft.tiny().files()).hash());
 		Draft other = Draft.tiny().replace("trusts.csv", "First Trust", "Other Trust");
 		assertThat(this.reader.read(other.files()).hash()).isNotEqualTo(this.reader.read(Draft.tiny().files()).hash());
+	}
+
+	@Test
+	void ignoresBlankRowsOtherSpacesAndCaseOfHeadings() {
+		String trusts = Draft.tiny().text("trusts.csv");
+		int heading = trusts.indexOf('\n');
+		Draft resaved = Draft.tiny()
+			.put("trusts.csv", trusts.substring(0, heading).toUpperCase(Locale.ROOT) + "\n" + ",".repeat(11)
+					+ trusts.substring(heading).replace(",ACUTE,", ",\u00A0ACUTE\u2007,"));
+		assertThat(this.reader.read(resaved.files()).hash()).isEqualTo(this.reader.read(Draft.tiny().files()).hash());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ";", "\t" })
+	void reportsOtherSeparatorOnce(String separator) {
+		Draft draft = Draft.tiny();
+		draft.put("trusts.csv", draft.text("trusts.csv").replace(",", separator));
+		assertThatThrownBy(() -> this.reader.read(draft.files())).isInstanceOfSatisfying(InvalidDatasetException.class,
+				(ex) -> assertThat(ex.faults()).filteredOn((fault) -> fault.file().equals("trusts.csv"))
+					.singleElement()
+					.extracting(DatasetFault::problem)
+					.isEqualTo("The columns are separated by semicolons or tabs."));
+	}
+
+	@Test
+	void readsWholeNumbersWrittenAsDecimals() throws UnreadableValueException {
+		assertThat(new ColumnType.Whole(1).read("2.0")).isEqualTo(2L);
+		assertThat(new ColumnType.Whole(1).read("24.000")).isEqualTo(24L);
+		for (String wrong : List.of("2.5", "2.", ".0", "2,0", "0.0", "-1", "2e0")) {
+			assertThatThrownBy(() -> new ColumnType.Whole(1).read(wrong)).as(wrong)
+				.isInstanceOf(UnreadableValueException.class);
+		}
 	}
 
 	@Test

@@ -195,6 +195,17 @@ class ExploreIT {
 		return this.explore.connections(new OrganisationCode(from), new OrganisationCode(to), longest, first, on(date));
 	}
 
+	/** Harlow was in Hertfordshire and West Essex until its area moved to Essex. */
+	@Test
+	void showsCouncilInIcbThatFollowedClosedOne() {
+		Neighbourhood found = neighbourhood("E07000073", "2026-05-01", 1, 50, List.of(OrganisationKind.ICB));
+		assertThat(found.organisations()).extracting(Organisation::code).contains("D7T5G").doesNotContain("QM7");
+		assertThat(neighbourhood("E07000073", "2025-05-01", 1, 50, List.of(OrganisationKind.ICB)).organisations())
+			.extracting(Organisation::code)
+			.contains("QM7")
+			.doesNotContain("D7T5G");
+	}
+
 	private Neighbourhood neighbourhood(String code, String date, int depth, int limit,
 			@Nullable List<OrganisationKind> kinds) {
 		return this.explore.neighbourhood(new OrganisationCode(code), depth, limit, kinds, on(date));

@@ -3,6 +3,7 @@ package org.oversightgraph.adapter.cqc;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.FileDay;
@@ -12,6 +13,7 @@ import org.oversightgraph.adapter.Work.Usual;
 import org.oversightgraph.adapter.file.Columns;
 import org.oversightgraph.adapter.file.Line;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.platform.text.WhiteSpace;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -26,13 +28,18 @@ import org.oversightgraph.time.PartialDate;
  */
 final class CqcRatings implements PublisherAdapter.Layout {
 
-	private static final List<String> REQUIRED = List.of("Domain", "Latest Rating", "Publication Date");
-
 	private static final String LOCATION = "Location ID";
 
 	private static final String PROVIDER = "Provider ID";
 
 	private static final String SERVICE = "Service / Population Group";
+
+	private static final List<String> OF_PROVIDERS = List.of(PROVIDER, SERVICE, "Domain", "Latest Rating",
+			"Publication Date");
+
+	private static final List<String> OF_LOCATIONS = Stream.concat(Stream.of(LOCATION), OF_PROVIDERS.stream()).toList();
+
+	private static final String OVERALL = "Overall";
 
 	private static final int TRUST_CODE = 3;
 
@@ -58,6 +65,12 @@ final class CqcRatings implements PublisherAdapter.Layout {
 
 		private boolean begun;
 
+		private int ofTrusts;
+
+		private int ofOthers;
+
+		private int ofServices;
+
 		Reading(Work work) {
 			this.work = work;
 			this.places = new RatedPlaces(work);
@@ -68,9 +81,22 @@ final class CqcRatings implements PublisherAdapter.Layout {
 			if (!this.begun && !this.work.faults().any()) {
 				this.work.faults()
 					.ofFile(this.work.file().name(), "The file has no sheet of ratings.", "Required columns: "
-							+ LOCATION + " or " + PROVIDER + ", " + String.join(", ", REQUIRED) + ".");
+							+ String.join(", ", OF_PROVIDERS) + ", and " + LOCATION + " in a sheet of locations.");
+			}
+			if (this.begun && this.ofTrusts == 0 && !this.work.faults().any()) {
+				this.work.faults()
+					.ofFile(this.work.file().name(), "The file has no rating of a trust in the dataset.",
+							"Check the column " + PROVIDER + ". Add new trusts first, with ods-etr.");
 			}
 			this.places.applyAll();
+			remark(this.ofOthers, "on providers that are not trusts in the dataset");
+			remark(this.ofServices, "on a single service, or without a service");
+		}
+
+		private void remark(int rows, String reason) {
+			if (rows > 0) {
+				this.work.remark("Rows not used, " + reason + ": " + rows + ".");
+			}
 		}
 
 		private void line(Line line) {
@@ -79,14 +105,24 @@ final class CqcRatings implements PublisherAdapter.Layout {
 			}
 			else if (isHeading(line)) {
 				this.begun = true;
-				this.columns = Columns.of(line, REQUIRED, this.work.faults());
+				this.columns = Columns.of(line, isOfLocations(line) ? OF_LOCATIONS : OF_PROVIDERS, this.work.faults());
 			}
+		}
+
+		/**
+		 * Returns whether a heading line is of locations, even if the location's id is
+		 * missing.
+		 */
+		private static boolean isOfLocations(Line line) {
+			return line.cells()
+				.stream()
+				.anyMatch((cell) -> WhiteSpace.single(cell).toLowerCase(Locale.UK).startsWith("location "));
 		}
 
 		private static boolean isHeading(Line line) {
 			return line.cells()
 				.stream()
-				.map((cell) -> cell.strip().toLowerCase(Locale.UK))
+				.map((cell) -> WhiteSpace.single(cell).toLowerCase(Locale.UK))
 				.anyMatch((cell) -> cell.equals("domain") || cell.equals("latest rating"));
 		}
 
@@ -96,10 +132,17 @@ final class CqcRatings implements PublisherAdapter.Layout {
 			if (line.isEmpty() || (text && !where.fit(line, this.work.faults()))) {
 				return;
 			}
-			String service = where.value(line, SERVICE);
 			String trust = trust(line, where);
-			if (!trust.isEmpty() && (service.isEmpty() || service.equalsIgnoreCase("Overall"))) {
+			if (trust.isEmpty()) {
+				this.ofOthers++;
+				return;
+			}
+			this.ofTrusts++;
+			if (where.value(line, SERVICE).equalsIgnoreCase(OVERALL)) {
 				this.places.take(line, where, trust, where.value(line, LOCATION));
+			}
+			else {
+				this.ofServices++;
 			}
 		}
 
@@ -108,8 +151,8 @@ final class CqcRatings implements PublisherAdapter.Layout {
 		 * trust.
 		 */
 		private String trust(Line line, Columns where) {
-			String site = where.value(line, "Location ODS Code");
-			List<String> codes = List.of(where.value(line, PROVIDER), where.value(line, "Provider ODS Code"), site,
+			String site = where.code(line, "Location ODS Code");
+			List<String> codes = List.of(where.code(line, PROVIDER), where.code(line, "Provider ODS Code"), site,
 					(site.length() > TRUST_CODE) ? site.substring(0, TRUST_CODE) : "");
 			return codes.stream().filter(this::isTrust).findFirst().orElse("");
 		}

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.Days;
 import org.oversightgraph.adapter.FoundChange.Kind;
+import org.oversightgraph.adapter.Repeats;
 import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.Work;
 import org.oversightgraph.adapter.file.Columns;
@@ -47,14 +49,22 @@ final class RatedPlaces {
 		RATINGS.put("Suspended", Rating.SUSPENDED);
 	}
 
+	/** The notations for no rating. */
+	private static final Set<String> UNRATED = Set.of("", "not applicable", "n/a");
+
 	private final Work work;
+
+	private final Repeats repeats;
 
 	private final Map<String, Place> places = new LinkedHashMap<>();
 
 	private int undated;
 
+	private int unrated;
+
 	RatedPlaces(Work work) {
 		this.work = work;
+		this.repeats = new Repeats(work.faults());
 	}
 
 	/** A trust, or a location of a trust. */
@@ -88,6 +98,10 @@ final class RatedPlaces {
 			return;
 		}
 		String written = where.value(line, "Latest Rating");
+		if (UNRATED.contains(written.toLowerCase(Locale.UK))) {
+			this.unrated++;
+			return;
+		}
 		Optional<Rating> rating = RATINGS.keySet()
 			.stream()
 			.filter((known) -> known.equalsIgnoreCase(written))
@@ -105,10 +119,16 @@ final class RatedPlaces {
 						"Write it as dd/mm/yyyy, such as 05/05/2026.");
 			return;
 		}
+		String subject = "the rating %s of %s".formatted(domain,
+				this.work.revision().named(trust) + (location.isEmpty() ? "" : ", location " + location));
+		boolean dated = column.equals("overall");
+		if (!this.repeats.isFirst(line, subject, List.of(rating.get(), dated ? published : ""))) {
+			return;
+		}
 		Place place = this.places.computeIfAbsent(trust + " " + location,
 				(key) -> new Place(trust, location, where.value(line, "Location Name")));
 		place.values.put(column, rating.get().name());
-		if (column.equals("overall")) {
+		if (dated) {
 			place.published = published.orElse(null);
 			place.values.put("location_category", where.value(line, "Location Primary Inspection Category"));
 			boolean inherited = where.value(line, "Inherited Rating (Y/N)").equalsIgnoreCase("Y");
@@ -124,6 +144,9 @@ final class RatedPlaces {
 
 	/** Applies the combined ratings. */
 	void applyAll() {
+		if (this.unrated > 0) {
+			this.work.remark("Rows not used, without a rating: " + this.unrated + ".");
+		}
 		this.places.values().forEach((place) -> {
 			LocalDate published = place.published;
 			if (published == null || !place.values.containsKey("overall")) {

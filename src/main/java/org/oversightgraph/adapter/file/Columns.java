@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetFault;
+import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.suggestion.Suggestion;
 
 /** The positions of the columns of a file, by their headings. */
@@ -28,27 +30,47 @@ public final class Columns {
 	}
 
 	/**
-	 * Reads a heading line with required columns in any order.
+	 * Reads a heading line with required columns in any order. The case of headings is
+	 * ignored.
 	 * @return null if a required column is missing, which is reported as a fault
 	 */
 	public static @Nullable Columns of(Line line, List<String> required, FileFaults faults) {
-		Columns columns = new Columns(line.file(), line.cells().stream().map(String::strip).toList());
+		Columns columns = new Columns(line.file(), headings(line));
 		List<String> missing = required.stream().filter((heading) -> !columns.has(heading)).toList();
-		for (String heading : missing) {
-			List<String> others = new ArrayList<>(columns.headings);
-			others.removeAll(required);
-			faults.add(new DatasetFault(line.file(), line.number(), heading, null, "The column is missing.",
-					meant(others, heading) + "Required columns: " + String.join(", ", required) + "."));
+		if (missing.isEmpty()) {
+			return columns;
 		}
-		return missing.isEmpty() ? columns : null;
+		if (missing.size() > required.size() / 2) {
+			faults.ofLine(line, "The headings are not those of this file.", columns.expected(required));
+			return null;
+		}
+		for (String heading : missing) {
+			columns.missing(line, heading, required, faults);
+		}
+		return null;
 	}
 
-	private static String meant(List<String> others, String heading) {
+	private static List<String> headings(Line line) {
+		return IntStream.range(0, line.cells().size()).mapToObj(line::cell).toList();
+	}
+
+	/** Reports a missing column, with the expected headings and those of the file. */
+	public void missing(Line line, String heading, List<String> required, FileFaults faults) {
+		List<String> others = new ArrayList<>(this.headings);
+		others.removeAll(required);
 		List<String> nearest = Suggestion.among(others).nearest(heading);
-		return nearest.isEmpty() ? "" : "Did you mean " + String.join(" or ", nearest) + "? ";
+		String meant = nearest.isEmpty() ? "" : "Did you mean " + String.join(" or ", nearest) + "? ";
+		faults.add(new DatasetFault(line.file(), line.number(), heading, null, "The column is missing.",
+				meant + expected(required)));
 	}
 
-	boolean has(String heading) {
+	private String expected(List<String> required) {
+		return "Required columns: " + String.join(", ", required) + ". The file has: "
+				+ String.join(", ", this.headings) + ".";
+	}
+
+	/** Returns whether there is a column with this heading. */
+	public boolean has(String heading) {
 		return this.positions.containsKey(heading.toLowerCase(Locale.UK));
 	}
 
@@ -62,17 +84,21 @@ public final class Columns {
 		return line.cell(this.positions.getOrDefault(heading.toLowerCase(Locale.UK), -1));
 	}
 
+	/** Returns the code of an organisation in a column; empty if there is none. */
+	public String code(Line line, String heading) {
+		return new OrganisationCode(value(line, heading)).value();
+	}
+
 	/**
-	 * Returns whether a row has as many values as the headings. Reports a fault if not.
+	 * Returns whether a row has as many values as the headings. Further empty values are
+	 * ignored. Reports a fault if not.
 	 */
 	public boolean fit(Line line, FileFaults faults) {
-		if (line.cells().size() == this.headings.size()) {
-			return true;
+		boolean fits = line.isAsWideAs(this.headings.size());
+		if (!fits) {
+			faults.ofWidth(line, "the heading", this.headings.size());
 		}
-		faults.ofLine(line,
-				"The row has " + line.cells().size() + " values, and the heading has " + this.headings.size() + ".",
-				"Check the commas. Put a value with a comma in quotes.");
-		return false;
+		return fits;
 	}
 
 }

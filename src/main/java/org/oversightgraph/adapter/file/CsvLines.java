@@ -1,5 +1,6 @@
 package org.oversightgraph.adapter.file;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,10 +16,18 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
-/** Reads a CSV file row by row, with one row in memory. */
+/**
+ * Reads a CSV file row by row, with one row in memory. The values are separated by
+ * commas, semicolons or tabs.
+ */
 final class CsvLines {
 
 	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
+
+	/** The separators of values, the usual one first. */
+	private static final String SEPARATORS = ",;\t";
+
+	private static final int LONGEST_HEADING = 1 << 14;
 
 	/** The character that replaces undecodable bytes. */
 	private static final String REPLACEMENT = "\uFFFD";
@@ -51,12 +60,43 @@ final class CsvLines {
 	}
 
 	private static CsvReader<CsvRecord> csv(InputStream bytes) throws IOException {
+		BufferedReader text = new BufferedReader(new InputStreamReader(withoutMark(bytes), StandardCharsets.UTF_8),
+				LONGEST_HEADING);
 		return CsvReader.builder()
+			.fieldSeparator(separator(text))
 			.skipEmptyLines(true)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.allowUnclosedQuote(false)
-			.ofCsvRecord(new InputStreamReader(withoutMark(bytes), StandardCharsets.UTF_8));
+			.ofCsvRecord(text);
+	}
+
+	/**
+	 * Returns the most frequent separator of the first line, outside quotes. In some
+	 * countries spreadsheets separate values with semicolons.
+	 */
+	private static char separator(BufferedReader text) throws IOException {
+		text.mark(LONGEST_HEADING);
+		int[] found = new int[SEPARATORS.length()];
+		boolean quoted = false;
+		for (int i = 0, character = text.read(); i < LONGEST_HEADING - 1 && character >= 0; i++) {
+			if (character == '"') {
+				quoted = !quoted;
+			}
+			else if (!quoted && character == '\n') {
+				break;
+			}
+			else if (!quoted && SEPARATORS.indexOf(character) >= 0) {
+				found[SEPARATORS.indexOf(character)]++;
+			}
+			character = text.read();
+		}
+		text.reset();
+		int best = 0;
+		for (int i = 1; i < found.length; i++) {
+			best = (found[i] > found[best]) ? i : best;
+		}
+		return SEPARATORS.charAt(best);
 	}
 
 	private static InputStream withoutMark(InputStream bytes) throws IOException {

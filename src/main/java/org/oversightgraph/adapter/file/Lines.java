@@ -18,19 +18,23 @@ public final class Lines {
 
 	private final FileFaults faults;
 
+	private final Consumer<String> remarks;
+
 	/**
 	 * Creates a reader.
 	 * @param mostBytes the maximum size of the file, in bytes
 	 * @param faults where the reader reports the faults of the file
+	 * @param remarks where the reader reports what it does not pass on
 	 */
-	public Lines(SourceFile file, long mostBytes, FileFaults faults) {
+	public Lines(SourceFile file, long mostBytes, FileFaults faults, Consumer<String> remarks) {
 		this.file = file;
 		this.mostBytes = mostBytes;
 		this.faults = faults;
+		this.remarks = remarks;
 	}
 
 	/**
-	 * Passes the rows of a CSV file to a reader.
+	 * Passes the rows of a CSV file to a reader. Blank rows and notes are left out.
 	 * @throws IOException if it cannot be read
 	 */
 	public void ofCsv(Consumer<Line> reader) throws IOException {
@@ -39,7 +43,7 @@ public final class Lines {
 				this.faults.ofFile(this.file.name(), "The file is a workbook.", "This adapter reads CSV.");
 			}
 			else {
-				new CsvLines(this.faults).read(this.file.name(), stream, reader);
+				new CsvLines(this.faults).read(this.file.name(), stream, new OfTable(reader));
 			}
 		});
 	}
@@ -51,12 +55,39 @@ public final class Lines {
 	public void ofAnyKind(Consumer<Line> reader) throws IOException {
 		read((stream) -> {
 			if (Workbooks.isWorkbook(stream)) {
-				new Workbooks(this.faults).read(this.file.name(), stream, this.mostBytes, reader);
+				new Workbooks(this.faults, this.remarks).read(this.file.name(), stream, this.mostBytes, reader);
 			}
 			else {
-				new CsvLines(this.faults).read(this.file.name(), stream, reader);
+				new CsvLines(this.faults).read(this.file.name(), stream, new OfTable(reader));
 			}
 		});
+	}
+
+	/** Passes on the rows of a table, without blank rows and the notes under it. */
+	private final class OfTable implements Consumer<Line> {
+
+		private final Consumer<Line> reader;
+
+		private boolean begun;
+
+		OfTable(Consumer<Line> reader) {
+			this.reader = reader;
+		}
+
+		@Override
+		public void accept(Line line) {
+			if (line.isEmpty()) {
+				return;
+			}
+			if (this.begun && line.isNote()) {
+				Lines.this.remarks.accept("Not used, because it is a note and not a row: line %d, \"%s\"."
+					.formatted(line.number(), line.cell(0)));
+				return;
+			}
+			this.begun = true;
+			this.reader.accept(line);
+		}
+
 	}
 
 	/** Reads bytes. */

@@ -3,11 +3,11 @@ package org.oversightgraph.adapter.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,6 +26,8 @@ final class OpenDocumentLines {
 
 	private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
+	private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+
 	private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
 	/**
@@ -38,16 +40,32 @@ final class OpenDocumentLines {
 
 	private final FileFaults faults;
 
-	OpenDocumentLines(FileFaults faults) {
+	private final Consumer<String> remarks;
+
+	/** The styles of hidden sheets. The file lists them before the sheets. */
+	private final Set<String> hidden = new HashSet<>();
+
+	OpenDocumentLines(FileFaults faults, Consumer<String> remarks) {
 		this.faults = faults;
+		this.remarks = remarks;
 	}
 
 	void read(String name, InputStream content, Consumer<Line> reader) throws IOException {
 		try {
-			XMLStreamReader xml = factory().createXMLStreamReader(content);
+			XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(content);
+			String style = "";
 			while (xml.hasNext()) {
-				if (xml.next() == XMLStreamConstants.START_ELEMENT && isTable(xml, "table")) {
-					sheet(name + ", sheet " + attribute(xml, TABLE, "name"), xml, reader);
+				if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+					continue;
+				}
+				if (isTable(xml, "table")) {
+					table(name, xml, reader);
+				}
+				else if (xml.getLocalName().equals("style")) {
+					style = attribute(xml, STYLE, "name");
+				}
+				else if (attribute(xml, TABLE, "display").equals("false")) {
+					this.hidden.add(style);
 				}
 			}
 		}
@@ -59,15 +77,14 @@ final class OpenDocumentLines {
 		}
 	}
 
-	private static XMLInputFactory factory() {
-		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-		// Without a DTD these limit the text itself. The stream is already bounded.
-		factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-		factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-		return factory;
+	private void table(String name, XMLStreamReader xml, Consumer<Line> reader) throws XMLStreamException {
+		String sheet = attribute(xml, TABLE, "name");
+		boolean shown = !this.hidden.contains(attribute(xml, TABLE, "style-name"));
+		if (!shown) {
+			this.remarks.accept(HiddenSheet.remark(sheet));
+		}
+		sheet(name + ", sheet " + sheet, xml, shown ? reader : (line) -> {
+		});
 	}
 
 	private static void sheet(String where, XMLStreamReader xml, Consumer<Line> reader) throws XMLStreamException {

@@ -27,8 +27,11 @@ final class Workbooks {
 
 	private final FileFaults faults;
 
-	Workbooks(FileFaults faults) {
+	private final Consumer<String> remarks;
+
+	Workbooks(FileFaults faults, Consumer<String> remarks) {
 		this.faults = faults;
+		this.remarks = remarks;
 	}
 
 	/**
@@ -62,7 +65,7 @@ final class Workbooks {
 			ZipEntry openDocument = zip.getEntry("content.xml");
 			if (openDocument != null) {
 				try (InputStream content = new BoundedStream(zip.getInputStream(openDocument), mostUnpacked)) {
-					new OpenDocumentLines(this.faults).read(name, content, reader);
+					new OpenDocumentLines(this.faults, this.remarks).read(name, content, reader);
 				}
 				return;
 			}
@@ -73,7 +76,7 @@ final class Workbooks {
 				return;
 			}
 		}
-		new SpreadsheetLines(this.faults).read(name, copy, reader);
+		new SpreadsheetLines(this.faults, this.remarks).read(name, copy, reader);
 	}
 
 	private static void requireUnpacked(ZipFile zip, long most) throws TooLargeException {

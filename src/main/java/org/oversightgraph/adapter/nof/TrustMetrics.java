@@ -2,6 +2,7 @@ package org.oversightgraph.adapter.nof;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,19 +10,28 @@ import org.oversightgraph.adapter.FoundChange.Kind;
 import org.oversightgraph.adapter.PublisherAdapter;
 import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.Work;
+import org.oversightgraph.adapter.WrittenName;
+import org.oversightgraph.adapter.nof.FrameworkFile.Content;
 import org.oversightgraph.adapter.nof.FrameworkFile.Entry;
 import org.oversightgraph.fact.Evidence;
 
 /**
  * The metrics of the Oversight Framework 2025/26: a figure for each trust, quarter and
- * metric, and the scores derived from them. Rows without a figure are ignored.
+ * metric, and the scores derived from them. Rows without a figure are ignored. The
+ * adjusted segment of a trust is also its segment in the league table of the quarter.
  */
 record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 
-	private static final List<String> COLUMNS = List.of("Quarter", "Trust_code", "Domain", "Metric_ID",
-			"Metric_description", "Units", "Value", "Rank");
+	private static final Content CONTENT = new Content("metrics", "metrics",
+			List.of("Trust_code", "Domain", "Metric_ID", "Metric_description", "Units", "Value", "Rank"), false);
 
 	private static final Map<String, String> NUMBERS = Map.of("value", "Value", "rank", "Rank");
+
+	private static final String ADJUSTED_SEGMENT = "OF5000";
+
+	private static final String AVERAGE_SCORE = "OF5002";
+
+	private static final String FINAL_SEGMENT = "OF5005";
 
 	@Override
 	public void read(Work work) throws IOException {
@@ -37,23 +47,30 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 
 		private final Map<List<String>, Held> recorded = new HashMap<>();
 
+		/** The figures of each trust in each quarter, by metric. */
+		private final Map<String, Map<String, Figure>> ofTrusts = new LinkedHashMap<>();
+
 		private int withoutFigure;
 
 		Reading(Work work, Quarters quarters) {
 			this.work = work;
-			this.file = new FrameworkFile(work, quarters, "metrics", "metrics of trusts", COLUMNS);
+			this.file = new FrameworkFile(work, quarters, CONTENT);
 			work.revision().rows("metrics").forEach((row) -> this.recorded.putIfAbsent(row.row().key(), row));
+		}
+
+		/** A figure in the file. */
+		private record Figure(Entry entry, String value, String rank) {
 		}
 
 		void read() throws IOException {
 			this.file.read(this::take);
+			this.ofTrusts.values().forEach(this::segment);
 			if (this.withoutFigure > 0) {
 				this.work.remark("Ignored rows without a figure: " + this.withoutFigure + ".");
 			}
 		}
 
 		private void take(Entry entry) {
-			Map<String, String> values = values(entry);
 			if (entry.figure("Value").isEmpty()) {
 				this.withoutFigure++;
 				return;
@@ -64,37 +81,87 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 					return;
 				}
 			}
-			if (!this.file.areSound(entry, "metrics", values, NUMBERS)) {
-				return;
+			Map<String, String> values = values(entry);
+			String subject = "%s in %s: %s in the unit %s".formatted(this.work.revision().named(entry.trust()),
+					entry.quarter().period(), entry.value("Metric_ID"), entry.value("Units"));
+			if (this.file.normalise(entry, "metrics", values, NUMBERS)
+					&& this.file.isFirst(entry, subject, List.of(value(values, "value"), value(values, "rank")))) {
+				record(entry, values);
+				this.ofTrusts.computeIfAbsent(entry.trust() + entry.quarter().period(), (trust) -> new HashMap<>())
+					.put(entry.value("Metric_ID"), new Figure(entry, value(values, "value"), value(values, "rank")));
 			}
+		}
+
+		private static String value(Map<String, String> values, String column) {
+			return values.getOrDefault(column, "");
+		}
+
+		private void record(Entry entry, Map<String, String> values) {
 			List<String> key = List.of(entry.trust(), entry.quarter().period(), entry.value("Metric_ID"),
-					values.getOrDefault("title", ""));
-			String text = this.work.revision().named(entry.trust()) + ", " + entry.quarter().period() + ", "
-					+ entry.value("Metric_ID") + ": " + entry.value("Value") + " " + entry.value("Units");
+					entry.value("Units"));
+			String subject = this.work.revision().named(entry.trust()) + ", " + entry.quarter().period() + ", "
+					+ entry.value("Metric_ID");
+			String text = subject + ": " + value(values, "value") + " " + entry.value("Units");
 			Held known = this.recorded.get(key);
 			if (known == null) {
 				Map<String, String> row = new HashMap<>(values);
 				row.putAll(Map.of("organisation", entry.trust(), "period", entry.quarter().period(), "metric",
 						entry.value("Metric_ID"), "evidence", Evidence.STATED.name()));
-				row.put("sources", this.work.source());
+				row.put("sources", this.file.source(entry));
 				this.recorded.put(key, this.work.revision().add("metrics", row));
 				this.work.found(Kind.RECORDED, entry.trust(), text + ".");
 				return;
 			}
 			String former = known.text("value");
-			if (this.file.amend(known, values)) {
-				this.work.found(Kind.AMENDED, entry.trust(), text + ", previously recorded as " + former + ".");
+			String title = known.text("title");
+			if (WrittenName.isSame(title, value(values, "title"))) {
+				values.put("title", title);
 			}
+			if (!this.file.amend(entry, known, values)) {
+				return;
+			}
+			if (!former.equals(known.text("value"))) {
+				text += ", previously recorded as " + former;
+			}
+			else if (!title.equals(known.text("title"))) {
+				text = subject + " is now titled \"" + known.text("title") + "\", previously \"" + title + "\"";
+			}
+			this.work.found(Kind.AMENDED, entry.trust(), text + ".");
 		}
 
 		private static Map<String, String> values(Entry entry) {
 			Map<String, String> values = new HashMap<>();
 			values.put("theme", entry.value("Domain"));
-			values.put("title", entry.value("Metric_description").replaceAll("(?U)\\s+", " ").strip());
+			values.put("title", entry.value("Metric_description"));
 			values.put("value", entry.figure("Value"));
 			values.put("units", entry.value("Units"));
 			values.put("rank", entry.figure("Rank"));
 			return values;
+		}
+
+		/**
+		 * Records the segment of a trust in a quarter, unless another metric of the file
+		 * replaces it.
+		 */
+		private void segment(Map<String, Figure> figures) {
+			Figure adjusted = figures.get(ADJUSTED_SEGMENT);
+			if (adjusted == null) {
+				return;
+			}
+			Entry entry = adjusted.entry();
+			Figure last = figures.get(FINAL_SEGMENT);
+			if (last != null && !last.value().equals(adjusted.value())) {
+				this.work.remark("%s has the adjusted segment %s and the final segment %s in %s. Neither was recorded."
+					.formatted(this.work.revision().named(entry.trust()), adjusted.value(), last.value(),
+							entry.quarter().period()));
+				return;
+			}
+			Figure score = figures.get(AVERAGE_SCORE);
+			Map<String, String> values = new HashMap<>(Map.of("segment", adjusted.value(), "rank", adjusted.rank(),
+					"score", (score != null) ? score.value() : "", "peer_group", entry.value("Trust_type")));
+			if (this.file.normalise(entry, "segments", values, Map.of("segment", "Value", "rank", "Rank"))) {
+				new PublishedSegments(this.work, this.file).record(entry, values);
+			}
 		}
 
 	}

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.Days;
@@ -18,6 +19,7 @@ import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.Ties;
 import org.oversightgraph.adapter.Work;
 import org.oversightgraph.adapter.Work.Usual;
+import org.oversightgraph.adapter.WrittenName;
 import org.oversightgraph.adapter.file.Line;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -40,6 +42,12 @@ final class OdsRegister implements PublisherAdapter.Layout {
 	static final String ADDRESS = "https://digital.nhs.uk/services/organisation-data-service/data-search-and-export/csv-downloads";
 
 	private static final int WIDTH = 27;
+
+	/** The codes of Wales, Scotland and Northern Ireland in the column of regions. */
+	private static final Pattern OUTSIDE_ENGLAND = Pattern.compile("[WSN]\\d{2,8}");
+
+	/** The columns up to the closing date. The others are not used. */
+	private static final int NEEDED = 12;
 
 	@Override
 	public void read(Work work) throws IOException {
@@ -65,6 +73,8 @@ final class OdsRegister implements PublisherAdapter.Layout {
 
 		private final List<String> elsewhere = new ArrayList<>();
 
+		private int width;
+
 		Register(Work work, PartialDate day) {
 			this.work = work;
 			this.day = day;
@@ -73,7 +83,7 @@ final class OdsRegister implements PublisherAdapter.Layout {
 
 		void read() throws IOException {
 			this.work.lines().ofCsv(this::line);
-			if (this.seen.isEmpty() && !this.work.faults().any()) {
+			if (this.seen.size() == this.elsewhere.size() && !this.work.faults().any()) {
 				this.work.faults()
 					.ofFile(this.work.file().name(), "The file has no trust in England.",
 							"Use the register of NHS trusts, etr.csv.");
@@ -82,10 +92,17 @@ final class OdsRegister implements PublisherAdapter.Layout {
 		}
 
 		private void line(Line line) {
-			if (line.cells().size() != WIDTH) {
-				this.work.faults()
-					.ofLine(line, "The row has " + line.cells().size() + " values, and the register has " + WIDTH + ".",
-							"Check the commas, and that the file is the register of NHS trusts, etr.csv.");
+			if (this.width == 0) {
+				// A spreadsheet removes the last columns if they are empty in all rows.
+				this.width = Math.clamp(line.cells().size(), NEEDED, WIDTH);
+			}
+			if (!line.isAsWideAs(this.width)) {
+				this.work.faults().ofWidth(line, "the register", WIDTH);
+				return;
+			}
+			if (isElsewhere(line)) {
+				this.seen.add(line.code(0));
+				this.elsewhere.add(line.code(0) + " (" + WrittenName.of(line.cell(1)) + ")");
 				return;
 			}
 			RegisterEntry entry = RegisterEntry.of(line, this.work);
@@ -95,12 +112,18 @@ final class OdsRegister implements PublisherAdapter.Layout {
 			if (!this.seen.add(entry.code())) {
 				this.work.faults().ofValue(line, "1 (code)", entry.code(), "occurs twice", "Remove one of the two.");
 			}
-			else if (entry.region().isEmpty()) {
-				this.elsewhere.add(entry.code() + " (" + entry.name() + ")");
-			}
 			else {
 				take(entry);
 			}
+		}
+
+		/**
+		 * Returns whether a row is about a trust outside England: it has no region, or
+		 * the code of a country.
+		 */
+		private static boolean isElsewhere(Line line) {
+			String region = line.code(RegisterEntry.REGION);
+			return region.isEmpty() || OUTSIDE_ENGLAND.matcher(region).matches();
 		}
 
 		private void take(RegisterEntry entry) {

@@ -13,6 +13,7 @@ import org.oversightgraph.adapter.Days;
 import org.oversightgraph.adapter.FileDay;
 import org.oversightgraph.adapter.FoundChange.Kind;
 import org.oversightgraph.adapter.PublisherAdapter;
+import org.oversightgraph.adapter.Repeats;
 import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.Work;
 import org.oversightgraph.adapter.Work.Usual;
@@ -35,6 +36,9 @@ import org.oversightgraph.time.PartialDate;
 final class OdsSuccession implements PublisherAdapter.Layout {
 
 	private static final int WIDTH = 5;
+
+	/** The columns without the indicator, which is not used. */
+	private static final int NEEDED = 4;
 
 	@Override
 	public void read(Work work) throws IOException {
@@ -64,10 +68,13 @@ final class OdsSuccession implements PublisherAdapter.Layout {
 
 		private final List<String> unknown = new ArrayList<>();
 
+		private final Repeats repeats;
+
 		private int lines;
 
 		Successions(Work work, PartialDate day) {
 			this.work = work;
+			this.repeats = new Repeats(work.faults());
 			this.day = day;
 		}
 
@@ -88,12 +95,8 @@ final class OdsSuccession implements PublisherAdapter.Layout {
 
 		private void line(Line line) {
 			this.lines++;
-			if (line.cells().size() != WIDTH) {
-				this.work.faults()
-					.ofLine(line,
-							"The row has " + line.cells().size() + " values, and the file of successions has " + WIDTH
-									+ ".",
-							"Check the commas, and that the file is the file of successor organisations, succ.csv.");
+			if (line.cells().size() != NEEDED && !line.isAsWideAs(WIDTH)) {
+				this.work.faults().ofWidth(line, "the file of successions", WIDTH);
 				return;
 			}
 			Optional<String> predecessor = code(line, 0, "1 (code)");
@@ -104,7 +107,8 @@ final class OdsSuccession implements PublisherAdapter.Layout {
 					.ofValue(line, "4 (date)", line.cell(3), "is not a date",
 							"Write it as yyyymmdd, such as 20260401.");
 			}
-			if (predecessor.isPresent() && successor.isPresent() && on.isPresent()) {
+			if (predecessor.isPresent() && successor.isPresent() && on.isPresent() && this.repeats.isFirst(line,
+					"the succession of " + predecessor.get() + " by " + successor.get(), on.get())) {
 				sort(new Listed(line, predecessor.get(), successor.get(), on.get()));
 			}
 		}

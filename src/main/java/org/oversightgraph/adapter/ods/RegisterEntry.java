@@ -26,7 +26,7 @@ record RegisterEntry(Line line, String code, String name, String region, String 
 
 	private static final int NAME = 1;
 
-	private static final int REGION = 2;
+	static final int REGION = 2;
 
 	private static final int ICB = 3;
 
@@ -51,7 +51,7 @@ record RegisterEntry(Line line, String code, String name, String region, String 
 			work.faults().ofValue(line, "2 (name)", "", "", "Every trust needs a name.");
 			sound = false;
 		}
-		String region = line.cell(REGION);
+		String region = line.code(REGION);
 		if (!region.isEmpty() && work.revision().body(region, OrganisationKind.REGION) == null) {
 			work.faults()
 				.unknown(line, "3 (region)", region, "is not the code of a region",
@@ -63,7 +63,7 @@ record RegisterEntry(Line line, String code, String name, String region, String 
 		if (!sound || opened.isEmpty() || (closed.isEmpty() && !line.cell(CLOSED).isEmpty())) {
 			return null;
 		}
-		return new RegisterEntry(line, code.value(), name, region, line.cell(ICB), WrittenName.ofTown(line.cell(TOWN)),
+		return new RegisterEntry(line, code.value(), name, region, line.code(ICB), WrittenName.ofTown(line.cell(TOWN)),
 				line.cell(POSTCODE), opened.get(), closed.orElse(null));
 	}
 

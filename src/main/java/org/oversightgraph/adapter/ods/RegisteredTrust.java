@@ -34,7 +34,7 @@ record RegisteredTrust(Work work, Held trust, PartialDate day) {
 
 	/** Changes the address of the head office. */
 	void readdress(String town, String postcode) {
-		boolean same = this.trust.text("postcode").equals(postcode)
+		boolean same = WrittenName.isSamePostcode(this.trust.text("postcode"), postcode)
 				&& WrittenName.isSame(this.trust.text("town"), town);
 		if (!same && !postcode.isEmpty()) {
 			String former = this.trust.text("town") + " " + this.trust.text("postcode");

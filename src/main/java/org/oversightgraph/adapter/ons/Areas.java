@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.Days;
 import org.oversightgraph.adapter.FoundChange.Kind;
 import org.oversightgraph.adapter.Renaming;
+import org.oversightgraph.adapter.Repeats;
 import org.oversightgraph.adapter.Revision.Held;
 import org.oversightgraph.adapter.Ties;
 import org.oversightgraph.adapter.Work;
@@ -39,6 +40,8 @@ final class Areas {
 
 	private final Set<String> locations = new LinkedHashSet<>();
 
+	private final Repeats repeats;
+
 	/** The date of the latest earlier lookup; null if there is none. */
 	private final @Nullable PartialDate lastSeen;
 
@@ -49,6 +52,7 @@ final class Areas {
 		this.ofLocations = new Ties(work, "sub_icb_location_icbs", "sub_icb_location", "icb", icbColumn, day);
 		this.ofIcbs = new Ties(work, "icb_regions", "icb", "region", regionColumn, day);
 		this.lastSeen = lastSeen();
+		this.repeats = new Repeats(work.faults());
 	}
 
 	/** Applies a line of the lookup. */
@@ -65,6 +69,8 @@ final class Areas {
 						"Correct it.");
 			return;
 		}
+		// Reports an ICB that has another name or statistical code on an earlier line.
+		this.repeats.isFirst(line, "the name and statistical code of " + icb.code(), icb);
 		String known = this.regionOfIcb.putIfAbsent(icb.code(), region);
 		if (known == null) {
 			body(line, ICBS, OrganisationKind.ICB, icb);

@@ -14,6 +14,7 @@ import org.oversightgraph.adapter.Work;
 import org.oversightgraph.adapter.Work.Usual;
 import org.oversightgraph.adapter.file.Columns;
 import org.oversightgraph.adapter.file.Line;
+import org.oversightgraph.platform.text.WhiteSpace;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -51,7 +52,7 @@ final class OnsLookup implements PublisherAdapter.Layout {
 			for (Pattern pattern : List.of(LOCATION, ICB, REGION)) {
 				line.cells()
 					.stream()
-					.map((cell) -> cell.strip().toUpperCase(Locale.UK))
+					.map((cell) -> WhiteSpace.single(cell).toUpperCase(Locale.UK))
 					.filter((cell) -> pattern.matcher(cell).matches())
 					.findFirst()
 					.map((cell) -> cell.substring(0, cell.length() - ODS_CODE.length()))
@@ -138,7 +139,7 @@ final class OnsLookup implements PublisherAdapter.Layout {
 			Area location = area(line, this.prefixes.location());
 			Area icb = area(line, this.prefixes.icb());
 			if (location != null && icb != null) {
-				String region = this.columns.value(line, this.prefixes.region() + ODS_CODE);
+				String region = this.columns.code(line, this.prefixes.region() + ODS_CODE);
 				this.areas.take(line, location, icb, region);
 			}
 		}

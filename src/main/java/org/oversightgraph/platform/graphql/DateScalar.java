@@ -13,6 +13,7 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
+import org.oversightgraph.platform.text.WhiteSpace;
 
 /**
  * A calendar date in ISO 8601. The usual scalar silently reads 30 February as 28
@@ -54,9 +55,9 @@ public final class DateScalar implements Coercing<LocalDate, String> {
 	}
 
 	private static Optional<LocalDate> date(Object input) {
+		String text = (input instanceof String written) ? WhiteSpace.stripped(written) : "";
 		try {
-			return (input instanceof String text && text.strip().length() == LENGTH)
-					? Optional.of(LocalDate.parse(text.strip())) : Optional.empty();
+			return (text.length() == LENGTH) ? Optional.of(LocalDate.parse(text)) : Optional.empty();
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.document.Sha256;
@@ -33,6 +34,8 @@ class AnswerTags {
 
 	/** The settings that change responses. */
 	private static final List<String> SETTINGS = List.of("oversight.reasoning", "oversight.limits");
+
+	private static final Pattern COMPRESSED = Pattern.compile("(?:-|--|;)(?:gzip|br)$");
 
 	private final DataState data;
 
@@ -80,13 +83,23 @@ class AnswerTags {
 		});
 	}
 
-	/** Whether the client holds the response with this tag. */
+	/**
+	 * Whether the client holds the response with this tag. A wildcard does not say which
+	 * response a client holds, and is ignored.
+	 */
 	static boolean isHeld(ServerRequest request, ETag tag) {
 		return request.headers()
 			.header(HttpHeaders.IF_NONE_MATCH)
 			.stream()
 			.flatMap((header) -> ETag.parse(header).stream())
-			.anyMatch((held) -> !held.isWildcard() && held.compare(tag, false));
+			.anyMatch((held) -> !held.isWildcard() && plain(held).compare(tag, false));
+	}
+
+	/**
+	 * Returns a tag without the suffix that proxies add when they compress a response.
+	 */
+	private static ETag plain(ETag held) {
+		return new ETag(COMPRESSED.matcher(held.tag()).replaceFirst(""), held.weak());
 	}
 
 }

@@ -135,7 +135,9 @@ record GraphQlCall(@Nullable String query, @Nullable String documentId, @Nullabl
 			TokenStreamLocation place = ex.getLocation();
 			String where = (place != null && place.getLineNr() > 0)
 					? " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr()) : "";
-			throw Refusal.bad("%s is not valid JSON%s.".formatted(source, where));
+			boolean repeated = ex.getOriginalMessage() != null && ex.getOriginalMessage().startsWith("Duplicate");
+			throw Refusal.bad(repeated ? "%s has a name twice in one object%s. Send it once.".formatted(source, where)
+					: "%s is not valid JSON%s.".formatted(source, where));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.oversightgraph.platform.problem.UnreadBodyException;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -29,6 +30,11 @@ final class JsonBody {
 					"The request is not JSON in UTF-8. Send it with the header Content-Type: application/json.")
 				.with("Accept-Post", MediaType.APPLICATION_JSON_VALUE);
 		}
+		if (isCompressed(request)) {
+			throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+					"The request body is compressed. Send it without compression.")
+				.with(HttpHeaders.ACCEPT_ENCODING, "identity");
+		}
 		try {
 			return TimedBody.read(request.servletRequest().getInputStream(), largest);
 		}
@@ -38,6 +44,13 @@ final class JsonBody {
 		catch (IOException ex) {
 			throw Refusal.bad("The request body is incomplete. Send the request again.");
 		}
+	}
+
+	private static boolean isCompressed(ServerRequest request) {
+		return request.headers()
+			.header(HttpHeaders.CONTENT_ENCODING)
+			.stream()
+			.anyMatch((encoding) -> !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity"));
 	}
 
 	private static boolean isJson(ServerRequest request) {

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.Independent;
 import org.oversightgraph.adapter.AdapterResult.Applied;
@@ -77,8 +78,9 @@ class CqcRatingsTests {
 						+ previous("RX7"),
 				"RX8 (Yorkshire Ambulance Service NHS Trust): Not rated overall, published on 2026-11-04"
 						+ previous("RX8"));
-		assertThat(applied.remarks())
-			.containsExactly("Ignored trusts and locations without a dated overall rating: 1.");
+		assertThat(applied.remarks()).containsExactly("Ignored trusts and locations without a dated overall rating: 1.",
+				"Rows not used, on providers that are not trusts in the dataset: 1.",
+				"Rows not used, on a single service, or without a service: 1.");
 		assertThat(England.rows(applied.content(), "quality_ratings", "location", "R0A02"))
 			.extracting((row) -> row.get("published_on"), (row) -> row.get("overall"), (row) -> row.get("safe"),
 					(row) -> row.get("effective"), (row) -> row.get("well_led"), (row) -> row.get("sources"))
@@ -191,15 +193,103 @@ class CqcRatingsTests {
 		assertThat(England.faults("cqc-ratings",
 				SourceFile.of("r.xlsx", new Workbook().sheet("Locations", List.of(LOCATIONS.subList(0, 9))).xlsx()),
 				England.on("2026-11")))
-			.singleElement()
 			.extracting(DatasetFault::where)
-			.isEqualTo("r.xlsx, sheet Locations, line 1, column Publication Date");
+			.containsExactly("r.xlsx, sheet Locations, line 1, column Provider ID",
+					"r.xlsx, sheet Locations, line 1, column Publication Date");
+	}
+
+	/** Without these columns, other ratings would become the rating of the trust. */
+	@ParameterizedTest
+	@CsvSource({ "Service / Population Group, Service/Population Group",
+			"Provider ID, CQC Provider ID (for office use only)", "Location ID, CQC Location ID" })
+	void rejectsFileWithRenamedColumn(String column, String renamed) {
+		List<String> headings = LOCATIONS.stream()
+			.map((heading) -> heading.equals(column) ? renamed : heading)
+			.toList();
+		List<List<String>> rows = List.of(headings,
+				location("R0A02", "Example", "Surgery", "Overall", "Inadequate", "03/11/2026"));
+		assertThat(England.faults("cqc-ratings", SourceFile.of("r.csv", csv(rows)), England.on("2026-11")))
+			.singleElement()
+			.satisfies((fault) -> {
+				assertThat(fault.column()).isEqualTo(column);
+				assertThat(fault.remedy()).contains("Required columns: ", "The file has: ", renamed);
+			});
+	}
+
+	@Test
+	void rejectsFileWithoutRatingOfTrust() {
+		List<String> row = new ArrayList<>(location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026"));
+		row.set(LOCATIONS.indexOf("Provider ID"), "X0X");
+		assertThat(England.faults("cqc-ratings", SourceFile.of("r.csv", csv(List.of(LOCATIONS, row))),
+				England.on("2026-11")))
+			.singleElement()
+			.extracting(DatasetFault::problem)
+			.isEqualTo("The file has no rating of a trust in the dataset.");
+	}
+
+	@Test
+	void rejectsRatingsThatContradictEachOther() {
+		List<List<String>> rows = List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026"),
+				location("R0A02", "", "Overall", "Overall", "Inadequate", "03/11/2026"));
+		assertThat(England.faults("cqc-ratings", SourceFile.of("r.csv", csv(rows)), England.on("2026-11")))
+			.singleElement()
+			.satisfies((fault) -> assertThat(fault.toString()).startsWith(
+					"r.csv, line 3: The row contradicts line 2 on the rating Overall of R0A (Manchester University"));
+	}
+
+	@Test
+	void ignoresRowsWithoutRating() {
+		List<List<String>> rows = List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026"),
+				location("R0A02", "", "Overall", "Caring", "Not applicable", "03/11/2026"),
+				location("R0A02", "", "Overall", "Safe", "", "03/11/2026"));
+		Applied applied = England.applied("cqc-ratings", England.SEED, SourceFile.of("r.csv", csv(rows)),
+				England.on("2026-11"));
+		assertThat(applied.changes()).hasSize(1);
+		assertThat(applied.remarks()).containsExactly("Rows not used, without a rating: 2.");
+	}
+
+	@Test
+	void readsCodesInLowerCaseAndOtherSpaces() {
+		List<String> row = new ArrayList<>(
+				location("R0A02", "", "Overall\u00A0", "Overall", "Requires\u00A0improvement", "03/11/2026"));
+		row.set(LOCATIONS.indexOf("Provider ID"), "r0a\u00A0");
+		assertThat(England.texts(England.applied("cqc-ratings", England.SEED,
+				SourceFile.of("r.csv", csv(List.of(LOCATIONS, row))), England.on("2026-11"))))
+			.singleElement()
+			.asString()
+			.startsWith("R0A (Manchester University NHS Foundation Trust), location R0A02: Requires improvement");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "xlsx", "ods" })
+	void ignoresHiddenSheetAndSaysSo(String ending) {
+		Workbook workbook = new Workbook()
+			.sheet("Locations", List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026")))
+			.hidden("Last year",
+					List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Inadequate", "03/11/2025")));
+		Applied applied = England.applied("cqc-ratings", England.SEED,
+				SourceFile.of("r." + ending, ending.equals("xlsx") ? workbook.xlsx() : workbook.ods()),
+				England.on("2026-11"));
+		assertThat(England.texts(applied)).singleElement().asString().contains("Good overall, published on 2026-11-03");
+		assertThat(applied.remarks()).containsExactly("Not used, because it is hidden: sheet Last year.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "true" })
+	void readsDatesByDateSystemOfWorkbook(String setting) {
+		Workbook workbook = new Workbook().sheet("Locations",
+				List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026")));
+		assertThat(England.texts(England.applied("cqc-ratings", England.SEED,
+				SourceFile.of("r.xlsx", workbook.xlsxFrom1904(setting)), England.on("2026-11"))))
+			.singleElement()
+			.asString()
+			.contains("published on 2026-11-03");
 	}
 
 	@Test
 	void usesSourceOfOptions() {
 		SourceEntry source = new SourceEntry("cqc-my-copy", "Ratings, my copy", null, "https://example.org/ratings",
-				null, LocalDate.of(2026, 11, 20));
+				null, LocalDate.of(2026, 11, 20), "a mirror");
 		Applied applied = England.applied("cqc-ratings", England.SEED, SourceFile.of("r.xlsx", WORKBOOK.xlsx()),
 				England.on("2026-11-05").from(source).named("november"));
 		assertThat(applied.content().header().release()).isEqualTo("november");
@@ -207,7 +297,8 @@ class CqcRatingsTests {
 			.satisfies((row) -> assertThat(row).containsEntry("title", "Ratings, my copy")
 				.containsEntry("publisher", "Care Quality Commission")
 				.containsEntry("address", "https://example.org/ratings")
-				.containsEntry("retrieved_on", "2026-11-20"));
+				.containsEntry("retrieved_on", "2026-11-20")
+				.containsEntry("via", "a mirror"));
 	}
 
 }

@@ -3,8 +3,11 @@ package org.oversightgraph.adapter.ods;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.adapter.AdapterResult.Applied;
 import org.oversightgraph.adapter.FoundChange;
 import org.oversightgraph.adapter.FoundChange.Kind;
@@ -269,6 +272,49 @@ class OdsRegisterTests {
 		Applied applied = England.applied("ods-etr", England.SEED, England.file("etr.csv", "\uFEFF" + JULY),
 				England.on("2026-07-08"));
 		assertThat(applied.content()).isSameAs(England.SEED);
+	}
+
+	/** Spreadsheets change spaces, apostrophes, case and the last columns. */
+	@Test
+	void changesNothingForRegisterResavedBySpreadsheet() {
+		String resaved = JULY.replaceAll("(?m)(,\"\"){3}$", "")
+			.replaceFirst("\"RX7\"", "\"rx7\u00A0\"")
+			.replace("ST GEORGE'S", "ST GEORGE\u2019S")
+			.replaceAll("\"(\\w{2,4}) (\\d\\w\\w)\"", "\"$1  $2\"")
+			.replace("\"Y62\",\"QOP\"", "\"y62\",\"qop\"");
+		assertThat(resaved).isNotEqualTo(JULY).contains("\"rx7", "ST GEORGE\u2019S", "qop");
+		Applied applied = England.applied("ods-etr", England.SEED,
+				England.file("etr.csv", resaved + ",,,\n\"Extracted by the Organisation Data Service\"\n"),
+				England.on("2026-07-08"));
+		assertThat(applied.changes()).isEmpty();
+		assertThat(applied.content()).isSameAs(England.SEED);
+		assertThat(applied.remarks()).anyMatch((remark) -> remark.startsWith("Not used, because it is a note"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "W00", "W92000004" })
+	void listsTrustsOutsideEngland(String region) {
+		String welsh = "\"RQF\",\"VELINDRE NHS TRUST\",\"%s\",\"\",\"\",\"\",\"\",\"CARDIFF\",\"\",\"CF15 7QZ\",\"\"%s\n"
+			.formatted(region, ",\"\"".repeat(16));
+		Applied applied = England.applied("ods-etr", England.SEED,
+				England.file("etr.csv", replaced(JULY, "(?m)^\"RQF\".*\\n", welsh)), England.on("2026-07-08"));
+		assertThat(applied.changes()).isEmpty();
+		assertThat(applied.remarks())
+			.anyMatch((remark) -> remark.startsWith("Not in a region of England and not used: ")
+					&& remark.contains("RQF (Velindre NHS Trust)"));
+	}
+
+	@Test
+	void reportsLostColumnOnce() {
+		String register = JULY.lines().findFirst().orElseThrow() + "\n"
+				+ JULY.lines()
+					.skip(1)
+					.map((row) -> row.substring(0, row.lastIndexOf(',')) + "\n")
+					.collect(Collectors.joining());
+		assertThat(England.faults("ods-etr", England.file("etr.csv", register), England.on("2026-07-08")))
+			.singleElement()
+			.satisfies((fault) -> assertThat(fault.problem())
+				.isEqualTo("273 rows, of which this is the first, have 26 values, and the register has 27."));
 	}
 
 }

@@ -88,4 +88,17 @@ class OdsSuccessionTests {
 					tuple("succ.csv, line 3", "The row has 2 values, and the file of successions has 5."));
 	}
 
+	@Test
+	void readsRepeatedRowsOnceAndRejectsContradictions() {
+		Applied applied = England.applied("ods-succession", England.SEED,
+				England.file("succ.csv", "rnu,rth,G,20261001\nRNU,RTH,G,20261001\n"), England.on("2026-10"));
+		assertThat(England.rows(applied.content(), "successions", "predecessor", "RNU")).singleElement()
+			.satisfies((row) -> assertThat(row).containsEntry("partial", "no"));
+		assertThat(England.faults("ods-succession",
+				England.file("succ.csv", "RNU,RTH,G,20261001,1\nRNU,RTH,G,20270401,1\n"), England.on("2026-10")))
+			.singleElement()
+			.extracting(DatasetFault::problem)
+			.isEqualTo("The row contradicts line 1 on the succession of RNU by RTH.");
+	}
+
 }

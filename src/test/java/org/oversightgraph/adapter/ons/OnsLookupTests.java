@@ -1,5 +1,7 @@
 package org.oversightgraph.adapter.ons;
 
+import java.util.Locale;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.adapter.AdapterResult.Applied;
@@ -120,6 +122,18 @@ class OnsLookupTests {
 			.singleElement()
 			.satisfies((fault) -> assertThat(fault.toString())
 				.startsWith("lookup.csv, line 1, column ICB27NM: The column is missing. Did you mean ICB27NAME?"));
+	}
+
+	@Test
+	void rejectsIcbWithTwoNames() {
+		String row = "E38000137,10R,NHS Hampshire and Isle of Wight ICB - 10R,E54000067,qrl,NHS Hampshire and Isle of Wight Integrated Care Board,E40000005,y59,South East\n";
+		String other = row.replace("E38000137,10R", "E38000266,D9Y0V")
+			.replace("Wight Integrated", "Wight and Surrey Integrated");
+		assertThat(England.faults("ons-lookup",
+				England.file("lookup.csv", HEADING.toUpperCase(Locale.UK) + row + other), England.on("2027-04")))
+			.singleElement()
+			.satisfies((fault) -> assertThat(fault.problem())
+				.isEqualTo("The row contradicts line 2 on the name and statistical code of QRL."));
 	}
 
 }

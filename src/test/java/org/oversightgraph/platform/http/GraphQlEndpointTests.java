@@ -1,6 +1,7 @@
 package org.oversightgraph.platform.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import jakarta.servlet.AsyncContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.oversightgraph.platform.document.DocumentPolicy;
 import org.oversightgraph.platform.document.TestDocuments;
@@ -39,8 +41,6 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.servlet.function.RequestPredicates;
-import org.springframework.web.servlet.function.RouterFunctions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +68,48 @@ class GraphQlEndpointTests {
 		assertThat(this.executions).hasValue(1);
 		assertThat(get(product, tag)).hasStatus(304);
 		assertThat(this.executions).hasValue(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-gzip", "--gzip", "-br" })
+	void ignoresSuffixOfCompressingProxy(String suffix) throws IOException {
+		MockMvcTester product = product(TestDocuments.any());
+		String tag = tagOf(product);
+		assertThat(get(product, tag.substring(0, tag.length() - 1) + suffix + "\"")).hasStatus(304);
+		assertThat(get(product, "\"other" + suffix + "\"")).hasStatus(200);
+	}
+
+	@Test
+	void redirectsAddressWithSlash() throws IOException {
+		assertThat(product(TestDocuments.any()).get().uri(URI.create("/graphql/?query=%7B%20a%20%7D")).exchange())
+			.hasStatus(308)
+			.hasHeader("Location", "../graphql?query=%7B%20a%20%7D");
+		assertThat(product(TestDocuments.any()).post().uri("/graphql/").exchange()).hasStatus(308)
+			.hasHeader("Location", "../graphql");
+	}
+
+	@Test
+	void explainsCompressedBody() throws IOException {
+		assertThat(product(TestDocuments.any()).post()
+			.uri("/graphql")
+			.contentType(MediaType.APPLICATION_JSON)
+			.header("Content-Encoding", "gzip")
+			.content(new byte[] { 0x1F, (byte) 0x8B })
+			.exchange()).hasStatus(415)
+			.hasHeader("Accept-Encoding", "identity")
+			.bodyText()
+			.contains("The request body is compressed. Send it without compression.");
+	}
+
+	@Test
+	void explainsRepeatedNameInJson() throws IOException {
+		assertThat(product(TestDocuments.any()).post()
+			.uri("/graphql")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"query\": \"{ a }\", \"query\": \"{ b }\"}")
+			.exchange()).hasStatus(400)
+			.bodyText()
+			.contains("The request body has a name twice in one object (line 1, column ");
 	}
 
 	@ParameterizedTest
@@ -233,9 +275,8 @@ class GraphQlEndpointTests {
 				this.environment);
 		GraphQlEndpoint endpoint = new GraphQlEndpoint(handler, documents, tags, TestProblemResponses.responses(),
 				TestLimits.with("request-size", "100B"));
-		return MockMvcTester.create(MockMvcBuilders
-			.routerFunctions(RouterFunctions.route(RequestPredicates.path("/graphql"), endpoint::answer))
-			.build());
+		return MockMvcTester
+			.create(MockMvcBuilders.routerFunctions(HttpConfiguration.routes(endpoint, "/graphql")).build());
 	}
 
 	/** The time of the test. */

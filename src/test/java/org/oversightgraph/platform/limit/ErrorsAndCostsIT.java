@@ -1,5 +1,6 @@
 package org.oversightgraph.platform.limit;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -12,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.GraphQlHttpClient;
 import org.oversightgraph.ProductTest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -95,6 +98,28 @@ class ErrorsAndCostsIT {
 				Arguments.of("OrganisationFilter", Map.of("segments", List.of(4)), "Did you mean segment?"),
 				Arguments.of("OrganisationOrder", Map.of("field", "X"), "Use one of CODE, "),
 				Arguments.of("OrganisationOrder", "NAME", "Expected an object."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "query($x: Boolean = false) { __typename @skip(if: $x) }",
+			"query($x: OrganisationCode = \"RX7\") { oversightOf(codes: [$x]) { code } }",
+			"query($x: OrganisationKind = TRUST) { organisations(first: 1, filter: {kinds: [$x]}) { totalCount } }",
+			"query($x: OrganisationOrderField = NAME) { organisations(first: 1, orderBy: {field: $x}) { totalCount } }" })
+	void rejectsNullForVariableWithDefault(String document) throws Exception {
+		HttpResponse<String> response = this.api.post("application/json", JsonMapper.shared()
+			.writeValueAsString(Map.of("query", document, "variables", Collections.singletonMap("x", null))));
+		assertThat(response.statusCode()).isEqualTo(400);
+		JsonNode errors = JsonMapper.shared().readTree(response.body()).path("errors");
+		assertThat(errors.at("/0/extensions/code").asString()).isEqualTo("BAD_REQUEST");
+		assertThat(errors.at("/0/message").asString()).startsWith("The variable $x is null");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "RX7\u00A0", "\u2007rx7", "\u200BRX7" })
+	void ignoresSpacesAroundCodes(String code) throws Exception {
+		JsonNode answer = this.api.query("query($x: OrganisationCode!) { organisation(code: $x) { code } }",
+				Map.of("x", code));
+		assertThat(answer.at("/data/organisation/code").asString()).isEqualTo("RX7");
 	}
 
 	@Test
