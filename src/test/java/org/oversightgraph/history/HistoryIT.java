@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,8 @@ class HistoryIT {
 				this.graph.throughTime(Subjects.ofKinds(OrganisationKind.overseen()), 1).keySet());
 		for (int round = 0; round < 60; round++) {
 			String code = codes.get(random.nextInt(codes.size()));
-			FactsThroughTime facts = this.graph.throughTime(Subjects.of(List.of(code)), 1).get(code);
+			FactsThroughTime facts = Objects
+				.requireNonNull(this.graph.throughTime(Subjects.of(List.of(code)), 1).get(code));
 			OversightHistory history = reasoner.history(facts, ALL);
 			for (int date = 0; date < 8; date++) {
 				LocalDate day = ALL.from().plusDays(random.nextInt(DAYS));
@@ -124,7 +126,8 @@ class HistoryIT {
 	private State stateOn(String code, LocalDate date) {
 		FrameworkEdition edition = TestFramework.FRAMEWORK.inForceOn(date).orElseThrow();
 		Question question = new Question(date, 1, edition, edition);
-		OversightFacts facts = this.graph.facts(Subjects.of(List.of(code)), new Moment(date, 1)).get(code);
+		OversightFacts facts = Objects
+			.requireNonNull(this.graph.facts(Subjects.of(List.of(code)), new Moment(date, 1)).get(code));
 		return State.of(facts, new OversightReasoner(TestFramework.FRAMEWORK).position(facts, question), question);
 	}
 

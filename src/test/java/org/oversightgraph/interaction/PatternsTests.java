@@ -37,7 +37,7 @@ class PatternsTests {
 			""")
 	void answersWhatKnownSegmentsAllow(String trust, String systems, InteractionPattern pattern, int possible) {
 		List<@Nullable Boolean> struggling = new ArrayList<>();
-		for (String system : systems.split(" ")) {
+		for (String system : systems.split(" ", 0)) {
 			if (!system.isEmpty()) {
 				struggling.add(read(system));
 			}

@@ -116,8 +116,8 @@ class NullVariablesTests {
 	private static Stream<Place> places(List<? extends GraphQLInputValueDefinition> all, int depth) {
 		return all.stream()
 			.flatMap((one) -> places(type(one), depth).map((place) -> place.within((value) -> all.stream()
-				.filter((other) -> other == one || isRequired(other))
-				.map((other) -> other.getName() + ": " + ((other == one) ? value : literal(type(other))))
+				.filter((other) -> other.equals(one) || isRequired(other))
+				.map((other) -> other.getName() + ": " + (other.equals(one) ? value : literal(type(other))))
 				.collect(Collectors.joining(", ")))));
 	}
 
