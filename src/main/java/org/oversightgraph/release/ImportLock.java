@@ -29,24 +29,26 @@ final class ImportLock implements AutoCloseable {
 	private static final Set<String> ENDED_WAITING = Set.of("LockClientStopped", "LockAcquisitionTimeout",
 			"TransactionTimedOut", "TransactionTimedOutClientConfiguration", "Terminated");
 
-	private static final AtomicBoolean TAKEN_HERE = new AtomicBoolean();
-
 	private final Session session;
 
 	private final Transaction held;
 
-	private ImportLock(Session session, Transaction held) {
+	private final AtomicBoolean takenHere;
+
+	private ImportLock(Session session, Transaction held, AtomicBoolean takenHere) {
 		this.session = session;
 		this.held = held;
+		this.takenHere = takenHere;
 	}
 
 	/**
 	 * Acquires the lock.
+	 * @param takenHere whether the same importer holds the lock
 	 * @throws ImportUnderWayException if another import holds it
 	 * @throws GraphNotWritableException if the graph is read-only
 	 */
-	static ImportLock take(Driver driver, SessionConfig config) {
-		if (!TAKEN_HERE.compareAndSet(false, true)) {
+	static ImportLock take(Driver driver, SessionConfig config, AtomicBoolean takenHere) {
+		if (!takenHere.compareAndSet(false, true)) {
 			throw new ImportUnderWayException();
 		}
 		Session session = driver.session(config);
@@ -54,11 +56,11 @@ final class ImportLock implements AutoCloseable {
 			requireFree(session);
 			Transaction held = session.beginTransaction();
 			held.run(TAKE).consume();
-			return new ImportLock(session, held);
+			return new ImportLock(session, held, takenHere);
 		}
 		catch (RuntimeException ex) {
 			session.close();
-			TAKEN_HERE.set(false);
+			takenHere.set(false);
 			throw GraphFailure.refusedWrite(ex).map(RuntimeException.class::cast).orElse(ex);
 		}
 	}
@@ -86,7 +88,7 @@ final class ImportLock implements AutoCloseable {
 			this.session.close();
 		}
 		finally {
-			TAKEN_HERE.set(false);
+			this.takenHere.set(false);
 		}
 	}
 

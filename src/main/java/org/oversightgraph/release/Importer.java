@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -49,6 +50,9 @@ public final class Importer {
 	private final Consumer<Release> made;
 
 	private final GraphStorage storage;
+
+	/** Whether this importer holds the lock. */
+	private final AtomicBoolean importing = new AtomicBoolean();
 
 	/**
 	 * Creates an importer.
@@ -134,7 +138,7 @@ public final class Importer {
 			Progress progress) {
 		long begin = System.nanoTime();
 		this.storage.requireRoom(0);
-		try (ImportLock _ = ImportLock.take(this.driver, this.session);
+		try (ImportLock _ = ImportLock.take(this.driver, this.session, this.importing);
 				Session open = this.driver.session(this.session)) {
 			UnfinishedRelease.undo(open);
 			Before before = new Before(open);
@@ -390,7 +394,7 @@ public final class Importer {
 	 * @throws ImportUnderWayException if an import is in progress
 	 */
 	public void undoUnfinished() {
-		try (ImportLock _ = ImportLock.take(this.driver, this.session);
+		try (ImportLock _ = ImportLock.take(this.driver, this.session, this.importing);
 				Session open = this.driver.session(this.session)) {
 			UnfinishedRelease.undo(open);
 		}
@@ -398,7 +402,7 @@ public final class Importer {
 
 	/** Deletes all imported data from the graph, including earlier releases. */
 	public void clear() {
-		try (ImportLock _ = ImportLock.take(this.driver, this.session);
+		try (ImportLock _ = ImportLock.take(this.driver, this.session, this.importing);
 				Session open = this.driver.session(this.session)) {
 			open.run("""
 					MATCH (n)-[r]->() WHERE none(label IN labels(n) WHERE label STARTS WITH '__')

@@ -140,8 +140,8 @@ class ScenarioApiIT {
 	@Test
 	void pagesThroughFindingsWithCounts() {
 		GraphQlTester.Response answer = this.api.documentName("scenario").execute();
-		answer.path("scenario.summary.findingsSettled").entity(Integer.class).isEqualTo(15);
-		answer.path("scenario.findingsSettled.totalCount").entity(Integer.class).isEqualTo(15);
+		answer.path("scenario.summary.findingsSettled").entity(Integer.class).isEqualTo(21);
+		answer.path("scenario.findingsSettled.totalCount").entity(Integer.class).isEqualTo(21);
 		answer.path("scenario.summary.findingsByKind[?(@.kind == 'LEAD_NOT_DETERMINED')].after")
 			.entityList(Integer.class)
 			.containsExactly(6);
@@ -149,7 +149,7 @@ class ScenarioApiIT {
 		String page = """
 				query Page($after: String) {
 				  scenario(changes: [{mergeClusters: true}], asOf: "2026-11-21", edition: "NOF-2022-23") {
-				    findingsSettled(first: 9, after: $after) { pageInfo { hasNextPage endCursor } edges { node { statement } } }
+				    findingsSettled(first: 12, after: $after) { pageInfo { hasNextPage endCursor } edges { node { statement } } }
 				    findingsGained(first: 1) { totalCount }
 				    findingsMoved(first: 1) { totalCount edges { node { words before { statement } after { statement } } } }
 				  } }""";
@@ -157,7 +157,7 @@ class ScenarioApiIT {
 			.execute()
 			.path("scenario.findingsSettled.edges")
 			.entityList(Object.class)
-			.hasSize(9)
+			.hasSize(12)
 			.path("scenario.findingsSettled.pageInfo.endCursor")
 			.entity(String.class)
 			.get();
@@ -166,7 +166,7 @@ class ScenarioApiIT {
 			.execute()
 			.path("scenario.findingsSettled.edges")
 			.entityList(Object.class)
-			.hasSize(6)
+			.hasSize(9)
 			.path("scenario.findingsSettled.pageInfo.hasNextPage")
 			.entity(Boolean.class)
 			.isEqualTo(false);

@@ -125,7 +125,7 @@ class GraphQlOverHttpIT {
 			~~                                                    | The request body is empty
 			{"query":                                             | The request body is not valid JSON (line 1, column
 			{"query": "{ __typename }"} and more                  | The request body is not valid JSON
-			{"query": "{ __typename }", "query": "{ a }"}         | The request body is not valid JSON
+			{"query": "{ __typename }", "query": "{ a }"}         | The request body has a name twice in one object
 			[{"query": "{ __typename }"}]                         | batches are not supported
 			"{ __typename }"                                      | The request body is a string. It must be an object
 			null                                                  | The request body is null. It must be an object
