@@ -198,6 +198,7 @@ class ExploreIT {
 	/** Harlow was in Hertfordshire and West Essex until its area moved to Essex. */
 	@Test
 	void showsCouncilInIcbThatFollowedClosedOne() {
+		TestGraph.use("england");
 		Neighbourhood found = neighbourhood("E07000073", "2026-05-01", 1, 50, List.of(OrganisationKind.ICB));
 		assertThat(found.organisations()).extracting(Organisation::code).contains("D7T5G").doesNotContain("QM7");
 		assertThat(neighbourhood("E07000073", "2025-05-01", 1, 50, List.of(OrganisationKind.ICB)).organisations())
