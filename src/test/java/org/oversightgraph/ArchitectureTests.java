@@ -222,18 +222,6 @@ class ArchitectureTests {
 		GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
 	}
 
-	@Test
-	void independentTestsDoNotUseTheGraphOfOthers() {
-		JavaClasses tests = new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-			.importPackages(ROOT);
-		noClasses().that()
-			.areAnnotatedWith(Independent.class)
-			.should()
-			.transitivelyDependOnClassesThat()
-			.areAssignableTo(TestGraph.class)
-			.check(tests);
-	}
-
 	private static boolean readsOrWritesTheGraph(JavaClass type) {
 		String name = outermost(type).getSimpleName();
 		boolean reads = name.endsWith("Graph") || name.endsWith("Node") || name.endsWith("Record");

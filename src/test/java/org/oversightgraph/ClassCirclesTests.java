@@ -26,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * class counts as part of its outer class. Commands are excluded, because the command
  * tree of picocli names its subcommands and they name their parent.
  */
-@Independent
 class ClassCirclesTests {
 
 	private static final String ROOT = "org.oversightgraph.";

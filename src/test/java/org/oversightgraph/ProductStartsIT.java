@@ -25,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * Starts the product with the default settings, an embedded server and its data in a
  * folder.
  */
-@Independent
 class ProductStartsIT {
 
 	private static final String DATASET = "{\"query\":\"{ dataset { id release loadedAt } }\"}";

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.oversightgraph.Independent;
 import org.oversightgraph.command.ProgressLine.Display;
 import org.oversightgraph.dataset.FiftyFaults;
 import org.oversightgraph.dataset.Zips;
@@ -31,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Runs the commands in the order in which a curator uses them. All use one running
  * server, because a server for each command would be slow.
  */
-@Independent
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandsIT {
 

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.oversightgraph.Independent;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
@@ -34,7 +33,6 @@ import org.oversightgraph.dataset.Draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@Independent
 class ExtractTests {
 
 	private static final String ORG = "http://www.w3.org/ns/org#";

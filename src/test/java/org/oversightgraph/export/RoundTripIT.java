@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.oversightgraph.Independent;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
@@ -29,7 +28,6 @@ import org.oversightgraph.release.Importer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Exports a graph, imports the export into an empty graph and exports it again. */
-@Independent
 class RoundTripIT {
 
 	private static EmbeddedNeo4j server;

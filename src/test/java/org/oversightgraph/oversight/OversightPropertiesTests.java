@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.oversightgraph.Independent;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.TestFacts;
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Checks properties of all positions. It tests many small worlds of ICBs that close,
  * split and merge. Each world has a seed, which a failure names.
  */
-@Independent
 class OversightPropertiesTests {
 
 	private static final int WORLDS = 3000;

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
-import org.oversightgraph.Independent;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 
@@ -19,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Kills imports and checks that the graph has either the previous or the new release. One
  * import is killed, or more with {@code -Doversight.kills=20}.
  */
-@Independent
 class KilledImportIT {
 
 	private static final int KILLS = Integer.getInteger("oversight.kills", 1);

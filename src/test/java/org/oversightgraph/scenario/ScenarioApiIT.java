@@ -144,7 +144,7 @@ class ScenarioApiIT {
 		answer.path("scenario.findingsSettled.totalCount").entity(Integer.class).isEqualTo(21);
 		answer.path("scenario.summary.findingsByKind[?(@.kind == 'LEAD_NOT_DETERMINED')].after")
 			.entityList(Integer.class)
-			.containsExactly(6);
+			.containsExactly(13);
 		answer.path("scenario.findingsNotChecked[*].kind").entityList(String.class).contains("NO_MOU_IN_FORCE");
 		String page = """
 				query Page($after: String) {

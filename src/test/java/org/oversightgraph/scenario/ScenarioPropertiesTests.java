@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.oversightgraph.Independent;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.PartyRole;
@@ -30,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Checks properties of all scenarios on many small worlds. Each world has a seed, which a
  * failure names.
  */
-@Independent
 class ScenarioPropertiesTests {
 
 	private static final int WORLDS = 200;

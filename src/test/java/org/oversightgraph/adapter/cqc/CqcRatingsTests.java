@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.oversightgraph.Independent;
 import org.oversightgraph.adapter.AdapterResult.Applied;
 import org.oversightgraph.adapter.Options;
 import org.oversightgraph.adapter.Options.SourceEntry;
@@ -24,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** Applies the latest ratings of the Care Quality Commission to the England dataset. */
-@Independent
 class CqcRatingsTests {
 
 	private static final List<String> LOCATIONS = List.of("Location ID", "Location ODS Code", "Location Name",

@@ -11,7 +11,6 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.oversightgraph.platform.log.RepeatedEvents.Entry;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -20,7 +19,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Checks that each cause has one entry a minute with a count of further events. */
-@Isolated("Reads the output of the process")
 @ExtendWith(OutputCaptureExtension.class)
 class RepeatedEventsTests {
 

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.oversightgraph.Independent;
 import org.oversightgraph.OversightGraphApplication;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** The product with an external Neo4j that is not there when it starts. */
-@Independent
 class AbsentGraphIT {
 
 	private static final String PASSWORD = "a-password-of-tests";

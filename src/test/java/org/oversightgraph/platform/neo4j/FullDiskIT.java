@@ -7,7 +7,6 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
-import org.oversightgraph.Independent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
@@ -21,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /** The embedded server on a disk that fills up. Skipped where no disk can be mounted. */
-@Independent
 class FullDiskIT {
 
 	private static final Attribution SOMEBODY = new Attribution("somebody", "A test");

@@ -1,6 +1,5 @@
 package org.oversightgraph.release.live;
 
-import org.oversightgraph.Independent;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.ImportProcess;
 
@@ -27,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Starts the product on a read-only database. */
-@Independent
 class ReadOnlyGraphIT {
 
 	private final List<Object> events = new ArrayList<>();
