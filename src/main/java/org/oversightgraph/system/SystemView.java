@@ -77,7 +77,7 @@ record SystemView(Organisation icb, OrganisationStatus status, String statusNote
 	public String partnershipNote() {
 		String boards = "Health and wellbeing boards are not recorded in this data.";
 		return this.partnerships.isEmpty()
-				? "No integrated care partnership is recorded for the system of %s on %s. That does not show that there is none. %s"
+				? "No integrated care partnership is recorded for the system of %s on %s. One may exist without being recorded. %s"
 					.formatted(this.icb.name(), DateInWords.of(asOf()), boards)
 				: boards;
 	}
