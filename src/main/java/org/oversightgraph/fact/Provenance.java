@@ -30,11 +30,8 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 	 * without a date is not stale.
 	 */
 	public boolean isStaleOn(LocalDate date) {
-		if (this.confirmedOn == null) {
-			return false;
-		}
-		LocalDate latest = PartialDate.parse(this.confirmedOn).latest();
-		return latest != null && latest.plusMonths(STALE_AFTER_MONTHS).isBefore(date);
+		LocalDate stale = staleFrom();
+		return stale != null && !date.isBefore(stale);
 	}
 
 	/**

@@ -123,8 +123,7 @@ class HistoryController {
 		List<OversightChange> all = this.graph.throughTime(matching.subjects(), span.release())
 			.values()
 			.stream()
-			.filter((facts) -> isAbout(facts, matching, span))
-			.map((facts) -> this.reasoner.change(facts, span))
+			.map((facts) -> change(facts, matching, span))
 			.flatMap(Optional::stream)
 			.filter(matching::fits)
 			.toList();
@@ -142,11 +141,17 @@ class HistoryController {
 		return Spelling.plain(change.organisation().name()) + " " + change.organisation().code();
 	}
 
-	/** Whether an organisation matches the filter on one of the two dates. */
-	private static boolean isAbout(FactsThroughTime facts, ChangeFilter filter, Span span) {
+	/**
+	 * Returns the change of an organisation that matches the filter on one of the dates.
+	 */
+	private Optional<OversightChange> change(FactsThroughTime facts, ChangeFilter filter, Span span) {
 		OversightFacts before = facts.on(span.from());
-		return filter.isAbout(before.subject())
-				&& (isIn(before, filter, span.from()) || isIn(facts.on(span.to()), filter, span.to()));
+		if (!filter.isAbout(before.subject())) {
+			return Optional.empty();
+		}
+		OversightFacts after = facts.on(span.to());
+		boolean matches = isIn(before, filter, span.from()) || isIn(after, filter, span.to());
+		return matches ? this.reasoner.change(facts, before, after, span) : Optional.empty();
 	}
 
 	private static boolean isIn(OversightFacts facts, ChangeFilter filter, LocalDate date) {

@@ -38,10 +38,10 @@ final class HistoryReasoner {
 		Events events = new Events(ofAllDates, this.framework, span);
 		List<OversightPeriod> periods = new ArrayList<>();
 		LocalDate from = span.from();
-		State state = state(facts, from, span);
+		State state = state(facts.on(from), from, span);
 		List<ChangeCause> causes = List.of();
 		for (LocalDate day : events.days()) {
-			State next = state(facts, day, span);
+			State next = state(facts.on(day), day, span);
 			Set<Aspect> changed = state.differencesTo(next);
 			if (!changed.isEmpty()) {
 				periods.add(new OversightPeriod(from, day.minusDays(1), state.position(), causes));
@@ -57,10 +57,12 @@ final class HistoryReasoner {
 	/**
 	 * Returns the change of an organisation between the first and the last date of a
 	 * span. Empty if nothing changed but the edition of the framework.
+	 * @param first the facts on the first date
+	 * @param last the facts on the last date
 	 */
-	Optional<OversightChange> change(FactsThroughTime facts, Span span) {
-		State before = state(facts, span.from(), span);
-		State after = state(facts, span.to(), span);
+	Optional<OversightChange> change(FactsThroughTime facts, OversightFacts first, OversightFacts last, Span span) {
+		State before = state(first, span.from(), span);
+		State after = state(last, span.to(), span);
 		OversightPosition earlier = isAbsent(before, OrganisationStatus.NOT_YET_OPEN) ? null : before.position();
 		OversightPosition later = isAbsent(after, OrganisationStatus.CLOSED) ? null : after.position();
 		Set<Aspect> changed = before.differencesTo(after);
@@ -78,8 +80,7 @@ final class HistoryReasoner {
 		return state.status() == status && state.position().determination() == Determination.NOT_OVERSEEN;
 	}
 
-	private State state(FactsThroughTime facts, LocalDate date, Span span) {
-		OversightFacts onDate = facts.on(date);
+	private State state(OversightFacts onDate, LocalDate date, Span span) {
 		Question question = question(date, span.release(), span.edition());
 		return State.of(onDate, this.reasoner.position(onDate, question), question);
 	}
