@@ -27,6 +27,7 @@ import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.time.DateInWords;
 
@@ -70,15 +71,6 @@ class CommissioningController {
 	record Answer(LocalDate asOf, FrameworkEdition edition, @Nullable String note, List<CommissioningLine> all) {
 	}
 
-	/**
-	 * A line in a page.
-	 *
-	 * @param cursor the position in the list
-	 * @param node the line
-	 */
-	record LineEdge(String cursor, CommissioningLine node) {
-	}
-
 	@QueryMapping
 	Answer commissioning(@Argument @Nullable OrganisationCode provider, @Argument @Nullable OrganisationCode icb,
 			@Argument @Nullable String service, Question question) {
@@ -106,8 +98,8 @@ class CommissioningController {
 	}
 
 	@SchemaMapping(typeName = "Commissioning", field = "lines")
-	Connection<LineEdge> lines(Answer answer, PageWanted page) {
-		return Paging.page(answer.all(), CommissioningLine::key, page, LineEdge::new);
+	Connection<Item<CommissioningLine>> lines(Answer answer, PageWanted page) {
+		return Paging.page(answer.all(), CommissioningLine::key, page, Item::new);
 	}
 
 	private static @Nullable OversightFacts provider(Request request, Map<String, OversightFacts> known) {

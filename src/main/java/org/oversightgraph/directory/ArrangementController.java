@@ -14,6 +14,8 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
+import org.oversightgraph.platform.graphql.Paging.Page;
 import org.oversightgraph.platform.graphql.Paging.PageInfo;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -34,15 +36,6 @@ class ArrangementController {
 	}
 
 	/**
-	 * An arrangement in a page.
-	 *
-	 * @param cursor the position in the list
-	 * @param node the arrangement
-	 */
-	record ArrangementEdge(String cursor, Arrangement node) {
-	}
-
-	/**
 	 * A page of arrangements.
 	 *
 	 * @param edges the arrangements of the page
@@ -50,8 +43,8 @@ class ArrangementController {
 	 * @param totalCount the number of arrangements that match
 	 * @param facets the counts by facet
 	 */
-	record ArrangementConnection(List<ArrangementEdge> edges, PageInfo pageInfo, int totalCount,
-			ArrangementFacets facets) {
+	record ArrangementConnection(List<Item<Arrangement>> edges, PageInfo pageInfo, int totalCount,
+			ArrangementFacets facets) implements Page {
 	}
 
 	@QueryMapping
@@ -62,8 +55,8 @@ class ArrangementController {
 		ArrangementOrder order = (orderBy == null) ? ArrangementOrder.USUAL : orderBy;
 		PageWanted page = wanted.in(question.release()).by(order.ofList());
 		List<ListedArrangement> all = this.list.candidates(fitting, counted(selected), question);
-		Connection<ArrangementEdge> shown = Paging.page(all.stream().filter(fitting::fits).toList(), order::key, page,
-				(cursor, arrangement) -> new ArrangementEdge(cursor, arrangement.arrangement()));
+		Connection<Item<Arrangement>> shown = Paging.page(all.stream().filter(fitting::fits).toList(), order::key, page,
+				(cursor, arrangement) -> new Item<>(cursor, arrangement.arrangement()));
 		return new ArrangementConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
 				new ArrangementFacets(all, fitting));
 	}

@@ -47,9 +47,9 @@ class ExploreController {
 	}
 
 	@QueryMapping
-	Connections connections(@Argument OrganisationCode from, @Argument OrganisationCode to,
+	Paths paths(@Argument OrganisationCode from, @Argument OrganisationCode to,
 			@Argument @Nullable Integer longest, @Argument @Nullable Integer first, Question question) {
-		int steps = within("longest", longest, USUAL_LENGTH, Connections.LONGEST);
+		int steps = within("longest", longest, USUAL_LENGTH, Paths.LONGEST);
 		int wanted = PageSize.limit(first, USUAL_PATHS, MOST_PATHS);
 		UnknownCode.requireWellFormed(from);
 		UnknownCode.requireWellFormed(to);
@@ -61,15 +61,15 @@ class ExploreController {
 		// one.
 		Surroundings surroundings = this.graph.surroundings(List.of(from.value(), to.value()), question.moment(),
 				steps / 2, EVERY_KIND, MOST_AROUND_TWO);
-		return Connections.within(surroundings, known(from, surroundings), known(to, surroundings), question.asOf(),
+		return Paths.within(surroundings, known(from, surroundings), known(to, surroundings), question.asOf(),
 				steps, wanted);
 	}
 
 	@QueryMapping
 	Neighbourhood neighbourhood(@Argument OrganisationCode of, @Argument @Nullable Integer depth,
-			@Argument @Nullable Integer limit, @Argument @Nullable List<OrganisationKind> kinds, Question question) {
+			@Argument @Nullable Integer first, @Argument @Nullable List<OrganisationKind> kinds, Question question) {
 		int steps = within("depth", depth, 1, DEEPEST);
-		int most = within("limit", limit, USUAL_NEIGHBOURS, MOST_NEIGHBOURS);
+		int most = within("first", first, USUAL_NEIGHBOURS, MOST_NEIGHBOURS);
 		UnknownCode.requireWellFormed(of);
 		List<OrganisationKind> requested = (kinds == null || kinds.isEmpty()) ? EVERY_KIND : kinds;
 		List<OrganisationKind> wanted = EVERY_KIND.stream().filter(requested::contains).toList();

@@ -28,6 +28,8 @@ import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
+import org.oversightgraph.platform.graphql.Paging.Page;
 import org.oversightgraph.platform.graphql.Paging.PageInfo;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
@@ -56,47 +58,27 @@ class HistoryController {
 	}
 
 	/**
-	 * A change on a page.
-	 *
-	 * @param cursor its position in the list
-	 * @param node the change
-	 */
-	record ChangeEdge(String cursor, OversightChange node) {
-	}
-
-	/**
-	 * The number of changes with a cause of a kind.
-	 *
-	 * @param cause the kind of cause
-	 * @param count the number of changes
-	 */
-	record CauseCount(ChangeCauseKind cause, int count) {
-	}
-
-	/**
 	 * A page of changes.
 	 *
 	 * @param edges the changes of the page
 	 * @param pageInfo the position of the page
 	 * @param totalCount the number of changes on all pages
 	 * @param editionsBegun the editions that came into force between the dates
-	 * @param all all changes that match the filter
+	 * @param facets the number of changes for each value of each facet
 	 */
-	record ChangeConnection(List<ChangeEdge> edges, PageInfo pageInfo, int totalCount,
-			List<FrameworkEdition> editionsBegun, List<OversightChange> all) {
+	record ChangeConnection(List<Item<OversightChange>> edges, PageInfo pageInfo, int totalCount,
+			List<FrameworkEdition> editionsBegun, ChangeFacets facets) implements Page {
+	}
 
-		public List<OversightChange> nodes() {
-			return this.edges.stream().map(ChangeEdge::node).toList();
-		}
+	/**
+	 * The number of changes for each value of each facet.
+	 *
+	 * @param all the changes that can match without the condition on causes
+	 */
+	record ChangeFacets(List<OversightChange> all) {
 
-		public List<CauseCount> countsByCause() {
-			return Count
-				.by((kind) -> kind,
-						this.all.stream()
-							.flatMap((change) -> change.causes().stream().map(ChangeCause::kind).distinct()))
-				.stream()
-				.map((count) -> new CauseCount(count.value(), count.count()))
-				.toList();
+		public List<Count<ChangeCauseKind>> causes() {
+			return Count.by((kind) -> kind, this.all.stream().flatMap((change) -> change.causeKinds().stream()));
 		}
 
 	}
@@ -120,21 +102,21 @@ class HistoryController {
 			@Argument @Nullable ChangeFilter filter, PageWanted requestedPage, Question question) {
 		ChangeFilter matching = (filter == null) ? ChangeFilter.NONE : filter;
 		Span span = span(from, to, null, question);
-		List<OversightChange> all = this.graph.throughTime(matching.subjects(), span.release())
+		List<OversightChange> couldMatch = this.graph.throughTime(matching.subjects(), span.release())
 			.values()
 			.stream()
 			.map((facts) -> change(facts, matching, span))
 			.flatMap(Optional::stream)
-			.filter(matching::fits)
 			.toList();
-		if (all.isEmpty() && !matching.named().isEmpty()) {
+		List<OversightChange> all = couldMatch.stream().filter(matching::fits).toList();
+		if (all.isEmpty() && !matching.named().codes().isEmpty()) {
 			requireNamed(matching, span);
 		}
-		Connection<ChangeEdge> shown = Paging.page(all, HistoryController::key, requestedPage.in(span.release()),
-				ChangeEdge::new);
+		Connection<Item<OversightChange>> shown = Paging.page(all, HistoryController::key, requestedPage.in(span.release()),
+				Item::new);
 		return new ChangeConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
 				this.framework.editions().stream().filter((edition) -> span.reaches(edition.inForceFrom())).toList(),
-				all);
+				new ChangeFacets(couldMatch));
 	}
 
 	private static String key(OversightChange change) {
@@ -161,8 +143,8 @@ class HistoryController {
 	}
 
 	private void requireNamed(ChangeFilter filter, Span span) {
-		List<String> codes = filter.named().stream().map(OrganisationCode::value).toList();
-		filter.requireNamed(this.graph.throughTime(Subjects.of(codes), span.release())
+		List<String> codes = filter.named().codes().stream().map(OrganisationCode::value).toList();
+		filter.named().requireAmong(this.graph.throughTime(Subjects.of(codes), span.release())
 			.values()
 			.stream()
 			.map((facts) -> facts.on(span.to()).subject())

@@ -1,5 +1,9 @@
 package org.oversightgraph.interaction;
 
+import org.oversightgraph.interaction.SegmentInteraction.SystemStanding;
+import org.oversightgraph.standing.SupportStay;
+import org.oversightgraph.standing.WholeEpisodes;
+import java.util.concurrent.CompletableFuture;
 import java.util.List;
 import java.util.Map;
 
@@ -59,6 +63,24 @@ class InteractionController {
 				question.moment());
 		return this.systems.interaction(own(icb, OrganisationKind.ICB, "systemInteraction", facts), facts.values(),
 				question);
+	}
+
+	@SchemaMapping(typeName = "SegmentInteraction")
+	CompletableFuture<List<SupportStay>> support(SegmentInteraction interaction, Question question,
+			WholeEpisodes episodes) {
+		return episodes.of(interaction.support(), interaction.trust(), question);
+	}
+
+	@SchemaMapping(typeName = "SystemStanding")
+	CompletableFuture<List<SupportStay>> support(SystemStanding standing, Question question,
+			WholeEpisodes episodes) {
+		return episodes.of(standing.support(), standing.icb(), question);
+	}
+
+	@SchemaMapping(typeName = "SystemInteraction")
+	CompletableFuture<List<SupportStay>> support(SystemInteraction interaction, Question question,
+			WholeEpisodes episodes) {
+		return episodes.of(interaction.support(), interaction.icb(), question);
 	}
 
 	private static String wellFormed(OrganisationCode code) {

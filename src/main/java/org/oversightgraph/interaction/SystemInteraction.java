@@ -8,6 +8,7 @@ import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightRole;
+import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
@@ -31,7 +32,7 @@ import org.oversightgraph.standing.SupportEpisode;
 record SystemInteraction(Organisation icb, LocalDate asOf, FrameworkEdition edition,
 		@Nullable SegmentAllocation segment, String segmentNote, List<SupportEpisode> support,
 		OversightPosition oversight, List<Consequence> consequences, List<TrustStanding> trusts,
-		List<PatternCount> patterns, List<SystemMeaning> meanings) {
+		List<Count<InteractionPattern>> patterns, List<SystemMeaning> meanings) {
 
 	/**
 	 * A trust in the ICB's system, compared with the ICB.
@@ -47,15 +48,6 @@ record SystemInteraction(Organisation icb, LocalDate asOf, FrameworkEdition edit
 	record TrustStanding(Organisation trust, List<OversightRole> roles, @Nullable SegmentAllocation segment,
 			String segmentNote, InteractionPattern pattern, List<InteractionPattern> possiblePatterns,
 			OversightPosition oversight) {
-	}
-
-	/**
-	 * The number of trusts with a pattern.
-	 *
-	 * @param pattern the pattern
-	 * @param count the number of trusts
-	 */
-	record PatternCount(InteractionPattern pattern, int count) {
 	}
 
 	/**

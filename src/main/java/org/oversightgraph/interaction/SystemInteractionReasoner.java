@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.RuleRole;
-import org.oversightgraph.interaction.SystemInteraction.PatternCount;
 import org.oversightgraph.interaction.SystemInteraction.SystemMeaning;
 import org.oversightgraph.interaction.SystemInteraction.TrustStanding;
 import org.oversightgraph.organisation.Organisation;
@@ -26,6 +23,7 @@ import org.oversightgraph.oversight.OversightReasoner;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.oversight.Reasoning;
 import org.oversightgraph.oversight.SegmentNote;
+import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
@@ -103,13 +101,8 @@ final class SystemInteractionReasoner {
 				: edition.playing(RuleRole.ICB_STEERS_RESOURCES, own.segment()).stream();
 	}
 
-	private static List<PatternCount> counted(List<TrustStanding> trusts) {
-		return trusts.stream()
-			.collect(Collectors.groupingBy(TrustStanding::pattern, TreeMap::new, Collectors.counting()))
-			.entrySet()
-			.stream()
-			.map((entry) -> new PatternCount(entry.getKey(), entry.getValue().intValue()))
-			.toList();
+	private static List<Count<InteractionPattern>> counted(List<TrustStanding> trusts) {
+		return Count.by(TrustStanding::pattern, trusts.stream());
 	}
 
 	private static List<SystemMeaning> meanings(Organisation icb, @Nullable SegmentAllocation own,

@@ -40,7 +40,7 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 	}
 
 	/** The reason for the segment, and the limits of the edition. */
-	public String segmentReason() {
+	public String segmentNote() {
 		String note = this.edition.inForceNote();
 		return this.presumption.reason() + ((note == null) ? "" : " " + note);
 	}

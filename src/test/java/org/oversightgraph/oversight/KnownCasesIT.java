@@ -86,7 +86,7 @@ class KnownCasesIT {
 			.containsExactly("default-segment", "struggling-is-segment-3-or-worse", "exit-4");
 		GraphQlTester.Response standing = standing("RYD", "2025-03-31");
 		standing.path("standing.presumedSegment").valueIsNull();
-		standing.path("standing.segmentReason")
+		standing.path("standing.segmentNote")
 			.entity(String.class)
 			.satisfies((reason) -> assertThat(reason).contains("no decision is recorded"));
 		standing.path("standing.support[*].status").entityList(String.class).contains("ENDED");
@@ -129,7 +129,7 @@ class KnownCasesIT {
 		answer.path("systemInteraction.trusts[?(@.pattern == 'BOTH_STRUGGLING')].trust.code")
 			.entityList(String.class)
 			.containsExactly("RXL", "RXR", "RXN");
-		answer.path("systemInteraction.patterns[?(@.pattern == 'NOT_KNOWN')].count")
+		answer.path("systemInteraction.patterns[?(@.value == 'NOT_KNOWN')].count")
 			.entityList(Integer.class)
 			.containsExactly(4);
 		answer.path("systemInteraction.trusts[?(@.trust.code == 'RX7')].roles[*]")

@@ -43,7 +43,7 @@ class ScenarioApiIT {
 			.path("scenario.summary.trustsInFewerSystems")
 			.entity(Integer.class)
 			.satisfies((count) -> assertThat(count).isGreaterThanOrEqualTo(4))
-			.path("scenario.differences.edges[*].node.words")
+			.path("scenario.differences.edges[*].node.summary")
 			.entityList(String.class)
 			.hasSize(5)
 			.path("scenario.differences.pageInfo.endCursor")

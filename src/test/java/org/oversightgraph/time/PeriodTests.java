@@ -73,8 +73,8 @@ class PeriodTests {
 			# from,  to,         in words
 			,        ,           ''
 			2022,    ,           from 2022
-			,        2025-03-06, until 6 March 2025
-			2022,    2025-03-06, from 2022 until 6 March 2025
+			,        2025-03-06, until 5 March 2025
+			2022,    2025-03-06, from 2022 until 5 March 2025
 			2022/23?, ,          from about 2022/23
 			,        2025-03?,   until about March 2025
 			..2025-09, ,         from September 2025 or earlier

@@ -10,6 +10,7 @@ import org.oversightgraph.release.Release;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
 import org.oversightgraph.platform.graphql.Paging.Cut;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.release.ReleaseGraph.Place;
@@ -63,24 +65,6 @@ class ReleaseController {
 	}
 
 	/**
-	 * A release in a page.
-	 *
-	 * @param cursor the cursor
-	 * @param node the release
-	 */
-	record ReleaseEdge(String cursor, Release node) {
-	}
-
-	/**
-	 * A change in a page.
-	 *
-	 * @param cursor the cursor
-	 * @param node the change
-	 */
-	record ChangeEdge(String cursor, DescribedChange node) {
-	}
-
-	/**
 	 * A change with its organisation and sources.
 	 *
 	 * @param change the change
@@ -102,14 +86,14 @@ class ReleaseController {
 	}
 
 	@QueryMapping
-	Connection<ReleaseEdge> releases(PageWanted page) {
+	Connection<Item<Release>> releases(PageWanted page) {
 		return Paging.connection(
 				this.graph.releases(number(page.keyAfter(), Long.MAX_VALUE), number(page.keyBefore(), 0), page),
-				(release) -> String.valueOf(release.number()), page, ReleaseEdge::new);
+				(release) -> String.valueOf(release.number()), page, Item::new);
 	}
 
 	@QueryMapping
-	Connection<ChangeEdge> changes(@Argument ChangesSince since, @Argument @Nullable Integer until,
+	Connection<Item<DescribedChange>> changes(@Argument ChangesSince since, @Argument @Nullable Integer until,
 			@Argument @Nullable List<Change.Kind> kinds, @Argument @Nullable OrganisationCode organisation,
 			PageWanted requestedPage) {
 		PageWanted page = requestedPage.usually(DEFAULT_CHANGES);
@@ -121,11 +105,11 @@ class ReleaseController {
 				(organisation == null) ? List.of() : List.of(organisation.value()));
 		Cut<Change> found = this.graph.changes(wanted, place(page.keyAfter(), Place.BEGINNING),
 				place(page.keyBefore(), Place.END), page.fromTheEnd(), page.size());
-		return Paging.connection(described(found, last), ReleaseController::place, page, ChangeEdge::new);
+		return Paging.connection(described(found, last), ReleaseController::place, page, Item::new);
 	}
 
 	@QueryMapping
-	Connection<ChangeEdge> releaseDifference(@Argument int from, @Argument @Nullable Integer to,
+	Connection<Item<DescribedChange>> releaseDifference(@Argument int from, @Argument @Nullable Integer to,
 			PageWanted requestedPage) {
 		long first = this.current.release(Long.valueOf(from));
 		long second = this.current.release((to == null) ? requestedPage.releaseOfCursors() : Long.valueOf(to));
@@ -135,7 +119,7 @@ class ReleaseController {
 		Stream<Change> folded = ChangeLog.folded(this.graph.changes(wanted)).stream();
 		List<Change> differences = ((first > second) ? folded.map(ChangeLog::reversed) : folded).toList();
 		Cut<Change> cut = Paging.cut(differences, ReleaseController::row, page);
-		return Paging.connection(described(cut, second), (described) -> row(described.change()), page, ChangeEdge::new);
+		return Paging.connection(described(cut, second), (described) -> row(described.change()), page, Item::new);
 	}
 
 	private static String row(Change change) {
@@ -143,12 +127,25 @@ class ReleaseController {
 	}
 
 	@SchemaMapping(typeName = "CuratedChange")
-	Connection<ChangeEdge> changes(ImportOutcome outcome, PageWanted requestedPage) {
+	@Nullable Long release(CuratedChange change) {
+		return (change.outcome() == null) ? null : change.outcome().release().number();
+	}
+
+	@SchemaMapping(typeName = "CuratedChange")
+	@Nullable Release currentRelease(CuratedChange change) {
+		return (change.outcome() == null) ? null : change.outcome().release();
+	}
+
+	@SchemaMapping(typeName = "CuratedChange")
+	@Nullable Connection<Item<DescribedChange>> changes(CuratedChange change, PageWanted requestedPage) {
+		ImportOutcome outcome = change.outcome();
+		if (outcome == null) {
+			return null;
+		}
 		PageWanted page = requestedPage.usually(DEFAULT_CHANGES);
 		long number = outcome.release().number();
 		Cut<Change> cut = Paging.cut(outcome.delta().changes(number), ReleaseController::sequence, page);
-		return Paging.connection(described(cut, number), (described) -> sequence(described.change()), page,
-				ChangeEdge::new);
+		return Paging.connection(described(cut, number), (described) -> sequence(described.change()), page, Item::new);
 	}
 
 	private static String sequence(Change change) {
@@ -212,8 +209,8 @@ class ReleaseController {
 	}
 
 	@SchemaMapping(typeName = "Release")
-	String at(Release release) {
-		return release.at().toOffsetDateTime().toString();
+	OffsetDateTime at(Release release) {
+		return release.at().toOffsetDateTime();
 	}
 
 	@SchemaMapping(typeName = "Release")

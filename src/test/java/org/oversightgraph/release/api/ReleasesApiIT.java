@@ -74,8 +74,8 @@ class ReleasesApiIT {
 							{
 							  now: oversight(of: "RX7", asOf: "2024-06-01") { subject { name } lines { reasons { statement } } }
 							  then: oversight(of: "RX7", asOf: "2024-06-01", release: 1) { subject { name predecessors { organisation { code } } } }
-							  dataset { releaseNumber }
-							  before: dataset(release: 1) { releaseNumber }
+							  dataset { release }
+							  before: dataset(release: 1) { release }
 							}""")
 			.execute()
 			.path("now.subject.name")
@@ -84,10 +84,10 @@ class ReleasesApiIT {
 			.path("then.subject.name")
 			.entity(String.class)
 			.isEqualTo("North West Ambulance Service NHS Trust")
-			.path("dataset.releaseNumber")
+			.path("dataset.release")
 			.entity(Integer.class)
 			.isEqualTo(2)
-			.path("before.releaseNumber")
+			.path("before.release")
 			.entity(Integer.class)
 			.isEqualTo(1);
 		this.api.documentName("releases")
@@ -152,10 +152,10 @@ class ReleasesApiIT {
 								    edges { node { name predecessors { organisation { name kind } } ... on Trust { oversight { subject { name } } } } }
 								  }
 								  oversightOf(codes: ["RX7", "RYD", "RRU"]) { position { subject { name } } }
-								  dataset { releaseNumber }
+								  dataset { release }
 								}""")
 				.execute();
-			int release = answer.path("dataset.releaseNumber").entity(Integer.class).get();
+			int release = answer.path("dataset.release").entity(Integer.class).get();
 			String name = "Trust of release " + release;
 			answer.path("organisations.edges[*].node.name")
 				.entityList(String.class)
@@ -202,9 +202,9 @@ class ReleasesApiIT {
 			while (after != null);
 			assertThat(visited).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
 		}
-		this.api.document("{ dataset { releaseNumber } organisation(code: \"RZ9\") { name } }")
+		this.api.document("{ dataset { release } organisation(code: \"RZ9\") { name } }")
 			.execute()
-			.path("dataset.releaseNumber")
+			.path("dataset.release")
 			.entity(Integer.class)
 			.isEqualTo(3)
 			.path("organisation.name")
