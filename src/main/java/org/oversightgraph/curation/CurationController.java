@@ -203,7 +203,7 @@ class CurationController {
 	private CuratedChange refusedAtOnce(String message) {
 		return made((by) -> {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST, message);
-		}, "");
+		}, "Refused");
 	}
 
 	private static CuratedChange refused(ProblemCode code, String message) {

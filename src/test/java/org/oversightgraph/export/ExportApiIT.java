@@ -151,7 +151,7 @@ class ExportApiIT {
 	@CsvSource({ "RX7, 1, 2024-06-01", "RX7, 1, 2026-11-01", "QE1, 1, 2024-06-01", "QOP, 1, 2022-08-01",
 			"collaborative:cmast, 2, 2024-06-01", "E06000009, 1, 2025-01-01", "Y62, 1, 2023-03-01" })
 	void exportsSameNeighbourhoodAsApi(String code, int depth, String asOf) throws Exception {
-		String query = ("{ neighbourhood(of: \"%s\", depth: %d, asOf: \"%s\", limit: 200)"
+		String query = ("{ neighbourhood(of: \"%s\", depth: %d, asOf: \"%s\", first: 200)"
 				+ " { leftOut organisations { code } } }")
 			.formatted(code, depth, asOf);
 		GraphQlTester.Response response = this.api.document(query).execute();
