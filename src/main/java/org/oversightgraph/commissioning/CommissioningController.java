@@ -21,6 +21,7 @@ import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
@@ -95,6 +96,16 @@ class CommissioningController {
 		String note = (found.isEmpty() ? nothing(request, known, question) : "")
 				+ notInForce(CommissioningLines.notInForce(recorded, request, question));
 		return new Answer(question.asOf(), question.edition(), note.isEmpty() ? null : note.strip(), found);
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "commissioning")
+	@Nullable Answer commissioningOfBody(Organisation body, Question question) {
+		OrganisationCode code = new OrganisationCode(body.code());
+		return switch (body.kind()) {
+			case TRUST -> commissioning(code, null, null, question);
+			case ICB -> commissioning(null, code, null, question);
+			default -> null;
+		};
 	}
 
 	@SchemaMapping(typeName = "Commissioning", field = "lines")

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.directory.ArrangementFilter.Side;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
@@ -20,6 +23,7 @@ import org.oversightgraph.platform.graphql.Paging.PageInfo;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers queries for lists of arrangements. */
@@ -59,6 +63,14 @@ class ArrangementController {
 				(cursor, arrangement) -> new Item<>(cursor, arrangement.arrangement()));
 		return new ArrangementConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
 				new ArrangementFacets(all, fitting));
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "arrangements")
+	ArrangementConnection arrangementsOfBody(Organisation body, @Argument @Nullable List<ArrangementKind> kinds,
+			@Argument @Nullable Boolean inForce, PageWanted wanted, Question question,
+			DataFetchingFieldSelectionSet selected) {
+		return arrangements(ArrangementFilter.ofParty(new OrganisationCode(body.code()), kinds, inForce), null, wanted,
+				question, selected);
 	}
 
 	/** Returns the facets that the query selects. */

@@ -38,6 +38,16 @@ record ArrangementFilter(@Nullable List<ArrangementKind> kinds, @Nullable Organi
 	static final ArrangementFilter USUAL = new ArrangementFilter(null, null, null, null, ArgumentValue.omitted(), null,
 			null, null, null, null, null);
 
+	/**
+	 * Returns a filter for the arrangements with an organisation as a party.
+	 * @param inForce true for arrangements in force, false for all others, null for both
+	 */
+	static ArrangementFilter ofParty(OrganisationCode party, @Nullable List<ArrangementKind> kinds,
+			@Nullable Boolean inForce) {
+		return new ArrangementFilter(kinds, party, null, null, ArgumentValue.ofNullable(inForce), null, null, null,
+				null, null, null);
+	}
+
 	/** The facets of a list of arrangements. */
 	enum Side {
 

@@ -70,6 +70,11 @@ class DirectoryController {
 		return new OrganisationConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), fitting);
 	}
 
+	@SchemaMapping(typeName = "Region")
+	OrganisationConnection trusts(Organisation region, PageWanted wanted, Question question) {
+		return organisations(OrganisationFilter.trustsOf(new OrganisationCode(region.code())), null, wanted, question);
+	}
+
 	@SchemaMapping(typeName = "OrganisationConnection")
 	OrganisationFacets facets(OrganisationConnection connection, Question question,
 			DataFetchingFieldSelectionSet selected) {

@@ -42,7 +42,7 @@ class SchemaWiring {
 			.type("Organisation", (type) -> type.typeResolver(byKind))
 			.type("Arrangement", (type) -> type.typeResolver(byKind))
 			.type("Node", (type) -> type.typeResolver(byKind))
-			.type("Overseen", (type) -> type.typeResolver(byKind))
+			.type("StandingEvent", (type) -> type.typeResolver(byKind))
 			.type("_Entity", (type) -> type.typeResolver(byKind))
 			.type("Segmented", (type) -> type.typeResolver(byKind));
 	}

@@ -14,6 +14,7 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -76,6 +77,18 @@ class ExploreController {
 		Surroundings surroundings = this.graph.surroundings(List.of(of.value()), question.moment(), steps, wanted,
 				most);
 		return Neighbourhood.of(surroundings, known(of, surroundings), question.asOf());
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "paths")
+	Paths pathsFromBody(Organisation body, @Argument OrganisationCode to, @Argument @Nullable Integer longest,
+			@Argument @Nullable Integer first, Question question) {
+		return paths(new OrganisationCode(body.code()), to, longest, first, question);
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "neighbourhood")
+	Neighbourhood neighbourhoodOfBody(Organisation body, @Argument @Nullable Integer depth,
+			@Argument @Nullable Integer first, @Argument @Nullable List<OrganisationKind> kinds, Question question) {
+		return neighbourhood(new OrganisationCode(body.code()), depth, first, kinds, question);
 	}
 
 	private static Organisation known(OrganisationCode code, Surroundings surroundings) {

@@ -23,6 +23,7 @@ import org.oversightgraph.platform.graphql.Paging.PageInfo;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers queries for gaps and overlaps in the arrangements. */
@@ -71,6 +72,12 @@ class FindingController {
 		Connection<Item<Finding>> shown = Paging.page(all, order::key, page, Item::new);
 		return new FindingConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
 				new FindingFacets(couldMatch, matching), checkable.notChecked());
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "findings")
+	FindingConnection findingsOfBody(Organisation body, @Argument @Nullable List<FindingKind> kinds,
+			PageWanted requestedPage, Question question, DataFetchingFieldSelectionSet selected) {
+		return findings(FindingFilter.about(body, kinds), null, requestedPage, question, selected);
 	}
 
 	/**

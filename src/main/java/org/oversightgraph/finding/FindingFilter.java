@@ -36,6 +36,16 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 
 	static final FindingFilter NONE = new FindingFilter(null, null, null, null, null, null, null);
 
+	/** Returns a filter for the findings about an organisation. */
+	static FindingFilter about(Organisation body, @Nullable List<FindingKind> kinds) {
+		OrganisationCode code = new OrganisationCode(body.code());
+		return switch (body.kind()) {
+			case REGION -> new FindingFilter(kinds, null, code, null, null, null, null);
+			case ICB -> new FindingFilter(kinds, null, null, code, null, null, null);
+			default -> new FindingFilter(kinds, null, null, null, code, null, null);
+		};
+	}
+
 	/**
 	 * Returns the narrowest selection of organisations that can have matching findings.
 	 */

@@ -18,6 +18,7 @@ import org.oversightgraph.framework.Coverage;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.Questions;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.Spelling;
@@ -42,15 +43,20 @@ import org.springframework.stereotype.Controller;
 @Controller
 class HistoryController {
 
+	private static final int MOST_MOMENTS = 10;
+
 	private final OversightGraph graph;
 
 	private final Framework framework;
 
 	private final Coverage coverage;
 
+	private final Questions questions;
+
 	private final HistoryReasoner reasoner;
 
-	HistoryController(OversightGraph graph, Framework framework, Coverage coverage) {
+	HistoryController(OversightGraph graph, Framework framework, Coverage coverage, Questions questions) {
+		this.questions = questions;
 		this.graph = graph;
 		this.framework = framework;
 		this.coverage = coverage;
@@ -95,6 +101,51 @@ class HistoryController {
 			throw UnknownCode.notFound(of);
 		}
 		return this.reasoner.history(facts, span);
+	}
+
+	@SchemaMapping(typeName = "Organisation")
+	OversightHistory history(Organisation body, @Argument @Nullable LocalDate from, @Argument @Nullable LocalDate to,
+			Question question) {
+		return oversightHistory(new OrganisationCode(body.code()), from, to,
+				question.isUnderOtherRules() ? question.edition().id() : null, question);
+	}
+
+	/**
+	 * A moment to compare.
+	 *
+	 * @param asOf the date; null for the date of the question
+	 * @param edition the edition; null for the edition in force on the date
+	 */
+	record OversightMoment(@Nullable LocalDate asOf, @Nullable String edition) {
+	}
+
+	@QueryMapping
+	OversightComparison oversightComparison(@Argument OrganisationCode of, @Argument List<OversightMoment> at,
+			Question question) {
+		UnknownCode.requireWellFormed(of);
+		if (at.size() < 2 || at.size() > MOST_MOMENTS) {
+			throw new ApiProblem((at.size() < 2) ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
+					"at has %d moments. Send 2 to %d.".formatted(at.size(), MOST_MOMENTS));
+		}
+		List<Question> moments = at.stream().map((moment) -> moment(moment, question)).toList();
+		FactsThroughTime facts = this.graph.throughTime(Subjects.of(List.of(of.value())), question.release())
+			.get(of.value());
+		if (facts == null) {
+			throw UnknownCode.notFound(of);
+		}
+		return this.reasoner.comparison(facts, moments);
+	}
+
+	private Question moment(OversightMoment moment, Question question) {
+		LocalDate asOf = (moment.asOf() == null) ? question.asOf() : moment.asOf();
+		return this.questions.question(asOf, question.release(), moment.edition());
+	}
+
+	@SchemaMapping(typeName = "ComparedOversight", field = "position")
+	DataFetcherResult<OversightPosition> comparedPosition(ComparedOversight compared,
+			DataFetchingEnvironment environment) {
+		return AsOfInheritance.on(compared.position().asOf(), compared.position().edition().id(), compared.position(),
+				environment);
 	}
 
 	@QueryMapping

@@ -13,6 +13,7 @@ import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 
@@ -63,6 +64,16 @@ class InteractionController {
 				question.moment());
 		return this.systems.interaction(own(icb, OrganisationKind.ICB, "systemInteraction", facts), facts.values(),
 				question);
+	}
+
+	@SchemaMapping(typeName = "Trust", field = "interaction")
+	SegmentInteraction interactionOfTrust(Organisation trust, Question question) {
+		return segmentInteraction(new OrganisationCode(trust.code()), question);
+	}
+
+	@SchemaMapping(typeName = "Icb", field = "interaction")
+	SystemInteraction interactionOfIcb(Organisation icb, Question question) {
+		return systemInteraction(new OrganisationCode(icb.code()), question);
 	}
 
 	@SchemaMapping(typeName = "SegmentInteraction")

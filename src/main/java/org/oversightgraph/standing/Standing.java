@@ -68,6 +68,11 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 			.toList();
 	}
 
+	/** The events in its segments, support and ratings, the oldest first. */
+	public List<StandingEvent> timeline() {
+		return StandingEvent.of(this);
+	}
+
 	/** The quality ratings, the provider's first. */
 	public List<QualityRating> ratings() {
 		return this.quality.all();

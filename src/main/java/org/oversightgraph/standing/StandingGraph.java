@@ -35,10 +35,13 @@ class StandingGraph {
 	 * code.
 	 */
 	Optional<StandingFacts> facts(String code, Moment moment) {
-		return this.reader
-			.read("standing", Map.of("codes", List.of(code), "release", moment.release()), (row) -> facts(row, moment))
-			.stream()
-			.findFirst();
+		return facts(List.of(code), moment).stream().findFirst();
+	}
+
+	/** Returns the records of several organisations in one round trip. */
+	List<StandingFacts> facts(Collection<String> codes, Moment moment) {
+		return this.reader.read("standing", Map.of("codes", List.copyOf(codes), "release", moment.release()),
+				(row) -> facts(row, moment));
 	}
 
 	/**

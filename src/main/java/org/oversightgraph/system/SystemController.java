@@ -77,6 +77,11 @@ class SystemController {
 		return this.reasoner.view(facts, subject, question);
 	}
 
+	@SchemaMapping(typeName = "Icb", field = "system")
+	SystemView systemOfIcb(Organisation icb, Question question) {
+		return system(new OrganisationCode(icb.code()), question);
+	}
+
 	@SchemaMapping(typeName = "SystemView")
 	CompletableFuture<List<SupportStay>> support(SystemView system, Question question,
 			WholeEpisodes episodes) {
