@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 		description = "Shows who oversees whom in the NHS in England. Without a command, starts the product.",
 		synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n",
 		subcommands = { ValidateCommand.class, DiffCommand.class, ImportCommand.class, ExportCommand.class,
-				ReleasesCommand.class, RollbackCommand.class, AdaptersCommand.class, EncodePasswordCommand.class,
+				ReleasesCommand.class, RollbackCommand.class, AdaptersCommand.class, AssistantCommand.class, EncodePasswordCommand.class,
 				HelpCommand.class },
 		footerHeading = "%n",
 		footer = { "Settings of the product, such as --oversight.graph.home=data/neo4j or",

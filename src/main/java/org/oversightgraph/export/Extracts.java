@@ -1,5 +1,6 @@
 package org.oversightgraph.export;
 
+import org.oversightgraph.platform.graphql.OwnApi;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.oversightgraph.export;
 
+import org.oversightgraph.platform.graphql.OwnApi;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,11 @@
 package org.oversightgraph.history;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.argument.NamedBodies;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
@@ -53,6 +55,13 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 	/** Whether a change matches the other conditions. */
 	boolean fits(OversightChange change) {
 		return this.causes == null || this.causes.isEmpty() || change.hasCause(this.causes);
+	}
+
+	/** Whether an organisation with these facts on a date matches the conditions on areas. */
+	boolean isWhere(OversightFacts facts, LocalDate date) {
+		boolean inIcb = this.icb == null || facts.subject().code().equals(this.icb.value())
+				|| facts.worksIn(this.icb.value(), date);
+		return inIcb && (this.region == null || facts.isInRegion(this.region.value(), date));
 	}
 
 }

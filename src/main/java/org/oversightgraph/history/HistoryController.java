@@ -3,8 +3,6 @@ package org.oversightgraph.history;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
@@ -161,7 +159,7 @@ class HistoryController {
 			.toList();
 		List<OversightChange> all = couldMatch.stream().filter(matching::fits).toList();
 		if (all.isEmpty() && !matching.named().codes().isEmpty()) {
-			requireNamed(matching, span);
+			new Organisations(this.graph).require(matching.named(), span);
 		}
 		Connection<Item<OversightChange>> shown = Paging.page(all, HistoryController::key, requestedPage.in(span.release()),
 				Item::new);
@@ -183,23 +181,8 @@ class HistoryController {
 			return Optional.empty();
 		}
 		OversightFacts after = facts.on(span.to());
-		boolean matches = isIn(before, filter, span.from()) || isIn(after, filter, span.to());
+		boolean matches = filter.isWhere(before, span.from()) || filter.isWhere(after, span.to());
 		return matches ? this.reasoner.change(facts, before, after, span) : Optional.empty();
-	}
-
-	private static boolean isIn(OversightFacts facts, ChangeFilter filter, LocalDate date) {
-		boolean inIcb = filter.icb() == null || facts.subject().code().equals(filter.icb().value())
-				|| facts.worksIn(filter.icb().value(), date);
-		return inIcb && (filter.region() == null || facts.isInRegion(filter.region().value(), date));
-	}
-
-	private void requireNamed(ChangeFilter filter, Span span) {
-		List<String> codes = filter.named().codes().stream().map(OrganisationCode::value).toList();
-		filter.named().requireAmong(this.graph.throughTime(Subjects.of(codes), span.release())
-			.values()
-			.stream()
-			.map((facts) -> facts.on(span.to()).subject())
-			.collect(Collectors.toMap(Organisation::code, Function.identity())));
 	}
 
 	private Span span(LocalDate from, LocalDate to, @Nullable FrameworkEdition edition, Question question) {

@@ -55,6 +55,26 @@ final class HistoryReasoner {
 	}
 
 	/**
+	 * Returns the changes of an organisation in a span, each on its date, the oldest
+	 * first. Dates on which only the edition of the framework changed are left out.
+	 */
+	List<DatedChange> changes(FactsThroughTime facts, Span span) {
+		Events events = new Events(facts.ofAllDates(span.to()), this.framework, span);
+		List<DatedChange> changes = new ArrayList<>();
+		State state = null;
+		for (LocalDate day : events.days()) {
+			State before = (state != null) ? state : state(facts.on(day.minusDays(1)), day.minusDays(1), span);
+			state = state(facts.on(day), day, span);
+			Set<Aspect> changed = before.differencesTo(state);
+			if (!Set.of(Aspect.EDITION).containsAll(changed)) {
+				changes.add(new DatedChange(day, state.subject(), Summary.of(before, state, changed),
+						events.causesOn(day, changed)));
+			}
+		}
+		return changes;
+	}
+
+	/**
 	 * Returns the change of an organisation between the first and the last date of a
 	 * span. Empty if nothing changed but the edition of the framework.
 	 * @param first the facts on the first date

@@ -43,14 +43,19 @@ class ReleaseController {
 
 	private static final int DEFAULT_CHANGES = 50;
 
+	private static final Place BEFORE_ALL = new Place(0, Long.MAX_VALUE);
+
 	private final ReleaseGraph graph;
 
 	private final CurrentRelease current;
 
+	private final FirstRelease first;
+
 	private final Clock clock;
 
-	ReleaseController(ReleaseGraph graph, CurrentRelease current, Clock clock) {
+	ReleaseController(ReleaseGraph graph, CurrentRelease current, FirstRelease first, Clock clock) {
 		this.graph = graph;
+		this.first = first;
 		this.current = current;
 		this.clock = clock;
 	}
@@ -103,9 +108,27 @@ class ReleaseController {
 		long last = this.current.release((until == null) ? null : Long.valueOf(until));
 		ReleaseGraph.Wanted wanted = new ReleaseGraph.Wanted(after(since), last, (kinds == null) ? List.of() : kinds,
 				(organisation == null) ? List.of() : List.of(organisation.value()));
-		Cut<Change> found = this.graph.changes(wanted, place(page.keyAfter(), Place.BEGINNING),
-				place(page.keyBefore(), Place.END), page.fromTheEnd(), page.size());
+		Cut<Change> found = changes(wanted, place(page.keyAfter(), BEFORE_ALL), place(page.keyBefore(), Place.END),
+				page);
 		return Paging.connection(described(found, last), ReleaseController::place, page, Item::new);
+	}
+
+	/** Returns a page of changes. The first release added all rows without a log. */
+	private Cut<Change> changes(ReleaseGraph.Wanted wanted, Place after, Place before, PageWanted page) {
+		Cut<Change> logged = this.graph.changes(wanted, after, before, page.fromTheEnd(), page.size());
+		if (wanted.since() >= FirstRelease.NUMBER) {
+			return logged;
+		}
+		List<Change> initial = this.first.changes(wanted);
+		List<Change> within = initial.stream()
+			.filter((change) -> Place.of(change).compareTo(after) > 0 && Place.of(change).compareTo(before) < 0)
+			.toList();
+		List<Change> both = Stream.concat(within.stream(), logged.items().stream()).toList();
+		int size = Math.min(page.size(), both.size());
+		List<Change> items = page.fromTheEnd() ? both.subList(both.size() - size, both.size()) : both.subList(0, size);
+		int skipped = (int) initial.stream().filter((change) -> Place.of(change).compareTo(after) <= 0).count();
+		return new Cut<>(items, skipped + logged.skipped(), within.size() + logged.within(),
+				initial.size() + logged.total());
 	}
 
 	@QueryMapping
@@ -154,16 +177,10 @@ class ReleaseController {
 
 	private long after(ChangesSince since) {
 		if (since.release() != null) {
-			return this.current.release(Long.valueOf(since.release()));
+			return (since.release() == 0) ? 0 : this.current.release(Long.valueOf(since.release()));
 		}
 		LocalDate date = Objects.requireNonNull(since.date(), "exactly one of release and date is set");
-		long before = this.graph.newestBefore(date.atStartOfDay(this.clock.getZone()));
-		if (before == 0) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"There was no data on %s. The first release added all of it. Use the whole dataset, and request the changes since release 1."
-						.formatted(date));
-		}
-		return before;
+		return this.graph.newestBefore(date.atStartOfDay(this.clock.getZone()));
 	}
 
 	private static Place place(@Nullable String key, Place otherwise) {
