@@ -38,7 +38,7 @@ class StatementPlansIT {
 	/** Something sensible for each parameter. A statement with a new one adds it here. */
 	private static final Map<String, Object> SENSIBLE = Map.ofEntries(Map.entry("after", "R"),
 			Map.entry("at", ZonedDateTime.parse("2026-11-21T00:00:00Z")), Map.entry("around", List.of("RX7")),
-			Map.entry("above", 0), Map.entry("asOf", LocalDate.of(2024, 10, 1)), Map.entry("before", "S"),
+			Map.entry("above", 0), Map.entry("all", false), Map.entry("asOf", LocalDate.of(2024, 10, 1)), Map.entry("before", "S"),
 			Map.entry("below", 9), Map.entry("codes", List.of("RX7", "QE1")), Map.entry("depth", 2),
 			Map.entry("endNumber", 9), Map.entry("endSequence", 9), Map.entry("fromTheEnd", false),
 			Map.entry("icbs", List.of("QE1", "QOP")), Map.entry("ids", List.of("ods")),

@@ -1,8 +1,10 @@
 package org.oversightgraph.interaction;
 
+import org.oversightgraph.platform.graphql.Count;
+import org.oversightgraph.interaction.SystemInteraction.TrustStanding;
 import org.oversightgraph.interaction.SegmentInteraction.SystemStanding;
 import org.oversightgraph.standing.SupportStay;
-import org.oversightgraph.standing.WholeEpisodes;
+import org.oversightgraph.standing.WholeEpisodesLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.List;
 import java.util.Map;
@@ -78,20 +80,25 @@ class InteractionController {
 
 	@SchemaMapping(typeName = "SegmentInteraction")
 	CompletableFuture<List<SupportStay>> support(SegmentInteraction interaction, Question question,
-			WholeEpisodes episodes) {
+			WholeEpisodesLoader episodes) {
 		return episodes.of(interaction.support(), interaction.trust(), question);
 	}
 
 	@SchemaMapping(typeName = "SystemStanding")
 	CompletableFuture<List<SupportStay>> support(SystemStanding standing, Question question,
-			WholeEpisodes episodes) {
+			WholeEpisodesLoader episodes) {
 		return episodes.of(standing.support(), standing.icb(), question);
 	}
 
 	@SchemaMapping(typeName = "SystemInteraction")
 	CompletableFuture<List<SupportStay>> support(SystemInteraction interaction, Question question,
-			WholeEpisodes episodes) {
+			WholeEpisodesLoader episodes) {
 		return episodes.of(interaction.support(), interaction.icb(), question);
+	}
+
+	@SchemaMapping(typeName = "SystemInteraction")
+	List<Count<InteractionPattern>> patterns(SystemInteraction interaction) {
+		return Count.by(TrustStanding::pattern, interaction.trusts().stream());
 	}
 
 	private static String wellFormed(OrganisationCode code) {

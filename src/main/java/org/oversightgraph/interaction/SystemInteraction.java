@@ -8,7 +8,6 @@ import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightRole;
-import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
@@ -26,13 +25,12 @@ import org.oversightgraph.standing.SupportEpisode;
  * @param oversight its oversight, including the lead of its support
  * @param consequences the consequences for the ICB itself
  * @param trusts the trusts that work in its system, each compared with it
- * @param patterns the number of trusts with each pattern
  * @param meanings the effects of its segment on the organisations of its system
  */
 record SystemInteraction(Organisation icb, LocalDate asOf, FrameworkEdition edition,
 		@Nullable SegmentAllocation segment, String segmentNote, List<SupportEpisode> support,
 		OversightPosition oversight, List<Consequence> consequences, List<TrustStanding> trusts,
-		List<Count<InteractionPattern>> patterns, List<SystemMeaning> meanings) {
+		List<SystemMeaning> meanings) {
 
 	/**
 	 * A trust in the ICB's system, compared with the ICB.

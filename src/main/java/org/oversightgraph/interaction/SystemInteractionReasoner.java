@@ -23,7 +23,6 @@ import org.oversightgraph.oversight.OversightReasoner;
 import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.oversight.Reasoning;
 import org.oversightgraph.oversight.SegmentNote;
-import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
@@ -65,7 +64,7 @@ final class SystemInteractionReasoner {
 		List<SupportEpisode> support = facts.supportOn(question.asOf());
 		return new SystemInteraction(icb, question.asOf(), question.edition(), position.segment(),
 				SegmentNote.of(facts, question), support, position,
-				consequences(facts, own, support, inSystem, question), trusts, counted(trusts),
+				consequences(facts, own, support, inSystem, question), trusts,
 				meanings(icb, own, inSystem, question));
 	}
 
@@ -99,10 +98,6 @@ final class SystemInteractionReasoner {
 				? Stream.of(RuleRole.ICB_AS_CAUSE, RuleRole.SHAPED_BY_SYSTEM)
 					.flatMap((role) -> edition.playing(role).stream())
 				: edition.playing(RuleRole.ICB_STEERS_RESOURCES, own.segment()).stream();
-	}
-
-	private static List<Count<InteractionPattern>> counted(List<TrustStanding> trusts) {
-		return Count.by(TrustStanding::pattern, trusts.stream());
 	}
 
 	private static List<SystemMeaning> meanings(Organisation icb, @Nullable SegmentAllocation own,

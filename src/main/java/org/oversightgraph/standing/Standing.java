@@ -70,7 +70,7 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 
 	/** The events in its segments, support and ratings, the oldest first. */
 	public List<StandingEvent> timeline() {
-		return StandingEvent.of(this);
+		return StandingEvent.of(this.subject.name(), this.segmentHistory, this.support, ratings());
 	}
 
 	/** The quality ratings, the provider's first. */

@@ -100,14 +100,15 @@ public sealed interface StandingEvent {
 	}
 
 	/**
-	 * Returns the events of a standing up to its date, the oldest first. Events without a
-	 * date come first.
+	 * Returns the events of an organisation, the oldest first. Events without a date come
+	 * first.
 	 */
-	static List<StandingEvent> of(Standing standing) {
+	static List<StandingEvent> of(String organisationName, List<SegmentChange> segments, List<SupportStay> support,
+			List<QualityRating> ratings) {
 		List<StandingEvent> events = new ArrayList<>();
-		standing.segmentHistory().forEach((change) -> events.add(new SegmentEvent(change)));
-		standing.support().forEach((stay) -> events.addAll(stepsOf(stay)));
-		standing.ratings().forEach((rating) -> events.add(new RatingEvent(rating, standing.subject().name())));
+		segments.forEach((change) -> events.add(new SegmentEvent(change)));
+		support.forEach((stay) -> events.addAll(stepsOf(stay)));
+		ratings.forEach((rating) -> events.add(new RatingEvent(rating, organisationName)));
 		events.sort(
 				Comparator.comparing(StandingEvent::on, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
 					.thenComparing(StandingEvent::statement));

@@ -21,7 +21,7 @@ import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.platform.graphql.Paging.Item;
 import org.oversightgraph.platform.graphql.Paging.Page;
 import org.oversightgraph.platform.graphql.Paging.PageInfo;
-import org.oversightgraph.standing.SupportEpisodes;
+import org.oversightgraph.standing.SupportEpisodesLoader;
 import org.oversightgraph.standing.SupportStay;
 import org.oversightgraph.support.SupportFilter.Side;
 
@@ -33,11 +33,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SupportController {
 
-	private final SupportEpisodes episodes;
+	private final SupportEpisodesLoader episodes;
 
 	private final OversightGraph graph;
 
-	SupportController(SupportEpisodes episodes, OversightGraph graph) {
+	SupportController(SupportEpisodesLoader episodes, OversightGraph graph) {
 		this.episodes = episodes;
 		this.graph = graph;
 	}

@@ -1,7 +1,7 @@
 package org.oversightgraph.system;
 
 import org.oversightgraph.standing.SupportStay;
-import org.oversightgraph.standing.WholeEpisodes;
+import org.oversightgraph.standing.WholeEpisodesLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.List;
 
@@ -84,7 +84,7 @@ class SystemController {
 
 	@SchemaMapping(typeName = "SystemView")
 	CompletableFuture<List<SupportStay>> support(SystemView system, Question question,
-			WholeEpisodes episodes) {
+			WholeEpisodesLoader episodes) {
 		return episodes.of(system.support(), system.icb(), question);
 	}
 

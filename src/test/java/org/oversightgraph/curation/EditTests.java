@@ -155,7 +155,7 @@ class EditTests {
 	void endsSegmentWithRequestedStart() {
 		SEGMENT.on(this.draft);
 		new SegmentDecision("RX1", 4, EDITION, null, "2025-04-01", null, null, TestDraft.RECORDED).on(this.draft);
-		new SegmentDecision.End("RX1", EDITION, "2025-01-01", "2025-04-01", TestDraft.LETTER).on(this.draft);
+		new SegmentDecision.End("RX1", EDITION, "2025-01-01", "2025-03-31", TestDraft.LETTER).on(this.draft);
 		assertThat(TestDraft.rows(this.draft, "segments"))
 			.extracting((row) -> row.text("segment") + " " + row.date("valid_to"))
 			.containsExactly("3 2025-04-01", "4 null");

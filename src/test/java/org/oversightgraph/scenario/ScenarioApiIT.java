@@ -151,7 +151,7 @@ class ScenarioApiIT {
 				  scenario(changes: [{mergeClusters: true}], asOf: "2026-11-21", edition: "NOF-2022-23") {
 				    findingsSettled(first: 12, after: $after) { pageInfo { hasNextPage endCursor } edges { node { statement } } }
 				    findingsGained(first: 1) { totalCount }
-				    findingsMoved(first: 1) { totalCount edges { node { words before { statement } after { statement } } } }
+				    findingsMoved(first: 1) { totalCount edges { node { summary before { statement } after { statement } } } }
 				  } }""";
 		String cursor = this.api.document(page)
 			.execute()

@@ -81,7 +81,7 @@ class PeriodTests {
 			2025-09.., ,         from September 2025 or later
 			,        ..2025-09,  until September 2025 or earlier
 			,        2025-09..,  until September 2025 or later
-			2022-07-01, 2023-04-01..2023?, from 1 July 2022 until a date between 1 April and the end of 2023 (inferred)
+			2022-07-01, 2023-04-01..2023?, from 1 July 2022 until a date between 31 March and the end of 2023 (inferred)
 			""")
 	void writesPeriod(@Nullable String from, @Nullable String to, String words) {
 		assertThat(period(from, to).inWords()).isEqualTo(words);

@@ -11,8 +11,8 @@ import graphql.schema.DataFetchingEnvironment;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.standing.StandingGraph.SupportFacts;
-import org.oversightgraph.standing.WholeEpisodes.SupportStays;
-import org.oversightgraph.standing.WholeEpisodes.SupportedBody;
+import org.oversightgraph.standing.WholeEpisodesLoader.SupportStays;
+import org.oversightgraph.standing.WholeEpisodesLoader.SupportedBody;
 import org.oversightgraph.time.Moment;
 import reactor.core.publisher.Mono;
 
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads support episodes with their events, exit criteria and rules. */
 @Component
-public class SupportEpisodes implements HandlerMethodArgumentResolver {
+public class SupportEpisodesLoader implements HandlerMethodArgumentResolver {
 
 	private final StandingGraph graph;
 
 	private final StandingReasoner reasoner;
 
-	SupportEpisodes(StandingGraph graph, Framework framework, BatchLoaderRegistry registry) {
+	SupportEpisodesLoader(StandingGraph graph, Framework framework, BatchLoaderRegistry registry) {
 		this.graph = graph;
 		this.reasoner = new StandingReasoner(framework);
 		registry.forTypePair(SupportedBody.class, SupportStays.class)
@@ -38,12 +38,12 @@ public class SupportEpisodes implements HandlerMethodArgumentResolver {
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType() == WholeEpisodes.class;
+		return parameter.getParameterType() == WholeEpisodesLoader.class;
 	}
 
 	@Override
 	public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-		return new WholeEpisodes(Objects.requireNonNull(environment.getDataLoader(SupportStays.class.getName())),
+		return new WholeEpisodesLoader(Objects.requireNonNull(environment.getDataLoader(SupportStays.class.getName())),
 				this.reasoner);
 	}
 

@@ -15,13 +15,13 @@ import org.oversightgraph.time.Moment;
  * Completes the support episodes of organisations in an answer with their events, exit
  * criteria and rules. The episodes of all organisations of a level are read together.
  */
-public final class WholeEpisodes {
+public final class WholeEpisodesLoader {
 
 	private final DataLoader<SupportedBody, SupportStays> recorded;
 
 	private final StandingReasoner reasoner;
 
-	WholeEpisodes(DataLoader<SupportedBody, SupportStays> recorded, StandingReasoner reasoner) {
+	WholeEpisodesLoader(DataLoader<SupportedBody, SupportStays> recorded, StandingReasoner reasoner) {
 		this.recorded = recorded;
 		this.reasoner = reasoner;
 	}
