@@ -14,7 +14,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
-/** Serves the tools over standard input and output, to an assistant that starts the process. */
+/**
+ * Serves the tools over standard input and output, to an assistant that starts the
+ * process.
+ */
 @Component
 public class StdioAssistant {
 

@@ -70,21 +70,24 @@ final class ToolSchema {
 	}
 
 	/**
-	 * Returns the variables of a request. A variable that the assistant omits is null, not
-	 * the example in the document. Only a variable of a field further down keeps it.
+	 * Returns the variables of a request. A variable that the assistant omits is null,
+	 * not the example in the document. Only a variable of a field further down keeps it.
 	 */
 	Map<String, Object> variables(Map<String, Object> given) {
 		Map<String, Object> variables = new LinkedHashMap<>();
 		for (VariableDefinition variable : this.operation.getVariableDefinitions()) {
 			String name = variable.getName();
-			if (given.get(name) != null || (argumentOf(variable) != null && !(variable.getType() instanceof NonNullType))) {
+			if (given.get(name) != null
+					|| (argumentOf(variable) != null && !(variable.getType() instanceof NonNullType))) {
 				variables.put(name, given.get(name));
 			}
 		}
 		return variables;
 	}
 
-	/** Returns the argument of the root fields that a variable sets; null if it sets none. */
+	/**
+	 * Returns the argument of the root fields that a variable sets; null if it sets none.
+	 */
 	private @Nullable GraphQLArgument argumentOf(VariableDefinition variable) {
 		for (Field field : this.operation.getSelectionSet().getSelectionsOfType(Field.class)) {
 			GraphQLFieldDefinition definition = this.schema.getQueryType().getFieldDefinition(field.getName());
@@ -121,10 +124,8 @@ final class ToolSchema {
 	private static Map<String, Object> choice(GraphQLEnumType choice) {
 		StringBuilder meanings = new StringBuilder();
 		choice.getValues()
-			.forEach((value) -> meanings.append(value.getName())
-				.append(": ")
-				.append(value.getDescription())
-				.append(' '));
+			.forEach((
+					value) -> meanings.append(value.getName()).append(": ").append(value.getDescription()).append(' '));
 		return Map.of(TYPE, "string", "enum",
 				choice.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList(), DESCRIPTION,
 				meanings.toString().strip());

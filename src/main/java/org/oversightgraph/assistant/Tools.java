@@ -69,16 +69,16 @@ class Tools {
 
 		/** Describes the tool. */
 		Tool description() {
-			return Tool.builder()
-				.name(this.document.name())
+			return Tool.builder(this.document.name(), this.schema.json())
 				.title(this.document.title())
 				.description(this.document.title() + ".")
-				.inputSchema(this.schema.json())
 				.annotations(ToolAnnotations.builder().readOnlyHint(true).openWorldHint(false).build())
 				.build();
 		}
 
-		/** Runs the tool. A problem is told in words, so that the assistant can mend it. */
+		/**
+		 * Runs the tool. A problem is told in words, so that the assistant can mend it.
+		 */
 		CallToolResult call(CallToolRequest request) {
 			Map<String, Object> given = (request.arguments() == null) ? Map.of() : request.arguments();
 			try {

@@ -186,8 +186,8 @@ final class CommissioningLines {
 					.filter((role) -> links.stream().anyMatch((link) -> link.role() == role))
 					.findFirst()
 					.orElse(null),
-				provider, Service.of(contract.service()), contract.settled(), contract.links().stream().map(Link::fact).toList(),
-				chain.steps(), chain.missing(), position);
+				provider, Service.of(contract.service()), contract.settled(),
+				contract.links().stream().map(Link::fact).toList(), chain.steps(), chain.missing(), position);
 	}
 
 	/** Returns lines for delegations without a contract that names the provider. */
@@ -209,8 +209,8 @@ final class CommissioningLines {
 					boolean settled = parts.stream()
 						.anyMatch((other) -> other.settled() && other.covers(service)
 								&& other.body().code().equals(body.code()));
-					found.put(key, new CommissioningLine(body, null, null, Service.of(service), settled, List.of(), chain.steps(),
-							chain.missing(), null));
+					found.put(key, new CommissioningLine(body, null, null, Service.of(service), settled, List.of(),
+							chain.steps(), chain.missing(), null));
 				}
 			}
 		}

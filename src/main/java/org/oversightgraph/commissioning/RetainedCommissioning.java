@@ -50,8 +50,8 @@ record RetainedCommissioning(Framework framework, Question question) {
 	private CommissioningLine line(OversightLine line, Reason reason, OversightPosition position) {
 		ChainStep step = new ChainStep(line.overseer(), position.subject(), reason.statement(), null, rule(),
 				reason.facts());
-		return new CommissioningLine(line.overseer(), null, position.subject(), Service.of(SPECIALISED), true, List.of(),
-				List.of(step),
+		return new CommissioningLine(line.overseer(), null, position.subject(), Service.of(SPECIALISED), true,
+				List.of(), List.of(step),
 				List.of("The specialised services of %s are not recorded.".formatted(position.subject().name())),
 				position);
 	}

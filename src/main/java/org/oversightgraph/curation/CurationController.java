@@ -100,8 +100,7 @@ class CurationController {
 		input.shared().forEach((code) -> parties.add(new Party(PartyRole.SHARED, code.value())));
 		input.coordinators().forEach((code) -> parties.add(new Party(PartyRole.COORDINATOR, code.value())));
 		if (parties.size() == 1) {
-			return refusedAtOnce(
-					"The oversight agreement has no overseer. Add lead, shared or coordinators.");
+			return refusedAtOnce("The oversight agreement has no overseer. Add lead, shared or coordinators.");
 		}
 		return make(new NewArrangement(ArrangementKind.OVERSIGHT_AGREEMENT, "agreement", parties, input.title(),
 				input.services(), input.from(), input.to(), input.note(), input.source()));

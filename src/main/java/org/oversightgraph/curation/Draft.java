@@ -189,7 +189,6 @@ final class Draft {
 		}
 	}
 
-	/** Returns a value as text; empty if it is null. */
 	/**
 	 * Returns the end of a period for the dataset, which excludes it: the day after the
 	 * last date. Text that is not a date is returned unchanged, and fails validation.
@@ -203,7 +202,7 @@ final class Draft {
 		}
 	}
 
-	/** Returns a value as text; empty for null. */
+	/** Returns a value as text; empty if it is null. */
 	static String orNothing(@Nullable Object value) {
 		return (value != null) ? value.toString() : "";
 	}

@@ -23,8 +23,8 @@ import org.oversightgraph.dataset.Row;
  * @param title the title; null for a title from the parties
  * @param services the services
  * @param from the first date on which it applies, as written in the dataset
- * @param to the last date on which it applies, in the notation of the dataset; null
- * if it is open
+ * @param to the last date on which it applies, in the notation of the dataset; null if it
+ * is open
  * @param note a note for readers
  * @param source the source
  */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition of the framework
  * @param period the reporting quarter; null if unknown
  * @param from the first date on which it applies, as written in the dataset
- * @param to the last date on which it applies, in the notation of the dataset; null
- * if it is open
+ * @param to the last date on which it applies, in the notation of the dataset; null if it
+ * is open
  * @param note a note for readers
  * @param source the source
  */

@@ -95,8 +95,8 @@ record SupportStay(String organisation, Programme programme, List<SupportTrigger
 
 		@Override
 		public void on(Draft draft) {
-			Row ended = draft.endOnly(EPISODES, (row) -> is(row, this.organisation, this.programme), Draft.endAfter(this.to),
-					this.source);
+			Row ended = draft.endOnly(EPISODES, (row) -> is(row, this.organisation, this.programme),
+					Draft.endAfter(this.to), this.source);
 			draft.addFact(EVENTS, Map.of("episode", String.valueOf(ended.text("id")), "event",
 					SupportEvent.Kind.EXITED.name(), "on", this.to), this.source);
 		}

@@ -109,7 +109,8 @@ record ArrangementFilter(@Nullable List<ArrangementKind> kinds, @Nullable Organi
 	private boolean matchesStatus(ArrangementStatus status) {
 		boolean silent = this.inForce.isOmitted() && (this.statuses == null || this.statuses.isEmpty());
 		Boolean wanted = silent ? Boolean.TRUE : this.inForce.value();
-		return Choices.admit(this.statuses, status) && (wanted == null || wanted == (status == ArrangementStatus.IN_FORCE));
+		return Choices.admit(this.statuses, status)
+				&& (wanted == null || wanted == (status == ArrangementStatus.IN_FORCE));
 	}
 
 	private boolean isWhereWithout(@Nullable Side side, ListedArrangement listed) {

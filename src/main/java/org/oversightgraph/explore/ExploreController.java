@@ -48,8 +48,8 @@ class ExploreController {
 	}
 
 	@QueryMapping
-	Paths paths(@Argument OrganisationCode from, @Argument OrganisationCode to,
-			@Argument @Nullable Integer longest, @Argument @Nullable Integer first, Question question) {
+	Paths paths(@Argument OrganisationCode from, @Argument OrganisationCode to, @Argument @Nullable Integer longest,
+			@Argument @Nullable Integer first, Question question) {
 		int steps = within("longest", longest, USUAL_LENGTH, Paths.LONGEST);
 		int wanted = PageSize.limit(first, USUAL_PATHS, MOST_PATHS);
 		UnknownCode.requireWellFormed(from);
@@ -62,8 +62,8 @@ class ExploreController {
 		// one.
 		Surroundings surroundings = this.graph.surroundings(List.of(from.value(), to.value()), question.moment(),
 				steps / 2, EVERY_KIND, MOST_AROUND_TWO);
-		return Paths.within(surroundings, known(from, surroundings), known(to, surroundings), question.asOf(),
-				steps, wanted);
+		return Paths.within(surroundings, known(from, surroundings), known(to, surroundings), question.asOf(), steps,
+				wanted);
 	}
 
 	@QueryMapping

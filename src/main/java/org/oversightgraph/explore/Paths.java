@@ -28,11 +28,10 @@ record Paths(Organisation from, Organisation to, LocalDate asOf, List<Path> path
 	 * @param longest the maximum number of steps of a path
 	 * @param most the maximum number of paths
 	 */
-	static Paths within(Surroundings surroundings, Organisation from, Organisation to, LocalDate asOf,
-			int longest, int most) {
+	static Paths within(Surroundings surroundings, Organisation from, Organisation to, LocalDate asOf, int longest,
+			int most) {
 		List<Path> paths = new PathSearch(surroundings.relationships(), asOf).paths(from, to, longest, most);
-		return new Paths(from, to, asOf, paths,
-				paths.isEmpty() ? note(surroundings, from, to, asOf, longest) : null);
+		return new Paths(from, to, asOf, paths, paths.isEmpty() ? note(surroundings, from, to, asOf, longest) : null);
 	}
 
 	private static String note(Surroundings surroundings, Organisation from, Organisation to, LocalDate asOf,

@@ -63,7 +63,8 @@ class FindingController {
 		PageWanted page = requestedPage.in(question.release()).by(order.ofList());
 		Recorded checkable = this.recorded.recorded(question.release());
 		// These facets count the findings of all areas, whatever area the filter names.
-		FindingFilter examined = selected.containsAnyOf("facets/regions", "facets/icbs") ? matching.withoutAreas() : matching;
+		FindingFilter examined = selected.containsAnyOf("facets/regions", "facets/icbs") ? matching.withoutAreas()
+				: matching;
 		List<Finding> couldMatch = this.reasoner.findings(bodies(examined, question), checkable, question);
 		List<Finding> all = couldMatch.stream().filter(matching::fits).toList();
 		if (all.isEmpty() && !matching.named().codes().isEmpty()) {
@@ -85,11 +86,12 @@ class FindingController {
 	 */
 	private void requireNamed(FindingFilter filter, Question question) {
 		List<String> codes = filter.named().codes().stream().map(OrganisationCode::value).toList();
-		filter.named().requireAmong(this.graph.facts(Subjects.of(codes), question.moment())
-			.values()
-			.stream()
-			.map(OversightFacts::subject)
-			.collect(Collectors.toMap(Organisation::code, Function.identity())));
+		filter.named()
+			.requireAmong(this.graph.facts(Subjects.of(codes), question.moment())
+				.values()
+				.stream()
+				.map(OversightFacts::subject)
+				.collect(Collectors.toMap(Organisation::code, Function.identity())));
 	}
 
 	private List<OversightFacts> bodies(FindingFilter filter, Question question) {

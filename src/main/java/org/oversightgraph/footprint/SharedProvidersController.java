@@ -57,7 +57,8 @@ class SharedProvidersController {
 	 * @param icbs the requested ICBs in whose systems it works
 	 * @param facts the supporting facts
 	 */
-	record SharedProviderEdge(String cursor, Organisation node, List<Organisation> icbs, List<Fact> facts) implements Edge {
+	record SharedProviderEdge(String cursor, Organisation node, List<Organisation> icbs,
+			List<Fact> facts) implements Edge {
 	}
 
 	/** A trust and its systems among the requested ones. */

@@ -1,6 +1,7 @@
 package org.oversightgraph.framework;
 
 import java.util.List;
+import java.util.Objects;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
@@ -25,7 +26,8 @@ class RulesOfAnswers implements RuntimeWiringConfigurer {
 
 	@Override
 	public void configure(RuntimeWiring.Builder builder) {
-		DataFetcher<FrameworkRule> rule = (environment) -> this.framework.rule(environment.<Ruled>getSource());
+		DataFetcher<FrameworkRule> rule = (environment) -> this.framework
+			.rule(Objects.requireNonNull(environment.<Ruled>getSource()));
 		TYPES.forEach((name) -> builder.type(name, (type) -> type.dataFetcher("rule", rule)));
 	}
 

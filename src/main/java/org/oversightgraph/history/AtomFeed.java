@@ -39,8 +39,8 @@ record AtomFeed(String self, String site, LocalDate today) {
 	Feed of(@Nullable Organisation about, List<DatedChange> changes) {
 		Feed feed = new Feed("atom_1.0");
 		feed.setId(this.self);
-		feed.setTitle((about == null) ? "Changes in NHS oversight in England"
-				: "Changes in NHS oversight: " + about.name());
+		feed.setTitle(
+				(about == null) ? "Changes in NHS oversight in England" : "Changes in NHS oversight: " + about.name());
 		feed.setUpdated(date(changes.isEmpty() ? this.today : changes.getFirst().date()));
 		feed.setAuthors(List.of(author()));
 		feed.setOtherLinks(List.of(link("self", this.self)));

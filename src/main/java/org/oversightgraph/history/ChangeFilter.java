@@ -57,7 +57,9 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 		return this.causes == null || this.causes.isEmpty() || change.hasCause(this.causes);
 	}
 
-	/** Whether an organisation with these facts on a date matches the conditions on areas. */
+	/**
+	 * Whether an organisation with these facts on a date matches the conditions on areas.
+	 */
 	boolean isWhere(OversightFacts facts, LocalDate date) {
 		boolean inIcb = this.icb == null || facts.subject().code().equals(this.icb.value())
 				|| facts.worksIn(this.icb.value(), date);

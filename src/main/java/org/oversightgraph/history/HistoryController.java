@@ -161,8 +161,8 @@ class HistoryController {
 		if (all.isEmpty() && !matching.named().codes().isEmpty()) {
 			new Organisations(this.graph).require(matching.named(), span);
 		}
-		Connection<Item<OversightChange>> shown = Paging.page(all, HistoryController::key, requestedPage.in(span.release()),
-				Item::new);
+		Connection<Item<OversightChange>> shown = Paging.page(all, HistoryController::key,
+				requestedPage.in(span.release()), Item::new);
 		return new ChangeConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
 				this.framework.editions().stream().filter((edition) -> span.reaches(edition.inForceFrom())).toList(),
 				new ChangeFacets(couldMatch));

@@ -96,15 +96,16 @@ final class HistoryReasoner {
 				events.causes(changed), earlier, later));
 	}
 
-	/** Compares the oversight of an organisation at several moments, each with the next. */
+	/**
+	 * Compares the oversight of an organisation at several moments, each with the next.
+	 */
 	OversightComparison comparison(FactsThroughTime facts, List<Question> moments) {
 		List<ComparedOversight> compared = new ArrayList<>();
 		State before = null;
 		for (Question moment : moments) {
 			OversightFacts onDate = facts.on(moment.asOf());
 			State state = State.of(onDate, this.reasoner.position(onDate, moment), moment);
-			compared.add(new ComparedOversight(state.position(),
-					(before == null) ? null : difference(before, state)));
+			compared.add(new ComparedOversight(state.position(), (before == null) ? null : difference(before, state)));
 			before = state;
 		}
 		return new OversightComparison(facts.on(moments.getLast().asOf()).subject(), List.copyOf(compared));
@@ -112,10 +113,8 @@ final class HistoryReasoner {
 
 	private static String difference(State before, State after) {
 		Set<Aspect> changed = before.differencesTo(after);
-		String edition = changed.contains(Aspect.EDITION)
-				? "The rules are those of %s instead of %s.".formatted(after.position().edition().id(),
-						before.position().edition().id())
-				: "";
+		String edition = changed.contains(Aspect.EDITION) ? "The rules are those of %s instead of %s."
+			.formatted(after.position().edition().id(), before.position().edition().id()) : "";
 		String rest = Summary.of(before, after, changed);
 		return (edition.isEmpty() && rest.isEmpty()) ? "Nothing that is recorded differs."
 				: (edition + " " + rest).strip();

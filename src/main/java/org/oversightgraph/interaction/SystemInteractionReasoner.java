@@ -64,8 +64,7 @@ final class SystemInteractionReasoner {
 		List<SupportEpisode> support = facts.supportOn(question.asOf());
 		return new SystemInteraction(icb, question.asOf(), question.edition(), position.segment(),
 				SegmentNote.of(facts, question), support, position,
-				consequences(facts, own, support, inSystem, question), trusts,
-				meanings(icb, own, inSystem, question));
+				consequences(facts, own, support, inSystem, question), trusts, meanings(icb, own, inSystem, question));
 	}
 
 	private TrustStanding standing(OversightFacts trust, Organisation icb, @Nullable Boolean icbStruggles,

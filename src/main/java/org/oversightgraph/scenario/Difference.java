@@ -17,8 +17,8 @@ import org.oversightgraph.oversight.OversightPosition;
  * @param linesGained the lines that it would gain
  * @param linesLost the lines that it would lose
  */
-record Difference(Organisation organisation, @Nullable OversightPosition before, OversightPosition after, String summary,
-		List<OversightLine> linesGained, List<OversightLine> linesLost) {
+record Difference(Organisation organisation, @Nullable OversightPosition before, OversightPosition after,
+		String summary, List<OversightLine> linesGained, List<OversightLine> linesLost) {
 
 	/** Whether a lead is currently determined. */
 	boolean wasLed() {

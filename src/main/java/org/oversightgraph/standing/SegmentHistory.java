@@ -68,8 +68,7 @@ final class SegmentHistory {
 	 * @param mandatedSupport the effect on mandated support
 	 * @param summary both in sentences
 	 */
-	record SegmentChange(SegmentAllocation allocation, Change change, MandatedSupport mandatedSupport,
-			String summary) {
+	record SegmentChange(SegmentAllocation allocation, Change change, MandatedSupport mandatedSupport, String summary) {
 
 		/** Returns the allocation as a fact in words. */
 		public Fact fact() {

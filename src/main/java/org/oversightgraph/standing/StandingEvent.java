@@ -70,8 +70,8 @@ public sealed interface StandingEvent {
 			String date = (this.when == null) ? "" : " " + DateInWords.when(this.when);
 			return switch (this.event) {
 				case ENTERED -> "%s entered %s%s.".formatted(name, programme, date);
-				case PARTICIPATING -> "A source describes %s as %s%s.".formatted(name, this.episode.programme().placed(),
-						date);
+				case PARTICIPATING ->
+					"A source describes %s as %s%s.".formatted(name, this.episode.programme().placed(), date);
 				case APPLIED_TO_EXIT -> "%s applied to leave %s%s.".formatted(name, programme, date);
 				case EXITED -> "%s left %s%s.".formatted(name, programme, date);
 			};
@@ -109,9 +109,8 @@ public sealed interface StandingEvent {
 		segments.forEach((change) -> events.add(new SegmentEvent(change)));
 		support.forEach((stay) -> events.addAll(stepsOf(stay)));
 		ratings.forEach((rating) -> events.add(new RatingEvent(rating, organisationName)));
-		events.sort(
-				Comparator.comparing(StandingEvent::on, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-					.thenComparing(StandingEvent::statement));
+		events.sort(Comparator.comparing(StandingEvent::on, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+			.thenComparing(StandingEvent::statement));
 		return List.copyOf(events);
 	}
 

@@ -46,7 +46,8 @@ class SystemController {
 
 	/** A trust in a page; see {@link SystemProvider}. */
 	record ProviderEdge(String cursor, Organisation node, ProviderRole role, OversightPosition oversight,
-			List<Reason> reasons, boolean worksInSystem, boolean settled, List<Organisation> alsoIn, List<Fact> facts) implements Edge {
+			List<Reason> reasons, boolean worksInSystem, boolean settled, List<Organisation> alsoIn,
+			List<Fact> facts) implements Edge {
 	}
 
 	/** An organisation in a page; see {@link SystemBody}. */
@@ -83,8 +84,7 @@ class SystemController {
 	}
 
 	@SchemaMapping(typeName = "SystemView")
-	CompletableFuture<List<SupportStay>> support(SystemView system, Question question,
-			WholeEpisodesLoader episodes) {
+	CompletableFuture<List<SupportStay>> support(SystemView system, Question question, WholeEpisodesLoader episodes) {
 		return episodes.of(system.support(), system.icb(), question);
 	}
 

@@ -55,8 +55,8 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
 	}
 
 	/**
-	 * Returns the period in words, such as "from 2022 until 6 March 2025", its last
-	 * date; empty if it has no bounds.
+	 * Returns the period in words, such as "from 2022 until 6 March 2025", its last date;
+	 * empty if it has no bounds.
 	 */
 	public String inWords() {
 		List<String> words = new ArrayList<>();

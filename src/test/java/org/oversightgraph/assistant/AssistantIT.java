@@ -84,9 +84,10 @@ class AssistantIT {
 		assertThat(answer.at("/oversight/reasons").toString()).contains("sources");
 		assertThat(answer(call("framework-paragraph", Map.of("paragraph", "¶22"))).toString())
 			.contains("NOF-2022-23 ¶22");
-		assertThat(answer(call("changes-between", Map.of("from", "2026-03-31", "to", "2026-04-01", "filter",
-				Map.of("region", "Y61")))).at("/changesBetween/totalCount").asInt())
-			.isPositive();
+		assertThat(answer(call("changes-between",
+				Map.of("from", "2026-03-31", "to", "2026-04-01", "filter", Map.of("region", "Y61"))))
+			.at("/changesBetween/totalCount")
+			.asInt()).isPositive();
 	}
 
 	/** The example values of a document are not the assistant's. */
@@ -120,8 +121,9 @@ class AssistantIT {
 					"capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""");
 			assertThat(answers.readLine()).contains("\"oversight-graph\"");
 			send.println("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
-			send.println("""
-					{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"search","arguments":{"text":"RX7"}}}""");
+			send.println(
+					"""
+							{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"search","arguments":{"text":"RX7"}}}""");
 			assertThat(answers.readLine()).contains("North West Ambulance Service");
 		}
 	}

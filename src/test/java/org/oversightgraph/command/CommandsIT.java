@@ -73,7 +73,8 @@ class CommandsIT {
 	private static Outcome run(Display display, Stream<String> arguments) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
-		int code = Commands.run(OversightGraphApplication.class, new PrintWriter(out), new PrintWriter(err), display, arguments.toArray(String[]::new));
+		int code = Commands.run(OversightGraphApplication.class, new PrintWriter(out), new PrintWriter(err), display,
+				arguments.toArray(String[]::new));
 		return new Outcome(code, out.toString(), err.toString());
 	}
 

@@ -73,8 +73,8 @@ class DocumentedCommandsIT {
 			.map(this::resolved);
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
-		int code = Commands.run(OversightGraphApplication.class, new PrintWriter(out), new PrintWriter(err), Display.LINES,
-				Stream.concat(words, TestGraph.settings().stream()).toArray(String[]::new));
+		int code = Commands.run(OversightGraphApplication.class, new PrintWriter(out), new PrintWriter(err),
+				Display.LINES, Stream.concat(words, TestGraph.settings().stream()).toArray(String[]::new));
 		assertThat(code).as("%s: %s%s", line, out, err).isEqualTo(line.contains(" diff ") ? ExitCode.FAULTS : 0);
 	}
 

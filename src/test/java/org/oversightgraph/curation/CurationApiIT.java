@@ -146,7 +146,8 @@ class CurationApiIT {
 		assertThat(mutate("endArrangement", end).at("/changes/edges/0/node/kind").asString()).isEqualTo("ENDED");
 		assertThat(mutate("endArrangement", end).path("changed").asBoolean()).isFalse();
 		assertThat(data(lead, Map.of())).isEqualTo(leadBefore);
-		Answer early = send("jo", "secret", "mutation { undoRelease(number: 2) { changed userErrors { code message } } }", Map.of());
+		Answer early = send("jo", "secret",
+				"mutation { undoRelease(number: 2) { changed userErrors { code message } } }", Map.of());
 		assertThat(early.body().at("/data/undoRelease/userErrors/0/code").asString()).isEqualTo("CONFLICT");
 		assertThat(early.body().at("/data/undoRelease/userErrors/0/message").asString()).contains(
 				"a later release changed arrangements agreement:zr13-zq2-zq4-2024-01-01 again",
@@ -206,8 +207,7 @@ class CurationApiIT {
 				Arguments.of("recordSegment", with(SEGMENT, "segment", 9), "BAD_REQUEST", "9"),
 				Arguments.of("recordSegment", with(SEGMENT, "note", "a\u202Eb"), "BAD_REQUEST",
 						"\"a\uFFFDb\" has the character U+202E. Remove it."),
-				Arguments.of("recordSegment", with(SEGMENT, "from", "soon"), "BAD_REQUEST",
-						"\"soon\" is not a date"),
+				Arguments.of("recordSegment", with(SEGMENT, "from", "soon"), "BAD_REQUEST", "\"soon\" is not a date"),
 				Arguments.of("recordSegment", with(SEGMENT, "to", "2026-01-01"), "BAD_REQUEST", "2026-01-01"),
 				Arguments.of("recordSegment", with(SEGMENT, "source", Map.of("recorded", "ex-standin")), "BAD_REQUEST",
 						"Did you mean ex-standing?"),
@@ -226,8 +226,7 @@ class CurationApiIT {
 	}
 
 	static Stream<Arguments> rejectsNullForLists() {
-		return Stream.of(
-				Arguments.of("recordOversightAgreement", with(AGREEMENT, "shared", null), "shared"),
+		return Stream.of(Arguments.of("recordOversightAgreement", with(AGREEMENT, "shared", null), "shared"),
 				Arguments.of("recordOversightAgreement", with(AGREEMENT, "coordinators", null), "coordinators"),
 				Arguments.of("recordOversightAgreement", with(AGREEMENT, "services", null), "services"),
 				Arguments.of("recordSupportEpisode", with(Map.of("organisation", "ZR04", "programme",

@@ -15,7 +15,9 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Reaches what concerns an organisation from the organisation, on the England dataset. */
+/**
+ * Reaches what concerns an organisation from the organisation, on the England dataset.
+ */
 @ProductTest
 class ConnectedNodesIT {
 
@@ -31,18 +33,19 @@ class ConnectedNodesIT {
 
 	/** A field of an organisation answers like the query of the same subject. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			RYD | standing { segmentNote timeline { statement } }   | standing(of: "RYD", %s) { segmentNote timeline { statement } }
-			RYD | history { periods { from to causes { kind } } }   | oversightHistory(of: "RYD", to: "2024-06-01") { periods { from to causes { kind } } }
-			RYD | findings { totalCount nodes { statement } }       | findings(filter: {provider: "RYD"}, %s) { totalCount nodes { statement } }
-			QE1 | findings { totalCount nodes { statement } }       | findings(filter: {icb: "QE1"}, %s) { totalCount nodes { statement } }
-			Y62 | findings { totalCount nodes { statement } }       | findings(filter: {region: "Y62"}, %s) { totalCount nodes { statement } }
-			QE1 | arrangements { totalCount nodes { title } }       | arrangements(filter: {party: "QE1"}, %s) { totalCount nodes { title } }
-			RX7 | commissioning { lines { totalCount nodes { service { key } } } } | commissioning(provider: "RX7", %s) { lines { totalCount nodes { service { key } } } }
-			QE1 | commissioning { lines { totalCount nodes { service { key } } } } | commissioning(icb: "QE1", %s) { lines { totalCount nodes { service { key } } } }
-			RX7 | paths(to: "QE1") { paths { summary } }            | paths(from: "RX7", to: "QE1", %s) { paths { summary } }
-			RX7 | neighbourhood(first: 10) { organisations { code } } | neighbourhood(of: "RX7", first: 10, %s) { organisations { code } }
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					RYD | standing { segmentNote timeline { statement } }   | standing(of: "RYD", %s) { segmentNote timeline { statement } }
+					RYD | history { periods { from to causes { kind } } }   | oversightHistory(of: "RYD", to: "2024-06-01") { periods { from to causes { kind } } }
+					RYD | findings { totalCount nodes { statement } }       | findings(filter: {provider: "RYD"}, %s) { totalCount nodes { statement } }
+					QE1 | findings { totalCount nodes { statement } }       | findings(filter: {icb: "QE1"}, %s) { totalCount nodes { statement } }
+					Y62 | findings { totalCount nodes { statement } }       | findings(filter: {region: "Y62"}, %s) { totalCount nodes { statement } }
+					QE1 | arrangements { totalCount nodes { title } }       | arrangements(filter: {party: "QE1"}, %s) { totalCount nodes { title } }
+					RX7 | commissioning { lines { totalCount nodes { service { key } } } } | commissioning(provider: "RX7", %s) { lines { totalCount nodes { service { key } } } }
+					QE1 | commissioning { lines { totalCount nodes { service { key } } } } | commissioning(icb: "QE1", %s) { lines { totalCount nodes { service { key } } } }
+					RX7 | paths(to: "QE1") { paths { summary } }            | paths(from: "RX7", to: "QE1", %s) { paths { summary } }
+					RX7 | neighbourhood(first: 10) { organisations { code } } | neighbourhood(of: "RX7", first: 10, %s) { organisations { code } }
+					""")
 	void answersLikeTheQuery(String code, String field, String query) {
 		Map<?, ?> nested = ask(
 				"{ organisation(code: \"%s\", asOf: \"2024-06-01\") { field: %s } }".formatted(code, field));
@@ -52,10 +55,11 @@ class ConnectedNodesIT {
 
 	@Test
 	void reachesSystemAndInteraction() {
-		this.api.document("""
-				{ icb: organisation(code: "QE1", asOf: "2024-06-01") { ... on Icb {
-				    system { providers(roles: [LEADS]) { nodes { code } } } interaction { patterns { value count } } } }
-				  trust: organisation(code: "RYD", asOf: "2023-06-01") { ... on Trust { interaction { pattern } } } }""")
+		this.api.document(
+				"""
+						{ icb: organisation(code: "QE1", asOf: "2024-06-01") { ... on Icb {
+						    system { providers(roles: [LEADS]) { nodes { code } } } interaction { patterns { value count } } } }
+						  trust: organisation(code: "RYD", asOf: "2023-06-01") { ... on Trust { interaction { pattern } } } }""")
 			.execute()
 			.path("icb.system.providers.nodes[*].code")
 			.entityList(String.class)
@@ -67,17 +71,18 @@ class ConnectedNodesIT {
 
 	@Test
 	void listsMembersWithFacts() {
-		GraphQlTester.Response answer = this.api.document("""
-				{ region: organisation(code: "Y62", asOf: "2024-06-01") { ... on Region {
-				    icbs { totalCount nodes { code } edges { facts { statement sources { title } } } }
-				    trusts(first: 100) { totalCount nodes { code ... on Trust { type } } } } }
-				  collaborative: organisation(code: "collaborative:cmast", asOf: "2024-06-01") { ... on ProviderCollaborative {
-				    members(first: 100) { totalCount nodes { code } } systems { icb { code } } } }
-				  place: organisation(code: "place:gm-bolton", asOf: "2024-06-01") { ... on Place {
-				    partners { nodes { code } } systems { icb { code } } } }
-				  trust: organisation(code: "RYD", asOf: "2026-05-01") { ... on Trust {
-				    places { nodes { code } } collaboratives { nodes { code } } } }
-				  authority: organisation(code: "E06000009", asOf: "2024-06-01") { ... on LocalAuthority { systems { icb { code } } } } }""")
+		GraphQlTester.Response answer = this.api.document(
+				"""
+						{ region: organisation(code: "Y62", asOf: "2024-06-01") { ... on Region {
+						    icbs { totalCount nodes { code } edges { facts { statement sources { title } } } }
+						    trusts(first: 100) { totalCount nodes { code ... on Trust { type } } } } }
+						  collaborative: organisation(code: "collaborative:cmast", asOf: "2024-06-01") { ... on ProviderCollaborative {
+						    members(first: 100) { totalCount nodes { code } } systems { icb { code } } } }
+						  place: organisation(code: "place:gm-bolton", asOf: "2024-06-01") { ... on Place {
+						    partners { nodes { code } } systems { icb { code } } } }
+						  trust: organisation(code: "RYD", asOf: "2026-05-01") { ... on Trust {
+						    places { nodes { code } } collaboratives { nodes { code } } } }
+						  authority: organisation(code: "E06000009", asOf: "2024-06-01") { ... on LocalAuthority { systems { icb { code } } } } }""")
 			.execute();
 		answer.path("region.icbs.nodes[*].code")
 			.entityList(String.class)
@@ -110,15 +115,17 @@ class ConnectedNodesIT {
 
 	@Test
 	void listsMembersOfCluster() {
-		List<String> clusters = this.api
-			.document("{ organisations(filter: {kinds: [ICB_CLUSTER]}, asOf: \"2026-03-01\", first: 1) { nodes { code } } }")
+		List<String> clusters = this.api.document(
+				"{ organisations(filter: {kinds: [ICB_CLUSTER]}, asOf: \"2026-03-01\", first: 1) { nodes { code } } }")
 			.execute()
 			.path("organisations.nodes[*].code")
 			.entityList(String.class)
 			.get();
-		this.api.document("""
-				{ organisation(code: "%s", asOf: "2026-03-01") { ... on IcbCluster { members { nodes { kind } } } } }"""
-			.formatted(clusters.getFirst()))
+		this.api
+			.document(
+					"""
+							{ organisation(code: "%s", asOf: "2026-03-01") { ... on IcbCluster { members { nodes { kind } } } } }"""
+						.formatted(clusters.getFirst()))
 			.execute()
 			.path("organisation.members.nodes[*].kind")
 			.entityList(String.class)

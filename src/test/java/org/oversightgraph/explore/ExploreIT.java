@@ -126,8 +126,7 @@ class ExploreIT {
 			Neighbourhood found = neighbourhood("ZQ1", "2025-06-01", 2, limit, null);
 			assertThat(found.organisations()).hasSize(limit);
 			assertThat(found.leftOut()).isEqualTo(all - limit);
-			assertThat(found.leftOutByKind().stream().mapToInt(Count::count).sum())
-				.isEqualTo(all - limit);
+			assertThat(found.leftOutByKind().stream().mapToInt(Count::count).sum()).isEqualTo(all - limit);
 			List<String> within = Stream.concat(Stream.of("ZQ1"), codes(found).stream()).toList();
 			assertThat(found.links()).isNotEmpty()
 				.allSatisfy((link) -> assertThat(within).contains(link.from().code(), link.to().code()))

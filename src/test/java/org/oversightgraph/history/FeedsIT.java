@@ -40,8 +40,8 @@ class FeedsIT {
 	private SyndFeed feed(String path) throws IOException, InterruptedException, FeedException {
 		HttpResponse<String> response = get(path);
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-		assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(
-				(type) -> assertThat(type).startsWith("application/atom+xml"));
+		assertThat(response.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/atom+xml"));
 		return new SyndFeedInput().build(new StringReader(response.body()));
 	}
 

@@ -113,8 +113,9 @@ class HistoryIT {
 			.satisfies((summary) -> assertThat(summary)
 				.startsWith("The rules are those of NOF-2026-27 instead of NOF-2025-26.")
 				.contains("NHS Essex Integrated Care Board"));
-		this.api.document("""
-				{ oversightComparison(of: "RX7", at: [{asOf: "2024-06-01"}, {asOf: "2024-06-02"}]) { moments { summary } } }""")
+		this.api.document(
+				"""
+						{ oversightComparison(of: "RX7", at: [{asOf: "2024-06-01"}, {asOf: "2024-06-02"}]) { moments { summary } } }""")
 			.execute()
 			.path("oversightComparison.moments[1].summary")
 			.entity(String.class)

@@ -25,9 +25,11 @@ class SupportRegisterIT {
 	}
 
 	private GraphQlTester.Response episodes(String arguments) {
-		return this.api.document("""
-				{ supportEpisodes(%s) { totalCount facets { statuses { value count } programmes { value count } }
-				    nodes { organisation { code } programme status fact { validFrom validTo } } } }""".formatted(arguments))
+		return this.api
+			.document("""
+					{ supportEpisodes(%s) { totalCount facets { statuses { value count } programmes { value count } }
+					    nodes { organisation { code } programme status fact { validFrom validTo } } } }"""
+				.formatted(arguments))
 			.execute();
 	}
 

@@ -1,6 +1,7 @@
 package org.oversightgraph.platform.graphql;
 
 import java.util.List;
+import java.util.Objects;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.FieldWiringEnvironment;
@@ -33,7 +34,11 @@ class NodesOfPages implements RuntimeWiringConfigurer {
 
 			@Override
 			public DataFetcher<List<Object>> getDataFetcher(FieldWiringEnvironment environment) {
-				return (page) -> page.<Page>getSource().edges().stream().map(Edge::node).toList();
+				return (page) -> Objects.requireNonNull(page.<Page>getSource())
+					.edges()
+					.stream()
+					.map(Edge::node)
+					.toList();
 			}
 
 		});

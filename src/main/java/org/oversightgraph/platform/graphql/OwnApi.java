@@ -35,8 +35,8 @@ public class OwnApi {
 	public JsonNode ask(String document, Map<String, ?> variables) {
 		ExecutionGraphQlResponse response = Objects.requireNonNull(
 				this.service
-					.execute(new DefaultExecutionGraphQlRequest(document, null, new HashMap<>(variables), null,
-							"own", Locale.ENGLISH))
+					.execute(new DefaultExecutionGraphQlRequest(document, null, new HashMap<>(variables), null, "own",
+							Locale.ENGLISH))
 					.block(),
 				"every request has a response");
 		if (!response.getErrors().isEmpty()) {

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits the number of exports, feeds and imports at the same time. It comes after sign-in, so
- * that only a curator can use a place of an import.
+ * Limits the number of exports, feeds and imports at the same time. It comes after
+ * sign-in, so that only a curator can use a place of an import.
  */
 @Component
 class BoundedPaths extends OncePerRequestFilter {

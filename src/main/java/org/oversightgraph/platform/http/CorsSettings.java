@@ -31,8 +31,9 @@ record CorsSettings(@DefaultValue List<String> allowedOrigins) {
 	private static boolean isOrigin(String text) {
 		try {
 			URI uri = URI.create(text);
-			return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme()) && uri.getUserInfo() == null
-					&& uri.getRawPath().isEmpty() && uri.getRawQuery() == null && uri.getRawFragment() == null;
+			return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())
+					&& uri.getUserInfo() == null && uri.getRawPath().isEmpty() && uri.getRawQuery() == null
+					&& uri.getRawFragment() == null;
 		}
 		catch (IllegalArgumentException ex) {
 			return false;

@@ -167,8 +167,9 @@ class Limits extends SimplePerformantInstrumentation {
 	 * length.
 	 */
 	private void requireUsualSizes(ExecutableNormalizedField field, GraphQLSchema schema) {
-		boolean hasPages = GraphQLTypeUtil.unwrapAllAs(field.getFieldDefinitions(schema).getFirst().getType())
-			instanceof GraphQLNamedType type && type.getName().endsWith("Connection");
+		boolean hasPages = GraphQLTypeUtil
+			.unwrapAllAs(field.getFieldDefinitions(schema).getFirst().getType()) instanceof GraphQLNamedType type
+				&& type.getName().endsWith("Connection");
 		field.getResolvedArguments().forEach((name, value) -> {
 			boolean isSize = hasPages && ListSize.SLICES.contains(name);
 			if (isSize && value instanceof Integer size && size > this.settings.pageSize()) {

@@ -145,10 +145,9 @@ class ReleasesApiIT {
 		List<String> keys = new ArrayList<>();
 		String after = null;
 		do {
-			GraphQlTester.Response page = this.api
-				.document("""
-						query($after: String) { changes(since: {release: 0}, organisation: "RX7", first: 7, after: $after) {
-						    totalCount nodes { table key release } pageInfo { hasNextPage endCursor } } }""")
+			GraphQlTester.Response page = this.api.document("""
+					query($after: String) { changes(since: {release: 0}, organisation: "RX7", first: 7, after: $after) {
+					    totalCount nodes { table key release } pageInfo { hasNextPage endCursor } } }""")
 				.variable("after", after)
 				.execute();
 			page.path("changes.nodes[*]")
