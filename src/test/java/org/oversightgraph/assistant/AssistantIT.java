@@ -49,7 +49,7 @@ class AssistantIT {
 	}
 
 	private CallToolResult call(String tool, Map<String, Object> arguments) {
-		return this.client.callTool(new CallToolRequest(tool, arguments));
+		return this.client.callTool(CallToolRequest.builder(tool).arguments(arguments).build());
 	}
 
 	private static JsonNode answer(CallToolResult result) {

@@ -2,6 +2,7 @@ package org.oversightgraph.directory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,9 @@ class ConnectedNodesIT {
 		Map<?, ?> nested = ask(
 				"{ organisation(code: \"%s\", asOf: \"2024-06-01\") { field: %s } }".formatted(code, field));
 		Map<?, ?> root = ask("{ field: %s }".formatted(query.formatted("asOf: \"2024-06-01\"")));
-		assertThat(((Map<?, ?>) nested.get("organisation")).get("field")).isEqualTo(root.get("field")).isNotNull();
+		assertThat(((Map<?, ?>) Objects.requireNonNull(nested.get("organisation"))).get("field"))
+			.isEqualTo(root.get("field"))
+			.isNotNull();
 	}
 
 	@Test

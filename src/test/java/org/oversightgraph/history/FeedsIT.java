@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Comparator;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -53,8 +54,8 @@ class FeedsIT {
 			.allSatisfy((entry) -> assertThat(entry.getContents().getFirst().getValue()).isNotBlank())
 			.extracting(SyndEntry::getUri)
 			.doesNotHaveDuplicates();
-		assertThat(feed.getEntries()).extracting(SyndEntry::getUpdatedDate)
-			.isSortedAccordingTo((first, second) -> second.compareTo(first));
+		assertThat(feed.getEntries()).extracting((entry) -> entry.getUpdatedDate().toInstant())
+			.isSortedAccordingTo(Comparator.reverseOrder());
 	}
 
 	@Test

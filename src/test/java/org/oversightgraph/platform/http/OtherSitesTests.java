@@ -1,6 +1,7 @@
 package org.oversightgraph.platform.http;
 
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.servlet.Filter;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class OtherSitesTests {
 
 	private static MockHttpServletResponse send(String method, String path, String origin, String... headers)
 			throws Exception {
-		Filter filter = registered(List.of(DASHBOARD)).getFilter();
+		Filter filter = Objects.requireNonNull(registered(List.of(DASHBOARD)).getFilter());
 		MockHttpServletRequest request = new MockHttpServletRequest(method, path);
 		request.addHeader("Origin", origin);
 		if (method.equals("OPTIONS")) {
