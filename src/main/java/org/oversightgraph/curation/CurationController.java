@@ -30,8 +30,7 @@ import org.oversightgraph.release.ImportUnderWayException;
 import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.Progress;
 import org.oversightgraph.release.UnknownReleaseException;
-import org.oversightgraph.release.api.CuratedChange;
-import org.oversightgraph.release.api.CuratedChange.UserError;
+import org.oversightgraph.curation.CuratedChange.UserError;
 import org.oversightgraph.standing.SupportTrigger;
 import org.oversightgraph.time.PartialDate;
 

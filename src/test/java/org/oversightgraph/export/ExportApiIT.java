@@ -101,14 +101,24 @@ class ExportApiIT {
 		assertThat(rows(get("/" + file))).hasSize(rows);
 	}
 
+	/** A statement can contain any punctuation. Its cell can be taken apart again. */
+	@Test
+	void alignsValuesOfOneListInEveryRow() throws Exception {
+		assertThat(rows(get("/oversight.csv?asOf=2024-06-01"))).hasSizeGreaterThan(190).allSatisfy((row) -> {
+			int reasons = row.getField("reasons_citation").split("\n", -1).length;
+			assertThat(row.getField("reasons_rule").split("\n", -1)).hasSize(reasons);
+			assertThat(row.getField("reasons_statement").split("\n", -1)).hasSize(reasons);
+		}).anyMatch((row) -> row.getField("reasons_statement").contains("; "));
+	}
+
 	@Test
 	void exportsColumnsOfOtherLists() throws Exception {
 		assertThat(rows(get("/arrangements.csv?asOf=2026-05-01"))).isNotEmpty()
-			.allSatisfy((row) -> assertThat(row.getField("parties_role").split("; ", -1))
-				.hasSameSizeAs(row.getField("parties_code").split("; ", -1)));
+			.allSatisfy((row) -> assertThat(row.getField("parties_role").split("\n", -1))
+				.hasSameSizeAs(row.getField("parties_code").split("\n", -1)));
 		assertThat(rows(get("/shared-providers.csv?icbs=QE1,QOP&type=AMBULANCE&asOf=2025-05-01")))
 			.extracting((row) -> row.getField("code"), (row) -> row.getField("icbs_code"))
-			.containsExactly(tuple("RX7", "QOP; QE1"));
+			.containsExactly(tuple("RX7", "QOP\nQE1"));
 		assertThat(rows(get("/commissioning.csv?provider=RX7&asOf=2026-05-01"))).isNotEmpty()
 			.allSatisfy((row) -> assertThat(row.getField("provider_code")).isEqualTo("RX7"));
 	}

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.argument.UnknownCode;
+import org.oversightgraph.curation.CuratedChange;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;

@@ -1,4 +1,4 @@
-package org.oversightgraph.release.api;
+package org.oversightgraph.curation;
 
 import java.util.List;
 
