@@ -86,8 +86,8 @@ class ExportApiIT {
 		assertThat(ambulance.getFields()).startsWith("RX7", "North West Ambulance Service NHS Trust", "AMBULANCE");
 		assertThat(ambulance.getField("determination")).isEqualTo("PRESUMED");
 		assertThat(ambulance.getField("lead_code")).isEqualTo("QE1");
-		assertThat(ambulance.getField("shared_with_code")).isEqualTo("QYG; QJ2; QOP; QHM");
-		assertThat(ambulance.getField("coordinators_code")).isEqualTo("Y60; Y63; Y62");
+		assertThat(ambulance.getField("shared_with_code")).isEqualTo("QYG\nQJ2\nQOP\nQHM");
+		assertThat(ambulance.getField("coordinators_code")).isEqualTo("Y60\nY63\nY62");
 		assertThat(ambulance.getField("reasons_citation")).startsWith("NOF-2022-23 ¶22");
 		assertThat(ambulance.getField("edition")).isEqualTo("NOF-2022-23");
 		assertThat(rows).hasSizeGreaterThan(200);
