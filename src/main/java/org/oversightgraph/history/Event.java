@@ -28,7 +28,12 @@ record Event(Set<LocalDate> days, ChangeCause cause) {
 		return new Event(daysOf(date, 1), new ChangeCause(kind, statement, facts));
 	}
 
-	/** The beginning or end of a recorded fact. */
+	/** The end of a recorded fact, which applies until its last date. */
+	static Event end(PartialDate last, ChangeCauseKind kind, String what, Fact fact) {
+		return after(last, kind, "%s %s. %s".formatted(what, DateInWords.when(last), fact.statement()), List.of(fact));
+	}
+
+	/** The beginning of a recorded fact. */
 	static Event of(PartialDate date, ChangeCauseKind kind, String what, Fact fact) {
 		return on(date, kind, "%s %s. %s".formatted(what, DateInWords.when(date), fact.statement()), List.of(fact));
 	}

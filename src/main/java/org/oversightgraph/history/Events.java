@@ -201,7 +201,7 @@ final class Events {
 			this.all.add(Event.of(period.from(), began, what + " began", fact));
 		}
 		if (period.to() != null) {
-			this.all.add(Event.of(period.to(), ended, what + " ended", fact));
+			this.all.add(Event.end(period.to().dayBefore(), ended, what + " ended", fact));
 		}
 	}
 

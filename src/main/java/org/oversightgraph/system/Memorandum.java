@@ -61,7 +61,7 @@ record Memorandum(@Nullable Arrangement arrangement, String note) {
 		PartialDate end = last.arrangement().provenance().period().to();
 		return (last.status() == ArrangementStatus.ENDED && end != null)
 				? " The last recorded memorandum, %s, ended %s.".formatted(last.arrangement().title(),
-						DateInWords.when(end))
+						DateInWords.when(end.dayBefore()))
 				: " %s is recorded, but not as in force.".formatted(last.arrangement().title());
 	}
 

@@ -218,7 +218,7 @@ class SystemIT {
 		assertThat(trusts(system, ProviderRole.LEADS)).containsExactly("ZR07", "ZR13", "ZR18");
 		assertThat(memorandum(system)).isEqualTo("ex-mou-zq8");
 		assertThat(system("exampleshire", "ZQ7", "2024-06-01", null).memorandum().note()).contains(
-				"The last recorded memorandum, Memorandum between the regional team and Exampleshire Coast, ended on 1 April 2024");
+				"The last recorded memorandum, Memorandum between the regional team and Exampleshire Coast, ended on 31 March 2024");
 	}
 
 	@Test
