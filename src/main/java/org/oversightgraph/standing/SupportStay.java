@@ -121,7 +121,7 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 		PartialDate to = provenance.period().to();
 		return switch (status()) {
 			case ENDED -> "It has ended. It is recorded " + when + ".";
-			case NOT_KNOWN -> "It is not known whether it continued on %s. It is recorded %s."
+			case NOT_KNOWN -> "It is not known whether it applied on %s. It is recorded %s."
 				.formatted(DateInWords.of(this.asOf), when)
 					+ ((to == null && provenance.certainlyHoldsOn(this.asOf))
 							? " No end is recorded.%s That is more than two years before this date."

@@ -132,7 +132,7 @@ final class SystemReasoner {
 							.toList()));
 		return question.edition()
 			.playing(RuleRole.ONLY_COMMISSIONS)
-			.map((rule) -> "%s Under %s, ICBs commission and do not lead the oversight of trusts.".formatted(summary,
+			.map((rule) -> "%s By the available sources of %s, ICBs commission and do not lead the oversight of trusts.".formatted(summary,
 					question.edition().id()))
 			.orElse(summary);
 	}
@@ -184,6 +184,9 @@ final class SystemReasoner {
 	}
 
 	private static @Nullable String clusterNote(List<Link> memberships, Organisation icb, LocalDate date) {
+		if (icb.statusOn(date) != OrganisationStatus.ACTIVE) {
+			return null;
+		}
 		Optional<Link> open = memberships.stream()
 			.filter((link) -> link.from().code().equals(icb.code()) && !link.certainlyHoldsOn(date))
 			.findFirst();

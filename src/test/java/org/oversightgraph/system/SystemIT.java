@@ -81,7 +81,7 @@ class SystemIT {
 			.extracting(SystemProvider::role)
 			.containsOnly(ProviderRole.COMMISSIONS_ONLY);
 		assertThat(system.providerNote())
-			.contains("Under NOF-2025-26, ICBs commission and do not lead the oversight of trusts");
+			.contains("By the available sources of NOF-2025-26, ICBs commission and do not lead the oversight of trusts");
 		assertThat(system.memorandumMustSetOut()).isEmpty();
 		assertThat(system.memorandum().note()).contains("do not say what a memorandum must set out");
 	}
@@ -93,6 +93,12 @@ class SystemIT {
 		assertThat(system("england", "QOP", asOf, null).trusts()).isNotEmpty()
 			.allSatisfy((provider) -> assertThat(provider.position().lines()).anyMatch(
 					(line) -> line.role() == OversightRole.COMMISSIONING && line.overseer().code().equals("QOP")));
+	}
+
+	@Test
+	void mentionsClusterOfOpenIcbOnly() {
+		assertThat(system("england", "QGH", "2022-05-15", null).clusterNote()).isNull();
+		assertThat(system("england", "QGH", "2025-01-01", null).clusterNote()).contains("The membership is recorded");
 	}
 
 	@Test
