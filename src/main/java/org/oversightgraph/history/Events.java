@@ -148,10 +148,8 @@ final class Events {
 			.stream()
 			.anyMatch((succession) -> succession.predecessor().code().equals(body.code())
 					&& succession.successor().code().equals(this.facts.subject().code()));
-		return isPredecessor && this.facts.links()
-			.stream()
-			.flatMap(Events::ends)
-			.noneMatch((end) -> end.code().equals(body.code()));
+		return isPredecessor
+				&& this.facts.links().stream().flatMap(Events::ends).noneMatch((end) -> end.code().equals(body.code()));
 	}
 
 	private static String nameOn(PartialDate date, Organisation body) {

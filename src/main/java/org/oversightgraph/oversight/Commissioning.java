@@ -50,10 +50,7 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 	 * from a predecessor, is left out if it leads the commissioning of the same service.
 	 */
 	public static List<Link> contracts(WorkingSystem system) {
-		List<Link> contracts = system.links()
-			.stream()
-			.filter((link) -> link.kind() == LinkKind.COMMISSIONS)
-			.toList();
+		List<Link> contracts = system.links().stream().filter((link) -> link.kind() == LinkKind.COMMISSIONS).toList();
 		return contracts.stream()
 			.filter((link) -> link.role() != LinkRole.ASSOCIATE || contracts.stream()
 				.noneMatch((other) -> other.role() != LinkRole.ASSOCIATE

@@ -132,8 +132,8 @@ final class SystemReasoner {
 							.toList()));
 		return question.edition()
 			.playing(RuleRole.ONLY_COMMISSIONS)
-			.map((rule) -> "%s By the available sources of %s, ICBs commission and do not lead the oversight of trusts.".formatted(summary,
-					question.edition().id()))
+			.map((rule) -> "%s By the available sources of %s, ICBs commission and do not lead the oversight of trusts."
+				.formatted(summary, question.edition().id()))
 			.orElse(summary);
 	}
 
@@ -153,8 +153,7 @@ final class SystemReasoner {
 			case LEADS ->
 				provider.isPresumed() ? "is presumed to lead the oversight of %s" : "leads the oversight of %s";
 			case CANDIDATE -> "is a candidate to lead the oversight of %s without a determined lead";
-			case SHARES -> (provider.position().lead() == null)
-					? "shares the oversight of %s without a determined lead"
+			case SHARES -> (provider.position().lead() == null) ? "shares the oversight of %s without a determined lead"
 					: provider.isPresumed() ? "shares the oversight of %s that another organisation is presumed to lead"
 							: "shares the oversight of %s that another organisation leads";
 			case COMMISSIONS_ONLY -> "has only a commissioning role towards %s";
@@ -191,8 +190,8 @@ final class SystemReasoner {
 			.filter((link) -> link.from().code().equals(icb.code()) && !link.certainlyHoldsOn(date))
 			.findFirst();
 		return open
-			.map((link) -> "It is not known whether it is in the cluster \"%s\" on %s. The membership is recorded %s.".formatted(link.to().name(),
-					DateInWords.of(date), link.provenance().period().inWords()))
+			.map((link) -> "It is not known whether it is in the cluster \"%s\" on %s. The membership is recorded %s."
+				.formatted(link.to().name(), DateInWords.of(date), link.provenance().period().inWords()))
 			.orElse(null);
 	}
 

@@ -84,8 +84,8 @@ class HistoryIT {
 
 	@Test
 	void namesEditionThatAppliesByConvention() {
-		causes("QF7", "2025-06-26").containsExactly(
-				"NHS Oversight Framework 2025/26 (NOF-2025-26) came into force on 26 June 2025.");
+		causes("QF7", "2025-06-26")
+			.containsExactly("NHS Oversight Framework 2025/26 (NOF-2025-26) came into force on 26 June 2025.");
 		causes("QF7", "2026-04-01").containsExactly(
 				"NHS Oversight Framework 2026/27 (NOF-2026-27) applies from 1 April 2026 by convention. No available source gives the date of its start.");
 	}
@@ -100,8 +100,8 @@ class HistoryIT {
 	void namesPeriodsOfSupportAndUndertakings() {
 		causes("QOP", "2024-07-17")
 			.satisfies((causes) -> assertThat(causes.getFirst()).startsWith("A period under undertakings began on"));
-		causes("QRL", "2023-06-30").satisfies(
-				(causes) -> assertThat(causes.getLast()).startsWith("A period of support began in June 2023."));
+		causes("QRL", "2023-06-30")
+			.satisfies((causes) -> assertThat(causes.getLast()).startsWith("A period of support began in June 2023."));
 	}
 
 	private GraphQlTester.EntityList<String> causes(String of, String from) {

@@ -230,8 +230,8 @@ class KnownCasesIT {
 			"collaborative:emap,East Midlands Acute Provider Network,2024-06-01" })
 	void statesAccountabilityForOrganisationsOfPlaceOrCollaborative(String of, String name, String asOf) {
 		this.api.documentName("who-oversees")
-			.variables(Map.of("of", of, "asOf", asOf,
-					"edition", asOf.startsWith("2022") ? "SOF-2021-22" : "NOF-2022-23"))
+			.variables(
+					Map.of("of", of, "asOf", asOf, "edition", asOf.startsWith("2022") ? "SOF-2021-22" : "NOF-2022-23"))
 			.execute()
 			.path("oversight.lines[?(@.role=='STATUTORY')].reasons[*].statement")
 			.entityList(String.class)

@@ -47,13 +47,14 @@ class RecordCoverageTests {
 
 	@Test
 	void returnsAgesOfSegmentsYoungestFirst() {
-		assertThat(coverage(
-				trust("RA1", LinkKind.PARTNER_IN, segment("RA1", "NOF-2025-26", "Q1 2025/26", "2025-09-09")),
-				trust("RA2", LinkKind.PARTNER_IN, segment("RA2", "NOF-2025-26", "Q1 2025/26", "2025-09-09")),
-				trust("RA3", LinkKind.PARTNER_IN, segment("RA3", "NOF-2022-23", null, "2024-08..2024-10")),
-				trust("RA4", LinkKind.PARTNER_IN, segment("RA4", "NOF-2022-23", null, null)),
-				trust("RA5", LinkKind.PARTNER_IN))
-			.segmentAges()).containsExactly(new SegmentAge("NOF-2025-26", "Q1 2025/26", 0, true, 2),
+		assertThat(
+				coverage(trust("RA1", LinkKind.PARTNER_IN, segment("RA1", "NOF-2025-26", "Q1 2025/26", "2025-09-09")),
+						trust("RA2", LinkKind.PARTNER_IN, segment("RA2", "NOF-2025-26", "Q1 2025/26", "2025-09-09")),
+						trust("RA3", LinkKind.PARTNER_IN, segment("RA3", "NOF-2022-23", null, "2024-08..2024-10")),
+						trust("RA4", LinkKind.PARTNER_IN, segment("RA4", "NOF-2022-23", null, null)),
+						trust("RA5", LinkKind.PARTNER_IN))
+					.segmentAges())
+			.containsExactly(new SegmentAge("NOF-2025-26", "Q1 2025/26", 0, true, 2),
 					new SegmentAge("NOF-2022-23", null, 14, false, 1),
 					new SegmentAge("NOF-2022-23", null, null, false, 1));
 	}

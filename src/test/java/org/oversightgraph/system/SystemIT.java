@@ -80,8 +80,8 @@ class SystemIT {
 		assertThat(system.trusts()).hasSize(7)
 			.extracting(SystemProvider::role)
 			.containsOnly(ProviderRole.COMMISSIONS_ONLY);
-		assertThat(system.providerNote())
-			.contains("By the available sources of NOF-2025-26, ICBs commission and do not lead the oversight of trusts");
+		assertThat(system.providerNote()).contains(
+				"By the available sources of NOF-2025-26, ICBs commission and do not lead the oversight of trusts");
 		assertThat(system.memorandumMustSetOut()).isEmpty();
 		assertThat(system.memorandum().note()).contains("do not say what a memorandum must set out");
 	}
