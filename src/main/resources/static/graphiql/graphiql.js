@@ -78,6 +78,9 @@ function linked(examples) {
 }
 
 function pretty(variables) {
+  if (variables === null) {
+    return "";
+  }
   try {
     return JSON.stringify(JSON.parse(variables), null, 2);
   } catch {

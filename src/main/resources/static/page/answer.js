@@ -64,7 +64,9 @@ function determination(position) {
 
 function summary({ subject, lead, candidates, sharedWith, coordinators, segment, segmentNote }, body) {
   const successors = (subject.successors ?? []).map((succession) => succession.organisation);
-  const rows = [["Followed by", successors], ["Candidates", candidates], [lead ? "Shared with" : "Shared by", sharedWith], ["Co-ordinated by", coordinators]]
+  // Without a lead, the candidates also share oversight. They are named once.
+  const others = sharedWith.filter(({ code }) => !candidates.some((candidate) => candidate.code === code));
+  const rows = [["Followed by", successors], ["Possible leads", candidates], [lead ? "Shared with" : "Shared by", others], ["Co-ordinated by", coordinators]]
     .filter(([, bodies]) => bodies.length > 0);
   return el("dl", { className: "summary" },
       rows.map(([term, bodies]) => el("div", {}, el("dt", {}, term), el("dd", {}, bodyList(bodies, body)))),
@@ -110,7 +112,7 @@ function factOf(fact, body) {
   const [label, meaning] = EVIDENCE[fact.evidence] ?? [fact.evidence, ""];
   return [
     el("p", { className: "statement" }, prose(fact.statement)),
-    el("p", { className: "of-fact" }, el("span", { className: "tag", title: meaning }, label), ` ${periodInWords(fact)}.`,
+    el("p", { className: "of-fact" }, el("span", { className: "tag", title: meaning }, label), periodInWords(fact),
         fact.confirmedOn ? ` Last confirmed: ${recordedInWords(fact.confirmedOn)}.` : null),
     fact.inheritedFrom ? el("p", { className: "of-fact" }, "Recorded for ", body(fact.inheritedFrom),
         ", which has closed.") : null,

@@ -123,10 +123,13 @@ export function recordedInWords(text) {
   return last === undefined ? `about ${words}` : `${words} (inferred)`;
 }
 
-/** Period of a fact. Both dates are inclusive. */
+/** Period of a fact, as a sentence after a space. Empty if no date is recorded. Both dates are inclusive. */
 export function periodInWords({ validFromAsRecorded: from, validToAsRecorded: to }) {
-  const start = from ? `From ${recordedInWords(from)}` : "From before the dataset starts";
-  return to ? `${start} until ${recordedInWords(to)}` : start;
+  if (!from && !to) {
+    return "";
+  }
+  const start = from ? ` From ${recordedInWords(from)}` : " From before the dataset starts";
+  return to ? `${start} until ${recordedInWords(to)}.` : `${start}.`;
 }
 
 /** "1 fact", "5 facts". */

@@ -53,9 +53,9 @@ class ArchitectureTests {
 			Set.of("platform.limit", "platform.problem"),
 			Set.of("platform.document", "platform.access", "platform.failure"), Set.of("organisation", "platform.http"),
 			Set.of("argument", "fact", "framework"), Set.of("arrangement", "standing"), Set.of("footprint", "dataset"),
-			Set.of("oversight", "release", "adapter.file"),
-			Set.of("interaction", "support", "directory", "search", "finding", "explore", "system", "commissioning",
-					"quality", "curation", "adapter", "history", "release.live"),
+			Set.of("oversight", "release", "adapter.file"), Set.of("finding"),
+			Set.of("interaction", "support", "directory", "search", "explore", "system", "commissioning", "quality",
+					"curation", "adapter", "history", "release.live"),
 			Set.of("release.api", "assistant", "scenario", "export", "docs", "page", "adapter.ods", "adapter.ons",
 					"adapter.nof", "adapter.cqc"),
 			Set.of("adapter.catalogue"), Set.of("command"));

@@ -17,7 +17,7 @@ public final class UnknownCode {
 
 	/** Returns the message for a well-formed code that no organisation has. */
 	public static String message(OrganisationCode code) {
-		return "Unknown organisation code %s. Use search(text:) to find a code.".formatted(code);
+		return "Unknown organisation code %s. Search for its name to find its code.".formatted(code);
 	}
 
 	/** Returns the message for a malformed code. */

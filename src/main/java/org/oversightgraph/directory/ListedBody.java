@@ -1,9 +1,12 @@
 package org.oversightgraph.directory;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -28,6 +31,8 @@ final class ListedBody {
 
 	private final OversightReasoner reasoner;
 
+	private final Set<FindingKind> findings;
+
 	private boolean determined;
 
 	private @Nullable Determination determination;
@@ -37,9 +42,11 @@ final class ListedBody {
 	/**
 	 * Creates the list item.
 	 * @param facts the facts about the organisation; null if the list does not need them
+	 * @param findings the kinds of its findings; empty if the list does not need them
 	 */
-	ListedBody(Organisation organisation, @Nullable OversightFacts facts, Question question,
-			OversightReasoner reasoner) {
+	ListedBody(Organisation organisation, @Nullable OversightFacts facts, Question question, OversightReasoner reasoner,
+			Set<FindingKind> findings) {
+		this.findings = findings;
 		this.organisation = organisation;
 		this.facts = facts;
 		this.question = question;
@@ -75,6 +82,23 @@ final class ListedBody {
 
 	boolean isIn(String region) {
 		return regions().stream().anyMatch((candidate) -> candidate.code().equals(region));
+	}
+
+	/** Returns the number of systems in which it works. */
+	int systems() {
+		return known().systemsOn(this.question.asOf()).size();
+	}
+
+	/** Returns whether it certainly is in one of these programmes of support. */
+	boolean isInOneOf(List<Programme> programmes) {
+		return known().supportOn(this.question.asOf())
+			.stream()
+			.anyMatch((episode) -> programmes.contains(episode.programme()));
+	}
+
+	/** Returns whether it has a finding of one of these kinds. */
+	boolean hasFindingOf(List<FindingKind> kinds) {
+		return this.findings.stream().anyMatch(kinds::contains);
 	}
 
 	/** Returns whether it works in the system of this ICB. False for the ICB itself. */

@@ -1,5 +1,7 @@
 package org.oversightgraph.directory;
 
+import org.oversightgraph.framework.Programme;
+import org.oversightgraph.finding.FindingKind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,17 +30,24 @@ import org.oversightgraph.platform.graphql.ApiProblem;
  * @param segment in this segment on the date
  * @param determinations oversight with one of these determinations
  * @param name one of its names contains this text
+ * @param support in one of these programmes of support on the date
+ * @param findingKinds with a finding of one of these kinds on the date
+ * @param minSystems works in at least this number of systems on the date
+ * @param maxSystems works in at most this number of systems on the date
  */
 record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List<TrustType> trustTypes,
 		@Nullable OrganisationCode region, @Nullable OrganisationCode icb, @Nullable OrganisationStatus status,
-		@Nullable Integer segment, @Nullable List<Determination> determinations, @Nullable String name) {
+		@Nullable Integer segment, @Nullable List<Determination> determinations, @Nullable String name,
+		@Nullable List<Programme> support, @Nullable List<FindingKind> findingKinds, @Nullable Integer minSystems,
+		@Nullable Integer maxSystems) {
 
-	static final OrganisationFilter NONE = new OrganisationFilter(null, null, null, null, null, null, null, null);
+	static final OrganisationFilter NONE = new OrganisationFilter(null, null, null, null, null, null, null, null, null,
+			null, null, null);
 
 	/** Returns a filter for the open trusts that work in the systems of a region. */
 	static OrganisationFilter trustsOf(OrganisationCode region) {
 		return new OrganisationFilter(List.of(OrganisationKind.TRUST), null, region, null, OrganisationStatus.ACTIVE,
-				null, null, null);
+				null, null, null, null, null, null, null);
 	}
 
 	/** The facets of a list of organisations. */
@@ -78,7 +87,17 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 
 	/** Returns whether a condition depends on facts about the organisations. */
 	boolean needsFacts() {
-		return this.region != null || this.icb != null || this.segment != null || !determinationsOrAny().isEmpty();
+		return this.region != null || this.icb != null || this.segment != null || !determinationsOrAny().isEmpty()
+				|| isSet(this.support) || needsFindings() || this.minSystems != null || this.maxSystems != null;
+	}
+
+	/** Returns whether a condition depends on findings. */
+	boolean needsFindings() {
+		return isSet(this.findingKinds);
+	}
+
+	private static boolean isSet(@Nullable List<?> choices) {
+		return choices != null && !choices.isEmpty();
 	}
 
 	/**
@@ -130,6 +149,10 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 				&& (this.name == null || body.organisation().isNamedLike(this.name))
 				&& (side == Side.SEGMENT || this.segment == null || this.segment.equals(body.segment()))
 				&& (this.icb == null || body.worksIn(this.icb.value()))
+				&& (this.support == null || this.support.isEmpty() || body.isInOneOf(this.support))
+				&& (this.findingKinds == null || this.findingKinds.isEmpty() || body.hasFindingOf(this.findingKinds))
+				&& (this.minSystems == null || body.systems() >= this.minSystems)
+				&& (this.maxSystems == null || body.systems() <= this.maxSystems)
 				&& (side == Side.REGION || this.region == null || body.isIn(this.region.value()))
 				&& (side == Side.DETERMINATION || determinationsOrAny().isEmpty()
 						|| determinationsOrAny().contains(body.determination()));

@@ -2,11 +2,16 @@ package org.oversightgraph.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.oversightgraph.directory.OrganisationFilter.Side;
+import org.oversightgraph.finding.Finding;
+import org.oversightgraph.finding.FindingGraph;
+import org.oversightgraph.finding.FindingKind;
+import org.oversightgraph.finding.FindingReasoner;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.Subjects;
@@ -37,7 +42,13 @@ class OrganisationList {
 
 	private final OversightReasoner reasoner;
 
-	OrganisationList(DirectoryGraph directory, OversightGraph graph, Framework framework) {
+	private final FindingGraph recorded;
+
+	private final FindingReasoner findings;
+
+	OrganisationList(DirectoryGraph directory, OversightGraph graph, FindingGraph recorded, Framework framework) {
+		this.recorded = recorded;
+		this.findings = new FindingReasoner(framework);
 		this.directory = directory;
 		this.graph = graph;
 		this.framework = framework;
@@ -53,7 +64,8 @@ class OrganisationList {
 					cut.within(), cut.total());
 		}
 		boolean deep = filter.needsFacts() || order.field().needsFacts();
-		List<ListedBody> fitting = (deep ? related(narrowest(filter), question) : all(filter, question)).stream()
+		List<ListedBody> fitting = (deep ? related(narrowest(filter), filter, question) : all(filter, question))
+			.stream()
 			.filter(filter::fits)
 			.toList();
 		if (fitting.isEmpty()) {
@@ -79,12 +91,12 @@ class OrganisationList {
 	OrganisationFacets facets(OrganisationFilter filter, Set<Side> sides, Question question) {
 		boolean deep = sides.stream().anyMatch(Side::needsFacts);
 		if (filter.needsFacts()) {
-			List<ListedBody> all = related(widest(filter, sides.contains(Side.KIND)), question);
+			List<ListedBody> all = related(widest(filter, sides.contains(Side.KIND)), filter, question);
 			return new OrganisationFacets(all, all, filter);
 		}
 		boolean plain = !sides.stream().allMatch(Side::needsFacts);
 		return new OrganisationFacets(plain ? all(OrganisationFilter.NONE, question) : List.of(),
-				deep ? related(widest(filter, false), question) : List.of(), filter);
+				deep ? related(widest(filter, false), filter, question) : List.of(), filter);
 	}
 
 	/** Selects every organisation that can match without the condition on one facet. */
@@ -101,13 +113,24 @@ class OrganisationList {
 		return this.directory.all(filter, question.moment()).stream().map((body) -> listed(body, question)).toList();
 	}
 
-	private List<ListedBody> related(Subjects subjects, Question question) {
+	private List<ListedBody> related(Subjects subjects, OrganisationFilter filter, Question question) {
 		Collection<OversightFacts> found = this.graph.facts(subjects, question.moment()).values();
-		return found.stream().map((facts) -> new ListedBody(facts.subject(), facts, question, this.reasoner)).toList();
+		Map<String, Set<FindingKind>> findings = filter.needsFindings() ? findings(found, question) : Map.of();
+		return found.stream()
+			.map((facts) -> new ListedBody(facts.subject(), facts, question, this.reasoner,
+					findings.getOrDefault(facts.subject().code(), Set.of())))
+			.toList();
+	}
+
+	private Map<String, Set<FindingKind>> findings(Collection<OversightFacts> facts, Question question) {
+		return this.findings.findings(facts, this.recorded.recorded(question.release()), question)
+			.stream()
+			.collect(Collectors.groupingBy((finding) -> finding.subject().code(),
+					Collectors.mapping(Finding::kind, Collectors.toSet())));
 	}
 
 	private ListedBody listed(Organisation body, Question question) {
-		return new ListedBody(body, null, question, this.reasoner);
+		return new ListedBody(body, null, question, this.reasoner, Set.of());
 	}
 
 	/** Selects as few organisations as possible, including all that can match. */

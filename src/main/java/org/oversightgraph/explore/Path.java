@@ -1,5 +1,6 @@
 package org.oversightgraph.explore;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,8 +10,9 @@ import org.oversightgraph.organisation.Organisation;
  * A path from one organisation to another.
  *
  * @param steps the steps; each starts where the previous step ended; never empty
+ * @param asOf the date
  */
-record Path(List<Step> steps) {
+record Path(List<Step> steps, LocalDate asOf) {
 
 	/** Returns the number of steps. */
 	public int length() {
@@ -33,13 +35,13 @@ record Path(List<Step> steps) {
 
 	/**
 	 * Adds the kind to names that several kinds share, such as those of places and
-	 * councils.
+	 * councils, and says which organisation has closed.
 	 */
-	private static String named(Organisation body) {
+	private String named(Organisation body) {
 		return switch (body.kind()) {
 			case PLACE, LOCAL_AUTHORITY, REGION, SUB_ICB_LOCATION ->
 				"%s (%s)".formatted(body.name(), body.kind().words());
-			default -> body.name();
+			default -> body.isClosedOn(this.asOf) ? body.name() + " (closed)" : body.name();
 		};
 	}
 

@@ -93,7 +93,7 @@ final class PathSearch {
 		for (int tried = 0; tried < MOST_PARTIAL_PATHS && !open.isEmpty() && found.size() < most; tried++) {
 			PartialPath best = open.remove();
 			if (best.end().equals(to.code())) {
-				found.add(new Path(best.steps()));
+				found.add(new Path(best.steps(), this.asOf));
 			}
 			else {
 				extended(best, to.code(), rest).filter((next) -> next.minimumCost() / STEP <= longest)
@@ -104,11 +104,22 @@ final class PathSearch {
 	}
 
 	private Stream<PartialPath> extended(PartialPath partial, String target, Map<String, Long> rest) {
-		return stepsFrom(partial.end()).filter((step) -> isNoDetour(partial, step.to().code(), target)).map((step) -> {
-			long cost = partial.cost() + cost(step);
-			return new PartialPath(with(partial.codes(), step.to().code()), with(partial.steps(), step), cost,
-					cost + Objects.requireNonNull(rest.get(step.to().code()), "no path to the target"));
-		});
+		return stepsFrom(partial.end()).filter((step) -> isNoDetour(partial, step.to().code(), target))
+			.filter((step) -> mayPass(partial, step))
+			.map((step) -> {
+				long cost = partial.cost() + cost(step);
+				return new PartialPath(with(partial.codes(), step.to().code()), with(partial.steps(), step), cost,
+						cost + Objects.requireNonNull(rest.get(step.to().code()), "no path to the target"));
+			});
+	}
+
+	/**
+	 * A path passes through a closed organisation only to or from its successor. Its
+	 * other relationships have ended.
+	 */
+	private boolean mayPass(PartialPath partial, Step next) {
+		return partial.steps().isEmpty() || !next.from().isClosedOn(this.asOf) || next.isSuccession()
+				|| partial.steps().getLast().isSuccession();
 	}
 
 	private boolean isNoDetour(PartialPath partial, String next, String target) {

@@ -44,6 +44,12 @@ record Step(Organisation from, Organisation to, List<Relationship> relationships
 		return body.is(OrganisationKind.REGION) || body.is(OrganisationKind.NATIONAL_BODY);
 	}
 
+	/** Returns whether one organisation succeeded the other. */
+	boolean isSuccession() {
+		return this.relationships.stream()
+			.anyMatch((relationship) -> relationship.kind() == RelationshipKind.SUCCEEDED_BY);
+	}
+
 	/** Returns whether it leads to an organisation that has closed by the date. */
 	boolean leadsToAClosedBody(LocalDate date) {
 		return this.to.isClosedOn(date);

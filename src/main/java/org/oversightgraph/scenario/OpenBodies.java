@@ -97,7 +97,7 @@ record OpenBodies(SupposedFacts facts) {
 	 */
 	static ApiProblem unknown(OrganisationCode code) {
 		return new ApiProblem(ProblemCode.NOT_FOUND,
-				"No integrated care board, trust, place, collaborative, region or cluster has the code %s. Use search(text:) to find a code."
+				"No integrated care board, trust, place, collaborative, region or cluster has the code %s. Search for a name to find its code."
 					.formatted(code));
 	}
 

@@ -244,4 +244,21 @@ class ListsApiIT {
 				message);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			kinds: [TRUST], trustTypes: [AMBULANCE], minSystems: 2                         | RX7 | RX9X
+			kinds: [TRUST], trustTypes: [AMBULANCE], support: [RECOVERY_SUPPORT_PROGRAMME] | RYD | RX7
+			findingKinds: [CROSS_REGION_PROVIDER]                                          | RX9 | RXL
+			kinds: [TRUST], trustTypes: [AMBULANCE], maxSystems: 1                         | RX6 | RX7
+			""")
+	void filtersBySupportFindingsAndSystems(String filter, String contained, String notContained) {
+		this.api
+			.document("{ organisations(filter: {%s}, asOf: \"2024-06-01\", first: 100) { nodes { code } } }"
+				.formatted(filter))
+			.execute()
+			.path("organisations.nodes[*].code")
+			.entityList(String.class)
+			.satisfies((codes) -> assertThat(codes).contains(contained).doesNotContain(notContained));
+	}
+
 }

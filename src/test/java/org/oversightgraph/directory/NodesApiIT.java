@@ -22,8 +22,7 @@ class NodesApiIT {
 			query($id: ID!) {
 			  node(id: $id) {
 			    id
-			    ... on Organisation { status }
-			    oversight { asOf edition { id } determination }
+			    ... on Organisation { status oversight { asOf edition { id } determination } }
 			    ... on Arrangement { standsAs: status }
 			  }
 			}""";

@@ -56,7 +56,7 @@ class ListDocumentTests {
 	void joinsValuesOfLists() {
 		JsonNode item = THINGS.connection(JsonMapper.shared().readTree(ANSWER)).path("edges").path(0);
 		assertThat(THINGS.columns().stream().map((column) -> column.cell(item))).containsExactly("A1", "0.5", "2022",
-				"LEAD; ; and 1 more", "B1; B2; and 1 more", "", "One; Two");
+				"LEAD\n\nand 1 more", "B1\nB2\nand 1 more", "", "One\nTwo");
 	}
 
 	@Test

@@ -78,7 +78,7 @@ class PagesIT extends BrowserTest {
 		field().press("Enter");
 		assertThat(this.page.locator("#answer h2")).containsText("South East Coast Ambulance");
 		assertThat(this.page.locator(".badge")).hasText("Undetermined");
-		assertThat(this.page.locator(".summary")).containsText("Shared by");
+		assertThat(this.page.locator(".summary")).containsText("Possible leads");
 		this.page.locator(".summary a").first().click();
 		assertThat(this.page.locator("#answer h2")).containsText("Integrated Care Board");
 		assertThat(this.page.locator("#answer h2")).isFocused();

@@ -51,7 +51,7 @@ class ErrorsAndCostsIT {
 					{ oversight(of: "r x!") { determination } }                           | BAD_REQUEST    | is not a code. Use an ODS code
 					{ oversight(of: "RX8X") { determination } }                           | NOT_FOUND      | Did you mean RX8 (Yorkshire Ambulance Service NHS Trust) or RXX (
 					{ standing(of: "XR7") { asOf } }                                      | NOT_FOUND      | or RX7 (North West Ambulance
-					{ organisation(code: "ABC123") { code } }                             | NOT_FOUND      | Unknown organisation code ABC123. Use search(text:) to find a code.
+					{ organisation(code: "ABC123") { code } }                             | NOT_FOUND      | Unknown organisation code ABC123. Search for its name to find its code.
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | TRUSTS
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | with value 'TRUSTS' is not a valid 'OrganisationKind'
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | Did you mean TRUST?
