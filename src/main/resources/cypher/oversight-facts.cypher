@@ -137,10 +137,12 @@ CALL (subject) {
 CALL (subject, links, answering) {
   WITH subject, [link IN links WHERE link:COMMISSIONS | link.service] AS services, answering
   UNWIND answering AS body
-  // For a specialist trust also the delegations and joint committees for specialised services.
+  // Its own delegations and joint committees, and delegations of the services that ICBs commission from it.
+  // For a specialist trust also those for specialised services.
   OPTIONAL MATCH (body)-[mine:PARTY_TO]->(delegation:CommissioningDelegation|JointCommittee)
   WHERE held(mine) AND held(delegation) AND mine.role IN ['DELEGATE', 'MEMBER']
-    AND ((mine.role = 'DELEGATE' AND (body = subject OR any(service IN delegation.services WHERE service IN services)))
+    AND (body = subject
+      OR (mine.role = 'DELEGATE' AND any(service IN delegation.services WHERE service IN services))
       OR (subject.trustType = 'SPECIALIST' AND any(service IN delegation.services WHERE service STARTS WITH 'specialised_services')))
   WITH DISTINCT delegation, answering
   OPTIONAL MATCH (delegation)<-[party:PARTY_TO]-(other:Organisation)

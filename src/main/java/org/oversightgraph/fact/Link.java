@@ -98,7 +98,9 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 					: "%s is in the %s region of NHS England.")
 				.formatted(out, in);
 			case IN_CLUSTER -> "%s shares leadership in %s.".formatted(out, in);
-			case PART_OF -> "%s is part of the area of %s.".formatted(out, in);
+			case PART_OF -> (this.from.is(OrganisationKind.INTEGRATED_CARE_PARTNERSHIP)
+					? "%s is an integrated care partnership in the area of %s." : "%s is part of the area of %s.")
+				.formatted(out, in);
 			case MEMBER_OF -> "%s is %s of %s.".formatted(out, member(), in);
 			case WORKS_IN -> "%s works in the area of %s.".formatted(out, in);
 			case WITHIN -> "%s of %s is in the area of %s.".formatted(shareInWords(), out, in);
@@ -118,7 +120,8 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 
 	private String serves(String trust, String icb) {
 		String words = serviceInWords(this.service);
-		String area = (this.share != null && this.share < 1) ? "a part of the area" : "the area";
+		String area = (this.share == null) ? "at least a part of the area"
+				: (this.share < 1) ? "a part of the area" : "the area";
 		return EMERGENCY.equals(this.service) ? "%s covers %s of %s with %s.".formatted(trust, area, icb, words)
 				: "%s provides %s in the area of %s.".formatted(trust, words, icb);
 	}

@@ -134,7 +134,7 @@ final class LeadChecks {
 		if (overseers.size() >= MANY_OVERSEERS) {
 			body.note(FindingKind.OVERLAPPING_OVERSIGHT, "many-overseers",
 					"Oversight overlaps. %d organisations lead, share, co-ordinate or support the oversight of %s: %s."
-						.formatted(overseers.size(), body.subject().name(), Names.inRow(overseers)),
+						.formatted(overseers.size(), body.subject().name(), Names.inRowWithTeams(overseers)),
 					facts(body.systems()), settlers(body, body.position().lead()));
 		}
 	}

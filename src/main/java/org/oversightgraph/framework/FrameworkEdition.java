@@ -108,6 +108,13 @@ public record FrameworkEdition(String id, String title, @Nullable String referen
 		return this.inForceTo == null && this.writtenTo != null && date.isAfter(this.writtenTo);
 	}
 
+	/**
+	 * Whether its start is a convention. The date of its publication is not available.
+	 */
+	public boolean startsByConvention() {
+		return this.publishedOn == null;
+	}
+
 	/** Whether it places organisations of the kind in segments. */
 	public boolean segments(OrganisationKind kind) {
 		return this.segmented.contains(kind);

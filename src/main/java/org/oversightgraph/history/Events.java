@@ -22,6 +22,7 @@ import org.oversightgraph.fact.Succession;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.FormerName;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -94,10 +95,11 @@ final class Events {
 	}
 
 	private void addEdition(FrameworkEdition edition) {
+		String statement = edition.startsByConvention()
+				? "%s (%s) applies from %s by convention. No available source gives the date of its start."
+				: "%s (%s) came into force on %s.";
 		this.all.add(Event.on(PartialDate.of(edition.inForceFrom()), ChangeCauseKind.EDITION_BEGAN,
-				"%s (%s) came into force on %s.".formatted(edition.title(), edition.id(),
-						DateInWords.of(edition.inForceFrom())),
-				List.of()));
+				statement.formatted(edition.title(), edition.id(), DateInWords.of(edition.inForceFrom())), List.of()));
 	}
 
 	/** Returns the subject, and the ICBs and regions to which it has or had a link. */
@@ -122,7 +124,7 @@ final class Events {
 		List<Fact> registration = body.code().equals(this.facts.subject().code()) ? List.of(this.facts.registration())
 				: List.of();
 		PartialDate opened = body.openedOn();
-		if (opened != null) {
+		if (opened != null && !isOnlyPredecessor(body)) {
 			this.all.add(Event.on(opened, ChangeCauseKind.OPENED,
 					"%s opened %s.".formatted(nameOn(opened, body), DateInWords.when(opened)), registration));
 		}
@@ -135,6 +137,19 @@ final class Events {
 			this.all.add(Event.on(former.to(), ChangeCauseKind.RENAMED, "%s was renamed %s %s.".formatted(former.name(),
 					nameOn(former.to(), body), DateInWords.when(former.to())), registration));
 		}
+	}
+
+	/**
+	 * Whether an organisation matters only because the subject followed it. Its opening
+	 * is no event of the subject.
+	 */
+	private boolean isOnlyPredecessor(Organisation body) {
+		boolean isPredecessor = this.facts.successions()
+			.stream()
+			.anyMatch((succession) -> succession.predecessor().code().equals(body.code())
+					&& succession.successor().code().equals(this.facts.subject().code()));
+		return isPredecessor
+				&& this.facts.links().stream().flatMap(Events::ends).noneMatch((end) -> end.code().equals(body.code()));
 	}
 
 	private static String nameOn(PartialDate date, Organisation body) {
@@ -174,7 +189,8 @@ final class Events {
 
 	private void addStay(SupportEpisode stay) {
 		addRecord(stay.provenance(), stay.fact(), ChangeCauseKind.SUPPORT_BEGAN, ChangeCauseKind.SUPPORT_ENDED,
-				"A stay in a programme of support");
+				(stay.programme() == Programme.ENFORCEMENT_UNDERTAKINGS) ? "A period under undertakings"
+						: "A period of support");
 		addAging(stay);
 	}
 

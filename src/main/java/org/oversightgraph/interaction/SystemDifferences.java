@@ -140,9 +140,8 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 	}
 
 	private static String commissions(WorkingSystem system) {
-		String parts = system.links()
+		String parts = Commissioning.contracts(system)
 			.stream()
-			.filter((link) -> link.kind() == LinkKind.COMMISSIONS)
 			.map((link) -> "%s%s".formatted(Link.serviceInWords(link.service()), Commissioning.part(link.role())))
 			.distinct()
 			.sorted()

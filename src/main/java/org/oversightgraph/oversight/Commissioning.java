@@ -40,11 +40,22 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 		return Grounds
 			.lines(this.systems.all()
 				.stream()
-				.flatMap((system) -> system.links()
-					.stream()
-					.filter((link) -> link.kind() == LinkKind.COMMISSIONS)
+				.flatMap((system) -> contracts(system).stream()
 					.flatMap((link) -> Stream.concat(Stream.of(commissions(system, link)), delegated(system, link)))))
 			.and(new SpecialisedCommissioning(this.reasoning, this.systems).lines());
+	}
+
+	/**
+	 * Returns the contracts of a system's ICB. A part as associate, which it can have
+	 * from a predecessor, is left out if it leads the commissioning of the same service.
+	 */
+	public static List<Link> contracts(WorkingSystem system) {
+		List<Link> contracts = system.links().stream().filter((link) -> link.kind() == LinkKind.COMMISSIONS).toList();
+		return contracts.stream()
+			.filter((link) -> link.role() != LinkRole.ASSOCIATE || contracts.stream()
+				.noneMatch((other) -> other.role() != LinkRole.ASSOCIATE
+						&& Objects.equals(other.service(), link.service())))
+			.toList();
 	}
 
 	/**

@@ -2,9 +2,11 @@ package org.oversightgraph.oversight;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 
 /** Names of organisations in sentences. */
 public final class Names {
@@ -25,6 +27,16 @@ public final class Names {
 			return String.join("; ", names);
 		}
 		return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+	}
+
+	/**
+	 * Joins names with semicolons. A region is named by its team, such as "the London
+	 * regional team".
+	 */
+	public static String inRowWithTeams(Collection<Organisation> organisations) {
+		return organisations.stream()
+			.map((body) -> body.is(OrganisationKind.REGION) ? "the " + team(body) : body.name())
+			.collect(Collectors.joining("; "));
 	}
 
 	/** Returns the organisations without the excluded one. Null excludes nothing. */

@@ -67,9 +67,13 @@ record PossibleSystems(OversightFacts facts, LocalDate date, List<Link> links) {
 			.toList();
 	}
 
-	/** Returns the conclusion with the ICBs as candidates, if no lead is determined. */
+	/**
+	 * Returns the conclusion with the ICBs as candidates, if no lead is determined. ICBs
+	 * are no candidates where other bodies are.
+	 */
 	Conclusion among(Conclusion conclusion) {
-		return (conclusion.determination() != Determination.UNDETERMINED || this.links.isEmpty()) ? conclusion
+		boolean others = conclusion.candidates().stream().anyMatch((candidate) -> !candidate.is(OrganisationKind.ICB));
+		return (conclusion.determination() != Determination.UNDETERMINED || this.links.isEmpty() || others) ? conclusion
 				: new Conclusion(conclusion.determination(), conclusion.lead(),
 						Stream.concat(conclusion.candidates().stream(), icbs()).distinct().toList(),
 						conclusion.sharedWith(), conclusion.coordinators());

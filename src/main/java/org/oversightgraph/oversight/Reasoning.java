@@ -103,8 +103,19 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 		return subject().is(OrganisationKind.TRUST) && systems().fromRegister();
 	}
 
-	/** Returns NHS England's statutory line, which no other line replaces. */
+	/**
+	 * Returns NHS England's statutory line, which no other line replaces. A place or a
+	 * collaborative is no legal body, so the line is about its organisations (¶14).
+	 */
 	Grounds accountableInLaw(String statement) {
+		if (subject().is(OrganisationKind.PLACE) || subject().is(OrganisationKind.PROVIDER_COLLABORATIVE)) {
+			return accountable("%s remains accountable in law for the oversight of the NHS organisations in "
+					+ subject().name().replace("%", "%%") + ".");
+		}
+		return accountable(statement);
+	}
+
+	private Grounds accountable(String statement) {
 		return Grounds.lines(this.facts.nhsEngland()
 			.stream()
 			.map((body) -> line(body, OversightRole.STATUTORY, RuleRole.ACCOUNTABLE_IN_LAW,

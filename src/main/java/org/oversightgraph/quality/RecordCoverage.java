@@ -31,11 +31,12 @@ import org.oversightgraph.oversight.OversightReasoner;
  * @param withSegment the number of trusts with a recorded segment
  * @param withProviderRating the number of trusts with a recorded provider rating
  * @param withLead the number of trusts with a determined lead of their oversight
+ * @param segmentAges the ages of their segments, lowest first
  * @param withStaleFact the number of trusts with a stale fact about their systems or
  * commissioners
  */
 record RecordCoverage(@Nullable Organisation region, int trusts, int withStatedSystem, int withSegment,
-		int withProviderRating, int withLead, int withStaleFact) {
+		List<SegmentAge> segmentAges, int withProviderRating, int withLead, int withStaleFact) {
 
 	/** The kinds of facts about the systems and commissioners of a trust. */
 	private static final Set<LinkKind> PLACING = EnumSet.of(LinkKind.REGISTERED_IN, LinkKind.PARTNER_IN,
@@ -67,16 +68,33 @@ record RecordCoverage(@Nullable Organisation region, int trusts, int withStatedS
 		int ratings = 0;
 		int leads = 0;
 		int stale = 0;
+		List<SegmentAge> ages = new ArrayList<>();
 		for (OversightFacts trust : trusts) {
 			OversightPosition position = reasoner.position(trust, question);
 			WorkingSystems systems = trust.workingSystems(question.asOf());
 			stated += (systems.fromRegister() || systems.all().isEmpty()) ? 0 : 1;
 			segments += (position.segment() != null) ? 1 : 0;
+			SegmentAge.of(trust, position.segment(), question.asOf()).ifPresent(ages::add);
 			ratings += rated.contains(trust.subject().code()) ? 1 : 0;
 			leads += (position.lead() != null) ? 1 : 0;
 			stale += hasStaleFact(trust, question.asOf()) ? 1 : 0;
 		}
-		return new RecordCoverage(region, trusts.size(), stated, segments, ratings, leads, stale);
+		return new RecordCoverage(region, trusts.size(), stated, segments, SegmentAge.together(ages), ratings, leads,
+				stale);
+	}
+
+	/** Returns the share of the trusts with a stated system, 0 to 1. */
+	public double shareWithStatedSystem() {
+		return share(this.withStatedSystem);
+	}
+
+	/** Returns the share of the trusts with a recorded segment, 0 to 1. */
+	public double shareWithSegment() {
+		return share(this.withSegment);
+	}
+
+	private double share(int some) {
+		return (this.trusts == 0) ? 0 : (double) some / this.trusts;
 	}
 
 	private static boolean hasStaleFact(OversightFacts trust, LocalDate date) {

@@ -128,15 +128,15 @@ public record SupportStay(Organisation organisation, RecordedStay recorded, Loca
 		String when = provenance.period().inWords();
 		PartialDate to = provenance.period().to();
 		return switch (status()) {
-			case ENDED -> "The stay has ended. It is recorded " + when + ".";
-			case NOT_KNOWN -> "It is not known whether the organisation was in it on %s. It is recorded %s."
+			case ENDED -> "It has ended. It is recorded " + when + ".";
+			case NOT_KNOWN -> "It is not known whether it applied on %s. It is recorded %s."
 				.formatted(DateInWords.of(this.asOf), when)
 					+ ((to == null && provenance.certainlyHoldsOn(this.asOf))
 							? " No end is recorded.%s That is more than two years before this date."
 								.formatted(lastConfirmed)
 							: lastConfirmed);
-			case ONGOING -> ((to == null) ? "The stay is shown as ongoing, because no end is recorded."
-					: "The stay is ongoing, because its recorded end is later.") + lastConfirmed;
+			case ONGOING -> ((to == null) ? "It is shown as ongoing, because no end is recorded."
+					: "It is ongoing, because its recorded end is later.") + lastConfirmed;
 		};
 	}
 

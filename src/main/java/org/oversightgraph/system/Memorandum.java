@@ -23,7 +23,8 @@ import org.oversightgraph.time.PartialDate;
  */
 record Memorandum(@Nullable Arrangement arrangement, String note) {
 
-	static Memorandum of(List<SystemArrangement> arrangements, Organisation icb, Question question) {
+	static Memorandum of(List<SystemArrangement> arrangements, Organisation icb, boolean isOverseen,
+			Question question) {
 		List<SystemArrangement> all = arrangements.stream()
 			.filter((memorandum) -> memorandum.is(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING))
 			.sorted(Comparator.comparing(Memorandum::beginning, Comparator.nullsFirst(Comparator.naturalOrder())))
@@ -39,6 +40,10 @@ record Memorandum(@Nullable Arrangement arrangement, String note) {
 			return new Memorandum(inForce.get().arrangement(),
 					"A memorandum is recorded as in force on %s. Its content is not recorded."
 						.formatted(DateInWords.of(question.asOf())) + rules);
+		}
+		if (!isOverseen) {
+			return new Memorandum(null, "%s is not open on %s and has no memorandum in force.%s".formatted(icb.name(),
+					DateInWords.of(question.asOf()), rules));
 		}
 		return new Memorandum(null, "No memorandum is recorded as in force for %s on %s.%s".formatted(icb.name(),
 				DateInWords.of(question.asOf()), last(all)) + rules);

@@ -60,8 +60,7 @@ final class SystemReasoner {
 				bodies(around, OrganisationKind.PROVIDER_COLLABORATIVE, LinkKind.WORKS_IN, date),
 				bodies(around, OrganisationKind.LOCAL_AUTHORITY, LinkKind.WITHIN, date),
 				bodies(around, OrganisationKind.SUB_ICB_LOCATION, LinkKind.PART_OF, date),
-				bodies(around, OrganisationKind.INTEGRATED_CARE_PARTNERSHIP, LinkKind.PART_OF, date),
-				Memorandum.of(arrangements, icb, question), arrangements);
+				partnerships(around, icb, date), Memorandum.of(arrangements, icb, answers, question), arrangements);
 	}
 
 	private List<SystemProvider> trusts(SystemFacts facts, Question question) {
@@ -85,6 +84,19 @@ final class SystemReasoner {
 			.flatMap((candidate) -> SystemBody.of(candidate, by, facts.icb(), date).stream())
 			.sorted(Comparator.comparing((item) -> item.body().code()))
 			.toList();
+	}
+
+	/**
+	 * Returns the integrated care partnerships of an open ICB. A partnership is a
+	 * committee of one ICB and its councils, so it does not pass to a successor.
+	 */
+	private static List<SystemBody> partnerships(SystemFacts facts, Organisation icb, LocalDate date) {
+		return (icb.statusOn(date) != OrganisationStatus.ACTIVE) ? List.of()
+				: bodies(facts, OrganisationKind.INTEGRATED_CARE_PARTNERSHIP, LinkKind.PART_OF, date).stream()
+					.filter((partnership) -> partnership.facts()
+						.stream()
+						.anyMatch((fact) -> fact.inheritedFrom() == null))
+					.toList();
 	}
 
 	private static List<Organisation> heirs(OversightFacts subject, LocalDate date) {
@@ -112,17 +124,27 @@ final class SystemReasoner {
 			.sorted(Comparator.comparing(SystemProvider::role).thenComparing(SystemProvider::isPresumed))
 			.collect(Collectors.groupingBy(SystemReasoner::part, LinkedHashMap::new, Collectors.counting()));
 		String summary = counts.isEmpty() ? "No trust is recorded in the system of %s.".formatted(icb.name())
-				: "%s %s.".formatted(icb.name(),
-						counts.entrySet()
+				: "%s %s.".formatted(isOpen(icb, question) ? icb.name() : "The system of " + icb.name(),
+						inRow(counts.entrySet()
 							.stream()
 							.map((entry) -> entry.getKey()
 								.formatted((entry.getValue() == 1) ? "1 trust" : entry.getValue() + " trusts"))
-							.collect(Collectors.joining(", ")));
+							.toList()));
 		return question.edition()
 			.playing(RuleRole.ONLY_COMMISSIONS)
-			.map((rule) -> "%s Under %s, ICBs commission and do not lead the oversight of trusts.".formatted(summary,
-					question.edition().id()))
+			.map((rule) -> "%s By the available sources of %s, ICBs commission and do not lead the oversight of trusts."
+				.formatted(summary, question.edition().id()))
 			.orElse(summary);
+	}
+
+	/** Joins the parts of a sentence, such as "A, B and C". */
+	private static String inRow(List<String> parts) {
+		return (parts.size() < 2) ? String.join("", parts)
+				: String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+	}
+
+	private static boolean isOpen(Organisation icb, Question question) {
+		return icb.statusOn(question.asOf()) == OrganisationStatus.ACTIVE;
 	}
 
 	/** Returns the role in words, with a place for the number of trusts. */
@@ -131,8 +153,10 @@ final class SystemReasoner {
 			case LEADS ->
 				provider.isPresumed() ? "is presumed to lead the oversight of %s" : "leads the oversight of %s";
 			case CANDIDATE -> "is a candidate to lead the oversight of %s without a determined lead";
-			case SHARES -> "shares the oversight of %s with another lead";
-			case COMMISSIONS_ONLY -> "only commissions from %s";
+			case SHARES -> (provider.position().lead() == null) ? "shares the oversight of %s without a determined lead"
+					: provider.isPresumed() ? "shares the oversight of %s that another organisation is presumed to lead"
+							: "shares the oversight of %s that another organisation leads";
+			case COMMISSIONS_ONLY -> "has only a commissioning role towards %s";
 			case WORKS_IN -> "has no role towards %s in its system";
 		};
 	}
@@ -159,12 +183,15 @@ final class SystemReasoner {
 	}
 
 	private static @Nullable String clusterNote(List<Link> memberships, Organisation icb, LocalDate date) {
+		if (icb.statusOn(date) != OrganisationStatus.ACTIVE) {
+			return null;
+		}
 		Optional<Link> open = memberships.stream()
 			.filter((link) -> link.from().code().equals(icb.code()) && !link.certainlyHoldsOn(date))
 			.findFirst();
 		return open
-			.map((link) -> "It is not known whether it is in %s on %s. It is recorded %s.".formatted(link.to().name(),
-					DateInWords.of(date), link.provenance().period().inWords()))
+			.map((link) -> "It is not known whether it is in the cluster \"%s\" on %s. The membership is recorded %s."
+				.formatted(link.to().name(), DateInWords.of(date), link.provenance().period().inWords()))
 			.orElse(null);
 	}
 

@@ -76,6 +76,10 @@ record SystemView(Organisation icb, OrganisationStatus status, String statusNote
 	/** Returns what the data has of the bodies beside the ICB (¶69, ¶71). */
 	public String partnershipNote() {
 		String boards = "Health and wellbeing boards are not recorded in this data.";
+		if (this.status != OrganisationStatus.ACTIVE) {
+			return "No integrated care partnership is shown. It is a committee of an ICB and its councils, and %s is not open on %s. %s"
+				.formatted(this.icb.name(), DateInWords.of(asOf()), boards);
+		}
 		return this.partnerships.isEmpty()
 				? "No integrated care partnership is recorded for the system of %s on %s. One may exist without being recorded. %s"
 					.formatted(this.icb.name(), DateInWords.of(asOf()), boards)

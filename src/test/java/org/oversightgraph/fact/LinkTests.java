@@ -46,6 +46,8 @@ class LinkTests {
 				example(covering(null), "Vale Hospitals provides services in the area of NHS Vale."),
 				example(covering("emergency_ambulance_999", 1.0),
 						"Vale Hospitals covers the area of NHS Vale with the emergency ambulance (999) service."),
+				example(covering("emergency_ambulance_999"),
+						"Vale Hospitals covers at least a part of the area of NHS Vale with the emergency ambulance (999) service."),
 				example(covering("emergency_ambulance_999", 0.4),
 						"Vale Hospitals covers a part of the area of NHS Vale with the emergency ambulance (999) service."),
 				example(flow(0.998), "More than 99% of the patients counted for Vale Hospitals come from NHS Vale."),

@@ -74,6 +74,45 @@ class HistoryIT {
 	}
 
 	@Test
+	void namesDelegationsAndJointCommitteesOfIcb() {
+		causes("QF7", "2023-04-01").satisfies((causes) -> assertThat(causes).hasSize(2)
+			.anyMatch((cause) -> cause.contains("Joint commissioning of 59 specialised services"))
+			.anyMatch((cause) -> cause.contains("Delegation of pharmaceutical")));
+		causes("QF7", "2025-04-01")
+			.satisfies((causes) -> assertThat(causes).anyMatch((cause) -> cause.startsWith("An arrangement ended")));
+	}
+
+	@Test
+	void namesEditionThatAppliesByConvention() {
+		causes("QF7", "2025-06-26")
+			.containsExactly("NHS Oversight Framework 2025/26 (NOF-2025-26) came into force on 26 June 2025.");
+		causes("QF7", "2026-04-01").containsExactly(
+				"NHS Oversight Framework 2026/27 (NOF-2026-27) applies from 1 April 2026 by convention. No available source gives the date of its start.");
+	}
+
+	@Test
+	void doesNotNameOpeningOfPredecessor() {
+		causes("QRL", "2022-07-01")
+			.satisfies((causes) -> assertThat(causes).noneMatch((cause) -> cause.contains("Frimley")));
+	}
+
+	@Test
+	void namesPeriodsOfSupportAndUndertakings() {
+		causes("QOP", "2024-07-17")
+			.satisfies((causes) -> assertThat(causes.getFirst()).startsWith("A period under undertakings began on"));
+		causes("QRL", "2023-06-30")
+			.satisfies((causes) -> assertThat(causes.getLast()).startsWith("A period of support began in June 2023."));
+	}
+
+	private GraphQlTester.EntityList<String> causes(String of, String from) {
+		return this.api.documentName("oversight-history")
+			.variable("of", of)
+			.execute()
+			.path("oversightHistory.periods[?(@.from == '%s')].causes[*].statement".formatted(from))
+			.entityList(String.class);
+	}
+
+	@Test
 	void namesOrganisationsAsOnTheDatesOfPeriods() {
 		this.api.document(
 				"""

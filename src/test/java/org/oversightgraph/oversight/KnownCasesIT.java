@@ -225,6 +225,22 @@ class KnownCasesIT {
 		assertThat(statutory("06T", "2022-06-30")).containsExactly("X24");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "place:cw-coventry,Coventry,2022-05-15", "place:cw-coventry,Coventry,2024-06-01",
+			"collaborative:emap,East Midlands Acute Provider Network,2024-06-01" })
+	void statesAccountabilityForOrganisationsOfPlaceOrCollaborative(String of, String name, String asOf) {
+		this.api.documentName("who-oversees")
+			.variables(
+					Map.of("of", of, "asOf", asOf, "edition", asOf.startsWith("2022") ? "SOF-2021-22" : "NOF-2022-23"))
+			.execute()
+			.path("oversight.lines[?(@.role=='STATUTORY')].reasons[*].statement")
+			.entityList(String.class)
+			.satisfies((statements) -> assertThat(statements).singleElement()
+				.asString()
+				.startsWith("NHS England remains accountable in law for the oversight of the NHS organisations in ")
+				.contains(name));
+	}
+
 	private List<String> statutory(String of, String asOf) {
 		return this.api.documentName("who-oversees")
 			.variables(Map.of("of", of, "asOf", asOf, "edition", "SOF-2021-22"))

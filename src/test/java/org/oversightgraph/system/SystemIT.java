@@ -19,6 +19,7 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.oversight.OversightRole;
+import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,8 +80,8 @@ class SystemIT {
 		assertThat(system.trusts()).hasSize(7)
 			.extracting(SystemProvider::role)
 			.containsOnly(ProviderRole.COMMISSIONS_ONLY);
-		assertThat(system.providerNote())
-			.contains("Under NOF-2025-26, ICBs commission and do not lead the oversight of trusts");
+		assertThat(system.providerNote()).contains(
+				"By the available sources of NOF-2025-26, ICBs commission and do not lead the oversight of trusts");
 		assertThat(system.memorandumMustSetOut()).isEmpty();
 		assertThat(system.memorandum().note()).contains("do not say what a memorandum must set out");
 	}
@@ -92,6 +93,12 @@ class SystemIT {
 		assertThat(system("england", "QOP", asOf, null).trusts()).isNotEmpty()
 			.allSatisfy((provider) -> assertThat(provider.position().lines()).anyMatch(
 					(line) -> line.role() == OversightRole.COMMISSIONING && line.overseer().code().equals("QOP")));
+	}
+
+	@Test
+	void mentionsClusterOfOpenIcbOnly() {
+		assertThat(system("england", "QGH", "2022-05-15", null).clusterNote()).isNull();
+		assertThat(system("england", "QGH", "2025-01-01", null).clusterNote()).contains("The membership is recorded");
 	}
 
 	@Test
@@ -232,6 +239,62 @@ class SystemIT {
 		SystemView open = system("england", "QGH", "2026-05-01", null);
 		assertThat(open.clusters()).isEmpty();
 		assertThat(open.clusterNote()).contains("is not known");
+	}
+
+	@Test
+	void namesRolesTowardsTrustsWithAndWithoutLead() {
+		assertThat(system("england", "QF7", "2022-05-15", null).providerNote())
+			.isEqualTo("The system of NHS South Yorkshire Integrated Care Board shares the oversight of 1 trust without"
+					+ " a determined lead and shares the oversight of 7 trusts that another organisation is presumed to lead.");
+		assertThat(system("england", "QF7", "2024-06-01", null).providerNote())
+			.contains("leads the oversight of 7 trusts and is a candidate to lead the oversight of 1 trust");
+		assertThat(system("england", "QF7", "2025-10-01", null).providerNote())
+			.contains("has only a commissioning role towards 8 trusts");
+	}
+
+	@Test
+	void showsNoMemorandumOrPartnershipOfIcbThatIsNotOpen() {
+		for (SystemView system : List.of(system("england", "QHG", "2026-11-26", null),
+				system("england", "S0E4D", "2024-06-01", null))) {
+			assertThat(system.memorandum().note()).contains("is not open on", "has no memorandum in force")
+				.doesNotContain("may exist");
+			assertThat(system.partnershipNote()).contains("is not open on").doesNotContain("may exist");
+		}
+		SystemView before = system("england", "QHG", "2022-05-15", null);
+		assertThat(before.partnerships()).isEmpty();
+		assertThat(before.partnershipNote()).contains("is not open on 15 May 2022");
+		assertThat(before.memorandum().note()).contains("may exist without being recorded");
+	}
+
+	@Test
+	void doesNotPassPartnershipsToSuccessors() {
+		assertThat(system("england", "QHG", "2026-03-31", null).partnerships()).hasSize(1);
+		SystemView successor = system("england", "S1Y5D", "2026-11-26", null);
+		assertThat(successor.partnerships()).isEmpty();
+		assertThat(successor.partnershipNote()).contains("No integrated care partnership is recorded");
+	}
+
+	@Test
+	void showsOnePartInCommissioningForEachService() {
+		assertThat(system("england", "S0E4D", "2026-11-26", null).trusts())
+			.filteredOn((provider) -> provider.trust().code().equals("RYE"))
+			.flatExtracting(SystemProvider::reasons)
+			.extracting(Reason::statement)
+			.containsExactly(
+					"NHS Thames Valley Integrated Care Board commissions the NHS 111 integrated urgent care service from South Central Ambulance Service NHS Foundation Trust as lead commissioner.");
+	}
+
+	@Test
+	void placesBassetlawInSouthYorkshireUntilIcbs() {
+		SystemView before = system("england", "QF7", "2022-05-15", null);
+		assertThat(before.allLocations()).extracting((location) -> location.body().code()).contains("02Q");
+		assertThat(before.allCouncils()).extracting((council) -> council.body().code()).contains("E07000171");
+		assertThat(system("england", "QF7", "2022-07-01", null).allLocations())
+			.extracting((location) -> location.body().code())
+			.doesNotContain("02Q");
+		assertThat(system("england", "QT1", "2022-07-01", null).allLocations())
+			.extracting((location) -> location.body().code())
+			.contains("02Q");
 	}
 
 	@Test
