@@ -89,7 +89,7 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		String in = ((this.inheritedFrom != null && this.to.equals(heir)) ? this.inheritedFrom : this.to).name();
 		String sentence = switch (this.kind) {
 			case REGISTERED_IN -> "The ODS register lists %s under %s.".formatted(out, in);
-			case PARTNER_IN -> "%s is a partner in %s.".formatted(out, systemOr(in));
+			case PARTNER_IN -> "%s is a partner in %s.".formatted(this.from.nameInSentence(), systemOr(in));
 			case SERVES -> isPatientFlow() ? "%s of the %s %s come from %s.".formatted(percent(), patients(), out, in)
 					: serves(out, in);
 			case COMMISSIONS ->
@@ -98,7 +98,7 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 					: "%s is in the %s region of NHS England.")
 				.formatted(out, in);
 			case IN_CLUSTER -> "%s shares leadership in %s.".formatted(out, in);
-			case PART_OF -> "%s is part of the area of %s.".formatted(out, in);
+			case PART_OF -> capital(this.from.nameInSentence()) + " is part of the area of " + in + ".";
 			case MEMBER_OF -> "%s is %s of %s.".formatted(out, member(), in);
 			case WORKS_IN -> "%s works in the area of %s.".formatted(out, in);
 			case WITHIN -> "%s of %s is in the area of %s.".formatted(shareInWords(), out, in);
@@ -124,7 +124,11 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	private String systemOr(String name) {
-		return this.to.is(OrganisationKind.ICB) ? "the system of " + name : name;
+		return this.to.is(OrganisationKind.ICB) ? "the system of " + name : this.to.nameInSentence();
+	}
+
+	private static String capital(String sentence) {
+		return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
 	}
 
 	private String commissioner() {
@@ -143,11 +147,13 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	private String percent() {
-		if (this.share == null) {
-			return "An unknown share";
-		}
-		long percent = Math.round(this.share * 100);
-		return (percent == 100 && this.share < 1) ? "More than 99%" : percent + "%";
+		return (this.share == null) ? "An unknown share" : percent(this.share);
+	}
+
+	/** Returns a share in whole per cent, such as "31%", or "More than 99%". */
+	public static String percent(double share) {
+		long percent = Math.round(share * 100);
+		return (percent == 100 && share < 1) ? "More than 99%" : percent + "%";
 	}
 
 	private String shareInWords() {

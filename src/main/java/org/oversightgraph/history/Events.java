@@ -25,6 +25,7 @@ import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.organisation.FormerName;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
@@ -49,12 +50,18 @@ final class Events {
 		if (span.edition() == null) {
 			framework.editions().forEach(this::addEdition);
 		}
-		bodies().forEach(this::addBody);
-		facts.successions().forEach(this::addSuccession);
-		facts.links().stream().filter((link) -> !link.isPatientFlow()).forEach(this::addLink);
+		Map<String, Organisation> bodies = bodies();
+		bodies.values().forEach(this::addBody);
+		facts.successions()
+			.stream()
+			.filter((succession) -> bodies.containsKey(succession.predecessor().code()))
+			.forEach(this::addSuccession);
+		facts.links().stream().filter(this::canPlace).forEach(this::addLink);
 		facts.arrangements().forEach(this::addArrangement);
 		facts.segments()
 			.getOrDefault(facts.subject().code(), List.of())
+			.stream()
+			.filter((segment) -> canStand(segment, framework))
 			.forEach((segment) -> addRecord(segment.provenance(), segment.fact(), ChangeCauseKind.SEGMENT_CHANGED,
 					ChangeCauseKind.SEGMENT_CHANGED, "A segment"));
 		facts.support().getOrDefault(facts.subject().code(), List.of()).forEach(this::addStay);
@@ -100,17 +107,69 @@ final class Events {
 				List.of()));
 	}
 
-	/** Returns the subject, and the ICBs and regions to which it has or had a link. */
-	private List<Organisation> bodies() {
+	/**
+	 * Returns the subject, the ICBs and regions to which it has or had a link, and the
+	 * successors of these. Patients from the area of an ICB are no such link.
+	 */
+	private Map<String, Organisation> bodies() {
 		Map<String, Organisation> bodies = new LinkedHashMap<>();
 		Stream
-			.of(Stream.of(this.facts.subject()), this.facts.links().stream().flatMap(Events::ends),
-					this.facts.successions()
-						.stream()
-						.flatMap((succession) -> Stream.of(succession.predecessor(), succession.successor())))
-			.flatMap((found) -> found)
+			.concat(Stream.of(this.facts.subject()),
+					this.facts.links().stream().filter((link) -> !link.isPatientFlow()).flatMap(Events::ends))
 			.forEach((body) -> bodies.putIfAbsent(body.code(), body));
-		return List.copyOf(bodies.values());
+		List<Succession> successions = this.facts.successions();
+		int before;
+		do {
+			before = bodies.size();
+			successions.stream()
+				.filter((succession) -> bodies.containsKey(succession.predecessor().code()))
+				.forEach((succession) -> bodies.putIfAbsent(succession.successor().code(), succession.successor()));
+		}
+		while (bodies.size() > before);
+		successions.stream()
+			.filter((succession) -> succession.successor().code().equals(this.facts.subject().code()))
+			.forEach((succession) -> bodies.putIfAbsent(succession.predecessor().code(), succession.predecessor()));
+		return bodies;
+	}
+
+	/**
+	 * Whether a link can place the subject in a system. Patient flow never does. A
+	 * register entry does so if no better link applies throughout, or if it names a
+	 * successor of an ICB that was split.
+	 */
+	private boolean canPlace(Link link) {
+		if (link.isPatientFlow() || link.kind() != LinkKind.REGISTERED_IN) {
+			return !link.isPatientFlow();
+		}
+		return settles(link) || this.facts.links().stream().noneMatch((other) -> isBetter(other, link));
+	}
+
+	private boolean settles(Link entry) {
+		return this.facts.successions()
+			.stream()
+			.anyMatch((succession) -> succession.partial()
+					&& succession.successor().code().equals(entry.icb().code()));
+	}
+
+	/** Whether a link places the trust in a system in the whole period of an entry. */
+	private static boolean isBetter(Link link, Link entry) {
+		boolean places = link.kind() == LinkKind.PARTNER_IN || (link.kind() == LinkKind.SERVES && !link.isPatientFlow());
+		Period period = link.provenance().period();
+		PartialDate begin = entry.provenance().period().from();
+		boolean before = period.from() == null
+				|| (begin != null && begin.earliest() != null && period.from().certainlyBy(begin.earliest()));
+		return places && before && period.to() == null && link.from().code().equals(entry.from().code());
+	}
+
+	/**
+	 * Whether a segment can begin while its edition is in force. One that was published
+	 * after the end of its edition never applies.
+	 */
+	private static boolean canStand(SegmentAllocation segment, Framework framework) {
+		PartialDate from = segment.provenance().period().from();
+		LocalDate earliest = (from == null) ? null : from.earliest();
+		LocalDate end = framework.edition(segment.edition()).map(FrameworkEdition::inForceTo).orElse(null);
+		return earliest == null || end == null || !earliest.isAfter(end);
 	}
 
 	private static Stream<Organisation> ends(Link link) {

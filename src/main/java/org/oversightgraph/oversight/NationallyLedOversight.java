@@ -127,7 +127,9 @@ final class NationallyLedOversight implements EditionOversight {
 	private static Grounds commissioners(Reasoning reasoning, WorkingSystems systems) {
 		return systems.all().isEmpty() ? Grounds.NONE
 				: Grounds.because(reasoning.reason(RuleRole.COMMISSIONS,
-						"The ICBs of its systems are strategic commissioners and do not lead its oversight: %s."
+						((systems.icbs().size() == 1)
+								? "%s is the ICB of its system. It is a strategic commissioner and does not lead its oversight."
+								: "The ICBs of its systems are strategic commissioners and do not lead its oversight: %s.")
 							.formatted(Names.inRow(systems.icbs())),
 						systems.facts()));
 	}

@@ -1,5 +1,6 @@
 package org.oversightgraph.oversight;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,8 +43,10 @@ record SpecialisedCommissioning(Reasoning reasoning, WorkingSystems systems) {
 		List<Arrangement> delegations = inForce(ArrangementKind.COMMISSIONING_DELEGATION, PartyRole.DELEGATE);
 		List<Arrangement> committees = inForce(ArrangementKind.JOINT_COMMITTEE, PartyRole.MEMBER);
 		if (!delegations.isEmpty()) {
-			return "%s commissions the specialised services of %s that it has not delegated. It has delegated %s to ICBs of the trust's systems."
-				.formatted(body.name(), trust, services(delegations));
+			return "%s commissions the specialised services of %s that it has not delegated. It has delegated %s to %s."
+				.formatted(body.name(), trust, services(delegations),
+						(this.systems.icbs().size() == 1) ? "the ICB of the trust's system"
+								: "ICBs of the trust's systems");
 		}
 		return committees.isEmpty()
 				? "%s commissions the specialised services of %s. None of them is recorded as delegated on %s."
@@ -68,7 +71,7 @@ record SpecialisedCommissioning(Reasoning reasoning, WorkingSystems systems) {
 					.filter(Link::isSpecialised)
 					.map(Link::serviceInWords)
 					.distinct()
-					.sorted()
+					.sorted(Comparator.reverseOrder())
 					.toList());
 	}
 

@@ -82,6 +82,9 @@ public final class DateInWords {
 		if (most < 1) {
 			return counted(ChronoUnit.DAYS.between(latest, day), "day");
 		}
+		if (least < 1) {
+			return "%s to %s".formatted(counted(ChronoUnit.DAYS.between(latest, day), "day"), counted(most, "month"));
+		}
 		return (least == most) ? counted(most, "month") : "%d to %s".formatted(least, counted(most, "month"));
 	}
 
