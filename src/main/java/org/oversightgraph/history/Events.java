@@ -10,7 +10,6 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
@@ -33,6 +32,9 @@ import org.oversightgraph.time.Period;
 
 /** The events that can change the oversight of an organisation. */
 final class Events {
+
+	private static final Set<OrganisationKind> AROUND = Set.of(OrganisationKind.PLACE, OrganisationKind.ICB,
+			OrganisationKind.REGION);
 
 	private final OversightFacts facts;
 
@@ -108,26 +110,33 @@ final class Events {
 	}
 
 	/**
-	 * Returns the subject, the ICBs and regions to which it has or had a link, and the
-	 * successors of these. Patients from the area of an ICB are no such link.
+	 * Returns the subject, the places, ICBs and regions to which it has or had a link, and
+	 * the successors of these. Patients from the area of an ICB are no such link.
 	 */
 	private Map<String, Organisation> bodies() {
 		Map<String, Organisation> bodies = new LinkedHashMap<>();
-		Stream
-			.concat(Stream.of(this.facts.subject()),
-					this.facts.links().stream().filter((link) -> !link.isPatientFlow()).flatMap(Events::ends))
-			.forEach((body) -> bodies.putIfAbsent(body.code(), body));
+		Organisation subject = this.facts.subject();
+		bodies.put(subject.code(), subject);
+		this.facts.links()
+			.stream()
+			.filter((link) -> link.to().code().equals(subject.code()) && link.from().is(OrganisationKind.ICB))
+			.forEach((link) -> bodies.putIfAbsent(link.from().code(), link.from()));
 		List<Succession> successions = this.facts.successions();
 		int before;
 		do {
 			before = bodies.size();
+			this.facts.links()
+				.stream()
+				.filter((link) -> !link.isPatientFlow() && bodies.containsKey(link.from().code())
+						&& AROUND.contains(link.to().kind()))
+				.forEach((link) -> bodies.putIfAbsent(link.to().code(), link.to()));
 			successions.stream()
 				.filter((succession) -> bodies.containsKey(succession.predecessor().code()))
 				.forEach((succession) -> bodies.putIfAbsent(succession.successor().code(), succession.successor()));
 		}
 		while (bodies.size() > before);
 		successions.stream()
-			.filter((succession) -> succession.successor().code().equals(this.facts.subject().code()))
+			.filter((succession) -> succession.successor().code().equals(subject.code()))
 			.forEach((succession) -> bodies.putIfAbsent(succession.predecessor().code(), succession.predecessor()));
 		return bodies;
 	}
@@ -170,11 +179,6 @@ final class Events {
 		LocalDate earliest = (from == null) ? null : from.earliest();
 		LocalDate end = framework.edition(segment.edition()).map(FrameworkEdition::inForceTo).orElse(null);
 		return earliest == null || end == null || !earliest.isAfter(end);
-	}
-
-	private static Stream<Organisation> ends(Link link) {
-		return Stream.of(link.from(), link.to())
-			.filter((body) -> body.is(OrganisationKind.ICB) || body.is(OrganisationKind.REGION));
 	}
 
 	private void addBody(Organisation body) {
@@ -260,7 +264,8 @@ final class Events {
 			this.all.add(Event.of(period.from(), began, what + " began", fact));
 		}
 		if (period.to() != null) {
-			this.all.add(Event.of(period.to(), ended, what + " ended", fact));
+			this.all.add((ended == ChangeCauseKind.SUPPORT_ENDED) ? Event.of(period.to(), ended, what + " ended", fact)
+					: Event.endOf(period.to(), ended, what + " ended", fact));
 		}
 	}
 
