@@ -46,6 +46,14 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		return this.basis == LinkBasis.PATIENT_FLOW;
 	}
 
+	/**
+	 * Returns a sentence for a contract that its source only announced, with a space
+	 * before it; else an empty text.
+	 */
+	public String announcement() {
+		return this.provenance.isAnnounced() ? " The source dates from before the start of the contract." : "";
+	}
+
 	/** Whether it makes an ICB the lead commissioner of the service. */
 	public boolean leadsCommissioningOf(String theService) {
 		return this.kind == LinkKind.COMMISSIONS && this.role == LinkRole.LEAD && theService.equals(this.service);

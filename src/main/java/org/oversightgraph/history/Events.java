@@ -40,6 +40,8 @@ final class Events {
 
 	private final Span span;
 
+	private final Map<String, Organisation> bodies;
+
 	private final List<Event> all = new ArrayList<>();
 
 	/**
@@ -52,11 +54,11 @@ final class Events {
 		if (span.edition() == null) {
 			framework.editions().forEach(this::addEdition);
 		}
-		Map<String, Organisation> bodies = bodies();
-		bodies.values().forEach(this::addBody);
+		this.bodies = bodies();
+		this.bodies.values().forEach(this::addBody);
 		facts.successions()
 			.stream()
-			.filter((succession) -> bodies.containsKey(succession.predecessor().code()))
+			.filter((succession) -> this.bodies.containsKey(succession.predecessor().code()))
 			.forEach(this::addSuccession);
 		facts.links().stream().filter(this::canPlace).forEach(this::addLink);
 		facts.arrangements().forEach(this::addArrangement);
@@ -103,10 +105,11 @@ final class Events {
 	}
 
 	private void addEdition(FrameworkEdition edition) {
+		String sentence = (edition.publishedOn() == null)
+				? "%s (%s) applies from %s by a convention of this service. No available source gives its start."
+				: "%s (%s) came into force on %s.";
 		this.all.add(Event.on(PartialDate.of(edition.inForceFrom()), ChangeCauseKind.EDITION_BEGAN,
-				"%s (%s) came into force on %s.".formatted(edition.title(), edition.id(),
-						DateInWords.of(edition.inForceFrom())),
-				List.of()));
+				sentence.formatted(edition.title(), edition.id(), DateInWords.of(edition.inForceFrom())), List.of()));
 	}
 
 	/**
@@ -114,31 +117,31 @@ final class Events {
 	 * the successors of these. Patients from the area of an ICB are no such link.
 	 */
 	private Map<String, Organisation> bodies() {
-		Map<String, Organisation> bodies = new LinkedHashMap<>();
+		Map<String, Organisation> found = new LinkedHashMap<>();
 		Organisation subject = this.facts.subject();
-		bodies.put(subject.code(), subject);
+		found.put(subject.code(), subject);
 		this.facts.links()
 			.stream()
 			.filter((link) -> link.to().code().equals(subject.code()) && link.from().is(OrganisationKind.ICB))
-			.forEach((link) -> bodies.putIfAbsent(link.from().code(), link.from()));
+			.forEach((link) -> found.putIfAbsent(link.from().code(), link.from()));
 		List<Succession> successions = this.facts.successions();
 		int before;
 		do {
-			before = bodies.size();
+			before = found.size();
 			this.facts.links()
 				.stream()
-				.filter((link) -> !link.isPatientFlow() && bodies.containsKey(link.from().code())
+				.filter((link) -> !link.isPatientFlow() && found.containsKey(link.from().code())
 						&& AROUND.contains(link.to().kind()))
-				.forEach((link) -> bodies.putIfAbsent(link.to().code(), link.to()));
+				.forEach((link) -> found.putIfAbsent(link.to().code(), link.to()));
 			successions.stream()
-				.filter((succession) -> bodies.containsKey(succession.predecessor().code()))
-				.forEach((succession) -> bodies.putIfAbsent(succession.successor().code(), succession.successor()));
+				.filter((succession) -> found.containsKey(succession.predecessor().code()))
+				.forEach((succession) -> found.putIfAbsent(succession.successor().code(), succession.successor()));
 		}
-		while (bodies.size() > before);
+		while (found.size() > before);
 		successions.stream()
 			.filter((succession) -> succession.successor().code().equals(subject.code()))
-			.forEach((succession) -> bodies.putIfAbsent(succession.predecessor().code(), succession.predecessor()));
-		return bodies;
+			.forEach((succession) -> found.putIfAbsent(succession.predecessor().code(), succession.predecessor()));
+		return found;
 	}
 
 	/**
@@ -156,7 +159,7 @@ final class Events {
 	private boolean settles(Link entry) {
 		return this.facts.successions()
 			.stream()
-			.anyMatch((succession) -> succession.partial()
+			.anyMatch((succession) -> succession.partial() && this.bodies.containsKey(succession.predecessor().code())
 					&& succession.successor().code().equals(entry.icb().code()));
 	}
 

@@ -76,8 +76,8 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 	/** Returns the line of a commissioning ICB (¶2, ¶12). */
 	private OversightLine commissions(WorkingSystem system, Link link) {
 		return this.reasoning.line(system.icb(), OversightRole.COMMISSIONING, RuleRole.COMMISSIONS,
-				"%s commissions %s from %s%s.".formatted(system.icb().name(), Link.serviceInWords(link.service()),
-						this.reasoning.subject().name(), part(link.role())),
+				"%s commissions %s from %s%s.%s".formatted(system.icb().name(), Link.serviceInWords(link.service()),
+						this.reasoning.subject().name(), part(link.role()), link.announcement()),
 				List.of(link.fact()));
 	}
 

@@ -95,7 +95,8 @@ class HistoryIT {
 	@Test
 	void namesNoSegmentThatNeverApplies() {
 		assertThat(causes("RLY", "2026-04-01"))
-			.containsExactly("NHS Oversight Framework 2026/27 (NOF-2026-27) came into force on 1 April 2026.");
+			.containsExactly("NHS Oversight Framework 2026/27 (NOF-2026-27) applies from 1 April 2026 by a "
+					+ "convention of this service. No available source gives its start.");
 	}
 
 	private List<String> causes(String code, String from) {
