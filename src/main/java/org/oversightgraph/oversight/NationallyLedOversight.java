@@ -128,10 +128,29 @@ final class NationallyLedOversight implements EditionOversight {
 		return systems.all().isEmpty() ? Grounds.NONE
 				: Grounds.because(reasoning.reason(RuleRole.COMMISSIONS,
 						((systems.icbs().size() == 1)
-								? "%s is the ICB of its system. It is a strategic commissioner and does not lead its oversight."
-								: "The ICBs of its systems are strategic commissioners and do not lead its oversight: %s.")
+								? "%s is the ICB of the trust's system. It is a strategic commissioner and does not lead the trust's oversight."
+								: "The ICBs of the trust's systems are strategic commissioners and do not lead its oversight: %s.")
 							.formatted(Names.inRow(systems.icbs())),
 						systems.facts()));
+	}
+
+	/**
+	 * Returns why a trust in segment 5 has no line of support. The sources of the edition
+	 * do not cover the Recovery Support Programme, in which it can still be recorded.
+	 */
+	private static Reason withoutProgramme(Reasoning reasoning, FrameworkRule rule) {
+		List<Fact> recovery = reasoning.facts()
+			.supportOn(reasoning.date())
+			.stream()
+			.filter((episode) -> episode.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME)
+			.map(SupportEpisode::fact)
+			.toList();
+		String sentence = recovery.isEmpty()
+				? "No line of support is shown. %s is recorded in segment 5, but not in the Provider Improvement Programme. The segment alone is not a record of the programme."
+				: "No line of support is shown. %s is recorded in segment 5 and in the Recovery Support Programme. The available sources of "
+						+ reasoning.edition().id() + " do not say who leads that programme.";
+		return reasoning.reason(rule, sentence.formatted(reasoning.subject().name()),
+				Stream.concat(reasoning.segment().stream().map(SegmentAllocation::fact), recovery.stream()).toList());
 	}
 
 	/**
@@ -153,10 +172,7 @@ final class NationallyLedOversight implements EditionOversight {
 			.filter((allocation) -> rule.get().isOfSegment(allocation.segment()))
 			.isPresent();
 		if (recorded.isEmpty()) {
-			return !inSegment ? Grounds.NONE : Grounds.because(reasoning.reason(rule.get(),
-					"No line of support is shown. %s is recorded in segment 5, but not in the Provider Improvement Programme. The segment alone is not a record of the programme."
-						.formatted(reasoning.subject().name()),
-					reasoning.segment().stream().map(SegmentAllocation::fact).toList()));
+			return !inSegment ? Grounds.NONE : Grounds.because(withoutProgramme(reasoning, rule.get()));
 		}
 		return Grounds.lines(reasoning.facts()
 			.nhsEngland()
