@@ -57,7 +57,9 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 			.filter(WorkingSystem::settled)
 			.filter((system) -> system.links().stream().noneMatch((link) -> link.kind() == LinkKind.COMMISSIONS))
 			.map((system) -> this.reasoning.line(system.icb(), OversightRole.COMMISSIONING, RuleRole.COMMISSIONS,
-					"%s is a strategic commissioner for the system in which %s works. No contract between them is recorded."
+					(this.systems.fromRegister()
+							? "%s is a strategic commissioner for the system in which the register lists %s. No contract between them is recorded."
+							: "%s is a strategic commissioner for the system in which %s works. No contract between them is recorded.")
 						.formatted(system.icb().name(), this.reasoning.subject().name()),
 					system.facts())));
 	}

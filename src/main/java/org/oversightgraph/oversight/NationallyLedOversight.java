@@ -119,18 +119,26 @@ final class NationallyLedOversight implements EditionOversight {
 		return Grounds.lines(regions.entrySet()
 			.stream()
 			.map((region) -> reasoning.line(region.getKey(), OversightRole.COORDINATING, convention,
-					"NHS England's %s is shown as co-ordinating, because %s works in systems of its region. This is our reading. No available source of %s says which region acts for a trust."
+					(reasoning.systems().fromRegister()
+							? "NHS England's %s is shown as co-ordinating, because the register lists %s in its region. This is our reading. No available source of %s says which region acts for a trust."
+							: "NHS England's %s is shown as co-ordinating, because %s works in systems of its region. This is our reading. No available source of %s says which region acts for a trust.")
 						.formatted(Names.team(region.getKey()), reasoning.subject().name(), reasoning.edition().id()),
 					region.getValue())));
+	}
+
+	private static String commissioners(WorkingSystems systems) {
+		if (systems.fromRegister()) {
+			return "%s is presumed to be the ICB of the trust's system. It is a strategic commissioner and does not lead the trust's oversight.";
+		}
+		return (systems.icbs().size() == 1)
+				? "%s is the ICB of the trust's system. It is a strategic commissioner and does not lead the trust's oversight."
+				: "The ICBs of the trust's systems are strategic commissioners and do not lead its oversight: %s.";
 	}
 
 	private static Grounds commissioners(Reasoning reasoning, WorkingSystems systems) {
 		return systems.all().isEmpty() ? Grounds.NONE
 				: Grounds.because(reasoning.reason(RuleRole.COMMISSIONS,
-						((systems.icbs().size() == 1)
-								? "%s is the ICB of the trust's system. It is a strategic commissioner and does not lead the trust's oversight."
-								: "The ICBs of the trust's systems are strategic commissioners and do not lead its oversight: %s.")
-							.formatted(Names.inRow(systems.icbs())),
+						commissioners(systems).formatted(Names.inRow(systems.icbs())),
 						systems.facts()));
 	}
 

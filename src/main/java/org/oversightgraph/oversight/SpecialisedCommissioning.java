@@ -26,6 +26,9 @@ record SpecialisedCommissioning(Reasoning reasoning, WorkingSystems systems) {
 
 	private static final String CONVENTION = "nhs-england-commissions-specialised";
 
+	/** The service of an arrangement that does not say how many services it covers. */
+	private static final String UNCOUNTED = "specialised_services";
+
 	/** Returns the line, or nothing for trusts of other types. */
 	Grounds lines() {
 		if (this.reasoning.subject().trustType() != TrustType.SPECIALIST) {
@@ -65,12 +68,15 @@ record SpecialisedCommissioning(Reasoning reasoning, WorkingSystems systems) {
 	}
 
 	private static String services(List<Arrangement> arrangements) {
+		List<String> specialised = arrangements.stream()
+			.flatMap((arrangement) -> arrangement.services().stream())
+			.filter(Link::isSpecialised)
+			.distinct()
+			.toList();
 		return String.join(" and ",
-				arrangements.stream()
-					.flatMap((arrangement) -> arrangement.services().stream())
-					.filter(Link::isSpecialised)
+				specialised.stream()
+					.filter((service) -> specialised.size() == 1 || !service.equals(UNCOUNTED))
 					.map(Link::serviceInWords)
-					.distinct()
 					.sorted(Comparator.reverseOrder())
 					.toList());
 	}

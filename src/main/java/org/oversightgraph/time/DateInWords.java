@@ -55,6 +55,9 @@ public final class DateInWords {
 		if (date == null) {
 			return "on a date that is not recorded";
 		}
+		if (date.precision() == Precision.DAY && date.inferred()) {
+			return "on or " + of(date);
+		}
 		if (date.precision() != Precision.RANGE) {
 			return preposition(bare(date)) + " " + of(date);
 		}
