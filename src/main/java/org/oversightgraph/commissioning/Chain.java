@@ -70,8 +70,7 @@ final class Chain {
 		this.steps.add(new ChainStep(commissioner, provider,
 				"%s commissions %s from %s.%s".formatted(commissioner.name(), words(), provider.name(),
 						contract.stream().map(Link::announcement).distinct().collect(Collectors.joining())),
-				null,
-				rule(RuleRole.COMMISSIONS), contract.stream().map(Link::fact).toList()));
+				null, rule(RuleRole.COMMISSIONS), contract.stream().map(Link::fact).toList()));
 		return this;
 	}
 

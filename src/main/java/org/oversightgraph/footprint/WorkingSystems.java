@@ -140,7 +140,8 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 			return links.stream()
 				.distinct()
 				.filter((link) -> link.inheritedFrom() == null || link.role() != LinkRole.ASSOCIATE
-						|| links.stream().noneMatch((other) -> other.leadsCommissioningOf(String.valueOf(link.service()))))
+						|| links.stream()
+							.noneMatch((other) -> other.leadsCommissioningOf(String.valueOf(link.service()))))
 				.toList();
 		}
 

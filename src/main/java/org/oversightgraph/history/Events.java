@@ -113,8 +113,8 @@ final class Events {
 	}
 
 	/**
-	 * Returns the subject, the places, ICBs and regions to which it has or had a link, and
-	 * the successors of these. Patients from the area of an ICB are no such link.
+	 * Returns the subject, the places, ICBs and regions to which it has or had a link,
+	 * and the successors of these. Patients from the area of an ICB are no such link.
 	 */
 	private Map<String, Organisation> bodies() {
 		Map<String, Organisation> found = new LinkedHashMap<>();
@@ -165,7 +165,8 @@ final class Events {
 
 	/** Whether a link places the trust in a system in the whole period of an entry. */
 	private static boolean isBetter(Link link, Link entry) {
-		boolean places = link.kind() == LinkKind.PARTNER_IN || (link.kind() == LinkKind.SERVES && !link.isPatientFlow());
+		boolean places = link.kind() == LinkKind.PARTNER_IN
+				|| (link.kind() == LinkKind.SERVES && !link.isPatientFlow());
 		Period period = link.provenance().period();
 		PartialDate begin = entry.provenance().period().from();
 		boolean before = period.from() == null

@@ -68,9 +68,8 @@ public final class InteractionReasoner {
 				SegmentNote.of(facts, question), pattern, Patterns.inOrder(possible),
 				isOverseen ? new PatternReasons(reasoning, position, standings).of(pattern, possible)
 						: position.reasons(),
-				standings,
-				new SystemDifferences(reasoning, position, systems, standings).found(), support, position, consequences,
-				partners);
+				standings, new SystemDifferences(reasoning, position, systems, standings).found(), support, position,
+				consequences, partners);
 	}
 
 	/** Compares the answer with an answer to the same facts under another edition. */

@@ -118,12 +118,12 @@ final class NationallyLedOversight implements EditionOversight {
 		FrameworkRule convention = reasoning.framework().rule(reasoning.edition(), CONVENTION);
 		return Grounds.lines(regions.entrySet()
 			.stream()
-			.map((region) -> reasoning.line(region.getKey(), OversightRole.COORDINATING, convention,
-					(reasoning.systems().fromRegister()
-							? "NHS England's %s is shown as co-ordinating, because the register lists %s in its region. This is our reading. No available source of %s says which region acts for a trust."
-							: "NHS England's %s is shown as co-ordinating, because %s works in systems of its region. This is our reading. No available source of %s says which region acts for a trust.")
-						.formatted(Names.team(region.getKey()), reasoning.subject().name(), reasoning.edition().id()),
-					region.getValue())));
+			.map((region) -> reasoning
+				.line(region.getKey(), OversightRole.COORDINATING, convention, (reasoning.systems().fromRegister()
+						? "NHS England's %s is shown as co-ordinating, because the register lists %s in its region. This is our reading. No available source of %s says which region acts for a trust."
+						: "NHS England's %s is shown as co-ordinating, because %s works in systems of its region. This is our reading. No available source of %s says which region acts for a trust.")
+					.formatted(Names.team(region.getKey()), reasoning.subject().name(), reasoning.edition().id()),
+						region.getValue())));
 	}
 
 	private static String commissioners(WorkingSystems systems) {
@@ -136,10 +136,8 @@ final class NationallyLedOversight implements EditionOversight {
 	}
 
 	private static Grounds commissioners(Reasoning reasoning, WorkingSystems systems) {
-		return systems.all().isEmpty() ? Grounds.NONE
-				: Grounds.because(reasoning.reason(RuleRole.COMMISSIONS,
-						commissioners(systems).formatted(Names.inRow(systems.icbs())),
-						systems.facts()));
+		return systems.all().isEmpty() ? Grounds.NONE : Grounds.because(reasoning.reason(RuleRole.COMMISSIONS,
+				commissioners(systems).formatted(Names.inRow(systems.icbs())), systems.facts()));
 	}
 
 	/**

@@ -75,11 +75,11 @@ final class RegionLedOversight implements EditionOversight {
 		}
 		Grounds caveats = lines.and(new Caveats(reasoning, systems).grounds());
 		if (systems.all().isEmpty()) {
-			return reasoning.position(Conclusion.undetermined(List.of()), Grounds
-				.because(reasoning.byConvention("no-system-known",
-						"No regional team can be named as lead of %s on %s. No record certainly places it in a system on that date."
-							.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
-						List.of()))
+			return reasoning.position(Conclusion.undetermined(List.of()), Grounds.because(reasoning.byConvention(
+					"no-system-known",
+					"No regional team can be named as lead of %s on %s. No record certainly places it in a system on that date."
+						.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
+					List.of()))
 				.and(caveats));
 		}
 		Grounds before = caveats.and(sharing(reasoning, systems));

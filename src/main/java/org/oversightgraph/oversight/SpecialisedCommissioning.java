@@ -47,9 +47,8 @@ record SpecialisedCommissioning(Reasoning reasoning, WorkingSystems systems) {
 		List<Arrangement> committees = inForce(ArrangementKind.JOINT_COMMITTEE, PartyRole.MEMBER);
 		if (!delegations.isEmpty()) {
 			return "%s commissions the specialised services of %s that it has not delegated. It has delegated %s to %s."
-				.formatted(body.name(), trust, services(delegations),
-						(this.systems.icbs().size() == 1) ? "the ICB of the trust's system"
-								: "ICBs of the trust's systems");
+				.formatted(body.name(), trust, services(delegations), (this.systems.icbs().size() == 1)
+						? "the ICB of the trust's system" : "ICBs of the trust's systems");
 		}
 		return committees.isEmpty()
 				? "%s commissions the specialised services of %s. None of them is recorded as delegated on %s."

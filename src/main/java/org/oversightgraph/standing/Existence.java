@@ -32,10 +32,10 @@ public final class Existence {
 		if (isOn(body, date)) {
 			return Optional.empty();
 		}
-		return Optional.of(body.isClosedOn(date)
-				? "%s closed %s.".formatted(body.name(), DateInWords.when(body.closedOn()))
-				: "%s is not yet open on %s. It is recorded as opening %s.".formatted(body.name(),
-						DateInWords.of(date), DateInWords.when(body.openedOn())));
+		return Optional
+			.of(body.isClosedOn(date) ? "%s closed %s.".formatted(body.name(), DateInWords.when(body.closedOn()))
+					: "%s is not yet open on %s. It is recorded as opening %s.".formatted(body.name(),
+							DateInWords.of(date), DateInWords.when(body.openedOn())));
 	}
 
 }

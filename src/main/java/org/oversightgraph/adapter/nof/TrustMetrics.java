@@ -153,14 +153,14 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 			String segment = adjusted.value();
 			if (last != null && !last.value().equals(segment)) {
 				segment = last.value();
-				this.work
-					.remark("%s has the adjusted segment %s and the final segment %s in %s. The final segment was recorded."
-						.formatted(this.work.revision().named(entry.trust()), adjusted.value(), last.value(),
-								entry.quarter().period()));
+				this.work.remark(
+						"%s has the adjusted segment %s and the final segment %s in %s. The final segment was recorded."
+							.formatted(this.work.revision().named(entry.trust()), adjusted.value(), last.value(),
+									entry.quarter().period()));
 			}
 			Figure score = figures.get(AVERAGE_SCORE);
-			Map<String, String> values = new HashMap<>(Map.of("segment", segment, "rank", adjusted.rank(),
-					"score", (score != null) ? score.value() : "", "peer_group", entry.value("Trust_type")));
+			Map<String, String> values = new HashMap<>(Map.of("segment", segment, "rank", adjusted.rank(), "score",
+					(score != null) ? score.value() : "", "peer_group", entry.value("Trust_type")));
 			if (this.file.normalise(entry, "segments", values, Map.of("segment", "Value", "rank", "Rank"))) {
 				new PublishedSegments(this.work, this.file).record(entry, values);
 			}
