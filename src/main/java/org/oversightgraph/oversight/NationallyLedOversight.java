@@ -55,7 +55,7 @@ final class NationallyLedOversight implements EditionOversight {
 					.formatted(lead.get().name(), reasoning.subject().name(), reasoning.edition().id()),
 				List.of(reasoning.facts().registration()));
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, lead.get()).withCoordinators(coordinators),
-				Grounds.of(before, Grounds.leads(line), commissioners(reasoning, systems),
+				Grounds.of(Grounds.leads(line), before, commissioners(reasoning, systems),
 						Coordination.unknownRegions(reasoning, systems.icbs(),
 								reasoning.framework().rule(reasoning.edition(), CONVENTION)),
 						new Caveats(reasoning, systems).grounds()));
