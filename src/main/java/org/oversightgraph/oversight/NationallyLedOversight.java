@@ -118,12 +118,21 @@ final class NationallyLedOversight implements EditionOversight {
 		FrameworkRule convention = reasoning.framework().rule(reasoning.edition(), CONVENTION);
 		return Grounds.lines(regions.entrySet()
 			.stream()
-			.map((region) -> reasoning
-				.line(region.getKey(), OversightRole.COORDINATING, convention, (reasoning.systems().fromRegister()
-						? "NHS England's %s is shown as co-ordinating, because the register lists %s in its region. This is our reading. No available source of %s says which region acts for a trust."
-						: "NHS England's %s is shown as co-ordinating, because %s works in systems of its region. This is our reading. No available source of %s says which region acts for a trust.")
-					.formatted(Names.team(region.getKey()), reasoning.subject().name(), reasoning.edition().id()),
-						region.getValue())));
+			.map((region) -> reasoning.line(region.getKey(), OversightRole.COORDINATING, convention,
+					"NHS England's %s is shown as co-ordinating, because %s. This is our reading. No available source of %s says which region acts for a trust."
+						.formatted(Names.team(region.getKey()), ties(reasoning, region.getValue().size()),
+								reasoning.edition().id()),
+					region.getValue())));
+	}
+
+	/** Returns what ties a trust to a region that has a number of its systems. */
+	private static String ties(Reasoning reasoning, int systems) {
+		String trust = reasoning.subject().name();
+		if (reasoning.systems().fromRegister()) {
+			return "the register lists %s in its region".formatted(trust);
+		}
+		return ((systems == 1) ? "%s works in a system of its region" : "%s works in systems of its region")
+			.formatted(trust);
 	}
 
 	private static String commissioners(WorkingSystems systems) {
