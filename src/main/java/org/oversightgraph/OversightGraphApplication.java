@@ -16,7 +16,7 @@ public class OversightGraphApplication {
 
 	public static void main(String[] arguments) {
 		if (Commands.areMeantBy(arguments)) {
-			System.exit(Commands.run(arguments));
+			System.exit(Commands.run(OversightGraphApplication.class, arguments));
 		}
 		SpringApplication.run(OversightGraphApplication.class, arguments);
 	}

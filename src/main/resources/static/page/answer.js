@@ -99,7 +99,7 @@ function toolbar(question) {
 function reasonOf({ rule, statement, citation, facts }, body) {
   return [
     el("p", { className: "statement" }, prose(statement)),
-    el("p", { className: "citation" }, citation, " · ", el("span", { className: "rule" }, `rule ${rule}`)),
+    el("p", { className: "citation" }, citation, " · ", el("span", { className: "rule" }, `rule ${rule.id}`)),
     facts.length === 0 ? null : el("details", { className: "facts" },
         el("summary", {}, count(facts.length, "recorded fact")),
         el("ul", {}, facts.map((fact) => el("li", {}, factOf(fact, body))))),

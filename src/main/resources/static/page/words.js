@@ -123,10 +123,10 @@ export function recordedInWords(text) {
   return last === undefined ? `about ${words}` : `${words} (inferred)`;
 }
 
-/** Period of a fact. The end is the first date on which the fact no longer applies. */
+/** Period of a fact. Both dates are inclusive. */
 export function periodInWords({ validFromAsRecorded: from, validToAsRecorded: to }) {
   const start = from ? `From ${recordedInWords(from)}` : "From before the dataset starts";
-  return to ? `${start}. No longer applies from ${recordedInWords(to)}` : start;
+  return to ? `${start} until ${recordedInWords(to)}` : start;
 }
 
 /** "1 fact", "5 facts". */

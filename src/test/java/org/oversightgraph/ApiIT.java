@@ -94,7 +94,7 @@ class ApiIT {
 			.path("oversight.lead.name")
 			.entity(String.class)
 			.isEqualTo("NHS England")
-			.path("oversight.reasons[0].rule")
+			.path("oversight.reasons[0].rule.id")
 			.entity(String.class)
 			.isEqualTo("nhs-england-regions-lead-provider");
 	}

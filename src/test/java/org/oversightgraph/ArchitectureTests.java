@@ -54,10 +54,10 @@ class ArchitectureTests {
 			Set.of("platform.document", "platform.access", "platform.failure"), Set.of("organisation", "platform.http"),
 			Set.of("argument", "fact", "framework"), Set.of("arrangement", "standing"), Set.of("footprint", "dataset"),
 			Set.of("oversight", "release", "adapter.file"),
-			Set.of("interaction", "directory", "search", "finding", "explore", "system", "commissioning", "quality",
-					"curation", "adapter", "history", "release.live"),
-			Set.of("release.api", "scenario", "export", "docs", "page", "adapter.ods", "adapter.ons", "adapter.nof",
-					"adapter.cqc"),
+			Set.of("interaction", "support", "directory", "search", "finding", "explore", "system", "commissioning",
+					"quality", "curation", "adapter", "history", "release.live"),
+			Set.of("release.api", "assistant", "scenario", "export", "docs", "page", "adapter.ods", "adapter.ons",
+					"adapter.nof", "adapter.cqc"),
 			Set.of("adapter.catalogue"), Set.of("command"));
 
 	private static final Set<String> DOMAIN = Set.of("time", "organisation", "fact", "arrangement", "standing");

@@ -35,7 +35,7 @@ final class QuestionBenchmark {
 
 	private static final List<String> CODES = IntStream.range(0, 100).mapToObj((i) -> "ZR" + i).toList();
 
-	private static final String ANSWER = "{ determination lead { code } sharedWith { code } reasons { rule citation facts { statement sources { title } } } }";
+	private static final String ANSWER = "{ determination lead { code } sharedWith { code } reasons { rule { id } citation facts { statement sources { title } } } }";
 
 	private static final String ONE = "query ($of: OrganisationCode!) { oversight(of: $of, asOf: \"2024-06-01\") %s }"
 		.formatted(ANSWER);

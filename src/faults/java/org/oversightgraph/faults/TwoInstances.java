@@ -22,7 +22,7 @@ final class TwoInstances implements Scenario {
 	private static final int IMPORTS = 5;
 
 	private static final Question NAME = new Question("name",
-			"{ organisation(code: \"%s\") { name } dataset { releaseNumber } }".formatted(Dataset.CODE), Map.of());
+			"{ organisation(code: \"%s\") { name } dataset { release } }".formatted(Dataset.CODE), Map.of());
 
 	/**
 	 * An answer of the other instance.
@@ -90,7 +90,7 @@ final class TwoInstances implements Scenario {
 			HttpResponse<byte[]> response = Http.send(NAME.request(product.address(), false));
 			JsonNode data = Question.JSON.readTree(response.body()).path("data");
 			return new Told(asked, data.path("organisation").path("name").asString(""),
-					data.path("dataset").path("releaseNumber").asInt(0));
+					data.path("dataset").path("release").asInt(0));
 		}
 		catch (IOException | JacksonException ex) {
 			return new Told(asked, "", 0);

@@ -28,23 +28,24 @@ public final class Commands {
 
 	/**
 	 * Runs a command. Only its findings go to the standard output.
+	 * @param application the class that starts the whole product
 	 * @param arguments a command, its arguments, and settings of the product
 	 * @return the exit code, one of {@link ExitCode}
 	 */
-	public static int run(String... arguments) {
+	public static int run(Class<?> application, String... arguments) {
 		StandardStreams.divertOtherOutput();
-		return run(StandardStreams.findings(), StandardStreams.messages(),
+		return run(application, StandardStreams.findings(), StandardStreams.messages(),
 				Terminal.present().isPresent() ? Display.BAR : Display.LINES, arguments);
 	}
 
-	static int run(PrintWriter out, PrintWriter err, Display display, String... arguments) {
+	static int run(Class<?> application, PrintWriter out, PrintWriter err, Display display, String... arguments) {
 		List<String> settings = Arrays.stream(arguments)
 			.filter((argument) -> SETTING.matcher(argument).matches())
 			.toList();
 		String[] own = Arrays.stream(arguments)
 			.filter((argument) -> !settings.contains(argument))
 			.toArray(String[]::new);
-		try (Product product = new Product(settings)) {
+		try (Product product = new Product(application, settings)) {
 			CommandLine line = new CommandLine(new OversightGraphCommand(product, new ProgressLine(err, display)));
 			line.setOut(out)
 				.setErr(err)

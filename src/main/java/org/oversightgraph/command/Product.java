@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.adapter.catalogue.Adapters;
+import org.oversightgraph.assistant.StdioAssistant;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.ReadingLimits;
 import org.oversightgraph.framework.Framework;
@@ -26,6 +27,8 @@ import org.springframework.context.annotation.ComponentScan;
  */
 final class Product implements AutoCloseable {
 
+	private final Class<?> application;
+
 	private final List<String> settings;
 
 	private @Nullable ConfigurableApplicationContext parts;
@@ -34,9 +37,11 @@ final class Product implements AutoCloseable {
 
 	/**
 	 * Creates the product.
+	 * @param application the class that starts the whole product
 	 * @param settings the settings from the command line
 	 */
-	Product(List<String> settings) {
+	Product(Class<?> application, List<String> settings) {
+		this.application = application;
 		this.settings = settings;
 	}
 
@@ -84,6 +89,17 @@ final class Product implements AutoCloseable {
 			this.upToDate = true;
 		}
 		return importer;
+	}
+
+	/**
+	 * Starts the whole product, and returns its tools for an assistant. Its web server
+	 * uses a free port, so that it never takes the one of another product.
+	 */
+	StdioAssistant assistant() {
+		this.parts = new SpringApplicationBuilder(this.application).bannerMode(Banner.Mode.OFF)
+			.properties("server.port=0")
+			.run(this.settings.toArray(String[]::new));
+		return this.parts.getBean(StdioAssistant.class);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.oversightgraph.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,11 @@ final class StandardStreams {
 	/** Returns a writer to the standard output. */
 	static PrintWriter findings() {
 		return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+	}
+
+	/** Returns the standard output for a protocol. */
+	static OutputStream output() {
+		return new FileOutputStream(FileDescriptor.out);
 	}
 
 	/** Returns a writer to the standard error. */

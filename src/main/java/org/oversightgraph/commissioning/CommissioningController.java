@@ -21,12 +21,14 @@ import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.standing.Existence;
 import org.oversightgraph.time.DateInWords;
@@ -71,15 +73,6 @@ class CommissioningController {
 	record Answer(LocalDate asOf, FrameworkEdition edition, @Nullable String note, List<CommissioningLine> all) {
 	}
 
-	/**
-	 * A line in a page.
-	 *
-	 * @param cursor the position in the list
-	 * @param node the line
-	 */
-	record LineEdge(String cursor, CommissioningLine node) {
-	}
-
 	@QueryMapping
 	Answer commissioning(@Argument @Nullable OrganisationCode provider, @Argument @Nullable OrganisationCode icb,
 			@Argument @Nullable String service, Question question) {
@@ -106,9 +99,19 @@ class CommissioningController {
 		return new Answer(question.asOf(), question.edition(), note.isEmpty() ? null : note.strip(), found);
 	}
 
+	@SchemaMapping(typeName = "Organisation", field = "commissioning")
+	@Nullable Answer commissioningOfBody(Organisation body, Question question) {
+		OrganisationCode code = new OrganisationCode(body.code());
+		return switch (body.kind()) {
+			case TRUST -> commissioning(code, null, null, question);
+			case ICB -> commissioning(null, code, null, question);
+			default -> null;
+		};
+	}
+
 	@SchemaMapping(typeName = "Commissioning", field = "lines")
-	Connection<LineEdge> lines(Answer answer, PageWanted page) {
-		return Paging.page(answer.all(), CommissioningLine::key, page, LineEdge::new);
+	Connection<Item<CommissioningLine>> lines(Answer answer, PageWanted page) {
+		return Paging.page(answer.all(), CommissioningLine::key, page, Item::new);
 	}
 
 	private static @Nullable OversightFacts provider(Request request, Map<String, OversightFacts> known) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
-import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.fact.Service;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightPosition;
@@ -17,7 +17,7 @@ import org.oversightgraph.oversight.OversightPosition;
  * @param commissioner the commissioner
  * @param role LEAD, ASSOCIATE or SOLE; null if no contract is recorded
  * @param provider the provider; null if not recorded
- * @param service the key of the service
+ * @param service the service
  * @param settled false if it was recorded for an ICB that was split, and no record says
  * that this ICB took it over
  * @param facts the contracts; empty if none is recorded
@@ -27,25 +27,20 @@ import org.oversightgraph.oversight.OversightPosition;
  * @param oversight the oversight of the provider; null without a provider
  */
 record CommissioningLine(Organisation commissioner, @Nullable LinkRole role, @Nullable Organisation provider,
-		String service, boolean settled, List<Fact> facts, List<ChainStep> chain, List<String> missing,
+		Service service, boolean settled, List<Fact> facts, List<ChainStep> chain, List<String> missing,
 		@Nullable OversightPosition oversight) {
 
 	/** Returns the unique sort key. */
 	String key() {
-		return "%s %s %s".formatted(this.service, (this.provider == null) ? "" : this.provider.code(),
+		return "%s %s %s".formatted(this.service.key(), (this.provider == null) ? "" : this.provider.code(),
 				this.commissioner.code());
-	}
-
-	/** Returns the name of the service. */
-	public String serviceName() {
-		return Link.serviceInWords(this.service);
 	}
 
 	/**
 	 * Compares the line with the oversight of the provider, which is a separate matter.
 	 * Null without a provider.
 	 */
-	public @Nullable String besideOversight() {
+	public @Nullable String oversightNote() {
 		if (this.oversight == null) {
 			return null;
 		}

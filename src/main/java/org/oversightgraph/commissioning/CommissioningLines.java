@@ -16,6 +16,7 @@ import org.oversightgraph.arrangement.ArrangementStatus;
 import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.Service;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.footprint.OversightFacts;
@@ -185,8 +186,8 @@ final class CommissioningLines {
 					.filter((role) -> links.stream().anyMatch((link) -> link.role() == role))
 					.findFirst()
 					.orElse(null),
-				provider, contract.service(), contract.settled(), contract.links().stream().map(Link::fact).toList(),
-				chain.steps(), chain.missing(), position);
+				provider, Service.of(contract.service()), contract.settled(),
+				contract.links().stream().map(Link::fact).toList(), chain.steps(), chain.missing(), position);
 	}
 
 	/** Returns lines for delegations without a contract that names the provider. */
@@ -208,8 +209,8 @@ final class CommissioningLines {
 					boolean settled = parts.stream()
 						.anyMatch((other) -> other.settled() && other.covers(service)
 								&& other.body().code().equals(body.code()));
-					found.put(key, new CommissioningLine(body, null, null, service, settled, List.of(), chain.steps(),
-							chain.missing(), null));
+					found.put(key, new CommissioningLine(body, null, null, Service.of(service), settled, List.of(),
+							chain.steps(), chain.missing(), null));
 				}
 			}
 		}

@@ -9,6 +9,7 @@ import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.Service;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Question;
@@ -49,8 +50,8 @@ record RetainedCommissioning(Framework framework, Question question) {
 	private CommissioningLine line(OversightLine line, Reason reason, OversightPosition position) {
 		ChainStep step = new ChainStep(line.overseer(), position.subject(), reason.statement(), null, rule(),
 				reason.facts());
-		return new CommissioningLine(line.overseer(), null, position.subject(), SPECIALISED, true, List.of(),
-				List.of(step),
+		return new CommissioningLine(line.overseer(), null, position.subject(), Service.of(SPECIALISED), true,
+				List.of(), List.of(step),
 				List.of("The specialised services of %s are not recorded.".formatted(position.subject().name())),
 				position);
 	}
@@ -105,7 +106,7 @@ record RetainedCommissioning(Framework framework, Question question) {
 	private CommissioningLine line(Organisation body, String service, String statement, List<Part> parts) {
 		List<Fact> facts = parts.stream().map(Part::arrangement).map(Arrangement::fact).distinct().toList();
 		ChainStep step = new ChainStep(body, null, statement, null, rule(), facts);
-		return new CommissioningLine(body, null, null, service, true, List.of(), List.of(step),
+		return new CommissioningLine(body, null, null, Service.of(service), true, List.of(), List.of(step),
 				List.of("The provider from which %s commissions %s is not recorded.".formatted(body.name(),
 						Link.serviceInWords(service))),
 				null);

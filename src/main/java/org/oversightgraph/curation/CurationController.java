@@ -1,10 +1,11 @@
 package org.oversightgraph.curation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,9 @@ import org.oversightgraph.release.ImportUnderWayException;
 import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.Progress;
 import org.oversightgraph.release.UnknownReleaseException;
+import org.oversightgraph.curation.CuratedChange.UserError;
 import org.oversightgraph.standing.SupportTrigger;
+import org.oversightgraph.time.PartialDate;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -38,6 +41,16 @@ import org.springframework.stereotype.Controller;
 /** Accepts the changes of curators. */
 @Controller
 class CurationController {
+
+	/** Problems that the input causes. */
+	private static final Set<ProblemCode> OF_INPUT = Set.of(ProblemCode.BAD_REQUEST, ProblemCode.NOT_FOUND,
+			ProblemCode.CONFLICT);
+
+	private static final String END = "valid_to";
+
+	/** The input fields of columns that have another name. */
+	private static final Map<String, String> FIELDS = Map.of("valid_from", "from", END, "to", "target_exit_on",
+			"targetExitOn", "cqc_recommended", "cqcRecommended", "trigger", "triggers", "sources", "source");
 
 	private final Curators curators;
 
@@ -56,18 +69,18 @@ class CurationController {
 	}
 
 	@MutationMapping
-	ImportOutcome recordSegment(@Argument Segment input) {
+	CuratedChange recordSegment(@Argument Segment input) {
 		return make(new SegmentDecision(input.organisation().value(), input.segment(), input.edition(), input.period(),
 				input.from(), input.to(), input.note(), input.source()));
 	}
 
-	record SegmentEnd(OrganisationCode organisation, String edition, @Nullable String from, String on,
+	record SegmentEnd(OrganisationCode organisation, String edition, @Nullable String from, String to,
 			CitedSource source) {
 	}
 
 	@MutationMapping
-	ImportOutcome endSegment(@Argument SegmentEnd input) {
-		return make(new SegmentDecision.End(input.organisation().value(), input.edition(), input.from(), input.on(),
+	CuratedChange endSegment(@Argument SegmentEnd input) {
+		return make(new SegmentDecision.End(input.organisation().value(), input.edition(), input.from(), input.to(),
 				input.source()));
 	}
 
@@ -77,7 +90,7 @@ class CurationController {
 	}
 
 	@MutationMapping
-	ImportOutcome recordOversightAgreement(@Argument Agreement input) {
+	CuratedChange recordOversightAgreement(@Argument Agreement input) {
 		List<Party> parties = new ArrayList<>();
 		parties.add(new Party(PartyRole.SUBJECT, input.subject().value()));
 		if (input.lead() != null) {
@@ -86,8 +99,7 @@ class CurationController {
 		input.shared().forEach((code) -> parties.add(new Party(PartyRole.SHARED, code.value())));
 		input.coordinators().forEach((code) -> parties.add(new Party(PartyRole.COORDINATOR, code.value())));
 		if (parties.size() == 1) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"The oversight agreement has no overseer. Add lead, shared or coordinators.");
+			return refusedAtOnce("The oversight agreement has no overseer. Add lead, shared or coordinators.");
 		}
 		return make(new NewArrangement(ArrangementKind.OVERSIGHT_AGREEMENT, "agreement", parties, input.title(),
 				input.services(), input.from(), input.to(), input.note(), input.source()));
@@ -98,26 +110,28 @@ class CurationController {
 	}
 
 	@MutationMapping
-	ImportOutcome recordMemorandumOfUnderstanding(@Argument Memorandum input) {
+	CuratedChange recordMemorandumOfUnderstanding(@Argument Memorandum input) {
 		return make(new NewArrangement(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING, "mou",
 				List.of(new Party(PartyRole.ICB, input.icb().value()),
 						new Party(PartyRole.REGION, input.region().value())),
 				input.title(), List.of(), input.from(), input.to(), input.note(), input.source()));
 	}
 
-	record ArrangementEnd(String id, String on, CitedSource source) {
+	record ArrangementEnd(String id, String to, CitedSource source) {
 	}
 
 	@MutationMapping
-	ImportOutcome endArrangement(@Argument ArrangementEnd input) {
-		String key = GlobalId.decode(input.id())
+	CuratedChange endArrangement(@Argument ArrangementEnd input) {
+		Optional<String> key = GlobalId.decode(input.id())
 			.filter((id) -> List.of(ArrangementKind.values())
 				.stream()
 				.anyMatch((kind) -> kind.label().equals(id.type())))
-			.map(GlobalId::key)
-			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST,
-					"\"%s\" is not the id of an arrangement. Use an id from the API.".formatted(input.id())));
-		return make(new NewArrangement.End(key, input.on(), input.source()));
+			.map(GlobalId::key);
+		if (key.isEmpty()) {
+			return refusedAtOnce(
+					"\"%s\" is not the id of an arrangement. Use an id from the API.".formatted(input.id()));
+		}
+		return make(new NewArrangement.End(key.get(), input.to(), input.source()));
 	}
 
 	record Support(OrganisationCode organisation, Programme programme, List<SupportTrigger> triggers,
@@ -126,27 +140,27 @@ class CurationController {
 	}
 
 	@MutationMapping
-	ImportOutcome recordSupportEpisode(@Argument Support input) {
+	CuratedChange recordSupportEpisode(@Argument Support input) {
 		return make(new SupportStay(input.organisation().value(), input.programme(), input.triggers(),
 				input.cqcRecommended(), input.director(), input.from(), input.targetExitOn(), input.note(),
 				input.source()));
 	}
 
-	record SupportEnd(OrganisationCode organisation, Programme programme, String on, CitedSource source) {
+	record SupportEnd(OrganisationCode organisation, Programme programme, String to, CitedSource source) {
 	}
 
 	@MutationMapping
-	ImportOutcome endSupportEpisode(@Argument SupportEnd input) {
-		return make(new SupportStay.End(input.organisation().value(), input.programme(), input.on(), input.source()));
+	CuratedChange endSupportEpisode(@Argument SupportEnd input) {
+		return make(new SupportStay.End(input.organisation().value(), input.programme(), input.to(), input.source()));
 	}
 
 	@MutationMapping
-	ImportOutcome undoRelease(@Argument int number, @Argument @Nullable String reason) {
+	CuratedChange undoRelease(@Argument int number, @Argument @Nullable String reason) {
 		return made((by) -> this.importer.undo(number, by, Progress.NONE),
 				Objects.requireNonNullElse(reason, "Undid release " + number));
 	}
 
-	private ImportOutcome make(Edit edit) {
+	private CuratedChange make(Edit edit) {
 		return made((by) -> this.importer.revise((content) -> revised(edit, content), by, Progress.NONE),
 				edit.reason());
 	}
@@ -157,43 +171,60 @@ class CurationController {
 		return this.reader.check(content.header(), draft.rows());
 	}
 
-	private ImportOutcome made(Function<Attribution, ImportOutcome> change, String reason) {
+	/** Makes a change. What the input prevents is returned, and what fails is thrown. */
+	private CuratedChange made(Function<Attribution, ImportOutcome> change, String reason) {
 		String curator = this.curators.signedIn();
 		try {
-			return change.apply(new Attribution(curator, reason));
+			return CuratedChange.made(change.apply(new Attribution(curator, reason)));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, String.valueOf(ex.getMessage()));
+			return refused(ProblemCode.BAD_REQUEST, String.valueOf(ex.getMessage()));
 		}
 		catch (InvalidDatasetException ex) {
-			throw invalid(ex);
+			return CuratedChange.refused(ex.faults().stream().map(CurationController::error).toList());
 		}
 		catch (ImportUnderWayException | ChangedSinceException ex) {
-			throw new ApiProblem(ProblemCode.CONFLICT, String.valueOf(ex.getMessage()));
+			return refused(ProblemCode.CONFLICT, String.valueOf(ex.getMessage()));
 		}
 		catch (UnknownReleaseException ex) {
-			throw new ApiProblem(ProblemCode.NOT_FOUND, String.valueOf(ex.getMessage()));
+			return refused(ProblemCode.NOT_FOUND, String.valueOf(ex.getMessage()));
+		}
+		catch (ApiProblem ex) {
+			if (!OF_INPUT.contains(ex.code())) {
+				throw ex;
+			}
+			return refused(ex.code(), String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private static ApiProblem invalid(InvalidDatasetException invalid) {
-		List<String> sentences = invalid.faults().stream().map(CurationController::inWords).toList();
-		return new ApiProblem(ProblemCode.BAD_REQUEST, "Nothing was changed. " + String.join(" ", sentences),
-				Map.of("faults", invalid.faults().stream().map(CurationController::plain).toList()));
+	/** Refuses input that needs no look at the data, after the sign-in. */
+	private CuratedChange refusedAtOnce(String message) {
+		return made((by) -> {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST, message);
+		}, "Refused");
 	}
 
-	private static String inWords(DatasetFault fault) {
-		return ((fault.column() != null) ? fault.column() + ": " : "") + fault.problem() + " " + fault.remedy();
+	private static CuratedChange refused(ProblemCode code, String message) {
+		return CuratedChange.refused(List.of(new UserError(code, null, message)));
 	}
 
-	private static Map<String, Object> plain(DatasetFault fault) {
-		Map<String, Object> plain = new LinkedHashMap<>();
-		plain.put("table", fault.file().replace(".csv", ""));
-		plain.put("column", fault.column());
-		plain.put("value", fault.value());
-		plain.put("problem", fault.problem());
-		plain.put("remedy", fault.remedy());
-		return plain;
+	private static UserError error(DatasetFault fault) {
+		String field = (fault.column() == null) ? null : FIELDS.getOrDefault(fault.column(), fault.column());
+		String problem = END.equals(fault.column()) ? lastDateIn(fault) : fault.problem();
+		return new UserError(ProblemCode.BAD_REQUEST, (field == null) ? null : List.of("input", field),
+				problem + " " + fault.remedy());
+	}
+
+	/** Returns the problem of an end date, with the last date that the curator gave. */
+	private static String lastDateIn(DatasetFault fault) {
+		String value = fault.value();
+		try {
+			return (value == null) ? fault.problem()
+					: fault.problem().replace(value, PartialDate.parse(value).dayBefore().text());
+		}
+		catch (IllegalArgumentException ex) {
+			return fault.problem();
+		}
 	}
 
 }

@@ -21,6 +21,7 @@ import org.oversightgraph.dataset.Target;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.time.PartialDate;
 
 /** The data during a curator's change. */
 final class Draft {
@@ -104,7 +105,7 @@ final class Draft {
 	}
 
 	private static String withEnd(Row row) {
-		return inWords(row) + " until " + text(row, "valid_to");
+		return inWords(row) + " until " + PartialDate.parse(text(row, "valid_to")).dayBefore().text();
 	}
 
 	/** Returns the name of an organisation; its code if the organisation is unknown. */
@@ -185,6 +186,19 @@ final class Draft {
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/**
+	 * Returns the end of a period for the dataset, which excludes it: the day after the
+	 * last date. Text that is not a date is returned unchanged, and fails validation.
+	 */
+	static String endAfter(@Nullable String lastDate) {
+		try {
+			return (lastDate == null) ? "" : PartialDate.parse(lastDate).dayAfter().text();
+		}
+		catch (IllegalArgumentException ex) {
+			return String.valueOf(lastDate);
 		}
 	}
 

@@ -23,8 +23,8 @@ import org.oversightgraph.dataset.Row;
  * @param title the title; null for a title from the parties
  * @param services the services
  * @param from the first date on which it applies, as written in the dataset
- * @param to the first date on which it no longer applies, as written in the dataset; null
- * if it is open
+ * @param to the last date on which it applies, in the notation of the dataset; null if it
+ * is open
  * @param note a note for readers
  * @param source the source
  */
@@ -72,7 +72,7 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 	private Map<String, String> dated(Map<String, String> values) {
 		Map<String, String> dated = new LinkedHashMap<>(values);
 		dated.put("valid_from", this.from);
-		dated.put("valid_to", Draft.orNothing(this.to));
+		dated.put("valid_to", Draft.endAfter(this.to));
 		return dated;
 	}
 
@@ -118,10 +118,10 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 	 * The end of an arrangement.
 	 *
 	 * @param key the key in the data
-	 * @param on the first date on which it no longer applies, as written in the dataset
+	 * @param to the last date on which it applies, in the notation of the dataset
 	 * @param source the source
 	 */
-	record End(String key, String on, CitedSource source) implements Edit {
+	record End(String key, String to, CitedSource source) implements Edit {
 
 		@Override
 		public String reason() {
@@ -130,7 +130,7 @@ record NewArrangement(ArrangementKind kind, String prefix, List<Party> parties, 
 
 		@Override
 		public void on(Draft draft) {
-			draft.endOnly(ARRANGEMENTS, (row) -> this.key.equals(row.text("id")), this.on, this.source);
+			draft.endOnly(ARRANGEMENTS, (row) -> this.key.equals(row.text("id")), Draft.endAfter(this.to), this.source);
 		}
 
 	}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition of the framework
  * @param period the reporting quarter; null if unknown
  * @param from the first date on which it applies, as written in the dataset
- * @param to the first date on which it no longer applies, as written in the dataset; null
- * if it is open
+ * @param to the last date on which it applies, in the notation of the dataset; null if it
+ * is open
  * @param note a note for readers
  * @param source the source
  */
@@ -34,7 +34,7 @@ record SegmentDecision(String organisation, int segment, String edition, @Nullab
 		row.put("edition", this.edition);
 		row.put("period", Draft.orNothing(this.period));
 		row.put("valid_from", this.from);
-		row.put("valid_to", Draft.orNothing(this.to));
+		row.put("valid_to", Draft.endAfter(this.to));
 		row.put("note", Draft.orNothing(this.note));
 		draft.addFact("segments", row, this.source);
 	}
@@ -45,10 +45,10 @@ record SegmentDecision(String organisation, int segment, String edition, @Nullab
 	 * @param organisation the code of the organisation
 	 * @param edition the edition of the framework
 	 * @param from the recorded start date; null if only one allocation is open
-	 * @param on the first date on which it no longer applies, as written in the dataset
+	 * @param to the last date on which it applies, in the notation of the dataset
 	 * @param source the source
 	 */
-	record End(String organisation, String edition, @Nullable String from, String on,
+	record End(String organisation, String edition, @Nullable String from, String to,
 			CitedSource source) implements Edit {
 
 		@Override
@@ -62,7 +62,7 @@ record SegmentDecision(String organisation, int segment, String edition, @Nullab
 					(row) -> this.organisation.equals(row.text("organisation"))
 							&& this.edition.equals(row.text("edition"))
 							&& (this.from == null || this.from.equals(Draft.text(row, "valid_from"))),
-					this.on, this.source);
+					Draft.endAfter(this.to), this.source);
 		}
 
 	}

@@ -83,10 +83,10 @@ record SupportStay(String organisation, Programme programme, List<SupportTrigger
 	 *
 	 * @param organisation the code of the organisation
 	 * @param programme the programme
-	 * @param on the first date without the support, as written in the dataset
+	 * @param to the last date of the support, in the notation of the dataset
 	 * @param source the source
 	 */
-	record End(String organisation, Programme programme, String on, CitedSource source) implements Edit {
+	record End(String organisation, Programme programme, String to, CitedSource source) implements Edit {
 
 		@Override
 		public String reason() {
@@ -95,10 +95,10 @@ record SupportStay(String organisation, Programme programme, List<SupportTrigger
 
 		@Override
 		public void on(Draft draft) {
-			Row ended = draft.endOnly(EPISODES, (row) -> is(row, this.organisation, this.programme), this.on,
-					this.source);
+			Row ended = draft.endOnly(EPISODES, (row) -> is(row, this.organisation, this.programme),
+					Draft.endAfter(this.to), this.source);
 			draft.addFact(EVENTS, Map.of("episode", String.valueOf(ended.text("id")), "event",
-					SupportEvent.Kind.EXITED.name(), "on", this.on), this.source);
+					SupportEvent.Kind.EXITED.name(), "on", this.to), this.source);
 		}
 
 	}

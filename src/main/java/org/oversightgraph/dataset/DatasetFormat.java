@@ -228,7 +228,7 @@ public final class DatasetFormat {
 				choice("well_led", Rating.class).optional(), choice("safe", Rating.class).optional(),
 				choice("effective", Rating.class).optional(), choice("caring", Rating.class).optional(),
 				choice("responsive", Rating.class).optional(), date("published_on").optional().key(),
-				text("date_basis").optional());
+				choice("date_basis", QualityRating.DateBasis.class).optional());
 	}
 
 	private static Table body(String name, OrganisationKind kind, Column... own) {

@@ -77,7 +77,7 @@ final class FactChecks {
 		PartialDate to = row.date("valid_to");
 		if (from != null && to != null && !new Period(from, to).isSound()) {
 			this.faults.add(row, "valid_to", to.text(), "is not after valid_from, " + from,
-					"A fact applies until the date before valid_to. Use a later valid_to, or leave it empty.");
+					"A fact cannot end before it begins. Use a later date, or leave it empty.");
 		}
 	}
 

@@ -9,15 +9,21 @@ import java.util.stream.Stream;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.directory.ArrangementFilter.Side;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
+import org.oversightgraph.platform.graphql.Paging.Page;
 import org.oversightgraph.platform.graphql.Paging.PageInfo;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers queries for lists of arrangements. */
@@ -34,15 +40,6 @@ class ArrangementController {
 	}
 
 	/**
-	 * An arrangement in a page.
-	 *
-	 * @param cursor the position in the list
-	 * @param node the arrangement
-	 */
-	record ArrangementEdge(String cursor, Arrangement node) {
-	}
-
-	/**
 	 * A page of arrangements.
 	 *
 	 * @param edges the arrangements of the page
@@ -50,8 +47,8 @@ class ArrangementController {
 	 * @param totalCount the number of arrangements that match
 	 * @param facets the counts by facet
 	 */
-	record ArrangementConnection(List<ArrangementEdge> edges, PageInfo pageInfo, int totalCount,
-			ArrangementFacets facets) {
+	record ArrangementConnection(List<Item<Arrangement>> edges, PageInfo pageInfo, int totalCount,
+			ArrangementFacets facets) implements Page {
 	}
 
 	@QueryMapping
@@ -62,10 +59,18 @@ class ArrangementController {
 		ArrangementOrder order = (orderBy == null) ? ArrangementOrder.USUAL : orderBy;
 		PageWanted page = wanted.in(question.release()).by(order.ofList());
 		List<ListedArrangement> all = this.list.candidates(fitting, counted(selected), question);
-		Connection<ArrangementEdge> shown = Paging.page(all.stream().filter(fitting::fits).toList(), order::key, page,
-				(cursor, arrangement) -> new ArrangementEdge(cursor, arrangement.arrangement()));
+		Connection<Item<Arrangement>> shown = Paging.page(all.stream().filter(fitting::fits).toList(), order::key, page,
+				(cursor, arrangement) -> new Item<>(cursor, arrangement.arrangement()));
 		return new ArrangementConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
 				new ArrangementFacets(all, fitting));
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "arrangements")
+	ArrangementConnection arrangementsOfBody(Organisation body, @Argument @Nullable List<ArrangementKind> kinds,
+			@Argument @Nullable Boolean inForce, PageWanted wanted, Question question,
+			DataFetchingFieldSelectionSet selected) {
+		return arrangements(ArrangementFilter.ofParty(new OrganisationCode(body.code()), kinds, inForce), null, wanted,
+				question, selected);
 	}
 
 	/** Returns the facets that the query selects. */

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.ArrangementStatus;
-import org.oversightgraph.directory.ArrangementFields.Service;
 import org.oversightgraph.directory.ArrangementFilter.Side;
+import org.oversightgraph.fact.Service;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.platform.graphql.Count;
 

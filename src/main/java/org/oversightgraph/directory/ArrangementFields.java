@@ -15,7 +15,7 @@ import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.arrangement.RecordedStatus;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
-import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.Service;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.footprint.BodyOnDate;
 import org.oversightgraph.footprint.OversightFacts;
@@ -27,6 +27,7 @@ import org.oversightgraph.platform.graphql.GlobalId;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Edge;
 import org.oversightgraph.time.PartialDate;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -38,20 +39,6 @@ import org.springframework.stereotype.Controller;
 class ArrangementFields {
 
 	/**
-	 * A service that an arrangement covers.
-	 *
-	 * @param key the key in datasets
-	 * @param name the name in words
-	 */
-	record Service(String key, String name) {
-
-		static Service of(String key) {
-			return new Service(key, Link.serviceInWords(key));
-		}
-
-	}
-
-	/**
 	 * A party in a page.
 	 *
 	 * @param cursor the position in the list
@@ -59,7 +46,7 @@ class ArrangementFields {
 	 * @param role its role
 	 * @param fact the fact that records it as a party, with dates and sources
 	 */
-	record ArrangementPartyEdge(String cursor, Organisation node, PartyRole role, Fact fact) {
+	record ArrangementPartyEdge(String cursor, Organisation node, PartyRole role, Fact fact) implements Edge {
 	}
 
 	@SchemaMapping(typeName = "Arrangement")
@@ -94,12 +81,12 @@ class ArrangementFields {
 
 	@SchemaMapping(typeName = "Arrangement")
 	@Nullable LocalDate validTo(Arrangement arrangement) {
-		return PartialDate.shownOf(arrangement.provenance().period().to());
+		return PartialDate.shownOf(arrangement.provenance().period().lastDate());
 	}
 
 	@SchemaMapping(typeName = "Arrangement")
 	@Nullable String validToAsRecorded(Arrangement arrangement) {
-		return PartialDate.writtenOf(arrangement.provenance().period().to());
+		return PartialDate.writtenOf(arrangement.provenance().period().lastDate());
 	}
 
 	@SchemaMapping(typeName = "Arrangement")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.Choices;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.ArrangementStatus;
 import org.oversightgraph.organisation.OrganisationCode;
@@ -37,6 +38,16 @@ record ArrangementFilter(@Nullable List<ArrangementKind> kinds, @Nullable Organi
 	static final ArrangementFilter USUAL = new ArrangementFilter(null, null, null, null, ArgumentValue.omitted(), null,
 			null, null, null, null, null);
 
+	/**
+	 * Returns a filter for the arrangements with an organisation as a party.
+	 * @param inForce true for arrangements in force, false for all others, null for both
+	 */
+	static ArrangementFilter ofParty(OrganisationCode party, @Nullable List<ArrangementKind> kinds,
+			@Nullable Boolean inForce) {
+		return new ArrangementFilter(kinds, party, null, null, ArgumentValue.ofNullable(inForce), null, null, null,
+				null, null, null);
+	}
+
 	/** The facets of a list of arrangements. */
 	enum Side {
 
@@ -52,7 +63,7 @@ record ArrangementFilter(@Nullable List<ArrangementKind> kinds, @Nullable Organi
 	/** Returns the kinds to read. */
 	List<ArrangementKind> kindsToRead(Collection<Side> counted) {
 		return Stream.of(ArrangementKind.values())
-			.filter((kind) -> counted.contains(Side.KIND) || admits(this.kinds, kind))
+			.filter((kind) -> counted.contains(Side.KIND) || Choices.admit(this.kinds, kind))
 			.toList();
 	}
 
@@ -88,7 +99,7 @@ record ArrangementFilter(@Nullable List<ArrangementKind> kinds, @Nullable Organi
 	}
 
 	private boolean isWithout(@Nullable Side side, ListedArrangement listed) {
-		return (side == Side.KIND || admits(this.kinds, listed.arrangement().kind()))
+		return (side == Side.KIND || Choices.admit(this.kinds, listed.arrangement().kind()))
 				&& (side == Side.SERVICE || this.service == null
 						|| listed.arrangement().services().contains(this.service))
 				&& (side == Side.STATUS || matchesStatus(listed.status())) && (this.title == null
@@ -98,7 +109,8 @@ record ArrangementFilter(@Nullable List<ArrangementKind> kinds, @Nullable Organi
 	private boolean matchesStatus(ArrangementStatus status) {
 		boolean silent = this.inForce.isOmitted() && (this.statuses == null || this.statuses.isEmpty());
 		Boolean wanted = silent ? Boolean.TRUE : this.inForce.value();
-		return admits(this.statuses, status) && (wanted == null || wanted == (status == ArrangementStatus.IN_FORCE));
+		return Choices.admit(this.statuses, status)
+				&& (wanted == null || wanted == (status == ArrangementStatus.IN_FORCE));
 	}
 
 	private boolean isWhereWithout(@Nullable Side side, ListedArrangement listed) {
@@ -107,10 +119,6 @@ record ArrangementFilter(@Nullable List<ArrangementKind> kinds, @Nullable Organi
 				&& (this.crossIcb == null || this.crossIcb == (listed.icbs().size() > 1))
 				&& (this.crossRegion == null || this.crossRegion == (listed.regions().size() > 1))
 				&& acrossOrNone().stream().map(OrganisationCode::value).allMatch(listed::contains);
-	}
-
-	private static <T> boolean admits(@Nullable List<T> choices, T value) {
-		return choices == null || choices.isEmpty() || choices.contains(value);
 	}
 
 	/** Returns the codes of the ICBs and regions in its conditions on areas. */

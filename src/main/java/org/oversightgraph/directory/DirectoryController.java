@@ -16,6 +16,8 @@ import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
+import org.oversightgraph.platform.graphql.Paging.Page;
 import org.oversightgraph.platform.graphql.Paging.PageInfo;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -40,15 +42,6 @@ class DirectoryController {
 	}
 
 	/**
-	 * An organisation in a page.
-	 *
-	 * @param cursor the position in the list
-	 * @param node the organisation
-	 */
-	record OrganisationEdge(String cursor, Organisation node) {
-	}
-
-	/**
 	 * A page of organisations.
 	 *
 	 * @param edges the organisations of the page
@@ -56,8 +49,8 @@ class DirectoryController {
 	 * @param totalCount the number of organisations that match
 	 * @param filter the filter of the list
 	 */
-	record OrganisationConnection(List<OrganisationEdge> edges, PageInfo pageInfo, int totalCount,
-			OrganisationFilter filter) {
+	record OrganisationConnection(List<Item<Organisation>> edges, PageInfo pageInfo, int totalCount,
+			OrganisationFilter filter) implements Page {
 	}
 
 	@QueryMapping
@@ -72,9 +65,14 @@ class DirectoryController {
 		OrganisationFilter fitting = (filter == null) ? OrganisationFilter.NONE : filter;
 		OrganisationOrder order = (orderBy == null) ? OrganisationOrder.USUAL : orderBy;
 		PageWanted page = wanted.in(question.release()).by(order.ofList());
-		Connection<OrganisationEdge> shown = Paging.connection(this.list.page(fitting, order, page, question),
-				order::key, page, (cursor, body) -> new OrganisationEdge(cursor, body.organisation()));
+		Connection<Item<Organisation>> shown = Paging.connection(this.list.page(fitting, order, page, question),
+				order::key, page, (cursor, body) -> new Item<>(cursor, body.organisation()));
 		return new OrganisationConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), fitting);
+	}
+
+	@SchemaMapping(typeName = "Region")
+	OrganisationConnection trusts(Organisation region, PageWanted wanted, Question question) {
+		return organisations(OrganisationFilter.trustsOf(new OrganisationCode(region.code())), null, wanted, question);
 	}
 
 	@SchemaMapping(typeName = "OrganisationConnection")

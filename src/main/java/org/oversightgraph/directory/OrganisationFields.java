@@ -56,12 +56,12 @@ class OrganisationFields {
 
 	@SchemaMapping(typeName = "FormerName")
 	@Nullable LocalDate validTo(FormerName former) {
-		return PartialDate.shownOf(former.to());
+		return PartialDate.shownOf(former.to().dayBefore());
 	}
 
 	@SchemaMapping(typeName = "FormerName")
 	String validToAsRecorded(FormerName former) {
-		return former.to().text();
+		return former.to().dayBefore().text();
 	}
 
 	@SchemaMapping(typeName = "Organisation")

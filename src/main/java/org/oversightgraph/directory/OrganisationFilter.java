@@ -35,6 +35,12 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 
 	static final OrganisationFilter NONE = new OrganisationFilter(null, null, null, null, null, null, null, null);
 
+	/** Returns a filter for the open trusts that work in the systems of a region. */
+	static OrganisationFilter trustsOf(OrganisationCode region) {
+		return new OrganisationFilter(List.of(OrganisationKind.TRUST), null, region, null, OrganisationStatus.ACTIVE,
+				null, null, null);
+	}
+
 	/** The facets of a list of organisations. */
 	enum Side {
 

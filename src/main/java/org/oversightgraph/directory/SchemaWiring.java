@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
@@ -36,11 +37,12 @@ class SchemaWiring {
 			return environment.getSchema().getObjectType(type);
 		};
 		return (builder) -> names(builder, clock).scalar(DateScalar.TYPE)
+			.scalar(ExtendedScalars.DateTime)
 			.scalar(OrganisationCodeScalar.TYPE)
 			.type("Organisation", (type) -> type.typeResolver(byKind))
 			.type("Arrangement", (type) -> type.typeResolver(byKind))
 			.type("Node", (type) -> type.typeResolver(byKind))
-			.type("Overseen", (type) -> type.typeResolver(byKind))
+			.type("StandingEvent", (type) -> type.typeResolver(byKind))
 			.type("_Entity", (type) -> type.typeResolver(byKind))
 			.type("Segmented", (type) -> type.typeResolver(byKind));
 	}

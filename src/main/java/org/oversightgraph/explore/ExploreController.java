@@ -14,6 +14,7 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -47,9 +48,9 @@ class ExploreController {
 	}
 
 	@QueryMapping
-	Connections connections(@Argument OrganisationCode from, @Argument OrganisationCode to,
-			@Argument @Nullable Integer longest, @Argument @Nullable Integer first, Question question) {
-		int steps = within("longest", longest, USUAL_LENGTH, Connections.LONGEST);
+	Paths paths(@Argument OrganisationCode from, @Argument OrganisationCode to, @Argument @Nullable Integer longest,
+			@Argument @Nullable Integer first, Question question) {
+		int steps = within("longest", longest, USUAL_LENGTH, Paths.LONGEST);
 		int wanted = PageSize.limit(first, USUAL_PATHS, MOST_PATHS);
 		UnknownCode.requireWellFormed(from);
 		UnknownCode.requireWellFormed(to);
@@ -61,21 +62,33 @@ class ExploreController {
 		// one.
 		Surroundings surroundings = this.graph.surroundings(List.of(from.value(), to.value()), question.moment(),
 				steps / 2, EVERY_KIND, MOST_AROUND_TWO);
-		return Connections.within(surroundings, known(from, surroundings), known(to, surroundings), question.asOf(),
-				steps, wanted);
+		return Paths.within(surroundings, known(from, surroundings), known(to, surroundings), question.asOf(), steps,
+				wanted);
 	}
 
 	@QueryMapping
 	Neighbourhood neighbourhood(@Argument OrganisationCode of, @Argument @Nullable Integer depth,
-			@Argument @Nullable Integer limit, @Argument @Nullable List<OrganisationKind> kinds, Question question) {
+			@Argument @Nullable Integer first, @Argument @Nullable List<OrganisationKind> kinds, Question question) {
 		int steps = within("depth", depth, 1, DEEPEST);
-		int most = within("limit", limit, USUAL_NEIGHBOURS, MOST_NEIGHBOURS);
+		int most = within("first", first, USUAL_NEIGHBOURS, MOST_NEIGHBOURS);
 		UnknownCode.requireWellFormed(of);
 		List<OrganisationKind> requested = (kinds == null || kinds.isEmpty()) ? EVERY_KIND : kinds;
 		List<OrganisationKind> wanted = EVERY_KIND.stream().filter(requested::contains).toList();
 		Surroundings surroundings = this.graph.surroundings(List.of(of.value()), question.moment(), steps, wanted,
 				most);
 		return Neighbourhood.of(surroundings, known(of, surroundings), question.asOf());
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "paths")
+	Paths pathsFromBody(Organisation body, @Argument OrganisationCode to, @Argument @Nullable Integer longest,
+			@Argument @Nullable Integer first, Question question) {
+		return paths(new OrganisationCode(body.code()), to, longest, first, question);
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "neighbourhood")
+	Neighbourhood neighbourhoodOfBody(Organisation body, @Argument @Nullable Integer depth,
+			@Argument @Nullable Integer first, @Argument @Nullable List<OrganisationKind> kinds, Question question) {
+		return neighbourhood(new OrganisationCode(body.code()), depth, first, kinds, question);
 	}
 
 	private static Organisation known(OrganisationCode code, Surroundings surroundings) {

@@ -1,5 +1,14 @@
 package org.oversightgraph.explore;
 
+import org.oversightgraph.organisation.OrganisationNode;
+import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.fact.SourcesRecord;
+import org.oversightgraph.fact.Link;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Record;
+import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.HashMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +45,32 @@ class ExploreGraph {
 							depth, "kinds", kinds.stream().map(Enum::name).toList(), "limit", limit),
 					(row) -> new SurroundingsRecord(row, moment).surroundings())
 			.getFirst();
+	}
+
+	/**
+	 * Reads the links of organisations with places, collaboratives, clusters and regions
+	 * on a date, in one round trip.
+	 * @return the links by code
+	 */
+	Map<String, List<Link>> links(Collection<String> codes, Moment moment) {
+		Map<String, List<Link>> found = new HashMap<>();
+		this.reader.read("related-organisations",
+				Map.of("codes", List.copyOf(codes), "asOf", moment.asOf(), "release", moment.release()),
+				(row) -> found.put(row.get("subject").get("code").asString(), links(row, moment)));
+		return found;
+	}
+
+	private static List<Link> links(Record row, Moment moment) {
+		SourcesRecord sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
+		Map<String, Organisation> bodies = new HashMap<>();
+		Stream.concat(Stream.of(row.get("subject").asNode()), row.get("others").asList(Value::asNode).stream())
+			.forEach((node) -> bodies.put(node.elementId(), OrganisationNode.read(node, moment)));
+		return row.get("links")
+			.asList(Value::asRelationship)
+			.stream()
+			.map((link) -> sources.link(link, Objects.requireNonNull(bodies.get(link.startNodeElementId())),
+					Objects.requireNonNull(bodies.get(link.endNodeElementId()))))
+			.toList();
 	}
 
 }

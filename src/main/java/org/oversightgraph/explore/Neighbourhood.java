@@ -5,12 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.platform.graphql.Count;
 
 /**
  * The neighbourhood of an organisation.
@@ -24,21 +23,12 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param leftOutByKind the number of omitted organisations by kind
  */
 record Neighbourhood(Organisation center, LocalDate asOf, List<Organisation> organisations, List<Relationship> links,
-		int leftOut, List<CountOfKind> leftOutByKind) {
-
-	/**
-	 * The number of organisations of a kind.
-	 *
-	 * @param kind the kind
-	 * @param count the number of organisations
-	 */
-	record CountOfKind(OrganisationKind kind, int count) {
-	}
+		int leftOut, List<Count<OrganisationKind>> leftOutByKind) {
 
 	/** Creates the neighbourhood from the surroundings of one organisation. */
 	static Neighbourhood of(Surroundings surroundings, Organisation center, LocalDate asOf) {
 		return new Neighbourhood(center, asOf, surroundings.around(), fromCentreOutwards(surroundings, center),
-				surroundings.leftOut().size(), byKind(surroundings.leftOut()));
+				surroundings.leftOut().size(), Count.by((kind) -> kind, surroundings.leftOut().stream()));
 	}
 
 	private static List<Relationship> fromCentreOutwards(Surroundings surroundings, Organisation center) {
@@ -54,15 +44,6 @@ record Neighbourhood(Organisation center, LocalDate asOf, List<Organisation> org
 			.stream()
 			.sorted(outwards.thenComparing((link) -> Math.min(place.apply(link.from()), place.apply(link.to())))
 				.thenComparing(Relationship.MOST_INFORMATIVE))
-			.toList();
-	}
-
-	private static List<CountOfKind> byKind(List<OrganisationKind> kinds) {
-		return kinds.stream()
-			.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.summingInt((kind) -> 1)))
-			.entrySet()
-			.stream()
-			.map((entry) -> new CountOfKind(entry.getKey(), entry.getValue()))
 			.toList();
 	}
 

@@ -2,6 +2,7 @@ package org.oversightgraph.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +15,10 @@ import tools.jackson.databind.JsonNode;
  */
 record CsvColumn(String heading, List<String> path) {
 
-	private static final String BETWEEN = "; ";
+	/** No value contains a line break, so that a cell can be taken apart again. */
+	private static final String BETWEEN = "\n";
+
+	private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
 	/** The values found in an item. */
 	private static final class Found {
@@ -26,7 +30,7 @@ record CsvColumn(String heading, List<String> path) {
 	}
 
 	/**
-	 * Returns the cell of an item. Several values are separated by semicolons. The values
+	 * Returns the cell of an item. Several values stand on lines of their own. The values
 	 * of one list keep its order, so that columns of the same list match. Values of
 	 * nested lists occur once each.
 	 */
@@ -67,7 +71,7 @@ record CsvColumn(String heading, List<String> path) {
 
 	private static String text(JsonNode value) {
 		return value.isFloatingPointNumber() ? value.decimalValue().stripTrailingZeros().toPlainString()
-				: value.asString("");
+				: LINE_BREAKS.matcher(value.asString("")).replaceAll(" ");
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.oversightgraph.export;
 
+import org.oversightgraph.platform.graphql.OwnApi;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class Extracts {
 	private static final ListDocument AROUND = ListDocument.of("neighbourhood",
 			"""
 					query Around($around: OrganisationCode!, $depth: Int = 1, $asOf: Date, $release: Int) {
-					  neighbourhood(of: $around, depth: $depth, limit: 1, asOf: $asOf, release: $release) { asOf center { code } }
+					  neighbourhood(of: $around, depth: $depth, first: 1, asOf: $asOf, release: $release) { asOf center { code } }
 					}""");
 
 	private static final ListDocument WHOLE = ListDocument.of("organisations", """

@@ -1,5 +1,6 @@
 package org.oversightgraph.export;
 
+import org.oversightgraph.platform.graphql.OwnApi;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ import org.springframework.util.StringUtils;
 class Lists {
 
 	static final ListDocument DATASET = ListDocument.of("dataset",
-			"query Dataset($release: Int) { dataset(release: $release) { id releaseNumber } }");
+			"query Dataset($release: Int) { dataset(release: $release) { id release } }");
 
 	private static final String AS_OF = "asOf";
 
@@ -85,7 +86,7 @@ class Lists {
 	ExportScope scope(@Nullable Object release, @Nullable LocalDate asOf) {
 		JsonNode dataset = this.api.ask(DATASET.text(), (release == null) ? Map.of() : Map.of(RELEASE, release))
 			.path(DATASET.name());
-		return new ExportScope(dataset.path("id").asString(), dataset.path("releaseNumber").asLong(), asOf);
+		return new ExportScope(dataset.path("id").asString(), dataset.path("release").asLong(), asOf);
 	}
 
 	/** Requests the first page of a list. */

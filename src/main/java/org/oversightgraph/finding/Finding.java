@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.framework.Ruled;
 import org.oversightgraph.organisation.Organisation;
 
 /**
@@ -20,7 +21,8 @@ import org.oversightgraph.organisation.Organisation;
  * @param icbs the ICBs concerned: the organisation itself, or the ICBs of its systems
  */
 public record Finding(FindingKind kind, Organisation subject, String statement, String rule, String citation,
-		List<Fact> facts, List<Organisation> couldSettle, List<Organisation> regions, List<Organisation> icbs) {
+		List<Fact> facts, List<Organisation> couldSettle, List<Organisation> regions,
+		List<Organisation> icbs) implements Ruled {
 
 	/**
 	 * Kinds of which an organisation can have several findings, identified by their first

@@ -1,11 +1,10 @@
 package org.oversightgraph.finding;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.finding.Recorded.NotChecked;
 import org.oversightgraph.footprint.OversightFacts;
@@ -15,21 +14,21 @@ import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
-import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
+import org.oversightgraph.platform.graphql.Paging.Page;
 import org.oversightgraph.platform.graphql.Paging.PageInfo;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers queries for gaps and overlaps in the arrangements. */
 @Controller
 class FindingController {
-
-	private static final Comparator<Organisation> BY_NAME = Comparator.comparing(Organisation::name);
 
 	private final OversightGraph graph;
 
@@ -44,114 +43,55 @@ class FindingController {
 	}
 
 	/**
-	 * The number of findings of a kind.
-	 *
-	 * @param kind the kind
-	 * @param count the number of findings
-	 */
-	record KindCount(FindingKind kind, int count) {
-
-		/** The severity of the kind. */
-		public Severity severity() {
-			return this.kind.severity();
-		}
-
-	}
-
-	/**
-	 * The number of findings about a region.
-	 *
-	 * @param region the region
-	 * @param count the number of findings
-	 */
-	record RegionCount(Organisation region, int count) {
-	}
-
-	/**
-	 * The number of findings about an ICB.
-	 *
-	 * @param icb the ICB
-	 * @param count the number of findings
-	 */
-	record IcbCount(Organisation icb, int count) {
-	}
-
-	/**
-	 * The number of findings of a severity.
-	 *
-	 * @param severity the severity
-	 * @param count the number of findings
-	 */
-	record SeverityCount(Severity severity, int count) {
-	}
-
-	/**
 	 * A page of findings, and counts over all of them.
 	 *
 	 * @param edges the findings of the page
 	 * @param pageInfo the position of the page
 	 * @param totalCount the number of findings on all pages
-	 * @param all all findings that match the filter
+	 * @param facets the number of findings for each value of each facet
 	 * @param notChecked the checks that the dataset does not support
 	 */
-	record FindingConnection(List<FindingEdge> edges, PageInfo pageInfo, int totalCount, List<Finding> all,
-			List<NotChecked> notChecked) {
-
-		public List<KindCount> countsByKind() {
-			return counts(Count.by(Finding::kind, this.all.stream()), KindCount::new);
-		}
-
-		/** Counts by severity, the most severe first. */
-		public List<SeverityCount> countsBySeverity() {
-			return counts(Count.by(Finding::severity, this.all.stream()), SeverityCount::new);
-		}
-
-		/** Counts by region, by name. */
-		public List<RegionCount> countsByRegion() {
-			return counts(Count.of(this.all.stream().flatMap((finding) -> finding.regions().stream()), BY_NAME),
-					RegionCount::new);
-		}
-
-		/** Counts by ICB, by name. */
-		public List<IcbCount> countsByIcb() {
-			return counts(Count.of(this.all.stream().flatMap((finding) -> finding.icbs().stream()), BY_NAME),
-					IcbCount::new);
-		}
-
-		private static <T, C> List<C> counts(List<Count<T>> counts, BiFunction<T, Integer, C> result) {
-			return counts.stream().map((count) -> result.apply(count.value(), count.count())).toList();
-		}
-
+	record FindingConnection(List<Item<Finding>> edges, PageInfo pageInfo, int totalCount, FindingFacets facets,
+			List<NotChecked> notChecked) implements Page {
 	}
 
 	@QueryMapping
 	FindingConnection findings(@Argument @Nullable FindingFilter filter, @Argument @Nullable FindingOrder orderBy,
-			PageWanted requestedPage, Question question) {
+			PageWanted requestedPage, Question question, DataFetchingFieldSelectionSet selected) {
 		FindingFilter matching = (filter == null) ? FindingFilter.NONE : filter;
 		FindingOrder order = (orderBy == null) ? FindingOrder.USUAL : orderBy;
 		PageWanted page = requestedPage.in(question.release()).by(order.ofList());
 		Recorded checkable = this.recorded.recorded(question.release());
-		List<Finding> all = this.reasoner.findings(bodies(matching, question), checkable, question)
-			.stream()
-			.filter(matching::fits)
-			.toList();
-		if (all.isEmpty() && !matching.named().isEmpty()) {
+		// These facets count the findings of all areas, whatever area the filter names.
+		FindingFilter examined = selected.containsAnyOf("facets/regions", "facets/icbs") ? matching.withoutAreas()
+				: matching;
+		List<Finding> couldMatch = this.reasoner.findings(bodies(examined, question), checkable, question);
+		List<Finding> all = couldMatch.stream().filter(matching::fits).toList();
+		if (all.isEmpty() && !matching.named().codes().isEmpty()) {
 			requireNamed(matching, question);
 		}
-		Connection<FindingEdge> shown = Paging.page(all, order::key, page, FindingEdge::new);
-		return new FindingConnection(shown.edges(), shown.pageInfo(), shown.totalCount(), all, checkable.notChecked());
+		Connection<Item<Finding>> shown = Paging.page(all, order::key, page, Item::new);
+		return new FindingConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
+				new FindingFacets(couldMatch, matching), checkable.notChecked());
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "findings")
+	FindingConnection findingsOfBody(Organisation body, @Argument @Nullable List<FindingKind> kinds,
+			PageWanted requestedPage, Question question, DataFetchingFieldSelectionSet selected) {
+		return findings(FindingFilter.about(body, kinds), null, requestedPage, question, selected);
 	}
 
 	/**
 	 * Reports an organisation in the filter that does not exist or is of another kind.
 	 */
 	private void requireNamed(FindingFilter filter, Question question) {
-		List<String> codes = filter.named().stream().map(OrganisationCode::value).toList();
-		filter.requireNamed(this.graph.facts(Subjects.of(codes), question.moment())
-			.values()
-			.stream()
-			.map(OversightFacts::subject)
-			.collect(Collectors.toMap(Organisation::code, Function.identity())));
+		List<String> codes = filter.named().codes().stream().map(OrganisationCode::value).toList();
+		filter.named()
+			.requireAmong(this.graph.facts(Subjects.of(codes), question.moment())
+				.values()
+				.stream()
+				.map(OversightFacts::subject)
+				.collect(Collectors.toMap(Organisation::code, Function.identity())));
 	}
 
 	private List<OversightFacts> bodies(FindingFilter filter, Question question) {

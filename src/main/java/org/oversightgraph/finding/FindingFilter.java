@@ -1,12 +1,11 @@
 package org.oversightgraph.finding;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.argument.UnknownCode;
+import org.oversightgraph.argument.Choices;
+import org.oversightgraph.argument.NamedBodies;
 import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
@@ -28,13 +27,30 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 		@Nullable OrganisationCode region, @Nullable OrganisationCode icb, @Nullable OrganisationCode provider,
 		@Nullable List<TrustType> trustTypes, @Nullable String name) {
 
+	/** The facets of a list of findings. */
+	enum Side {
+
+		KIND, SEVERITY, REGION, ICB
+
+	}
+
 	static final FindingFilter NONE = new FindingFilter(null, null, null, null, null, null, null);
+
+	/** Returns a filter for the findings about an organisation. */
+	static FindingFilter about(Organisation body, @Nullable List<FindingKind> kinds) {
+		OrganisationCode code = new OrganisationCode(body.code());
+		return switch (body.kind()) {
+			case REGION -> new FindingFilter(kinds, null, code, null, null, null, null);
+			case ICB -> new FindingFilter(kinds, null, null, code, null, null, null);
+			default -> new FindingFilter(kinds, null, null, null, code, null, null);
+		};
+	}
 
 	/**
 	 * Returns the narrowest selection of organisations that can have matching findings.
 	 */
 	Subjects subjects() {
-		named().forEach(UnknownCode::requireWellFormed);
+		named().codes();
 		if (this.provider != null) {
 			return Subjects.of(List.of(this.provider.value()));
 		}
@@ -48,27 +64,9 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 		return Subjects.ofKinds(ofTrusts ? Set.of(OrganisationKind.TRUST) : FindingReasoner.EXAMINED);
 	}
 
-	/** Returns the codes in the filter. */
-	List<OrganisationCode> named() {
-		return Stream.of(this.provider, this.icb, this.region).flatMap(Stream::ofNullable).toList();
-	}
-
-	/**
-	 * Validates the organisations in the filter.
-	 * @param bodies the existing organisations, by code
-	 * @throws org.oversightgraph.platform.graphql.ApiProblem if an organisation does not
-	 * exist or is of the wrong kind
-	 */
-	void requireNamed(Map<String, Organisation> bodies) {
-		if (this.provider != null && !bodies.containsKey(this.provider.value())) {
-			throw UnknownCode.notFound(this.provider);
-		}
-		if (this.icb != null) {
-			UnknownCode.requireIcb(this.icb, bodies.get(this.icb.value()));
-		}
-		if (this.region != null) {
-			UnknownCode.requireRegion(this.region, bodies.get(this.region.value()));
-		}
+	/** Returns the organisations in the filter. */
+	NamedBodies named() {
+		return new NamedBodies(this.provider, this.icb, this.region);
 	}
 
 	/** Whether findings about an organisation can match, by its type and name. */
@@ -80,12 +78,23 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 
 	/** Whether a finding about a matching organisation matches the other conditions. */
 	boolean fits(Finding finding) {
-		return admits(this.kinds, finding.kind()) && admits(this.severities, finding.severity())
-				&& concerns(this.region, finding.regions()) && concerns(this.icb, finding.icbs());
+		return fitsWithout(null, finding);
 	}
 
-	private static <T> boolean admits(@Nullable List<T> choices, T value) {
-		return choices == null || choices.isEmpty() || choices.contains(value);
+	/**
+	 * Whether a finding about a matching organisation matches without the condition on a
+	 * facet. Applies all conditions if the facet is null.
+	 */
+	boolean fitsWithout(@Nullable Side side, Finding finding) {
+		return (side == Side.KIND || Choices.admit(this.kinds, finding.kind()))
+				&& (side == Side.SEVERITY || Choices.admit(this.severities, finding.severity()))
+				&& (side == Side.REGION || concerns(this.region, finding.regions()))
+				&& (side == Side.ICB || concerns(this.icb, finding.icbs()));
+	}
+
+	/** Returns the filter without its conditions on areas. */
+	FindingFilter withoutAreas() {
+		return new FindingFilter(this.kinds, this.severities, null, null, this.provider, this.trustTypes, this.name);
 	}
 
 	private static boolean concerns(@Nullable OrganisationCode code, List<Organisation> bodies) {

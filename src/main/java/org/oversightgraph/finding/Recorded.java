@@ -22,9 +22,9 @@ public record Recorded(boolean memoranda, boolean exitCriteria, boolean director
 	 * A check that was not made.
 	 *
 	 * @param kind the kind of finding that was not checked
-	 * @param because why it was not checked
+	 * @param note why it was not checked
 	 */
-	public record NotChecked(FindingKind kind, String because) {
+	public record NotChecked(FindingKind kind, String note) {
 	}
 
 	/** Returns the checks that the dataset does not support. */

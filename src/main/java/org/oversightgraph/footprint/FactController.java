@@ -42,12 +42,12 @@ class FactController {
 
 	@SchemaMapping(typeName = "Fact")
 	@Nullable LocalDate validTo(Fact fact) {
-		return PartialDate.shownOf(fact.period().to());
+		return PartialDate.shownOf(fact.period().lastDate());
 	}
 
 	@SchemaMapping(typeName = "Fact")
 	@Nullable String validToAsRecorded(Fact fact) {
-		return PartialDate.writtenOf(fact.period().to());
+		return PartialDate.writtenOf(fact.period().lastDate());
 	}
 
 	@SchemaMapping(typeName = "Source")
@@ -78,7 +78,7 @@ class FactController {
 
 	@SchemaMapping(typeName = "SegmentAllocation", field = "validTo")
 	@Nullable LocalDate allocationValidTo(SegmentAllocation allocation) {
-		return PartialDate.shownOf(allocation.provenance().period().to());
+		return PartialDate.shownOf(allocation.provenance().period().lastDate());
 	}
 
 	@SchemaMapping(typeName = "SegmentAllocation")

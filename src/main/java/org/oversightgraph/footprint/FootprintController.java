@@ -28,9 +28,40 @@ class FootprintController {
 			.thenApply((found) -> found.segmentOf(body, question.asOf(), question.inForce().id()).orElse(null));
 	}
 
-	@SchemaMapping(typeName = "Trust")
-	CompletableFuture<List<WorkingSystem>> systems(Organisation trust, Question question, NestedFactsLoader facts) {
-		return facts.of(trust, question.moment()).thenApply((found) -> found.systemsOn(question.asOf()));
+	@SchemaMapping(typeName = "Trust", field = "systems")
+	CompletableFuture<List<WorkingSystem>> systemsOfTrust(Organisation body, Question question,
+			NestedFactsLoader facts) {
+		return facts.of(body, question.moment()).thenApply((found) -> found.systemsOn(question.asOf()));
+	}
+
+	@SchemaMapping(typeName = "Place", field = "systems")
+	CompletableFuture<List<WorkingSystem>> systemsOfPlace(Organisation body, Question question,
+			NestedFactsLoader facts) {
+		return systemsOfTrust(body, question, facts);
+	}
+
+	@SchemaMapping(typeName = "ProviderCollaborative", field = "systems")
+	CompletableFuture<List<WorkingSystem>> systemsOfCollaborative(Organisation body, Question question,
+			NestedFactsLoader facts) {
+		return systemsOfTrust(body, question, facts);
+	}
+
+	@SchemaMapping(typeName = "LocalAuthority", field = "systems")
+	CompletableFuture<List<WorkingSystem>> systemsOfAuthority(Organisation body, Question question,
+			NestedFactsLoader facts) {
+		return systemsOfTrust(body, question, facts);
+	}
+
+	@SchemaMapping(typeName = "SubIcbLocation", field = "systems")
+	CompletableFuture<List<WorkingSystem>> systemsOfLocation(Organisation body, Question question,
+			NestedFactsLoader facts) {
+		return systemsOfTrust(body, question, facts);
+	}
+
+	@SchemaMapping(typeName = "IntegratedCarePartnership", field = "systems")
+	CompletableFuture<List<WorkingSystem>> systemsOfPartnership(Organisation body, Question question,
+			NestedFactsLoader facts) {
+		return systemsOfTrust(body, question, facts);
 	}
 
 	@SchemaMapping(typeName = "Trust")

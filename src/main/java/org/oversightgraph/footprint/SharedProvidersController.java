@@ -25,6 +25,7 @@ import org.oversightgraph.platform.graphql.ListOrder;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Edge;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.time.DateInWords;
 
@@ -56,7 +57,8 @@ class SharedProvidersController {
 	 * @param icbs the requested ICBs in whose systems it works
 	 * @param facts the supporting facts
 	 */
-	record SharedProviderEdge(String cursor, Organisation node, List<Organisation> icbs, List<Fact> facts) {
+	record SharedProviderEdge(String cursor, Organisation node, List<Organisation> icbs,
+			List<Fact> facts) implements Edge {
 	}
 
 	/** A trust and its systems among the requested ones. */

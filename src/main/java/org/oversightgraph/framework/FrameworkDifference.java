@@ -45,9 +45,9 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 	 * @param kind the kind
 	 * @param from the rules of the first edition; empty if its sources do not say
 	 * @param to the rules of the second edition; empty if its sources do not say
-	 * @param inWords both in sentences
+	 * @param summary both in sentences
 	 */
-	record LeadDifference(OrganisationKind kind, List<FrameworkRule> from, List<FrameworkRule> to, String inWords) {
+	record LeadDifference(OrganisationKind kind, List<FrameworkRule> from, List<FrameworkRule> to, String summary) {
 	}
 
 	/**
@@ -56,9 +56,9 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 	 * @param concept the concept
 	 * @param from the rules of the first edition; empty if there are none
 	 * @param to the rules of the second edition; empty if there are none
-	 * @param inWords both in sentences
+	 * @param summary both in sentences
 	 */
-	record ConceptDifference(RuleConcept concept, List<FrameworkRule> from, List<FrameworkRule> to, String inWords) {
+	record ConceptDifference(RuleConcept concept, List<FrameworkRule> from, List<FrameworkRule> to, String summary) {
 	}
 
 	/** The kinds of organisations that only the second edition places in segments. */
@@ -85,7 +85,7 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 	public List<ConceptDifference> concepts() {
 		return Arrays.stream(RuleConcept.values())
 			.map((concept) -> new ConceptDifference(concept, about(this.from, concept), about(this.to, concept),
-					inWords(concept)))
+					summary(concept)))
 			.filter((difference) -> !difference.from().isEmpty() || !difference.to().isEmpty())
 			.toList();
 	}
@@ -110,7 +110,7 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 	}
 
 	/** The differences in sentences. */
-	public List<String> inWords() {
+	public List<String> summary() {
 		List<String> words = new ArrayList<>();
 		segmentedAdded().forEach((kind) -> words
 			.add("%s places each %s in a segment. %s does not.".formatted(this.to.id(), kind.words(), this.from.id())));
@@ -120,7 +120,7 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 			words.add("%s has %d segments. %s has %d.".formatted(this.from.id(), this.from.segments().size(),
 					this.to.id(), this.to.segments().size()));
 		}
-		leads().forEach((lead) -> words.add(lead.inWords()));
+		leads().forEach((lead) -> words.add(lead.summary()));
 		words.addAll(onlyIn(this.from, this.to));
 		words.addAll(onlyIn(this.to, this.from));
 		Stream.of(this.from, this.to)
@@ -196,11 +196,11 @@ record FrameworkDifference(FrameworkEdition from, FrameworkEdition to) {
 		return edition.rules().stream().filter((rule) -> rule.concept() == concept).toList();
 	}
 
-	private String inWords(RuleConcept concept) {
-		return "%s %s".formatted(inWords(this.from, concept), inWords(this.to, concept));
+	private String summary(RuleConcept concept) {
+		return "%s %s".formatted(summary(this.from, concept), summary(this.to, concept));
 	}
 
-	private static String inWords(FrameworkEdition edition, RuleConcept concept) {
+	private static String summary(FrameworkEdition edition, RuleConcept concept) {
 		List<FrameworkRule> rules = about(edition, concept);
 		if (rules.isEmpty()) {
 			return (edition.notCovered().isEmpty() ? "%s has no rule on %s."

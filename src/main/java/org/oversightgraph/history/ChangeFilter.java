@@ -1,11 +1,11 @@
 package org.oversightgraph.history;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.argument.UnknownCode;
+import org.oversightgraph.argument.NamedBodies;
+import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
@@ -28,7 +28,7 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 
 	/** Returns the narrowest selection of organisations that can match. */
 	Subjects subjects() {
-		named().forEach(UnknownCode::requireWellFormed);
+		named().codes();
 		if (this.organisation != null) {
 			return Subjects.of(List.of(this.organisation.value()));
 		}
@@ -41,27 +41,9 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 		return Subjects.ofKinds(OrganisationKind.overseen());
 	}
 
-	/** Returns the codes in the filter. */
-	List<OrganisationCode> named() {
-		return Stream.of(this.organisation, this.icb, this.region).flatMap(Stream::ofNullable).toList();
-	}
-
-	/**
-	 * Validates the organisations in the filter.
-	 * @param bodies the existing organisations, by code
-	 * @throws org.oversightgraph.platform.graphql.ApiProblem if an organisation does not
-	 * exist or is of the wrong kind
-	 */
-	void requireNamed(Map<String, Organisation> bodies) {
-		if (this.organisation != null && !bodies.containsKey(this.organisation.value())) {
-			throw UnknownCode.notFound(this.organisation);
-		}
-		if (this.icb != null) {
-			UnknownCode.requireIcb(this.icb, bodies.get(this.icb.value()));
-		}
-		if (this.region != null) {
-			UnknownCode.requireRegion(this.region, bodies.get(this.region.value()));
-		}
+	/** Returns the organisations in the filter. */
+	NamedBodies named() {
+		return new NamedBodies(this.organisation, this.icb, this.region);
 	}
 
 	/** Whether changes of an organisation can match, by its kind. */
@@ -73,6 +55,15 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 	/** Whether a change matches the other conditions. */
 	boolean fits(OversightChange change) {
 		return this.causes == null || this.causes.isEmpty() || change.hasCause(this.causes);
+	}
+
+	/**
+	 * Whether an organisation with these facts on a date matches the conditions on areas.
+	 */
+	boolean isWhere(OversightFacts facts, LocalDate date) {
+		boolean inIcb = this.icb == null || facts.subject().code().equals(this.icb.value())
+				|| facts.worksIn(this.icb.value(), date);
+		return inIcb && (this.region == null || facts.isInRegion(this.region.value(), date));
 	}
 
 }

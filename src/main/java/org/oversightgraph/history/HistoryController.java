@@ -3,8 +3,6 @@ package org.oversightgraph.history;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
@@ -18,6 +16,7 @@ import org.oversightgraph.framework.Coverage;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.framework.Questions;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.Spelling;
@@ -28,6 +27,8 @@ import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
+import org.oversightgraph.platform.graphql.Paging.Page;
 import org.oversightgraph.platform.graphql.Paging.PageInfo;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
@@ -40,37 +41,24 @@ import org.springframework.stereotype.Controller;
 @Controller
 class HistoryController {
 
+	private static final int MOST_MOMENTS = 10;
+
 	private final OversightGraph graph;
 
 	private final Framework framework;
 
 	private final Coverage coverage;
 
+	private final Questions questions;
+
 	private final HistoryReasoner reasoner;
 
-	HistoryController(OversightGraph graph, Framework framework, Coverage coverage) {
+	HistoryController(OversightGraph graph, Framework framework, Coverage coverage, Questions questions) {
+		this.questions = questions;
 		this.graph = graph;
 		this.framework = framework;
 		this.coverage = coverage;
 		this.reasoner = new HistoryReasoner(framework);
-	}
-
-	/**
-	 * A change on a page.
-	 *
-	 * @param cursor its position in the list
-	 * @param node the change
-	 */
-	record ChangeEdge(String cursor, OversightChange node) {
-	}
-
-	/**
-	 * The number of changes with a cause of a kind.
-	 *
-	 * @param cause the kind of cause
-	 * @param count the number of changes
-	 */
-	record CauseCount(ChangeCauseKind cause, int count) {
 	}
 
 	/**
@@ -80,23 +68,21 @@ class HistoryController {
 	 * @param pageInfo the position of the page
 	 * @param totalCount the number of changes on all pages
 	 * @param editionsBegun the editions that came into force between the dates
-	 * @param all all changes that match the filter
+	 * @param facets the number of changes for each value of each facet
 	 */
-	record ChangeConnection(List<ChangeEdge> edges, PageInfo pageInfo, int totalCount,
-			List<FrameworkEdition> editionsBegun, List<OversightChange> all) {
+	record ChangeConnection(List<Item<OversightChange>> edges, PageInfo pageInfo, int totalCount,
+			List<FrameworkEdition> editionsBegun, ChangeFacets facets) implements Page {
+	}
 
-		public List<OversightChange> nodes() {
-			return this.edges.stream().map(ChangeEdge::node).toList();
-		}
+	/**
+	 * The number of changes for each value of each facet.
+	 *
+	 * @param all the changes that can match without the condition on causes
+	 */
+	record ChangeFacets(List<OversightChange> all) {
 
-		public List<CauseCount> countsByCause() {
-			return Count
-				.by((kind) -> kind,
-						this.all.stream()
-							.flatMap((change) -> change.causes().stream().map(ChangeCause::kind).distinct()))
-				.stream()
-				.map((count) -> new CauseCount(count.value(), count.count()))
-				.toList();
+		public List<Count<ChangeCauseKind>> causes() {
+			return Count.by((kind) -> kind, this.all.stream().flatMap((change) -> change.causeKinds().stream()));
 		}
 
 	}
@@ -115,26 +101,71 @@ class HistoryController {
 		return this.reasoner.history(facts, span);
 	}
 
+	@SchemaMapping(typeName = "Organisation")
+	OversightHistory history(Organisation body, @Argument @Nullable LocalDate from, @Argument @Nullable LocalDate to,
+			Question question) {
+		return oversightHistory(new OrganisationCode(body.code()), from, to,
+				question.isUnderOtherRules() ? question.edition().id() : null, question);
+	}
+
+	/**
+	 * A moment to compare.
+	 *
+	 * @param asOf the date; null for the date of the question
+	 * @param edition the edition; null for the edition in force on the date
+	 */
+	record OversightMoment(@Nullable LocalDate asOf, @Nullable String edition) {
+	}
+
+	@QueryMapping
+	OversightComparison oversightComparison(@Argument OrganisationCode of, @Argument List<OversightMoment> at,
+			Question question) {
+		UnknownCode.requireWellFormed(of);
+		if (at.size() < 2 || at.size() > MOST_MOMENTS) {
+			throw new ApiProblem((at.size() < 2) ? ProblemCode.BAD_REQUEST : ProblemCode.LIMIT_EXCEEDED,
+					"at has %d moments. Send 2 to %d.".formatted(at.size(), MOST_MOMENTS));
+		}
+		List<Question> moments = at.stream().map((moment) -> moment(moment, question)).toList();
+		FactsThroughTime facts = this.graph.throughTime(Subjects.of(List.of(of.value())), question.release())
+			.get(of.value());
+		if (facts == null) {
+			throw UnknownCode.notFound(of);
+		}
+		return this.reasoner.comparison(facts, moments);
+	}
+
+	private Question moment(OversightMoment moment, Question question) {
+		LocalDate asOf = (moment.asOf() == null) ? question.asOf() : moment.asOf();
+		return this.questions.question(asOf, question.release(), moment.edition());
+	}
+
+	@SchemaMapping(typeName = "ComparedOversight", field = "position")
+	DataFetcherResult<OversightPosition> comparedPosition(ComparedOversight compared,
+			DataFetchingEnvironment environment) {
+		return AsOfInheritance.on(compared.position().asOf(), compared.position().edition().id(), compared.position(),
+				environment);
+	}
+
 	@QueryMapping
 	ChangeConnection changesBetween(@Argument LocalDate from, @Argument LocalDate to,
 			@Argument @Nullable ChangeFilter filter, PageWanted requestedPage, Question question) {
 		ChangeFilter matching = (filter == null) ? ChangeFilter.NONE : filter;
 		Span span = span(from, to, null, question);
-		List<OversightChange> all = this.graph.throughTime(matching.subjects(), span.release())
+		List<OversightChange> couldMatch = this.graph.throughTime(matching.subjects(), span.release())
 			.values()
 			.stream()
 			.map((facts) -> change(facts, matching, span))
 			.flatMap(Optional::stream)
-			.filter(matching::fits)
 			.toList();
-		if (all.isEmpty() && !matching.named().isEmpty()) {
-			requireNamed(matching, span);
+		List<OversightChange> all = couldMatch.stream().filter(matching::fits).toList();
+		if (all.isEmpty() && !matching.named().codes().isEmpty()) {
+			new Organisations(this.graph).require(matching.named(), span);
 		}
-		Connection<ChangeEdge> shown = Paging.page(all, HistoryController::key, requestedPage.in(span.release()),
-				ChangeEdge::new);
+		Connection<Item<OversightChange>> shown = Paging.page(all, HistoryController::key,
+				requestedPage.in(span.release()), Item::new);
 		return new ChangeConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
 				this.framework.editions().stream().filter((edition) -> span.reaches(edition.inForceFrom())).toList(),
-				all);
+				new ChangeFacets(couldMatch));
 	}
 
 	private static String key(OversightChange change) {
@@ -150,23 +181,8 @@ class HistoryController {
 			return Optional.empty();
 		}
 		OversightFacts after = facts.on(span.to());
-		boolean matches = isIn(before, filter, span.from()) || isIn(after, filter, span.to());
+		boolean matches = filter.isWhere(before, span.from()) || filter.isWhere(after, span.to());
 		return matches ? this.reasoner.change(facts, before, after, span) : Optional.empty();
-	}
-
-	private static boolean isIn(OversightFacts facts, ChangeFilter filter, LocalDate date) {
-		boolean inIcb = filter.icb() == null || facts.subject().code().equals(filter.icb().value())
-				|| facts.worksIn(filter.icb().value(), date);
-		return inIcb && (filter.region() == null || facts.isInRegion(filter.region().value(), date));
-	}
-
-	private void requireNamed(ChangeFilter filter, Span span) {
-		List<String> codes = filter.named().stream().map(OrganisationCode::value).toList();
-		filter.requireNamed(this.graph.throughTime(Subjects.of(codes), span.release())
-			.values()
-			.stream()
-			.map((facts) -> facts.on(span.to()).subject())
-			.collect(Collectors.toMap(Organisation::code, Function.identity())));
 	}
 
 	private Span span(LocalDate from, LocalDate to, @Nullable FrameworkEdition edition, Question question) {

@@ -55,6 +55,26 @@ final class HistoryReasoner {
 	}
 
 	/**
+	 * Returns the changes of an organisation in a span, each on its date, the oldest
+	 * first. Dates on which only the edition of the framework changed are left out.
+	 */
+	List<DatedChange> changes(FactsThroughTime facts, Span span) {
+		Events events = new Events(facts.ofAllDates(span.to()), this.framework, span);
+		List<DatedChange> changes = new ArrayList<>();
+		State state = null;
+		for (LocalDate day : events.days()) {
+			State before = (state != null) ? state : state(facts.on(day.minusDays(1)), day.minusDays(1), span);
+			state = state(facts.on(day), day, span);
+			Set<Aspect> changed = before.differencesTo(state);
+			if (!Set.of(Aspect.EDITION).containsAll(changed)) {
+				changes.add(new DatedChange(day, state.subject(), Summary.of(before, state, changed),
+						events.causesOn(day, changed)));
+			}
+		}
+		return changes;
+	}
+
+	/**
 	 * Returns the change of an organisation between the first and the last date of a
 	 * span. Empty if nothing changed but the edition of the framework.
 	 * @param first the facts on the first date
@@ -74,6 +94,30 @@ final class HistoryReasoner {
 		Events events = new Events(facts.ofAllDates(span.to()), this.framework, span);
 		return Optional.of(new OversightChange(after.subject(), Summary.of(before, after, changed),
 				events.causes(changed), earlier, later));
+	}
+
+	/**
+	 * Compares the oversight of an organisation at several moments, each with the next.
+	 */
+	OversightComparison comparison(FactsThroughTime facts, List<Question> moments) {
+		List<ComparedOversight> compared = new ArrayList<>();
+		State before = null;
+		for (Question moment : moments) {
+			OversightFacts onDate = facts.on(moment.asOf());
+			State state = State.of(onDate, this.reasoner.position(onDate, moment), moment);
+			compared.add(new ComparedOversight(state.position(), (before == null) ? null : difference(before, state)));
+			before = state;
+		}
+		return new OversightComparison(facts.on(moments.getLast().asOf()).subject(), List.copyOf(compared));
+	}
+
+	private static String difference(State before, State after) {
+		Set<Aspect> changed = before.differencesTo(after);
+		String edition = changed.contains(Aspect.EDITION) ? "The rules are those of %s instead of %s."
+			.formatted(after.position().edition().id(), before.position().edition().id()) : "";
+		String rest = Summary.of(before, after, changed);
+		return (edition.isEmpty() && rest.isEmpty()) ? "Nothing that is recorded differs."
+				: (edition + " " + rest).strip();
 	}
 
 	private static boolean isAbsent(State state, OrganisationStatus status) {

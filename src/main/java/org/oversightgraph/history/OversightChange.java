@@ -1,6 +1,8 @@
 package org.oversightgraph.history;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
@@ -17,6 +19,11 @@ import org.oversightgraph.oversight.OversightPosition;
  */
 public record OversightChange(Organisation organisation, String summary, List<ChangeCause> causes,
 		@Nullable OversightPosition before, @Nullable OversightPosition after) {
+
+	/** Returns the kinds of its causes. */
+	Set<ChangeCauseKind> causeKinds() {
+		return this.causes.stream().map(ChangeCause::kind).collect(Collectors.toSet());
+	}
 
 	/** Whether one of its causes is of one of the kinds. */
 	boolean hasCause(List<ChangeCauseKind> kinds) {

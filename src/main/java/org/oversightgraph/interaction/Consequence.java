@@ -2,6 +2,7 @@ package org.oversightgraph.interaction;
 
 import java.util.List;
 
+import org.oversightgraph.framework.Ruled;
 import org.oversightgraph.organisation.Organisation;
 
 /**
@@ -12,5 +13,5 @@ import org.oversightgraph.organisation.Organisation;
  * @param citation the source of the rule
  * @param actors the organisations that act on it
  */
-public record Consequence(String rule, String statement, String citation, List<Organisation> actors) {
+public record Consequence(String rule, String statement, String citation, List<Organisation> actors) implements Ruled {
 }

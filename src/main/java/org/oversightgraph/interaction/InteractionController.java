@@ -1,5 +1,11 @@
 package org.oversightgraph.interaction;
 
+import org.oversightgraph.platform.graphql.Count;
+import org.oversightgraph.interaction.SystemInteraction.TrustStanding;
+import org.oversightgraph.interaction.SegmentInteraction.SystemStanding;
+import org.oversightgraph.standing.SupportStay;
+import org.oversightgraph.standing.WholeEpisodesLoader;
+import java.util.concurrent.CompletableFuture;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +15,7 @@ import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 
@@ -59,6 +66,39 @@ class InteractionController {
 				question.moment());
 		return this.systems.interaction(own(icb, OrganisationKind.ICB, "systemInteraction", facts), facts.values(),
 				question);
+	}
+
+	@SchemaMapping(typeName = "Trust", field = "interaction")
+	SegmentInteraction interactionOfTrust(Organisation trust, Question question) {
+		return segmentInteraction(new OrganisationCode(trust.code()), question);
+	}
+
+	@SchemaMapping(typeName = "Icb", field = "interaction")
+	SystemInteraction interactionOfIcb(Organisation icb, Question question) {
+		return systemInteraction(new OrganisationCode(icb.code()), question);
+	}
+
+	@SchemaMapping(typeName = "SegmentInteraction")
+	CompletableFuture<List<SupportStay>> support(SegmentInteraction interaction, Question question,
+			WholeEpisodesLoader episodes) {
+		return episodes.of(interaction.support(), interaction.trust(), question);
+	}
+
+	@SchemaMapping(typeName = "SystemStanding")
+	CompletableFuture<List<SupportStay>> support(SystemStanding standing, Question question,
+			WholeEpisodesLoader episodes) {
+		return episodes.of(standing.support(), standing.icb(), question);
+	}
+
+	@SchemaMapping(typeName = "SystemInteraction")
+	CompletableFuture<List<SupportStay>> support(SystemInteraction interaction, Question question,
+			WholeEpisodesLoader episodes) {
+		return episodes.of(interaction.support(), interaction.icb(), question);
+	}
+
+	@SchemaMapping(typeName = "SystemInteraction")
+	List<Count<InteractionPattern>> patterns(SystemInteraction interaction) {
+		return Count.by(TrustStanding::pattern, interaction.trusts().stream());
 	}
 
 	private static String wellFormed(OrganisationCode code) {

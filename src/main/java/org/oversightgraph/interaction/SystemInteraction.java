@@ -25,13 +25,12 @@ import org.oversightgraph.standing.SupportEpisode;
  * @param oversight its oversight, including the lead of its support
  * @param consequences the consequences for the ICB itself
  * @param trusts the trusts that work in its system, each compared with it
- * @param patterns the number of trusts with each pattern
  * @param meanings the effects of its segment on the organisations of its system
  */
 record SystemInteraction(Organisation icb, LocalDate asOf, FrameworkEdition edition,
 		@Nullable SegmentAllocation segment, String segmentNote, List<SupportEpisode> support,
 		OversightPosition oversight, List<Consequence> consequences, List<TrustStanding> trusts,
-		List<PatternCount> patterns, List<SystemMeaning> meanings) {
+		List<SystemMeaning> meanings) {
 
 	/**
 	 * A trust in the ICB's system, compared with the ICB.
@@ -47,15 +46,6 @@ record SystemInteraction(Organisation icb, LocalDate asOf, FrameworkEdition edit
 	record TrustStanding(Organisation trust, List<OversightRole> roles, @Nullable SegmentAllocation segment,
 			String segmentNote, InteractionPattern pattern, List<InteractionPattern> possiblePatterns,
 			OversightPosition oversight) {
-	}
-
-	/**
-	 * The number of trusts with a pattern.
-	 *
-	 * @param pattern the pattern
-	 * @param count the number of trusts
-	 */
-	record PatternCount(InteractionPattern pattern, int count) {
 	}
 
 	/**

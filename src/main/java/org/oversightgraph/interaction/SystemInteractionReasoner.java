@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.RuleRole;
-import org.oversightgraph.interaction.SystemInteraction.PatternCount;
 import org.oversightgraph.interaction.SystemInteraction.SystemMeaning;
 import org.oversightgraph.interaction.SystemInteraction.TrustStanding;
 import org.oversightgraph.organisation.Organisation;
@@ -67,8 +64,7 @@ final class SystemInteractionReasoner {
 		List<SupportEpisode> support = facts.supportOn(question.asOf());
 		return new SystemInteraction(icb, question.asOf(), question.edition(), position.segment(),
 				SegmentNote.of(facts, question), support, position,
-				consequences(facts, own, support, inSystem, question), trusts, counted(trusts),
-				meanings(icb, own, inSystem, question));
+				consequences(facts, own, support, inSystem, question), trusts, meanings(icb, own, inSystem, question));
 	}
 
 	private TrustStanding standing(OversightFacts trust, Organisation icb, @Nullable Boolean icbStruggles,
@@ -101,15 +97,6 @@ final class SystemInteractionReasoner {
 				? Stream.of(RuleRole.ICB_AS_CAUSE, RuleRole.SHAPED_BY_SYSTEM)
 					.flatMap((role) -> edition.playing(role).stream())
 				: edition.playing(RuleRole.ICB_STEERS_RESOURCES, own.segment()).stream();
-	}
-
-	private static List<PatternCount> counted(List<TrustStanding> trusts) {
-		return trusts.stream()
-			.collect(Collectors.groupingBy(TrustStanding::pattern, TreeMap::new, Collectors.counting()))
-			.entrySet()
-			.stream()
-			.map((entry) -> new PatternCount(entry.getKey(), entry.getValue().intValue()))
-			.toList();
 	}
 
 	private static List<SystemMeaning> meanings(Organisation icb, @Nullable SegmentAllocation own,

@@ -89,7 +89,7 @@ class OversightController {
 		return new OversightAnswer(code.value(), this.reasoner.position(facts, question), null);
 	}
 
-	@SchemaMapping(typeName = "Overseen", field = "oversight")
+	@SchemaMapping(typeName = "Organisation", field = "oversight")
 	CompletableFuture<OversightPosition> oversightOfBody(Organisation body, Question question,
 			NestedFactsLoader facts) {
 		return facts.of(body, question.moment()).thenApply((found) -> this.reasoner.position(found, question));

@@ -3,6 +3,7 @@ package org.oversightgraph.oversight;
 import java.util.List;
 
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.framework.Ruled;
 
 /**
  * The reason for a conclusion.
@@ -12,5 +13,5 @@ import org.oversightgraph.fact.Fact;
  * @param citation the source of the rule
  * @param facts the recorded facts to which the rule was applied
  */
-public record Reason(String rule, String statement, String citation, List<Fact> facts) {
+public record Reason(String rule, String statement, String citation, List<Fact> facts) implements Ruled {
 }

@@ -14,9 +14,9 @@ import org.oversightgraph.organisation.Organisation;
  * @param subject the organisation
  * @param facts the contradicting facts, the answering fact first
  * @param answering the fact that answers use; null if none is preferred
- * @param rule the rule for this choice
+ * @param note the reason for this choice
  */
-record Disagreement(Kind kind, Organisation subject, List<Fact> facts, @Nullable Fact answering, String rule) {
+record Disagreement(Kind kind, Organisation subject, List<Fact> facts, @Nullable Fact answering, String note) {
 
 	/** The kind of disagreement. */
 	enum Kind {

@@ -11,6 +11,7 @@ import org.oversightgraph.oversight.OversightReasoner;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -31,20 +32,11 @@ class QualityController {
 		this.reasoner = new OversightReasoner(framework);
 	}
 
-	/**
-	 * A disagreement in a page.
-	 *
-	 * @param cursor the position in the list
-	 * @param node the disagreement
-	 */
-	record DisagreementEdge(String cursor, Disagreement node) {
-	}
-
 	@QueryMapping
-	Connection<DisagreementEdge> disagreements(PageWanted page, Question question) {
+	Connection<Item<Disagreement>> disagreements(PageWanted page, Question question) {
 		return Paging.page(Disagreements.among(this.graph
 			.facts(Subjects.ofKinds(List.of(OrganisationKind.TRUST, OrganisationKind.ICB)), question.moment())
-			.values(), question.asOf()), Disagreement::key, page.in(question.release()), DisagreementEdge::new);
+			.values(), question.asOf()), Disagreement::key, page.in(question.release()), Item::new);
 	}
 
 	@QueryMapping

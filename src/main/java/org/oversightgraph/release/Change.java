@@ -3,6 +3,7 @@ package org.oversightgraph.release;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetFormat;
@@ -54,6 +55,16 @@ public record Change(long release, long sequence, Kind kind, String table, Strin
 		List<String> values = this.after.isEmpty() ? this.before : this.after;
 		int at = this.columns.indexOf("sources");
 		return (at < 0 || values.get(at).isEmpty()) ? List.of() : List.of(values.get(at).split(";"));
+	}
+
+	/** Returns the changes of a release that added all rows. */
+	public static List<Change> allAdded(long release, List<Row> rows) {
+		return IntStream.range(0, rows.size()).mapToObj((i) -> added(release, i, rows.get(i))).toList();
+	}
+
+	/** Whether the change is about an organisation or a value names it. */
+	boolean concerns(String code) {
+		return code.equals(this.subject) || this.before.contains(code) || this.after.contains(code);
 	}
 
 	static Change added(long release, long sequence, Row row) {

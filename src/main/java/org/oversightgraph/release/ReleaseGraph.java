@@ -3,6 +3,7 @@ package org.oversightgraph.release;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,13 @@ public final class ReleaseGraph {
 	 * organisation
 	 */
 	public record Wanted(long since, long until, List<Change.Kind> kinds, List<String> codes) {
+
+		/** Whether a change is of one of the kinds and about one of the organisations. */
+		public boolean admits(Change change) {
+			return (this.kinds.isEmpty() || this.kinds.contains(change.kind()))
+					&& (this.codes.isEmpty() || this.codes.stream().anyMatch(change::concerns));
+		}
+
 	}
 
 	/**
@@ -88,13 +96,26 @@ public final class ReleaseGraph {
 	 * @param release the number of the release
 	 * @param sequence the position of the change in the release
 	 */
-	public record Place(long release, long sequence) {
+	public record Place(long release, long sequence) implements Comparable<Place> {
 
 		/** The position before all changes. */
 		public static final Place BEGINNING = new Place(0, 0);
 
 		/** The position after all changes. */
 		public static final Place END = new Place(Long.MAX_VALUE, 0);
+
+		private static final Comparator<Place> ORDER = Comparator.comparing(Place::release)
+			.thenComparing(Place::sequence);
+
+		/** Returns the position of a change. */
+		public static Place of(Change change) {
+			return new Place(change.release(), change.sequence());
+		}
+
+		@Override
+		public int compareTo(Place other) {
+			return ORDER.compare(this, other);
+		}
 
 	}
 

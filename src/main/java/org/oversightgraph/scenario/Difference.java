@@ -13,12 +13,12 @@ import org.oversightgraph.oversight.OversightPosition;
  * @param organisation the organisation in the scenario
  * @param before its current position; null for an organisation made by the scenario
  * @param after its position in the scenario
- * @param words the difference in a sentence
+ * @param summary the difference in a sentence
  * @param linesGained the lines that it would gain
  * @param linesLost the lines that it would lose
  */
-record Difference(Organisation organisation, @Nullable OversightPosition before, OversightPosition after, String words,
-		List<OversightLine> linesGained, List<OversightLine> linesLost) {
+record Difference(Organisation organisation, @Nullable OversightPosition before, OversightPosition after,
+		String summary, List<OversightLine> linesGained, List<OversightLine> linesLost) {
 
 	/** Whether a lead is currently determined. */
 	boolean wasLed() {

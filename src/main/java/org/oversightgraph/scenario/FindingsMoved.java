@@ -13,16 +13,16 @@ import org.oversightgraph.organisation.Organisation;
  * @param kind the kind of finding
  * @param before the findings about the ICBs that would close
  * @param after the findings about their successors; empty if the finding would end
- * @param words the change in sentences
+ * @param summary the change in sentences
  */
-record FindingsMoved(FindingKind kind, List<Finding> before, List<Finding> after, String words) {
+record FindingsMoved(FindingKind kind, List<Finding> before, List<Finding> after, String summary) {
 
 	static FindingsMoved of(List<Finding> before, List<Finding> after, List<Organisation> heirs) {
 		String closing = Wording.names(subjects(before));
-		String words = "The finding is about %s, which would close. %s.".formatted(closing,
+		String summary = "The finding is about %s, which would close. %s.".formatted(closing,
 				after.isEmpty() ? "It is not known what part of it would apply to %s".formatted(Wording.names(heirs))
 						: "It would then apply to %s".formatted(Wording.names(subjects(after))));
-		return new FindingsMoved(before.getFirst().kind(), List.copyOf(before), List.copyOf(after), words);
+		return new FindingsMoved(before.getFirst().kind(), List.copyOf(before), List.copyOf(after), summary);
 	}
 
 	/** The sort key, the most severe first. */

@@ -22,18 +22,13 @@ import org.oversightgraph.time.DateInWords;
  * @param kind its kind
  * @param parties its parties on the date, by name
  * @param closing the parties that would close
- * @param because the reason in sentences
+ * @param statement the reason in sentences
  */
 record Rewrite(String key, String title, ArrangementKind kind, List<Organisation> parties, List<Organisation> closing,
-		String because) {
+		String statement) {
 
 	/** The maximum number of parties named in a sentence. */
 	private static final int NAMED = 3;
-
-	/** The key under its former name. */
-	public String id() {
-		return this.key;
-	}
 
 	/** Returns the arrangements that would have to be rewritten, by id. */
 	static List<Rewrite> of(List<Arrangement> arrangements, SupposedFacts supposed) {
@@ -62,12 +57,12 @@ record Rewrite(String key, String title, ArrangementKind kind, List<Organisation
 			.toList();
 		return closing.isEmpty() ? null
 				: new Rewrite(arrangement.id(), arrangement.title(), arrangement.kind(), parties, closing,
-						because(parties, closing, supposed) + (arrangement.isInForceOn(supposed.date()) ? ""
+						statement(parties, closing, supposed) + (arrangement.isInForceOn(supposed.date()) ? ""
 								: " It is not certain whether it is in force on %s."
 									.formatted(DateInWords.of(supposed.date()))));
 	}
 
-	private static String because(List<Organisation> parties, List<Organisation> closing, SupposedFacts supposed) {
+	private static String statement(List<Organisation> parties, List<Organisation> closing, SupposedFacts supposed) {
 		if (closing.size() > NAMED) {
 			return (closing.size() == parties.size()) ? "All its %d parties would close.".formatted(parties.size())
 					: "%d of its %d parties would close.".formatted(closing.size(), parties.size());

@@ -3,7 +3,6 @@ package org.oversightgraph.scenario;
 import java.util.List;
 
 import org.oversightgraph.finding.Finding;
-import org.oversightgraph.finding.FindingEdge;
 import org.oversightgraph.finding.Recorded.NotChecked;
 import org.oversightgraph.footprint.NestedFactsLoader;
 import org.oversightgraph.framework.Framework;
@@ -13,6 +12,7 @@ import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -56,15 +56,6 @@ class ScenarioController {
 			FindingsDifference findings, List<NotChecked> findingsNotChecked) {
 	}
 
-	/**
-	 * A difference on a page.
-	 *
-	 * @param cursor its position in the list
-	 * @param node the difference
-	 */
-	record DifferenceEdge(String cursor, Difference node) {
-	}
-
 	@QueryMapping
 	Answer scenario(@Argument List<ScenarioChange> changes, Question question, NestedFactsLoader nested) {
 		if (changes.isEmpty() || changes.size() > MOST_CHANGES) {
@@ -81,37 +72,28 @@ class ScenarioController {
 	}
 
 	@SchemaMapping(typeName = "Scenario")
-	Connection<DifferenceEdge> differences(Answer answer, PageWanted page) {
+	Connection<Item<Difference>> differences(Answer answer, PageWanted page) {
 		return Paging.page(answer.all(), (difference) -> difference.organisation().code(), page.usually(USUAL),
-				DifferenceEdge::new);
+				Item::new);
 	}
 
 	@SchemaMapping(typeName = "Scenario")
-	Connection<FindingEdge> findingsGained(Answer answer, PageWanted page) {
+	Connection<Item<Finding>> findingsGained(Answer answer, PageWanted page) {
 		return page(answer.findings().gained(), page);
 	}
 
 	@SchemaMapping(typeName = "Scenario")
-	Connection<FindingEdge> findingsSettled(Answer answer, PageWanted page) {
+	Connection<Item<Finding>> findingsSettled(Answer answer, PageWanted page) {
 		return page(answer.findings().settled(), page);
 	}
 
-	/**
-	 * A moved finding on a page.
-	 *
-	 * @param cursor its position in the list
-	 * @param node the moved finding
-	 */
-	record FindingsMovedEdge(String cursor, FindingsMoved node) {
-	}
-
 	@SchemaMapping(typeName = "Scenario")
-	Connection<FindingsMovedEdge> findingsMoved(Answer answer, PageWanted page) {
-		return Paging.page(answer.findings().moved(), FindingsMoved::key, page, FindingsMovedEdge::new);
+	Connection<Item<FindingsMoved>> findingsMoved(Answer answer, PageWanted page) {
+		return Paging.page(answer.findings().moved(), FindingsMoved::key, page, Item::new);
 	}
 
-	private static Connection<FindingEdge> page(List<Finding> findings, PageWanted page) {
-		return Paging.page(findings, Finding::key, page, FindingEdge::new);
+	private static Connection<Item<Finding>> page(List<Finding> findings, PageWanted page) {
+		return Paging.page(findings, Finding::key, page, Item::new);
 	}
 
 }

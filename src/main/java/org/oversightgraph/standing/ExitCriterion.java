@@ -16,11 +16,11 @@ import org.oversightgraph.time.PartialDate;
  * @param metOn the date on which it was met; null if not recorded
  * @param provenance the evidence and sources
  */
-record ExitCriterion(int number, String criterion, @Nullable Boolean recordedMet, @Nullable PartialDate metOn,
+public record ExitCriterion(int number, String criterion, @Nullable Boolean recordedMet, @Nullable PartialDate metOn,
 		Provenance provenance) {
 
 	/** Whether a criterion is met on a date. */
-	enum State {
+	public enum State {
 
 		/** The criterion is met. */
 		MET,

@@ -22,13 +22,12 @@ import org.oversightgraph.time.PartialDate;
  * @param caring the rating for care; null if not recorded
  * @param responsive the rating for responsiveness; null if not recorded
  * @param on the date of the rating; null if not recorded
- * @param dateBasis the meaning of the date: PUBLISHED, UPDATED, INSPECTED,
- * UNCHANGED_AS_OF or WARNING_NOTICE
+ * @param dateBasis the meaning of the date; null if not recorded
  * @param provenance the evidence and sources
  */
 public record QualityRating(Scope scope, @Nullable String location, @Nullable String locationCategory, Rating overall,
 		@Nullable Rating wellLed, @Nullable Rating safe, @Nullable Rating effective, @Nullable Rating caring,
-		@Nullable Rating responsive, @Nullable PartialDate on, @Nullable String dateBasis,
+		@Nullable Rating responsive, @Nullable PartialDate on, @Nullable DateBasis dateBasis,
 		Provenance provenance) implements Sourced {
 
 	/** The scope of a rating. */
@@ -38,6 +37,25 @@ public record QualityRating(Scope scope, @Nullable String location, @Nullable St
 		PROVIDER,
 		/** A location where the trust provides care. */
 		LOCATION
+
+	}
+
+	/**
+	 * The meaning of the date of a rating. The names are the values in the dataset and
+	 * the graph.
+	 */
+	public enum DateBasis {
+
+		/** The report was published. */
+		PUBLISHED,
+		/** The web page was updated. */
+		UPDATED,
+		/** The inspection took place. */
+		INSPECTED,
+		/** An earlier rating was confirmed without change. */
+		UNCHANGED_AS_OF,
+		/** A warning notice confirmed an earlier rating. */
+		WARNING_NOTICE
 
 	}
 

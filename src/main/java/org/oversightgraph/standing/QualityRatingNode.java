@@ -1,11 +1,10 @@
 package org.oversightgraph.standing;
 
-import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Node;
 import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.platform.neo4j.Properties;
+import org.oversightgraph.standing.QualityRating.DateBasis;
 import org.oversightgraph.standing.QualityRating.Scope;
 
 /** Reads a quality rating from its node. */
@@ -20,16 +19,12 @@ public final class QualityRatingNode {
 				Properties.text(node, "location"), Properties.text(node, "locationCategory"),
 				Properties.requiredChoice(node, "overall", Rating.class), rating(node, "wellLed"), rating(node, "safe"),
 				rating(node, "effective"), rating(node, "caring"), rating(node, "responsive"),
-				Properties.date(node, "publishedOn"), upper(Properties.text(node, "dateBasis")),
+				Properties.date(node, "publishedOn"), Properties.choice(node, "dateBasis", DateBasis.class),
 				sources.provenanceOf(node));
 	}
 
 	private static @Nullable Rating rating(Node node, String question) {
 		return Properties.choice(node, question, Rating.class);
-	}
-
-	private static @Nullable String upper(@Nullable String text) {
-		return (text == null) ? null : text.toUpperCase(Locale.ROOT);
 	}
 
 }

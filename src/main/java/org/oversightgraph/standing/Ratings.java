@@ -56,14 +56,13 @@ record Ratings(LocalDate asOf, List<QualityRating> all) {
 		if (on == null) {
 			return "Its date is not recorded.";
 		}
-		String basis = (rating.dateBasis() == null) ? "" : rating.dateBasis();
-		return switch (basis) {
-			case "UPDATED" -> "Its source page was updated %s.".formatted(DateInWords.when(on));
-			case "INSPECTED" -> "The inspection was %s.".formatted(DateInWords.when(on));
-			case "UNCHANGED_AS_OF" -> "It was reported as unchanged %s.".formatted(DateInWords.when(on));
-			case "WARNING_NOTICE" -> "A warning notice issued %s did not change it.".formatted(DateInWords.when(on));
-			case "PUBLISHED" -> "It was published %s.".formatted(DateInWords.when(on));
-			default -> "Its date is %s.".formatted(DateInWords.of(on));
+		return switch (rating.dateBasis()) {
+			case UPDATED -> "Its source page was updated %s.".formatted(DateInWords.when(on));
+			case INSPECTED -> "The inspection was %s.".formatted(DateInWords.when(on));
+			case UNCHANGED_AS_OF -> "It was reported as unchanged %s.".formatted(DateInWords.when(on));
+			case WARNING_NOTICE -> "A warning notice issued %s did not change it.".formatted(DateInWords.when(on));
+			case PUBLISHED -> "It was published %s.".formatted(DateInWords.when(on));
+			case null -> "Its date is %s.".formatted(DateInWords.of(on));
 		};
 	}
 

@@ -25,7 +25,7 @@ import org.oversightgraph.time.PartialDate;
  * @param criteria the exit criteria
  * @param provenance the period, evidence and sources
  */
-record RecordedStay(String id, String organisationName, Programme programme, List<SupportTrigger> trigger,
+public record RecordedStay(String id, String organisationName, Programme programme, List<SupportTrigger> trigger,
 		@Nullable Boolean cqcRecommended, @Nullable DirectorKind director, @Nullable PartialDate directorFrom,
 		@Nullable PartialDate targetExit, List<SupportEvent> events, List<ExitCriterion> criteria,
 		Provenance provenance) {

@@ -23,10 +23,10 @@ import org.oversightgraph.time.DateInWords;
  * @param reviews the frequency of reviews of its needs for support
  * @param meetings who leads the review meetings, and how often they take place
  * @param nextReviewDue the end of the quarter; null if no rule sets a date
- * @param reason the reason for the date, or why there is none
+ * @param note the reason for the date, or why there is none
  * @param rules the rules behind the reason
  */
-record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextReviewDue, String reason,
+record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextReviewDue, String note,
 		List<FrameworkRule> rules) {
 
 	private static final int LAST_REVIEWED_QUARTERLY = 2;

@@ -66,10 +66,9 @@ final class SegmentHistory {
 	 * @param allocation the allocation
 	 * @param change the change from the previous allocation
 	 * @param mandatedSupport the effect on mandated support
-	 * @param explanation both in sentences
+	 * @param summary both in sentences
 	 */
-	record SegmentChange(SegmentAllocation allocation, Change change, MandatedSupport mandatedSupport,
-			String explanation) {
+	record SegmentChange(SegmentAllocation allocation, Change change, MandatedSupport mandatedSupport, String summary) {
 
 		/** Returns the allocation as a fact in words. */
 		public Fact fact() {

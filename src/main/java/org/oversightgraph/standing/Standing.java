@@ -43,7 +43,7 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 	 * The reason for the segment, and the limits of the edition. An edition has no effect
 	 * on an organisation that does not exist.
 	 */
-	public String segmentReason() {
+	public String segmentNote() {
 		String note = this.edition.inForceNote();
 		return this.presumption.reason()
 				+ ((note == null || !Existence.isOn(this.subject, this.asOf)) ? "" : " " + note);
@@ -70,6 +70,11 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 			.filter((rule) -> rule.followsFrom(recorded.segment(), this.subject.kind()))
 			.filter((rule) -> rule.condition() != Condition.CQC_RECOMMENDED || onRecommendation)
 			.toList();
+	}
+
+	/** The events in its segments, support and ratings, the oldest first. */
+	public List<StandingEvent> timeline() {
+		return StandingEvent.of(this.subject.name(), this.segmentHistory, this.support, ratings());
 	}
 
 	/** The quality ratings, the provider's first. */

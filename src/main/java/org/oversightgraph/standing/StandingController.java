@@ -1,18 +1,28 @@
 package org.oversightgraph.standing;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.PageSize;
+import org.oversightgraph.time.Moment;
+import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /** Answers queries for the segment, support and reviews of an ICB or a trust. */
@@ -23,9 +33,31 @@ class StandingController {
 
 	private final StandingReasoner reasoner;
 
-	StandingController(StandingGraph graph, Framework framework) {
+	StandingController(StandingGraph graph, Framework framework, BatchLoaderRegistry registry) {
 		this.graph = graph;
 		this.reasoner = new StandingReasoner(framework);
+		registry.forTypePair(StandingBody.class, StandingFacts.class)
+			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> load(keys)));
+	}
+
+	/**
+	 * An organisation on a date.
+	 *
+	 * @param code its code
+	 * @param moment the date and release
+	 */
+	record StandingBody(String code, Moment moment) {
+	}
+
+	/** Reads the records of all organisations at one level of an answer together. */
+	private Map<StandingBody, StandingFacts> load(Set<StandingBody> keys) {
+		Map<Moment, Set<String>> codes = keys.stream()
+			.collect(Collectors.groupingBy(StandingBody::moment,
+					Collectors.mapping(StandingBody::code, Collectors.toSet())));
+		Map<StandingBody, StandingFacts> found = new HashMap<>();
+		codes.forEach((moment, requested) -> this.graph.facts(requested, moment)
+			.forEach((facts) -> found.put(new StandingBody(facts.subject().code(), moment), facts)));
+		return found;
 	}
 
 	@QueryMapping
@@ -37,6 +69,16 @@ class StandingController {
 				(body) -> body.is(OrganisationKind.ICB) || body.is(OrganisationKind.TRUST),
 				"standing takes an integrated care board or a trust");
 		return this.reasoner.standing(facts, question);
+	}
+
+	@SchemaMapping(typeName = "Organisation", field = "standing")
+	CompletableFuture<@Nullable Standing> standingOfBody(Organisation body, Question question,
+			DataLoader<StandingBody, StandingFacts> facts) {
+		if (!body.is(OrganisationKind.ICB) && !body.is(OrganisationKind.TRUST)) {
+			return CompletableFuture.completedFuture(null);
+		}
+		return facts.load(new StandingBody(body.code(), question.moment()))
+			.thenApply((found) -> this.reasoner.standing(found, question));
 	}
 
 	@SchemaMapping(typeName = "Standing")

@@ -1,5 +1,6 @@
 package org.oversightgraph.standing;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,41 @@ class StandingGraph {
 	 * code.
 	 */
 	Optional<StandingFacts> facts(String code, Moment moment) {
-		return this.reader
-			.read("standing", Map.of("codes", List.of(code), "release", moment.release()), (row) -> facts(row, moment))
-			.stream()
-			.findFirst();
+		return facts(List.of(code), moment).stream().findFirst();
+	}
+
+	/** Returns the records of several organisations in one round trip. */
+	List<StandingFacts> facts(Collection<String> codes, Moment moment) {
+		return this.reader.read("standing", Map.of("codes", List.copyOf(codes), "release", moment.release()),
+				(row) -> facts(row, moment));
+	}
+
+	/**
+	 * The records of the support of an organisation.
+	 *
+	 * @param subject the organisation
+	 * @param stays its stays in programmes of support
+	 */
+	record SupportFacts(Organisation subject, List<RecordedStay> stays) {
+	}
+
+	/** Returns the support of some organisations, in one round trip. */
+	List<SupportFacts> support(Collection<String> codes, Moment moment) {
+		return support(codes, false, moment);
+	}
+
+	/** Returns the support of all organisations, in one round trip. */
+	List<SupportFacts> allSupport(Moment moment) {
+		return support(List.of(), true, moment);
+	}
+
+	private List<SupportFacts> support(Collection<String> codes, boolean all, Moment moment) {
+		return this.reader.read("support-episodes",
+				Map.of("codes", List.copyOf(codes), "all", all, "release", moment.release()), (row) -> {
+					Organisation subject = OrganisationNode.read(row.get("subject").asNode(), moment);
+					SourcesRecord sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
+					return new SupportFacts(subject, row.get("stays").asList((value) -> stay(subject, value, sources)));
+				});
 	}
 
 	private static StandingFacts facts(Record row, Moment moment) {

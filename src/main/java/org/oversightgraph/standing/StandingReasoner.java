@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.time.PartialDate;
 import org.oversightgraph.time.Period;
 
@@ -38,13 +39,20 @@ final class StandingReasoner {
 	}
 
 	private List<SupportStay> support(StandingFacts facts, Question question) {
+		return support(facts.subject(), facts.stays(), question);
+	}
+
+	/**
+	 * Returns the stays of an organisation that began, or may have begun, by the date of
+	 * the question. The oldest first.
+	 */
+	List<SupportStay> support(Organisation subject, List<RecordedStay> stays, Question question) {
 		LocalDate date = question.asOf();
-		return facts.stays()
-			.stream()
+		return stays.stream()
 			.filter((stay) -> mayHaveBegunBy(date, stay.provenance().period()))
 			.sorted(OLDEST_FIRST)
-			.map((stay) -> new SupportStay(stay, date,
-					new SupportRules(rulesFor(stay, question), stay.programme(), facts.subject().kind())))
+			.map((stay) -> new SupportStay(subject, stay, date,
+					new SupportRules(rulesFor(stay, question), stay.programme(), subject.kind())))
 			.toList();
 	}
 

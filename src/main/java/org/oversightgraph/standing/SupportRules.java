@@ -24,7 +24,7 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param programme the programme
  * @param kind the kind of organisation in it
  */
-record SupportRules(@Nullable FrameworkEdition edition, Programme programme, OrganisationKind kind) {
+public record SupportRules(@Nullable FrameworkEdition edition, Programme programme, OrganisationKind kind) {
 
 	/**
 	 * The reporting line of a director.

@@ -11,20 +11,22 @@ import org.oversightgraph.fact.Source;
 import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
 /**
  * A stay in a programme of support, as known on a date.
  *
+ * @param organisation the organisation
  * @param recorded the recorded stay
  * @param asOf the date
  * @param rules the rules that applied at the time
  */
-record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
+public record SupportStay(Organisation organisation, RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 
 	/** The status of a stay. */
-	enum Status {
+	public enum Status {
 
 		/** The stay certainly continues. */
 		ONGOING,
@@ -44,7 +46,7 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 	 * @param reportsTo the director's line manager by rule; null if not recorded
 	 * @param rule the rule about the reporting line; null if not recorded
 	 */
-	record SupportDirector(DirectorKind kind, String title, @Nullable String from, @Nullable String reportsTo,
+	public record SupportDirector(DirectorKind kind, String title, @Nullable String from, @Nullable String reportsTo,
 			@Nullable FrameworkRule rule) {
 	}
 
@@ -54,7 +56,7 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 	 * @param recorded the recorded criterion
 	 * @param state the state on the date
 	 */
-	record SeenCriterion(ExitCriterion recorded, ExitCriterion.State state) {
+	public record SeenCriterion(ExitCriterion recorded, ExitCriterion.State state) {
 
 		/** The number of the criterion. */
 		public int number() {
@@ -88,13 +90,19 @@ record SupportStay(RecordedStay recorded, LocalDate asOf, SupportRules rules) {
 
 	}
 
+	/** Returns the unique sort key: organisation, start, then id. */
+	public String key() {
+		return "%s %s %s".formatted(this.organisation.code(), this.recorded.provenance().period().sortKey(),
+				this.recorded.id());
+	}
+
 	/** The programme. */
 	public Programme programme() {
 		return this.recorded.programme();
 	}
 
 	/** The causes of entry; empty if not recorded. */
-	public List<SupportTrigger> trigger() {
+	public List<SupportTrigger> triggers() {
 		return this.recorded.trigger();
 	}
 

@@ -1,5 +1,8 @@
 package org.oversightgraph.system;
 
+import org.oversightgraph.standing.SupportStay;
+import org.oversightgraph.standing.WholeEpisodesLoader;
+import java.util.concurrent.CompletableFuture;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.oversightgraph.oversight.Reason;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Edge;
 import org.oversightgraph.system.SystemBody.Member;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -41,22 +45,23 @@ class SystemController {
 	}
 
 	/** A trust in a page; see {@link SystemProvider}. */
-	record ProviderEdge(String cursor, Organisation node, ProviderRole role, OversightPosition position,
-			List<Reason> reasons, boolean worksInSystem, boolean settled, List<Organisation> alsoIn, List<Fact> facts) {
+	record ProviderEdge(String cursor, Organisation node, ProviderRole role, OversightPosition oversight,
+			List<Reason> reasons, boolean worksInSystem, boolean settled, List<Organisation> alsoIn,
+			List<Fact> facts) implements Edge {
 	}
 
 	/** An organisation in a page; see {@link SystemBody}. */
 	record BodyEdge(String cursor, Organisation node, @Nullable Double share, boolean settled, boolean certain,
-			List<Organisation> alsoIn, List<Fact> facts, List<Member> all) {
+			List<Organisation> alsoIn, List<Fact> facts, List<Member> all) implements Edge {
 	}
 
 	/** A member in a page; see {@link Member}. */
-	record MemberEdge(String cursor, Organisation node, @Nullable LinkRole role, Fact fact) {
+	record MemberEdge(String cursor, Organisation node, @Nullable LinkRole role, Fact fact) implements Edge {
 	}
 
 	/** An arrangement in a page; see {@link SystemArrangement}. */
 	record PartEdge(String cursor, Arrangement node, List<PartyRole> roles, List<Organisation> inheritedFrom,
-			boolean settled, List<Fact> facts) {
+			boolean settled, List<Fact> facts) implements Edge {
 	}
 
 	@QueryMapping
@@ -71,6 +76,16 @@ class SystemController {
 				"system takes an integrated care board. Use oversight(of:) to find who oversees an organisation, "
 						+ "or neighbourhood(of:) to list the organisations around it");
 		return this.reasoner.view(facts, subject, question);
+	}
+
+	@SchemaMapping(typeName = "Icb", field = "system")
+	SystemView systemOfIcb(Organisation icb, Question question) {
+		return system(new OrganisationCode(icb.code()), question);
+	}
+
+	@SchemaMapping(typeName = "SystemView")
+	CompletableFuture<List<SupportStay>> support(SystemView system, Question question, WholeEpisodesLoader episodes) {
+		return episodes.of(system.support(), system.icb(), question);
 	}
 
 	@SchemaMapping(typeName = "SystemView")

@@ -122,6 +122,30 @@ public record PartialDate(@Nullable LocalDate earliest, @Nullable LocalDate late
 		return LocalDate.of(year, 4, 1);
 	}
 
+	/**
+	 * Returns the day before the date, with the same precision. For the end of a period
+	 * that excludes its end date, this is the last date of the period.
+	 */
+	public PartialDate dayBefore() {
+		return movedBy(-1);
+	}
+
+	/**
+	 * Returns the day after the date, with the same precision. The inverse of
+	 * {@link #dayBefore()}.
+	 */
+	public PartialDate dayAfter() {
+		return movedBy(1);
+	}
+
+	/** Moves the bounds, and each day in the text. Months and years keep their text. */
+	private PartialDate movedBy(int days) {
+		String moved = DAY.matcher(this.text)
+			.replaceAll((day) -> LocalDate.parse(day.group()).plusDays(days).toString());
+		return new PartialDate((this.earliest == null) ? null : this.earliest.plusDays(days),
+				(this.latest == null) ? null : this.latest.plusDays(days), moved);
+	}
+
 	/** The precision of the date. */
 	public Precision precision() {
 		String bare = inferred() ? this.text.substring(0, this.text.length() - 1) : this.text;

@@ -36,6 +36,14 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
 		return possiblyBeginsBy(date) && (this.to == null || !this.to.certainlyBy(date));
 	}
 
+	/**
+	 * Returns the last date of the period, to the recorded precision; null if it has no
+	 * end.
+	 */
+	public @Nullable PartialDate lastDate() {
+		return (this.to == null) ? null : this.to.dayBefore();
+	}
+
 	/** Whether the end can be after the start. */
 	public boolean isSound() {
 		if (this.from == null || this.to == null) {
@@ -47,16 +55,17 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate to) {
 	}
 
 	/**
-	 * Returns the period in words, such as "from 2022 until 6 March 2025"; empty if it
-	 * has no bounds.
+	 * Returns the period in words, such as "from 2022 until 6 March 2025", its last date;
+	 * empty if it has no bounds.
 	 */
 	public String inWords() {
 		List<String> words = new ArrayList<>();
 		if (this.from != null) {
 			words.add("from " + DateInWords.of(this.from));
 		}
-		if (this.to != null) {
-			words.add("until " + DateInWords.of(this.to));
+		PartialDate last = lastDate();
+		if (last != null) {
+			words.add("until " + DateInWords.of(last));
 		}
 		return String.join(" ", words);
 	}

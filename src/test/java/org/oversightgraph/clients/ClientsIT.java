@@ -130,7 +130,7 @@ class ClientsIT {
 		assertPrints(page, "src/icbs.ts", NodeScripts.run(page, "out/icbs.js"));
 
 		String program = page.block("src/icbs.ts");
-		Files.writeString(page.folder().resolve("src/wrong.ts"), program.replace("node.name", "node.nickname"));
+		Files.writeString(page.folder().resolve("src/wrong.ts"), program.replace("icb.name", "icb.nickname"));
 		Outcome refused = NodeScripts.run(page, TYPESCRIPT, "--noEmit");
 		assertThat(refused.exit()).isNotZero();
 		assertThat(refused.lines()).anySatisfy((line) -> assertThat(line).contains("wrong.ts", "'nickname'"));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.oversightgraph.OversightGraphApplication;
 import org.oversightgraph.command.ProgressLine.Display;
 import org.oversightgraph.dataset.FiftyFaults;
 import org.oversightgraph.dataset.Zips;
@@ -72,7 +73,8 @@ class CommandsIT {
 	private static Outcome run(Display display, Stream<String> arguments) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
-		int code = Commands.run(new PrintWriter(out), new PrintWriter(err), display, arguments.toArray(String[]::new));
+		int code = Commands.run(OversightGraphApplication.class, new PrintWriter(out), new PrintWriter(err), display,
+				arguments.toArray(String[]::new));
 		return new Outcome(code, out.toString(), err.toString());
 	}
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.oversightgraph.OversightGraphApplication;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.command.ProgressLine.Display;
 import org.oversightgraph.dataset.Zips;
@@ -72,8 +73,8 @@ class DocumentedCommandsIT {
 			.map(this::resolved);
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
-		int code = Commands.run(new PrintWriter(out), new PrintWriter(err), Display.LINES,
-				Stream.concat(words, TestGraph.settings().stream()).toArray(String[]::new));
+		int code = Commands.run(OversightGraphApplication.class, new PrintWriter(out), new PrintWriter(err),
+				Display.LINES, Stream.concat(words, TestGraph.settings().stream()).toArray(String[]::new));
 		assertThat(code).as("%s: %s%s", line, out, err).isEqualTo(line.contains(" diff ") ? ExitCode.FAULTS : 0);
 	}
 

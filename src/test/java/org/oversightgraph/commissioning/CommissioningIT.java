@@ -37,11 +37,11 @@ class CommissioningIT {
 		List<CommissioningLine> lines = answer("england", "RX7", null, null, "2026-05-01").all();
 		assertThat(lines).extracting((line) -> line.commissioner().code() + " " + line.role())
 			.containsExactly("QE1 LEAD", "QHM ASSOCIATE", "QJ2 ASSOCIATE", "QOP ASSOCIATE", "QYG ASSOCIATE");
-		assertThat(lines.getFirst().serviceName()).isEqualTo("the emergency ambulance (999) service");
+		assertThat(lines.getFirst().service().name()).isEqualTo("the emergency ambulance (999) service");
 		// By the rules of 2026/27, NHS England leads, not the commissioner.
 		assertThat(lines).allSatisfy((line) -> {
 			assertThat(lead(line)).isEqualTo("X24");
-			assertThat(line.besideOversight()).contains("commissions from it and does not lead");
+			assertThat(line.oversightNote()).contains("commissions from it and does not lead");
 			assertThat(rules(line)).containsExactly("icb-becomes-strategic-commissioner");
 			assertThat(line.missing()).isEmpty();
 			assertThat(line.facts()).allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
@@ -51,7 +51,7 @@ class CommissioningIT {
 	@Test
 	void endsChainOfDelegatedServiceWithoutProvider() {
 		List<CommissioningLine> lines = answer("england", null, "QE1", null, "2025-02-01").all();
-		assertThat(lines).extracting(CommissioningLine::service)
+		assertThat(lines).extracting((line) -> line.service().key())
 			.containsExactly("dental_services", "ophthalmic_services", "pharmaceutical_services",
 					"primary_medical_services", "specialised_services_59");
 		CommissioningLine specialised = lines.getLast();
@@ -78,7 +78,7 @@ class CommissioningIT {
 	@Test
 	void notesProposedDelegationsWithoutCountingThem() {
 		Answer answer = answer("england", null, "QUA", null, "2025-05-01");
-		assertThat(answer.all()).extracting(CommissioningLine::service)
+		assertThat(answer.all()).extracting((line) -> line.service().key())
 			.doesNotContain("specialised_adult_secure_mental_health");
 		assertThat(answer.note()).startsWith("Not included:").contains("specialised mental health", "is only proposed");
 	}
@@ -87,7 +87,7 @@ class CommissioningIT {
 	void returnsLeadProviderAsCommissioner() {
 		assertThat(answer("england", "RHA", null, null, "2025-02-01").all()).singleElement().satisfies((line) -> {
 			assertThat(line.commissioner().code()).isEqualTo("RHA");
-			assertThat(line.serviceName()).isEqualTo("adult secure mental health services");
+			assertThat(line.service().name()).isEqualTo("adult secure mental health services");
 		});
 	}
 
@@ -177,7 +177,7 @@ class CommissioningIT {
 		assertThat(line.oversight()).isNotNull()
 			.extracting(OversightPosition::determination)
 			.isEqualTo(Determination.UNDETERMINED);
-		assertThat(line.besideOversight()).contains("does not determine a lead");
+		assertThat(line.oversightNote()).contains("does not determine a lead");
 	}
 
 	@Test

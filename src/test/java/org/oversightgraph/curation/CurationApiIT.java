@@ -75,13 +75,14 @@ class CurationApiIT {
 		String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
 		return """
 				mutation Change($input: %s!) { %s(input: $input) {
-				  changed release { number by reason contentHash }
+				  changed release currentRelease { by reason contentHash }
+				  userErrors { code field message }
 				  changes { totalCount edges { node { kind table statement organisation { code } sources { title } } } }
 				} }""".formatted(type.replace("MemorandumOfUnderstanding", "Memorandum"), mutation);
 	}
 
 	private JsonNode undo(int number) {
-		return data("mutation { undoRelease(number: %d) { changed release { number reason contentHash } } }"
+		return data("mutation { undoRelease(number: %d) { changed release currentRelease { reason contentHash } } }"
 			.formatted(number), Map.of()).path("undoRelease");
 	}
 
@@ -102,9 +103,9 @@ class CurationApiIT {
 		String hashBefore = contentHash();
 		JsonNode recorded = mutate("recordSegment", SEGMENT);
 		assertThat(recorded.path("changed").asBoolean()).isTrue();
-		assertThat(recorded.at("/release/number").asInt()).isEqualTo(2);
-		assertThat(recorded.at("/release/by").asString()).isEqualTo("jo");
-		assertThat(recorded.at("/release/reason").asString()).isEqualTo("Recorded segment 4 of ZR04");
+		assertThat(recorded.at("/release").asInt()).isEqualTo(2);
+		assertThat(recorded.at("/currentRelease/by").asString()).isEqualTo("jo");
+		assertThat(recorded.at("/currentRelease/reason").asString()).isEqualTo("Recorded segment 4 of ZR04");
 		assertThat(recorded.at("/changes/totalCount").asInt()).as("the source and the segment").isEqualTo(2);
 		assertThat(recorded.at("/changes/edges/1/node/organisation/code").asString()).isEqualTo("ZR04");
 		assertThat(recorded.at("/changes/edges/1/node/sources/0/title").asString()).isEqualTo("Letter to the board");
@@ -112,11 +113,11 @@ class CurationApiIT {
 		assertThat(data(standing, Map.of()).at("/standing/segment/segment").asInt()).isEqualTo(4);
 		JsonNode again = mutate("recordSegment", SEGMENT);
 		assertThat(again.path("changed").asBoolean()).isFalse();
-		assertThat(again.at("/release/number").asInt()).isEqualTo(2);
+		assertThat(again.at("/release").asInt()).isEqualTo(2);
 		JsonNode undone = undo(2);
-		assertThat(undone.at("/release/number").asInt()).isEqualTo(3);
-		assertThat(undone.at("/release/reason").asString()).isEqualTo("Undid release 2");
-		assertThat(undone.at("/release/contentHash").asString()).isEqualTo(hashBefore);
+		assertThat(undone.at("/release").asInt()).isEqualTo(3);
+		assertThat(undone.at("/currentRelease/reason").asString()).isEqualTo("Undid release 2");
+		assertThat(undone.at("/currentRelease/contentHash").asString()).isEqualTo(hashBefore);
 		assertThat(data(standing, Map.of()).at("/standing/segment/segment").asInt()).isNotEqualTo(4);
 	}
 
@@ -141,13 +142,14 @@ class CurationApiIT {
 			.map((node) -> node.path("id").asString())
 			.findFirst()
 			.orElseThrow();
-		Map<String, Object> end = Map.of("id", id, "on", "2024-04-01", "source", Map.of("recorded", "ex-arrangements"));
+		Map<String, Object> end = Map.of("id", id, "to", "2024-03-31", "source", Map.of("recorded", "ex-arrangements"));
 		assertThat(mutate("endArrangement", end).at("/changes/edges/0/node/kind").asString()).isEqualTo("ENDED");
 		assertThat(mutate("endArrangement", end).path("changed").asBoolean()).isFalse();
 		assertThat(data(lead, Map.of())).isEqualTo(leadBefore);
-		Answer early = send("jo", "secret", "mutation { undoRelease(number: 2) { changed } }", Map.of());
-		assertThat(early.body().at("/errors/0/extensions/code").asString()).isEqualTo("CONFLICT");
-		assertThat(early.body().at("/errors/0/message").asString()).contains(
+		Answer early = send("jo", "secret",
+				"mutation { undoRelease(number: 2) { changed userErrors { code message } } }", Map.of());
+		assertThat(early.body().at("/data/undoRelease/userErrors/0/code").asString()).isEqualTo("CONFLICT");
+		assertThat(early.body().at("/data/undoRelease/userErrors/0/message").asString()).contains(
 				"a later release changed arrangements agreement:zr13-zq2-zq4-2024-01-01 again",
 				"Undo the later release first");
 		undo(3);
@@ -161,12 +163,12 @@ class CurationApiIT {
 		mutate("recordSupportEpisode",
 				Map.of("organisation", "ZR05", "programme", "MANDATED_SUPPORT", "triggers", List.of("OWN_PERFORMANCE"),
 						"cqcRecommended", false, "director", "ID", "from", "2024-02", "source", LETTER));
-		String support = "{ standing(of: \"ZR05\", asOf: \"%s\") { support { programme trigger status } } }";
+		String support = "{ standing(of: \"ZR05\", asOf: \"%s\") { support { programme triggers status } } }";
 		JsonNode during = data(support.formatted("2024-06-01"), Map.of()).at("/standing/support/0");
 		assertThat(during.path("programme").asString()).isEqualTo("MANDATED_SUPPORT");
-		assertThat(during.at("/trigger/0").asString()).isEqualTo("OWN_PERFORMANCE");
+		assertThat(during.at("/triggers/0").asString()).isEqualTo("OWN_PERFORMANCE");
 		JsonNode ended = mutate("endSupportEpisode",
-				Map.of("organisation", "ZR05", "programme", "MANDATED_SUPPORT", "on", "2025-01-01", "source", LETTER));
+				Map.of("organisation", "ZR05", "programme", "MANDATED_SUPPORT", "to", "2024-12-31", "source", LETTER));
 		assertThat(ended.at("/changes/totalCount").asInt()).as("the episode and the event").isEqualTo(2);
 		assertThat(during.path("status").asString()).isEqualTo("ONGOING");
 		assertThat(data(support.formatted("2024-12-31"), Map.of()).at("/standing/support/0/status").asString())
@@ -183,7 +185,7 @@ class CurationApiIT {
 			.isEqualTo(4);
 		mutate("recordSegment", SEGMENT);
 		JsonNode ended = mutate("endSegment", Map.of("organisation", "ZR04", "edition", "NOF-2026-27", "from",
-				"2026-11-02", "on", "2026-11-15", "source", LETTER));
+				"2026-11-02", "to", "2026-11-14", "source", LETTER));
 		assertThat(ended.at("/changes/edges/0/node/kind").asString()).isEqualTo("ENDED");
 	}
 
@@ -191,7 +193,7 @@ class CurationApiIT {
 	void rejectsMutationsWithoutValidCredentials() {
 		for (String mutation : List.of("recordSegment", "endSupportEpisode")) {
 			Map<String, ?> input = mutation.equals("recordSegment") ? SEGMENT
-					: Map.of("organisation", "ZR04", "programme", "MANDATED_SUPPORT", "on", "2024", "source", LETTER);
+					: Map.of("organisation", "ZR04", "programme", "MANDATED_SUPPORT", "to", "2024", "source", LETTER);
 			Answer answer = send("", "", document(mutation), Map.of("input", input));
 			assertThat(answer.body().at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
 		}
@@ -204,9 +206,8 @@ class CurationApiIT {
 		return Stream.of(Arguments.of("recordSegment", with(SEGMENT, "organisation", "ZR44"), "BAD_REQUEST", "ZR44"),
 				Arguments.of("recordSegment", with(SEGMENT, "segment", 9), "BAD_REQUEST", "9"),
 				Arguments.of("recordSegment", with(SEGMENT, "note", "a\u202Eb"), "BAD_REQUEST",
-						"note: \"a\uFFFDb\" has the character U+202E. Remove it."),
-				Arguments.of("recordSegment", with(SEGMENT, "from", "soon"), "BAD_REQUEST",
-						"valid_from: \"soon\" is not a date"),
+						"\"a\uFFFDb\" has the character U+202E. Remove it."),
+				Arguments.of("recordSegment", with(SEGMENT, "from", "soon"), "BAD_REQUEST", "\"soon\" is not a date"),
 				Arguments.of("recordSegment", with(SEGMENT, "to", "2026-01-01"), "BAD_REQUEST", "2026-01-01"),
 				Arguments.of("recordSegment", with(SEGMENT, "source", Map.of("recorded", "ex-standin")), "BAD_REQUEST",
 						"Did you mean ex-standing?"),
@@ -215,20 +216,21 @@ class CurationApiIT {
 						"BAD_REQUEST", "has no overseer"),
 				Arguments.of("recordOversightAgreement", with(AGREEMENT, "lead", "ZR01"), "BAD_REQUEST", "ZR01"),
 				Arguments.of("endSegment",
-						Map.of("organisation", "ZR04", "edition", "SOF-2021-22", "on", "2026", "source", LETTER),
+						Map.of("organisation", "ZR04", "edition", "SOF-2021-22", "to", "2026", "source", LETTER),
 						"NOT_FOUND", "has already ended"),
 				Arguments.of("endSupportEpisode",
-						Map.of("organisation", "ZR01", "programme", "SPECIAL_MEASURES", "on", "2026", "source", LETTER),
+						Map.of("organisation", "ZR01", "programme", "SPECIAL_MEASURES", "to", "2026", "source", LETTER),
 						"NOT_FOUND", "No such fact is recorded"),
-				Arguments.of("endArrangement", Map.of("id", "x", "on", "2026", "source", LETTER), "BAD_REQUEST",
-						"not the id of an arrangement"),
-				Arguments.of("recordOversightAgreement", with(AGREEMENT, "shared", null), "BAD_REQUEST", "shared"),
-				Arguments.of("recordOversightAgreement", with(AGREEMENT, "coordinators", null), "BAD_REQUEST",
-						"coordinators"),
-				Arguments.of("recordOversightAgreement", with(AGREEMENT, "services", null), "BAD_REQUEST", "services"),
+				Arguments.of("endArrangement", Map.of("id", "x", "to", "2026", "source", LETTER), "BAD_REQUEST",
+						"not the id of an arrangement"));
+	}
+
+	static Stream<Arguments> rejectsNullForLists() {
+		return Stream.of(Arguments.of("recordOversightAgreement", with(AGREEMENT, "shared", null), "shared"),
+				Arguments.of("recordOversightAgreement", with(AGREEMENT, "coordinators", null), "coordinators"),
+				Arguments.of("recordOversightAgreement", with(AGREEMENT, "services", null), "services"),
 				Arguments.of("recordSupportEpisode", with(Map.of("organisation", "ZR04", "programme",
-						"SPECIAL_MEASURES", "from", "2026", "source", LETTER), "triggers", null), "BAD_REQUEST",
-						"triggers"));
+						"SPECIAL_MEASURES", "from", "2026", "source", LETTER), "triggers", null), "triggers"));
 	}
 
 	private static Map<String, Object> with(Map<String, Object> input, String name, @Nullable Object value) {
@@ -240,17 +242,36 @@ class CurationApiIT {
 	@ParameterizedTest
 	@MethodSource
 	void rejectsInvalidInput(String mutation, Map<String, Object> input, String code, String message) {
-		Answer answer = send("jo", "secret", document(mutation), Map.of("input", input));
-		assertThat(answer.body().at("/errors/0/extensions/code").asString()).as(answer.raw().body()).isEqualTo(code);
-		assertThat(answer.body().at("/errors/0/message").asString()).contains(message);
+		JsonNode answer = mutate(mutation, input);
+		assertThat(answer.path("changed").asBoolean()).isFalse();
+		assertThat(answer.path("release").isNull()).isTrue();
+		assertThat(answer.at("/userErrors/0/code").asString()).as(answer.toString()).isEqualTo(code);
+		assertThat(answer.at("/userErrors/0/message").asString()).contains(message);
 		assertThat(latestRelease()).isEqualTo(1);
+	}
+
+	/** A list with a default is not nullable: the request itself is invalid. */
+	@ParameterizedTest
+	@MethodSource
+	void rejectsNullForLists(String mutation, Map<String, Object> input, String list) {
+		Answer answer = send("jo", "secret", document(mutation), Map.of("input", input));
+		assertThat(answer.body().at("/errors/0/extensions/code").asString()).as(answer.raw().body())
+			.isEqualTo("BAD_REQUEST");
+		assertThat(answer.body().at("/errors/0/message").asString()).contains(list);
+	}
+
+	@Test
+	void namesRefusedField() {
+		JsonNode error = mutate("recordSegment", with(SEGMENT, "to", "2026-01-01")).at("/userErrors/0");
+		assertThat(error.at("/field/1").asString()).isEqualTo("to");
+		assertThat(error.path("message").asString()).contains("2026-01-01");
 	}
 
 	@Test
 	void rejectsMutationDuringImport() {
 		try (HeldImportLock _ = HeldImportLock.in(TestGraph.driver())) {
-			Answer answer = send("jo", "secret", document("recordSegment"), Map.of("input", SEGMENT));
-			assertThat(answer.body().at("/errors/0/extensions/code").asString()).isEqualTo("CONFLICT");
+			JsonNode answer = mutate("recordSegment", SEGMENT);
+			assertThat(answer.at("/userErrors/0/code").asString()).isEqualTo("CONFLICT");
 		}
 	}
 

@@ -92,7 +92,7 @@ class DraftTests {
 		assertThatExceptionOfType(ApiProblem.class)
 			.isThrownBy(() -> this.draft.endOnly("segments", (row) -> true, "2025-08-01", TestDraft.RECORDED))
 			.withMessageContaining("has already ended")
-			.withMessageContaining("until 2025-07-01")
+			.withMessageContaining("until 2025-06-30")
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND));
 	}
 

@@ -97,24 +97,24 @@ class EditTests {
 	@Test
 	void recordsExitAtEndOfSupport() {
 		SUPPORT.on(this.draft);
-		SupportStay.End end = new SupportStay.End("RX1", Programme.MANDATED_SUPPORT, "2025-07-01", TestDraft.LETTER);
+		SupportStay.End end = new SupportStay.End("RX1", Programme.MANDATED_SUPPORT, "2025-06-30", TestDraft.LETTER);
 		end.on(this.draft);
 		assertThat(end.reason()).isEqualTo("Recorded that RX1 left mandated support");
 		assertThat(TestDraft.rows(this.draft, "support_events"))
 			.extracting((row) -> row.text("event") + " " + row.text("on"))
-			.containsExactly("ENTERED 2025-01-01", "EXITED 2025-07-01");
+			.containsExactly("ENTERED 2025-01-01", "EXITED 2025-06-30");
 	}
 
 	/** Each change, the change that ends it, and the table of the fact. */
 	static Stream<Ended> ended() {
 		return Stream.of(
-				new Ended(SEGMENT, new SegmentDecision.End("RX1", EDITION, null, "2025-07-01", TestDraft.LETTER),
+				new Ended(SEGMENT, new SegmentDecision.End("RX1", EDITION, null, "2025-06-30", TestDraft.LETTER),
 						"segments"),
 				new Ended(AGREEMENT,
-						new NewArrangement.End("agreement:rx1-qv1-2025-01-01", "2025-07-01", TestDraft.LETTER),
+						new NewArrangement.End("agreement:rx1-qv1-2025-01-01", "2025-06-30", TestDraft.LETTER),
 						"arrangements"),
 				new Ended(SUPPORT,
-						new SupportStay.End("RX1", Programme.MANDATED_SUPPORT, "2025-07-01", TestDraft.LETTER),
+						new SupportStay.End("RX1", Programme.MANDATED_SUPPORT, "2025-06-30", TestDraft.LETTER),
 						"support_episodes"));
 	}
 
@@ -155,7 +155,7 @@ class EditTests {
 	void endsSegmentWithRequestedStart() {
 		SEGMENT.on(this.draft);
 		new SegmentDecision("RX1", 4, EDITION, null, "2025-04-01", null, null, TestDraft.RECORDED).on(this.draft);
-		new SegmentDecision.End("RX1", EDITION, "2025-01-01", "2025-04-01", TestDraft.LETTER).on(this.draft);
+		new SegmentDecision.End("RX1", EDITION, "2025-01-01", "2025-03-31", TestDraft.LETTER).on(this.draft);
 		assertThat(TestDraft.rows(this.draft, "segments"))
 			.extracting((row) -> row.text("segment") + " " + row.date("valid_to"))
 			.containsExactly("3 2025-04-01", "4 null");

@@ -61,7 +61,7 @@ public final class FiftyFaults {
 			support_events|ex-ep-zr20-rsq,ENTERED,2024-01-01,ILLUSTRATIVE,ex-standing,
 			support_events|ex-ep-zr20-rsp,LEFT,2024-01-01,ILLUSTRATIVE,ex-standing,
 			exit_criteria|ex-ep-zr20-rsp,0,A criterion,yes,2022-06,ILLUSTRATIVE,ex-standing,
-			quality_ratings|ZR01,PROVIDER,,,EXCELLENT,,,,,,2024-02-10,published,ILLUSTRATIVE,ex-standing,
+			quality_ratings|ZR01,PROVIDER,,,EXCELLENT,,,,,,2024-02-10,PUBLISHED,ILLUSTRATIVE,ex-standing,
 			metrics|ZR02,Q1 2024/25,,EX001,A metric,n/a,%,6,ILLUSTRATIVE,ex-standing,
 			""";
 

@@ -170,7 +170,7 @@ class ListsApiIT {
 			.document(
 					"""
 							{ organisations(filter: {determinations: [PRESUMED, UNDETERMINED]}, asOf: "%s", edition: "NOF-2022-23", first: 100) {
-							    edges { node { code ... on Overseen { oversight { determination } } } } } }"""
+							    edges { node { code oversight { determination } } } } }"""
 						.formatted(DATE))
 			.execute()
 			.path("organisations.edges[*].node.oversight.determination")

@@ -64,8 +64,8 @@ class NamesApiIT {
 					{
 					  "name": "Southern Health NHS Foundation Trust",
 					  "validFrom": null,
-					  "validTo": "2024-10-01",
-					  "validToAsRecorded": "2024-10-01"
+					  "validTo": "2024-09-30",
+					  "validToAsRecorded": "2024-09-30"
 					}""");
 	}
 

@@ -23,7 +23,7 @@ class NodesApiIT {
 			  node(id: $id) {
 			    id
 			    ... on Organisation { status }
-			    ... on Overseen { oversight { asOf edition { id } determination } }
+			    oversight { asOf edition { id } determination }
 			    ... on Arrangement { standsAs: status }
 			  }
 			}""";

@@ -283,8 +283,8 @@ class OrderedListsApiIT {
 	void countsFindings() {
 		GraphQlTester.Response all = query(
 				"""
-						findings(asOf: "%s", first: 1) { totalCount countsByKind { count } countsBySeverity { severity count }
-						  countsByIcb { icb { code } count } }
+						findings(asOf: "%s", first: 1) { totalCount facets {
+						  kinds { count } severities { value count } icbs { value { code } count } } }
 						board: findings(filter: {icb: "QE1"}, asOf: "%s", first: 100) { totalCount edges { node { icbs { code } } } }
 						high: findings(filter: {severities: [HIGH]}, asOf: "%s", first: 1) { totalCount }"""
 					.formatted(DATE, DATE, DATE));
@@ -292,16 +292,16 @@ class OrderedListsApiIT {
 		int ofIcb = all.path("board.totalCount").entity(Integer.class).get();
 		int high = all.path("high.totalCount").entity(Integer.class).get();
 		assertThat(ofIcb).isPositive().isLessThan(total);
-		all.path("findings.countsByIcb[?(@.icb.code == 'QE1')].count")
+		all.path("findings.facets.icbs[?(@.value.code == 'QE1')].count")
 			.entityList(Integer.class)
 			.containsExactly(ofIcb)
-			.path("findings.countsBySeverity[?(@.severity == 'HIGH')].count")
+			.path("findings.facets.severities[?(@.value == 'HIGH')].count")
 			.entityList(Integer.class)
 			.containsExactly(high)
-			.path("findings.countsBySeverity[*].count")
+			.path("findings.facets.severities[*].count")
 			.entityList(Integer.class)
 			.satisfies((counts) -> assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(total))
-			.path("findings.countsBySeverity[0].severity")
+			.path("findings.facets.severities[0].value")
 			.entity(String.class)
 			.isEqualTo("HIGH")
 			.path("board.edges[*].node.icbs[?(@.code == 'QE1')].code")

@@ -16,6 +16,7 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.Count;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ class ExploreIT {
 
 	@Test
 	void relatesTrustsThroughIcbCollaborativeAndPlace() {
-		Connections found = exampleshire("ZR05", "ZR03", "2025-06-01");
+		Paths found = exampleshire("ZR05", "ZR03", "2025-06-01");
 		assertThat(found.note()).isNull();
 		assertThat(found.paths()).hasSize(3);
 		assertThat(through(found)).containsExactlyInAnyOrder("ZQ3", MENTAL_HEALTH, SOUTHMOOR);
@@ -80,7 +81,7 @@ class ExploreIT {
 
 	@Test
 	void notesMissingPath() {
-		Connections found = exampleshire("national:fictional-cqc", "ZR20", "2025-06-01");
+		Paths found = exampleshire("national:fictional-cqc", "ZR20", "2025-06-01");
 		assertThat(found.paths()).isEmpty();
 		assertThat(found.note()).startsWith("No path of up to 4 steps is recorded between ")
 			.contains(" on 1 June 2025. ", "Old Central Infirmary NHS Trust (fictional) closed on 31 March 2023.")
@@ -90,11 +91,11 @@ class ExploreIT {
 	@Test
 	void returnsPathsUpToMaximumLength() {
 		TestGraph.use("exampleshire");
-		assertThat(connections("ZR05", "ZR03", "2025-06-01", 1, 5).paths()).isEmpty();
-		assertThat(connections("ZR05", "ZR03", "2025-06-01", 2, 1).paths()).hasSize(1);
+		assertThat(paths("ZR05", "ZR03", "2025-06-01", 1, 5).paths()).isEmpty();
+		assertThat(paths("ZR05", "ZR03", "2025-06-01", 2, 1).paths()).hasSize(1);
 		for (int longest = 2; longest <= 6; longest++) {
 			int maximum = longest;
-			assertThat(connections("ZR12", "ZR01", "2025-06-01", maximum, 20).paths()).isNotEmpty()
+			assertThat(paths("ZR12", "ZR01", "2025-06-01", maximum, 20).paths()).isNotEmpty()
 				.allSatisfy((path) -> assertThat(path.length()).isLessThanOrEqualTo(maximum))
 				.isSortedAccordingTo((first, second) -> Integer.compare(first.length(), second.length()))
 				.allSatisfy(ExploreIT::assertContinuous);
@@ -111,7 +112,7 @@ class ExploreIT {
 		Neighbourhood cut = neighbourhood("ZR12", "2025-06-01", 1, 2, null);
 		assertThat(codes(cut)).containsExactly("ZY1", "ZQ2");
 		assertThat(cut.leftOut()).isEqualTo(3);
-		assertThat(cut.leftOutByKind()).containsExactly(new Neighbourhood.CountOfKind(OrganisationKind.ICB, 3));
+		assertThat(cut.leftOutByKind()).containsExactly(new Count<>(OrganisationKind.ICB, 3));
 		Neighbourhood icbs = neighbourhood("ZR12", "2025-06-01", 1, 3, List.of(OrganisationKind.ICB));
 		assertThat(codes(icbs)).containsExactly("ZQ2", "ZQ7", "ZQ1");
 		assertThat(icbs.leftOut()).isEqualTo(1);
@@ -125,8 +126,7 @@ class ExploreIT {
 			Neighbourhood found = neighbourhood("ZQ1", "2025-06-01", 2, limit, null);
 			assertThat(found.organisations()).hasSize(limit);
 			assertThat(found.leftOut()).isEqualTo(all - limit);
-			assertThat(found.leftOutByKind().stream().mapToInt(Neighbourhood.CountOfKind::count).sum())
-				.isEqualTo(all - limit);
+			assertThat(found.leftOutByKind().stream().mapToInt(Count::count).sum()).isEqualTo(all - limit);
 			List<String> within = Stream.concat(Stream.of("ZQ1"), codes(found).stream()).toList();
 			assertThat(found.links()).isNotEmpty()
 				.allSatisfy((link) -> assertThat(within).contains(link.from().code(), link.to().code()))
@@ -137,10 +137,10 @@ class ExploreIT {
 	@Test
 	void ranksSharedTrustBeforeRegionAndNhsEngland() {
 		TestGraph.use("england");
-		Connections found = connections("QOP", "QYG", "2026-05-01", 4, 5);
+		Paths found = paths("QOP", "QYG", "2026-05-01", 4, 5);
 		assertThat(through(found)).startsWith("RX7").contains("X24", "Y62");
 		assertThat(facts(found)).isNotEmpty().allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
-		Connections place = connections("RX7", "place:gm-bolton", "2026-05-01", 4, 5);
+		Paths place = paths("RX7", "place:gm-bolton", "2026-05-01", 4, 5);
 		assertThat(place.paths()).extracting(Path::length).containsExactly(1, 2);
 		assertThat(place.paths().getFirst().steps().getFirst().statement())
 			.isEqualTo("North West Ambulance Service NHS Trust is a partner in the place Bolton.");
@@ -160,15 +160,15 @@ class ExploreIT {
 			"zr05, ZR05, BAD_REQUEST, Use the codes of two different organisations" })
 	void rejectsInvalidCodes(String from, String to, ProblemCode code, String message) {
 		TestGraph.use("exampleshire");
-		assertProblem(() -> connections(from, to, "2025-06-01", 4, 5), code, message);
+		assertProblem(() -> paths(from, to, "2025-06-01", 4, 5), code, message);
 	}
 
 	@Test
 	void rejectsExceededLimits() {
 		TestGraph.use("exampleshire");
-		refused(ProblemCode.LIMIT_EXCEEDED, () -> connections("ZR05", "ZR03", "2025-06-01", 7, 5));
-		refused(ProblemCode.BAD_REQUEST, () -> connections("ZR05", "ZR03", "2025-06-01", 0, 5));
-		refused(ProblemCode.LIMIT_EXCEEDED, () -> connections("ZR05", "ZR03", "2025-06-01", 4, 21));
+		refused(ProblemCode.LIMIT_EXCEEDED, () -> paths("ZR05", "ZR03", "2025-06-01", 7, 5));
+		refused(ProblemCode.BAD_REQUEST, () -> paths("ZR05", "ZR03", "2025-06-01", 0, 5));
+		refused(ProblemCode.LIMIT_EXCEEDED, () -> paths("ZR05", "ZR03", "2025-06-01", 4, 21));
 		refused(ProblemCode.LIMIT_EXCEEDED, () -> neighbourhood("ZR05", "2025-06-01", 4, 50, null));
 		refused(ProblemCode.LIMIT_EXCEEDED, () -> neighbourhood("ZR05", "2025-06-01", 1, 201, null));
 		refused(ProblemCode.NOT_FOUND, () -> neighbourhood("NOPE1", "2025-06-01", 1, 50, null));
@@ -186,13 +186,13 @@ class ExploreIT {
 		assertThat(path.steps()).extracting((step) -> step.to().code()).doesNotHaveDuplicates();
 	}
 
-	private Connections exampleshire(String from, String to, String date) {
+	private Paths exampleshire(String from, String to, String date) {
 		TestGraph.use("exampleshire");
-		return connections(from, to, date, 4, 5);
+		return paths(from, to, date, 4, 5);
 	}
 
-	private Connections connections(String from, String to, String date, int longest, int first) {
-		return this.explore.connections(new OrganisationCode(from), new OrganisationCode(to), longest, first, on(date));
+	private Paths paths(String from, String to, String date, int longest, int first) {
+		return this.explore.paths(new OrganisationCode(from), new OrganisationCode(to), longest, first, on(date));
 	}
 
 	/** Harlow was in Hertfordshire and West Essex until its area moved to Essex. */
@@ -217,7 +217,7 @@ class ExploreIT {
 	}
 
 	/** Returns the intermediate organisation of each path of two steps. */
-	private static List<String> through(Connections found) {
+	private static List<String> through(Paths found) {
 		return found.paths()
 			.stream()
 			.filter((path) -> path.length() == 2)
@@ -229,7 +229,7 @@ class ExploreIT {
 		return found.organisations().stream().map(Organisation::code).toList();
 	}
 
-	private static List<Fact> facts(Connections found) {
+	private static List<Fact> facts(Paths found) {
 		return found.paths()
 			.stream()
 			.flatMap((path) -> path.steps().stream())

@@ -86,8 +86,8 @@ class ExportApiIT {
 		assertThat(ambulance.getFields()).startsWith("RX7", "North West Ambulance Service NHS Trust", "AMBULANCE");
 		assertThat(ambulance.getField("determination")).isEqualTo("PRESUMED");
 		assertThat(ambulance.getField("lead_code")).isEqualTo("QE1");
-		assertThat(ambulance.getField("shared_with_code")).isEqualTo("QYG; QJ2; QOP; QHM");
-		assertThat(ambulance.getField("coordinators_code")).isEqualTo("Y60; Y63; Y62");
+		assertThat(ambulance.getField("shared_with_code")).isEqualTo("QYG\nQJ2\nQOP\nQHM");
+		assertThat(ambulance.getField("coordinators_code")).isEqualTo("Y60\nY63\nY62");
 		assertThat(ambulance.getField("reasons_citation")).startsWith("NOF-2022-23 ¶22");
 		assertThat(ambulance.getField("edition")).isEqualTo("NOF-2022-23");
 		assertThat(rows).hasSizeGreaterThan(200);
@@ -101,14 +101,24 @@ class ExportApiIT {
 		assertThat(rows(get("/" + file))).hasSize(rows);
 	}
 
+	/** A statement can contain any punctuation. Its cell can be taken apart again. */
+	@Test
+	void alignsValuesOfOneListInEveryRow() throws Exception {
+		assertThat(rows(get("/oversight.csv?asOf=2024-06-01"))).hasSizeGreaterThan(190).allSatisfy((row) -> {
+			int reasons = row.getField("reasons_citation").split("\n", -1).length;
+			assertThat(row.getField("reasons_rule").split("\n", -1)).hasSize(reasons);
+			assertThat(row.getField("reasons_statement").split("\n", -1)).hasSize(reasons);
+		}).anyMatch((row) -> row.getField("reasons_statement").contains("; "));
+	}
+
 	@Test
 	void exportsColumnsOfOtherLists() throws Exception {
 		assertThat(rows(get("/arrangements.csv?asOf=2026-05-01"))).isNotEmpty()
-			.allSatisfy((row) -> assertThat(row.getField("parties_role").split("; ", -1))
-				.hasSameSizeAs(row.getField("parties_code").split("; ", -1)));
+			.allSatisfy((row) -> assertThat(row.getField("parties_role").split("\n", -1))
+				.hasSameSizeAs(row.getField("parties_code").split("\n", -1)));
 		assertThat(rows(get("/shared-providers.csv?icbs=QE1,QOP&type=AMBULANCE&asOf=2025-05-01")))
 			.extracting((row) -> row.getField("code"), (row) -> row.getField("icbs_code"))
-			.containsExactly(tuple("RX7", "QOP; QE1"));
+			.containsExactly(tuple("RX7", "QOP\nQE1"));
 		assertThat(rows(get("/commissioning.csv?provider=RX7&asOf=2026-05-01"))).isNotEmpty()
 			.allSatisfy((row) -> assertThat(row.getField("provider_code")).isEqualTo("RX7"));
 	}
@@ -151,7 +161,7 @@ class ExportApiIT {
 	@CsvSource({ "RX7, 1, 2024-06-01", "RX7, 1, 2026-11-01", "QE1, 1, 2024-06-01", "QOP, 1, 2022-08-01",
 			"collaborative:cmast, 2, 2024-06-01", "E06000009, 1, 2025-01-01", "Y62, 1, 2023-03-01" })
 	void exportsSameNeighbourhoodAsApi(String code, int depth, String asOf) throws Exception {
-		String query = ("{ neighbourhood(of: \"%s\", depth: %d, asOf: \"%s\", limit: 200)"
+		String query = ("{ neighbourhood(of: \"%s\", depth: %d, asOf: \"%s\", first: 200)"
 				+ " { leftOut organisations { code } } }")
 			.formatted(code, depth, asOf);
 		GraphQlTester.Response response = this.api.document(query).execute();

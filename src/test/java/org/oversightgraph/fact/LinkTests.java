@@ -83,7 +83,7 @@ class LinkTests {
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			2022, ,           'NHS Vale is in the South region of NHS England, from 2022.'
-			,     2025-03-06, 'NHS Vale is in the South region of NHS England, until 6 March 2025.'
+			,     2025-03-06, 'NHS Vale is in the South region of NHS England, until 5 March 2025.'
 			""")
 	void writesPeriod(@Nullable String from, @Nullable String to, String sentence) {
 		assertThat(TestFacts.link(LinkKind.IN_REGION, ICB, REGION, TestFacts.stated(from, to)).fact().statement())

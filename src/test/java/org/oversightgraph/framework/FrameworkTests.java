@@ -257,10 +257,10 @@ class FrameworkTests {
 		assertThat(difference.leads()).extracting(LeadDifference::kind)
 			.containsExactly(OrganisationKind.ICB, OrganisationKind.TRUST);
 		assertThat(difference.leads().getFirst().to()).isEmpty();
-		assertThat(difference.leads().getFirst().inWords()).contains("The available sources of NOF-2025-26 do not say");
+		assertThat(difference.leads().getFirst().summary()).contains("The available sources of NOF-2025-26 do not say");
 		assertThat(difference.leads().getLast().to()).extracting(FrameworkRule::id)
 			.containsExactly("nhs-england-leads-provider");
-		assertThat(difference.inWords()).contains("NOF-2022-23 has 4 segments. NOF-2025-26 has 5.",
+		assertThat(difference.summary()).contains("NOF-2022-23 has 4 segments. NOF-2025-26 has 5.",
 				"NOF-2022-23 places each integrated care board in a segment. NOF-2025-26 does not.");
 	}
 
@@ -278,7 +278,7 @@ class FrameworkTests {
 			.satisfies((compared) -> {
 				assertThat(compared.from()).extracting(FrameworkRule::id).containsExactly("sof-default-segment");
 				assertThat(compared.to()).extracting(FrameworkRule::id).containsExactly("default-segment");
-				assertThat(compared.inWords()).startsWith("On the default segment, SOF-2021-22 has \u201cSegment 2");
+				assertThat(compared.summary()).startsWith("On the default segment, SOF-2021-22 has \u201cSegment 2");
 			});
 	}
 
@@ -293,7 +293,7 @@ class FrameworkTests {
 			.satisfies((compared) -> {
 				assertThat(compared.from()).hasSize(before);
 				assertThat(compared.to()).hasSize(after);
-				assertThat(compared.inWords().contains("The available sources of " + to + " have no rule on"))
+				assertThat(compared.summary().contains("The available sources of " + to + " have no rule on"))
 					.isEqualTo(after == 0);
 			});
 	}
@@ -319,7 +319,7 @@ class FrameworkTests {
 
 	@Test
 	void describesLeadAcrossSeveralIcbs() {
-		assertThat(this.controller.frameworkDifference("SOF-2021-22", "NOF-2022-23").leads().getLast().inWords())
+		assertThat(this.controller.frameworkDifference("SOF-2021-22", "NOF-2022-23").leads().getLast().summary())
 			.contains("“Across several systems, the regional team agrees an arrangement”",
 					"“Across several ICBs, an agreement in force names the lead” (NOF-2022-23 ¶22)");
 	}

@@ -133,6 +133,35 @@ class HistoryIT {
 			.satisfies((statuses) -> assertThat(statuses).containsOnly("ACTIVE"));
 	}
 
+	@Test
+	void comparesDatesAndEditionsSideBySide() {
+		this.api.documentName("oversight-comparison")
+			.execute()
+			.path("oversightComparison.moments[*].position.edition.id")
+			.entityList(String.class)
+			.containsExactly("NOF-2025-26", "NOF-2026-27", "NOF-2022-23")
+			.path("oversightComparison.moments[*].position.determination")
+			.entityList(String.class)
+			.containsExactly("BY_RULE", "BY_RULE", "UNDETERMINED")
+			.path("oversightComparison.moments[0].summary")
+			.valueIsNull()
+			.path("oversightComparison.moments[1].summary")
+			.entity(String.class)
+			.satisfies((summary) -> assertThat(summary)
+				.startsWith("The rules are those of NOF-2026-27 instead of NOF-2025-26.")
+				.contains("NHS Essex Integrated Care Board"));
+		this.api.document(
+				"""
+						{ oversightComparison(of: "RX7", at: [{asOf: "2024-06-01"}, {asOf: "2024-06-02"}]) { moments { summary } } }""")
+			.execute()
+			.path("oversightComparison.moments[1].summary")
+			.entity(String.class)
+			.isEqualTo("Nothing that is recorded differs.");
+		Documents.assertError(
+				this.api.document("{ oversightComparison(of: \"RX7\", at: [{}]) { moments { summary } } }").execute(),
+				"BAD_REQUEST", "Send 2 to 10");
+	}
+
 	/** The position on any date is the position of the period with that date. */
 	@Test
 	void agreesWithPositionsOnRandomDates() {

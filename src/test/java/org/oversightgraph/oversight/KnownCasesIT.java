@@ -42,7 +42,7 @@ class KnownCasesIT {
 			.satisfies((words) -> assertThat(words).startsWith("The comparison is not complete.")
 				.contains("no segment is certain for", "NHS Mid and South Essex Integrated Care Board")
 				.doesNotContain("Norfolk"));
-		answer.path("segmentInteraction.differences[*].rule")
+		answer.path("segmentInteraction.differences[*].rule.id")
 			.entityList(String.class)
 			.containsExactly("struggling-is-segment-3-or-worse", "icb-as-cause");
 		answer.path("segmentInteraction.differences[0].statement")
@@ -67,10 +67,10 @@ class KnownCasesIT {
 		answer.path("segmentInteraction.systems[?(@.icb.code == 'QNQ')].pattern")
 			.entityList(String.class)
 			.containsExactly("STRUGGLING_TRUST_IN_STRONGER_SYSTEM");
-		answer.path("segmentInteraction.differences[*].rule")
+		answer.path("segmentInteraction.differences[*].rule.id")
 			.entityList(String.class)
 			.contains("lead-commissioner-presumed", "icb-commissions");
-		answer.path("segmentInteraction.consequences[*].rule")
+		answer.path("segmentInteraction.consequences[*].rule.id")
 			.entityList(String.class)
 			.contains("segment-4-improvement-director-trust", "exit-4");
 	}
@@ -81,12 +81,12 @@ class KnownCasesIT {
 		answer.path("segmentInteraction.segment").valueIsNull();
 		answer.path("segmentInteraction.support").entityList(Object.class).hasSize(0);
 		answer.path("segmentInteraction.consequences").entityList(Object.class).hasSize(0);
-		answer.path("segmentInteraction.reasons[*].rule")
+		answer.path("segmentInteraction.reasons[*].rule.id")
 			.entityList(String.class)
 			.containsExactly("default-segment", "struggling-is-segment-3-or-worse", "exit-4");
 		GraphQlTester.Response standing = standing("RYD", "2025-03-31");
 		standing.path("standing.presumedSegment").valueIsNull();
-		standing.path("standing.segmentReason")
+		standing.path("standing.segmentNote")
 			.entity(String.class)
 			.satisfies((reason) -> assertThat(reason).contains("no decision is recorded"));
 		standing.path("standing.support[*].status").entityList(String.class).contains("ENDED");
@@ -129,19 +129,19 @@ class KnownCasesIT {
 		answer.path("systemInteraction.trusts[?(@.pattern == 'BOTH_STRUGGLING')].trust.code")
 			.entityList(String.class)
 			.containsExactly("RXL", "RXR", "RXN");
-		answer.path("systemInteraction.patterns[?(@.pattern == 'NOT_KNOWN')].count")
+		answer.path("systemInteraction.patterns[?(@.value == 'NOT_KNOWN')].count")
 			.entityList(Integer.class)
 			.containsExactly(4);
 		answer.path("systemInteraction.trusts[?(@.trust.code == 'RX7')].roles[*]")
 			.entityList(String.class)
 			.containsExactly("SHARED");
-		answer.path("systemInteraction.meanings[*].reason.rule")
+		answer.path("systemInteraction.meanings[*].reason.rule.id")
 			.entityList(String.class)
 			.containsExactly("icb-as-cause", "support-in-system-context");
 		answer.path("systemInteraction.meanings[0].bodies[*].code")
 			.entityList(String.class)
 			.contains("RXL", "collaborative:lsc-pcb");
-		answer.path("systemInteraction.consequences[*].rule")
+		answer.path("systemInteraction.consequences[*].rule.id")
 			.entityList(String.class)
 			.contains("segment-4-system-improvement-director")
 			.doesNotContain("segment-4-improvement-director-trust");
@@ -179,7 +179,7 @@ class KnownCasesIT {
 		answer.path("segmentInteraction.underEdition.wouldFollow[*].segment")
 			.entityList(Integer.class)
 			.isEqualTo(List.of(1, 2, 3, 4));
-		answer.path("segmentInteraction.underEdition.wouldFollow[?(@.segment == 3)].consequences[*].rule")
+		answer.path("segmentInteraction.underEdition.wouldFollow[?(@.segment == 3)].consequences[*].rule.id")
 			.entityList(String.class)
 			.contains("segment-3-regional-lead", "exit-3", "partners-play-their-part");
 	}

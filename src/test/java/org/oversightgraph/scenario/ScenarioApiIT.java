@@ -43,7 +43,7 @@ class ScenarioApiIT {
 			.path("scenario.summary.trustsInFewerSystems")
 			.entity(Integer.class)
 			.satisfies((count) -> assertThat(count).isGreaterThanOrEqualTo(4))
-			.path("scenario.differences.edges[*].node.words")
+			.path("scenario.differences.edges[*].node.summary")
 			.entityList(String.class)
 			.hasSize(5)
 			.path("scenario.differences.pageInfo.endCursor")
@@ -151,7 +151,7 @@ class ScenarioApiIT {
 				  scenario(changes: [{mergeClusters: true}], asOf: "2026-11-21", edition: "NOF-2022-23") {
 				    findingsSettled(first: 12, after: $after) { pageInfo { hasNextPage endCursor } edges { node { statement } } }
 				    findingsGained(first: 1) { totalCount }
-				    findingsMoved(first: 1) { totalCount edges { node { words before { statement } after { statement } } } }
+				    findingsMoved(first: 1) { totalCount edges { node { summary before { statement } after { statement } } } }
 				  } }""";
 		String cursor = this.api.document(page)
 			.execute()

@@ -76,7 +76,7 @@ class ScenarioIT {
 		TestGraph.use("england");
 		Difference difference = TestChanges.differenceOf("RYA",
 				outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("QUA")));
-		assertThat(difference.words()).isEqualTo(
+		assertThat(difference.summary()).isEqualTo(
 				"West Midlands Ambulance Service University NHS Foundation Trust would work in five systems instead of six, and NHS Birmingham and Solihull with Black Country Integrated Care Board (hypothetical), as its lead commissioner, would be presumed to lead its oversight, in place of NHS Black Country Integrated Care Board, which would close.");
 		assertThat(difference.after().determination()).isEqualTo(Determination.PRESUMED);
 		assertThat(Objects.requireNonNull(difference.after().lead()).code()).isEqualTo(WITH_BLACK_COUNTRY);
@@ -90,7 +90,7 @@ class ScenarioIT {
 		TestGraph.use("england");
 		assertThat(TestChanges
 			.differenceOf("RX7", outcome("2026-11-21", "NOF-2022-23", TestChanges.mergeCluster("cluster:dln")))
-			.words()).isEqualTo(
+			.summary()).isEqualTo(
 					"NHS Derby and Derbyshire, Lincolnshire, Nottingham and Nottinghamshire Integrated Care Board (hypothetical) would share the oversight of North West Ambulance Service NHS Trust, in place of NHS Derby and Derbyshire Integrated Care Board, which would close.");
 	}
 
@@ -108,7 +108,7 @@ class ScenarioIT {
 			.containsExactly("ex-committee-north", "ex-delegation-specialised-north", "ex-mou-zq2", "ex-mou-zq3",
 					"ex-oversight-coastal", "ex-oversight-mental-health", "ex-oversight-zr12", "ex-oversight-zr15-a",
 					"ex-oversight-zr15-b");
-		assertThat(outcome.arrangementsToRewrite().get(2).because()).isEqualTo(
+		assertThat(outcome.arrangementsToRewrite().get(2).statement()).isEqualTo(
 				"Central Exampleshire Integrated Care Board (fictional) is party to it and would close. Successor: Central and South Exampleshire Integrated Care Board (hypothetical).");
 	}
 

@@ -143,7 +143,7 @@ class ScenarioPropertiesTests {
 	private static List<String> words(Outcome outcome) {
 		return outcome.differences()
 			.stream()
-			.map((difference) -> difference.organisation().code() + ": " + difference.words())
+			.map((difference) -> difference.organisation().code() + ": " + difference.summary())
 			.toList();
 	}
 

@@ -66,12 +66,12 @@ class ScenarioTests {
 	void assignsLeadAfterMergerOfIcbs() {
 		Outcome outcome = outcome(TestChanges.merge("The North and South Board", "QN0", "QS0"));
 		Difference difference = TestChanges.differenceOf("RSH", outcome);
-		assertThat(difference.words()).isEqualTo(
+		assertThat(difference.summary()).isEqualTo(
 				"The trust RSH would work in one system instead of two, and The North and South Board (hypothetical) would lead its oversight by rule, where no lead is currently determined.");
 		assertThat(difference.after().determination()).isEqualTo(Determination.BY_RULE);
 		assertThat(outcome.noLongerMultiIcb()).containsExactly(SHARED);
 		assertThat(outcome.summary().leadsGained()).isOne();
-		assertThat(TestChanges.differenceOf("hypothetical:the-north-and-south-board", outcome).words()).isEqualTo(
+		assertThat(TestChanges.differenceOf("hypothetical:the-north-and-south-board", outcome).summary()).isEqualTo(
 				"The North and South Board (hypothetical) would be formed from The integrated care board QN0 and The integrated care board QS0. NHS England's The NHS England region Y1 regional team would lead its oversight.");
 	}
 
@@ -80,7 +80,7 @@ class ScenarioTests {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"));
 		OversightPosition wide = TestChanges.differenceOf("hypothetical:wide", outcome).after();
 		assertThat(wide.determination()).isEqualTo(Determination.UNDETERMINED);
-		assertThat(TestChanges.differenceOf("hypothetical:wide", outcome).words()).endsWith(
+		assertThat(TestChanges.differenceOf("hypothetical:wide", outcome).summary()).endsWith(
 				"No record says which region it would be in (The NHS England region Y1 or The NHS England region Y2), or which regional team would lead its oversight.");
 		assertThat(wide.candidates()).containsExactly(REGION, OTHER_REGION);
 		assertThat(outcome.changes().getFirst()).endsWith(
@@ -108,7 +108,7 @@ class ScenarioTests {
 	@Test
 	void changesLeadOfMovedTrust() {
 		Difference difference = TestChanges.differenceOf("ROW", outcome(TestChanges.move("ROW", "QE0", "QN0")));
-		assertThat(difference.words()).isEqualTo(
+		assertThat(difference.summary()).isEqualTo(
 				"The integrated care board QN0 would lead the oversight of The trust ROW by rule, in place of The integrated care board QE0.");
 	}
 
@@ -126,7 +126,7 @@ class ScenarioTests {
 	void keepsPartOfRegionsWhileRegionIsOpen() {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"));
 		Difference difference = TestChanges.differenceOf("RSH", outcome);
-		assertThat(difference.words()).isEqualTo(
+		assertThat(difference.summary()).isEqualTo(
 				"Who leads the oversight of The trust RSH would still not be determined (candidates: The integrated care board QS0 and Wide (hypothetical)).");
 		assertThat(difference.after().reasons()).extracting(Reason::statement)
 			.contains(
@@ -134,7 +134,7 @@ class ScenarioTests {
 		assertThat(TestChanges
 			.differenceOf("RSH",
 					outcome(TestChanges.merge("Wide", "QN0", "QE0"), TestChanges.move("RSH", "QS0", "QW0")))
-			.words()).endsWith(
+			.summary()).endsWith(
 					"it is not known whether NHS England's The NHS England region Y1 regional team would still have a part in its oversight, because no record says which region Wide (hypothetical) would be in.");
 	}
 
@@ -144,7 +144,7 @@ class ScenarioTests {
 				TestChanges.merge("Wider", "hypothetical:wide", "QS0"));
 		assertThat(TestChanges.differenceOf("hypothetical:wider", outcome).after().candidates()).containsExactly(REGION,
 				OTHER_REGION);
-		assertThat(TestChanges.differenceOf("QN0", outcome).words())
+		assertThat(TestChanges.differenceOf("QN0", outcome).summary())
 			.isEqualTo("The integrated care board QN0 would close and be followed by Wider (hypothetical).");
 	}
 
@@ -165,7 +165,7 @@ class ScenarioTests {
 		return this.scenario.outcome(setting, List.of(TestChanges.merge("Twain", "QN0", "QS0")), question())
 			.arrangementsToRewrite()
 			.stream()
-			.map(Rewrite::because)
+			.map(Rewrite::statement)
 			.toList();
 	}
 
@@ -180,8 +180,8 @@ class ScenarioTests {
 		Setting setting = new Setting(recorded(), List.of(), arrangements, new Recorded(true, true, true, true, true));
 		assertThat(this.scenario.outcome(setting, List.of(TestChanges.merge("Twain", "QN0", "QS0")), question())
 			.arrangementsToRewrite()).hasSize(1)
-			.allMatch((rewrite) -> rewrite.id().equals("IN_FORCE")
-					&& rewrite.because().endsWith("It is not certain whether it is in force on 1 June 2024."));
+			.allMatch((rewrite) -> rewrite.key().equals("IN_FORCE")
+					&& rewrite.statement().endsWith("It is not certain whether it is in force on 1 June 2024."));
 	}
 
 	@Test
@@ -190,7 +190,7 @@ class ScenarioTests {
 		assertThat(findings.moved()).filteredOn((moved) -> moved.kind() == FindingKind.NO_MOU_IN_FORCE)
 			.hasSize(1)
 			.allSatisfy((moved) -> {
-				assertThat(moved.words()).isEqualTo(
+				assertThat(moved.summary()).isEqualTo(
 						"The finding is about The integrated care board QN0 and The integrated care board QS0, which would close. It would then apply to Twain (hypothetical).");
 				assertThat(moved.after()).extracting(Finding::statement)
 					.containsExactly(

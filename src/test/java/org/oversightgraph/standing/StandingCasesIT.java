@@ -46,7 +46,7 @@ class StandingCasesIT {
 			.as("support")
 			.containsExactlyElementsOf(Case.orNone(expected.support()));
 		if (expected.reason() != null) {
-			assertThat(standing.segmentReason()).contains(expected.reason());
+			assertThat(standing.segmentNote()).contains(expected.reason());
 		}
 		List<FrameworkRule> consequences = standing.consequences();
 		assertThat(consequences).extracting(FrameworkRule::id)

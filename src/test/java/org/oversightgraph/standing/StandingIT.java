@@ -109,14 +109,14 @@ class StandingIT {
 		Standing after = standingOf("england", "RYD", "2025-04-01");
 		assertThat(after.segment()).isNull();
 		assertThat(after.presumedSegment()).isNull();
-		assertThat(after.segmentReason()).contains("moves it to segment 3");
+		assertThat(after.segmentNote()).contains("moves it to segment 3");
 		assertThat(after.support()).singleElement().extracting(SupportStay::status).isEqualTo(Status.ENDED);
 	}
 
 	@Test
 	void explainsNorfolkAndWaveneyFrom2021To2024() {
 		assertThat(segment(standingOf("england", "QMM", "2021-09-01"))).isEqualTo(4);
-		assertThat(standingOf("england", "QMM", "2021-08-15").segmentReason()).contains("is not certain");
+		assertThat(standingOf("england", "QMM", "2021-08-15").segmentNote()).contains("is not certain");
 		assertThat(segment(standingOf("england", "QMM", "2023-06-01"))).isEqualTo(4);
 		Standing after = standingOf("england", "QMM", "2024-03-01");
 		assertThat(segment(after)).isEqualTo(3);

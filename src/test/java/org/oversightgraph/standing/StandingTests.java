@@ -52,7 +52,7 @@ class StandingTests {
 		SegmentAllocation shown = standing.segment();
 		assertThat((shown == null) ? null : Integer.valueOf(shown.segment())).isEqualTo(recorded);
 		assertThat(standing.presumedSegment()).isEqualTo(presumed);
-		assertThat(standing.segmentReason()).contains(reason);
+		assertThat(standing.segmentNote()).contains(reason);
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class StandingTests {
 		Standing standing = standing(TestFacts.trust("RVH"), List.of(),
 				List.of(stay(Programme.RECOVERY_SUPPORT_PROGRAMME, null, null, "2022-09-01", null)), JUNE_2023);
 		assertThat(standing.presumedSegment()).isNull();
-		assertThat(standing.segmentReason()).contains("the Recovery Support Programme");
+		assertThat(standing.segmentNote()).contains("the Recovery Support Programme");
 	}
 
 	@ParameterizedTest
@@ -75,7 +75,7 @@ class StandingTests {
 		Standing standing = standing(TestFacts.trust("RVH"), List.of(), List.of(stay(programme, null, null, from, to)),
 				JUNE_2023);
 		assertThat(standing.presumedSegment()).isNull();
-		assertThat(standing.segmentReason()).startsWith("No segment is presumed.").contains(reason);
+		assertThat(standing.segmentNote()).startsWith("No segment is presumed.").contains(reason);
 	}
 
 	@Test
@@ -107,7 +107,7 @@ class StandingTests {
 			.containsExactly("FIRST_RECORDED IN_IT", "NOT_COMPARABLE NOT_IN_IT", "MORE_SUPPORT ENTERED",
 					"MORE_SUPPORT IN_IT", "SAME_SEGMENT IN_IT", "LESS_SUPPORT LEFT", "NOT_COMPARABLE NOT_COVERED",
 					"MORE_SUPPORT NOT_COVERED");
-		assertThat(history.get(2).explanation())
+		assertThat(history.get(2).summary())
 			.isEqualTo("The segment changed from 2 to 3 of NOF-2022-23. Mandated support begins.");
 	}
 
@@ -118,7 +118,7 @@ class StandingTests {
 		assertThat(SegmentHistory.until(LocalDate.of(2022, 12, 31), recorded, FRAMEWORK)).hasSize(1);
 		assertThat(SegmentHistory.until(JUNE_2023, recorded, FRAMEWORK)).hasSize(2)
 			.last()
-			.extracting(SegmentChange::explanation)
+			.extracting(SegmentChange::summary)
 			.asString()
 			.endsWith("It is not known whether it had begun by 1 June 2023.");
 	}
@@ -255,7 +255,7 @@ class StandingTests {
 				: List.of(allocation(segment, "NOF-2022-23", "2022-07-01", null));
 		ReviewRhythm rhythm = standing(TestFacts.body(kind, "RVH"), segments, List.of(), asOf).reviewRhythm();
 		assertThat(rhythm.nextReviewDue()).isEqualTo(due);
-		assertThat(rhythm.reason()).contains(reason);
+		assertThat(rhythm.note()).contains(reason);
 	}
 
 	@Test
@@ -263,7 +263,7 @@ class StandingTests {
 		Standing standing = standing(TestFacts.icb("QVH", "2023-03-31"), List.of(), List.of(), JUNE_2023);
 		assertThat(standing.presumedSegment()).isNull();
 		assertThat(standing.reviewRhythm().nextReviewDue()).isNull();
-		assertThat(standing.reviewRhythm().reason()).isEqualTo(standing.subject().name() + " closed on 31 March 2023.");
+		assertThat(standing.reviewRhythm().note()).isEqualTo(standing.subject().name() + " closed on 31 March 2023.");
 	}
 
 	private static SupportStay only(RecordedStay stay, LocalDate asOf) {
@@ -295,7 +295,7 @@ class StandingTests {
 
 	private static QualityRating rating(Scope scope, Rating overall, String on) {
 		return new QualityRating(scope, (scope == Scope.LOCATION) ? "RVH01" : null, null, overall, null, null, null,
-				null, null, date(on), "PUBLISHED", TestFacts.stated());
+				null, null, date(on), QualityRating.DateBasis.PUBLISHED, TestFacts.stated());
 	}
 
 	private static MetricValue metric(String period, String theme) {

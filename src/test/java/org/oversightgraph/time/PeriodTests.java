@@ -73,15 +73,15 @@ class PeriodTests {
 			# from,  to,         in words
 			,        ,           ''
 			2022,    ,           from 2022
-			,        2025-03-06, until 6 March 2025
-			2022,    2025-03-06, from 2022 until 6 March 2025
+			,        2025-03-06, until 5 March 2025
+			2022,    2025-03-06, from 2022 until 5 March 2025
 			2022/23?, ,          from about 2022/23
 			,        2025-03?,   until about March 2025
 			..2025-09, ,         from September 2025 or earlier
 			2025-09.., ,         from September 2025 or later
 			,        ..2025-09,  until September 2025 or earlier
 			,        2025-09..,  until September 2025 or later
-			2022-07-01, 2023-04-01..2023?, from 1 July 2022 until a date between 1 April and the end of 2023 (inferred)
+			2022-07-01, 2023-04-01..2023?, from 1 July 2022 until a date between 31 March and the end of 2023 (inferred)
 			""")
 	void writesPeriod(@Nullable String from, @Nullable String to, String words) {
 		assertThat(period(from, to).inWords()).isEqualTo(words);

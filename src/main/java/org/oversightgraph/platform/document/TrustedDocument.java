@@ -8,7 +8,7 @@ package org.oversightgraph.platform.document;
  * @param hash SHA-256 of the text in UTF-8, in hexadecimal digits
  * @param text the text
  */
-record TrustedDocument(String name, String title, String hash, String text) {
+public record TrustedDocument(String name, String title, String hash, String text) {
 
 	static TrustedDocument of(String name, String text) {
 		String first = text.lines().findFirst().orElse("");

@@ -23,7 +23,7 @@ import org.springframework.util.StringUtils;
  * operator's folder. They are read once, when the product starts.
  */
 @Component
-class TrustedDocuments {
+public class TrustedDocuments {
 
 	/** The documents of this application, in its own root of the class path only. */
 	private static final String EXAMPLES = "classpath:graphql/operations/*.graphql";
@@ -79,7 +79,8 @@ class TrustedDocuments {
 		return this.examples;
 	}
 
-	Optional<TrustedDocument> named(String name) {
+	/** Returns the document with a name; empty if there is none. */
+	public Optional<TrustedDocument> named(String name) {
 		return Optional.ofNullable(this.byName.get(name));
 	}
 

@@ -51,6 +51,15 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 		return DataFetcherResult.<T>newResult().data(value).localContext(context).build();
 	}
 
+	/** Returns a value whose fields inherit a date and an edition of its own. */
+	public static <T> DataFetcherResult<T> on(LocalDate date, String edition, T value,
+			DataFetchingEnvironment environment) {
+		GraphQLContext context = GraphQLContext.newContext()
+			.of(Asked.class, askedOf(environment).but(date, edition))
+			.build();
+		return DataFetcherResult.<T>newResult().data(value).localContext(context).build();
+	}
+
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			InstrumentationState state) {

@@ -32,6 +32,34 @@ public final class Paging {
 			@Nullable String endCursor) {
 	}
 
+	/** An item of a page with its cursor, and sometimes with facts about its place. */
+	public interface Edge {
+
+		/** Returns the position in the list. */
+		String cursor();
+
+		/** Returns the item. */
+		Object node();
+
+	}
+
+	/** A page of a list, with or without further fields. */
+	public interface Page {
+
+		/** Returns the items with their cursors. */
+		List<? extends Edge> edges();
+
+	}
+
+	/**
+	 * An item of a page.
+	 *
+	 * @param cursor the position in the list
+	 * @param node the item
+	 */
+	public record Item<T>(String cursor, T node) implements Edge {
+	}
+
 	/**
 	 * A page of a list.
 	 *
@@ -39,7 +67,7 @@ public final class Paging {
 	 * @param pageInfo the position in the list
 	 * @param totalCount the number of items in the list
 	 */
-	public record Connection<E>(List<E> edges, PageInfo pageInfo, int totalCount) {
+	public record Connection<E extends Edge>(List<E> edges, PageInfo pageInfo, int totalCount) implements Page {
 	}
 
 	/**
@@ -54,7 +82,7 @@ public final class Paging {
 	}
 
 	/** Returns a page of a whole list, sorted by key. */
-	public static <T, E> Connection<E> page(Collection<T> all, Function<T, String> key, PageWanted wanted,
+	public static <T, E extends Edge> Connection<E> page(Collection<T> all, Function<T, String> key, PageWanted wanted,
 			BiFunction<String, T, E> edge) {
 		return connection(cut(all, key, wanted), key, wanted, edge);
 	}
@@ -87,7 +115,7 @@ public final class Paging {
 	}
 
 	/** Returns a page from a part of a list. */
-	public static <T, E> Connection<E> connection(Cut<T> cut, Function<T, String> key, PageWanted wanted,
+	public static <T, E extends Edge> Connection<E> connection(Cut<T> cut, Function<T, String> key, PageWanted wanted,
 			BiFunction<String, T, E> edge) {
 		List<E> edges = cut.items().stream().map((item) -> edge.apply(wanted.cursorOf(key.apply(item)), item)).toList();
 		int start = cut.skipped() + (wanted.fromTheEnd() ? cut.within() - edges.size() : 0);

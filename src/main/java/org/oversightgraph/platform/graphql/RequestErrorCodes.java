@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * validation.
  */
 @Component
-public class RequestErrorCodes implements WebGraphQlInterceptor {
+class RequestErrorCodes implements WebGraphQlInterceptor {
 
 	private final Problems problems;
 

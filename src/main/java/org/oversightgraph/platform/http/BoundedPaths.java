@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits the number of exports and imports at the same time. It comes after sign-in, so
- * that only a curator can use a place of an import.
+ * Limits the number of exports, feeds and imports at the same time. It comes after
+ * sign-in, so that only a curator can use a place of an import.
  */
 @Component
 class BoundedPaths extends OncePerRequestFilter {
@@ -53,7 +53,7 @@ class BoundedPaths extends OncePerRequestFilter {
 
 	private @Nullable Bulkhead bound(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (path.startsWith("/export/")) {
+		if (path.startsWith("/export/") || path.startsWith("/feeds/") || path.equals("/mcp")) {
 			return this.admission.exports();
 		}
 		return (path.equals("/import") || path.startsWith("/rollback/")) ? this.admission.imports() : null;

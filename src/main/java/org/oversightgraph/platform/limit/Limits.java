@@ -26,7 +26,9 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
@@ -161,11 +163,13 @@ class Limits extends SimplePerformantInstrumentation {
 	}
 
 	/**
-	 * Checks the sizes of pages and lists. The field of a plain list checks its own
+	 * Checks the sizes of pages and lists. A field that is not a page checks its own
 	 * length.
 	 */
 	private void requireUsualSizes(ExecutableNormalizedField field, GraphQLSchema schema) {
-		boolean hasPages = !ListSize.isList(field.getFieldDefinitions(schema).getFirst());
+		boolean hasPages = GraphQLTypeUtil
+			.unwrapAllAs(field.getFieldDefinitions(schema).getFirst().getType()) instanceof GraphQLNamedType type
+				&& type.getName().endsWith("Connection");
 		field.getResolvedArguments().forEach((name, value) -> {
 			boolean isSize = hasPages && ListSize.SLICES.contains(name);
 			if (isSize && value instanceof Integer size && size > this.settings.pageSize()) {

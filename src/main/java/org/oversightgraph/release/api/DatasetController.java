@@ -5,6 +5,7 @@ import org.oversightgraph.release.ReleaseGraph;
 import org.oversightgraph.release.Release;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -67,19 +68,19 @@ class DatasetController {
 			return this.newest.header().holdsFrom();
 		}
 
-		/** Returns the name of the release. */
-		public String release() {
-			return this.newest.header().release();
-		}
-
 		/** Returns the number of the release. */
-		public long releaseNumber() {
+		public long release() {
 			return this.newest.number();
 		}
 
-		/** Returns the time when the release was complete, in ISO 8601. */
-		public String loadedAt() {
-			return this.newest.at().toOffsetDateTime().toString();
+		/** Returns the name of the release. */
+		public String releaseName() {
+			return this.newest.header().release();
+		}
+
+		/** Returns the time when the release was complete. */
+		public OffsetDateTime loadedAt() {
+			return this.newest.at().toOffsetDateTime();
 		}
 
 		/** Returns the number of organisations. */
@@ -101,7 +102,7 @@ class DatasetController {
 
 	@SchemaMapping(typeName = "Dataset")
 	List<Source> sources(Dataset dataset, @Argument @Nullable Integer first) {
-		return this.graph.sources(dataset.releaseNumber(), PageSize.limit(first, DEFAULT_SOURCES, MAX_SOURCES));
+		return this.graph.sources(dataset.release(), PageSize.limit(first, DEFAULT_SOURCES, MAX_SOURCES));
 	}
 
 }

@@ -10,6 +10,7 @@ import org.oversightgraph.release.Release;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.argument.UnknownCode;
+import org.oversightgraph.curation.CuratedChange;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
@@ -26,6 +28,7 @@ import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
 import org.oversightgraph.platform.graphql.Paging.Cut;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.release.ReleaseGraph.Place;
@@ -41,14 +44,19 @@ class ReleaseController {
 
 	private static final int DEFAULT_CHANGES = 50;
 
+	private static final Place BEFORE_ALL = new Place(0, Long.MAX_VALUE);
+
 	private final ReleaseGraph graph;
 
 	private final CurrentRelease current;
 
+	private final FirstRelease first;
+
 	private final Clock clock;
 
-	ReleaseController(ReleaseGraph graph, CurrentRelease current, Clock clock) {
+	ReleaseController(ReleaseGraph graph, CurrentRelease current, FirstRelease first, Clock clock) {
 		this.graph = graph;
+		this.first = first;
 		this.current = current;
 		this.clock = clock;
 	}
@@ -60,24 +68,6 @@ class ReleaseController {
 	 * @param date the start date of the changes
 	 */
 	record ChangesSince(@Nullable Integer release, @Nullable LocalDate date) {
-	}
-
-	/**
-	 * A release in a page.
-	 *
-	 * @param cursor the cursor
-	 * @param node the release
-	 */
-	record ReleaseEdge(String cursor, Release node) {
-	}
-
-	/**
-	 * A change in a page.
-	 *
-	 * @param cursor the cursor
-	 * @param node the change
-	 */
-	record ChangeEdge(String cursor, DescribedChange node) {
 	}
 
 	/**
@@ -102,14 +92,14 @@ class ReleaseController {
 	}
 
 	@QueryMapping
-	Connection<ReleaseEdge> releases(PageWanted page) {
+	Connection<Item<Release>> releases(PageWanted page) {
 		return Paging.connection(
 				this.graph.releases(number(page.keyAfter(), Long.MAX_VALUE), number(page.keyBefore(), 0), page),
-				(release) -> String.valueOf(release.number()), page, ReleaseEdge::new);
+				(release) -> String.valueOf(release.number()), page, Item::new);
 	}
 
 	@QueryMapping
-	Connection<ChangeEdge> changes(@Argument ChangesSince since, @Argument @Nullable Integer until,
+	Connection<Item<DescribedChange>> changes(@Argument ChangesSince since, @Argument @Nullable Integer until,
 			@Argument @Nullable List<Change.Kind> kinds, @Argument @Nullable OrganisationCode organisation,
 			PageWanted requestedPage) {
 		PageWanted page = requestedPage.usually(DEFAULT_CHANGES);
@@ -119,13 +109,31 @@ class ReleaseController {
 		long last = this.current.release((until == null) ? null : Long.valueOf(until));
 		ReleaseGraph.Wanted wanted = new ReleaseGraph.Wanted(after(since), last, (kinds == null) ? List.of() : kinds,
 				(organisation == null) ? List.of() : List.of(organisation.value()));
-		Cut<Change> found = this.graph.changes(wanted, place(page.keyAfter(), Place.BEGINNING),
-				place(page.keyBefore(), Place.END), page.fromTheEnd(), page.size());
-		return Paging.connection(described(found, last), ReleaseController::place, page, ChangeEdge::new);
+		Cut<Change> found = changes(wanted, place(page.keyAfter(), BEFORE_ALL), place(page.keyBefore(), Place.END),
+				page);
+		return Paging.connection(described(found, last), ReleaseController::place, page, Item::new);
+	}
+
+	/** Returns a page of changes. The first release added all rows without a log. */
+	private Cut<Change> changes(ReleaseGraph.Wanted wanted, Place after, Place before, PageWanted page) {
+		Cut<Change> logged = this.graph.changes(wanted, after, before, page.fromTheEnd(), page.size());
+		if (wanted.since() >= FirstRelease.NUMBER) {
+			return logged;
+		}
+		List<Change> initial = this.first.changes(wanted);
+		List<Change> within = initial.stream()
+			.filter((change) -> Place.of(change).compareTo(after) > 0 && Place.of(change).compareTo(before) < 0)
+			.toList();
+		List<Change> both = Stream.concat(within.stream(), logged.items().stream()).toList();
+		int size = Math.min(page.size(), both.size());
+		List<Change> items = page.fromTheEnd() ? both.subList(both.size() - size, both.size()) : both.subList(0, size);
+		int skipped = (int) initial.stream().filter((change) -> Place.of(change).compareTo(after) <= 0).count();
+		return new Cut<>(items, skipped + logged.skipped(), within.size() + logged.within(),
+				initial.size() + logged.total());
 	}
 
 	@QueryMapping
-	Connection<ChangeEdge> releaseDifference(@Argument int from, @Argument @Nullable Integer to,
+	Connection<Item<DescribedChange>> releaseDifference(@Argument int from, @Argument @Nullable Integer to,
 			PageWanted requestedPage) {
 		long first = this.current.release(Long.valueOf(from));
 		long second = this.current.release((to == null) ? requestedPage.releaseOfCursors() : Long.valueOf(to));
@@ -135,7 +143,7 @@ class ReleaseController {
 		Stream<Change> folded = ChangeLog.folded(this.graph.changes(wanted)).stream();
 		List<Change> differences = ((first > second) ? folded.map(ChangeLog::reversed) : folded).toList();
 		Cut<Change> cut = Paging.cut(differences, ReleaseController::row, page);
-		return Paging.connection(described(cut, second), (described) -> row(described.change()), page, ChangeEdge::new);
+		return Paging.connection(described(cut, second), (described) -> row(described.change()), page, Item::new);
 	}
 
 	private static String row(Change change) {
@@ -143,12 +151,25 @@ class ReleaseController {
 	}
 
 	@SchemaMapping(typeName = "CuratedChange")
-	Connection<ChangeEdge> changes(ImportOutcome outcome, PageWanted requestedPage) {
+	@Nullable Long release(CuratedChange change) {
+		return (change.outcome() == null) ? null : change.outcome().release().number();
+	}
+
+	@SchemaMapping(typeName = "CuratedChange")
+	@Nullable Release currentRelease(CuratedChange change) {
+		return (change.outcome() == null) ? null : change.outcome().release();
+	}
+
+	@SchemaMapping(typeName = "CuratedChange")
+	@Nullable Connection<Item<DescribedChange>> changes(CuratedChange change, PageWanted requestedPage) {
+		ImportOutcome outcome = change.outcome();
+		if (outcome == null) {
+			return null;
+		}
 		PageWanted page = requestedPage.usually(DEFAULT_CHANGES);
 		long number = outcome.release().number();
 		Cut<Change> cut = Paging.cut(outcome.delta().changes(number), ReleaseController::sequence, page);
-		return Paging.connection(described(cut, number), (described) -> sequence(described.change()), page,
-				ChangeEdge::new);
+		return Paging.connection(described(cut, number), (described) -> sequence(described.change()), page, Item::new);
 	}
 
 	private static String sequence(Change change) {
@@ -157,16 +178,10 @@ class ReleaseController {
 
 	private long after(ChangesSince since) {
 		if (since.release() != null) {
-			return this.current.release(Long.valueOf(since.release()));
+			return (since.release() == 0) ? 0 : this.current.release(Long.valueOf(since.release()));
 		}
 		LocalDate date = Objects.requireNonNull(since.date(), "exactly one of release and date is set");
-		long before = this.graph.newestBefore(date.atStartOfDay(this.clock.getZone()));
-		if (before == 0) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"There was no data on %s. The first release added all of it. Use the whole dataset, and request the changes since release 1."
-						.formatted(date));
-		}
-		return before;
+		return this.graph.newestBefore(date.atStartOfDay(this.clock.getZone()));
 	}
 
 	private static Place place(@Nullable String key, Place otherwise) {
@@ -212,8 +227,8 @@ class ReleaseController {
 	}
 
 	@SchemaMapping(typeName = "Release")
-	String at(Release release) {
-		return release.at().toOffsetDateTime().toString();
+	OffsetDateTime at(Release release) {
+		return release.at().toOffsetDateTime();
 	}
 
 	@SchemaMapping(typeName = "Release")

@@ -38,7 +38,7 @@ class SignInIT {
 
 	private static final String QUERY = "{\"query\":\"{ dataset { id } }\"}";
 
-	private static final String MUTATIONS = "{\"query\":\"mutation { a: undoRelease(number: 77) { changed } b: undoRelease(number: 78) { changed } }\"}";
+	private static final String MUTATIONS = "{\"query\":\"mutation { a: undoRelease(number: 77) { userErrors { code } } b: undoRelease(number: 78) { userErrors { code } } }\"}";
 
 	@MockitoSpyBean
 	private PasswordEncoder encoder;
@@ -85,7 +85,7 @@ class SignInIT {
 	void checksPasswordOnceForAllMutationsOfARequest() throws Exception {
 		clearInvocations(this.encoder);
 		Answer answer = graphQl("secret", MUTATIONS);
-		assertThat(answer.body().at("/errors/0/extensions/code").asString()).isEqualTo("NOT_FOUND");
+		assertThat(answer.body().at("/data/a/userErrors/0/code").asString()).isEqualTo("NOT_FOUND");
 		assertPasswordChecks(1);
 		assertThat(this.client.send(rollback("secret").build()).status()).isEqualTo(404);
 		assertPasswordChecks(1);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.platform.graphql.Paging.Connection;
+import org.oversightgraph.platform.graphql.Paging.Item;
 import org.oversightgraph.platform.graphql.Paging.PageInfo;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,12 +30,12 @@ class PagingTests {
 			String after = null;
 			PageInfo info;
 			do {
-				Connection<String> page = page(CODES, wanted(size, after, null, null));
-				assertThat(page.edges()).hasSizeLessThanOrEqualTo(size).isNotEmpty();
+				Connection<Item<String>> page = page(CODES, wanted(size, after, null, null));
+				assertThat(codes(page)).hasSizeLessThanOrEqualTo(size).isNotEmpty();
 				assertThat(page.totalCount()).isEqualTo(CODES.size());
 				info = page.pageInfo();
 				assertThat(info.hasPreviousPage()).isEqualTo(!visited.isEmpty());
-				visited.addAll(page.edges());
+				visited.addAll(codes(page));
 				after = info.endCursor();
 			}
 			while (info.hasNextPage());
@@ -49,11 +50,11 @@ class PagingTests {
 			String before = null;
 			PageInfo info;
 			do {
-				Connection<String> page = page(CODES, wanted(null, null, size, before));
-				assertThat(page.edges()).hasSizeLessThanOrEqualTo(size).isNotEmpty();
+				Connection<Item<String>> page = page(CODES, wanted(null, null, size, before));
+				assertThat(codes(page)).hasSizeLessThanOrEqualTo(size).isNotEmpty();
 				info = page.pageInfo();
 				assertThat(info.hasNextPage()).isEqualTo(!visited.isEmpty());
-				visited.addAll(0, page.edges());
+				visited.addAll(0, codes(page));
 				before = info.startCursor();
 			}
 			while (info.hasPreviousPage());
@@ -63,21 +64,21 @@ class PagingTests {
 
 	@Test
 	void cutsPageBetweenTwoCursors() {
-		Connection<String> forward = page(CODES, wanted(2, at("R1A"), null, at("place:leeds")));
-		assertThat(forward.edges()).containsExactly("R1C", "RAE");
+		Connection<Item<String>> forward = page(CODES, wanted(2, at("R1A"), null, at("place:leeds")));
+		assertThat(codes(forward)).containsExactly("R1C", "RAE");
 		assertThat(forward.pageInfo()).returns(true, PageInfo::hasNextPage).returns(true, PageInfo::hasPreviousPage);
-		Connection<String> backward = page(CODES, wanted(null, at("R1A"), 2, at("place:leeds")));
-		assertThat(backward.edges()).containsExactly("RYD", "place:gm-bolton");
-		assertThat(page(CODES, wanted(2, at("RYD"), null, at("R1C"))).edges()).as("cursors in reverse order").isEmpty();
+		Connection<Item<String>> backward = page(CODES, wanted(null, at("R1A"), 2, at("place:leeds")));
+		assertThat(codes(backward)).containsExactly("RYD", "place:gm-bolton");
+		assertThat(codes(page(CODES, wanted(2, at("RYD"), null, at("R1C"))))).as("cursors in reverse order").isEmpty();
 	}
 
 	@Test
 	void pagesThroughDescendingList() {
 		PageWanted wanted = wanted(2, null, null, null).by(new ListOrder("code_falling", true));
-		Connection<String> page = page(CODES, wanted);
-		assertThat(page.edges()).containsExactly("place:leeds", "place:gm-bolton");
+		Connection<Item<String>> page = page(CODES, wanted);
+		assertThat(codes(page)).containsExactly("place:leeds", "place:gm-bolton");
 		PageWanted next = wanted(2, page.pageInfo().endCursor(), null, null);
-		assertThat(page(CODES, next.by(new ListOrder("code_falling", true))).edges()).containsExactly("RYD", "RX7");
+		assertThat(codes(page(CODES, next.by(new ListOrder("code_falling", true))))).containsExactly("RYD", "RX7");
 		assertThatThrownBy(() -> page(CODES, next)).isInstanceOf(ApiProblem.class)
 			.hasMessageContaining("belongs to another order");
 	}
@@ -85,7 +86,7 @@ class PagingTests {
 	@Test
 	void continuesAfterRemovedItem() {
 		String after = page(CODES, wanted(3, null, null, null)).pageInfo().endCursor();
-		assertThat(page(List.of("R1A", "R1B", "R1C", "RAF", "RX7"), wanted(3, after, null, null)).edges())
+		assertThat(codes(page(List.of("R1A", "R1B", "R1C", "RAF", "RX7"), wanted(3, after, null, null))))
 			.containsExactly("RAF", "RX7");
 	}
 
@@ -102,11 +103,15 @@ class PagingTests {
 	@Test
 	void returnsCursorForEachItem() {
 		PageWanted all = wanted(100, null, null, null);
-		List<String> cursors = Paging.page(CODES, Function.identity(), all, (cursor, code) -> cursor).edges();
+		List<String> cursors = Paging.page(CODES, Function.identity(), all, Item::new)
+			.edges()
+			.stream()
+			.map(Item::cursor)
+			.toList();
 		assertThat(cursors).hasSameSizeAs(CODES).doesNotHaveDuplicates();
 		for (int i = 0; i < CODES.size(); i++) {
 			assertThat(wanted(100, cursors.get(i), null, null).keyAfter()).isEqualTo(CODES.get(i));
-			assertThat(page(CODES, wanted(100, cursors.get(i), null, null)).edges())
+			assertThat(codes(page(CODES, wanted(100, cursors.get(i), null, null))))
 				.isEqualTo(CODES.subList(i + 1, CODES.size()));
 		}
 	}
@@ -183,8 +188,12 @@ class PagingTests {
 		return wanted(null, null, null, null).cursorOf(key);
 	}
 
-	private static Connection<String> page(List<String> codes, PageWanted wanted) {
-		return Paging.page(codes, Function.identity(), wanted, (cursor, code) -> code);
+	private static Connection<Item<String>> page(List<String> codes, PageWanted wanted) {
+		return Paging.page(codes, Function.identity(), wanted, Item::new);
+	}
+
+	private static List<String> codes(Connection<Item<String>> page) {
+		return page.edges().stream().map(Item::node).toList();
 	}
 
 	private static PageWanted wanted(@Nullable Integer first, @Nullable String after, @Nullable Integer last,

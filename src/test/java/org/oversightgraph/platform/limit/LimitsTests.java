@@ -34,8 +34,8 @@ class LimitsTests {
 			  word: String
 			  dear: String @cost(weight: 40)
 			  body: Body
-			  bodies(first: Int, last: Int): Bodies
-			  many(first: Int, last: Int): Bodies @listSize(assumedSize: 50)
+			  bodies(first: Int, last: Int): BodyConnection
+			  many(first: Int, last: Int): BodyConnection @listSize(assumedSize: 50)
 			  page(first: Int): [Body]
 			  around(limit: Int = 50): Around @listSize(slicingArguments: ["limit"], sizedFields: ["near", "links"])
 			  ofAll(codes: [String!]!): [Body] @listSize(slicingArguments: ["codes"])
@@ -43,7 +43,7 @@ class LimitsTests {
 			}
 			input Filter { codes: [String!] }
 			type Around { near: [Body] links: [Body] other: [Body] }
-			type Bodies { totalCount: Int edges: [Edge] kinds: [Body] }
+			type BodyConnection { totalCount: Int edges: [Edge] kinds: [Body] }
 			type Edge { node: Body }
 			type Body {
 			  name(of: Int): String
@@ -51,7 +51,7 @@ class LimitsTests {
 			  words: [String]
 			  siblings: [Body]
 			  parents: [Body] @listSize(assumedSize: 2)
-			  bodies(first: Int = 20): Bodies
+			  bodies(first: Int = 20): BodyConnection
 			}
 			""";
 

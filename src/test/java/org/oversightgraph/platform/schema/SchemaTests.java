@@ -158,7 +158,8 @@ class SchemaTests {
 				.extracting(
 						(definition) -> definition.getName() + " " + GraphQLTypeUtil.simplePrint(definition.getType()))
 				.contains("pageInfo PageInfo!", "totalCount Int!")
-				.anyMatch((definition) -> definition.matches("edges \\[\\w+Edge!]!"));
+				.anyMatch((definition) -> definition.matches("edges \\[\\w+Edge!]!"))
+				.anyMatch((definition) -> definition.matches("nodes \\[\\w+!]!"));
 		});
 	}
 

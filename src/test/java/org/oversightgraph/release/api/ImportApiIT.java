@@ -74,9 +74,9 @@ class ImportApiIT {
 	private int currentRelease() throws Exception {
 		HttpRequest request = this.curator.to("/graphql", "", "")
 			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString("{\"query\":\"{ dataset { releaseNumber } }\"}"))
+			.POST(BodyPublishers.ofString("{\"query\":\"{ dataset { release } }\"}"))
 			.build();
-		return this.curator.send(request).body().at("/data/dataset/releaseNumber").asInt();
+		return this.curator.send(request).body().at("/data/dataset/release").asInt();
 	}
 
 	@Test

@@ -74,8 +74,8 @@ class ReleasesApiIT {
 							{
 							  now: oversight(of: "RX7", asOf: "2024-06-01") { subject { name } lines { reasons { statement } } }
 							  then: oversight(of: "RX7", asOf: "2024-06-01", release: 1) { subject { name predecessors { organisation { code } } } }
-							  dataset { releaseNumber }
-							  before: dataset(release: 1) { releaseNumber }
+							  dataset { release }
+							  before: dataset(release: 1) { release }
 							}""")
 			.execute()
 			.path("now.subject.name")
@@ -84,10 +84,10 @@ class ReleasesApiIT {
 			.path("then.subject.name")
 			.entity(String.class)
 			.isEqualTo("North West Ambulance Service NHS Trust")
-			.path("dataset.releaseNumber")
+			.path("dataset.release")
 			.entity(Integer.class)
 			.isEqualTo(2)
-			.path("before.releaseNumber")
+			.path("before.release")
 			.entity(Integer.class)
 			.isEqualTo(1);
 		this.api.documentName("releases")
@@ -115,6 +115,50 @@ class ReleasesApiIT {
 			.path("releaseDifference.edges[0].node.organisation.code")
 			.entity(String.class)
 			.isEqualTo("RX7");
+	}
+
+	/** A client that starts with nothing reads all data as changes. */
+	@Test
+	void givesAllDataSinceReleaseZero() {
+		int facts = this.api.document("{ changes(since: {release: 0}, until: 1) { totalCount } }")
+			.execute()
+			.path("changes.totalCount")
+			.entity(Integer.class)
+			.get();
+		assertThat(facts).isGreaterThan(10_000);
+		load(2, "RX7", "Ambulance Service of the North West");
+		GraphQlTester.Response last = this.api.document("""
+				{ changes(since: {date: "2020-01-01"}, last: 2) { totalCount pageInfo { hasNextPage startCursor }
+				    nodes { release kind } } }""").execute();
+		last.path("changes.totalCount")
+			.entity(Integer.class)
+			.isEqualTo(facts + 1)
+			.path("changes.nodes[*].release")
+			.entityList(Integer.class)
+			.containsExactly(1, 2)
+			.path("changes.nodes[*].kind")
+			.entityList(String.class)
+			.containsExactly("ADDED", "RENAMED")
+			.path("changes.pageInfo.hasNextPage")
+			.entity(Boolean.class)
+			.isEqualTo(false);
+		List<String> keys = new ArrayList<>();
+		String after = null;
+		do {
+			GraphQlTester.Response page = this.api.document("""
+					query($after: String) { changes(since: {release: 0}, organisation: "RX7", first: 7, after: $after) {
+					    totalCount nodes { table key release } pageInfo { hasNextPage endCursor } } }""")
+				.variable("after", after)
+				.execute();
+			page.path("changes.nodes[*]")
+				.entityList(Map.class)
+				.get()
+				.forEach((node) -> keys.add(node.get("table") + " " + node.get("key") + " " + node.get("release")));
+			after = page.path("changes.pageInfo.hasNextPage").entity(Boolean.class).get()
+					? page.path("changes.pageInfo.endCursor").entity(String.class).get() : null;
+		}
+		while (after != null);
+		assertThat(keys).hasSizeGreaterThan(15).doesNotHaveDuplicates().last().asString().endsWith(" 2");
 	}
 
 	/**
@@ -152,10 +196,10 @@ class ReleasesApiIT {
 								    edges { node { name predecessors { organisation { name kind } } ... on Trust { oversight { subject { name } } } } }
 								  }
 								  oversightOf(codes: ["RX7", "RYD", "RRU"]) { position { subject { name } } }
-								  dataset { releaseNumber }
+								  dataset { release }
 								}""")
 				.execute();
-			int release = answer.path("dataset.releaseNumber").entity(Integer.class).get();
+			int release = answer.path("dataset.release").entity(Integer.class).get();
 			String name = "Trust of release " + release;
 			answer.path("organisations.edges[*].node.name")
 				.entityList(String.class)
@@ -202,9 +246,9 @@ class ReleasesApiIT {
 			while (after != null);
 			assertThat(visited).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
 		}
-		this.api.document("{ dataset { releaseNumber } organisation(code: \"RZ9\") { name } }")
+		this.api.document("{ dataset { release } organisation(code: \"RZ9\") { name } }")
 			.execute()
-			.path("dataset.releaseNumber")
+			.path("dataset.release")
 			.entity(Integer.class)
 			.isEqualTo(3)
 			.path("organisation.name")
@@ -304,7 +348,6 @@ class ReleasesApiIT {
 	@CsvSource(delimiter = '|', textBlock = """
 			oversight(of: "RX7", release: 99) { determination }         | There is no release 99 of the data
 			oversight(of: "RX7", release: 0) { determination }          | There is no release 0 of the data
-			changes(since: {date: "2020-01-01"}) { totalCount }         | There was no data on 2020-01-01
 			changes(since: {release: 97}) { totalCount }                | There is no release 97 of the data
 			releaseDifference(from: 1, to: 98) { totalCount }           | There is no release 98 of the data
 			releases(after: "b25l") { totalCount }                      | is not a cursor

@@ -1,4 +1,4 @@
-package org.oversightgraph.export;
+package org.oversightgraph.platform.graphql;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import graphql.GraphQLError;
-import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.RequestErrorCodes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,11 +16,11 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Executes queries of the product's own API in the process. Exports then use the same
- * reasoning, filters and errors as answers.
+ * Executes queries of the product's own API in the process. Exports and tools then use
+ * the same reasoning, filters, limits and errors as answers.
  */
 @Component
-class OwnApi {
+public class OwnApi {
 
 	private final ExecutionGraphQlService service;
 
@@ -34,11 +32,11 @@ class OwnApi {
 	 * Returns the data of the answer to a document.
 	 * @throws ApiProblem if the answer has an error
 	 */
-	JsonNode ask(String document, Map<String, ?> variables) {
+	public JsonNode ask(String document, Map<String, ?> variables) {
 		ExecutionGraphQlResponse response = Objects.requireNonNull(
 				this.service
-					.execute(new DefaultExecutionGraphQlRequest(document, null, new HashMap<>(variables), null,
-							"export", Locale.ENGLISH))
+					.execute(new DefaultExecutionGraphQlRequest(document, null, new HashMap<>(variables), null, "own",
+							Locale.ENGLISH))
 					.block(),
 				"every request has a response");
 		if (!response.getErrors().isEmpty()) {

@@ -18,7 +18,7 @@ import org.oversightgraph.time.DateInWords;
  * @param paths the paths, best first
  * @param note the reason if there are no paths; null otherwise
  */
-record Connections(Organisation from, Organisation to, LocalDate asOf, List<Path> paths, @Nullable String note) {
+record Paths(Organisation from, Organisation to, LocalDate asOf, List<Path> paths, @Nullable String note) {
 
 	/** The maximum number of steps of a path. */
 	static final int LONGEST = 6;
@@ -28,11 +28,10 @@ record Connections(Organisation from, Organisation to, LocalDate asOf, List<Path
 	 * @param longest the maximum number of steps of a path
 	 * @param most the maximum number of paths
 	 */
-	static Connections within(Surroundings surroundings, Organisation from, Organisation to, LocalDate asOf,
-			int longest, int most) {
+	static Paths within(Surroundings surroundings, Organisation from, Organisation to, LocalDate asOf, int longest,
+			int most) {
 		List<Path> paths = new PathSearch(surroundings.relationships(), asOf).paths(from, to, longest, most);
-		return new Connections(from, to, asOf, paths,
-				paths.isEmpty() ? note(surroundings, from, to, asOf, longest) : null);
+		return new Paths(from, to, asOf, paths, paths.isEmpty() ? note(surroundings, from, to, asOf, longest) : null);
 	}
 
 	private static String note(Surroundings surroundings, Organisation from, Organisation to, LocalDate asOf,
