@@ -68,8 +68,9 @@ final class Chain {
 	/** Adds the contract between commissioner and provider as the last step. */
 	Chain endingWith(Organisation commissioner, Organisation provider, List<Link> contract) {
 		this.steps.add(new ChainStep(commissioner, provider,
-				"%s commissions %s from %s.".formatted(commissioner.name(), words(), provider.name()), null,
-				rule(RuleRole.COMMISSIONS), contract.stream().map(Link::fact).toList()));
+				"%s commissions %s from %s.%s".formatted(commissioner.name(), words(), provider.name(),
+						contract.stream().map(Link::announcement).distinct().collect(Collectors.joining())),
+				null, rule(RuleRole.COMMISSIONS), contract.stream().map(Link::fact).toList()));
 		return this;
 	}
 

@@ -30,6 +30,7 @@ import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
 import org.oversightgraph.platform.graphql.Paging.Item;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.standing.Existence;
 import org.oversightgraph.time.DateInWords;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -154,15 +155,17 @@ class CommissioningController {
 	}
 
 	private static String nothing(Request request, Map<String, OversightFacts> known, Question question) {
-		String closed = known.values()
+		String absent = known.values()
 			.stream()
-			.filter((facts) -> request.codes().contains(facts.subject().code())
-					&& facts.subject().isClosedOn(question.asOf()))
-			.map((facts) -> " %s closed %s%s.".formatted(facts.subject().name(),
-					DateInWords.when(facts.subject().closedOn()), followers(facts)))
+			.filter((facts) -> request.codes().contains(facts.subject().code()))
+			.flatMap((facts) -> Existence.absence(facts.subject(), question.asOf())
+				.map((why) -> " " + why + followers(facts))
+				.stream())
 			.collect(Collectors.joining());
-		return "No such commissioning is recorded on %s. It may exist without being recorded.%s"
-			.formatted(DateInWords.of(question.asOf()), closed);
+		String date = DateInWords.of(question.asOf());
+		return absent.isEmpty()
+				? "No such commissioning is recorded on %s. It may exist without being recorded.".formatted(date)
+				: "No commissioning is shown on %s.%s".formatted(date, absent);
 	}
 
 	private static String followers(OversightFacts facts) {
@@ -172,7 +175,7 @@ class CommissioningController {
 			.map(Succession::successor)
 			.map((successor) -> "%s (%s)".formatted(successor.code(), successor.name()))
 			.collect(Collectors.joining(" or "));
-		return names.isEmpty() ? "" : ". Use its successor " + names + " instead";
+		return names.isEmpty() ? "" : " Use its successor " + names + " instead.";
 	}
 
 }

@@ -46,6 +46,14 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		return this.basis == LinkBasis.PATIENT_FLOW;
 	}
 
+	/**
+	 * Returns a sentence for a contract that its source only announced, with a space
+	 * before it; else an empty text.
+	 */
+	public String announcement() {
+		return this.provenance.isAnnounced() ? " The source dates from before the start of the contract." : "";
+	}
+
 	/** Whether it makes an ICB the lead commissioner of the service. */
 	public boolean leadsCommissioningOf(String theService) {
 		return this.kind == LinkKind.COMMISSIONS && this.role == LinkRole.LEAD && theService.equals(this.service);
@@ -89,7 +97,7 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		String in = ((this.inheritedFrom != null && this.to.equals(heir)) ? this.inheritedFrom : this.to).name();
 		String sentence = switch (this.kind) {
 			case REGISTERED_IN -> "The ODS register lists %s under %s.".formatted(out, in);
-			case PARTNER_IN -> "%s is a partner in %s.".formatted(out, systemOr(in));
+			case PARTNER_IN -> "%s is a partner in %s.".formatted(this.from.nameInSentence(), systemOr(in));
 			case SERVES -> isPatientFlow() ? "%s of the %s %s come from %s.".formatted(percent(), patients(), out, in)
 					: serves(out, in);
 			case COMMISSIONS ->
@@ -100,7 +108,7 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 			case IN_CLUSTER -> "%s shares leadership in %s.".formatted(out, in);
 			case PART_OF -> (this.from.is(OrganisationKind.INTEGRATED_CARE_PARTNERSHIP)
 					? "%s is an integrated care partnership in the area of %s." : "%s is part of the area of %s.")
-				.formatted(out, in);
+				.formatted(capital(this.from.nameInSentence()), in);
 			case MEMBER_OF -> "%s is %s of %s.".formatted(out, member(), in);
 			case WORKS_IN -> "%s works in the area of %s.".formatted(out, in);
 			case WITHIN -> "%s of %s is in the area of %s.".formatted(shareInWords(), out, in);
@@ -127,7 +135,11 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	private String systemOr(String name) {
-		return this.to.is(OrganisationKind.ICB) ? "the system of " + name : name;
+		return this.to.is(OrganisationKind.ICB) ? "the system of " + name : this.to.nameInSentence();
+	}
+
+	private static String capital(String sentence) {
+		return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
 	}
 
 	private String commissioner() {
@@ -146,11 +158,13 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	private String percent() {
-		if (this.share == null) {
-			return "An unknown share";
-		}
-		long percent = Math.round(this.share * 100);
-		return (percent == 100 && this.share < 1) ? "More than 99%" : percent + "%";
+		return (this.share == null) ? "An unknown share" : percent(this.share);
+	}
+
+	/** Returns a share in whole per cent, such as "31%", or "More than 99%". */
+	public static String percent(double share) {
+		long percent = Math.round(share * 100);
+		return (percent == 100 && share < 1) ? "More than 99%" : percent + "%";
 	}
 
 	private String shareInWords() {

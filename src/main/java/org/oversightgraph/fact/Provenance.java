@@ -69,6 +69,13 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 		return (this.confirmedOn == null) ? null : PartialDate.parse(this.confirmedOn).latest();
 	}
 
+	/** Whether its source only announced it: it was last confirmed before its start. */
+	public boolean isAnnounced() {
+		LocalDate confirmed = lastConfirmed();
+		PartialDate from = this.period.from();
+		return confirmed != null && from != null && from.earliest() != null && confirmed.isBefore(from.earliest());
+	}
+
 	/** Returns the first date on which the last confirmation is stale; null if none. */
 	public @Nullable LocalDate staleFrom() {
 		LocalDate confirmed = lastConfirmed();

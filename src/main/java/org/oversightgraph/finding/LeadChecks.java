@@ -203,7 +203,7 @@ final class LeadChecks {
 			.map(FrameworkRule::id)
 			.orElse("patient-flow-is-context");
 		body.note(FindingKind.PATIENTS_FROM_ELSEWHERE, rule,
-				"At least %d%% of the patients counted for %s come from outside its systems. They come from %s."
+				"%s of the patients counted for %s come from outside its systems. They come from %s. Small flows are not recorded and would add to this."
 					.formatted(flows.percent(), body.subject().name(), Names.inRow(flows.icbs())),
 				flows.facts(), settlers(body, body.position().lead()));
 	}

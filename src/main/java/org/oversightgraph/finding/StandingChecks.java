@@ -71,7 +71,8 @@ final class StandingChecks {
 	 * Finds programmes of intensive support without their segment, and such segments
 	 * without their programme: segment 4 with the Recovery Support Programme (¶37a(ii),
 	 * ¶50), or the segment that another edition gives to its programme. A segment or stay
-	 * that is only possible is no mismatch.
+	 * that is only possible is no mismatch. NHS England uses the names of both programmes
+	 * for the support of segment 5 of NOF-2025-26.
 	 */
 	private static void mismatch(Examined body) {
 		Optional<SegmentAllocation> recorded = segment(body);
@@ -88,7 +89,8 @@ final class StandingChecks {
 			int goesWith = segment.get().number();
 			boolean inProgramme = stays(body, programme)
 				.anyMatch((stay) -> stay.provenance().certainlyStillHoldsOn(body.date()));
-			boolean possibly = stays(body, programme)
+			boolean possibly = INTENSIVE_PROGRAMMES.stream()
+				.flatMap((intensive) -> stays(body, intensive))
 				.anyMatch((stay) -> stay.provenance().period().possiblyHoldsOn(body.date()));
 			if ((number != goesWith && inProgramme) || (number == goesWith && !possibly)) {
 				body.note(FindingKind.SEGMENT_MISMATCH, rule.get(),

@@ -22,14 +22,14 @@ public record PatientFlow(Organisation icb, double share, List<Link> links) {
 		return this.links.stream().map(Link::fact).toList();
 	}
 
-	/** Returns the share in whole per cent, rounded down. */
-	public long percent() {
+	/** Returns the share in whole per cent, such as "About 31%", or "More than 99%". */
+	public String percent() {
 		return percent(this.share);
 	}
 
-	/** Returns a share in whole per cent, rounded down. */
-	static long percent(double share) {
-		return (long) Math.floor(share * 100 + 1e-9);
+	static String percent(double share) {
+		String percent = Link.percent(share);
+		return percent.startsWith("More") ? percent : "About " + percent;
 	}
 
 }

@@ -118,8 +118,10 @@ public record PatientFlows(List<PatientFlow> all, double share, double large) {
 		return this.all.stream().flatMap((flow) -> flow.facts().stream()).toList();
 	}
 
-	/** Returns the share of patients from outside in whole per cent, rounded down. */
-	public long percent() {
+	/**
+	 * Returns the share of patients from outside in whole per cent, such as "About 31%".
+	 */
+	public String percent() {
 		return PatientFlow.percent(this.share);
 	}
 

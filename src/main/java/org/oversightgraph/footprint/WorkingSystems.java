@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.footprint.Heirs.Heir;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -122,13 +123,26 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 			List<WorkingSystem> systems = this.icbs.values()
 				.stream()
 				.map((icb) -> new WorkingSystem(icb,
-						this.links.getOrDefault(icb.code(), List.of()).stream().distinct().toList(),
+						withoutPartsUnderLead(this.links.getOrDefault(icb.code(), List.of())),
 						this.settled.contains(icb.code())))
 				.sorted(Comparator.comparing((system) -> system.icb().name()))
 				.toList();
 			boolean oneSplit = this.settled.isEmpty() && this.origins.size() == 1 && systems.size() > 1;
 			return new WorkingSystems(systems, fromRegister, this.settling.stream().distinct().toList(),
 					oneSplit ? this.origins.values().iterator().next() : null);
+		}
+
+		/**
+		 * Leaves out the part of an associate that an ICB took over from another, if it
+		 * is itself the lead commissioner of the service.
+		 */
+		private static List<Link> withoutPartsUnderLead(List<Link> links) {
+			return links.stream()
+				.distinct()
+				.filter((link) -> link.inheritedFrom() == null || link.role() != LinkRole.ASSOCIATE
+						|| links.stream()
+							.noneMatch((other) -> other.leadsCommissioningOf(String.valueOf(link.service()))))
+				.toList();
 		}
 
 		/**

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
+import org.oversightgraph.time.PartialDate.Precision;
 
 /**
  * A dated event in the records about an organisation.
@@ -28,14 +29,20 @@ record Event(Set<LocalDate> days, ChangeCause cause) {
 		return new Event(daysOf(date, 1), new ChangeCause(kind, statement, facts));
 	}
 
-	/** The end of a recorded fact, which applies until its last date. */
-	static Event end(PartialDate last, ChangeCauseKind kind, String what, Fact fact) {
-		return after(last, kind, "%s %s. %s".formatted(what, DateInWords.when(last), fact.statement()), List.of(fact));
-	}
-
 	/** The beginning of a recorded fact. */
 	static Event of(PartialDate date, ChangeCauseKind kind, String what, Fact fact) {
 		return on(date, kind, "%s %s. %s".formatted(what, DateInWords.when(date), fact.statement()), List.of(fact));
+	}
+
+	/**
+	 * The end of a recorded fact. The sentence names the last date of the fact, as for an
+	 * organisation that closed.
+	 * @param end the first date on which the fact no longer applies
+	 */
+	static Event endOf(PartialDate end, ChangeCauseKind kind, String what, Fact fact) {
+		LocalDate day = (end.precision() == Precision.DAY && !end.inferred()) ? end.earliest() : null;
+		PartialDate last = (day == null) ? end : PartialDate.of(day.minusDays(1));
+		return on(end, kind, "%s %s. %s".formatted(what, DateInWords.when(last), fact.statement()), List.of(fact));
 	}
 
 	private static Set<LocalDate> daysOf(PartialDate date, int later) {

@@ -26,6 +26,7 @@ import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.FormerName;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
@@ -34,9 +35,14 @@ import org.oversightgraph.time.Period;
 /** The events that can change the oversight of an organisation. */
 final class Events {
 
+	private static final Set<OrganisationKind> AROUND = Set.of(OrganisationKind.PLACE, OrganisationKind.ICB,
+			OrganisationKind.REGION);
+
 	private final OversightFacts facts;
 
 	private final Span span;
+
+	private final Map<String, Organisation> bodies;
 
 	private final List<Event> all = new ArrayList<>();
 
@@ -50,12 +56,18 @@ final class Events {
 		if (span.edition() == null) {
 			framework.editions().forEach(this::addEdition);
 		}
-		bodies().forEach(this::addBody);
-		facts.successions().forEach(this::addSuccession);
-		facts.links().stream().filter((link) -> !link.isPatientFlow()).forEach(this::addLink);
+		this.bodies = bodies();
+		this.bodies.values().forEach(this::addBody);
+		facts.successions()
+			.stream()
+			.filter((succession) -> this.bodies.containsKey(succession.predecessor().code()))
+			.forEach(this::addSuccession);
+		facts.links().stream().filter(this::canPlace).forEach(this::addLink);
 		facts.arrangements().forEach(this::addArrangement);
 		facts.segments()
 			.getOrDefault(facts.subject().code(), List.of())
+			.stream()
+			.filter((segment) -> canStand(segment, framework))
 			.forEach((segment) -> addRecord(segment.provenance(), segment.fact(), ChangeCauseKind.SEGMENT_CHANGED,
 					ChangeCauseKind.SEGMENT_CHANGED, "A segment"));
 		facts.support().getOrDefault(facts.subject().code(), List.of()).forEach(this::addStay);
@@ -102,22 +114,77 @@ final class Events {
 				statement.formatted(edition.title(), edition.id(), DateInWords.of(edition.inForceFrom())), List.of()));
 	}
 
-	/** Returns the subject, and the ICBs and regions to which it has or had a link. */
-	private List<Organisation> bodies() {
-		Map<String, Organisation> bodies = new LinkedHashMap<>();
-		Stream
-			.of(Stream.of(this.facts.subject()), this.facts.links().stream().flatMap(Events::ends),
-					this.facts.successions()
-						.stream()
-						.flatMap((succession) -> Stream.of(succession.predecessor(), succession.successor())))
-			.flatMap((found) -> found)
-			.forEach((body) -> bodies.putIfAbsent(body.code(), body));
-		return List.copyOf(bodies.values());
+	/**
+	 * Returns the subject, the places, ICBs and regions to which it has or had a link,
+	 * and the successors of these. Patients from the area of an ICB are no such link.
+	 */
+	private Map<String, Organisation> bodies() {
+		Map<String, Organisation> found = new LinkedHashMap<>();
+		Organisation subject = this.facts.subject();
+		found.put(subject.code(), subject);
+		this.facts.links()
+			.stream()
+			.filter((link) -> link.to().code().equals(subject.code()) && link.from().is(OrganisationKind.ICB))
+			.forEach((link) -> found.putIfAbsent(link.from().code(), link.from()));
+		List<Succession> successions = this.facts.successions();
+		int before;
+		do {
+			before = found.size();
+			this.facts.links()
+				.stream()
+				.filter((link) -> !link.isPatientFlow() && found.containsKey(link.from().code())
+						&& AROUND.contains(link.to().kind()))
+				.forEach((link) -> found.putIfAbsent(link.to().code(), link.to()));
+			successions.stream()
+				.filter((succession) -> found.containsKey(succession.predecessor().code()))
+				.forEach((succession) -> found.putIfAbsent(succession.successor().code(), succession.successor()));
+		}
+		while (found.size() > before);
+		successions.stream()
+			.filter((succession) -> succession.successor().code().equals(subject.code()))
+			.forEach((succession) -> found.putIfAbsent(succession.predecessor().code(), succession.predecessor()));
+		return found;
 	}
 
-	private static Stream<Organisation> ends(Link link) {
-		return Stream.of(link.from(), link.to())
-			.filter((body) -> body.is(OrganisationKind.ICB) || body.is(OrganisationKind.REGION));
+	/**
+	 * Whether a link can place the subject in a system. Patient flow never does. A
+	 * register entry does so if no better link applies throughout, or if it names a
+	 * successor of an ICB that was split.
+	 */
+	private boolean canPlace(Link link) {
+		if (link.isPatientFlow() || link.kind() != LinkKind.REGISTERED_IN) {
+			return !link.isPatientFlow();
+		}
+		return settles(link) || this.facts.links().stream().noneMatch((other) -> isBetter(other, link));
+	}
+
+	private boolean settles(Link entry) {
+		return this.facts.successions()
+			.stream()
+			.anyMatch((succession) -> succession.partial() && this.bodies.containsKey(succession.predecessor().code())
+					&& succession.successor().code().equals(entry.icb().code()));
+	}
+
+	/** Whether a link places the trust in a system in the whole period of an entry. */
+	private static boolean isBetter(Link link, Link entry) {
+		boolean places = link.kind() == LinkKind.PARTNER_IN
+				|| (link.kind() == LinkKind.SERVES && !link.isPatientFlow());
+		Period period = link.provenance().period();
+		PartialDate begin = entry.provenance().period().from();
+		boolean before = period.from() == null
+				|| (begin != null && begin.earliest() != null && period.from().certainlyBy(begin.earliest()));
+		return places && before && period.to() == null && link.from().code().equals(entry.from().code());
+	}
+
+	/**
+	 * Whether a segment can begin while its edition is in force. One that was published
+	 * after the end of its edition never applies.
+	 */
+	private static boolean canStand(SegmentAllocation segment, Framework framework) {
+		PartialDate from = segment.provenance().period().from();
+		LocalDate earliest = (from == null) ? null : from.earliest();
+		LocalDate end = framework.edition(segment.edition()).map(FrameworkEdition::inForceTo).orElse(null);
+		return earliest == null || end == null || !earliest.isAfter(end);
 	}
 
 	private void addBody(Organisation body) {
@@ -149,7 +216,10 @@ final class Events {
 			.anyMatch((succession) -> succession.predecessor().code().equals(body.code())
 					&& succession.successor().code().equals(this.facts.subject().code()));
 		return isPredecessor
-				&& this.facts.links().stream().flatMap(Events::ends).noneMatch((end) -> end.code().equals(body.code()));
+				&& this.facts.links()
+					.stream()
+					.flatMap((link) -> Stream.of(link.from(), link.to()))
+					.noneMatch((end) -> end.code().equals(body.code()));
 	}
 
 	private static String nameOn(PartialDate date, Organisation body) {
@@ -217,7 +287,8 @@ final class Events {
 			this.all.add(Event.of(period.from(), began, what + " began", fact));
 		}
 		if (period.to() != null) {
-			this.all.add(Event.end(period.to().dayBefore(), ended, what + " ended", fact));
+			this.all.add((ended == ChangeCauseKind.SUPPORT_ENDED) ? Event.of(period.to(), ended, what + " ended", fact)
+					: Event.endOf(period.to(), ended, what + " ended", fact));
 		}
 	}
 

@@ -52,8 +52,10 @@ public final class InteractionReasoner {
 		Reasoning reasoning = new Reasoning(this.framework, question, facts);
 		List<@Nullable Boolean> struggling = new ArrayList<>();
 		systems.forEach((system) -> struggling.add(struggles(facts, system.icb(), question)));
-		Set<InteractionPattern> possible = Patterns.possible(question.edition(),
-				struggles(facts, facts.subject(), question), struggling);
+		boolean isOverseen = position.determination() != Determination.NOT_OVERSEEN;
+		Set<InteractionPattern> possible = isOverseen
+				? Patterns.possible(question.edition(), struggles(facts, facts.subject(), question), struggling)
+				: Set.of();
 		InteractionPattern pattern = Patterns.only(possible);
 		List<SupportEpisode> support = facts.supportOn(question.asOf());
 		List<ExpectedPartner> partners = (own != null && own.isStruggling())
@@ -64,9 +66,10 @@ public final class InteractionReasoner {
 				: rules(support, question).of(own.segment(), actors(reasoning, systems, partners));
 		return new SegmentInteraction(facts.subject(), question.asOf(), question.edition(), position.segment(),
 				SegmentNote.of(facts, question), pattern, Patterns.inOrder(possible),
-				new PatternReasons(reasoning, position, standings).of(pattern, possible), standings,
-				new SystemDifferences(reasoning, position, systems, standings).found(), support, position, consequences,
-				partners);
+				isOverseen ? new PatternReasons(reasoning, position, standings).of(pattern, possible)
+						: position.reasons(),
+				standings, new SystemDifferences(reasoning, position, systems, standings).found(), support, position,
+				consequences, partners);
 	}
 
 	/** Compares the answer with an answer to the same facts under another edition. */

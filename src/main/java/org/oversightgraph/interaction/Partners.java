@@ -108,8 +108,12 @@ final class Partners {
 			add(group.subject(), rule, "%s is expected to help, because %s belongs to it."
 				.formatted(group.subject().name(), this.trust.subject().name()), List.of());
 		}
-		members.forEach((link) -> add(link.from(), rule, "%s is expected to help, because it also belongs to %s."
-			.formatted(link.from().name(), group.subject().name()), List.of(link.fact())));
+		members
+			.forEach(
+					(link) -> add(link.from(), rule,
+							"%s is expected to help, because it also belongs to %s."
+								.formatted(link.from().nameInSentence(), group.subject().nameInSentence()),
+							List.of(link.fact())));
 	}
 
 	private void add(Organisation partner, FrameworkRule rule, String statement, List<Fact> facts) {

@@ -1,5 +1,6 @@
 package org.oversightgraph.interaction;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 			.collect(Collectors.joining(" "));
 		return Optional.of(this.reasoning.byConvention("struggling-is-segment-3-or-worse",
 				"%s. %s".formatted(differ ? "Its systems are in different segments"
-						: "The segment is not recorded for all of its systems", each),
+						: "The segment of some of its systems is not recorded", each),
 				this.standings.stream()
 					.flatMap((standing) -> Stream.ofNullable(standing.segment()))
 					.map(SegmentAllocation::fact)
@@ -97,24 +98,24 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 		if (regions.size() < 2 || coordinating.isEmpty()) {
 			return Optional.empty();
 		}
-		String each = regions.keySet()
-			.stream()
-			.map((region) -> "%s: %s".formatted(region.name(), icbsIn(region)))
-			.collect(Collectors.joining("; "));
+		String each = regions.keySet().stream().map(this::located).collect(Collectors.joining(" "));
 		return Optional.of(new Reason(coordinating.get().rule(),
-				"Several regional teams co-ordinate, because its ICBs are in different regions. %s.".formatted(each),
+				"Several regional teams co-ordinate, because its ICBs are in different regions. %s".formatted(each),
 				coordinating.get().citation(), regions.values().stream().flatMap(List::stream).toList()));
 	}
 
-	private String icbsIn(Organisation region) {
-		return this.reasoning.facts()
+	/** Returns which ICBs are in a region, in a sentence. */
+	private String located(Organisation region) {
+		List<Organisation> icbs = this.reasoning.facts()
 			.links(LinkKind.IN_REGION, this.reasoning.date())
 			.stream()
 			.filter((link) -> link.to().code().equals(region.code()) && isIcb(link.from()))
-			.map((link) -> link.from().name())
+			.map(Link::from)
 			.distinct()
-			.sorted()
-			.collect(Collectors.joining(", "));
+			.sorted(Comparator.comparing(Organisation::name))
+			.toList();
+		return "%s %s in the %s.".formatted(Names.inRow(icbs), (icbs.size() == 1) ? "is" : "are",
+				region.name().contains("Regional Team") ? "area of the " + region.name() : region.name() + " region");
 	}
 
 	private Optional<Reason> commissioning() {

@@ -2,6 +2,7 @@ package org.oversightgraph.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ public record Organisation(String code, String name, List<String> otherNames, Li
 	 */
 	public static final LocalDate ICBS_ESTABLISHED = LocalDate.of(2022, 7, 1);
 
+	/** The name of a council that ends in its status, such as "Bristol, City of". */
+	private static final Pattern NAME_AND_STATUS = Pattern.compile("^(.+), (City|County) of$");
+
+	/** Words that show that a name is of a place. */
+	private static final Pattern NAME_OF_PLACE = Pattern.compile("Place|Partnership|Alliance|\\barea\\b");
+
 	/**
 	 * The properties that only some kinds of organisations have.
 	 *
@@ -58,6 +65,19 @@ public record Organisation(String code, String name, List<String> otherNames, Li
 			.findFirst()
 			.map(FormerName::name)
 			.orElse(this.name);
+	}
+
+	/**
+	 * Returns the name for a sentence. A council is "Bolton council" and a place is "the
+	 * place Bolton", because both often have the name of the town alone.
+	 */
+	public String nameInSentence() {
+		return switch (this.kind) {
+			case LOCAL_AUTHORITY -> this.name.contains("Council") ? this.name
+					: NAME_AND_STATUS.matcher(this.name).replaceFirst("$2 of $1") + " council";
+			case PLACE -> NAME_OF_PLACE.matcher(this.name).find() ? this.name : "the place " + this.name;
+			default -> this.name;
+		};
 	}
 
 	/** Returns the organisation under its name on a date, with its other names. */

@@ -67,10 +67,11 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 			.stream()
 			.filter(WorkingSystem::settled)
 			.filter((system) -> system.links().stream().noneMatch((link) -> link.kind() == LinkKind.COMMISSIONS))
-			.map((system) -> this.reasoning.line(system.icb(), OversightRole.COMMISSIONING, RuleRole.COMMISSIONS,
-					"%s is a strategic commissioner for the system in which %s works. No contract between them is recorded."
-						.formatted(system.icb().name(), this.reasoning.subject().name()),
-					system.facts())));
+			.map((system) -> this.reasoning
+				.line(system.icb(), OversightRole.COMMISSIONING, RuleRole.COMMISSIONS, (this.systems.fromRegister()
+						? "%s is a strategic commissioner for the system in which the register lists %s. No contract between them is recorded."
+						: "%s is a strategic commissioner for the system in which %s works. No contract between them is recorded.")
+					.formatted(system.icb().name(), this.reasoning.subject().name()), system.facts())));
 	}
 
 	/**
@@ -86,10 +87,11 @@ public record Commissioning(Reasoning reasoning, WorkingSystems systems) {
 
 	/** Returns the line of a commissioning ICB (¶2, ¶12). */
 	private OversightLine commissions(WorkingSystem system, Link link) {
-		return this.reasoning.line(system.icb(), OversightRole.COMMISSIONING, RuleRole.COMMISSIONS,
-				"%s commissions %s from %s%s.".formatted(system.icb().name(), Link.serviceInWords(link.service()),
-						this.reasoning.subject().name(), part(link.role())),
-				List.of(link.fact()));
+		return this.reasoning
+			.line(system.icb(), OversightRole.COMMISSIONING, RuleRole.COMMISSIONS,
+					"%s commissions %s from %s%s.%s".formatted(system.icb().name(), Link.serviceInWords(link.service()),
+							this.reasoning.subject().name(), part(link.role()), link.announcement()),
+					List.of(link.fact()));
 	}
 
 	/** Returns the lines of a delegate and its host (¶22). */

@@ -144,7 +144,7 @@ final class IcbLedOversight implements EditionOversight {
 	 */
 	private static OversightPosition several(Reasoning reasoning, WorkingSystems systems, Grounds before) {
 		Reason missing = reasoning.reason(RuleRole.AGREEMENT_MISSING,
-				"The oversight of %s needs a bespoke arrangement, and none is recorded. It works in several systems (%s). The framework expects the regional team to agree an arrangement with the ICBs and the providers concerned."
+				"The oversight of %s needs a bespoke arrangement, and none is recorded. It works in several systems (%s). The framework expects regional teams to agree an arrangement with the ICBs and the providers concerned."
 					.formatted(reasoning.subject().name(), Names.inRow(systems.icbs())),
 				systems.facts().stream().distinct().toList());
 		Coordination coordination = Coordination.of(reasoning, systems);

@@ -15,18 +15,20 @@ public final class Names {
 	}
 
 	/**
-	 * Joins names: "A, B and C", or "A; B; C" if a name contains "and". Returns "none"
-	 * for an empty collection.
+	 * Joins names: "A, B and C". If a name contains "and", a comma precedes the last: "A,
+	 * B, and C". If a name contains a comma, semicolons separate them: "A; B; and C".
+	 * Returns "none" for an empty collection.
 	 */
 	public static String inRow(Collection<Organisation> organisations) {
 		List<String> names = organisations.stream().map(Organisation::name).toList();
 		if (names.size() < 2) {
 			return names.isEmpty() ? "none" : names.getFirst();
 		}
-		if (names.stream().anyMatch((name) -> name.contains(" and "))) {
-			return String.join("; ", names);
-		}
-		return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+		boolean comma = names.stream().anyMatch((name) -> name.contains(","));
+		boolean and = names.stream().anyMatch((name) -> name.contains(" and "));
+		String between = comma ? "; " : ", ";
+		String last = comma ? "; and " : (and ? ", and " : " and ");
+		return String.join(between, names.subList(0, names.size() - 1)) + last + names.getLast();
 	}
 
 	/**

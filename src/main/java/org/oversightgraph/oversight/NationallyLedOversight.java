@@ -55,7 +55,7 @@ final class NationallyLedOversight implements EditionOversight {
 					.formatted(lead.get().name(), reasoning.subject().name(), reasoning.edition().id()),
 				List.of(reasoning.facts().registration()));
 		return reasoning.position(Conclusion.leads(Determination.BY_RULE, lead.get()).withCoordinators(coordinators),
-				Grounds.of(before, Grounds.leads(line), commissioners(reasoning, systems),
+				Grounds.of(Grounds.leads(line), before, commissioners(reasoning, systems),
 						Coordination.unknownRegions(reasoning, systems.icbs(),
 								reasoning.framework().rule(reasoning.edition(), CONVENTION)),
 						new Caveats(reasoning, systems).grounds()));
@@ -119,17 +119,53 @@ final class NationallyLedOversight implements EditionOversight {
 		return Grounds.lines(regions.entrySet()
 			.stream()
 			.map((region) -> reasoning.line(region.getKey(), OversightRole.COORDINATING, convention,
-					"NHS England's %s is shown as co-ordinating, because %s works in systems of its region. This is our reading. No available source of %s says which region acts for a trust."
-						.formatted(Names.team(region.getKey()), reasoning.subject().name(), reasoning.edition().id()),
+					"NHS England's %s is shown as co-ordinating, because %s. This is our reading. No available source of %s says which region acts for a trust."
+						.formatted(Names.team(region.getKey()), ties(reasoning, region.getValue().size()),
+								reasoning.edition().id()),
 					region.getValue())));
 	}
 
+	/** Returns what ties a trust to a region that has a number of its systems. */
+	private static String ties(Reasoning reasoning, int systems) {
+		String trust = reasoning.subject().name();
+		if (reasoning.systems().fromRegister()) {
+			return "the register lists %s in its region".formatted(trust);
+		}
+		return ((systems == 1) ? "%s works in a system of its region" : "%s works in systems of its region")
+			.formatted(trust);
+	}
+
+	private static String commissioners(WorkingSystems systems) {
+		if (systems.fromRegister()) {
+			return "%s is presumed to be the ICB of the trust's system. It is a strategic commissioner and does not lead the trust's oversight.";
+		}
+		return (systems.icbs().size() == 1)
+				? "%s is the ICB of the trust's system. It is a strategic commissioner and does not lead the trust's oversight."
+				: "The ICBs of the trust's systems are strategic commissioners and do not lead its oversight: %s.";
+	}
+
 	private static Grounds commissioners(Reasoning reasoning, WorkingSystems systems) {
-		return systems.all().isEmpty() ? Grounds.NONE
-				: Grounds.because(reasoning.reason(RuleRole.COMMISSIONS,
-						"The ICBs of its systems are strategic commissioners and do not lead its oversight: %s."
-							.formatted(Names.inRow(systems.icbs())),
-						systems.facts()));
+		return systems.all().isEmpty() ? Grounds.NONE : Grounds.because(reasoning.reason(RuleRole.COMMISSIONS,
+				commissioners(systems).formatted(Names.inRow(systems.icbs())), systems.facts()));
+	}
+
+	/**
+	 * Returns why a trust in segment 5 has no line of support. The sources of the edition
+	 * do not cover the Recovery Support Programme, in which it can still be recorded.
+	 */
+	private static Reason withoutProgramme(Reasoning reasoning, FrameworkRule rule) {
+		List<Fact> recovery = reasoning.facts()
+			.supportOn(reasoning.date())
+			.stream()
+			.filter((episode) -> episode.programme() == Programme.RECOVERY_SUPPORT_PROGRAMME)
+			.map(SupportEpisode::fact)
+			.toList();
+		String sentence = recovery.isEmpty()
+				? "No line of support is shown. %s is recorded in segment 5, but not in the Provider Improvement Programme. The segment alone is not a record of the programme."
+				: "No line of support is shown. %s is recorded in segment 5 and in the Recovery Support Programme. The available sources of "
+						+ reasoning.edition().id() + " do not say who leads that programme.";
+		return reasoning.reason(rule, sentence.formatted(reasoning.subject().name()),
+				Stream.concat(reasoning.segment().stream().map(SegmentAllocation::fact), recovery.stream()).toList());
 	}
 
 	/**
@@ -151,10 +187,7 @@ final class NationallyLedOversight implements EditionOversight {
 			.filter((allocation) -> rule.get().isOfSegment(allocation.segment()))
 			.isPresent();
 		if (recorded.isEmpty()) {
-			return !inSegment ? Grounds.NONE : Grounds.because(reasoning.reason(rule.get(),
-					"No line of support is shown. %s is recorded in segment 5, but not in the Provider Improvement Programme. The segment alone is not a record of the programme."
-						.formatted(reasoning.subject().name()),
-					reasoning.segment().stream().map(SegmentAllocation::fact).toList()));
+			return !inSegment ? Grounds.NONE : Grounds.because(withoutProgramme(reasoning, rule.get()));
 		}
 		return Grounds.lines(reasoning.facts()
 			.nhsEngland()

@@ -27,14 +27,14 @@ final class NotCovered {
 	static OversightPosition position(Reasoning reasoning, Grounds before, Grounds after) {
 		WorkingSystems systems = reasoning.systems();
 		return reasoning.position(Conclusion.undetermined(systems.icbs()),
-				Grounds.of(before, new Caveats(reasoning, systems).grounds(), silent(reasoning), after));
+				Grounds.of(silent(reasoning), before, new Caveats(reasoning, systems).grounds(), after));
 	}
 
 	/** Returns the position of an ICB. The candidates are its regional teams. */
 	static OversightPosition position(Reasoning reasoning, Grounds before, List<Organisation> coordinators) {
 		return reasoning
 			.position(Conclusion.undetermined(List.copyOf(reasoning.regionsOf(List.of(reasoning.subject())).keySet()))
-				.withCoordinators(coordinators), before.and(silent(reasoning)));
+				.withCoordinators(coordinators), silent(reasoning).and(before));
 	}
 
 	private static Grounds silent(Reasoning reasoning) {

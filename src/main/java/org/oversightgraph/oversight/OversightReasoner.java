@@ -43,11 +43,12 @@ public final class OversightReasoner {
 			return notOverseen(reasoning, closed(reasoning));
 		}
 		if (status == OrganisationStatus.NOT_YET_OPEN && !standsForItsSystem(subject, question)) {
-			return notOverseen(reasoning, reasoning.byConvention("not-yet-open",
-					"%s is not overseen on %s. It is recorded as not yet open on that date. It is recorded as opening %s."
-						.formatted(subject.name(), DateInWords.of(question.asOf()),
-								DateInWords.when(subject.openedOn())),
-					List.of()));
+			return notOverseen(reasoning,
+					reasoning
+						.byConvention("not-yet-open",
+								"%s is not overseen on %s. It is recorded as opening %s.".formatted(subject.name(),
+										DateInWords.of(question.asOf()), DateInWords.when(subject.openedOn())),
+								List.of()));
 		}
 		OversightPosition position = Leadership.of(question.edition()).position(reasoning);
 		return position.withReasons(Stream.concat(position.reasons().stream(), Statements.of(reasoning)).toList());

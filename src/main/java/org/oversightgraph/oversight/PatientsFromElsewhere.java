@@ -37,7 +37,7 @@ record PatientsFromElsewhere(Reasoning reasoning, PatientFlows flows) {
 	/** Returns the note on a large share of patients from outside (T1). */
 	Reason large() {
 		return this.reasoning.reason(rule(),
-				"At least %d%% of the patients counted for %s come from outside its systems. They come from %s. The lead does not change."
+				"%s of the patients counted for %s come from outside its systems. They come from %s. Small flows are not recorded and would add to this. The lead does not change."
 					.formatted(this.flows.percent(), this.reasoning.subject().name(), Names.inRow(this.flows.icbs())),
 				this.flows.facts());
 	}
@@ -45,7 +45,7 @@ record PatientsFromElsewhere(Reasoning reasoning, PatientFlows flows) {
 	/** Returns why the flow from one ICB is shown (T1). */
 	Reason reason(PatientFlow flow) {
 		return this.reasoning.reason(rule(),
-				"%s also serves the area of %s. At least %d%% of its counted patients come from there."
+				"%s also serves the area of %s. %s of its counted patients come from there."
 					.formatted(this.reasoning.subject().name(), flow.icb().name(), flow.percent()),
 				flow.facts());
 	}

@@ -25,6 +25,7 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.standing.Existence;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.time.DateInWords;
 
@@ -138,7 +139,8 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 
 	/** Returns the segment of the organisation under the edition in force on the date. */
 	Optional<SegmentAllocation> segment() {
-		return this.facts.segmentOf(subject(), date(), this.question.inForce().id());
+		return Existence.absence(subject(), date()).isPresent() ? Optional.empty()
+				: this.facts.segmentOf(subject(), date(), this.question.inForce().id());
 	}
 
 	/**

@@ -75,11 +75,12 @@ final class RegionLedOversight implements EditionOversight {
 		}
 		Grounds caveats = lines.and(new Caveats(reasoning, systems).grounds());
 		if (systems.all().isEmpty()) {
-			return reasoning.position(Conclusion.undetermined(List.of()), caveats
-				.and(Grounds.because(reasoning.byConvention("no-system-known",
-						"No regional team can be named as lead of %s on %s. No record certainly places it in a system on that date."
-							.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
-						List.of()))));
+			return reasoning.position(Conclusion.undetermined(List.of()), Grounds.because(reasoning.byConvention(
+					"no-system-known",
+					"No regional team can be named as lead of %s on %s. No record certainly places it in a system on that date."
+						.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date())),
+					List.of()))
+				.and(caveats));
 		}
 		Grounds before = caveats.and(sharing(reasoning, systems));
 		if (systems.only().isPresent()) {
@@ -136,8 +137,8 @@ final class RegionLedOversight implements EditionOversight {
 				systems.facts()));
 		List<Organisation> teams = List.copyOf(regions.keySet());
 		return reasoning.position(Conclusion.undetermined(teams).withShared(systems.icbs()).withCoordinators(teams),
-				Grounds.of(before, agreeing, Coordination.unknownRegions(reasoning, systems.icbs(),
-						reasoning.edition().required(RuleRole.AGREEMENT_MISSING)), missing));
+				Grounds.of(missing, before, agreeing, Coordination.unknownRegions(reasoning, systems.icbs(),
+						reasoning.edition().required(RuleRole.AGREEMENT_MISSING))));
 	}
 
 }

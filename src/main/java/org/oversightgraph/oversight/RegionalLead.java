@@ -48,13 +48,13 @@ final class RegionalLead {
 						.formatted(Names.team(region), reasoning.subject().name()),
 					regions.values().stream().flatMap(List::stream).toList());
 			return reasoning.position(Conclusion.leads(Determination.PRESUMED, region).withShared(sharedWith),
-					before.and(Grounds.leads(presumed)));
+					Grounds.leads(presumed).and(before));
 		}
 		OversightLine line = reasoning.line(region, OversightRole.LEAD, role,
 				statement.formatted(Names.team(region), reasoning.subject().name()),
 				regions.values().stream().flatMap(List::stream).toList());
 		return reasoning.position(Conclusion.leads(determination, region).withShared(sharedWith),
-				before.and(Grounds.leads(line)));
+				Grounds.leads(line).and(before));
 	}
 
 	/**
@@ -71,8 +71,9 @@ final class RegionalLead {
 					.formatted(icb.name(), DateInWords.of(reasoning.date()), Names.inRow(regions))
 				: "A regional team leads, but it is not known which. The records for %s on %s do not state exactly one region."
 					.formatted(reasoning.subject().name(), DateInWords.of(reasoning.date()));
-		return reasoning.position(Conclusion.undetermined(regions).withShared(sharedWith), before
-			.and(Grounds.because(reasoning.reason(role, statement, links.stream().map(Link::fact).toList()))));
+		return reasoning.position(Conclusion.undetermined(regions).withShared(sharedWith),
+				Grounds.because(reasoning.reason(role, statement, links.stream().map(Link::fact).toList()))
+					.and(before));
 	}
 
 	/** Returns the regions to which the links lead, by name. */

@@ -2,11 +2,13 @@ package org.oversightgraph.oversight;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.standing.Existence;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SegmentsOnDate;
 import org.oversightgraph.time.DateInWords;
@@ -26,6 +28,10 @@ public final class SegmentNote {
 		LocalDate date = question.asOf();
 		List<SegmentAllocation> recorded = facts.segments().getOrDefault(body.code(), List.of());
 		String last = SegmentsOnDate.lastInWords(date, recorded);
+		Optional<String> absent = Existence.absence(body, date);
+		if (absent.isPresent()) {
+			return absent.get() + last;
+		}
 		if (!edition.segments(body.kind())) {
 			return "No segment is shown. %s places no %s in a segment.".formatted(edition.id(), body.kind().words())
 					+ last;

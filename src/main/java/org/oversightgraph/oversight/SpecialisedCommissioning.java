@@ -1,5 +1,6 @@
 package org.oversightgraph.oversight;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +26,9 @@ record SpecialisedCommissioning(Reasoning reasoning, WorkingSystems systems) {
 
 	private static final String CONVENTION = "nhs-england-commissions-specialised";
 
+	/** The service of an arrangement that does not say how many services it covers. */
+	private static final String UNCOUNTED = "specialised_services";
+
 	/** Returns the line, or nothing for trusts of other types. */
 	Grounds lines() {
 		if (this.reasoning.subject().trustType() != TrustType.SPECIALIST) {
@@ -42,8 +46,9 @@ record SpecialisedCommissioning(Reasoning reasoning, WorkingSystems systems) {
 		List<Arrangement> delegations = inForce(ArrangementKind.COMMISSIONING_DELEGATION, PartyRole.DELEGATE);
 		List<Arrangement> committees = inForce(ArrangementKind.JOINT_COMMITTEE, PartyRole.MEMBER);
 		if (!delegations.isEmpty()) {
-			return "%s commissions the specialised services of %s that it has not delegated. It has delegated %s to ICBs of the trust's systems."
-				.formatted(body.name(), trust, services(delegations));
+			return "%s commissions the specialised services of %s that it has not delegated. It has delegated %s to %s."
+				.formatted(body.name(), trust, services(delegations), (this.systems.icbs().size() == 1)
+						? "the ICB of the trust's system" : "ICBs of the trust's systems");
 		}
 		return committees.isEmpty()
 				? "%s commissions the specialised services of %s. None of them is recorded as delegated on %s."
@@ -62,13 +67,16 @@ record SpecialisedCommissioning(Reasoning reasoning, WorkingSystems systems) {
 	}
 
 	private static String services(List<Arrangement> arrangements) {
+		List<String> specialised = arrangements.stream()
+			.flatMap((arrangement) -> arrangement.services().stream())
+			.filter(Link::isSpecialised)
+			.distinct()
+			.toList();
 		return String.join(" and ",
-				arrangements.stream()
-					.flatMap((arrangement) -> arrangement.services().stream())
-					.filter(Link::isSpecialised)
+				specialised.stream()
+					.filter((service) -> specialised.size() == 1 || !service.equals(UNCOUNTED))
 					.map(Link::serviceInWords)
-					.distinct()
-					.sorted()
+					.sorted(Comparator.reverseOrder())
 					.toList());
 	}
 

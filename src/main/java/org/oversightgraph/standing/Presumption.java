@@ -13,8 +13,6 @@ import org.oversightgraph.framework.Programme;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
-import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
@@ -41,6 +39,10 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 		FrameworkEdition edition = question.edition();
 		LocalDate date = question.asOf();
 		Organisation body = facts.subject();
+		Optional<String> absent = Existence.absence(body, date);
+		if (absent.isPresent()) {
+			return none(absent.get() + SegmentsOnDate.lastInWords(date, facts.segments()), null);
+		}
 		if (question.isUnderOtherRules()) {
 			return underOtherRules(facts, question, framework);
 		}
@@ -54,9 +56,6 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 			String when = " It is the latest known, %s.".formatted(current.get().standingOn(date));
 			return new Presumption(current.get(), null, decided.words() + when,
 					edition.rule(decided.rule()).orElse(null));
-		}
-		if (!existsOn(body, date)) {
-			return none("%s does not exist on %s.".formatted(body.name(), DateInWords.of(date)), null);
 		}
 		return unrecorded(facts, question, framework);
 	}
@@ -165,16 +164,6 @@ record Presumption(@Nullable SegmentAllocation recorded, @Nullable Integer presu
 			int presumed) {
 		return SegmentsOnDate.lastBy(question.asOf(), facts.segments())
 			.filter((last) -> last.edition().equals(question.edition().id()) && last.segment() != presumed);
-	}
-
-	/**
-	 * Whether the organisation exists on the date. Before ICBs were established, an ICB
-	 * represents its system.
-	 */
-	static boolean existsOn(Organisation body, LocalDate date) {
-		boolean system = body.is(OrganisationKind.ICB) && date.isBefore(Organisation.ICBS_ESTABLISHED)
-				&& body.openedOn() != null && body.openedOn().possiblyBy(Organisation.ICBS_ESTABLISHED);
-		return system || body.statusOn(date) == OrganisationStatus.ACTIVE;
 	}
 
 	private static Presumption none(String reason, @Nullable FrameworkRule rule) {

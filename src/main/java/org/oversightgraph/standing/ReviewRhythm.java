@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,9 @@ record ReviewRhythm(String reviews, String meetings, @Nullable LocalDate nextRev
 
 	static ReviewRhythm of(Organisation body, Presumption segment, Question question) {
 		FrameworkEdition edition = question.edition();
-		if (!Presumption.existsOn(body, question.asOf())) {
-			return new ReviewRhythm("None.", "None.", null,
-					"%s does not exist on %s.".formatted(body.name(), DateInWords.of(question.asOf())), List.of());
+		Optional<String> absent = Existence.absence(body, question.asOf());
+		if (absent.isPresent()) {
+			return new ReviewRhythm("None.", "None.", null, absent.get(), List.of());
 		}
 		if (edition.playing(RuleRole.REVIEWS_NEEDS).isPresent()) {
 			return ofNeeds(body, segment, question);

@@ -78,11 +78,12 @@ final class SegmentHistory {
 	}
 
 	/**
-	 * Returns the allocations that began, or may have begun, by the date, oldest first.
+	 * Returns the allocations that began, or may have begun, by the date, oldest first. A
+	 * segment cannot begin before its edition.
 	 */
 	static List<SegmentChange> until(LocalDate date, List<SegmentAllocation> recorded, Framework framework) {
 		List<SegmentAllocation> ordered = recorded.stream()
-			.filter((allocation) -> mayHaveBegunBy(date, allocation))
+			.filter((allocation) -> mayHaveBegunBy(date, allocation) && inForceBy(date, allocation, framework))
 			.sorted(OLDEST_FIRST)
 			.toList();
 		List<SegmentChange> changes = new ArrayList<>();
@@ -155,6 +156,12 @@ final class SegmentHistory {
 		PartialDate from = now.provenance().period().from();
 		return (from == null || from.certainlyBy(date)) ? ""
 				: " It is not known whether it had begun by %s.".formatted(DateInWords.of(date));
+	}
+
+	private static boolean inForceBy(LocalDate date, SegmentAllocation allocation, Framework framework) {
+		return framework.edition(allocation.edition())
+			.filter((edition) -> edition.inForceFrom().isAfter(date))
+			.isEmpty();
 	}
 
 	private static boolean mayHaveBegunBy(LocalDate date, SegmentAllocation allocation) {

@@ -110,7 +110,7 @@ public record SegmentsOnDate(LocalDate date, @Nullable SegmentAllocation standin
 	/** Returns the latest allocation in a sentence, or an empty text if there is none. */
 	public static String lastInWords(LocalDate date, List<SegmentAllocation> recorded) {
 		return lastBy(date, recorded)
-			.map((last) -> " The last was segment %d of %s, %s.".formatted(last.segment(), last.edition(),
+			.map((last) -> " The last recorded was segment %d of %s, %s.".formatted(last.segment(), last.edition(),
 					last.standingOn(date)))
 			.orElse("");
 	}

@@ -39,10 +39,14 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 		return this.presumption.presumed();
 	}
 
-	/** The reason for the segment, and the limits of the edition. */
+	/**
+	 * The reason for the segment, and the limits of the edition. An edition has no effect
+	 * on an organisation that does not exist.
+	 */
 	public String segmentNote() {
 		String note = this.edition.inForceNote();
-		return this.presumption.reason() + ((note == null) ? "" : " " + note);
+		return this.presumption.reason()
+				+ ((note == null || !Existence.isOn(this.subject, this.asOf)) ? "" : " " + note);
 	}
 
 	/** The rule behind the reason; null if there is none. */

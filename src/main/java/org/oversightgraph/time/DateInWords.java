@@ -55,6 +55,9 @@ public final class DateInWords {
 		if (date == null) {
 			return "on a date that is not recorded";
 		}
+		if (date.precision() == Precision.DAY && date.inferred()) {
+			return "on or " + of(date);
+		}
 		if (date.precision() != Precision.RANGE) {
 			return preposition(bare(date)) + " " + of(date);
 		}
@@ -81,6 +84,9 @@ public final class DateInWords {
 		long least = ChronoUnit.MONTHS.between(latest, day);
 		if (most < 1) {
 			return counted(ChronoUnit.DAYS.between(latest, day), "day");
+		}
+		if (least < 1) {
+			return "%s to %s".formatted(counted(ChronoUnit.DAYS.between(latest, day), "day"), counted(most, "month"));
 		}
 		return (least == most) ? counted(most, "month") : "%d to %s".formatted(least, counted(most, "month"));
 	}

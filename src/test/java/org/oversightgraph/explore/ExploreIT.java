@@ -143,7 +143,7 @@ class ExploreIT {
 		Paths place = paths("RX7", "place:gm-bolton", "2026-05-01", 4, 5);
 		assertThat(place.paths()).extracting(Path::length).containsExactly(1, 2);
 		assertThat(place.paths().getFirst().steps().getFirst().statement())
-			.isEqualTo("North West Ambulance Service NHS Trust is a partner in Bolton.");
+			.isEqualTo("North West Ambulance Service NHS Trust is a partner in the place Bolton.");
 	}
 
 	@Test

@@ -41,7 +41,7 @@ class LinkTests {
 		return Stream.of(
 				example(LinkKind.REGISTERED_IN, TRUST, ICB, "The ODS register lists Vale Hospitals under NHS Vale."),
 				example(LinkKind.PARTNER_IN, TRUST, ICB, "Vale Hospitals is a partner in the system of NHS Vale."),
-				example(LinkKind.PARTNER_IN, TRUST, PLACE, "Vale Hospitals is a partner in Vale Town."),
+				example(LinkKind.PARTNER_IN, TRUST, PLACE, "Vale Hospitals is a partner in the place Vale Town."),
 				example(covering("acute"), "Vale Hospitals provides acute services in the area of NHS Vale."),
 				example(covering(null), "Vale Hospitals provides services in the area of NHS Vale."),
 				example(covering("emergency_ambulance_999", 1.0),
@@ -59,7 +59,7 @@ class LinkTests {
 						"NHS Vale is an associate commissioner of acute services from Vale Hospitals."),
 				example(LinkKind.IN_REGION, ICB, REGION, "NHS Vale is in the South region of NHS England."),
 				example(LinkKind.IN_CLUSTER, ICB, CLUSTER, "NHS Vale shares leadership in Vale Cluster."),
-				example(LinkKind.PART_OF, PLACE, ICB, "Vale Town is part of the area of NHS Vale."),
+				example(LinkKind.PART_OF, PLACE, ICB, "The place Vale Town is part of the area of NHS Vale."),
 				example(member(null), "Vale Hospitals is a member of Vale Alliance."),
 				example(member("MEMBER"), "Vale Hospitals is a member of Vale Alliance."),
 				example(member("LEAD"), "Vale Hospitals is lead provider of Vale Alliance."),

@@ -74,7 +74,7 @@ class PatientFlowsTests {
 				flow("beds", east, 0.15), flow("beds", west, 0.1), flow("beds", split, 0.4));
 		assertThat(flows.all()).singleElement().satisfies((flow) -> {
 			assertThat(flow.icb()).isEqualTo(NORTH);
-			assertThat(flow.percent()).isEqualTo(25);
+			assertThat(flow.percent()).isEqualTo("About 25%");
 			assertThat(flow.links()).extracting(Link::inheritedFrom).containsExactly(east, west);
 		});
 	}

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkBasis;
 import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
@@ -170,6 +171,15 @@ class WorkingSystemsTests {
 				systems(List.of(succession(CLOSED, NORTH, "2026-06")), link(LinkKind.PARTNER_IN, TRUST, CLOSED)).all())
 			.as("with a future succession")
 			.isEmpty();
+	}
+
+	/** The lead commissioner does not also become an associate of itself. */
+	@Test
+	void leavesOutAssociatePartThatLeadTookOver() {
+		WorkingSystems systems = systems(List.of(succession(CLOSED, NORTH, "2026-04-01")),
+				commissions(NORTH, TRUST, "LEAD"), commissions(CLOSED, TRUST, "ASSOCIATE"));
+		assertThat(systems.all()).singleElement()
+			.satisfies((system) -> assertThat(system.links()).extracting(Link::role).containsExactly(LinkRole.LEAD));
 	}
 
 	@Test

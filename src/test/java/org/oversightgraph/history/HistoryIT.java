@@ -73,6 +73,43 @@ class HistoryIT {
 			.satisfies((titles) -> assertThat(titles).isNotEmpty());
 	}
 
+	/** Patients from Frimley and Hampshire do not change who oversees Royal Surrey. */
+	@Test
+	void namesOnlyEventsOfOwnSystemsAsCauses() {
+		assertThat(causesOf("RA2", "2022-07-01")).containsExactly(
+				"NHS Oversight Framework 2022/23 (NOF-2022-23) came into force on 1 July 2022.",
+				"NHS Surrey Heartlands Integrated Care Board opened on 1 July 2022.");
+		assertThat(causesOf("RA2", "2026-04-01"))
+			.contains("NHS Surrey Heartlands Integrated Care Board closed on 31 March 2026.")
+			.noneMatch((cause) -> cause.contains("Frimley"));
+	}
+
+	/** A split ICB leaves open which successor took over, which the register settles. */
+	@Test
+	void namesRegisterEntryThatSettlesSuccession() {
+		assertThat(causesOf("RWG", "2026-04-01")).anyMatch((cause) -> cause
+			.startsWith("An entry in the register began on 1 April 2026. The ODS register lists West Hertfordshire"));
+	}
+
+	/** The segment of the last quarter was published after the end of its edition. */
+	@Test
+	void namesNoSegmentThatNeverApplies() {
+		assertThat(causesOf("RLY", "2026-04-01"))
+			.containsExactly("NHS Oversight Framework 2026/27 (NOF-2026-27) applies from 1 April 2026 by "
+					+ "convention. No available source gives the date of its start.");
+	}
+
+	private List<String> causesOf(String code, String from) {
+		OversightHistory history = new HistoryReasoner(TestFramework.FRAMEWORK)
+			.history(Objects.requireNonNull(this.graph.throughTime(Subjects.of(List.of(code)), 1).get(code)), ALL);
+		return history.periods()
+			.stream()
+			.filter((period) -> period.from().equals(LocalDate.parse(from)))
+			.flatMap((period) -> period.causes().stream())
+			.map(ChangeCause::statement)
+			.toList();
+	}
+
 	@Test
 	void namesDelegationsAndJointCommitteesOfIcb() {
 		causes("QF7", "2023-04-01").satisfies((causes) -> assertThat(causes).hasSize(2)

@@ -47,7 +47,7 @@ class KnownCasesIT {
 			.containsExactly("struggling-is-segment-3-or-worse", "icb-as-cause");
 		answer.path("segmentInteraction.differences[0].statement")
 			.entity(String.class)
-			.satisfies((words) -> assertThat(words).startsWith("The segment is not recorded for all of its systems.")
+			.satisfies((words) -> assertThat(words).startsWith("The segment of some of its systems is not recorded.")
 				.contains("NHS Norfolk and Waveney Integrated Care Board is in segment 4"));
 		answer.path("segmentInteraction.partnersExpectedToHelp[*].organisation.code")
 			.entityList(String.class)

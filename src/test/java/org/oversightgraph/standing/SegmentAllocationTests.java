@@ -109,7 +109,7 @@ class SegmentAllocationTests {
 		assertThat(published.asOfQuarter()).isEqualTo("Q1 2025/26");
 		assertThat(published.ageOn(today)).isEqualTo("14 months");
 		assertThat(SegmentsOnDate.lastInWords(today, List.of(published))).isEqualTo(
-				" The last was segment 1 of NOF-2025-26, for Q1 2025/26, published on 9 September 2025, 14 months before 26 November 2026.");
+				" The last recorded was segment 1 of NOF-2025-26, for Q1 2025/26, published on 9 September 2025, 14 months before 26 November 2026.");
 		assertThat(allocation(3, "2024-01-01", null).publishedOn()).isNull();
 	}
 

@@ -18,7 +18,7 @@ class DateInWordsTests {
 			2024,                in 2024
 			2022/23,             in 2022/23
 			2025?,               in about 2025
-			2024-03-01?,         on about 1 March 2024
+			2024-03-01?,         on or about 1 March 2024
 			2022-07-27..,        on or after 27 July 2022
 			..2022-04,           in or before April 2022
 			2023-09..2023-11,    between September and November 2023
@@ -45,7 +45,7 @@ class DateInWordsTests {
 			2025-09-09,          2025-09-09, ''
 			2026-01-01..2026-06-02, 2026-11-26, 5 to 10 months
 			2025-12,             2026-01-31, 1 month
-			2025-12,             2026-01-15, 0 to 1 month
+			2025-12,             2026-01-15, 15 days to 1 month
 			2025-09-09,          2025-09-08, ''
 			..2025-09,           2026-11-26, ''
 			""")

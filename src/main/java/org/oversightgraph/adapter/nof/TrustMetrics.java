@@ -140,8 +140,8 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 		}
 
 		/**
-		 * Records the segment of a trust in a quarter, unless another metric of the file
-		 * replaces it.
+		 * Records the segment of a trust in a quarter. A final segment, which is the
+		 * result of the last step, takes the place of the adjusted one.
 		 */
 		private void segment(Map<String, Figure> figures) {
 			Figure adjusted = figures.get(ADJUSTED_SEGMENT);
@@ -150,15 +150,17 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 			}
 			Entry entry = adjusted.entry();
 			Figure last = figures.get(FINAL_SEGMENT);
-			if (last != null && !last.value().equals(adjusted.value())) {
-				this.work.remark("%s has the adjusted segment %s and the final segment %s in %s. Neither was recorded."
-					.formatted(this.work.revision().named(entry.trust()), adjusted.value(), last.value(),
-							entry.quarter().period()));
-				return;
+			String segment = adjusted.value();
+			if (last != null && !last.value().equals(segment)) {
+				segment = last.value();
+				this.work.remark(
+						"%s has the adjusted segment %s and the final segment %s in %s. The final segment was recorded."
+							.formatted(this.work.revision().named(entry.trust()), adjusted.value(), last.value(),
+									entry.quarter().period()));
 			}
 			Figure score = figures.get(AVERAGE_SCORE);
-			Map<String, String> values = new HashMap<>(Map.of("segment", adjusted.value(), "rank", adjusted.rank(),
-					"score", (score != null) ? score.value() : "", "peer_group", entry.value("Trust_type")));
+			Map<String, String> values = new HashMap<>(Map.of("segment", segment, "rank", adjusted.rank(), "score",
+					(score != null) ? score.value() : "", "peer_group", entry.value("Trust_type")));
 			if (this.file.normalise(entry, "segments", values, Map.of("segment", "Value", "rank", "Rank"))) {
 				new PublishedSegments(this.work, this.file).record(entry, values);
 			}

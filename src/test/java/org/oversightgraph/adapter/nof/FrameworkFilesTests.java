@@ -228,7 +228,7 @@ class FrameworkFilesTests {
 	}
 
 	@Test
-	void recordsNoSegmentIfFinalSegmentDiffers() {
+	void recordsFinalSegmentIfItDiffersFromAdjustedSegment() {
 		Applied applied = England
 			.applied("nof-metrics", withoutSegments("RX7"),
 					England
@@ -236,9 +236,11 @@ class FrameworkFilesTests {
 								metrics("RX7,Summary,OF5000,Adjusted segment,Q1,segment,4.0,4.0",
 										"RX7,Summary,OF5005,Final segment score override,Q1,segment,5.0,")),
 					Options.NONE);
-		assertThat(England.rows(applied.content(), "segments", "organisation", "RX7")).isEmpty();
-		assertThat(applied.remarks()).containsExactly("RX7 (North West Ambulance Service NHS Trust) has the adjusted "
-				+ "segment 4 and the final segment 5 in Q1 2025/26. Neither was recorded.");
+		assertThat(England.rows(applied.content(), "segments", "organisation", "RX7"))
+			.extracting((row) -> row.get("segment"), (row) -> row.get("rank"))
+			.containsExactly(tuple("5", "4"));
+		assertThat(applied.remarks()).contains("RX7 (North West Ambulance Service NHS Trust) has the adjusted "
+				+ "segment 4 and the final segment 5 in Q1 2025/26. The final segment was recorded.");
 	}
 
 	@Test
