@@ -215,11 +215,10 @@ final class Events {
 			.stream()
 			.anyMatch((succession) -> succession.predecessor().code().equals(body.code())
 					&& succession.successor().code().equals(this.facts.subject().code()));
-		return isPredecessor
-				&& this.facts.links()
-					.stream()
-					.flatMap((link) -> Stream.of(link.from(), link.to()))
-					.noneMatch((end) -> end.code().equals(body.code()));
+		return isPredecessor && this.facts.links()
+			.stream()
+			.flatMap((link) -> Stream.of(link.from(), link.to()))
+			.noneMatch((end) -> end.code().equals(body.code()));
 	}
 
 	private static String nameOn(PartialDate date, Organisation body) {
