@@ -192,6 +192,22 @@ class ApiIT {
 		errorOf("who-oversees", Map.of("of", "r x 7!"), "BAD_REQUEST", "Use an ODS code such as RX7");
 	}
 
+	/** A root field that fails is null, and costs no other field its answer. */
+	@Test
+	void answersOtherFieldsIfOneFails() {
+		this.api.document("{ findings(filter: {region: \"ZZZ9\"}) { totalCount } dataset { id } search(text: \"\") { score } }")
+			.execute()
+			.errors()
+			.satisfy((errors) -> assertThat(errors).isNotEmpty()
+				.extracting((error) -> error.getPath())
+				.contains("findings"))
+			.path("findings")
+			.valueIsNull()
+			.path("dataset.id")
+			.entity(String.class)
+			.isEqualTo("england");
+	}
+
 	@Test
 	void rejectsDateBeforeStartOfData() {
 		errorOf("who-oversees", Map.of("asOf", "2021-06-30"), "BAD_REQUEST", "holds from 2021-07-01");

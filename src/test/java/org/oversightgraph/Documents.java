@@ -1,5 +1,6 @@
 package org.oversightgraph;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,6 +27,11 @@ public final class Documents {
 			assertThat(error.getExtensions()).containsEntry("code", code);
 			assertThat(error.getMessage()).contains(message).doesNotContain("MATCH", "Exception");
 		}));
+	}
+
+	/** Returns the text of a document. */
+	public static String text(String name) {
+		return TestFiles.read(Path.of("graphql-schema/operations", name + ".graphql"));
 	}
 
 	/** Returns a client that finds the documents by name. */

@@ -71,7 +71,7 @@ class ArrangementFields {
 
 	@SchemaMapping(typeName = "Arrangement")
 	@Nullable LocalDate validFrom(Arrangement arrangement) {
-		return PartialDate.shownOf(arrangement.provenance().period().from());
+		return PartialDate.earliestOf(arrangement.provenance().period().from());
 	}
 
 	@SchemaMapping(typeName = "Arrangement")

@@ -44,13 +44,10 @@ record ArrangementOrder(Field field, ListOrder.@Nullable Direction direction) {
 			case ID, TITLE -> "";
 			case KIND -> ListOrder.rank(arrangement.kind());
 			case STATUS -> ListOrder.rank(listed.status());
-			case VALID_FROM -> shown(arrangement.provenance().period().from());
-			case VALID_TO -> shown(arrangement.provenance().period().to());
+			case VALID_FROM ->
+				Objects.toString(PartialDate.earliestOf(arrangement.provenance().period().from()), null);
+			case VALID_TO -> Objects.toString(PartialDate.shownOf(arrangement.provenance().period().lastDate()), null);
 		};
-	}
-
-	private static @Nullable String shown(@Nullable PartialDate date) {
-		return Objects.toString(PartialDate.shownOf(date), null);
 	}
 
 }

@@ -46,7 +46,7 @@ class OrganisationFields {
 
 	@SchemaMapping(typeName = "FormerName")
 	@Nullable LocalDate validFrom(FormerName former) {
-		return PartialDate.shownOf(former.from());
+		return PartialDate.earliestOf(former.from());
 	}
 
 	@SchemaMapping(typeName = "FormerName")
@@ -71,7 +71,7 @@ class OrganisationFields {
 
 	@SchemaMapping(typeName = "Organisation")
 	@Nullable LocalDate openedOn(Organisation organisation) {
-		return PartialDate.shownOf(organisation.openedOn());
+		return PartialDate.earliestOf(organisation.openedOn());
 	}
 
 	@SchemaMapping(typeName = "Organisation")
@@ -107,7 +107,7 @@ class OrganisationFields {
 			Question question) {
 		return successions.stream()
 			.map((succession) -> succession.named(question.asOf()))
-			.map((succession) -> new SuccessionSide(side.apply(succession), PartialDate.shownOf(succession.on()),
+			.map((succession) -> new SuccessionSide(side.apply(succession), PartialDate.earliestOf(succession.on()),
 					succession.partial(), succession.fact()))
 			.toList();
 	}

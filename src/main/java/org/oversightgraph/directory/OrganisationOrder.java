@@ -45,7 +45,7 @@ record OrganisationOrder(Field field, ListOrder.@Nullable Direction direction) {
 	private @Nullable String value(ListedBody body) {
 		return switch (this.field) {
 			case CODE, NAME -> "";
-			case OPENED_ON -> Objects.toString(PartialDate.shownOf(body.organisation().openedOn()), null);
+			case OPENED_ON -> Objects.toString(PartialDate.earliestOf(body.organisation().openedOn()), null);
 			case SEGMENT -> Objects.toString(body.segment(), null);
 			case DETERMINATION -> {
 				Determination determination = body.determination();

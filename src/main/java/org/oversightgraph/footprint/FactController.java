@@ -32,7 +32,7 @@ class FactController {
 
 	@SchemaMapping(typeName = "Fact")
 	@Nullable LocalDate validFrom(Fact fact) {
-		return PartialDate.shownOf(fact.period().from());
+		return PartialDate.earliestOf(fact.period().from());
 	}
 
 	@SchemaMapping(typeName = "Fact")
@@ -68,7 +68,7 @@ class FactController {
 
 	@SchemaMapping(typeName = "SegmentAllocation", field = "validFrom")
 	@Nullable LocalDate allocationValidFrom(SegmentAllocation allocation) {
-		return PartialDate.shownOf(allocation.provenance().period().from());
+		return PartialDate.earliestOf(allocation.provenance().period().from());
 	}
 
 	@SchemaMapping(typeName = "SegmentAllocation", field = "validFromAsRecorded")

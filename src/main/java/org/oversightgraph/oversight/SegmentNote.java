@@ -32,9 +32,10 @@ public final class SegmentNote {
 		if (absent.isPresent()) {
 			return absent.get() + last;
 		}
+		String more = otherRules(question) + last;
 		if (!edition.segments(body.kind())) {
 			return "No segment is shown. %s places no %s in a segment.".formatted(edition.id(), body.kind().words())
-					+ last;
+					+ more;
 		}
 		SegmentsOnDate segments = SegmentsOnDate.of(date, edition.id(), recorded);
 		if (segments.standing() != null) {
@@ -44,7 +45,15 @@ public final class SegmentNote {
 			return segments.possibleInWords();
 		}
 		return "No segment of %s is recorded for %s on %s.".formatted(edition.id(), body.name(), DateInWords.of(date))
-				+ last;
+				+ more;
+	}
+
+	/** Segments are always those of the edition in force, whatever rules are applied. */
+	private static String otherRules(Question question) {
+		return question.isUnderOtherRules()
+				? " This answer applies the rules of %s. Segments are those of the edition in force."
+					.formatted(question.edition().id())
+				: "";
 	}
 
 	private static String standing(SegmentAllocation allocation, Question question) {

@@ -66,7 +66,7 @@ public record QualityRating(Scope scope, @Nullable String location, @Nullable St
 
 	/** The date; the earliest possible date if it is not exact. */
 	public @Nullable LocalDate date() {
-		return PartialDate.shownOf(this.on);
+		return PartialDate.earliestOf(this.on);
 	}
 
 	/** The date as recorded. */

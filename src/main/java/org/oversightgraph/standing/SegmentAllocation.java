@@ -70,7 +70,7 @@ public record SegmentAllocation(String organisation, String organisationName, in
 
 	/** The publication date; the earliest possible date if it is not exact. */
 	public @Nullable LocalDate publishedOn() {
-		return PartialDate.shownOf(publication());
+		return PartialDate.earliestOf(publication());
 	}
 
 	/** The publication date as recorded; null if it was not published for a quarter. */

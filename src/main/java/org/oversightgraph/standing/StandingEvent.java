@@ -26,7 +26,7 @@ public sealed interface StandingEvent {
 
 	/** Returns the date; the earliest possible date if it is not exact. */
 	default @Nullable LocalDate on() {
-		return PartialDate.shownOf(when());
+		return PartialDate.earliestOf(when());
 	}
 
 	/** Returns the date as recorded. */

@@ -34,7 +34,7 @@ public record SupportEvent(Kind event, @Nullable PartialDate on, Provenance prov
 
 	/** The date; the earliest possible date if it is not exact. */
 	public @Nullable LocalDate date() {
-		return PartialDate.shownOf(this.on);
+		return PartialDate.earliestOf(this.on);
 	}
 
 	/** The date as recorded. */

@@ -174,6 +174,14 @@ public record PartialDate(@Nullable LocalDate earliest, @Nullable LocalDate late
 		return this.earliest != null ? this.earliest : this.latest;
 	}
 
+	/**
+	 * Returns the earliest possible day of a date; null if there is none, or no date is
+	 * recorded. A beginning never appears later than it may have been.
+	 */
+	public static @Nullable LocalDate earliestOf(@Nullable PartialDate date) {
+		return (date == null) ? null : date.earliest();
+	}
+
 	/** Returns the day to show of a date; null if no date is recorded. */
 	public static @Nullable LocalDate shownOf(@Nullable PartialDate date) {
 		return (date == null) ? null : date.shown();

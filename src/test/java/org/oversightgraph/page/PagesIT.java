@@ -236,6 +236,14 @@ class PagesIT extends BrowserTest {
 		assertThat(again.status()).isEqualTo(304);
 	}
 
+	/** An address that names an example without variables opens it without any. */
+	@Test
+	void opensExampleWithoutVariablesInGraphiQl() {
+		this.page.navigate("/graphiql/?operation=dataset");
+		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query Dataset");
+		assertThat(this.page.locator(".graphiql-editor-tool")).not().containsText("null");
+	}
+
 	@Test
 	void runsFirstExampleInGraphiql() {
 		this.page.navigate("/graphiql");
