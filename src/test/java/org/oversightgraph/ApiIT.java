@@ -195,7 +195,8 @@ class ApiIT {
 	/** A root field that fails is null, and costs no other field its answer. */
 	@Test
 	void answersOtherFieldsIfOneFails() {
-		this.api.document("{ findings(filter: {region: \"ZZZ9\"}) { totalCount } dataset { id } search(text: \"\") { score } }")
+		this.api.document(
+				"{ findings(filter: {region: \"ZZZ9\"}) { totalCount } dataset { id } search(text: \"\") { score } }")
 			.execute()
 			.errors()
 			.satisfy((errors) -> assertThat(errors).isNotEmpty()

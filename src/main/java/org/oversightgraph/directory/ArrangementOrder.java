@@ -44,8 +44,7 @@ record ArrangementOrder(Field field, ListOrder.@Nullable Direction direction) {
 			case ID, TITLE -> "";
 			case KIND -> ListOrder.rank(arrangement.kind());
 			case STATUS -> ListOrder.rank(listed.status());
-			case VALID_FROM ->
-				Objects.toString(PartialDate.earliestOf(arrangement.provenance().period().from()), null);
+			case VALID_FROM -> Objects.toString(PartialDate.earliestOf(arrangement.provenance().period().from()), null);
 			case VALID_TO -> Objects.toString(PartialDate.shownOf(arrangement.provenance().period().lastDate()), null);
 		};
 	}

@@ -54,7 +54,8 @@ class RoundTripsIT {
 			commissioning { lines { nodes { service { key } } } }                             | 2
 			""")
 	void readsEachFeatureOnce(String feature, int most) {
-		List<List<Object>> read = statements("{ organisation(code: \"RYD\", asOf: \"2024-06-01\") { %s } }".formatted(feature));
+		List<List<Object>> read = statements(
+				"{ organisation(code: \"RYD\", asOf: \"2024-06-01\") { %s } }".formatted(feature));
 		assertThat(read).hasSizeLessThanOrEqualTo(most + 1);
 	}
 

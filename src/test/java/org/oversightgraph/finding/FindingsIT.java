@@ -92,8 +92,8 @@ class FindingsIT {
 		List<Finding> found = findings(LocalDate.of(2024, 6, 1), null);
 		assertThat(found).filteredOn((finding) -> finding.kind() == FindingKind.LEAD_NOT_DETERMINED)
 			.extracting((finding) -> finding.subject().code())
-			.containsExactlyInAnyOrder("R1L", "RAT", "RMY", "RNU", "RRE", "RRU", "RV5", "RVN", "RWK", "RX3", "RX7",
-					"RX8", "RX9", "RYC", "RYE", "RYF", "RYV", "RYX");
+			.containsExactlyInAnyOrder("R1L", "RAT", "RMY", "RNU", "RRE", "RRU", "RV3", "RV5", "RVN", "RWK", "RX3",
+					"RX7", "RX8", "RX9", "RYC", "RYE", "RYF", "RYV", "RYX");
 		assertThat(found).filteredOn((finding) -> finding.kind() == FindingKind.PATIENTS_FROM_ELSEWHERE)
 			.extracting((finding) -> finding.subject().code())
 			.contains("RP4", "RP6", "RPY");

@@ -281,7 +281,7 @@ class SystemIT {
 			.flatExtracting(SystemProvider::reasons)
 			.extracting(Reason::statement)
 			.containsExactly(
-					"NHS Thames Valley Integrated Care Board commissions the NHS 111 integrated urgent care service from South Central Ambulance Service NHS Foundation Trust as lead commissioner.");
+					"NHS Thames Valley Integrated Care Board commissions the NHS 111 integrated urgent care service from South Central Ambulance Service NHS Foundation Trust as lead commissioner. The source dates from before the start of the contract.");
 	}
 
 	@Test
