@@ -118,8 +118,8 @@ final class ListedBody {
 	 */
 	@Nullable Determination determination() {
 		if (!this.determined) {
-			this.determination = kind().isOverseen() ? this.reasoner.position(known(), this.question).determination()
-					: null;
+			this.determination = OversightReasoner.isOverseen(kind(), this.question)
+					? this.reasoner.position(known(), this.question).determination() : null;
 			this.determined = true;
 		}
 		return this.determination;

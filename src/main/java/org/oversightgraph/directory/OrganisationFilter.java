@@ -1,14 +1,15 @@
 package org.oversightgraph.directory;
 
-import org.oversightgraph.framework.Programme;
-import org.oversightgraph.finding.FindingKind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.argument.UnknownCode;
+import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.framework.Framework;
+import org.oversightgraph.framework.Programme;
+import org.oversightgraph.framework.Question;
 import org.oversightgraph.framework.UnknownSegment;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
@@ -16,6 +17,7 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightReasoner;
 import org.oversightgraph.platform.graphql.ApiProblem;
 
 /**
@@ -69,11 +71,11 @@ record OrganisationFilter(@Nullable List<OrganisationKind> kinds, @Nullable List
 		return (this.kinds == null) ? List.of() : this.kinds;
 	}
 
-	/** Returns the kinds whose organisations can match. */
-	List<OrganisationKind> kindsThatCanMatch() {
+	/** Returns the kinds whose organisations can match on the date of the question. */
+	List<OrganisationKind> kindsThatCanMatch(Question question) {
 		return Stream.of(OrganisationKind.values())
 			.filter((kind) -> kindsOrAny().isEmpty() || kindsOrAny().contains(kind))
-			.filter((kind) -> determinationsOrAny().isEmpty() || kind.isOverseen())
+			.filter((kind) -> determinationsOrAny().isEmpty() || OversightReasoner.isOverseen(kind, question))
 			.toList();
 	}
 

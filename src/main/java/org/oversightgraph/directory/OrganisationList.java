@@ -64,7 +64,7 @@ class OrganisationList {
 					cut.within(), cut.total());
 		}
 		boolean deep = filter.needsFacts() || order.field().needsFacts();
-		List<ListedBody> fitting = (deep ? related(narrowest(filter), filter, question) : all(filter, question))
+		List<ListedBody> fitting = (deep ? related(narrowest(filter, question), filter, question) : all(filter, question))
 			.stream()
 			.filter(filter::fits)
 			.toList();
@@ -134,7 +134,7 @@ class OrganisationList {
 	}
 
 	/** Selects as few organisations as possible, including all that can match. */
-	private static Subjects narrowest(OrganisationFilter filter) {
+	private static Subjects narrowest(OrganisationFilter filter, Question question) {
 		if (filter.icb() != null) {
 			return Subjects.relatedTo(List.of(filter.icb().value()), 1);
 		}
@@ -144,8 +144,7 @@ class OrganisationList {
 		if (filter.segment() != null) {
 			return Subjects.everInSegment(filter.segment());
 		}
-		List<OrganisationKind> kinds = filter.kindsThatCanMatch();
-		return Subjects.ofKinds(kinds);
+		return Subjects.ofKinds(filter.kindsThatCanMatch(question));
 	}
 
 }

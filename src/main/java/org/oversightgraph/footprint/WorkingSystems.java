@@ -19,6 +19,7 @@ import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.footprint.Heirs.Heir;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
 
 /**
  * The systems in which a trust, place or collaborative works on a date. It is a partner
@@ -40,7 +41,9 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 
 	/** Determines the systems of an organisation from its recorded links. */
 	static WorkingSystems of(Organisation subject, List<Link> links, Heirs heirs, LocalDate date) {
-		List<Link> own = links.stream().filter((link) -> concerns(link, subject)).toList();
+		List<Link> own = links.stream()
+			.filter((link) -> concerns(link, subject) && !isPartnershipOfClosed(subject, link, date))
+			.toList();
 		List<Link> stated = own.stream()
 			.filter((link) -> STATED.contains(link.kind()) && !link.isPatientFlow() && link.certainlyHoldsOn(date))
 			.toList();
@@ -48,6 +51,15 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 		List<PlaceMembership> places = PlaceMembership.of(subject, links, date);
 		boolean fromRegister = stated.isEmpty() && places.isEmpty() && !register.isEmpty();
 		return new Collector(heirs, register).collect(fromRegister ? register : stated, places, fromRegister);
+	}
+
+	/**
+	 * Returns whether an integrated care partnership belongs to an ICB that has closed.
+	 * It is a committee of that ICB, which no successor is known to have continued.
+	 */
+	private static boolean isPartnershipOfClosed(Organisation subject, Link link, LocalDate date) {
+		return subject.is(OrganisationKind.INTEGRATED_CARE_PARTNERSHIP)
+				&& link.icb().statusOn(date) == OrganisationStatus.CLOSED;
 	}
 
 	private static boolean concerns(Link link, Organisation subject) {

@@ -38,7 +38,7 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 		if (this.region != null) {
 			return Subjects.inRegion(this.region.value());
 		}
-		return Subjects.ofKinds(OrganisationKind.overseen());
+		return Subjects.ofKinds(isAboutAllKinds() ? List.of(OrganisationKind.values()) : this.kinds);
 	}
 
 	/** Returns the organisations in the filter. */
@@ -48,8 +48,11 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 
 	/** Whether changes of an organisation can match, by its kind. */
 	boolean isAbout(Organisation body) {
-		return body.kind().isOverseen()
-				&& (this.kinds == null || this.kinds.isEmpty() || this.kinds.contains(body.kind()));
+		return isAboutAllKinds() || this.kinds.contains(body.kind());
+	}
+
+	private boolean isAboutAllKinds() {
+		return this.kinds == null || this.kinds.isEmpty();
 	}
 
 	/** Whether a change matches the other conditions. */

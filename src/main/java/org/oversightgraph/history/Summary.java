@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.Names;
@@ -44,8 +45,8 @@ final class Summary {
 			oversight(name);
 		}
 		if (changed.contains(Aspect.SYSTEMS)) {
-			this.sentences.add("%s works in %s. Before, it worked in %s.".formatted(name, systems(this.after),
-					systems(this.before)));
+			this.sentences.add((works() ? "%s works in %s. Before, it worked in %s." : "%s is in %s. Before, it was in %s.")
+				.formatted(name, systems(this.after), systems(this.before)));
 		}
 		if (changed.contains(Aspect.SEGMENT)) {
 			this.sentences.add(segment(name, this.before.segment(), this.after.segment()));
@@ -57,6 +58,12 @@ final class Summary {
 			arrangements();
 		}
 		return String.join(" ", this.sentences);
+	}
+
+	/** Returns whether the organisation provides services, and so works in systems. */
+	private boolean works() {
+		return this.after.subject().is(OrganisationKind.TRUST)
+				|| this.after.subject().is(OrganisationKind.PROVIDER_COLLABORATIVE);
 	}
 
 	private void renamed() {
@@ -98,7 +105,10 @@ final class Summary {
 		}
 	}
 
-	private static String withoutLead(String name, @Nullable Organisation lead, String is, String was) {
+	private String withoutLead(String name, @Nullable Organisation lead, String is, String was) {
+		if (lead != null && this.after.position().determination() == Determination.NOT_OVERSEEN) {
+			return "%s is no longer overseen. Before, %s led its oversight.".formatted(name, lead.name());
+		}
 		if (lead != null) {
 			return "%s no longer leads the oversight of %s. The lead is %s.".formatted(lead.name(), name, is);
 		}

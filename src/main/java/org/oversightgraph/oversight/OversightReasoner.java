@@ -32,7 +32,7 @@ public final class OversightReasoner {
 	public OversightPosition position(OversightFacts facts, Question question) {
 		Reasoning reasoning = new Reasoning(this.framework, question, facts);
 		Organisation subject = facts.subject();
-		if (!subject.kind().isOverseen() && !isCommissioningGroup(subject, question)) {
+		if (!isOverseen(subject.kind(), question)) {
 			return notOverseen(reasoning, reasoning.byConvention("not-an-overseen-kind",
 					"This product gives no oversight for %s. It is recorded as %s, and this product does not treat that kind of organisation as overseen."
 						.formatted(subject.name(), subject.kind().oneOf()),
@@ -52,6 +52,16 @@ public final class OversightReasoner {
 		}
 		OversightPosition position = Leadership.of(question.edition()).position(reasoning);
 		return position.withReasons(Stream.concat(position.reasons().stream(), Statements.of(reasoning)).toList());
+	}
+
+	/**
+	 * Returns whether organisations of a kind are overseen, on the date and under the
+	 * edition of the question. Clinical commissioning groups, recorded as sub-ICB
+	 * locations, were overseen until ICBs were established.
+	 */
+	public static boolean isOverseen(OrganisationKind kind, Question question) {
+		return kind.isOverseen() || (kind == OrganisationKind.SUB_ICB_LOCATION && question.edition().segments(kind)
+				&& question.asOf().isBefore(Organisation.ICBS_ESTABLISHED));
 	}
 
 	private static OversightPosition notOverseen(Reasoning reasoning, Reason reason) {
@@ -79,11 +89,6 @@ public final class OversightReasoner {
 	 * Whether the subject is a clinical commissioning group on the date, of which the
 	 * edition placed each in a segment. Sub-ICB locations followed them.
 	 */
-	private static boolean isCommissioningGroup(Organisation subject, Question question) {
-		return subject.is(OrganisationKind.SUB_ICB_LOCATION) && question.edition().segments(subject.kind())
-				&& question.asOf().isBefore(Organisation.ICBS_ESTABLISHED);
-	}
-
 	private static boolean standsForItsSystem(Organisation subject, Question question) {
 		return subject.is(OrganisationKind.ICB) && question.asOf().isBefore(Organisation.ICBS_ESTABLISHED)
 				&& subject.openedOn() != null && subject.openedOn().possiblyBy(Organisation.ICBS_ESTABLISHED);

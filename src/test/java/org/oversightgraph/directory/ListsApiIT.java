@@ -182,6 +182,27 @@ class ListsApiIT {
 			.satisfies((codes) -> assertThat(codes).contains("RRU").isSorted());
 	}
 
+	@Test
+	void determinesOversightOfCommissioningGroupsUntilIcbs() {
+		this.api
+			.document(
+					"""
+							{ before: organisations(filter: {kinds: [SUB_ICB_LOCATION], determinations: [PRESUMED]}, asOf: "2022-06-30", first: 1) {
+							    edges { node { code name } } facets { determinations { value count } } }
+							  after: organisations(filter: {kinds: [SUB_ICB_LOCATION], determinations: [PRESUMED]}, asOf: "2022-07-01", first: 1) {
+							    totalCount } }""")
+			.execute()
+			.path("before.edges[0].node.name")
+			.entity(String.class)
+			.isEqualTo("NHS Northumberland CCG")
+			.path("before.facets.determinations[?(@.value == 'PRESUMED')].count")
+			.entityList(Integer.class)
+			.containsExactly(106)
+			.path("after.totalCount")
+			.entity(Integer.class)
+			.isEqualTo(0);
+	}
+
 	/**
 	 * A facet count is the size of the list with that value chosen and the other filters
 	 * unchanged.

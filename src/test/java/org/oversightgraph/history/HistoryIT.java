@@ -11,6 +11,8 @@ import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.oversightgraph.Documents;
 import org.oversightgraph.ProductTest;
 import org.oversightgraph.footprint.FactsThroughTime;
@@ -256,6 +258,22 @@ class HistoryIT {
 			.entityList(String.class)
 			.satisfies((statements) -> assertThat(statements).hasSize(3)
 				.anyMatch((statement) -> statement.contains("succeeded in part by NHS Surrey and Sussex")));
+	}
+
+	@ParameterizedTest(name = "{0} to {1}: {2}")
+	@CsvSource(delimiter = '|', textBlock = """
+			2022-06-30 | 2022-07-01 | 02Q       | NHS Bassetlaw CCG was renamed NHS Nottingham and Nottinghamshire ICB - 02Q. NHS Nottingham and Nottinghamshire ICB - 02Q is no longer overseen. Before, North East and Yorkshire led its oversight. NHS Nottingham and Nottinghamshire ICB - 02Q is in the system of NHS Nottingham and Nottinghamshire Integrated Care Board. Before, it was in the system of NHS South Yorkshire Integrated Care Board.
+			2026-03-31 | 2026-04-01 | E07000077 | Uttlesford is in the system of NHS Essex Integrated Care Board. Before, it was in the system of NHS Hertfordshire and West Essex Integrated Care Board.
+			2026-03-31 | 2026-04-01 | D4U1Y     | NHS Frimley ICB - D4U1Y closed.
+			2026-03-31 | 2026-04-01 | partnership:frimley | Frimley Integrated Care Partnership is in no recorded system. Before, it was in the system of NHS Frimley Integrated Care Board.
+			""")
+	void listsChangesOfAreasAndPartnerships(String from, String to, String code, String summary) {
+		this.api.documentName("changes-between")
+			.variables(Map.of("from", from, "to", to, "filter", Map.of("organisation", code)))
+			.execute()
+			.path("changesBetween.nodes[*].summary")
+			.entityList(String.class)
+			.satisfies((summaries) -> assertThat(summaries).singleElement().asString().startsWith(summary));
 	}
 
 	@Test
