@@ -64,7 +64,8 @@ class OrganisationList {
 					cut.within(), cut.total());
 		}
 		boolean deep = filter.needsFacts() || order.field().needsFacts();
-		List<ListedBody> fitting = (deep ? related(narrowest(filter, question), filter, question) : all(filter, question))
+		List<ListedBody> fitting = (deep ? related(narrowest(filter, question), filter, question)
+				: all(filter, question))
 			.stream()
 			.filter(filter::fits)
 			.toList();

@@ -38,7 +38,7 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 		if (this.region != null) {
 			return Subjects.inRegion(this.region.value());
 		}
-		return Subjects.ofKinds(isAboutAllKinds() ? List.of(OrganisationKind.values()) : this.kinds);
+		return Subjects.ofKinds(kindsOrAll());
 	}
 
 	/** Returns the organisations in the filter. */
@@ -48,11 +48,11 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 
 	/** Whether changes of an organisation can match, by its kind. */
 	boolean isAbout(Organisation body) {
-		return isAboutAllKinds() || this.kinds.contains(body.kind());
+		return kindsOrAll().contains(body.kind());
 	}
 
-	private boolean isAboutAllKinds() {
-		return this.kinds == null || this.kinds.isEmpty();
+	private List<OrganisationKind> kindsOrAll() {
+		return (this.kinds == null || this.kinds.isEmpty()) ? List.of(OrganisationKind.values()) : this.kinds;
 	}
 
 	/** Whether a change matches the other conditions. */

@@ -45,8 +45,9 @@ final class Summary {
 			oversight(name);
 		}
 		if (changed.contains(Aspect.SYSTEMS)) {
-			this.sentences.add((works() ? "%s works in %s. Before, it worked in %s." : "%s is in %s. Before, it was in %s.")
-				.formatted(name, systems(this.after), systems(this.before)));
+			this.sentences
+				.add((works() ? "%s works in %s. Before, it worked in %s." : "%s is in %s. Before, it was in %s.")
+					.formatted(name, systems(this.after), systems(this.before)));
 		}
 		if (changed.contains(Aspect.SEGMENT)) {
 			this.sentences.add(segment(name, this.before.segment(), this.after.segment()));

@@ -261,12 +261,13 @@ class HistoryIT {
 	}
 
 	@ParameterizedTest(name = "{0} to {1}: {2}")
-	@CsvSource(delimiter = '|', textBlock = """
-			2022-06-30 | 2022-07-01 | 02Q       | NHS Bassetlaw CCG was renamed NHS Nottingham and Nottinghamshire ICB - 02Q. NHS Nottingham and Nottinghamshire ICB - 02Q is no longer overseen. Before, North East and Yorkshire led its oversight. NHS Nottingham and Nottinghamshire ICB - 02Q is in the system of NHS Nottingham and Nottinghamshire Integrated Care Board. Before, it was in the system of NHS South Yorkshire Integrated Care Board.
-			2026-03-31 | 2026-04-01 | E07000077 | Uttlesford is in the system of NHS Essex Integrated Care Board. Before, it was in the system of NHS Hertfordshire and West Essex Integrated Care Board.
-			2026-03-31 | 2026-04-01 | D4U1Y     | NHS Frimley ICB - D4U1Y closed.
-			2026-03-31 | 2026-04-01 | partnership:frimley | Frimley Integrated Care Partnership is in no recorded system. Before, it was in the system of NHS Frimley Integrated Care Board.
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					2022-06-30 | 2022-07-01 | 02Q       | NHS Bassetlaw CCG was renamed NHS Nottingham and Nottinghamshire ICB - 02Q. NHS Nottingham and Nottinghamshire ICB - 02Q is no longer overseen. Before, North East and Yorkshire led its oversight. NHS Nottingham and Nottinghamshire ICB - 02Q is in the system of NHS Nottingham and Nottinghamshire Integrated Care Board. Before, it was in the system of NHS South Yorkshire Integrated Care Board.
+					2026-03-31 | 2026-04-01 | E07000077 | Uttlesford is in the system of NHS Essex Integrated Care Board. Before, it was in the system of NHS Hertfordshire and West Essex Integrated Care Board.
+					2026-03-31 | 2026-04-01 | D4U1Y     | NHS Frimley ICB - D4U1Y closed.
+					2026-03-31 | 2026-04-01 | partnership:frimley | Frimley Integrated Care Partnership is in no recorded system. Before, it was in the system of NHS Frimley Integrated Care Board.
+					""")
 	void listsChangesOfAreasAndPartnerships(String from, String to, String code, String summary) {
 		this.api.documentName("changes-between")
 			.variables(Map.of("from", from, "to", to, "filter", Map.of("organisation", code)))
