@@ -56,9 +56,17 @@ class ArrangementController {
 			@Argument @Nullable ArrangementOrder orderBy, PageWanted wanted, Question question,
 			DataFetchingFieldSelectionSet selected) {
 		ArrangementFilter fitting = (filter == null) ? ArrangementFilter.USUAL : filter;
+		List<ListedArrangement> all = this.list.candidates(fitting, counted(selected), question);
+		if (all.isEmpty()) {
+			this.list.requireParty(fitting, question);
+		}
+		return page(all, fitting, orderBy, wanted, question);
+	}
+
+	private static ArrangementConnection page(List<ListedArrangement> all, ArrangementFilter fitting,
+			@Nullable ArrangementOrder orderBy, PageWanted wanted, Question question) {
 		ArrangementOrder order = (orderBy == null) ? ArrangementOrder.USUAL : orderBy;
 		PageWanted page = wanted.in(question.release()).by(order.ofList());
-		List<ListedArrangement> all = this.list.candidates(fitting, counted(selected), question);
 		Connection<Item<Arrangement>> shown = Paging.page(all.stream().filter(fitting::fits).toList(), order::key, page,
 				(cursor, arrangement) -> new Item<>(cursor, arrangement.arrangement()));
 		return new ArrangementConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
@@ -69,8 +77,8 @@ class ArrangementController {
 	ArrangementConnection arrangementsOfBody(Organisation body, @Argument @Nullable List<ArrangementKind> kinds,
 			@Argument @Nullable Boolean inForce, PageWanted wanted, Question question,
 			DataFetchingFieldSelectionSet selected) {
-		return arrangements(ArrangementFilter.ofParty(new OrganisationCode(body.code()), kinds, inForce), null, wanted,
-				question, selected);
+		ArrangementFilter filter = ArrangementFilter.ofParty(new OrganisationCode(body.code()), kinds, inForce);
+		return page(this.list.candidates(filter, counted(selected), question), filter, null, wanted, question);
 	}
 
 	/** Returns the facets that the query selects. */

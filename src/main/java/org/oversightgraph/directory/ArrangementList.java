@@ -65,11 +65,18 @@ class ArrangementList {
 			return this.arrangements.ofKinds(filter.kindsToRead(counted), question.moment());
 		}
 		UnknownCode.requireWellFormed(party);
-		List<RecordedArrangement> found = this.arrangements.of(List.of(party.value()), question.moment());
-		if (found.isEmpty() && this.directory.body(party.value(), question.release()).isEmpty()) {
+		return this.arrangements.of(List.of(party.value()), question.moment());
+	}
+
+	/**
+	 * Explains an empty list if the party of the filter is unknown.
+	 * @throws org.oversightgraph.platform.graphql.ApiProblem if it is
+	 */
+	void requireParty(ArrangementFilter filter, Question question) {
+		OrganisationCode party = filter.party();
+		if (party != null && this.directory.body(party.value(), question.release()).isEmpty()) {
 			throw UnknownCode.notFound(party);
 		}
-		return found;
 	}
 
 	private List<ListedArrangement> withAreas(List<ListedArrangement> all, ArrangementFilter filter,

@@ -35,8 +35,8 @@ class RoundTripsIT {
 
 	/**
 	 * A feature of an organisation reads the graph once. Findings also read which kinds
-	 * of records the release has. Arrangements and commissioning also read where their
-	 * parties work.
+	 * of records the release has, once for a release. Commissioning reads the contracts,
+	 * and then the delegations to their commissioners.
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -50,7 +50,7 @@ class RoundTripsIT {
 			... on Trust { places { nodes { code } } collaboratives { nodes { code } } }      | 1
 			successors { organisation { code } } predecessors { organisation { code } }       | 1
 			findings { nodes { statement } }                                                  | 2
-			arrangements { nodes { title } }                                                  | 2
+			arrangements { nodes { title } }                                                  | 1
 			commissioning { lines { nodes { service { key } } } }                             | 2
 			""")
 	void readsEachFeatureOnce(String feature, int most) {
