@@ -23,8 +23,9 @@ nature: real
 holds_from: 2021-07-01
 release: "2026-11-25"
 summary: >-
-  Who is tied to whom in the oversight of the NHS in England since July 2021: regions, integrated care boards, trusts,
-  places and collaboratives, who commissions and delegates what, and how each body stands. Every fact names its source.
+  Oversight in the NHS in England since July 2021: regions, integrated care boards, trusts, places and collaboratives,
+  who commissions and delegates what, and the segments, support and ratings of each organisation. Every fact names its
+  source.
 """
 
 
