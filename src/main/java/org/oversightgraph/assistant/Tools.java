@@ -77,7 +77,8 @@ class Tools {
 		}
 
 		/**
-		 * Runs the tool. A problem is told in words, so that the assistant can mend it.
+		 * Runs the tool. An error is described in words, so that the assistant can
+		 * correct its call.
 		 */
 		CallToolResult call(CallToolRequest request) {
 			Map<String, Object> given = (request.arguments() == null) ? Map.of() : request.arguments();
