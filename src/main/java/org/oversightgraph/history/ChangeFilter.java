@@ -2,8 +2,10 @@ package org.oversightgraph.history;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.argument.Choices;
 import org.oversightgraph.argument.NamedBodies;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.Subjects;
@@ -38,7 +40,8 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 		if (this.region != null) {
 			return Subjects.inRegion(this.region.value());
 		}
-		return Subjects.ofKinds(kindsOrAll());
+		return Subjects
+			.ofKinds(Stream.of(OrganisationKind.values()).filter((kind) -> Choices.admit(this.kinds, kind)).toList());
 	}
 
 	/** Returns the organisations in the filter. */
@@ -48,11 +51,7 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 
 	/** Whether changes of an organisation can match, by its kind. */
 	boolean isAbout(Organisation body) {
-		return kindsOrAll().contains(body.kind());
-	}
-
-	private List<OrganisationKind> kindsOrAll() {
-		return (this.kinds == null || this.kinds.isEmpty()) ? List.of(OrganisationKind.values()) : this.kinds;
+		return Choices.admit(this.kinds, body.kind());
 	}
 
 	/** Whether a change matches the other conditions. */

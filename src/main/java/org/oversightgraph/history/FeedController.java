@@ -132,9 +132,18 @@ class FeedController {
 			.flatMap((facts) -> this.reasoner.changes(facts, span).stream())
 			.sorted(Comparator.comparing(DatedChange::date)
 				.reversed()
+				.thenComparing(FeedController::isOfArea)
 				.thenComparing((change) -> change.organisation().code()))
 			.limit(MOST_ENTRIES)
 			.collect(Collectors.toUnmodifiableList());
+	}
+
+	/**
+	 * Whether a change is of an organisation that is not overseen, such as a council. A
+	 * merger of ICBs moves so many of these that they must not displace the others.
+	 */
+	private static boolean isOfArea(DatedChange change) {
+		return !change.organisation().kind().isOverseen();
 	}
 
 	private static boolean matches(FactsThroughTime facts, Watched watched) {

@@ -56,6 +56,9 @@ class FeedsIT {
 			.doesNotHaveDuplicates();
 		assertThat(feed.getEntries()).extracting((entry) -> entry.getUpdatedDate().toInstant())
 			.isSortedAccordingTo(Comparator.reverseOrder());
+		assertThat(feed.getEntries()).as("trusts before areas")
+			.extracting(SyndEntry::getTitle)
+			.contains("South East Coast Ambulance Service NHS Foundation Trust: 1 April 2026");
 	}
 
 	@Test
