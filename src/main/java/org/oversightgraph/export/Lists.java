@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.text.WhiteSpace;
+import org.oversightgraph.table.SpreadsheetCsv;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.io.Resource;

@@ -30,6 +30,9 @@ public class Admission implements DisposableBean {
 	/** Time until a client may try again. */
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
+	/** Time that a page waits for its place. */
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
 	private final AdmissionSettings bounds;
 
 	private final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
@@ -39,6 +42,8 @@ public class Admission implements DisposableBean {
 	private final Bulkhead heavy;
 
 	private final Bulkhead exports;
+
+	private final Bulkhead pages;
 
 	private final Bulkhead imports;
 
@@ -53,6 +58,7 @@ public class Admission implements DisposableBean {
 		this.questions = Schedulers.fromExecutorService(this.executor.getThreadPoolExecutor(), "questions");
 		this.heavy = bulkhead("heavy", this.bounds.heavy());
 		this.exports = bulkhead("exports", this.bounds.exports());
+		this.pages = bulkhead("pages", this.bounds.questions(), PATIENCE);
 		this.imports = bulkhead("imports", this.bounds.imports());
 		logger.info(
 				"Limits at the same time: {} GraphQL requests ({} of them heavy), {} waiting, {} exports, {} imports",
@@ -61,10 +67,14 @@ public class Admission implements DisposableBean {
 	}
 
 	private static Bulkhead bulkhead(String name, int limit) {
+		return bulkhead(name, limit, Duration.ZERO);
+	}
+
+	private static Bulkhead bulkhead(String name, int limit, Duration wait) {
 		return Bulkhead.of(name,
 				BulkheadConfig.custom()
 					.maxConcurrentCalls(limit)
-					.maxWaitDuration(Duration.ZERO)
+					.maxWaitDuration(wait)
 					.writableStackTraceEnabled(false)
 					.build());
 	}
@@ -102,6 +112,11 @@ public class Admission implements DisposableBean {
 	/** Returns the limit on exports. */
 	public Bulkhead exports() {
 		return this.exports;
+	}
+
+	/** Returns the limit on pages. A page waits a moment for its place. */
+	public Bulkhead pages() {
+		return this.pages;
 	}
 
 	/** Returns the limit on imports. */

@@ -1,4 +1,4 @@
-package org.oversightgraph.export;
+package org.oversightgraph.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +19,7 @@ import org.oversightgraph.platform.text.UnsafeCharacters;
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV Injection</a>
  */
-final class SpreadsheetCsv {
+public final class SpreadsheetCsv {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -31,17 +31,20 @@ final class SpreadsheetCsv {
 
 	private final CsvWriter csv;
 
-	SpreadsheetCsv(OutputStream out) {
+	/** Writes to a stream, which stays open. */
+	public SpreadsheetCsv(OutputStream out) {
 		this.writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(this.writer);
 	}
 
-	void begin(List<String> headings) throws IOException {
+	/** Writes the headings. */
+	public void begin(List<String> headings) throws IOException {
 		this.writer.write(BYTE_ORDER_MARK);
 		row(headings);
 	}
 
-	void row(List<String> cells) throws IOException {
+	/** Writes a row. */
+	public void row(List<String> cells) throws IOException {
 		try {
 			this.csv.writeRecord(cells.stream().map(SpreadsheetCsv::harmless).toList());
 		}
@@ -51,7 +54,7 @@ final class SpreadsheetCsv {
 	}
 
 	/** Writes the remaining output. The file is incomplete until then. */
-	void end() throws IOException {
+	public void end() throws IOException {
 		this.csv.flush();
 		this.writer.flush();
 	}
@@ -60,7 +63,7 @@ final class SpreadsheetCsv {
 	 * Returns the text, with an apostrophe in front if it starts like a formula and is
 	 * not a number. Replaces invisible characters with U+FFFD.
 	 */
-	static String harmless(String cell) {
+	public static String harmless(String cell) {
 		String text = UnsafeCharacters.replaced(cell);
 		boolean formula = !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0
 				&& !NUMBER.matcher(text).matches();

@@ -1,4 +1,4 @@
-package org.oversightgraph.export;
+package org.oversightgraph.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

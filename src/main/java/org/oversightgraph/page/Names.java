@@ -1,0 +1,24 @@
+package org.oversightgraph.page;
+
+import java.util.regex.Pattern;
+
+/** Short names for labels in pictures and tables. The full name stands elsewhere. */
+public final class Names {
+
+	private static final Pattern FORM = Pattern
+		.compile("\\s+(University\\s+)?(NHS\\s+(Foundation\\s+)?Trust|Integrated Care Board|Integrated Care Partnership)$");
+
+	private static final Pattern PREFIX = Pattern.compile("^NHS\\s+(?=.*Integrated Care Board$)");
+
+	private Names() {
+	}
+
+	/**
+	 * Returns the name of a trust or an integrated care board without its legal form, for
+	 * example "North West Ambulance Service" or "Kent and Medway".
+	 */
+	public static String shortened(String name) {
+		return FORM.matcher(PREFIX.matcher(name).replaceFirst("")).replaceFirst("");
+	}
+
+}

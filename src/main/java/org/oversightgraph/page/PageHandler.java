@@ -1,0 +1,178 @@
+package org.oversightgraph.page;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Frame.Dataset;
+import org.oversightgraph.page.PageRequest.Asked;
+import org.oversightgraph.framework.Framework;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.limit.Admission;
+import org.oversightgraph.platform.problem.Problem;
+import org.oversightgraph.platform.problem.ProblemResponses;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** Answers requests for pages. An error is a page too. */
+@Component
+class PageHandler {
+
+	private static final String FRAME = "page-frame";
+
+	private final PageAnswers answers;
+
+	private final Framework framework;
+
+	private final PageFiles files;
+
+	private final ProblemResponses problems;
+
+	private final Bulkhead pages;
+
+	private final Clock clock;
+
+	PageHandler(PageAnswers answers, Framework framework, PageFiles files, ProblemResponses problems,
+			Admission admission, Clock clock) {
+		this.answers = answers;
+		this.framework = framework;
+		this.files = files;
+		this.problems = problems;
+		this.pages = admission.pages();
+		this.clock = clock;
+	}
+
+	/** The answer with the dataset, which every page shows. */
+	private record FrameAnswer(Dataset dataset) {
+	}
+
+	ServerResponse answer(Page page, ServerRequest request) throws IOException {
+		Format format = format(request);
+		if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+			return problem(request, format,
+					Problem.of(HttpStatus.METHOD_NOT_ALLOWED, ProblemCode.BAD_REQUEST,
+							"The method %s is not supported here. Use GET.".formatted(request.method()))
+						.with(HttpHeaders.ALLOW, "GET, HEAD"));
+		}
+		if (!this.pages.tryAcquirePermission()) {
+			return problem(request, format, Problem.of(Admission.overloaded()));
+		}
+		try {
+			return answer(page, request, format);
+		}
+		catch (RedirectException ex) {
+			return ServerResponse.status(HttpStatus.FOUND).location(URI.create(ex.address())).build();
+		}
+		catch (RuntimeException ex) {
+			return problem(request, format, this.problems.problem(ex, request.path()));
+		}
+		finally {
+			this.pages.onComplete();
+		}
+	}
+
+	private ServerResponse answer(Page page, ServerRequest request, Format format) throws IOException {
+		LocalDate today = LocalDate.now(this.clock);
+		MultiValueMap<String, String> parameters = request.params();
+		Moment moment = Moment.of(parameters.getFirst("asOf"), parameters.getFirst("edition"),
+				parameters.getFirst("release"), today);
+		Links links = links(request, format, moment);
+		PageRequest asking = new PageRequest(this.answers, request.pathVariables(), parameters, moment, links);
+		View view = page.view(asking);
+		PageRequest aside = new PageRequest(this.answers, Map.of(), parameters, moment, links);
+		Dataset dataset = aside.ask(FRAME, Map.of(), FrameAnswer.class).dataset();
+		Frame frame = new Frame(view, links, moment, dataset, this.framework.editions(), today,
+				question(links, asking.asked()));
+		byte[] body = this.files.write(frame, asking.asked(), format, request.param("table").orElse(null));
+		return response(request, view, format, body);
+	}
+
+	private static ServerResponse response(ServerRequest request, View view, Format format, byte[] body) {
+		// The tag is weak, because Tomcat compresses only responses without a strong one.
+		String tag = "W/\"" + DigestUtils.md5DigestAsHex(body) + "\"";
+		if (request.headers().header(HttpHeaders.IF_NONE_MATCH).stream().anyMatch((held) -> held.contains(tag))) {
+			return ServerResponse.status(HttpStatus.NOT_MODIFIED).eTag(tag).cacheControl(CacheControl.noCache()).build();
+		}
+		return ServerResponse.ok()
+			.contentType(format.type())
+			.eTag(tag)
+			.cacheControl(CacheControl.noCache())
+			.headers((headers) -> {
+				headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+				if (format.isSaved()) {
+					headers.setContentDisposition(ContentDisposition.attachment()
+						.filename(fileName(view.title()) + "." + format.extension(), StandardCharsets.UTF_8)
+						.build());
+				}
+			})
+			.body(body);
+	}
+
+	private static String fileName(String title) {
+		String name = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+		return name.isEmpty() ? "page" : name;
+	}
+
+	/** Returns an error in the requested format: as a page, or as problem details. */
+	private ServerResponse problem(ServerRequest request, Format format, Problem problem) throws IOException {
+		ServerResponse.BodyBuilder response = ServerResponse.status(problem.status())
+			.headers((headers) -> headers.putAll(problem.headers()))
+			.cacheControl(CacheControl.noStore());
+		if (format != Format.HTML) {
+			return response.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+				.body(problem.detail());
+		}
+		LocalDate today = LocalDate.now(this.clock);
+		Moment moment = new Moment(today, true, null, null);
+		Frame frame = new Frame(new ErrorView(problem), links(request, format, moment), moment, null,
+				this.framework.editions(), today, null);
+		return response.contentType(Format.HTML.type()).body(this.files.html(frame));
+	}
+
+	private static Links links(ServerRequest request, Format format, Moment moment) {
+		String path = request.requestPath().pathWithinApplication().value();
+		if (format != Format.HTML) {
+			path = path.substring(0, path.length() - format.extension().length() - 1);
+		}
+		String base = UriComponentsBuilder.fromUri(request.uri()).replaceQuery(null).replacePath(request.requestPath().contextPath().value()).build().toUriString();
+		return new Links(base, UriUtils.decode(path, StandardCharsets.UTF_8), request.params(), moment);
+	}
+
+	private static Format format(ServerRequest request) {
+		String extension = request.pathVariables().get(PageRouter.FORMAT);
+		return (extension == null) ? Format.HTML : Format.valueOf(extension.toUpperCase(Locale.ROOT));
+	}
+
+	/** Returns the address of the first question of the page in GraphiQL. */
+	private static @Nullable String question(Links links, List<Asked> asked) {
+		if (asked.isEmpty()) {
+			return null;
+		}
+		Asked first = asked.getFirst();
+		String variables = JsonMapper.shared().writeValueAsString(first.variables());
+		return links.root() + "graphiql/?operation=" + first.document() + "&variables="
+				+ UriUtils.encode(variables, StandardCharsets.UTF_8);
+	}
+
+}

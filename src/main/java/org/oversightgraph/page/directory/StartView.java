@@ -1,0 +1,80 @@
+package org.oversightgraph.page.directory;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Count;
+import org.oversightgraph.page.View;
+
+/**
+ * The start page.
+ *
+ * @param dataset the dataset
+ * @param organisations the open organisations
+ */
+public record StartView(Dataset dataset, Organisations organisations) implements View {
+
+	@Override
+	public String template() {
+		return "directory/start.jte";
+	}
+
+	@Override
+	public String title() {
+		return "Who oversees whom in the NHS in England";
+	}
+
+	/** Returns the number of open organisations of a kind. */
+	public int count(String kind) {
+		return this.organisations.facets()
+			.kinds()
+			.stream()
+			.filter((count) -> count.value().equals(kind))
+			.mapToInt(Count::count)
+			.sum();
+	}
+
+	/**
+	 * The dataset.
+	 *
+	 * @param summary its summary
+	 * @param nature {@code REAL} or {@code ILLUSTRATIVE}
+	 */
+	public record Dataset(String summary, String nature) {
+
+		/** Returns whether the data is of real organisations. */
+		public boolean isReal() {
+			return this.nature.equals("REAL");
+		}
+
+	}
+
+	/**
+	 * The open organisations.
+	 *
+	 * @param totalCount their number
+	 * @param facets their number by kind and region
+	 */
+	public record Organisations(int totalCount, Facets facets) {
+	}
+
+	/**
+	 * Numbers of organisations.
+	 *
+	 * @param kinds by kind
+	 * @param regions by region
+	 */
+	public record Facets(List<Count> kinds, List<RegionCount> regions) {
+	}
+
+	/**
+	 * A number of organisations in a region.
+	 *
+	 * @param value the region
+	 * @param count the number
+	 */
+	public record RegionCount(Body value, @Nullable Integer count) {
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.oversightgraph.page.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Wording;
+
+/**
+ * What every tab of an organisation shows at the top, from the fragment
+ * {@code OrganisationHeading}.
+ *
+ * @param code the code
+ * @param name the name on the date
+ * @param kind the kind
+ * @param type the type of a trust
+ * @param legalForm the legal form of a trust
+ * @param town the town of the head office of a trust
+ * @param status the status on the date
+ * @param note a note
+ * @param openedOnAsRecorded the opening date as recorded
+ * @param closedOnAsRecorded the closing date as recorded
+ * @param formerNames former names
+ * @param predecessors the organisations that it succeeded
+ * @param successors the organisations that succeeded it
+ */
+public record Heading(String code, String name, String kind, @Nullable String type, @Nullable String legalForm,
+		@Nullable String town, String status, @Nullable String note, @Nullable String openedOnAsRecorded,
+		@Nullable String closedOnAsRecorded, @Nullable List<FormerName> formerNames,
+		@Nullable List<Succession> predecessors, @Nullable List<Succession> successors) {
+
+	/**
+	 * A former name.
+	 *
+	 * @param name the name
+	 * @param validToAsRecorded its end as recorded
+	 */
+	public record FormerName(String name, String validToAsRecorded) {
+	}
+
+	/**
+	 * A succession.
+	 *
+	 * @param organisation the other organisation
+	 * @param on the date; null if it is not recorded
+	 */
+	public record Succession(Body organisation, @Nullable LocalDate on) {
+	}
+
+	/** Returns the kind, form and town, for example "Ambulance trust in Bolton". */
+	public String kindInWords() {
+		String words = Wording.kind(this.kind, this.type);
+		return (this.town == null) ? words : words + ", head office in " + town(this.town);
+	}
+
+	/** Registers write towns in capitals. */
+	private static String town(String town) {
+		if (!town.equals(town.toUpperCase(Locale.UK))) {
+			return town;
+		}
+		StringBuilder text = new StringBuilder();
+		boolean begins = true;
+		for (char character : town.toCharArray()) {
+			text.append(begins ? character : Character.toLowerCase(character));
+			begins = !Character.isLetter(character) && character != '\'';
+		}
+		return text.toString();
+	}
+
+	/** Returns notes on the existence of the organisation, as sentences. */
+	public List<String> notes() {
+		List<String> notes = new ArrayList<>();
+		if (!this.status.equals("ACTIVE")) {
+			notes.add(this.status.equals("CLOSED") ? "Closed on " + closed() + "." : "Not yet open on this date.");
+		}
+		if (this.formerNames != null) {
+			this.formerNames.forEach((former) -> notes
+				.add("Called %s until %s.".formatted(former.name(), Wording.recorded(former.validToAsRecorded()))));
+		}
+		if (this.note != null) {
+			notes.add(this.note);
+		}
+		return notes;
+	}
+
+	private String closed() {
+		return (this.closedOnAsRecorded == null) ? "a date that is not recorded"
+				: Wording.recorded(this.closedOnAsRecorded);
+	}
+
+	/** Returns the successors; empty if there are none. */
+	public List<Succession> successors() {
+		return (this.successors == null) ? List.of() : this.successors;
+	}
+
+	/** Returns the predecessors; empty if there are none. */
+	public List<Succession> predecessors() {
+		return (this.predecessors == null) ? List.of() : this.predecessors;
+	}
+
+	/** Returns whether the organisation is a trust. */
+	public boolean isTrust() {
+		return this.kind.equals("TRUST");
+	}
+
+	/** Returns whether the organisation is an integrated care board. */
+	public boolean isIcb() {
+		return this.kind.equals("ICB");
+	}
+
+}
