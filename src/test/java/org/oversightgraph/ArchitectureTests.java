@@ -49,7 +49,7 @@ class ArchitectureTests {
 	 */
 	private static final List<Set<String>> LEVELS = List.of(
 			Set.of("time", "suggestion", "platform.time", "platform.log", "platform.text"),
-			Set.of("platform.schema", "platform.neo4j"), Set.of("platform.graphql"),
+			Set.of("platform.schema", "platform.neo4j", "table"), Set.of("platform.graphql"),
 			Set.of("platform.limit", "platform.problem"),
 			Set.of("platform.document", "platform.access", "platform.failure"), Set.of("organisation", "platform.http"),
 			Set.of("argument", "fact", "framework"), Set.of("arrangement", "standing"), Set.of("footprint", "dataset"),
@@ -58,7 +58,7 @@ class ArchitectureTests {
 					"curation", "adapter", "history", "release.live"),
 			Set.of("release.api", "assistant", "scenario", "export", "docs", "page", "adapter.ods", "adapter.ons",
 					"adapter.nof", "adapter.cqc"),
-			Set.of("adapter.catalogue"), Set.of("command"));
+			Set.of("adapter.catalogue", "page.map", "page.organisation", "page.directory"), Set.of("command"));
 
 	private static final Set<String> DOMAIN = Set.of("time", "organisation", "fact", "arrangement", "standing");
 

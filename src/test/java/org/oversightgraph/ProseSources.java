@@ -61,8 +61,12 @@ final class ProseSources {
 
 	/** The visible texts of HTML pages and their templates. */
 	static Stream<Text> pages(Path folder) {
-		return Stream.concat(files(folder, ".html"), files(folder, ".mustache")).flatMap((file) -> {
+		return Stream.of(".html", ".mustache", ".jte").flatMap((ending) -> files(folder, ending)).flatMap((file) -> {
 			String text = TestFiles.read(file)
+				.replaceAll("(?m)^[@!].*$", "")
+				.replaceAll("@(?:if|elseif|for|template\\.[\\w.-]+)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", "")
+				.replaceAll("@(?:else|endif|endfor)\\b", "")
+				.replaceAll("\\$\\{[^}]*}", "X")
 				.replaceAll("\\{\\{[^}]*}}", "")
 				.replaceAll("(?s)<(code|option)[^>]*>(.*?)</\\1>", "`$2`")
 				.replaceAll("(?s)</?(a|strong|span)\\b[^>]*>", "")

@@ -49,6 +49,7 @@ class ProseTests {
 				new Source("headers of statements", API,
 						() -> ProseSources.headers(resources.resolve("cypher"), ".cypher", "//")),
 				new Source("pages", API, () -> ProseSources.pages(resources)),
+				new Source("templates", API, () -> ProseSources.pages(Path.of("src/main/jte"))),
 				new Source("scripts of pages", API, () -> ProseSources.scripts(resources.resolve("static"))),
 				new Source("CHANGELOG.md", API, () -> ProseSources.markdown(Path.of("CHANGELOG.md"))),
 				new Source("CONTRIBUTING.md", EVERYWHERE, () -> ProseSources.markdown(Path.of("CONTRIBUTING.md"))),

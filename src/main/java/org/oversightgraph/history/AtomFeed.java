@@ -79,8 +79,7 @@ record AtomFeed(String self, String site, LocalDate today) {
 	}
 
 	private String page(String code, LocalDate date) {
-		return UriComponentsBuilder.fromUriString(this.site + "/")
-			.queryParam("of", "{of}")
+		return UriComponentsBuilder.fromUriString(this.site + "/organisations/{code}")
 			.queryParam("asOf", "{asOf}")
 			.build(code, date)
 			.toString();

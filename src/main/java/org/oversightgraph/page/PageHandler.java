@@ -47,17 +47,20 @@ class PageHandler {
 
 	private final PageFiles files;
 
+	private final ErrorPages errors;
+
 	private final ProblemResponses problems;
 
 	private final Bulkhead pages;
 
 	private final Clock clock;
 
-	PageHandler(PageAnswers answers, Framework framework, PageFiles files, ProblemResponses problems,
-			Admission admission, Clock clock) {
+	PageHandler(PageAnswers answers, Framework framework, PageFiles files, ErrorPages errors,
+			ProblemResponses problems, Admission admission, Clock clock) {
 		this.answers = answers;
 		this.framework = framework;
 		this.files = files;
+		this.errors = errors;
 		this.problems = problems;
 		this.pages = admission.pages();
 		this.clock = clock;
@@ -135,7 +138,7 @@ class PageHandler {
 	}
 
 	/** Returns an error in the requested format: as a page, or as problem details. */
-	private ServerResponse problem(ServerRequest request, Format format, Problem problem) throws IOException {
+	private ServerResponse problem(ServerRequest request, Format format, Problem problem) {
 		ServerResponse.BodyBuilder response = ServerResponse.status(problem.status())
 			.headers((headers) -> headers.putAll(problem.headers()))
 			.cacheControl(CacheControl.noStore());
@@ -143,20 +146,20 @@ class PageHandler {
 			return response.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 				.body(problem.detail());
 		}
-		LocalDate today = LocalDate.now(this.clock);
-		Moment moment = new Moment(today, true, null, null);
-		Frame frame = new Frame(new ErrorView(problem), links(request, format, moment), moment, null,
-				this.framework.editions(), today, null);
-		return response.contentType(Format.HTML.type()).body(this.files.html(frame));
+		return response.contentType(Format.HTML.type()).body(this.errors.html(problem, path(request)));
 	}
 
 	private static Links links(ServerRequest request, Format format, Moment moment) {
-		String path = request.requestPath().pathWithinApplication().value();
+		String path = path(request);
 		if (format != Format.HTML) {
 			path = path.substring(0, path.length() - format.extension().length() - 1);
 		}
 		String base = UriComponentsBuilder.fromUri(request.uri()).replaceQuery(null).replacePath(request.requestPath().contextPath().value()).build().toUriString();
 		return new Links(base, UriUtils.decode(path, StandardCharsets.UTF_8), request.params(), moment);
+	}
+
+	private static String path(ServerRequest request) {
+		return request.requestPath().pathWithinApplication().value();
 	}
 
 	private static Format format(ServerRequest request) {

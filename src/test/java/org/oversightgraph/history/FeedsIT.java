@@ -68,7 +68,7 @@ class FeedsIT {
 		assertThat(feed.getEntries()).extracting(SyndEntry::getTitle)
 			.contains("South East Coast Ambulance Service NHS Foundation Trust: 1 April 2026");
 		assertThat(feed.getEntries()).extracting(SyndEntry::getLink)
-			.allSatisfy((link) -> assertThat(link).startsWith(this.site + "/?of=RYD&asOf="));
+			.allSatisfy((link) -> assertThat(link).startsWith(this.site + "/organisations/RYD?asOf="));
 	}
 
 	@Test
