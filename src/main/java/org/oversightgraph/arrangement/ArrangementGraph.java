@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Node;
 import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.organisation.Organisation;
@@ -42,7 +42,7 @@ public class ArrangementGraph {
 	 * ids.
 	 */
 	public List<RecordedArrangement> named(Collection<String> ids, long release) {
-		return ids.isEmpty() ? List.of() : read(ids, List.of(), List.of(), List.of(), release);
+		return ids.isEmpty() ? List.of() : read(ids, List.of(), List.of(), release);
 	}
 
 	/**
@@ -50,35 +50,38 @@ public class ArrangementGraph {
 	 * a party, with the names of the date.
 	 */
 	public List<RecordedArrangement> of(Collection<String> codes, Moment moment) {
-		return codes.isEmpty() ? List.of() : read(List.of(), codes, List.of(), List.of(), moment);
-	}
-
-	/** Returns the arrangements that cover a service, with the names of the date. */
-	public List<RecordedArrangement> covering(String service, Moment moment) {
-		return read(List.of(), List.of(), List.of(service), List.of(), moment);
+		return codes.isEmpty() ? List.of() : read(List.of(), codes, List.of(), moment);
 	}
 
 	/** Returns all arrangements of these kinds, with the names of the date. */
 	public List<RecordedArrangement> ofKinds(Collection<ArrangementKind> kinds, Moment moment) {
-		return read(List.of(), List.of(), List.of(), kinds, moment);
+		return read(List.of(), List.of(), kinds, moment);
 	}
 
 	private List<RecordedArrangement> read(Collection<String> ids, Collection<String> codes,
-			Collection<String> services, Collection<ArrangementKind> kinds, Moment moment) {
-		return read(ids, codes, services, kinds, moment.release()).stream()
+			Collection<ArrangementKind> kinds, Moment moment) {
+		return read(ids, codes, kinds, moment.release()).stream()
 			.map((recorded) -> recorded.named(moment.asOf()))
 			.toList();
 	}
 
 	private List<RecordedArrangement> read(Collection<String> ids, Collection<String> codes,
-			Collection<String> services, Collection<ArrangementKind> kinds, long release) {
+			Collection<ArrangementKind> kinds, long release) {
 		return this.reader.read(
 				"arrangements", Map.of("ids", List.copyOf(ids), "codes", List.copyOf(codes), "services",
-						List.copyOf(services), "kinds", kinds.stream().map(Enum::name).toList(), "release", release),
+						List.of(), "kinds", kinds.stream().map(Enum::name).toList(), "release", release),
 				(row) -> recorded(row, release));
 	}
 
-	private static RecordedArrangement recorded(Record row, long release) {
+	/**
+	 * Returns the arrangement in a row of the statement, with the names of the date, for
+	 * statements that include it.
+	 */
+	public static RecordedArrangement recorded(MapAccessor row, Moment moment) {
+		return recorded(row, moment.release()).named(moment.asOf());
+	}
+
+	private static RecordedArrangement recorded(MapAccessor row, long release) {
 		SourcesRecord sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 		Map<String, Organisation> bodies = new HashMap<>();
 		for (Node node : row.get("bodies").asList(Value::asNode)) {

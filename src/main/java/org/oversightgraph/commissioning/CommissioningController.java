@@ -1,23 +1,18 @@
 package org.oversightgraph.commissioning;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.argument.UnknownCode;
-import org.oversightgraph.arrangement.ArrangementGraph;
 import org.oversightgraph.arrangement.RecordedArrangement;
+import org.oversightgraph.commissioning.CommissioningGraph.Recorded;
 import org.oversightgraph.commissioning.CommissioningLines.Contract;
 import org.oversightgraph.commissioning.CommissioningLines.Request;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.footprint.OversightFacts;
-import org.oversightgraph.footprint.OversightGraph;
-import org.oversightgraph.footprint.Subjects;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
@@ -47,17 +42,10 @@ class CommissioningController {
 
 	private final CommissioningGraph graph;
 
-	private final OversightGraph facts;
-
-	private final ArrangementGraph arrangements;
-
 	private final CommissioningLines lines;
 
-	CommissioningController(CommissioningGraph graph, OversightGraph facts, ArrangementGraph arrangements,
-			Framework framework) {
+	CommissioningController(CommissioningGraph graph, Framework framework) {
 		this.graph = graph;
-		this.facts = facts;
-		this.arrangements = arrangements;
 		this.lines = new CommissioningLines(framework);
 	}
 
@@ -87,11 +75,12 @@ class CommissioningController {
 		}
 		Request request = new Request(value(provider), value(icb),
 				(service == null || service.isBlank()) ? null : service.strip());
-		Map<String, OversightFacts> known = this.facts.facts(subjects(request, question), question.moment());
+		Recorded all = this.graph.recorded(request, question.moment());
+		Map<String, OversightFacts> known = all.facts();
 		require(provider, OrganisationKind.TRUST, "provider takes trusts", known);
 		require(icb, OrganisationKind.ICB, "icb takes integrated care boards", known);
 		List<Contract> contracts = CommissioningLines.contracts(known.values(), request, question);
-		List<RecordedArrangement> recorded = arrangements(contracts, request, question);
+		List<RecordedArrangement> recorded = all.arrangements();
 		List<CommissioningLine> found = this.lines.lines(contracts, provider(request, known), recorded, request,
 				question);
 		String note = (found.isEmpty() ? nothing(request, known, question) : "")
@@ -120,25 +109,6 @@ class CommissioningController {
 
 	private static @Nullable String value(@Nullable OrganisationCode code) {
 		return (code == null) ? null : code.value();
-	}
-
-	private Subjects subjects(Request request, Question question) {
-		if (request.provider() != null) {
-			return Subjects.of(request.codes());
-		}
-		if (request.icb() != null) {
-			return Subjects.relatedTo(List.of(request.icb()), 1);
-		}
-		return Subjects.of(this.graph.trusts(String.valueOf(request.service()), question.release()));
-	}
-
-	private List<RecordedArrangement> arrangements(Collection<Contract> contracts, Request request, Question question) {
-		if (request.service() != null) {
-			return this.arrangements.covering(request.service(), question.moment());
-		}
-		Set<String> concerned = new LinkedHashSet<>(request.codes());
-		contracts.forEach((contract) -> concerned.add(contract.commissioner().code()));
-		return this.arrangements.of(concerned, question.moment());
 	}
 
 	private static void require(@Nullable OrganisationCode code, OrganisationKind kind, String takes,

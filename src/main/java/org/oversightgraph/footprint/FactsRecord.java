@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Node;
 import org.neo4j.driver.types.Relationship;
 import org.oversightgraph.arrangement.Arrangement;
@@ -44,7 +44,7 @@ final class FactsRecord {
 		.map(Enum::name)
 		.collect(Collectors.toUnmodifiableSet());
 
-	private final Record row;
+	private final MapAccessor row;
 
 	private final Moment moment;
 
@@ -54,7 +54,7 @@ final class FactsRecord {
 
 	private final Map<String, Organisation> bodies = new HashMap<>();
 
-	FactsRecord(Record row, Moment moment) {
+	FactsRecord(MapAccessor row, Moment moment) {
 		this.row = row;
 		this.moment = moment;
 		this.sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.neo4j.driver.types.MapAccessor;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.time.Moment;
 
@@ -38,15 +39,33 @@ public class OversightGraph {
 	 * @return the facts by code, without unknown codes
 	 */
 	public Map<String, FactsThroughTime> throughTime(Subjects subjects, long release) {
+		Map<String, FactsThroughTime> found = new LinkedHashMap<>();
+		this.reader.read("oversight-facts", parameters(subjects, release), (row) -> throughTime(row, release))
+			.forEach((facts) -> found.put(facts.code(), facts));
+		return found;
+	}
+
+	/**
+	 * Returns the parameters of the statement, for statements that include it.
+	 */
+	public Map<String, Object> parameters(Subjects subjects, long release) {
 		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
 		parameters.put("release", release);
 		parameters.put("leastFlow", this.settings.leastPatientFlow());
-		Map<String, FactsThroughTime> found = new LinkedHashMap<>();
-		this.reader.read("oversight-facts", parameters,
-				(row) -> new FactsThroughTime(row.get("subject").get("code").asString(),
-						(date) -> new FactsRecord(row, new Moment(date, release)), this.settings.largePatientFlow()))
-			.forEach((facts) -> found.put(facts.code(), facts));
-		return found;
+		return parameters;
+	}
+
+	/**
+	 * Returns the facts on a date from a row of the statement, for statements that
+	 * include it.
+	 */
+	public OversightFacts facts(MapAccessor row, Moment moment) {
+		return throughTime(row, moment.release()).on(moment.asOf());
+	}
+
+	private FactsThroughTime throughTime(MapAccessor row, long release) {
+		return new FactsThroughTime(row.get("subject").get("code").asString(),
+				(date) -> new FactsRecord(row, new Moment(date, release)), this.settings.largePatientFlow());
 	}
 
 }

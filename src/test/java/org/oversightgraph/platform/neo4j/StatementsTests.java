@@ -40,6 +40,19 @@ class StatementsTests {
 	}
 
 	@Test
+	void includesStatementsWithVariablesInPlaceOfParameters() {
+		String text = Statements.included("""
+				WITH ['QE1'] AS concerned
+				CALL (concerned) {
+				  include oversight-facts($codes = concerned)
+				}
+				""");
+		assertThat(text).contains("CALL (concerned) {\n  UNWIND concerned AS code")
+			.contains("UNWIND $icbs AS code")
+			.doesNotContain("include ", "$codes AS");
+	}
+
+	@Test
 	void rejectsUnknownStatement() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Statements.named("missing"))
 			.withMessage("There is no statement cypher/missing.cypher");
