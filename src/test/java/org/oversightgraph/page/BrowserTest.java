@@ -72,7 +72,7 @@ abstract class BrowserTest {
 
 	Locator field() {
 		return this.page.getByRole(AriaRole.COMBOBOX,
-				new Page.GetByRoleOptions().setName("Organisation").setExact(true));
+				new Page.GetByRoleOptions().setName("Search by name, short name, code or town").setExact(true));
 	}
 
 	Locator button(String name) {

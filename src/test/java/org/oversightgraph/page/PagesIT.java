@@ -1,13 +1,11 @@
 package org.oversightgraph.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
@@ -20,175 +18,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Uses the pages in a real browser. */
+/** Uses GraphiQL and the reference in a real browser. */
 @ProductTest
 @EnabledIf(value = BrowserTest.INSTALLED, disabledReason = BrowserTest.MISSING)
 class PagesIT extends BrowserTest {
 
-	private static final String NORTH_WEST_AMBULANCE = "/?of=RX7&asOf=2026-05-01&edition=NOF-2022-23";
-
-	private static final String LANCASHIRE = "NHS Lancashire and South Cumbria Integrated Care Board";
+	private static final String NORTH_WEST_AMBULANCE = "/organisations/RX7?asOf=2026-05-01&edition=NOF-2022-23";
 
 	PagesIT(@LocalServerPort int port) {
 		super(port);
 	}
 
 	@Test
-	void answersSharedLinkWithReasonsFactsAndSources() {
-		this.page.navigate(NORTH_WEST_AMBULANCE);
-		Locator answer = this.page.locator("#answer");
-		assertThat(answer.locator("h2")).containsText("North West Ambulance Service NHS Trust");
-		assertThat(answer.locator(".asked")).containsText("1 May 2026");
-		assertThat(answer.locator(".badge")).hasText("Presumed");
-		assertThat(answer.locator(".lead")).containsText(LANCASHIRE);
-		assertThat(answer.locator(".citation").first()).containsText("NOF-2022-23 ¶22");
-		assertThat(this.page.locator("#status")).containsText(LANCASHIRE + " leads");
-
-		Locator facts = answer.locator("ol.reasons > li").first().locator(".facts > ul > li");
-		assertThat(facts.first()).isHidden();
-		button("Show all facts").click();
-		assertThat(facts.first()).isVisible();
-		assertThat(facts.all()).hasSizeGreaterThanOrEqualTo(5)
-			.allSatisfy((fact) -> assertThat(fact.locator(".source a").first().getAttribute("href"))
-				.startsWith("https://"));
-	}
-
-	@Test
-	void selectsSuggestionByKeyboard() {
-		this.page.navigate("/");
-		Locator field = field();
-		field.fill("lancash");
-		assertThat(this.page.getByRole(AriaRole.OPTION).first()).containsText(LANCASHIRE);
-		assertThat(field).hasAttribute("aria-expanded", "true");
-		field.press("ArrowDown");
-		assertThat(field).hasAttribute("aria-activedescendant", "suggestions-0");
-		field.press("Enter");
-		assertThat(this.page.locator("#answer h2")).containsText(LANCASHIRE);
-		assertThat(field).hasAttribute("aria-expanded", "false");
-		assertThat(field).hasValue(LANCASHIRE + " (QE1)");
-		assertThat(this.page.url()).contains("?of=QE1&asOf=");
-	}
-
-	@Test
-	void answersCodeOnEnterAndRestoresOnBack() {
-		this.page.navigate(NORTH_WEST_AMBULANCE);
-		assertThat(this.page.locator(".lead")).containsText(LANCASHIRE);
-		field().fill("ryd");
-		this.page.getByLabel("Date").fill("2023-06-01");
-		field().press("Enter");
-		assertThat(this.page.locator("#answer h2")).containsText("South East Coast Ambulance");
-		assertThat(this.page.locator(".badge")).hasText("Undetermined");
-		assertThat(this.page.locator(".summary")).containsText("Possible leads");
-		this.page.locator(".summary a").first().click();
-		assertThat(this.page.locator("#answer h2")).containsText("Integrated Care Board");
-		assertThat(this.page.locator("#answer h2")).isFocused();
-
-		this.page.goBack();
-		this.page.goBack();
-		assertThat(this.page.locator("#answer h2")).containsText("North West Ambulance");
-		assertThat(this.page.locator(".summary")).containsText("Shared with");
-		assertThat(this.page.getByLabel("Date")).hasValue("2026-05-01");
-		assertThat(this.page.getByLabel("Edition")).hasValue("NOF-2022-23");
-	}
-
-	@Test
-	void writesDatesInWords() {
-		this.page.navigate("/?of=RRU&asOf=2024-06-01");
-		assertThat(this.page.locator("ol.reasons")).containsText("is recorded on 1 June 2024.");
-	}
-
-	@Test
-	void offersChoiceForAmbiguousName() {
-		this.page.navigate("/");
-		field().fill("manchester");
-		field().press("Enter");
-		assertThat(this.page.locator("#found")).containsText("Choose one");
-		assertThat(this.page.getByRole(AriaRole.OPTION).first()).isVisible();
-		assertThat(this.page.locator("#answer")).isHidden();
-	}
-
-	@Test
-	void cancelsSearchWhenReaderLeaves() {
-		List<Request> cancelled = new ArrayList<>();
-		this.page.onRequestFailed(cancelled::add);
-		this.page.navigate("/");
-		assertThat(this.page.locator("#dataset")).containsText("England");
-		// The route holds all requests. A held request continues once its route is
-		// removed.
-		this.page.route("**/graphql", (_) -> {
-		});
-		field().evaluate("(field) => { field.value = 'north west ambulance'; }");
-		this.page.waitForRequest("**/graphql", () -> field().press("Enter"));
-		this.page.locator("#browse-link").click();
-		assertThat(this.page.locator("#list-view")).isVisible();
-		this.page.waitForCondition(() -> !cancelled.isEmpty(), new Page.WaitForConditionOptions().setTimeout(5000));
-	}
-
-	@Test
-	void showsErrorForUnknownCode() {
-		this.page.navigate("/");
-		field().fill("XXX9");
-		field().press("Enter");
-		assertThat(this.page.locator("#answer .problem")).containsText("Unknown organisation code XXX9");
-		assertThat(this.page.locator("#status")).containsText("Unknown organisation code XXX9");
-	}
-
-	@Test
-	void showsErrorForDateBeforeData() {
-		this.page.navigate("/?of=RX7&asOf=2019-01-01");
-		assertThat(this.page.locator("#answer .problem")).containsText("2021-07-01");
-	}
-
-	@Test
-	void reportsUnreachableServiceAndRetries() {
-		this.page.navigate("/");
-		assertThat(this.page.locator("#dataset")).containsText("England");
-		this.page.route("**/graphql", Route::abort);
-		field().fill("RX7");
-		field().press("Enter");
-		assertThat(this.page.locator("#answer .problem")).containsText("cannot be reached");
-		this.page.unroute("**/graphql");
-		button("Try again").click();
-		assertThat(this.page.locator(".lead")).isVisible();
-		assertRequestsFailed();
-	}
-
-	@Test
-	void escapesData() {
-		this.page.route("**/graphql", (route) -> {
-			APIResponse response = route.fetch();
-			route.fulfill(new Route.FulfillOptions().setResponse(response)
-				.setBody(response.text()
-					.replace("North West Ambulance", "<img src=x onerror=alert(1)>")
-					.replaceAll("https?://", "javascript:")));
-		});
-		this.page.navigate(NORTH_WEST_AMBULANCE);
-		assertThat(this.page.locator("#answer h2")).containsText("<img src=x onerror=alert(1)>");
-		assertThat(this.page.locator("#answer img")).hasCount(0);
-		assertThat(this.page.locator("#answer a[href^='javascript']")).hasCount(0);
-	}
-
-	@Test
-	void labelsFictionalData() {
-		this.page.navigate("/");
-		assertThat(this.page.locator("#dataset")).containsText("release");
-		assertThat(this.page.getByText("Fictional teaching data")).isHidden();
-		this.page.route("**/graphql", (route) -> {
-			APIResponse response = route.fetch();
-			route.fulfill(new Route.FulfillOptions().setResponse(response)
-				.setBody(response.text().replace("\"REAL\"", "\"ILLUSTRATIVE\"")));
-		});
-		this.page.reload();
-		assertThat(this.page.getByText("Fictional teaching data")).isVisible();
-	}
-
-	@Test
 	void doesNotScrollSidewaysOnNarrowScreen() {
 		this.page.setViewportSize(360, 740);
-		this.page.navigate(NORTH_WEST_AMBULANCE);
-		button("Show all facts").click();
-		assertThat(this.page.locator(".source").last()).isVisible();
-		assertThat(width("scrollWidth")).isEqualTo(360);
 		this.page.navigate("/graphiql/");
 		assertThat(this.page.locator(".graphiql-query-editor")).containsText("WhoOversees");
 		assertThat(width("scrollWidth")).isEqualTo(360);
@@ -200,7 +43,7 @@ class PagesIT extends BrowserTest {
 	@Test
 	void linksToEntriesOfReference() {
 		this.page.navigate("/");
-		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reference")).click();
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("API reference")).click();
 		assertThat(this.page.locator("h1")).hasText("Schema reference");
 		this.page.locator("summary").getByText("Queries").click();
 		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Query.oversightOf")).click();
@@ -281,8 +124,8 @@ class PagesIT extends BrowserTest {
 	@Test
 	void opensAnswerInGraphiql() {
 		this.page.navigate(NORTH_WEST_AMBULANCE);
-		this.page.getByText("Open this query in GraphiQL").click();
-		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query WhoOversees");
+		this.page.getByText("Open in GraphiQL").click();
+		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query OrganisationOversight");
 		assertThat(this.page.locator(".graphiql-editor-tool")).containsText("2026-05-01");
 	}
 
@@ -296,7 +139,7 @@ class PagesIT extends BrowserTest {
 
 	@Test
 	void forbidsContentFromOtherServers() {
-		for (String path : List.of("/", "/graphiql/", "/reference", "/app.js", "/nowhere")) {
+		for (String path : List.of("/", "/graphiql/", "/reference", "/page/explorer.js", "/map.svg", "/nowhere")) {
 			Map<String, String> headers = this.page.request().get(path).headers();
 			assertThat(headers.get("content-security-policy")).as(path)
 				.startsWith("default-src 'self';")

@@ -42,7 +42,8 @@ class ProductionPagesIT extends BrowserTest {
 	@Test
 	void answersSharedLink() {
 		this.page.navigate("/?of=RX7&asOf=2026-05-01&edition=NOF-2022-23");
-		assertThat(this.page.locator("#answer .badge")).hasText("Presumed");
+		assertThat(this.page).hasURL(this.home + "/organisations/RX7?asOf=2026-05-01&edition=NOF-2022-23");
+		assertThat(this.page.locator(".verdict")).containsText("Presumed");
 	}
 
 }

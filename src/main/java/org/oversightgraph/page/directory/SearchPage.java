@@ -39,9 +39,11 @@ class SearchPage implements Page {
 			throw new RedirectException(shared(question, request));
 		}
 		List<Hit> hits = hits(question.names().getFirst(), request);
-		if (hits.size() == 1 || (!hits.isEmpty() && hits.getFirst().isCode())) {
+		List<Hit> exact = hits.stream().filter(Hit::isExact).toList();
+		List<Hit> meant = (hits.size() == 1) ? hits : exact;
+		if (meant.size() == 1) {
 			throw new RedirectException(
-					request.links().organisation(hits.getFirst().organisation().code(), question.tab()));
+					request.links().organisation(meant.getFirst().organisation().code(), question.tab()));
 		}
 		return new SearchView(text, question, hits, table(hits, question, request));
 	}

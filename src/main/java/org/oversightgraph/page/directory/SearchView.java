@@ -59,8 +59,9 @@ public record SearchView(String text, @Nullable WordedQuestion question, List<Hi
 	 */
 	public record Hit(String matched, String matchedField, String matchedAs, Found organisation) {
 
-		boolean isCode() {
-			return this.matchedField.equals("CODE") && this.matchedAs.equals("EXACT");
+		/** Returns whether the text is the code or a name, and no other. */
+		boolean isExact() {
+			return this.matchedAs.equals("EXACT") && !this.matchedField.equals("PLACE");
 		}
 
 		/** Returns why the organisation was found. */

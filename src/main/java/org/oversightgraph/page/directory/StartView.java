@@ -12,8 +12,9 @@ import org.oversightgraph.page.View;
  *
  * @param dataset the dataset
  * @param organisations the open organisations
+ * @param trusts the first trusts that work in several systems
  */
-public record StartView(Dataset dataset, Organisations organisations) implements View {
+public record StartView(Dataset dataset, Organisations organisations, Trusts trusts) implements View {
 
 	@Override
 	public String template() {
@@ -75,6 +76,24 @@ public record StartView(Dataset dataset, Organisations organisations) implements
 	 * @param count the number
 	 */
 	public record RegionCount(Body value, @Nullable Integer count) {
+	}
+
+	/**
+	 * Trusts.
+	 *
+	 * @param nodes the trusts
+	 */
+	public record Trusts(List<Trust> nodes) {
+	}
+
+	/**
+	 * A trust.
+	 *
+	 * @param code the code
+	 * @param name the name
+	 * @param oversight who leads
+	 */
+	public record Trust(String code, String name, SearchView.Lead oversight) {
 	}
 
 }

@@ -1,0 +1,205 @@
+package org.oversightgraph.page;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oversightgraph.ProductTest;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Checks every kind of page of the explorer in a real browser. Screenshots for reviewers
+ * are in {@code target/screens}.
+ */
+@ProductTest
+@EnabledIf(value = BrowserTest.INSTALLED, disabledReason = BrowserTest.MISSING)
+class ExplorerPagesIT extends BrowserTest {
+
+	private static final int WIDE = 1280;
+
+	private static final int NARROW = 360;
+
+	/** A window of 1280 pixels at 400 %. */
+	private static final int ENLARGED = 320;
+
+	private static final String MAIN = "main";
+
+	ExplorerPagesIT(@LocalServerPort int port) {
+		super(port);
+	}
+
+	static List<String> addresses() {
+		return ExplorerPages.all().toList();
+	}
+
+	@ParameterizedTest
+	@MethodSource("addresses")
+	void meetsRulesAtEveryWidth(String address) {
+		this.page.navigate(address);
+		assertThat(this.page.locator("h1")).isVisible();
+		AccessibilityIT.assertMeetsRules(this.page, List.of());
+		screenshot(address, WIDE);
+		this.page.setViewportSize(NARROW, 740);
+		AccessibilityIT.assertMeetsRules(this.page, List.of());
+		assertThat(width("scrollWidth")).isEqualTo(NARROW);
+		screenshot(address, NARROW);
+		this.page.setViewportSize(ENLARGED, 640);
+		assertThat(width("scrollWidth")).isEqualTo(ENLARGED);
+	}
+
+	private void screenshot(String address, int width) {
+		String name = address.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT) + "-" + width + ".png";
+		this.page.screenshot(
+				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name)));
+	}
+
+	/** The content is the same with and without scripts. */
+	@ParameterizedTest
+	@MethodSource("addresses")
+	void isCompleteWithoutScripts(String address, Browser browser) {
+		this.page.navigate(address);
+		String scripted = content(this.page);
+		try (BrowserContext plain = browser
+			.newContext(new Browser.NewContextOptions().setBaseURL(this.home).setJavaScriptEnabled(false))) {
+			Page page = plain.newPage();
+			page.navigate(address);
+			assertThat(content(page)).isEqualTo(scripted);
+		}
+	}
+
+	/** Returns the text of the content, without buttons that need scripts. */
+	private static String content(Page page) {
+		return page.locator(MAIN).textContent().replaceAll("\\s+", " ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/organisations/RYD?asOf=2024-06-01", "/map?by=shared&asOf=2024-06-01",
+			"/organisations/RYD/network?asOf=2024-06-01" })
+	void meetsRulesWithForcedColoursAndReducedMotion(String address, Browser browser) {
+		try (BrowserContext forced = browser.newContext(new Browser.NewContextOptions().setBaseURL(this.home)
+			.setForcedColors(ForcedColors.ACTIVE)
+			.setReducedMotion(ReducedMotion.REDUCE))) {
+			Page page = forced.newPage();
+			page.navigate(address);
+			assertThat(page.locator("h1")).isVisible();
+			AccessibilityIT.assertMeetsRules(page, List.of());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/organisations/RYD?asOf=2024-06-01", "/organisations/RX7?asOf=2026-05-01",
+			"/organisations/QE1?asOf=2024-06-01" })
+	void printsSummaryOnOnePage(String address) {
+		this.page.navigate(address);
+		byte[] pdf = this.page.pdf(new Page.PdfOptions().setFormat("A4"));
+		assertThat(new String(pdf, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b(?!s)", -1))
+			.as(address)
+			.hasSize(2);
+	}
+
+	/** A first view is small: the page, its style sheet and its scripts, compressed. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/?asOf=2026-05-01", "/organisations/RYD?asOf=2024-06-01", "/map?asOf=2026-05-01" })
+	void staysBelow150KilobytesOnFirstView(String address) {
+		long[] total = { 0 };
+		this.page.onResponse((response) -> total[0] += Long
+			.parseLong(response.headers().getOrDefault("content-length", "0")));
+		this.page.onRequestFinished((request) -> total[0] += request.sizes().responseBodySize);
+		this.page.navigate(address);
+		this.page.waitForLoadState();
+		assertThat(total[0]).isPositive().isLessThan(150_000);
+	}
+
+	@Test
+	void shiftsNothingWhileLoading() {
+		this.page.addInitScript("""
+				window.shifted = 0;
+				new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shifted += entry.value; }))
+				  .observe({ type: "layout-shift", buffered: true });
+				""");
+		this.page.navigate("/organisations/RYD/history?asOf=2024-06-01");
+		assertThat(this.page.locator("html.scripted")).isVisible();
+		assertThat(((Number) this.page.evaluate("window.shifted")).doubleValue()).isLessThan(0.1);
+	}
+
+	@Test
+	void keepsDateEditionAndReleaseInLinks() {
+		this.page.navigate("/organisations/RX7?asOf=2026-05-01&edition=NOF-2022-23&release=1");
+		for (Locator link : this.page.locator(".tabs a, .menu-bar a, main dd a").all()) {
+			assertThat(link.getAttribute("href")).contains("asOf=2026-05-01", "edition=NOF-2022-23", "release=1");
+		}
+	}
+
+	@Test
+	void citesAddressThatGivesSameAnswer() {
+		this.page.navigate("/organisations/RX7?asOf=2026-05-01");
+		String citation = this.page.locator("#citation").innerText();
+		assertThat(citation).contains("North West Ambulance", "1 May 2026", "data release 1");
+		String answer = this.page.locator(".verdict").innerText();
+		this.page.navigate(citation.substring(citation.indexOf("http")));
+		assertThat(this.page.locator(".verdict")).hasText(answer.replaceAll("\\s+", " "));
+		assertThat(this.page.url()).contains("asOf=2026-05-01", "release=1");
+	}
+
+	@Test
+	void redirectsAddressesOfFirstExplorer() {
+		this.page.navigate("/?of=RX7&asOf=2026-05-01&edition=NOF-2022-23");
+		assertThat(this.page).hasURL(this.home + "/organisations/RX7?asOf=2026-05-01&edition=NOF-2022-23");
+		this.page.navigate("/?view=bodies&kinds=ICB&status=ACTIVE&asOf=2026-05-01");
+		assertThat(this.page.url()).startsWith(this.home + "/organisations?").contains("kinds=ICB", "status=ACTIVE");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/organisations/ZZ9|404|Unknown organisation code ZZ9",
+			"/organisations/RX7?asOf=2019-01-01|400|2021-07-01", "/organisations/RX7?asOf=soon|400|2026-04-01",
+			"/organisations/RX7?edition=NOF-1999|400|NOF-2022-23", "/nowhere|404|Nothing exists" })
+	void showsErrorsAsPages(String test) {
+		String[] parts = test.split("\\|");
+		APIResponse response = this.page.request()
+			.get(parts[0],
+					RequestOptions.create().setHeader("Accept", "text/html"));
+		assertThat(response.status()).isIn(Integer.valueOf(parts[1]), 400);
+		assertThat(response.headers().get("content-type")).startsWith("text/html");
+		assertThat(response.text()).contains(parts[2], "Skip to main content").doesNotContain("Exception");
+	}
+
+	@Test
+	void answersNotModifiedForUnchangedPage() {
+		APIResponse first = this.page.request().get("/organisations/RX7?asOf=2026-05-01");
+		APIResponse again = this.page.request()
+			.get("/organisations/RX7?asOf=2026-05-01",
+					RequestOptions.create()
+						.setHeader("If-None-Match", first.headers().get("etag")));
+		assertThat(again.status()).isEqualTo(304);
+	}
+
+	/** The slider moves between dates of events, and the page follows. */
+	@Test
+	void movesBetweenDatesOfEvents() {
+		this.page.navigate("/organisations/RYD?asOf=2024-06-01");
+		Locator slider = this.page.getByLabel("Dates of events");
+		slider.focus();
+		slider.press("Home");
+		assertThat(this.page.locator(".moment-words")).containsText("1 July 2021");
+		assertThat(this.page.url()).contains("asOf=2021-07-01");
+	}
+
+}

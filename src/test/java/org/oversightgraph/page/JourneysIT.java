@@ -1,0 +1,142 @@
+package org.oversightgraph.page;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.oversightgraph.ProductTest;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Walks the journeys of a policy officer who is new to the explorer, from the start page.
+ * Each journey has a limit of clicks and of time, with and without scripts, on a wide and
+ * on a narrow screen.
+ */
+@ProductTest
+@EnabledIf(value = BrowserTest.INSTALLED, disabledReason = BrowserTest.MISSING)
+class JourneysIT extends BrowserTest {
+
+	private Page reader = null;
+
+	private int clicks;
+
+	private long begin;
+
+	JourneysIT(@LocalServerPort int port) {
+		super(port);
+	}
+
+	/** Which ICBs share oversight of an ambulance trust, who leads, since when, says who? */
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "360, true", "1280, false" })
+	void findsWhoSharesAmbulanceTrust(int width, boolean scripts, Browser browser) {
+		try (BrowserContext context = begin(browser, width, scripts, "2024-06-01")) {
+			this.reader.locator("#q").fill("South East Coast Ambulance");
+			press("Search");
+			assertThat(this.reader.locator(".verdict"))
+				.containsText("NHS Surrey Heartlands Integrated Care Board is presumed to lead");
+			assertThat(this.reader.locator(".verdict")).containsText("since 1 April 2024");
+			assertThat(definition("Shared with")).containsText("NHS Kent and Medway Integrated Care Board");
+			click(this.reader.locator("ol.reasons summary").first());
+			assertThat(this.reader.locator("ol.reasons .facts a").first()).isVisible();
+			end("ambulance", width, scripts, 3, Duration.ofSeconds(30));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "360, true", "1280, false" })
+	void findsTrustsThatTwoIcbsShare(int width, boolean scripts, Browser browser) {
+		try (BrowserContext context = begin(browser, width, scripts, "2026-05-01")) {
+			this.reader.locator("#q").fill("which trusts do Kent and Sussex share");
+			press("Search");
+			assertThat(this.reader.locator("main table").first()).containsText("South East Coast Ambulance");
+			end("shared", width, scripts, 4, Duration.ofSeconds(60));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "360, true", "1280, false" })
+	void findsWhatHappenedToClosedIcb(int width, boolean scripts, Browser browser) {
+		try (BrowserContext context = begin(browser, width, scripts, "2026-05-01")) {
+			follow("What happened to Frimley?");
+			assertThat(this.reader.locator("main")).containsText("31 March 2026");
+			assertThat(this.reader.locator("main"))
+				.containsText("NHS Hampshire and Isle of Wight Integrated Care Board");
+			end("frimley", width, scripts, 4, Duration.ofSeconds(60));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "360, true", "1280, false" })
+	void findsWhoIsInRecoverySupportAndWhoDecidesExit(int width, boolean scripts, Browser browser) {
+		try (BrowserContext context = begin(browser, width, scripts, "2024-06-01")) {
+			follow("Who was in the Recovery Support Programme?");
+			assertThat(this.reader.locator("main")).containsText("South East Coast Ambulance");
+			assertThat(this.reader.locator("main")).containsText("exit");
+			end("support", width, scripts, 4, Duration.ofSeconds(60));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, true", "360, true", "1280, false" })
+	void findsWhatMergerOfClusterWouldChange(int width, boolean scripts, Browser browser) {
+		try (BrowserContext context = begin(browser, width, scripts, "2026-05-01")) {
+			follow("What would a merger of a cluster change?");
+			this.reader.locator("select[name=cluster]").selectOption(new SelectOption().setIndex(1));
+			click(this.reader.locator("main form button[type=submit]").first());
+			assertThat(this.reader.locator("main table").first()).isVisible();
+			end("merger", width, scripts, 4, Duration.ofSeconds(60));
+		}
+	}
+
+	private BrowserContext begin(Browser browser, int width, boolean scripts, String date) {
+		BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(this.home)
+			.setViewportSize(width, 800)
+			.setJavaScriptEnabled(scripts));
+		this.reader = context.newPage();
+		this.reader.navigate("/?asOf=" + date);
+		this.clicks = 0;
+		this.begin = System.nanoTime();
+		return context;
+	}
+
+	private void end(String name, int width, boolean scripts, int mostClicks, Duration longest) {
+		assertThat(this.clicks).isLessThanOrEqualTo(mostClicks);
+		assertThat(Duration.ofNanos(System.nanoTime() - this.begin)).isLessThan(longest);
+		this.reader.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target", "screens",
+					"journey-%s-%d%s.png".formatted(name, width, scripts ? "" : "-without-scripts"))));
+	}
+
+	private void click(Locator locator) {
+		this.clicks++;
+		locator.click();
+	}
+
+	private void press(String button) {
+		click(this.reader.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+	}
+
+	private void follow(String link) {
+		click(this.reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)));
+	}
+
+	private Locator definition(String term) {
+		return this.reader.locator("dl > div")
+			.filter(new Locator.FilterOptions().setHas(this.reader.locator("dt").getByText(term)))
+			.locator("dd");
+	}
+
+}
