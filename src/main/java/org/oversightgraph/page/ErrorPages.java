@@ -2,6 +2,7 @@ package org.oversightgraph.page;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.platform.problem.Problem;
@@ -32,7 +33,8 @@ class ErrorPages implements ProblemPage {
 		Moment moment = new Moment(today, true, null, null);
 		Links links = new Links("", path, new LinkedMultiValueMap<>(), moment);
 		return this.files.html(
-				new Frame(new ErrorView(problem), links, moment, null, this.framework.editions(), today, null));
+				new Frame(new ErrorView(problem), links, moment, null, this.framework.editions(), List.of(), today,
+						null));
 	}
 
 }

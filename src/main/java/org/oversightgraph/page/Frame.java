@@ -16,12 +16,13 @@ import org.oversightgraph.time.DateInWords;
  * @param moment the date, edition and release
  * @param dataset the dataset; null if it cannot be read, which an error page says
  * @param editions the editions of the framework, oldest first
+ * @param events the dates of events to offer, if the page itself has none
  * @param today today
  * @param question the address of the same question in GraphiQL; null if the page asks
  * none
  */
 public record Frame(View view, Links links, Moment moment, @Nullable Dataset dataset, List<FrameworkEdition> editions,
-		LocalDate today, @Nullable String question) {
+		List<EventDate> events, LocalDate today, @Nullable String question) {
 
 	/**
 	 * The dataset.
@@ -41,6 +42,14 @@ public record Frame(View view, Links links, Moment moment, @Nullable Dataset dat
 			return !this.nature.equals("REAL");
 		}
 
+	}
+
+	/**
+	 * Returns the dates of events for the slider: those of the page, or else those of the
+	 * country.
+	 */
+	public List<EventDate> eventDates() {
+		return this.view.events().isEmpty() ? this.events : this.view.events();
 	}
 
 	/** Returns the edition in force on the date, or the requested one, for the bar. */
