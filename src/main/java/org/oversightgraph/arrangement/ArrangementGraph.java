@@ -68,8 +68,8 @@ public class ArrangementGraph {
 	private List<RecordedArrangement> read(Collection<String> ids, Collection<String> codes,
 			Collection<ArrangementKind> kinds, long release) {
 		return this.reader.read(
-				"arrangements", Map.of("ids", List.copyOf(ids), "codes", List.copyOf(codes), "services",
-						List.of(), "kinds", kinds.stream().map(Enum::name).toList(), "release", release),
+				"arrangements", Map.of("ids", List.copyOf(ids), "codes", List.copyOf(codes), "services", List.of(),
+						"kinds", kinds.stream().map(Enum::name).toList(), "release", release),
 				(row) -> recorded(row, release));
 	}
 

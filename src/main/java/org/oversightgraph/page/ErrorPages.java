@@ -32,9 +32,8 @@ class ErrorPages implements ProblemPage {
 		LocalDate today = LocalDate.now(this.clock);
 		Moment moment = new Moment(today, true, null, null);
 		Links links = new Links("", path, new LinkedMultiValueMap<>(), moment);
-		return this.files.html(
-				new Frame(new ErrorView(problem), links, moment, null, this.framework.editions(), List.of(), today,
-						null));
+		return this.files.html(new Frame(new ErrorView(problem), links, moment, null, this.framework.editions(),
+				List.of(), today, null));
 	}
 
 }

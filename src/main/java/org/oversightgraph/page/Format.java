@@ -1,6 +1,5 @@
 package org.oversightgraph.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,26 +10,26 @@ import org.springframework.http.MediaType;
 enum Format {
 
 	/** The page. */
-	HTML(new MediaType("text", "html", StandardCharsets.UTF_8)),
+	HTML("text/html;charset=UTF-8"),
 	/** The answers of the API. */
-	JSON(MediaType.APPLICATION_JSON),
+	JSON("application/json"),
 	/** A table. */
-	CSV(new MediaType("text", "csv", StandardCharsets.UTF_8)),
+	CSV("text/csv;charset=UTF-8"),
 	/** All tables, as a workbook. */
-	XLSX(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 	/** The picture as vectors. */
-	SVG(MediaType.parseMediaType("image/svg+xml")),
+	SVG("image/svg+xml"),
 	/** The picture as pixels. */
-	PNG(MediaType.IMAGE_PNG);
+	PNG("image/png");
 
-	private final MediaType type;
+	private final String type;
 
-	Format(MediaType type) {
+	Format(String type) {
 		this.type = type;
 	}
 
 	MediaType type() {
-		return this.type;
+		return MediaType.parseMediaType(this.type);
 	}
 
 	/** Returns the end of an address in this format. */

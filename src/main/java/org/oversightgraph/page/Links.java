@@ -115,8 +115,7 @@ public final class Links {
 	/** Returns the address of the current page without one value of a parameter. */
 	public String without(String name, String value) {
 		MultiValueMap<String, String> all = new LinkedMultiValueMap<>(this.parameters);
-		all.computeIfPresent(name,
-				(_, values) -> values.stream().filter((each) -> !each.equals(value)).toList());
+		all.computeIfPresent(name, (_, values) -> values.stream().filter((each) -> !each.equals(value)).toList());
 		return relative(this.path, all);
 	}
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Short names for labels in pictures and tables. The full name stands elsewhere. */
 public final class Names {
 
-	private static final Pattern FORM = Pattern
-		.compile("\\s+(University\\s+)?(NHS\\s+(Foundation\\s+)?Trust|Integrated Care Board|Integrated Care Partnership)$");
+	private static final Pattern FORM = Pattern.compile(
+			"\\s+(University\\s+)?(NHS\\s+(Foundation\\s+)?Trust|Integrated Care Board|Integrated Care Partnership)$");
 
 	private static final Pattern PREFIX = Pattern.compile("^NHS\\s+(?=.*Integrated Care Board$)");
 

@@ -59,8 +59,8 @@ class PageHandler {
 
 	private final Clock clock;
 
-	PageHandler(PageAnswers answers, Framework framework, PageFiles files, ErrorPages errors,
-			ProblemResponses problems, Admission admission, Clock clock) {
+	PageHandler(PageAnswers answers, Framework framework, PageFiles files, ErrorPages errors, ProblemResponses problems,
+			Admission admission, Clock clock) {
 		this.answers = answers;
 		this.framework = framework;
 		this.files = files;
@@ -104,8 +104,9 @@ class PageHandler {
 		Format format = format(request);
 		if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
 			return problem(request, format,
-					Problem.of(HttpStatus.METHOD_NOT_ALLOWED, ProblemCode.BAD_REQUEST,
-							"The method %s is not supported here. Use GET.".formatted(request.method()))
+					Problem
+						.of(HttpStatus.METHOD_NOT_ALLOWED, ProblemCode.BAD_REQUEST,
+								"The method %s is not supported here. Use GET.".formatted(request.method()))
 						.with(HttpHeaders.ALLOW, "GET, HEAD"));
 		}
 		if (!this.pages.tryAcquirePermission()) {
@@ -146,7 +147,10 @@ class PageHandler {
 		// The tag is weak, because Tomcat compresses only responses without a strong one.
 		String tag = "W/\"" + DigestUtils.md5DigestAsHex(body) + "\"";
 		if (request.headers().header(HttpHeaders.IF_NONE_MATCH).stream().anyMatch((held) -> held.contains(tag))) {
-			return ServerResponse.status(HttpStatus.NOT_MODIFIED).eTag(tag).cacheControl(CacheControl.noCache()).build();
+			return ServerResponse.status(HttpStatus.NOT_MODIFIED)
+				.eTag(tag)
+				.cacheControl(CacheControl.noCache())
+				.build();
 		}
 		return ServerResponse.ok()
 			.contentType(format.type())
@@ -174,8 +178,7 @@ class PageHandler {
 			.headers((headers) -> headers.putAll(problem.headers()))
 			.cacheControl(CacheControl.noStore());
 		if (format != Format.HTML) {
-			return response.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-				.body(problem.detail());
+			return response.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.detail());
 		}
 		return response.contentType(Format.HTML.type()).body(this.errors.html(problem, path(request)));
 	}
@@ -185,7 +188,11 @@ class PageHandler {
 		if (format != Format.HTML) {
 			path = path.substring(0, path.length() - format.extension().length() - 1);
 		}
-		String base = UriComponentsBuilder.fromUri(request.uri()).replaceQuery(null).replacePath(request.requestPath().contextPath().value()).build().toUriString();
+		String base = UriComponentsBuilder.fromUri(request.uri())
+			.replaceQuery(null)
+			.replacePath(request.requestPath().contextPath().value())
+			.build()
+			.toUriString();
 		return new Links(base, UriUtils.decode(path, StandardCharsets.UTF_8), request.params(), moment);
 	}
 

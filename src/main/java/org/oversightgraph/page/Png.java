@@ -26,8 +26,7 @@ final class Png {
 
 	static byte[] of(byte[] svg) throws IOException {
 		SVGDocument document = Objects.requireNonNull(
-				new SVGLoader().load(new ByteArrayInputStream(svg), null,
-						LoaderContext.createDefault()),
+				new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault()),
 				"a picture of a page is valid SVG");
 		FloatSize size = document.size();
 		BufferedImage image = new BufferedImage(Math.round(size.width * SCALE), Math.round(size.height * SCALE),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Reason(String citation, String statement, @Nullable Rule rule, @Nullable List<Fact> facts) {
 
 	/** Returns the facts; empty if none were selected. */
+	@Override
 	public List<Fact> facts() {
 		return (this.facts == null) ? List.of() : this.facts;
 	}
@@ -44,6 +45,7 @@ public record Reason(String citation, String statement, @Nullable Rule rule, @Nu
 			@Nullable List<Source> sources) {
 
 		/** Returns the sources; empty if none were selected. */
+		@Override
 		public List<Source> sources() {
 			return (this.sources == null) ? List.of() : this.sources;
 		}

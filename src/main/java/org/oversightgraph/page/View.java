@@ -31,8 +31,8 @@ public interface View {
 	}
 
 	/**
-	 * Returns the dates of events that the reader may want to see next, oldest first. They
-	 * become the ticks of the slider for the date.
+	 * Returns the dates of events that the reader may want to see next, oldest first.
+	 * They become the ticks of the slider for the date.
 	 */
 	default List<EventDate> events() {
 		return List.of();

@@ -35,8 +35,8 @@ public final class Wording {
 
 	private static final Map<String, String> ROLES = Map.of("LEAD", "Leads oversight", "SHARED", "Shares oversight",
 			"COORDINATING", "Co-ordinates", "VEHICLE", "Provider collaborative through which the lead works",
-			"SUPPORT_LEAD", "Leads mandated support", "STATUTORY", "Retains statutory accountability",
-			"COMMISSIONING", "Commissions services (separate from oversight)");
+			"SUPPORT_LEAD", "Leads mandated support", "STATUTORY", "Retains statutory accountability", "COMMISSIONING",
+			"Commissions services (separate from oversight)");
 
 	private static final Map<String, String> OTHERS = Map.of("ICB", "ICB", "NHS_TRUST", "NHS trust", "ID",
 			"Improvement director", "SID", "System improvement director", "CQC_RECOMMENDATION",
@@ -85,7 +85,10 @@ public final class Wording {
 		if (known != null) {
 			return known;
 		}
-		String text = value.replace('_', ' ').toLowerCase(Locale.ROOT).replace("icb", "ICB").replace("cqc", "CQC")
+		String text = value.replace('_', ' ')
+			.toLowerCase(Locale.ROOT)
+			.replace("icb", "ICB")
+			.replace("cqc", "CQC")
 			.replace("mou", "memorandum");
 		return Character.toUpperCase(text.charAt(0)) + text.substring(1);
 	}

@@ -61,7 +61,9 @@ public record Table(String name, String title, List<String> headings, List<List<
 		 * Adds a row. A value that is not a {@link Cell} becomes a cell without a link.
 		 */
 		public Builder row(@Nullable Object... values) {
-			this.rows.add(Arrays.stream(values).map((value) -> (value instanceof Cell cell) ? cell : Cell.of(value)).toList());
+			this.rows.add(Arrays.stream(values)
+				.map((value) -> (value instanceof Cell cell) ? cell : Cell.of(value))
+				.toList());
 			return this;
 		}
 

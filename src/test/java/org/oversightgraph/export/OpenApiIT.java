@@ -30,8 +30,8 @@ class OpenApiIT {
 	 * Addresses of pages, of the operator, and those that the description lists one by
 	 * one.
 	 */
-	private static final Set<String> NOT_DESCRIBED = Set.of("/reference", "/docs", "/docs/{*path}",
-			"/error", "/export/", "/export/{name}.csv", "/export/{other}");
+	private static final Set<String> NOT_DESCRIBED = Set.of("/reference", "/docs", "/docs/{*path}", "/error",
+			"/export/", "/export/{name}.csv", "/export/{other}");
 
 	private final URI site;
 

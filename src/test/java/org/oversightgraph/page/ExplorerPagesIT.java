@@ -67,8 +67,8 @@ class ExplorerPagesIT extends BrowserTest {
 
 	private void screenshot(String address, int width) {
 		String name = address.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT) + "-" + width + ".png";
-		this.page.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name)));
+		this.page
+			.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name)));
 	}
 
 	/** The content is the same with and without scripts. */
@@ -110,8 +110,7 @@ class ExplorerPagesIT extends BrowserTest {
 	void printsSummaryOnOnePage(String address) {
 		this.page.navigate(address);
 		byte[] pdf = this.page.pdf(new Page.PdfOptions().setFormat("A4"));
-		assertThat(new String(pdf, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b(?!s)", -1))
-			.as(address)
+		assertThat(new String(pdf, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b(?!s)", -1)).as(address)
 			.hasSize(2);
 	}
 
@@ -120,8 +119,8 @@ class ExplorerPagesIT extends BrowserTest {
 	@ValueSource(strings = { "/?asOf=2026-05-01", "/organisations/RYD?asOf=2024-06-01", "/map?asOf=2026-05-01" })
 	void staysBelow150KilobytesOnFirstView(String address) {
 		long[] total = { 0 };
-		this.page.onResponse((response) -> total[0] += Long
-			.parseLong(response.headers().getOrDefault("content-length", "0")));
+		this.page.onResponse(
+				(response) -> total[0] += Long.parseLong(response.headers().getOrDefault("content-length", "0")));
 		this.page.onRequestFinished((request) -> total[0] += request.sizes().responseBodySize);
 		this.page.navigate(address);
 		this.page.waitForLoadState();
@@ -130,11 +129,12 @@ class ExplorerPagesIT extends BrowserTest {
 
 	@Test
 	void shiftsNothingWhileLoading() {
-		this.page.addInitScript("""
-				window.shifted = 0;
-				new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shifted += entry.value; }))
-				  .observe({ type: "layout-shift", buffered: true });
-				""");
+		this.page.addInitScript(
+				"""
+						window.shifted = 0;
+						new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shifted += entry.value; }))
+						  .observe({ type: "layout-shift", buffered: true });
+						""");
 		this.page.navigate("/organisations/RYD/history?asOf=2024-06-01");
 		assertThat(this.page.locator("html.scripted")).isVisible();
 		assertThat(((Number) this.page.evaluate("window.shifted")).doubleValue()).isLessThan(0.1);
@@ -174,8 +174,7 @@ class ExplorerPagesIT extends BrowserTest {
 	void showsErrorsAsPages(String test) {
 		String[] parts = test.split("\\|");
 		APIResponse response = this.page.request()
-			.get(parts[0],
-					RequestOptions.create().setHeader("Accept", "text/html"));
+			.get(parts[0], RequestOptions.create().setHeader("Accept", "text/html"));
 		assertThat(response.status()).isIn(Integer.valueOf(parts[1]), 400);
 		assertThat(response.headers().get("content-type")).startsWith("text/html");
 		assertThat(response.text()).contains(parts[2], "Skip to main content").doesNotContain("Exception");
@@ -186,8 +185,7 @@ class ExplorerPagesIT extends BrowserTest {
 		APIResponse first = this.page.request().get("/organisations/RX7?asOf=2026-05-01");
 		APIResponse again = this.page.request()
 			.get("/organisations/RX7?asOf=2026-05-01",
-					RequestOptions.create()
-						.setHeader("If-None-Match", first.headers().get("etag")));
+					RequestOptions.create().setHeader("If-None-Match", first.headers().get("etag")));
 		assertThat(again.status()).isEqualTo(304);
 	}
 

@@ -38,7 +38,9 @@ class JourneysIT extends BrowserTest {
 		super(port);
 	}
 
-	/** Which ICBs share oversight of an ambulance trust, who leads, since when, says who? */
+	/**
+	 * Which ICBs share oversight of an ambulance trust, who leads, since when, says who?
+	 */
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "360, true", "1280, false" })
 	void findsWhoSharesAmbulanceTrust(int width, boolean scripts, Browser browser) {

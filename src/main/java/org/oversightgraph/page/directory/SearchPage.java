@@ -72,8 +72,7 @@ class SearchPage implements Page {
 		hits.forEach((hit) -> table.row(
 				new Cell(hit.organisation().name(),
 						request.links().organisation(hit.organisation().code(), question.tab())),
-				hit.organisation().code(), hit.organisation().kindInWords(), hit.organisation().lead(),
-				hit.reason()));
+				hit.organisation().code(), hit.organisation().kindInWords(), hit.organisation().lead(), hit.reason()));
 		return table.build();
 	}
 

@@ -18,8 +18,7 @@ import org.oversightgraph.table.Table;
  * @param hits the results
  * @param table the results
  */
-public record SearchView(String text, @Nullable WordedQuestion question, List<Hit> hits,
-		Table table) implements View {
+public record SearchView(String text, @Nullable WordedQuestion question, List<Hit> hits, Table table) implements View {
 
 	@Override
 	public String template() {

@@ -33,9 +33,11 @@ class StartPage implements Page {
 			throw new RedirectException(request.links().organisation(of.get()));
 		}
 		if (request.parameter(VIEW).isPresent()) {
-			throw new RedirectException(request.links().to("/organisations", FILTERS.stream()
-				.flatMap((name) -> Stream.of(name, request.parameter(name).orElse("")))
-				.toArray(String[]::new)));
+			throw new RedirectException(request.links()
+				.to("/organisations",
+						FILTERS.stream()
+							.flatMap((name) -> Stream.of(name, request.parameter(name).orElse("")))
+							.toArray(String[]::new)));
 		}
 		return request.ask("start-page", Map.of(), StartView.class);
 	}

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 public record WordedQuestion(List<String> names, String tab, String address) {
 
 	/** Questions about one organisation, with the tab that answers. */
-	private static final Map<Pattern, String> ABOUT_ONE = Map.ofEntries(
-			question("(?:who|which (?:icbs?|boards?))(?: jointly)? (?:shares?|oversees?|leads?|supervises|regulates|runs)"
-					+ "(?: (?:the )?oversight of)? (.+)", ""),
-			question("who(?: is| are)? (?:responsible|accountable) for (.+)", ""),
+	private static final Map<Pattern, String> ABOUT_ONE = Map.ofEntries(question(
+			"(?:who|which (?:icbs?|boards?))(?: jointly)? (?:shares?|oversees?|leads?|supervises|regulates|runs)"
+					+ "(?: (?:the )?oversight of)? (.+)",
+			""), question("who(?: is| are)? (?:responsible|accountable) for (.+)", ""),
 			question("(?:what|which) (?:system|trusts|places|councils) (?:is|are) (?:in|of) (.+)", "system"),
 			question("(?:what happened to|history of|what was) (.+)", "history"),
 			question("(?:what|which) segment is (.+?)(?: in)?", "standing"),
@@ -34,7 +34,8 @@ public record WordedQuestion(List<String> names, String tab, String address) {
 			"(?:which |what )?(?:trusts|providers)(?: do| does| are)?(?: shared (?:by|between))? (.+?) and (.+?)(?: share)?");
 
 	private static final Map<Pattern, String> ABOUT_ALL = Map.ofEntries(
-			question("(?:who|which trusts|which organisations)(?: is| are)? in (?:the )?recovery support(?: programme)?",
+			question(
+					"(?:who|which trusts|which organisations)(?: is| are)? in (?:the )?recovery support(?: programme)?",
 					"/support"),
 			question("(?:what|who) (?:has )?changed.*", "/changes"), question("what is not known|gaps", "/gaps"));
 

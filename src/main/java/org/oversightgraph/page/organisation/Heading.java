@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Wording;
+
+import org.springframework.util.StringUtils;
 
 /**
  * What every tab of an organisation shows at the top, from the fragment
@@ -31,6 +34,8 @@ public record Heading(String code, String name, String kind, @Nullable String ty
 		@Nullable String town, String status, @Nullable String note, @Nullable String openedOnAsRecorded,
 		@Nullable String closedOnAsRecorded, @Nullable List<FormerName> formerNames,
 		@Nullable List<Succession> predecessors, @Nullable List<Succession> successors) {
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
 
 	/**
 	 * A former name.
@@ -61,13 +66,7 @@ public record Heading(String code, String name, String kind, @Nullable String ty
 		if (!town.equals(town.toUpperCase(Locale.UK))) {
 			return town;
 		}
-		StringBuilder text = new StringBuilder();
-		boolean begins = true;
-		for (char character : town.toCharArray()) {
-			text.append(begins ? character : Character.toLowerCase(character));
-			begins = !Character.isLetter(character) && character != '\'';
-		}
-		return text.toString();
+		return WORD.matcher(town).replaceAll((word) -> StringUtils.capitalize(word.group().toLowerCase(Locale.UK)));
 	}
 
 	/** Returns notes on the existence of the organisation, as sentences. */
@@ -92,11 +91,13 @@ public record Heading(String code, String name, String kind, @Nullable String ty
 	}
 
 	/** Returns the successors; empty if there are none. */
+	@Override
 	public List<Succession> successors() {
 		return (this.successors == null) ? List.of() : this.successors;
 	}
 
 	/** Returns the predecessors; empty if there are none. */
+	@Override
 	public List<Succession> predecessors() {
 		return (this.predecessors == null) ? List.of() : this.predecessors;
 	}

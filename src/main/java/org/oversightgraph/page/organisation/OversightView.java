@@ -26,8 +26,8 @@ import org.oversightgraph.time.DateInWords;
  * @param table the overseers
  * @param events the dates on which the oversight changed
  */
-public record OversightView(Heading heading, Systems systems, Position position, @Nullable Since since,
-		Table table, List<EventDate> events) implements TabView {
+public record OversightView(Heading heading, Systems systems, Position position, @Nullable Since since, Table table,
+		List<EventDate> events) implements TabView {
 
 	/** The roles in the order of the page. */
 	private static final List<String> ORDER = List.of("LEAD", "SUPPORT_LEAD", "SHARED", "COORDINATING", "VEHICLE",
@@ -45,6 +45,7 @@ public record OversightView(Heading heading, Systems systems, Position position,
 			@Nullable List<Flow> alsoServes, @Nullable Body region) {
 
 		/** Returns the systems; empty if there are none. */
+		@Override
 		public List<Membership> systems() {
 			return (this.systems == null) ? List.of() : this.systems;
 		}
@@ -195,8 +196,8 @@ public record OversightView(Heading heading, Systems systems, Position position,
 
 	private static List<EventDate> events(List<Period> periods) {
 		return periods.stream()
-			.map((period) -> new EventDate(period.from(), period.causes().isEmpty() ? "Records begin"
-					: Wording.of(period.causes().getFirst().kind())))
+			.map((period) -> new EventDate(period.from(),
+					period.causes().isEmpty() ? "Records begin" : Wording.of(period.causes().getFirst().kind())))
 			.toList();
 	}
 
@@ -204,8 +205,10 @@ public record OversightView(Heading heading, Systems systems, Position position,
 		Table.Builder table = Table.named("overseers", "Who oversees it", "Organisation", "Code", "Role", "Why");
 		position.lines()
 			.forEach((line) -> table.row(line.overseer().name(), line.overseer().code(), Wording.role(line.role()),
-					line.reasons().stream().map((reason) -> reason.statement() + " (" + reason.citation() + ")").collect(
-							Collectors.joining(" "))));
+					line.reasons()
+						.stream()
+						.map((reason) -> reason.statement() + " (" + reason.citation() + ")")
+						.collect(Collectors.joining(" "))));
 		return table.build();
 	}
 
@@ -228,12 +231,13 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	public String sentence() {
 		Position found = this.position;
 		return switch (found.determination()) {
-			case "NOT_OVERSEEN" -> "%s is not overseen under the framework on this date.".formatted(this.heading.name());
+			case "NOT_OVERSEEN" ->
+				"%s is not overseen under the framework on this date.".formatted(this.heading.name());
 			case "UNDETERMINED" -> "No record says who leads the oversight of %s.".formatted(this.heading.name());
 			case "CONFLICTING" ->
 				"Records name different leads for the oversight of %s.".formatted(this.heading.name());
-			case "PRESUMED" -> "%s is presumed to lead the oversight of %s.".formatted(
-					(found.lead() == null) ? "One organisation" : found.lead().name(), this.heading.name());
+			case "PRESUMED" -> "%s is presumed to lead the oversight of %s."
+				.formatted((found.lead() == null) ? "One organisation" : found.lead().name(), this.heading.name());
 			default -> (found.lead() == null) ? "The lead is not known."
 					: "%s leads the oversight of %s.".formatted(found.lead().name(), this.heading.name());
 		};
@@ -253,8 +257,7 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	public List<Group> groups() {
 		Map<Integer, List<Line>> byRole = new TreeMap<>();
 		this.position.lines()
-			.forEach((line) -> byRole.computeIfAbsent(ORDER.indexOf(line.role()), (_) -> new ArrayList<>())
-				.add(line));
+			.forEach((line) -> byRole.computeIfAbsent(ORDER.indexOf(line.role()), (_) -> new ArrayList<>()).add(line));
 		return byRole.values().stream().map((lines) -> new Group(lines.getFirst().role(), lines)).toList();
 	}
 

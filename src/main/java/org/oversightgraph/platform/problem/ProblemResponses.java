@@ -17,8 +17,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes problems to responses: as a GraphQL response at the GraphQL address, elsewhere as
- * a page for browsers and as problem details for programs.
+ * Writes problems to responses: as a GraphQL response at the GraphQL address, elsewhere
+ * as a page for browsers and as problem details for programs.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">Problem Details for HTTP APIs</a>
  */
@@ -73,8 +73,8 @@ public class ProblemResponses {
 		byte[] page = isGraphQl ? null : page(request, uri, problem);
 		byte[] body = (page != null) ? page
 				: this.mapper.writeValueAsBytes(isGraphQl ? problem.graphQl() : problem.detail());
-		response.setContentType((page != null) ? HTML
-				: isGraphQl ? graphQlType(request) : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setContentType(
+				(page != null) ? HTML : isGraphQl ? graphQlType(request) : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
 	}

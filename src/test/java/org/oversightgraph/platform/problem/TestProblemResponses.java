@@ -12,7 +12,9 @@ public final class TestProblemResponses {
 	private TestProblemResponses() {
 	}
 
-	/** Returns problem responses with GraphQL at its default address and without pages. */
+	/**
+	 * Returns problem responses with GraphQL at its default address and without pages.
+	 */
 	public static ProblemResponses responses() {
 		return new ProblemResponses(JsonMapper.shared(), new GraphQlProperties(), TestProblems.problems(),
 				new StaticListableBeanFactory().getBeanProvider(ProblemPage.class));
