@@ -3,10 +3,10 @@ package org.oversightgraph.page.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Names;
 import org.oversightgraph.page.Wording;
 
 /**
@@ -53,21 +53,7 @@ public record Heading(String code, String name, String kind, @Nullable String ty
 	/** Returns the kind, form and town, for example "Ambulance trust in Bolton". */
 	public String kindInWords() {
 		String words = Wording.kind(this.kind, this.type);
-		return (this.town == null) ? words : words + ", head office in " + town(this.town);
-	}
-
-	/** Registers write towns in capitals. */
-	private static String town(String town) {
-		if (!town.equals(town.toUpperCase(Locale.UK))) {
-			return town;
-		}
-		StringBuilder text = new StringBuilder();
-		boolean begins = true;
-		for (char character : town.toCharArray()) {
-			text.append(begins ? character : Character.toLowerCase(character));
-			begins = !Character.isLetter(character) && character != '\'';
-		}
-		return text.toString();
+		return (this.town == null) ? words : words + ", head office in " + Names.town(this.town);
 	}
 
 	/** Returns notes on the existence of the organisation, as sentences. */
