@@ -21,6 +21,8 @@ import org.oversightgraph.page.directory.OrganisationsView.Answer;
 import org.oversightgraph.page.directory.OrganisationsView.Facets;
 import org.oversightgraph.page.directory.OrganisationsView.Listed;
 import org.oversightgraph.page.directory.OrganisationsView.Organisations;
+import org.oversightgraph.page.directory.OrganisationsView.Rows;
+import org.oversightgraph.page.directory.OrganisationsView.RowsAnswer;
 import org.oversightgraph.page.filter.Areas;
 import org.oversightgraph.page.filter.Chip;
 import org.oversightgraph.page.filter.Choice;
@@ -38,6 +40,9 @@ import org.springframework.stereotype.Component;
 class OrganisationsPage implements Page {
 
 	private static final String DOCUMENT = "organisation-list";
+
+	/** The same list without counts, which is much faster. */
+	private static final String ROWS = "organisation-rows";
 
 	private static final int SIZE = 25;
 
@@ -103,9 +108,9 @@ class OrganisationsPage implements Page {
 		Map<String, @Nullable Object> next = new HashMap<>(variables);
 		List.of("last", "before", "after").forEach(next::remove);
 		next.put("first", LARGEST_PAGE);
-		Organisations page;
+		Rows page;
 		do {
-			page = request.lookUp(DOCUMENT, next, Answer.class).organisations();
+			page = request.lookUp(ROWS, next, RowsAnswer.class).organisations();
 			all.addAll(page.nodes());
 			next.put("after", page.pageInfo().endCursor());
 		}

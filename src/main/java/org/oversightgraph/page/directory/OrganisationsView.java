@@ -105,6 +105,23 @@ public record OrganisationsView(int total, PageInfo position, List<Choices> filt
 	}
 
 	/**
+	 * The answer without counts.
+	 *
+	 * @param organisations a page of organisations
+	 */
+	record RowsAnswer(Rows organisations) {
+	}
+
+	/**
+	 * A page of organisations without counts.
+	 *
+	 * @param pageInfo the position of the page
+	 * @param nodes the organisations
+	 */
+	record Rows(PageInfo pageInfo, List<Listed> nodes) {
+	}
+
+	/**
 	 * The number of organisations for each value of a filter.
 	 *
 	 * @param kinds by kind
@@ -148,7 +165,8 @@ public record OrganisationsView(int total, PageInfo position, List<Choices> filt
 
 		String segmentInWords() {
 			if (this.segment == null) {
-				return "";
+				boolean segmented = this.kind.equals("TRUST") || this.kind.equals("ICB");
+				return (segmented && this.status.equals("ACTIVE")) ? "Not recorded" : "";
 			}
 			return (this.segment.label() == null) ? String.valueOf(this.segment.segment())
 					: this.segment.segment() + ": " + this.segment.label();
