@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record BarChart(String title, String description, List<Bar> bars) {
 
 	/** The width of the picture. */
-	public static final int WIDTH = 560;
+	public static final int WIDTH = 640;
 
 	/** The height of a bar with its label. */
 	static final int STEP = 44;
 
 	/** The longest bar. The rest of the width is for the number at its end. */
-	static final int LONGEST = 490;
+	static final int LONGEST = 570;
 
 	/** The shortest bar of a number that is not zero, so that it can be seen. */
 	static final int SHORTEST = 3;

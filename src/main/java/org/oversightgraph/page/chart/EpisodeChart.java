@@ -25,10 +25,10 @@ public record EpisodeChart(String title, String description, LocalDate asOf, Loc
 		List<Episode> episodes, String initials) {
 
 	/** The width of the picture. */
-	public static final int WIDTH = 900;
+	public static final int WIDTH = 940;
 
 	/** The left end of the axis. */
-	public static final int LEFT = 318;
+	public static final int LEFT = 360;
 
 	/** The length of the axis. */
 	static final int LENGTH = 540;
@@ -40,7 +40,7 @@ public record EpisodeChart(String title, String description, LocalDate asOf, Loc
 	public static final int HEAD = 24;
 
 	/** The height of the key below the rows. */
-	static final int KEY = 46;
+	static final int KEY = 66;
 
 	/**
 	 * An episode.

@@ -1,6 +1,5 @@
 package org.oversightgraph.page.support;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -94,9 +93,9 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 		}
 
 		/** Returns when a source last confirms the record; null if it is not recorded. */
-		@Nullable LocalDate confirmed() {
+		@Nullable PartialDate confirmed() {
 			String date = this.fact.confirmedOn();
-			return (date == null) ? null : PartialDate.parse(date).earliest();
+			return (date == null) ? null : PartialDate.parse(date);
 		}
 
 		private static String sentence(String text) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Programme;
+import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Page;
@@ -102,7 +103,7 @@ class SupportPage implements Page {
 		List<Choices> filters = filters(query, programmes, status, answer.supportEpisodes(), asOf, request);
 		return new SupportView(asOf, programmes, status.equals(ALL) ? "" : status, episodes, unknown(answer, status),
 				exits, editions, last(programmes, episodes, request), filters, query.chips(chips(filters)),
-				table(episodes, request.links()), chart(episodes, programmes, asOf, request.links()));
+				table(episodes, exits, request.links()), chart(episodes, programmes, asOf, request.links()));
 	}
 
 	private static String status(Query query) {
@@ -226,7 +227,7 @@ class SupportPage implements Page {
 			.orElse(null);
 	}
 
-	private static Table table(List<Episode> episodes, Links links) {
+	private static Table table(List<Episode> episodes, List<ExitAnswer> exits, Links links) {
 		Table.Builder table = Table.named("support", "Support register", "Organisation", "Code", "Kind", "Programme",
 				"From", "Until", "Status", "Age of the record", "Director", "Exit criteria", "Target exit",
 				"Who decides exit", "Who leads", "Record", "Sources");
@@ -235,10 +236,19 @@ class SupportPage implements Page {
 				episode.organisation().code(), episode.organisation().kindInWords(),
 				Wording.programme(episode.programme()), episode.since(), episode.until(), Wording.of(episode.status()),
 				episode.statusNote(), episode.directorInWords(), episode.criteria(), episode.targetExitNote(),
-				episode.exit().isEmpty() ? episode.rulesNote() : rules(episode.exit()), rules(episode.ledBy()),
+				episode.exit().isEmpty() ? former(episode, exits) : rules(episode.exit()), rules(episode.ledBy()),
 				episode.fact().statement(),
 				episode.fact().sources().stream().map(Reason.Source::title).collect(Collectors.joining("; "))));
 		return table.build();
+	}
+
+	/** Returns the former rules on exit, for an episode without rules in the edition that applies. */
+	private static String former(Episode episode, List<ExitAnswer> exits) {
+		return exits.stream()
+			.filter((answer) -> answer.programme().equals(episode.programme()))
+			.map((answer) -> (answer.provenance() + " " + rules(answer.exit())).strip())
+			.findFirst()
+			.orElse(episode.rulesNote());
 	}
 
 	private static String rules(List<Rule> rules) {
@@ -252,7 +262,7 @@ class SupportPage implements Page {
 		String before = "";
 		for (Episode episode : episodes) {
 			String code = episode.organisation().code();
-			String label = code.equals(before) ? "" : label(episode.organisation().shortName());
+			String label = code.equals(before) ? "" : label(episode.organisation());
 			Reason.Fact fact = episode.fact();
 			bars.add(new EpisodeChart.Episode(label, links.organisation(code, "standing"),
 					initials(episode.programme()), fact.statement() + " " + episode.statusNote(),
@@ -285,8 +295,9 @@ class SupportPage implements Page {
 	}
 
 	/** Shortens a name to the width of the column. */
-	private static String label(String name) {
-		int most = 40;
+	private static String label(Body organisation) {
+		int most = 36;
+		String name = organisation.shortName() + ("ICB".equals(organisation.kind()) ? " ICB" : "");
 		return (name.length() <= most) ? name : name.substring(0, most - 1).strip() + "…";
 	}
 

@@ -9,6 +9,7 @@ import org.oversightgraph.framework.Programme;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.support.Register.Episode;
 import org.oversightgraph.time.DateInWords;
+import org.oversightgraph.time.PartialDate;
 
 /** The answer of the register in sentences. */
 final class SupportSentence {
@@ -51,9 +52,10 @@ final class SupportSentence {
 			.filter((episode) -> episode.fact().validToAsRecorded() == null)
 			.map(Episode::confirmed)
 			.filter(Objects::nonNull)
-			.min(Comparator.naturalOrder())
-			.map((date) -> "No end is recorded for those shown as ongoing. A source last confirmed the oldest of these records in %s."
-				.formatted(DateInWords.of(date).replaceFirst("^\\d+ ", "")))
+			.filter((date) -> date.latest() != null)
+			.min(Comparator.comparing((PartialDate date) -> Objects.requireNonNull(date.latest())))
+			.map((date) -> "Where no end is recorded, support is shown as ongoing. The oldest of these records was last confirmed %s."
+				.formatted(DateInWords.when(date)))
 			.orElse("");
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Menu;
 import org.oversightgraph.page.Picture;
 import org.oversightgraph.page.View;
@@ -69,6 +70,16 @@ public record SupportView(LocalDate asOf, List<String> programmes, String status
 	/** Returns the answer in one sentence. */
 	public String sentence() {
 		return SupportSentence.of(this.asOf, this.programmes, this.status, this.episodes);
+	}
+
+	/** Returns the organisations, each once. */
+	public List<Body> organisations() {
+		return this.episodes.stream().map(Episode::organisation).distinct().toList();
+	}
+
+	/** Returns the answer on exit for a programme; null if there is none. */
+	public @Nullable ExitAnswer exitFrom(String programme) {
+		return this.exits.stream().filter((exit) -> exit.programme().equals(programme)).findFirst().orElse(null);
 	}
 
 	/** Returns how old the records are; empty if no date is recorded. */
