@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.change.Changes.Change;
 
@@ -17,7 +18,10 @@ import org.oversightgraph.page.change.Changes.Change;
  */
 public record Group(String kind, List<Change> changes) {
 
-	/** Groups changes by kind, the largest group first. */
+	/**
+	 * Groups changes by kind: first the kinds that are overseen under the framework, then
+	 * the others, the largest group of each first.
+	 */
 	static List<Group> of(List<Change> changes) {
 		Map<String, List<Change>> byKind = changes.stream()
 			.collect(Collectors.groupingBy((change) -> String.valueOf(change.organisation().kind()), TreeMap::new,
@@ -25,8 +29,14 @@ public record Group(String kind, List<Change> changes) {
 		return byKind.entrySet()
 			.stream()
 			.map((entry) -> new Group(entry.getKey(), entry.getValue()))
-			.sorted(Comparator.comparingInt((Group group) -> group.changes().size()).reversed())
+			.sorted(Comparator.comparing(Group::isOverseen)
+				.thenComparing((Group group) -> group.changes().size())
+				.reversed())
 			.toList();
+	}
+
+	private boolean isOverseen() {
+		return OrganisationKind.valueOf(this.kind).isOverseen();
 	}
 
 	/** Returns the kind in words. */
