@@ -89,10 +89,14 @@ public record Frame(View view, Links links, Moment moment, @Nullable Dataset dat
 
 	/** Returns the source line of pictures. */
 	public String sourceLine() {
-		return (this.dataset == null) ? "Oversight Graph"
-				: "Oversight Graph, %s, data release %d. As at %s%s.".formatted(this.dataset.title(),
-						this.dataset.release(), this.moment.inWords(),
-						(edition() == null) ? "" : ", " + edition().id());
+		if (this.dataset == null) {
+			return "Oversight Graph";
+		}
+		String source = "Oversight Graph, %s, data release %d.".formatted(this.dataset.title(), this.dataset.release());
+		FrameworkEdition edition = edition();
+		return this.view.isDated()
+				? "%s As at %s%s.".formatted(source, this.moment.inWords(), (edition == null) ? "" : ", " + edition.id())
+				: source;
 	}
 
 }

@@ -119,6 +119,16 @@ public final class Links {
 		return relative(this.path, all);
 	}
 
+	/**
+	 * Returns the links of the same page as if its address did not have some parameters,
+	 * for example the position in a list when a filter changes.
+	 */
+	public Links dropping(String... names) {
+		MultiValueMap<String, String> all = new LinkedMultiValueMap<>(this.parameters);
+		List.of(names).forEach(all::remove);
+		return new Links(this.base, this.path, all, this.moment);
+	}
+
 	/** Returns the address of the current page in another format. */
 	public String format(String extension) {
 		return format(extension, "table", "");

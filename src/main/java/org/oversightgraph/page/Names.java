@@ -1,5 +1,6 @@
 package org.oversightgraph.page;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Short names for labels in pictures and tables. The full name stands elsewhere. */
@@ -19,6 +20,23 @@ public final class Names {
 	 */
 	public static String shortened(String name) {
 		return FORM.matcher(PREFIX.matcher(name).replaceFirst("")).replaceFirst("");
+	}
+
+	/**
+	 * Returns the name of a town in the usual spelling. Registers write towns in
+	 * capitals.
+	 */
+	public static String town(String town) {
+		if (!town.equals(town.toUpperCase(Locale.UK))) {
+			return town;
+		}
+		StringBuilder text = new StringBuilder();
+		boolean begins = true;
+		for (char character : town.toCharArray()) {
+			text.append(begins ? character : Character.toLowerCase(character));
+			begins = !Character.isLetter(character) && character != '\'';
+		}
+		return text.toString();
 	}
 
 }

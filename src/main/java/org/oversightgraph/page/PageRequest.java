@@ -118,6 +118,22 @@ public final class PageRequest {
 		return read(ask(document, given), type);
 	}
 
+	/**
+	 * Asks the API for something beside the content of the page, for example the choices
+	 * of a filter. The answer is no part of the JSON of the page.
+	 * @param type the type of the answer, with the root fields as components
+	 */
+	public <T> T lookUp(String document, Map<String, ? extends @Nullable Object> given, Class<T> type) {
+		PageRequest aside = new PageRequest(this.answers, this.variables, this.parameters, this.moment, this.links);
+		return aside.ask(document, given, type);
+	}
+
+	/** Returns whether the answer is a file of tables: CSV or XLSX. */
+	public boolean isForTables() {
+		String format = this.variables.get(PageRouter.FORMAT);
+		return Format.CSV.extension().equals(format) || Format.XLSX.extension().equals(format);
+	}
+
 	/** Reads a part of an answer. Fields that the type does not have are ignored. */
 	public static <T> T read(JsonNode part, Class<T> type) {
 		return JsonMapper.shared().treeToValue(part, type);

@@ -38,6 +38,10 @@ public final class Wording {
 			"SUPPORT_LEAD", "Leads mandated support", "STATUTORY", "Retains statutory accountability", "COMMISSIONING",
 			"Commissions services (separate from oversight)");
 
+	private static final Map<String, String> PROGRAMMES = Map.of("SPECIAL_MEASURES", "Special measures",
+			"RECOVERY_SUPPORT_PROGRAMME", "Recovery Support Programme", "PROVIDER_IMPROVEMENT_PROGRAMME",
+			"Provider Improvement Programme", "FINANCIAL_INTERVENTION", "Financial investigation and intervention");
+
 	private static final Map<String, String> OTHERS = Map.of("ICB", "ICB", "NHS_TRUST", "NHS trust", "ID",
 			"Improvement director", "SID", "System improvement director", "CQC_RECOMMENDATION",
 			"Recommendation by the Care Quality Commission", "NO_MOU_IN_FORCE", "No memorandum in force");
@@ -71,6 +75,11 @@ public final class Wording {
 	/** Returns a role in oversight, for example "Leads oversight". */
 	public static String role(String role) {
 		return ROLES.getOrDefault(role, of(role));
+	}
+
+	/** Returns a programme of support, for example "Recovery Support Programme". */
+	public static String programme(String programme) {
+		return PROGRAMMES.getOrDefault(programme, of(programme));
 	}
 
 	/**

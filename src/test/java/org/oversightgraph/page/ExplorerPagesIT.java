@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.ProductTest;
@@ -168,16 +169,19 @@ class ExplorerPagesIT extends BrowserTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/organisations/ZZ9|404|Unknown organisation code ZZ9",
-			"/organisations/RX7?asOf=2019-01-01|400|2021-07-01", "/organisations/RX7?asOf=soon|400|2026-04-01",
-			"/organisations/RX7?edition=NOF-1999|400|NOF-2022-23", "/nowhere|404|Nothing exists" })
-	void showsErrorsAsPages(String test) {
-		String[] parts = test.split("\\|");
+	@CsvSource(delimiter = '|', textBlock = """
+			/organisations/ZZ9                  | 404 | Unknown organisation code ZZ9
+			/organisations/RX7?asOf=2019-01-01  | 400 | 2021-07-01
+			/organisations/RX7?asOf=soon        | 400 | 2026-04-01
+			/organisations/RX7?edition=NOF-1999 | 404 | NOF-2022-23
+			/nowhere                            | 404 | Nothing exists
+			""")
+	void showsErrorsAsPages(String address, int status, String message) {
 		APIResponse response = this.page.request()
-			.get(parts[0], RequestOptions.create().setHeader("Accept", "text/html"));
-		assertThat(response.status()).isIn(Integer.valueOf(parts[1]), 400);
+			.get(address, RequestOptions.create().setHeader("Accept", "text/html"));
+		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.headers().get("content-type")).startsWith("text/html");
-		assertThat(response.text()).contains(parts[2], "Skip to main content").doesNotContain("Exception");
+		assertThat(response.text()).contains(message, "Skip to main content").doesNotContain("Exception");
 	}
 
 	@Test

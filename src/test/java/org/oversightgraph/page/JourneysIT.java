@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIf(value = BrowserTest.INSTALLED, disabledReason = BrowserTest.MISSING)
 class JourneysIT extends BrowserTest {
 
-	private Page reader = null;
+	private BrowserContext reading;
+
+	private Page reader;
 
 	private int clicks;
 
@@ -44,74 +47,72 @@ class JourneysIT extends BrowserTest {
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "360, true", "1280, false" })
 	void findsWhoSharesAmbulanceTrust(int width, boolean scripts, Browser browser) {
-		try (BrowserContext context = begin(browser, width, scripts, "2024-06-01")) {
-			this.reader.locator("#q").fill("South East Coast Ambulance");
-			press("Search");
-			assertThat(this.reader.locator(".verdict"))
-				.containsText("NHS Surrey Heartlands Integrated Care Board is presumed to lead");
-			assertThat(this.reader.locator(".verdict")).containsText("since 1 April 2024");
-			assertThat(definition("Shared with")).containsText("NHS Kent and Medway Integrated Care Board");
-			click(this.reader.locator("ol.reasons summary").first());
-			assertThat(this.reader.locator("ol.reasons .facts a").first()).isVisible();
-			end("ambulance", width, scripts, 3, Duration.ofSeconds(30));
-		}
+		begin(browser, width, scripts, "2024-06-01");
+		this.reader.locator("#q").fill("South East Coast Ambulance");
+		press("Search");
+		assertThat(this.reader.locator(".verdict"))
+			.containsText("NHS Surrey Heartlands Integrated Care Board is presumed to lead");
+		assertThat(this.reader.locator(".verdict")).containsText("since 1 April 2024");
+		assertThat(definition("Shared with")).containsText("NHS Kent and Medway Integrated Care Board");
+		click(this.reader.locator("ol.reasons summary").first());
+		assertThat(this.reader.locator("ol.reasons .facts a").first()).isVisible();
+		end("ambulance", width, scripts, 3, Duration.ofSeconds(30));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "360, true", "1280, false" })
 	void findsTrustsThatTwoIcbsShare(int width, boolean scripts, Browser browser) {
-		try (BrowserContext context = begin(browser, width, scripts, "2026-05-01")) {
-			this.reader.locator("#q").fill("which trusts do Kent and Sussex share");
-			press("Search");
-			assertThat(this.reader.locator("main table").first()).containsText("South East Coast Ambulance");
-			end("shared", width, scripts, 4, Duration.ofSeconds(60));
-		}
+		begin(browser, width, scripts, "2026-05-01");
+		this.reader.locator("#q").fill("which trusts do Kent and Sussex share");
+		press("Search");
+		assertThat(this.reader.locator("main table").first()).containsText("South East Coast Ambulance");
+		end("shared", width, scripts, 4, Duration.ofSeconds(60));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "360, true", "1280, false" })
 	void findsWhatHappenedToClosedIcb(int width, boolean scripts, Browser browser) {
-		try (BrowserContext context = begin(browser, width, scripts, "2026-05-01")) {
-			follow("What happened to Frimley?");
-			assertThat(this.reader.locator("main")).containsText("31 March 2026");
-			assertThat(this.reader.locator("main"))
-				.containsText("NHS Hampshire and Isle of Wight Integrated Care Board");
-			end("frimley", width, scripts, 4, Duration.ofSeconds(60));
-		}
+		begin(browser, width, scripts, "2026-05-01");
+		follow("What happened to Frimley?");
+		assertThat(this.reader.locator("main")).containsText("31 March 2026");
+		assertThat(this.reader.locator("main"))
+			.containsText("NHS Hampshire and Isle of Wight Integrated Care Board");
+		end("frimley", width, scripts, 4, Duration.ofSeconds(60));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "360, true", "1280, false" })
 	void findsWhoIsInRecoverySupportAndWhoDecidesExit(int width, boolean scripts, Browser browser) {
-		try (BrowserContext context = begin(browser, width, scripts, "2024-06-01")) {
-			follow("Who was in the Recovery Support Programme?");
-			assertThat(this.reader.locator("main")).containsText("South East Coast Ambulance");
-			assertThat(this.reader.locator("main")).containsText("exit");
-			end("support", width, scripts, 4, Duration.ofSeconds(60));
-		}
+		begin(browser, width, scripts, "2024-06-01");
+		follow("Who was in the Recovery Support Programme?");
+		assertThat(this.reader.locator("main")).containsText("South East Coast Ambulance");
+		assertThat(this.reader.locator("main")).containsText("exit");
+		end("support", width, scripts, 4, Duration.ofSeconds(60));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "360, true", "1280, false" })
 	void findsWhatMergerOfClusterWouldChange(int width, boolean scripts, Browser browser) {
-		try (BrowserContext context = begin(browser, width, scripts, "2026-05-01")) {
-			follow("What would a merger of a cluster change?");
-			this.reader.locator("select[name=cluster]").selectOption(new SelectOption().setIndex(1));
-			click(this.reader.locator("main form button[type=submit]").first());
-			assertThat(this.reader.locator("main table").first()).isVisible();
-			end("merger", width, scripts, 4, Duration.ofSeconds(60));
-		}
+		begin(browser, width, scripts, "2026-05-01");
+		follow("What would a merger of a cluster change?");
+		this.reader.locator("select[name=cluster]").selectOption(new SelectOption().setIndex(1));
+		click(this.reader.locator("main form button[type=submit]").first());
+		assertThat(this.reader.locator("main table").first()).isVisible();
+		end("merger", width, scripts, 4, Duration.ofSeconds(60));
 	}
 
-	private BrowserContext begin(Browser browser, int width, boolean scripts, String date) {
-		BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(this.home)
+	private void begin(Browser browser, int width, boolean scripts, String date) {
+		this.reading = browser.newContext(new Browser.NewContextOptions().setBaseURL(this.home)
 			.setViewportSize(width, 800)
 			.setJavaScriptEnabled(scripts));
-		this.reader = context.newPage();
+		this.reader = this.reading.newPage();
 		this.reader.navigate("/?asOf=" + date);
-		this.clicks = 0;
 		this.begin = System.nanoTime();
-		return context;
+	}
+
+	@AfterEach
+	void close() {
+		this.reading.close();
 	}
 
 	private void end(String name, int width, boolean scripts, int mostClicks, Duration longest) {

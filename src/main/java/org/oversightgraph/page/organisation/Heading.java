@@ -3,14 +3,11 @@ package org.oversightgraph.page.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Names;
 import org.oversightgraph.page.Wording;
-
-import org.springframework.util.StringUtils;
 
 /**
  * What every tab of an organisation shows at the top, from the fragment
@@ -35,8 +32,6 @@ public record Heading(String code, String name, String kind, @Nullable String ty
 		@Nullable String closedOnAsRecorded, @Nullable List<FormerName> formerNames,
 		@Nullable List<Succession> predecessors, @Nullable List<Succession> successors) {
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
-
 	/**
 	 * A former name.
 	 *
@@ -58,15 +53,7 @@ public record Heading(String code, String name, String kind, @Nullable String ty
 	/** Returns the kind, form and town, for example "Ambulance trust in Bolton". */
 	public String kindInWords() {
 		String words = Wording.kind(this.kind, this.type);
-		return (this.town == null) ? words : words + ", head office in " + town(this.town);
-	}
-
-	/** Registers write towns in capitals. */
-	private static String town(String town) {
-		if (!town.equals(town.toUpperCase(Locale.UK))) {
-			return town;
-		}
-		return WORD.matcher(town).replaceAll((word) -> StringUtils.capitalize(word.group().toLowerCase(Locale.UK)));
+		return (this.town == null) ? words : words + ", head office in " + Names.town(this.town);
 	}
 
 	/** Returns notes on the existence of the organisation, as sentences. */
@@ -91,13 +78,11 @@ public record Heading(String code, String name, String kind, @Nullable String ty
 	}
 
 	/** Returns the successors; empty if there are none. */
-	@Override
 	public List<Succession> successors() {
 		return (this.successors == null) ? List.of() : this.successors;
 	}
 
 	/** Returns the predecessors; empty if there are none. */
-	@Override
 	public List<Succession> predecessors() {
 		return (this.predecessors == null) ? List.of() : this.predecessors;
 	}

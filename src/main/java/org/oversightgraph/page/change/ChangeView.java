@@ -1,0 +1,115 @@
+package org.oversightgraph.page.change;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Menu;
+import org.oversightgraph.page.Picture;
+import org.oversightgraph.page.View;
+import org.oversightgraph.page.Wording;
+import org.oversightgraph.page.change.Changes.Begun;
+import org.oversightgraph.page.chart.BarChart;
+import org.oversightgraph.page.filter.Chip;
+import org.oversightgraph.page.filter.Choices;
+import org.oversightgraph.table.Table;
+import org.oversightgraph.time.DateInWords;
+
+/**
+ * What changed between two dates.
+ *
+ * @param compared the dates
+ * @param changes the numbers of changes, and the editions that began
+ * @param groups the changes by kind of organisation
+ * @param presets other dates to compare
+ * @param filters the filters: kind, cause, region and ICB
+ * @param chips what was chosen
+ * @param feed the address of the feed of changes
+ * @param table the changes
+ * @param chart the changes by cause
+ */
+public record ChangeView(Preset compared, Changes changes, List<Group> groups, List<Preset> presets,
+		List<Choices> filters, List<Chip> chips, String feed, Table table, BarChart chart) implements View {
+
+	@Override
+	public String template() {
+		return "change/changes.jte";
+	}
+
+	@Override
+	public String title() {
+		return "What changed between %s and %s".formatted(DateInWords.of(this.compared.from()),
+				DateInWords.of(this.compared.to()));
+	}
+
+	@Override
+	public Menu menu() {
+		return Menu.CHANGES;
+	}
+
+	@Override
+	public boolean isDated() {
+		return false;
+	}
+
+	@Override
+	public List<Table> tables() {
+		return this.table.isEmpty() ? List.of() : List.of(this.table, causes());
+	}
+
+	@Override
+	public @Nullable Picture picture() {
+		return this.chart.bars().isEmpty() ? null : new Picture("picture/bars.jte", this.chart);
+	}
+
+	/** Returns the causes with their counts. */
+	public Table causes() {
+		Table.Builder table = Table.named("causes", "Changes by cause", "Cause", "Organisations");
+		this.chart.bars().forEach((bar) -> table.row(bar.label(), bar.value()));
+		return table.build();
+	}
+
+	/** Returns a filter. */
+	public Choices filter(String parameter) {
+		return this.filters.stream().filter((filter) -> filter.name().equals(parameter)).findFirst().orElseThrow();
+	}
+
+	/** Returns how many organisations changed, in one sentence. */
+	public String sentence() {
+		return sentence(this.changes.totalCount(), this.groups);
+	}
+
+	static String sentence(int total, List<Group> groups) {
+		if (total == 0) {
+			return "No recorded change matches these dates and filters.";
+		}
+		String kinds = groups.stream()
+			.map((group) -> "%d %s".formatted(group.changes().size(), lower(group.changes().size(), group.kind())))
+			.collect(Collectors.joining(", "));
+		return (groups.size() < 2) ? "%s changed: %s.".formatted(Wording.count(total, "organisation"), kinds)
+				: "%s changed: %s.".formatted(Wording.count(total, "organisation"), and(kinds));
+	}
+
+	/** Returns which editions of the framework began, in one sentence; empty for none. */
+	public String editions() {
+		List<Begun> begun = this.changes.editionsBegun();
+		if (begun.isEmpty()) {
+			return "No edition of the framework began.";
+		}
+		return begun.stream().map(Begun::title).collect(Collectors.joining(" and ")) + " came into force.";
+	}
+
+	private static String lower(int number, String kind) {
+		String words = (number == 1) ? Wording.kind(kind, null) : Wording.kinds(kind);
+		if (kind.equals("ICB") || kind.equals("ICB_CLUSTER")) {
+			return (kind.equals("ICB") ? "ICB" : "ICB cluster") + ((number == 1) ? "" : "s");
+		}
+		return words.startsWith("NHS") ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+	}
+
+	private static String and(String list) {
+		int last = list.lastIndexOf(", ");
+		return list.substring(0, last) + " and " + list.substring(last + 2);
+	}
+
+}

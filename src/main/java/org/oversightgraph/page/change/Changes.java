@@ -1,0 +1,104 @@
+package org.oversightgraph.page.change;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Count;
+import org.oversightgraph.page.Wording;
+import org.oversightgraph.page.filter.PageInfo;
+
+/**
+ * A part of the changes between two dates.
+ *
+ * @param totalCount the number of changes
+ * @param editionsBegun the editions that came into force
+ * @param facets the number of changes for each cause
+ * @param pageInfo the position of the part
+ * @param nodes the changes
+ */
+public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, PageInfo pageInfo,
+		List<Change> nodes) {
+
+	/**
+	 * An edition that came into force.
+	 *
+	 * @param id the id
+	 * @param title the title
+	 */
+	public record Begun(String id, String title) {
+	}
+
+	/**
+	 * The number of changes for each cause.
+	 *
+	 * @param causes by cause
+	 */
+	public record Facets(List<Count> causes) {
+	}
+
+	/**
+	 * A change.
+	 *
+	 * @param organisation the organisation
+	 * @param summary what changed
+	 * @param causes why
+	 * @param before the lead on the earlier date; null if the organisation was not open
+	 * @param after the lead on the later date; null if the organisation was closed
+	 */
+	public record Change(Body organisation, String summary, List<Cause> causes, @Nullable Lead before,
+			@Nullable Lead after) {
+
+		/** Returns the causes, without the start of an edition, which is the same for all. */
+		public List<Cause> ownCauses() {
+			return this.causes.stream().filter((cause) -> !cause.kind().equals("EDITION_BEGAN")).toList();
+		}
+
+		/** Returns whether the lead and its determination are the same on both dates. */
+		public boolean isSameLead() {
+			return inWords(this.before).equals(inWords(this.after));
+		}
+
+		/** Returns the lead on the earlier date. */
+		public String leadBefore() {
+			return (this.before == null) ? "Not open" : this.before.inWords();
+		}
+
+		/** Returns the lead on the later date. */
+		public String leadAfter() {
+			return (this.after == null) ? "Closed" : this.after.inWords();
+		}
+
+		private static String inWords(@Nullable Lead lead) {
+			return (lead == null) ? "" : lead.inWords();
+		}
+
+	}
+
+	/**
+	 * A cause.
+	 *
+	 * @param kind the kind
+	 * @param statement the event
+	 */
+	public record Cause(String kind, String statement) {
+	}
+
+	/**
+	 * Who leads.
+	 *
+	 * @param determination how the lead was identified
+	 * @param lead the lead
+	 */
+	public record Lead(String determination, @Nullable Body lead) {
+
+		/** Returns the lead and how it was identified. */
+		public String inWords() {
+			String how = Wording.determination(this.determination);
+			return (this.lead == null) ? how : "%s (%s)".formatted(this.lead.name(), how.toLowerCase(Locale.UK));
+		}
+
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.oversightgraph.page.change;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.page.Wording;
+import org.oversightgraph.page.change.Changes.Change;
+
+/**
+ * The changed organisations of one kind.
+ *
+ * @param kind the kind
+ * @param changes their changes
+ */
+public record Group(String kind, List<Change> changes) {
+
+	/**
+	 * Groups changes by kind: first the kinds that are overseen under the framework, then
+	 * the others, the largest group of each first.
+	 */
+	static List<Group> of(List<Change> changes) {
+		Map<String, List<Change>> byKind = changes.stream()
+			.collect(Collectors.groupingBy((change) -> String.valueOf(change.organisation().kind()), TreeMap::new,
+					Collectors.toList()));
+		return byKind.entrySet()
+			.stream()
+			.map((entry) -> new Group(entry.getKey(), entry.getValue()))
+			.sorted(Comparator.comparing(Group::isOverseen)
+				.thenComparing((Group group) -> group.changes().size())
+				.reversed())
+			.toList();
+	}
+
+	private boolean isOverseen() {
+		return OrganisationKind.valueOf(this.kind).isOverseen();
+	}
+
+	/** Returns the kind in words. */
+	public String title() {
+		return Wording.kinds(this.kind);
+	}
+
+}

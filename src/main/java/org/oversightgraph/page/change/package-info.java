@@ -1,0 +1,5 @@
+/** What changed between two dates. */
+@NullMarked
+package org.oversightgraph.page.change;
+
+import org.jspecify.annotations.NullMarked;

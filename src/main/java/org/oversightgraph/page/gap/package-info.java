@@ -1,0 +1,5 @@
+/** Findings: gaps and overlaps in the arrangements. */
+@NullMarked
+package org.oversightgraph.page.gap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.oversightgraph.page.change;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.oversightgraph.page.Body;
+import org.oversightgraph.page.change.Changes.Cause;
+import org.oversightgraph.page.change.Changes.Change;
+import org.oversightgraph.page.change.Changes.Lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GroupTests {
+
+	private static Change change(String kind) {
+		return new Change(new Body("X", "Name", kind, null, null), "Summary.",
+				List.of(new Cause("EDITION_BEGAN", "An edition began."), new Cause("CLOSED", "It closed.")), null, null);
+	}
+
+	private static List<Group> groups(String... kinds) {
+		return Group.of(Stream.of(kinds).map(GroupTests::change).toList());
+	}
+
+	@Test
+	void putsOverseenKindsFirstAndLargeGroupsFirst() {
+		assertThat(groups("LOCAL_AUTHORITY", "LOCAL_AUTHORITY", "LOCAL_AUTHORITY", "ICB", "TRUST", "TRUST", "ICB_CLUSTER"))
+			.extracting(Group::kind)
+			.containsExactly("TRUST", "ICB", "LOCAL_AUTHORITY", "ICB_CLUSTER");
+	}
+
+	@Test
+	void countsTheKindsInTheSentence() {
+		assertThat(ChangeView.sentence(4, groups("TRUST", "TRUST", "ICB", "LOCAL_AUTHORITY")))
+			.isEqualTo("4 organisations changed: 2 trusts, 1 ICB and 1 local authority.");
+		assertThat(ChangeView.sentence(1, groups("TRUST"))).isEqualTo("1 organisation changed: 1 trust.");
+	}
+
+	@Test
+	void saysThatNothingChanged() {
+		assertThat(ChangeView.sentence(0, List.of())).isEqualTo("No recorded change matches these dates and filters.");
+	}
+
+	@Test
+	void leavesTheStartOfAnEditionOutOfTheCausesOfAChange() {
+		assertThat(change("TRUST").ownCauses()).extracting(Cause::kind).containsExactly("CLOSED");
+	}
+
+	@Test
+	void comparesTheLeadAndItsDetermination() {
+		Lead agreed = new Lead("AGREED", new Body("A", "Lead A", null, null, null));
+		Lead presumed = new Lead("PRESUMED", new Body("A", "Lead A", null, null, null));
+		Body body = new Body("X", "Name", "TRUST", null, null);
+		assertThat(new Change(body, "", List.of(), agreed, agreed).isSameLead()).isTrue();
+		assertThat(new Change(body, "", List.of(), agreed, presumed).isSameLead()).isFalse();
+		assertThat(new Change(body, "", List.of(), agreed, null).isSameLead()).isFalse();
+		assertThat(new Change(body, "", List.of(), agreed, null).leadAfter()).isEqualTo("Closed");
+		assertThat(new Change(body, "", List.of(), agreed, null).leadBefore()).isEqualTo("Lead A (agreed)");
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.oversightgraph.page.delegation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.oversightgraph.page.Body;
+import org.oversightgraph.page.delegation.Delegation.Parties;
+import org.oversightgraph.page.delegation.Delegation.Party;
+import org.oversightgraph.page.delegation.Delegation.Service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DelegationTests {
+
+	private static final LocalDate DATE = LocalDate.of(2025, 5, 1);
+
+	private static Party party(String role, String name, String kind) {
+		return new Party(role, new Body(name, name, kind, null, null));
+	}
+
+	private static Delegation of(String kind, String status, Party... parties) {
+		return new Delegation("id", kind, "Title", status, status, List.of(new Service("dental", "dental services")),
+				"2023-04-01", null, null, null, List.of(), new Parties(parties.length, List.of(parties)));
+	}
+
+	private static Party[] icbs(int number, Party... others) {
+		return Stream
+			.concat(Stream.of(others),
+					IntStream.range(0, number).mapToObj((index) -> party("DELEGATE", "ICB " + index, "ICB")))
+			.toArray(Party[]::new);
+	}
+
+	@Test
+	void saysWhoDelegatesWhatToWhom() {
+		assertThat(of("COMMISSIONING_DELEGATION", "IN_FORCE", party("DELEGATOR", "NHS England", "NATIONAL_BODY"),
+				party("DELEGATE", "A", "TRUST"))
+			.chain()).isEqualTo("NHS England delegates the commissioning of dental services to A.");
+	}
+
+	@Test
+	void countsManyDelegatesAndNamesTheHost() {
+		assertThat(of("COMMISSIONING_DELEGATION", "IN_FORCE",
+				icbs(6, party("DELEGATOR", "NHS England", "NATIONAL_BODY"), party("HOST", "ICB 1", "ICB")))
+			.chain()).isEqualTo(
+					"NHS England delegates the commissioning of dental services to 6 ICBs. ICB 1 hosts the staff.");
+	}
+
+	@Test
+	void doesNotSayThatAProposalApplies() {
+		assertThat(of("COMMISSIONING_DELEGATION", "PROPOSED", party("DELEGATOR", "NHS England", "NATIONAL_BODY"),
+				party("DELEGATE", "A", "ICB"))
+			.chain()).startsWith("NHS England was to delegate ");
+	}
+
+	@Test
+	void namesNobodyWhoIsNotRecorded() {
+		assertThat(of("COMMISSIONING_DELEGATION", "ENDED").chain()).isEqualTo(
+				"An organisation that is not recorded delegated the commissioning of dental services to organisations that are not recorded.");
+	}
+
+	@Test
+	void namesTheOneMemberThatIsNoIcb() {
+		List<Body> members = Stream
+			.concat(Stream.of(new Body("E", "NHS England", "NATIONAL_BODY", null, null)),
+					IntStream.range(0, 42).mapToObj((index) -> new Body("Q" + index, "ICB " + index, "ICB", null, null)))
+			.toList();
+		assertThat(Delegation.names(members)).isEqualTo("NHS England and 42 ICBs");
+	}
+
+	@Test
+	void countsWhatIsInForce() {
+		assertThat(DelegationView.sentence(DATE,
+				List.of(of("COMMISSIONING_DELEGATION", "IN_FORCE"), of("COMMISSIONING_DELEGATION", "IN_FORCE"),
+						of("JOINT_COMMITTEE", "IN_FORCE"), of("JOINT_COMMITTEE", "ENDED"))))
+			.isEqualTo(
+					"On 1 May 2025, 2 delegations and 1 joint committee are in force. 1 more has ended, is only proposed, or has unclear dates.");
+		assertThat(DelegationView.sentence(DATE, List.of()))
+			.isEqualTo("No recorded delegation or joint committee matches on 1 May 2025.");
+	}
+
+}
