@@ -83,8 +83,10 @@ final class AreaThemes {
 		Table.Builder table = Table.named("areas", "ICBs of the region", "No.", "ICB", "Region");
 		inScope((icb, number) -> table.row(number, icbCell(icb), regionCell(icb)));
 		return new MapTheme("Integrated care boards",
-				"%s of %s here.".formatted(Wording.count(here.size(), "integrated care board (ICB)",
-						"integrated care boards (ICBs)"), this.icbs.size() + ((here.size() == 1) ? " is" : " are")),
+				here.isEmpty() ? "No integrated care board (ICB) of this region is open on this date."
+						: "%s has %d of the %s.".formatted(here.getFirst().regionName(), here.size(),
+								Wording.count(this.icbs.size(), "integrated care board (ICB)",
+										"integrated care boards (ICBs)")),
 				"", "ICB", List.copyOf(shades.values()),
 				areas((_) -> "", (icb) -> shades.getOrDefault(icb.code(), Shade.absent("Not recorded"))), table.build(),
 				null);
@@ -199,7 +201,7 @@ final class AreaThemes {
 		}
 		Shade absent = Shade.absent("Not recorded");
 		Map<String, MapPlan.Area> areas = new LinkedHashMap<>();
-		Table.Builder table = Table.named("areas", "Ambulance trusts by ICB", "On the map", "ICB", "Region",
+		Table.Builder table = Table.named("areas", "Ambulance trusts by ICB", "Label", "ICB", "Region",
 				"Ambulance trusts");
 		long several = 0;
 		for (Icb icb : this.icbs) {

@@ -95,13 +95,13 @@ public class EnglandMaps {
 		List<Part> parts = new ArrayList<>();
 		MapWindow window = main.window();
 		parts.add(new Part(plan.id() + "-map", 0, 0, window.width(), window.height(), null,
-				areas(plan, main, shades, inset), main.borders(), labels(plan, main, inset),
+				areas(plan, main, shades, plan.zoom(), inset), main.borders(), labels(plan, main, inset),
 				inset ? box(plan.layer(), window) : null, office(plan, window)));
 		if (inset) {
 			int width = (int) Math.round(plan.width() * INSET);
 			Outlines london = outlines(plan.layer(), LONDON, width, true);
 			parts.add(new Part(plan.id() + "-inset", plan.width() - width - 1, 1, width, london.window().height(),
-					"London", areas(plan, london, shades, false), london.borders(),
+					"London", areas(plan, london, shades, LONDON, false), london.borders(),
 					labels(plan, london, false), null, office(plan, london.window())));
 		}
 		MapLegend legend = MapLegend.of(plan, window.height());
@@ -132,13 +132,19 @@ public class EnglandMaps {
 		return List.copyOf(shades);
 	}
 
-	private static List<EnglandMap.Area> areas(MapPlan plan, Outlines outlines, List<Shade> shades, boolean inset) {
+	/**
+	 * Only the areas of the shown region are links. Others reach beyond the frame, and the
+	 * inset has the links of its region.
+	 */
+	private static List<EnglandMap.Area> areas(MapPlan plan, Outlines outlines, List<Shade> shades,
+			@Nullable String region, boolean inset) {
 		return outlines.areas().stream().map((outline) -> {
 			MapPlan.Area area = plan.areas().get(outline.code());
 			if (area == null) {
 				return new EnglandMap.Area(outline.code(), outline.path(), shades.size() - 1, "Not in the data", false);
 			}
-			boolean linked = !inset || !outline.region().equals(LONDON);
+			boolean linked = (region == null) ? !(inset && outline.region().equals(LONDON))
+					: outline.region().equals(region);
 			return new EnglandMap.Area(outline.code(), outline.path(), shades.indexOf(area.shade()),
 					area.value().isEmpty() ? area.name() : area.name() + ": " + area.value(), linked);
 		}).toList();

@@ -93,7 +93,7 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 			.distinct()
 			.forEach((role) -> legend.add((role == null) ? elsewhere() : SHADES.getOrDefault(role, elsewhere())));
 		String name = Names.shortened(this.organisation.name());
-		return new MapTheme("Where " + name + " works", sentence(places), (open ? "" : EARLIER) + note(places), "Role of the ICB", legend,
+		return new MapTheme("Where " + name + " works", sentence(places, open ? "ICB" : "system"), (open ? "" : EARLIER) + note(places), "Role of the ICB", legend,
 				areas(places), table(links, places, zoom), hasOffice ? this.organisation.code() : null);
 	}
 
@@ -123,7 +123,7 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 	}
 
 	private static Table table(Links links, List<Place> places, @Nullable String zoom) {
-		Table.Builder table = Table.named("areas", "ICBs and their role for the trust", "On the map", "ICB", "Region",
+		Table.Builder table = Table.named("areas", "ICBs and their role for the trust", "Label", "ICB", "Region",
 				"Role");
 		for (int at = 0; at < places.size(); at++) {
 			Icb icb = places.get(at).icb();
@@ -131,20 +131,20 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 			if (zoom == null || zoom.equals(icb.regionCode())) {
 				table.row((role == null) ? "" : label(at, role),
 						new Cell(Names.shortened(icb.name()), links.organisation(icb.code())), icb.regionName(),
-						(role == null) ? "No record that the trust works here" : role.words());
+						(role == null) ? "No record" : role.words());
 			}
 		}
 		return table.build();
 	}
 
-	private String sentence(List<Place> places) {
+	private String sentence(List<Place> places, String system) {
 		long count = places.stream().filter((place) -> this.organisation.worksIn(place.icb().code())).count();
 		String name = this.organisation.name();
 		String where = switch (this.organisation.status()) {
-			case "CLOSED" -> name + " has closed. It works in no ICB on this date.";
+			case "CLOSED" -> name + " has closed. It works in no %s on this date.".formatted(system);
 			case "NOT_YET_OPEN" -> name + " is not yet open on this date.";
-			default -> (count == 0) ? "No record says in which ICB " + name + " works on this date."
-					: "%s works in %s.".formatted(name, Wording.count(count, "ICB"));
+			default -> (count == 0) ? "No record says in which " + system + " " + name + " works on this date."
+					: "%s works in %s.".formatted(name, Wording.count(count, system));
 		};
 		return this.organisation.status().equals("ACTIVE") ? where + " " + this.oversight.leadInWords() : where;
 	}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,6 +165,14 @@ public record Matrix(List<Column> columns, List<Group> groups) {
 	/** Returns whether a trust also works in an ICB without a column. */
 	public boolean hasElsewhere() {
 		return rows().stream().anyMatch((row) -> !row.elsewhere().isEmpty());
+	}
+
+	/** Returns the lead of all trusts; empty if they have different leads or none. */
+	Optional<String> onlyLead() {
+		List<Row> rows = rows();
+		boolean one = rows.size() > 1 && rows.getFirst().leadCode() != null
+				&& rows.stream().map(Row::lead).distinct().count() == 1;
+		return one ? Optional.of(rows.getFirst().lead()) : Optional.empty();
 	}
 
 	/** Returns the roles that occur, strongest first. */

@@ -16,6 +16,7 @@ import org.oversightgraph.page.Names;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
 import org.oversightgraph.page.Wording;
+import org.oversightgraph.page.role.IcbRole;
 import org.oversightgraph.page.shared.SharedAnswer.Icb;
 import org.oversightgraph.page.shared.SharedAnswer.PageInfo;
 import org.oversightgraph.page.shared.SharedAnswer.Trust;
@@ -55,7 +56,7 @@ class SharedPage implements Page {
 		List<String> columns = (choice.icbs().size() < 2) ? List.of() : choice.icbs();
 		Matrix matrix = Matrix.of(trusts, answer.icbs().nodes(), columns);
 		return new SharedView(matrix, sentence(trusts, choice, icbs, region(answer, choice)),
-				notes(choice, icbs), choice, options(answer), SharedView.pairs(matrix, request.links()));
+				notes(matrix, choice, icbs), choice, options(answer), SharedView.pairs(matrix, request.links()));
 	}
 
 	private static Choice choice(PageRequest request) {
@@ -145,12 +146,26 @@ class SharedPage implements Page {
 			.orElse("");
 	}
 
-	/** Says if no ICB is open, or which chosen ICBs are not open, and which ICBs followed them. */
-	private static List<String> notes(Choice choice, Map<String, Icb> icbs) {
-		if (icbs.values().stream().noneMatch(Icb::isOpen)) {
-			return List.of("No ICB is open on this date. Before 1 July 2022, the name of an ICB stands for the integrated "
-					+ "care system of the same area.");
+	private static List<String> notes(Matrix matrix, Choice choice, Map<String, Icb> icbs) {
+		List<String> notes = new ArrayList<>();
+		boolean known = !matrix.roles().isEmpty();
+		if (known && matrix.roles().stream().allMatch((role) -> role.compareTo(IcbRole.COMMISSIONS) >= 0)) {
+			notes.add(matrix.onlyLead().map((lead) -> lead + " leads the oversight of all of them. ").orElse("")
+					+ "Under this edition, no ICB has a recorded role in their oversight. Choose an earlier date or another "
+					+ "edition to compare.");
 		}
+		if (icbs.values().stream().noneMatch(Icb::isOpen)) {
+			notes.add("No ICB is open on this date. Before 1 July 2022, the name of an ICB stands for the integrated care "
+					+ "system of the same area.");
+		}
+		else {
+			notes.addAll(closed(choice, icbs));
+		}
+		return notes;
+	}
+
+	/** Says which chosen ICBs are not open, and which ICBs followed them. */
+	private static List<String> closed(Choice choice, Map<String, Icb> icbs) {
 		return choice.icbs()
 			.stream()
 			.map(icbs::get)

@@ -69,8 +69,8 @@ class OutlinesTests {
 
 	@Test
 	void measuresARegion() {
-		assertThat(Outlines.extent(TOPOLOGY, AreaLayer.ICBS_2026, "Y1")).isEqualTo(new Envelope(0, 52, 0, 40));
-		assertThat(Outlines.extent(TOPOLOGY, AreaLayer.ICBS_2026, null)).isEqualTo(new Envelope(0, 130.5, 0, 40));
+		assertThat((Object) Outlines.extent(TOPOLOGY, AreaLayer.ICBS_2026, "Y1")).isEqualTo(new Envelope(0, 52, 0, 40));
+		assertThat((Object) Outlines.extent(TOPOLOGY, AreaLayer.ICBS_2026, null)).isEqualTo(new Envelope(0, 130.5, 0, 40));
 	}
 
 	@Test
