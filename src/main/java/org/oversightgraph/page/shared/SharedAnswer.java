@@ -1,0 +1,74 @@
+package org.oversightgraph.page.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Reason.Fact;
+import org.oversightgraph.page.role.Oversight;
+
+/**
+ * The answer for the matrix.
+ *
+ * @param regions the open regions
+ * @param icbs all ICBs
+ * @param trusts trusts that work in several systems
+ */
+record SharedAnswer(Nodes<Body> regions, Nodes<Icb> icbs, Trusts trusts) {
+
+	/** Items of a list. */
+	record Nodes<T>(List<T> nodes) {
+	}
+
+	/** An ICB. */
+	record Icb(String code, String name, String status, @Nullable Body region, List<Succession> successors) {
+
+		boolean isOpen() {
+			return this.status.equals("ACTIVE");
+		}
+
+		String regionName() {
+			return (this.region == null) ? "" : this.region.name();
+		}
+
+	}
+
+	/** A successor. */
+	record Succession(Body organisation) {
+	}
+
+	/** A page of trusts. */
+	record Trusts(PageInfo pageInfo, List<Trust> nodes) {
+	}
+
+	/** The position of a page. */
+	record PageInfo(boolean hasNextPage, @Nullable String endCursor) {
+	}
+
+	/** A trust. */
+	record Trust(String code, String name, @Nullable String type, @Nullable List<System> systems, Oversight oversight) {
+
+		/** Returns where it works; empty if nothing is recorded. */
+		List<System> systemsOrNone() {
+			return (this.systems == null) ? List.of() : this.systems;
+		}
+
+		boolean worksIn(String icb) {
+			return systemsOrNone().stream().anyMatch((system) -> system.icb().code().equals(icb));
+		}
+
+	}
+
+	/** A system. */
+	record System(Body icb, boolean settled, List<Fact> facts) {
+	}
+
+	/** Returns this answer with the trusts of further pages. */
+	SharedAnswer with(List<Trust> more) {
+		List<Trust> all = new ArrayList<>(this.trusts.nodes());
+		all.addAll(more);
+		return new SharedAnswer(this.regions, this.icbs, new Trusts(this.trusts.pageInfo(), all));
+	}
+
+}

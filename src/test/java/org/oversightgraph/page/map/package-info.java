@@ -1,0 +1,4 @@
+@NullMarked
+package org.oversightgraph.page.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oversightgraph.page.role;
+
+import org.jspecify.annotations.NullMarked;

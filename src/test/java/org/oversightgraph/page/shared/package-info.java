@@ -1,0 +1,4 @@
+@NullMarked
+package org.oversightgraph.page.shared;
+
+import org.jspecify.annotations.NullMarked;
