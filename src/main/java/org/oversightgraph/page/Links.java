@@ -79,10 +79,13 @@ public final class Links {
 		return to("/organisations/" + code + (tab.isEmpty() ? "" : "/" + tab));
 	}
 
-	/** Returns the address of a rule of the framework. */
-	public String citation(String citation) {
-		int space = citation.indexOf(' ');
-		return (space < 0) ? to("/framework") : to("/framework/" + citation.substring(0, space));
+	/**
+	 * Returns the address of a passage of the framework or a convention, with its place on
+	 * the page.
+	 */
+	public String citation(String reference) {
+		Citation citation = Citation.of(reference);
+		return to(citation.address()) + (citation.anchor().isEmpty() ? "" : "#" + citation.anchor());
 	}
 
 	/** Returns the address of the current page on another date. */
