@@ -110,7 +110,8 @@ public final class Links {
 
 	/** Returns the address of the current page with one more value of a parameter. */
 	public String withAlso(String name, String value) {
-		MultiValueMap<String, String> all = new LinkedMultiValueMap<>(this.parameters);
+		MultiValueMap<String, String> all = new LinkedMultiValueMap<>();
+		all.addAll(this.parameters);
 		all.add(name, value);
 		return relative(this.path, all);
 	}

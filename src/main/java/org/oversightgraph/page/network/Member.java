@@ -1,6 +1,9 @@
 package org.oversightgraph.page.network;
 
+import java.util.Locale;
+
 import org.oversightgraph.page.Names;
+import org.oversightgraph.page.Wording;
 
 /**
  * An organisation in the network.
@@ -16,6 +19,12 @@ public record Member(String code, String name, String kind, String status) {
 	public String shortName() {
 		String text = Names.shortened(this.name);
 		return this.kind.equals("REGION") ? text + " region" : text;
+	}
+
+	/** Returns the code and the status. A code made from the name gives way to the kind. */
+	public String note() {
+		String code = this.code.contains(":") ? Wording.kind(this.kind, null).toLowerCase(Locale.UK) : this.code;
+		return this.status.equals("CLOSED") ? code + ", closed" : code;
 	}
 
 }

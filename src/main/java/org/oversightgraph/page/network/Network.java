@@ -27,6 +27,9 @@ record Network(List<Unit> units, List<Tie> ties) {
 	/** Kinds with at most this number of organisations are drawn one by one. */
 	private static final int FEW = 6;
 
+	/** A box names up to this number of further organisations rather than count them. */
+	private static final int REMAINDER = 2;
+
 	/**
 	 * What the reader chose to see.
 	 *
@@ -36,7 +39,8 @@ record Network(List<Unit> units, List<Tie> ties) {
 	record Choice(int first, Set<String> expanded) {
 
 		private int shown(String kind, int number) {
-			return this.expanded.contains(kind) ? number : Math.min(number, this.first);
+			boolean fits = number <= this.first + REMAINDER;
+			return (fits || this.expanded.contains(kind)) ? number : this.first;
 		}
 
 	}
@@ -124,7 +128,7 @@ record Network(List<Unit> units, List<Tie> ties) {
 	private static String words(RelationType type, boolean down, Set<String> pairs, Unit upper, Unit lower) {
 		boolean holdsForEach = pairs.size() == upper.members().size() * lower.members().size();
 		String arrow = (type == RelationType.PARTY_TO) ? "↕ " : down ? "↓ " : "↑ ";
-		return arrow + type.words() + (holdsForEach ? "" : " (" + pairs.size() + ")");
+		return arrow + type.label() + (holdsForEach ? "" : " (" + pairs.size() + ")");
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -16,16 +18,12 @@ import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
-import org.eclipse.elk.core.options.PortConstraints;
-import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkBendPoint;
-import org.eclipse.elk.graph.ElkConnectableShape;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
-import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.oversightgraph.page.network.Drawing.Band;
 import org.oversightgraph.page.network.Drawing.Box;
@@ -35,7 +33,8 @@ import org.oversightgraph.page.network.Drawing.Row;
 
 /**
  * Places the boxes and lines of a network with the layered algorithm of Eclipse ELK. The
- * same network always has the same layout.
+ * same network always has the same layout. Its partitions would keep the levels apart too,
+ * but their result differs from time to time, so that the positions give the layers.
  */
 final class NetworkLayout {
 
@@ -45,9 +44,13 @@ final class NetworkLayout {
 
 	private static final int SINGLE_WIDTH = 164;
 
+	private static final int CENTRE_WIDTH = 240;
+
 	private static final int COLUMN_WIDTH = 224;
 
 	private static final int HEADING_LENGTH = 21;
+
+	private static final int CENTRE_LENGTH = 30;
 
 	private static final int ROW_LENGTH = 32;
 
@@ -58,6 +61,9 @@ final class NetworkLayout {
 	private static final int ROWS_IN_COLUMN = 24;
 
 	private static final int COLUMNS = 4;
+
+	/** More than the height of any box. */
+	private static final double RANK_DISTANCE = 100_000;
 
 	private static final int LABEL_LINE = 14;
 
@@ -73,12 +79,13 @@ final class NetworkLayout {
 
 	private final Map<String, ElkNode> nodes = new HashMap<>();
 
-	private final Map<PortSide, ElkPort> ports = new EnumMap<>(PortSide.class);
-
 	private final Network network;
+
+	private final Ranks ranks;
 
 	private NetworkLayout(Network network) {
 		this.network = network;
+		this.ranks = Ranks.of(network);
 	}
 
 	/** Returns the network with all positions. */
@@ -90,7 +97,8 @@ final class NetworkLayout {
 		this.root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
 		this.root.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
 		this.root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-		this.root.setProperty(CoreOptions.PARTITIONING_ACTIVATE, true);
+		this.root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+		this.root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
 		this.root.setProperty(CoreOptions.RANDOM_SEED, 1);
 		this.root.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
 		this.root.setProperty(CoreOptions.PADDING, new ElkPadding(PADDING));
@@ -121,23 +129,14 @@ final class NetworkLayout {
 					2.0 * PADDING + heading + rows * ROW_HEIGHT + ((unit.more() > 0) ? ROW_HEIGHT : 0));
 		}
 		else {
-			node.setDimensions(SINGLE_WIDTH, 2.0 * PADDING + heading + LINE_HEIGHT);
+			node.setDimensions(unit.isCentre() ? CENTRE_WIDTH : SINGLE_WIDTH, 2.0 * PADDING + heading + LINE_HEIGHT);
 		}
-		node.setProperty(CoreOptions.PARTITIONING_PARTITION, unit.level().ordinal());
-		if (unit.isCentre()) {
-			node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_SIDE);
-			for (PortSide side : List.of(PortSide.NORTH, PortSide.SOUTH)) {
-				ElkPort port = ElkGraphUtil.createPort(node);
-				port.setProperty(CoreOptions.PORT_SIDE, side);
-				this.ports.put(side, port);
-			}
-		}
+		node.setLocation(0, this.ranks.of(unit) * RANK_DISTANCE);
 		this.nodes.put(unit.id(), node);
 	}
 
 	private ElkEdge addEdge(Tie tie) {
-		ElkEdge edge = ElkGraphUtil.createSimpleEdge(end(tie.upper(), PortSide.SOUTH),
-				end(tie.lower(), PortSide.NORTH));
+		ElkEdge edge = ElkGraphUtil.createSimpleEdge(node(tie.upper()), node(tie.lower()));
 		ElkLabel label = ElkGraphUtil.createLabel(String.join(" ", tie.words()), edge);
 		int longest = tie.words().stream().mapToInt(String::length).max().orElse(0);
 		label.setDimensions(longest * LABEL_CHARACTER + 6 + (tie.strength().letter().isEmpty() ? 0 : BADGE),
@@ -145,12 +144,6 @@ final class NetworkLayout {
 		label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT,
 				tie.lower().isCentre() ? EdgeLabelPlacement.TAIL : EdgeLabelPlacement.HEAD);
 		return edge;
-	}
-
-	/** All lines to the centre share one end on each side. */
-	private ElkConnectableShape end(Unit unit, PortSide side) {
-		ElkPort port = unit.isCentre() ? this.ports.get(side) : null;
-		return (port != null) ? port : node(unit);
 	}
 
 	private ElkNode node(Unit unit) {
@@ -179,7 +172,8 @@ final class NetworkLayout {
 
 	private static List<String> heading(Unit unit) {
 		if (!unit.isGroup()) {
-			return TextLines.of(unit.members().getFirst().shortName(), HEADING_LENGTH);
+			return TextLines.of(unit.members().getFirst().shortName(),
+					unit.isCentre() ? CENTRE_LENGTH : HEADING_LENGTH);
 		}
 		return List.of(unit.members().size() + " " + Kinds.plural(unit.kind()));
 	}

@@ -6,46 +6,49 @@ import org.jspecify.annotations.Nullable;
 public enum RelationType {
 
 	/** Leads oversight. */
-	LEAD("leads oversight of", Strength.LEAD),
+	LEAD("leads oversight of", "leads oversight", Strength.LEAD),
 	/** Is presumed to lead oversight. */
-	PRESUMED_LEAD("is presumed to lead", Strength.LEAD),
+	PRESUMED_LEAD("is presumed to lead", "presumed to lead", Strength.LEAD),
 	/** Leads mandated support. */
-	SUPPORT_LEAD("leads support of", Strength.LEAD),
+	SUPPORT_LEAD("leads support of", "leads support", Strength.LEAD),
 	/** Shares oversight. */
-	SHARED("shares oversight of", Strength.SHARED),
+	SHARED("shares oversight of", "shares oversight", Strength.SHARED),
 	/** Co-ordinates oversight. */
-	COORDINATING("co-ordinates oversight of", Strength.COORDINATING),
+	COORDINATING("co-ordinates oversight of", "co-ordinates", Strength.COORDINATING),
 	/** Commissions services. */
-	COMMISSIONS("commissions", Strength.OTHER),
+	COMMISSIONS("commissions", "commissions", Strength.OTHER),
 	/** Is a partner in a system or place. */
-	PARTNER_IN("partner in", Strength.OTHER),
+	PARTNER_IN("partner in", "partner in", Strength.OTHER),
 	/** Is a member of a collaborative. */
-	MEMBER_OF("member of", Strength.OTHER),
+	MEMBER_OF("member of", "member of", Strength.OTHER),
 	/** Is a party to the same arrangement. */
-	PARTY_TO("has an arrangement with", Strength.OTHER),
+	PARTY_TO("has an arrangement with", "arrangement", Strength.OTHER),
 	/** Provides a service in an area. */
-	SERVES("serves the area of", Strength.OTHER),
+	SERVES("serves the area of", "serves", Strength.OTHER),
 	/** Is a part of an area. */
-	PART_OF("part of", Strength.OTHER),
+	PART_OF("part of", "part of", Strength.OTHER),
 	/** Works in an area. */
-	WORKS_IN("works in the area of", Strength.OTHER),
+	WORKS_IN("works in the area of", "works in", Strength.OTHER),
 	/** Lies within an area. */
-	WITHIN("within the area of", Strength.OTHER),
+	WITHIN("within the area of", "within", Strength.OTHER),
 	/** Is in a cluster. */
-	IN_CLUSTER("in the cluster", Strength.OTHER),
+	IN_CLUSTER("in the cluster", "in cluster", Strength.OTHER),
 	/** Was succeeded. */
-	SUCCEEDED_BY("succeeded by", Strength.OTHER),
+	SUCCEEDED_BY("succeeded by", "succeeded by", Strength.OTHER),
 	/** Is in a region. */
-	IN_REGION("in the region", Strength.OTHER),
+	IN_REGION("in the region", "in region", Strength.OTHER),
 	/** Is registered under an ICB. */
-	REGISTERED_IN("registered under", Strength.OTHER);
+	REGISTERED_IN("registered under", "registered under", Strength.OTHER);
 
 	private final String words;
 
+	private final String label;
+
 	private final Strength strength;
 
-	RelationType(String words, Strength strength) {
+	RelationType(String words, String label, Strength strength) {
 		this.words = words;
+		this.label = label;
 		this.strength = strength;
 	}
 
@@ -110,6 +113,11 @@ public enum RelationType {
 	/** Returns the words between the two organisations. */
 	public String words() {
 		return this.words;
+	}
+
+	/** Returns the short words for the picture. */
+	public String label() {
+		return this.label;
 	}
 
 	/** Returns how the line is drawn. */
