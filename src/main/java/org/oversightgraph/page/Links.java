@@ -69,6 +69,15 @@ public final class Links {
 		return relative(to, all);
 	}
 
+	/**
+	 * Returns the address of a file beside the pages, on the date of the page.
+	 * @param file the path without a slash at the start, for example
+	 * {@code export/oversight.csv}
+	 */
+	public String file(String file) {
+		return to("/" + file);
+	}
+
 	/** Returns the address of an organisation. */
 	public String organisation(String code) {
 		return to("/organisations/" + code);

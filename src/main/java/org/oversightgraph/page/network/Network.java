@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.network.RelationType.Strength;
 
 /**
@@ -115,13 +116,19 @@ record Network(List<Unit> units, List<Tie> ties) {
 	private static Tie tie(Unit upper, Unit lower, List<Relation> relations, Map<String, Unit> unitOf) {
 		Map<RelationType, Map<Boolean, Set<String>>> found = new TreeMap<>();
 		relations.forEach((relation) -> found.computeIfAbsent(relation.type(), (_) -> new TreeMap<>())
-			.computeIfAbsent(unitOf.get(relation.from().code()) == upper, (_) -> new LinkedHashSet<>())
+			.computeIfAbsent(isDown(relation, unitOf.get(relation.from().code()), upper),
+					(_) -> new LinkedHashSet<>())
 			.add(relation.from().code() + ">" + relation.to().code()));
 		List<String> words = new ArrayList<>();
 		found.forEach((type, directions) -> directions
 			.forEach((down, pairs) -> words.add(words(type, down, pairs, upper, lower))));
 		Strength strength = relations.stream().map((relation) -> relation.type().strength()).min(Comparator.naturalOrder()).orElseThrow();
 		return new Tie(upper, lower, strength, words);
+	}
+
+	/** An arrangement has no direction. */
+	private static boolean isDown(Relation relation, @Nullable Unit from, Unit upper) {
+		return relation.type() == RelationType.PARTY_TO || from == upper;
 	}
 
 	/** A number follows if the relation does not hold for each organisation of a box. */
