@@ -17,6 +17,8 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 
 	private static final String DOCUMENT = "resolve-organisation";
 
+	private static final String TOWN = "PLACE";
+
 	private static final int MOST_CHOICES = 10;
 
 	/**
@@ -50,14 +52,15 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 
 	/**
 	 * Chooses among the hits. An exact code wins, then the only exact name, then the only
-	 * hit.
+	 * hit. A town is never enough, because an organisation is not named after it.
 	 */
 	static NamedOrganisation of(String text, List<Hit> hits) {
 		List<Hit> code = hits.stream().filter((hit) -> hit.isExact("CODE")).toList();
-		List<Hit> name = hits.stream().filter((hit) -> hit.matchedAs().equals("EXACT")).toList();
+		List<Hit> named = hits.stream().filter((hit) -> !hit.matchedField().equals(TOWN)).toList();
+		List<Hit> name = named.stream().filter((hit) -> hit.matchedAs().equals("EXACT")).toList();
 		List<Hit> certain = code.isEmpty() ? name : code;
-		if (certain.size() == 1 || hits.size() == 1) {
-			return new NamedOrganisation(text, ((certain.size() == 1) ? certain : hits).getFirst().organisation(),
+		if (certain.size() == 1 || (hits.size() == 1 && named.size() == 1)) {
+			return new NamedOrganisation(text, ((certain.size() == 1) ? certain : named).getFirst().organisation(),
 					List.of());
 		}
 		return new NamedOrganisation(text, null, hits.stream().map(Hit::organisation).limit(MOST_CHOICES).toList());
@@ -74,7 +77,7 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 			return "";
 		}
 		return isUnknown() ? "No organisation matches \"%s\". Check the spelling, or type its code.".formatted(this.text)
-				: "Several organisations match \"%s\". Choose one.".formatted(this.text);
+				: "\"%s\" does not name one organisation for certain. Choose one.".formatted(this.text);
 	}
 
 }

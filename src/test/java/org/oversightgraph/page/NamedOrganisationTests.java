@@ -42,7 +42,15 @@ class NamedOrganisationTests {
 				hit("E08000001", "NAME", "EXACT"), hit("RMC", "NAME", "PREFIX")));
 		assertThat(named.found()).isNull();
 		assertThat(named.choices()).extracting(Body::code).containsExactly("place:bolton", "E08000001", "RMC");
-		assertThat(named.advice()).isEqualTo("Several organisations match \"Bolton\". Choose one.");
+		assertThat(named.advice()).isEqualTo("\"Bolton\" does not name one organisation for certain. Choose one.");
+	}
+
+	@Test
+	void doesNotTakeTownForName() {
+		NamedOrganisation named = NamedOrganisation.of("Bolton",
+				List.of(hit("RX7", "PLACE", "EXACT"), hit("RMC", "NAME", "PREFIX")));
+		assertThat(named.found()).isNull();
+		assertThat(NamedOrganisation.of("Bolton", List.of(hit("RX7", "PLACE", "EXACT"))).found()).isNull();
 	}
 
 	@Test

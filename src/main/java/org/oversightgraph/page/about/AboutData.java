@@ -13,18 +13,15 @@ import org.oversightgraph.page.Wording;
  * The answer about the data.
  *
  * @param dataset the dataset
- * @param organisations all organisations
- * @param open the open organisations
- * @param arrangements the arrangements
+ * @param organisations the open organisations
+ * @param arrangements the arrangements in force
  * @param findings the checks
  * @param recordCoverage the coverage by region
- * @param disagreements the facts that contradict each other
  * @param frameworkEditions the editions
  * @param releases the releases
  */
-public record AboutData(Dataset dataset, Organisations organisations, Organisations open, Arrangements arrangements,
-		Findings findings, List<Coverage> recordCoverage, Total disagreements, List<Edition> frameworkEditions,
-		Releases releases) {
+public record AboutData(Dataset dataset, Organisations organisations, Arrangements arrangements,
+		Findings findings, List<Coverage> recordCoverage, List<Edition> frameworkEditions, Releases releases) {
 
 	/**
 	 * The dataset.
@@ -74,15 +71,9 @@ public record AboutData(Dataset dataset, Organisations organisations, Organisati
 	/**
 	 * Organisations.
 	 *
-	 * @param totalCount their number
 	 * @param facets their number by kind
 	 */
-	public record Organisations(int totalCount, Kinds facets) {
-
-		int count(String kind) {
-			return this.facets.kinds().stream().filter((count) -> count.value().equals(kind)).mapToInt(Count::count).sum();
-		}
-
+	public record Organisations(Kinds facets) {
 	}
 
 	/**
@@ -150,14 +141,6 @@ public record AboutData(Dataset dataset, Organisations organisations, Organisati
 			return (this.months == null) ? "Not known" : Wording.count(this.months, "month");
 		}
 
-	}
-
-	/**
-	 * A total.
-	 *
-	 * @param totalCount the number
-	 */
-	public record Total(int totalCount) {
 	}
 
 	/**

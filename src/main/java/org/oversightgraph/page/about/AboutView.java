@@ -45,13 +45,14 @@ public record AboutView(AboutData data, Table kinds, Table coverage, Table ages,
 	}
 
 	private static Table kinds(AboutData data) {
-		Table.Builder table = Table.named("kinds", "Organisations by kind", "Kind", "Recorded", "Open on the date");
-		data.organisations()
+		Table.Builder table = Table.named("kinds", "Organisations and arrangements by kind", "Kind",
+				"Open or in force on the date");
+		data.organisations().facets().kinds().forEach((count) -> table.row(Wording.kinds(count.value()), count.count()));
+		data.arrangements()
 			.facets()
 			.kinds()
-			.forEach((count) -> table.row(Wording.kinds(count.value()), count.count(),
-					data.open().count(count.value())));
-		return table.row("All", data.organisations().totalCount(), data.open().totalCount()).build();
+			.forEach((count) -> table.row(Wording.of(count.value()), count.count()));
+		return table.build();
 	}
 
 	private static Table coverage(List<Coverage> coverage, Links links) {
@@ -68,9 +69,15 @@ public record AboutView(AboutData data, Table kinds, Table coverage, Table ages,
 		return table.build();
 	}
 
-	/** Returns a number with its share, for example "58 (29%)". */
+	/**
+	 * Returns a number with its share, for example "58 (29%)". Only nothing is 0%, and only
+	 * all is 100%.
+	 */
 	static String of(int part, int all) {
-		return (all == 0) ? String.valueOf(part) : "%d (%d%%)".formatted(part, Math.floorDiv(part * 100, all));
+		if (all == 0 || part == 0 || part == all) {
+			return (part == 0) ? "0" : part + " (100%)";
+		}
+		return "%d (%d%%)".formatted(part, Math.clamp(Math.round(part * 100.0 / all), 1, 99));
 	}
 
 	private static Table ages(List<Coverage> coverage) {

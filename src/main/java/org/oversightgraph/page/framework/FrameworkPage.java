@@ -6,6 +6,7 @@ import java.util.Map;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
+import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.framework.FrameworkView.Convention;
 import org.oversightgraph.table.Cell;
 import org.oversightgraph.table.Table;
@@ -39,7 +40,8 @@ class FrameworkPage implements Page {
 				"In force to", "Held by this service", "Passages", "Rules");
 		editions.forEach((edition) -> table.row(
 				new Cell(edition.id(), request.links().to("/framework/" + edition.id())), edition.title(),
-				edition.inForceFrom(), (edition.inForceTo() == null) ? "Current edition" : edition.inForceTo(),
+				Wording.date(edition.inForceFrom()),
+				(edition.inForceTo() == null) ? "Current edition" : Wording.date(edition.inForceTo()),
 				edition.coverageInWords(), edition.passages().size(), edition.rules().size()));
 		return new FrameworkView(editions, this.framework.conventions().stream().map(Convention::of).toList(),
 				table.build());

@@ -34,6 +34,15 @@ public enum Change {
 		return this.title;
 	}
 
+	/** Returns the field with the name of an organisation; empty for none. */
+	String nameField() {
+		return switch (this) {
+			case MERGE_CLUSTER, MERGE_ICBS -> "";
+			case MOVE_TRUST -> "trust";
+			case NAME_LEAD -> "of";
+		};
+	}
+
 	static Optional<Change> of(String key) {
 		return Arrays.stream(values()).filter((change) -> change.key.equals(key)).findFirst();
 	}

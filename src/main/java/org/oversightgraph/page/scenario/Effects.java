@@ -121,11 +121,6 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 			return text.toString();
 		}
 
-		/** Returns the rules behind the result, each once. */
-		String citations() {
-			return String.join("; ", this.after.reasons().stream().map(Cited::citation).distinct().limit(3).toList());
-		}
-
 	}
 
 	/**

@@ -3,8 +3,12 @@ package org.oversightgraph.page.scenario;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Body;
+import org.oversightgraph.page.scenario.ScenarioView.Choices;
+import org.oversightgraph.page.scenario.ScenarioView.Nodes;
 
 /**
  * The values of the form for a change.
@@ -50,6 +54,35 @@ record Form(Change change, Map<String, String> values, List<String> icbs) {
 				Map.of("moveTrust", Map.of("trust", value("trust"), "from", value("from"), "to", value("to")));
 			case NAME_LEAD -> Map.of("lead", Map.of("of", value("of"), "lead", value("lead")));
 		};
+	}
+
+	/**
+	 * Returns the question as a title.
+	 * @param named the organisation that the reader named; null for none
+	 */
+	String title(Choices choices, @Nullable Body named) {
+		String subject = (named == null) ? "the organisation" : named.shortName();
+		return switch (this.change) {
+			case MERGE_CLUSTER -> ALL.equals(value("cluster")) ? "What if the ICBs of every cluster merged?"
+					: "What if the ICBs of the cluster %s merged?".formatted(name(choices.clusters(), value("cluster")));
+			case MERGE_ICBS -> "What if the ICBs %s merged?"
+				.formatted(String.join(", ", this.icbs.stream().map((code) -> name(choices.icbs(), code)).toList()));
+			case MOVE_TRUST ->
+				"What if %s moved to %s?".formatted(subject, name(choices.icbs(), value("to")));
+			case NAME_LEAD -> "What if %s led the oversight of %s?".formatted(
+					name(new Nodes(Stream.concat(choices.icbs().nodes().stream(), choices.regions().nodes().stream())
+						.toList()), value("lead")),
+					subject);
+		};
+	}
+
+	private static String name(Nodes nodes, String code) {
+		return nodes.nodes()
+			.stream()
+			.filter((body) -> body.code().equalsIgnoreCase(code))
+			.map(Body::shortName)
+			.findFirst()
+			.orElse(code);
 	}
 
 	private String value(String field) {

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ScenarioPage implements Page {
 
+	private static final String UNASKED = "What if?";
+
 	private static final String EFFECTS = "scenario-effects";
 
 	private static final String CHOICES = "scenario-choices";
@@ -46,28 +48,33 @@ class ScenarioPage implements Page {
 		List<String> icbs = request.parameters("icbs");
 		Change change = change(request);
 		if (change == null) {
-			return new ScenarioView(null, values, icbs, null, null, null, choices(request));
+			return new ScenarioView(UNASKED, null, values, icbs, null, null, null, choices(request));
 		}
 		Form form = new Form(change, values, icbs);
 		String missing = form.missing();
 		if (missing != null) {
-			return new ScenarioView(change, values, icbs, missing, null, null, choices(request));
+			return new ScenarioView(UNASKED, change, values, icbs, missing, null, null, choices(request));
 		}
-		Unresolved unresolved = resolve(request, change, values);
-		if (unresolved != null) {
-			return new ScenarioView(change, values, icbs, unresolved.named().advice(), unresolved, null,
-					choices(request));
+		NamedOrganisation named = named(request, change, values);
+		Body found = (named == null) ? null : named.found();
+		if (named != null && found == null) {
+			return new ScenarioView(UNASKED, change, values, icbs, named.advice(),
+					new Unresolved(change.nameField(), named), null, choices(request));
+		}
+		if (found != null) {
+			values.put(change.nameField(), found.code());
 		}
 		try {
 			Result result = result(request, form.variable());
-			return new ScenarioView(change, values, icbs, null, null, result, choices(request));
+			Choices choices = choices(request);
+			return new ScenarioView(form.title(choices, found), change, values, icbs, null, null, result, choices);
 		}
 		catch (ApiProblem problem) {
 			if (problem.code() != ProblemCode.BAD_REQUEST && problem.code() != ProblemCode.NOT_FOUND) {
 				throw problem;
 			}
 			String message = String.valueOf(problem.getMessage()).replaceFirst("^Change 1 \\(\\w+\\): ", "");
-			return new ScenarioView(change, values, icbs, message, null, null, choices(request));
+			return new ScenarioView(UNASKED, change, values, icbs, message, null, null, choices(request));
 		}
 	}
 
@@ -79,28 +86,14 @@ class ScenarioPage implements Page {
 							"Unknown change \"%s\". Use mergeCluster, mergeIcbs, moveTrust or lead.".formatted(key)));
 	}
 
-	/**
-	 * Replaces the name of an organisation by its code.
-	 * @return the field whose text names no one organisation; null if there is none
-	 */
-	private static @Nullable Unresolved resolve(PageRequest request, Change change, Map<String, String> values) {
-		String field = switch (change) {
-			case MOVE_TRUST -> "trust";
-			case NAME_LEAD -> "of";
+	/** Looks up the organisation that the reader named. Null if the change has none. */
+	private static @Nullable NamedOrganisation named(PageRequest request, Change change, Map<String, String> values) {
+		return switch (change) {
 			case MERGE_CLUSTER, MERGE_ICBS -> null;
+			case MOVE_TRUST -> NamedOrganisation.of(request, values.getOrDefault(change.nameField(), ""), List.of("TRUST"));
+			case NAME_LEAD -> NamedOrganisation.of(request, values.getOrDefault(change.nameField(), ""),
+					List.of("TRUST", "PROVIDER_COLLABORATIVE"));
 		};
-		if (field == null) {
-			return null;
-		}
-		List<String> kinds = (change == Change.MOVE_TRUST) ? List.of("TRUST")
-				: List.of("TRUST", "PROVIDER_COLLABORATIVE");
-		NamedOrganisation named = NamedOrganisation.of(request, values.getOrDefault(field, ""), kinds);
-		Body found = named.found();
-		if (found == null) {
-			return new Unresolved(field, named);
-		}
-		values.put(field, found.code());
-		return null;
 	}
 
 	private static Result result(PageRequest request, Map<String, Object> change) {

@@ -18,6 +18,7 @@ import org.oversightgraph.table.Table;
 /**
  * The effects of a hypothetical change, and the forms for changes.
  *
+ * @param title the title
  * @param change the change; null if none is chosen
  * @param values the values of the form
  * @param icbs the ICBs of the form
@@ -27,7 +28,7 @@ import org.oversightgraph.table.Table;
  * @param result the effects; null if there are none
  * @param choices the organisations to choose from
  */
-public record ScenarioView(@Nullable Change change, Map<String, String> values, List<String> icbs,
+public record ScenarioView(String title, @Nullable Change change, Map<String, String> values, List<String> icbs,
 		@Nullable String problem, @Nullable Unresolved unresolved, @Nullable Result result,
 		Choices choices) implements View {
 
@@ -71,10 +72,11 @@ public record ScenarioView(@Nullable Change change, Map<String, String> values, 
 	 * @param gained the findings that it adds
 	 * @param settled the findings that it resolves
 	 * @param arrangements the arrangements to rewrite
+	 * @param citations the rules behind the results, each once
 	 * @param notes what becomes of other findings, and what was not checked
 	 */
 	public record Result(List<String> changes, String sentence, String shown, Table differences, Table systems,
-			Table gained, Table settled, Table arrangements, List<String> notes) {
+			Table gained, Table settled, Table arrangements, List<String> citations, List<String> notes) {
 
 		static Result of(Effects effects, List<Effects.Difference> differences, Links links) {
 			List<String> notes = new ArrayList<>();
@@ -87,17 +89,26 @@ public record ScenarioView(@Nullable Change change, Map<String, String> values, 
 							: "The first %d of %d organisations are shown.".formatted(differences.size(), total),
 					differences(differences, links), systems(effects, links),
 					findings("gained", "Findings gained", effects.findingsGained(), links),
-					findings("settled", "Findings lost", effects.findingsSettled(), links), arrangements(effects), notes);
+					findings("settled", "Findings lost", effects.findingsSettled(), links), arrangements(effects), citations(differences), notes);
 		}
 
 		private static Table differences(List<Effects.Difference> differences, Links links) {
 			Table.Builder table = Table.named("differences", "Before and after", "Organisation", "Before", "After",
-					"Why", "Rules");
+					"Why");
 			differences.stream()
 				.sorted(Comparator.comparing((Effects.Difference difference) -> !difference.isLeadChanged()))
 				.forEach((difference) -> table.row(cell(difference.organisation(), links), difference.beforeInWords(),
-						difference.afterInWords(), difference.summary(), difference.citations()));
+						difference.afterInWords(), difference.summary()));
 			return table.build();
+		}
+
+		private static List<String> citations(List<Effects.Difference> differences) {
+			return differences.stream()
+				.flatMap((difference) -> difference.after().reasons().stream())
+				.map(Effects.Cited::citation)
+				.distinct()
+				.sorted()
+				.toList();
 		}
 
 		private static Table systems(Effects effects, Links links) {
@@ -134,11 +145,6 @@ public record ScenarioView(@Nullable Change change, Map<String, String> values, 
 	@Override
 	public String template() {
 		return "scenario/scenario.jte";
-	}
-
-	@Override
-	public String title() {
-		return (this.result == null) ? "What if?" : "What if? " + this.result.changes().getFirst().split(" \\(")[0];
 	}
 
 	@Override
