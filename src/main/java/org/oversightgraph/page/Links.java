@@ -69,6 +69,15 @@ public final class Links {
 		return relative(to, all);
 	}
 
+	/**
+	 * Returns the address of a file beside the pages, on the date of the page.
+	 * @param file the path without a slash at the start, for example
+	 * {@code export/oversight.csv}
+	 */
+	public String file(String file) {
+		return to("/" + file);
+	}
+
 	/** Returns the address of an organisation. */
 	public String organisation(String code) {
 		return to("/organisations/" + code);
@@ -79,10 +88,13 @@ public final class Links {
 		return to("/organisations/" + code + (tab.isEmpty() ? "" : "/" + tab));
 	}
 
-	/** Returns the address of a rule of the framework. */
-	public String citation(String citation) {
-		int space = citation.indexOf(' ');
-		return (space < 0) ? to("/framework") : to("/framework/" + citation.substring(0, space));
+	/**
+	 * Returns the address of a passage of the framework or a convention, with its place on
+	 * the page.
+	 */
+	public String citation(String reference) {
+		Citation citation = Citation.of(reference);
+		return to(citation.address()) + (citation.anchor().isEmpty() ? "" : "#" + citation.anchor());
 	}
 
 	/** Returns the address of the current page on another date. */
@@ -107,7 +119,8 @@ public final class Links {
 
 	/** Returns the address of the current page with one more value of a parameter. */
 	public String withAlso(String name, String value) {
-		MultiValueMap<String, String> all = new LinkedMultiValueMap<>(this.parameters);
+		MultiValueMap<String, String> all = new LinkedMultiValueMap<>();
+		all.addAll(this.parameters);
 		all.add(name, value);
 		return relative(this.path, all);
 	}

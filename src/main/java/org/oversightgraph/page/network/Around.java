@@ -1,0 +1,94 @@
+package org.oversightgraph.page.network;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Count;
+
+/**
+ * The answer about the organisations around one organisation.
+ *
+ * @param organisations the organisations, nearest first
+ * @param links the relationships
+ * @param leftOut the number of organisations that are not in the answer
+ * @param leftOutByKind their number by kind
+ */
+record Around(List<Neighbour> organisations, List<Link> links, int leftOut, List<Count> leftOutByKind) {
+
+	/**
+	 * An organisation with its oversight.
+	 *
+	 * @param code the code
+	 * @param name the name
+	 * @param kind the kind
+	 * @param type the type of a trust
+	 * @param status the status on the date
+	 * @param oversight who leads and shares
+	 */
+	record Neighbour(String code, String name, String kind, @Nullable String type, String status,
+			@Nullable Oversight oversight) {
+
+		Member member() {
+			return new Member(this.code, this.name, this.kind, this.status);
+		}
+
+	}
+
+	/**
+	 * Who leads and shares the oversight of an organisation.
+	 *
+	 * @param determination how the lead was identified
+	 * @param lead the lead
+	 * @param sharedWith who shares
+	 */
+	record Oversight(String determination, @Nullable Code lead, List<Code> sharedWith) {
+	}
+
+	/**
+	 * A code.
+	 *
+	 * @param code the code
+	 */
+	record Code(String code) {
+	}
+
+	/**
+	 * A recorded relationship.
+	 *
+	 * @param from where it starts
+	 * @param to where it ends
+	 * @param kind the kind
+	 * @param fact the fact
+	 */
+	record Link(Body from, Body to, RelationType kind, Statement fact) {
+	}
+
+	/**
+	 * A sentence.
+	 *
+	 * @param statement the sentence
+	 */
+	record Statement(String statement) {
+	}
+
+	/**
+	 * The oversight of the organisation at the centre.
+	 *
+	 * @param determination how the lead was identified
+	 * @param lines the overseers
+	 */
+	record Position(String determination, List<Line> lines) {
+	}
+
+	/**
+	 * An overseer.
+	 *
+	 * @param role the role
+	 * @param overseer the organisation
+	 * @param reasons why
+	 */
+	record Line(String role, Body overseer, List<Statement> reasons) {
+	}
+
+}

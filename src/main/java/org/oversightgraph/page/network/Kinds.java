@@ -1,0 +1,24 @@
+package org.oversightgraph.page.network;
+
+import java.util.Locale;
+
+import org.oversightgraph.page.Wording;
+
+/** Short words for kinds of organisations in boxes of the picture. */
+final class Kinds {
+
+	private Kinds() {
+	}
+
+	/** Returns the kind in the plural, in the middle of a sentence. */
+	static String plural(String kind) {
+		return switch (kind) {
+			case "ICB" -> "ICBs";
+			case "ICB_CLUSTER" -> "ICB clusters";
+			case "SUB_ICB_LOCATION" -> "sub-ICB locations";
+			case "REGION" -> "regions";
+			default -> Wording.kinds(kind).toLowerCase(Locale.UK);
+		};
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.oversightgraph.page.network;
+
+import java.util.Locale;
+
+import org.oversightgraph.page.Names;
+import org.oversightgraph.page.Wording;
+
+/**
+ * An organisation in the network.
+ *
+ * @param code the code
+ * @param name the name on the date
+ * @param kind the kind
+ * @param status the status on the date
+ */
+public record Member(String code, String name, String kind, String status) {
+
+	/** Returns the name without its legal form. */
+	public String shortName() {
+		String text = Names.shortened(this.name);
+		return this.kind.equals("REGION") ? text + " region" : text;
+	}
+
+	/** Returns the code and the status. A code made from the name gives way to the kind. */
+	public String note() {
+		String code = this.code.contains(":") ? Wording.kind(this.kind, null).toLowerCase(Locale.UK) : this.code;
+		return this.status.equals("CLOSED") ? code + ", closed" : code;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oversightgraph.page.about;
+
+import org.jspecify.annotations.NullMarked;

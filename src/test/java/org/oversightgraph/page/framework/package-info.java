@@ -1,0 +1,4 @@
+@NullMarked
+package org.oversightgraph.page.framework;
+
+import org.jspecify.annotations.NullMarked;

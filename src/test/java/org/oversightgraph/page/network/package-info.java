@@ -1,0 +1,4 @@
+@NullMarked
+package org.oversightgraph.page.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oversightgraph.page.scenario;
+
+import org.jspecify.annotations.NullMarked;
