@@ -67,7 +67,8 @@ public record Frame(View view, Links links, Moment moment, @Nullable Dataset dat
 	 * the date on which it was read.
 	 */
 	public String citation() {
-		StringBuilder text = new StringBuilder("Oversight Graph. ").append(this.view.title()).append('.');
+		StringBuilder text = new StringBuilder("Oversight Graph. ").append(this.view.title())
+			.append(this.view.title().endsWith("?") ? "" : ".");
 		if (this.view.isDated()) {
 			text.append(" As at ").append(this.moment.inWords()).append('.');
 			FrameworkEdition edition = edition();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.graphql.ApiProblem;
+import org.oversightgraph.platform.graphql.ProblemCode;
 
 /**
  * An organisation as a reader typed it into a field: with its code, or any name.
@@ -47,7 +49,16 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 		Map<String, @Nullable Object> variables = new HashMap<>();
 		variables.put("text", text);
 		variables.put("kinds", kinds.isEmpty() ? null : kinds);
-		return of(text, request.ask(DOCUMENT, variables, Answer.class).search());
+		try {
+			return of(text, request.ask(DOCUMENT, variables, Answer.class).search());
+		}
+		catch (ApiProblem problem) {
+			if (problem.code() == ProblemCode.BAD_REQUEST) {
+				// The text is too short to search for, or too long.
+				return new NamedOrganisation(text, null, List.of());
+			}
+			throw problem;
+		}
 	}
 
 	/**

@@ -57,10 +57,9 @@ public record EditionView(Edition edition, PassageFilter filter, List<Passage> p
 	 * @param to the newer edition
 	 * @param summary the differences in sentences
 	 * @param segments the segments of both
-	 * @param leads who leads in both
-	 * @param concepts the rules of both by concept
+		 * @param concepts the rules of both by concept
 	 */
-	public record Difference(Name from, Name to, List<String> summary, List<Segments> segments, List<Leads> leads,
+	public record Difference(Name from, Name to, List<String> summary, List<Segments> segments,
 			List<Concept> concepts) {
 	}
 
@@ -96,15 +95,6 @@ public record EditionView(Edition edition, PassageFilter filter, List<Passage> p
 					: meaning.label() + ((meaning.support() == null) ? "" : ". " + meaning.support());
 		}
 
-	}
-
-	/**
-	 * Who leads the oversight of a kind of organisation.
-	 *
-	 * @param kind the kind
-	 * @param summary the comparison
-	 */
-	public record Leads(String kind, String summary) {
 	}
 
 	/**

@@ -46,9 +46,16 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 		/** Returns the effects in one sentence. */
 		String inWords() {
 			List<String> parts = new ArrayList<>();
-			parts.add((this.leadsGained + this.leadsLost == 0) ? "no organisation would gain or lose a lead"
-					: "%s would gain a lead and %d would lose it"
-						.formatted(Wording.count(this.leadsGained, "organisation"), this.leadsLost));
+			if (this.leadsGained + this.leadsLost == 0) {
+				parts.add("no organisation would gain or lose a lead");
+			}
+			if (this.leadsGained > 0) {
+				parts.add(Wording.count(this.leadsGained, "organisation") + " would gain a lead");
+			}
+			if (this.leadsLost > 0) {
+				parts.add(Wording.count(this.leadsLost, "organisation would lose its lead",
+						"organisations would lose their leads"));
+			}
 			if (this.trustsInFewerSystems > 0) {
 				parts.add(Wording.count(this.trustsInFewerSystems, "trust") + " would work in fewer systems");
 			}

@@ -75,7 +75,9 @@ class FormTests {
 				"The oversight of 25 organisations would change: no organisation would gain or lose a lead, "
 						+ "1 trust would work in fewer systems, and 4 arrangements would need to be rewritten.");
 		assertThat(new Summary(1, 1, 0, 0, 0, 1, 0, 0, 0, 0).inWords()).isEqualTo(
-				"The oversight of 1 organisation would change: 1 organisation would gain a lead and 0 would lose it.");
+				"The oversight of 1 organisation would change: 1 organisation would gain a lead.");
+		assertThat(new Summary(3, 3, 0, 0, 0, 1, 2, 0, 0, 0).inWords())
+			.endsWith("1 organisation would gain a lead, and 2 organisations would lose their leads.");
 		assertThat(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0).inWords())
 			.isEqualTo("The oversight of no organisation would change.");
 	}
