@@ -2,6 +2,7 @@ package org.oversightgraph.page.organisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.oversightgraph.table.Table;
 
@@ -42,6 +43,21 @@ public record Section(Table table, String empty, List<String> notes, List<Backin
 	/** Returns the section with its table folded behind a summary. */
 	public Section foldedAs(String summary) {
 		return new Section(this.table, this.empty, this.notes, this.backing, summary);
+	}
+
+	/** Returns the section without columns that have no text in any row. */
+	public Section withoutEmptyColumns() {
+		if (this.table.isEmpty()) {
+			return this;
+		}
+		List<Integer> used = IntStream.range(0, this.table.headings().size())
+			.filter((at) -> this.table.rows().stream().anyMatch((row) -> !row.get(at).text().isEmpty()))
+			.boxed()
+			.toList();
+		Table narrow = new Table(this.table.name(), this.table.title(),
+				used.stream().map(this.table.headings()::get).toList(),
+				this.table.rows().stream().map((row) -> used.stream().map(row::get).toList()).toList());
+		return new Section(narrow, this.empty, this.notes, this.backing, this.folded);
 	}
 
 	/** Returns whether the table is folded. */

@@ -14,7 +14,7 @@ public record MetricCharts(List<Series> series, List<String> periods) {
 
 	private static final int COLUMNS = 3;
 
-	private static final int CELL_WIDTH = 330;
+	private static final int CELL_WIDTH = 386;
 
 	private static final int CELL_HEIGHT = 132;
 
@@ -22,7 +22,7 @@ public record MetricCharts(List<Series> series, List<String> periods) {
 
 	private static final int TALLEST = 48;
 
-	private static final int LINE = 50;
+	private static final int LINE = 58;
 
 	/** Returns the charts of the series with values of at least two quarters. */
 	static MetricCharts of(List<Series> all) {

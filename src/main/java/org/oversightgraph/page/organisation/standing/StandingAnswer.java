@@ -1,5 +1,6 @@
 package org.oversightgraph.page.organisation.standing;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -149,12 +150,9 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * @param value the value
 	 * @param units the unit
 	 * @param rank the rank
-	 * @param note a note
-	 * @param sources the sources
 	 */
 	public record Metric(@Nullable String period, @Nullable String theme, String metric, String title, double value,
-			@Nullable String units, @Nullable Integer rank, @Nullable String note,
-			@Nullable List<Reason.Source> sources) {
+			@Nullable String units, @Nullable Integer rank) {
 	}
 
 	/**
@@ -177,7 +175,7 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * @param note a note on the date
 	 * @param rules the rules
 	 */
-	public record Rhythm(String reviews, String meetings, java.time.@Nullable LocalDate nextReviewDue, String note,
+	public record Rhythm(String reviews, String meetings, @Nullable LocalDate nextReviewDue, String note,
 			List<Rule> rules) {
 	}
 

@@ -1,5 +1,6 @@
 package org.oversightgraph.page.organisation.standing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class StandingPage implements Page {
 		Heading heading = PageRequest.read(subject, Heading.class);
 		JsonNode standing = subject.path("standing");
 		if (standing.isNull() || standing.isMissingNode()) {
-			return StandingView.without(heading, request.moment().asOf());
+			return StandingView.without(heading);
 		}
 		StandingAnswer answer = PageRequest.read(standing, StandingAnswer.class);
 		return StandingView.of(heading, answer, Series.of(metrics(request, answer)),
@@ -86,7 +87,7 @@ class StandingPage implements Page {
 	 *
 	 * @param holdsFrom its first date
 	 */
-	record Held(java.time.LocalDate holdsFrom) {
+	record Held(LocalDate holdsFrom) {
 	}
 
 }

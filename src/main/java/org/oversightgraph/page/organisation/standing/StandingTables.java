@@ -2,6 +2,7 @@ package org.oversightgraph.page.organisation.standing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Reason;
@@ -41,7 +42,8 @@ class StandingTables {
 			.backedBy(latestFirst.stream()
 				.map((change) -> Backing.of(
 						"Segment %s".formatted(change.allocation().withEdition()), List.of(change.fact())))
-				.toList());
+				.toList())
+			.withoutEmptyColumns();
 	}
 
 	private static String began(SegmentRecord segment) {
@@ -66,7 +68,8 @@ class StandingTables {
 					Wording.of(rating.wellLed()), date(rating), Wording.of(rating.dateBasis())));
 		return Section.of(table.build(), "No rating is recorded by this date.")
 			.noting(this.answer.ratingNote())
-			.backedBy(this.answer.ratings().stream().map(StandingTables::backing).toList());
+			.backedBy(this.answer.ratings().stream().map(StandingTables::backing).toList())
+			.withoutEmptyColumns();
 	}
 
 	private static Backing backing(Rating rating) {
@@ -74,7 +77,7 @@ class StandingTables {
 		return Backing.of(rated(rating) + ", " + date(rating),
 				(sources == null || sources.isEmpty()) ? List.of()
 						: List.of(new Reason.Fact("Rated %s overall.".formatted(
-								Wording.of(rating.overall()).toLowerCase(java.util.Locale.UK)), null, null, null, null,
+								Wording.of(rating.overall()).toLowerCase(Locale.UK)), null, null, null, null,
 								rating.note(), sources)));
 	}
 
@@ -84,7 +87,7 @@ class StandingTables {
 		}
 		String location = (rating.location() == null) ? "Location" : "Location " + rating.location();
 		return (rating.locationCategory() == null) ? location
-				: location + " (" + Wording.of(rating.locationCategory()).toLowerCase(java.util.Locale.UK) + ")";
+				: location + " (" + Wording.of(rating.locationCategory()).toLowerCase(Locale.UK) + ")";
 	}
 
 	private static String date(Rating rating) {
@@ -105,7 +108,8 @@ class StandingTables {
 			row.add((each.latest().rank() == null) ? "" : each.latest().rank());
 			table.row(row.toArray());
 		});
-		return Section.of(table.build(), "No metric is recorded for a quarter that ended by this date.");
+		return Section.of(table.build(), "No metric is recorded for a quarter that ended by this date.")
+			.withoutEmptyColumns();
 	}
 
 }

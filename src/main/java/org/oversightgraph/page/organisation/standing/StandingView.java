@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.EventDate;
@@ -37,7 +38,7 @@ public record StandingView(Heading heading, @Nullable StandingAnswer answer, @Nu
 		implements TabView {
 
 	/** Returns the view of an organisation of a kind without segments. */
-	static StandingView without(Heading heading, LocalDate asOf) {
+	static StandingView without(Heading heading) {
 		Section none = Section.of(Table.named("none", "None", "None").build(), "");
 		return new StandingView(heading, null, null, new MetricCharts(List.of(), List.of()), none, none, none,
 				List.of());
@@ -84,7 +85,7 @@ public record StandingView(Heading heading, @Nullable StandingAnswer answer, @Nu
 					.stream()
 					.filter((change) -> change.allocation().validFrom() != null)
 					.map((change) -> new EventDate(
-							java.util.Objects.requireNonNull(change.allocation().validFrom()),
+							Objects.requireNonNull(change.allocation().validFrom()),
 							"Segment " + change.allocation().segment()))
 					.sorted(Comparator.comparing(EventDate::date))
 					.toList();

@@ -20,11 +20,11 @@ public record Strip(String id, String title, String description, LocalDate from,
 		List<LocalDate> boundaries) {
 
 	/** The width of the picture. */
-	private static final int WIDTH = 1000;
+	private static final int WIDTH = 1160;
 
 	private static final int LEFT = 140;
 
-	private static final int RIGHT = 992;
+	private static final int RIGHT = 1152;
 
 	private static final int TOP = 26;
 
