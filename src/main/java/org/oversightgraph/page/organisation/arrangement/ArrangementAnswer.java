@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
+import org.oversightgraph.page.organisation.Naming;
 
 /**
  * Arrangements and commissioning, from the document {@code organisation-arrangements}.
@@ -179,7 +180,7 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 		/** Returns the lead and how firm it is. */
 		public String inWords() {
 			return (this.lead == null) ? Wording.determination(this.determination)
-					: this.lead.name() + (this.determination.equals("PRESUMED") ? " (presumed)" : "");
+					: Naming.full(this.lead) + (this.determination.equals("PRESUMED") ? " (presumed)" : "");
 		}
 
 	}

@@ -12,6 +12,7 @@ import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Heading;
+import org.oversightgraph.page.organisation.Naming;
 import org.oversightgraph.page.organisation.Tab;
 import org.oversightgraph.page.organisation.TabView;
 import org.oversightgraph.page.organisation.arrangement.ArrangementAnswer.Arrangement;
@@ -42,25 +43,36 @@ public record ArrangementsView(Heading heading, List<Arrangement> arrangements, 
 	static ArrangementsView of(Heading heading, List<Arrangement> arrangements, List<Line> lines,
 			@Nullable String note, boolean commissions, boolean all, Links links) {
 		return new ArrangementsView(heading, arrangements, lines, note, commissions, all,
-				table(heading.code(), arrangements), lineTable(lines, links));
+				table(heading, arrangements), lineTable(lines, links));
 	}
 
-	private static Table table(String code, List<Arrangement> arrangements) {
+	private static Table table(Heading heading, List<Arrangement> arrangements) {
 		Table.Builder table = Table.named("arrangements", "Arrangements", "Title", "Kind", "Status", "Period", "Covers",
 				"Role of this organisation", "Other parties");
 		arrangements.forEach((each) -> table.row(each.title(), Wording.of(each.kind()), Wording.of(each.status()),
-				each.period(), each.covers(), role(code, each), others(code, each)));
+				each.period(), each.covers(), role(heading, each), others(heading.code(), each)));
 		return table.build();
 	}
 
-	private static String role(String code, Arrangement arrangement) {
+	private static String role(Heading heading, Arrangement arrangement) {
 		String roles = arrangement.parties()
 			.edges()
 			.stream()
-			.filter((party) -> party.node().code().equals(code))
+			.filter((party) -> party.node().code().equals(heading.code()))
 			.map((party) -> Wording.of(party.role()))
 			.collect(Collectors.joining(", "));
-		return roles.isEmpty() ? "Successor of a party" : roles;
+		return roles.isEmpty() ? none(heading, arrangement) : roles;
+	}
+
+	/** An arrangement can name an organisation at another time, or its predecessor. */
+	private static String none(Heading heading, Arrangement arrangement) {
+		boolean inherited = heading.predecessors()
+			.stream()
+			.anyMatch((each) -> arrangement.parties()
+				.edges()
+				.stream()
+				.anyMatch((party) -> party.node().code().equals(each.organisation().code())));
+		return inherited ? "Successor of a party" : "No role on this date";
 	}
 
 	private static String others(String code, Arrangement arrangement) {
@@ -71,7 +83,7 @@ public record ArrangementsView(Heading heading, List<Arrangement> arrangements, 
 			.toList();
 		return (others.size() > NAMED) ? Wording.count(others.size(), "organisation")
 				: others.stream()
-					.map((party) -> "%s (%s)".formatted(party.node().name(),
+					.map((party) -> "%s (%s)".formatted(Naming.full(party.node()),
 							Wording.of(party.role()).toLowerCase(Locale.UK)))
 					.collect(Collectors.joining(", "));
 	}
@@ -117,8 +129,8 @@ public record ArrangementsView(Heading heading, List<Arrangement> arrangements, 
 		}
 		Map<String, Integer> kinds = new LinkedHashMap<>();
 		this.arrangements.forEach((each) -> kinds.merge(each.kind(), 1, Integer::sum));
-		return "%s is a party to %s %s: %s.".formatted(this.heading.name(),
-				Wording.count(this.arrangements.size(), "arrangement"), which,
+		return "%s with %s %s %s: %s.".formatted(Wording.count(this.arrangements.size(), "arrangement"),
+				this.heading.name(), (this.arrangements.size() == 1) ? "is" : "are", which,
 				kinds.entrySet()
 					.stream()
 					.map((kind) -> count(kind.getKey(), kind.getValue()))

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Heading;
+import org.oversightgraph.page.organisation.Naming;
 import org.oversightgraph.page.organisation.Tab;
 import org.oversightgraph.page.organisation.TabView;
 import org.oversightgraph.page.organisation.comparison.CompareAnswer.Compared;
@@ -51,18 +53,18 @@ public record CompareView(Heading heading, Compared first, Compared second, List
 		points.add(new Point("Co-ordinated by", names(one.coordinators()), names(other.coordinators())));
 		points.add(new Point("Systems", systems(one), systems(other)));
 		points.add(new Point("Segment", segment(one), segment(other)));
-		points.add(new Point("Reasons", reasons(one), reasons(other)));
+		points.add(new Point("Rules behind it", rules(one), rules(other)));
 		return points.stream()
 			.filter((point) -> !point.first().equals(NONE) || !point.second().equals(NONE))
 			.toList();
 	}
 
 	private static String name(@Nullable Body body) {
-		return (body == null) ? NONE : body.name();
+		return (body == null) ? NONE : Naming.full(body);
 	}
 
 	private static String names(List<Body> bodies) {
-		return bodies.isEmpty() ? NONE : bodies.stream().map(Body::name).sorted().collect(Collectors.joining(", "));
+		return bodies.isEmpty() ? NONE : bodies.stream().map(Naming::full).sorted().collect(Collectors.joining(", "));
 	}
 
 	private static String systems(Position position) {
@@ -77,11 +79,8 @@ public record CompareView(Heading heading, Compared first, Compared second, List
 		return (position.segment() == null) ? "Not recorded" : position.segment().withEdition();
 	}
 
-	private static String reasons(Position position) {
-		return position.reasons()
-			.stream()
-			.map((reason) -> "%s (%s)".formatted(reason.statement(), reason.citation()))
-			.collect(Collectors.joining(" "));
+	private static String rules(Position position) {
+		return position.reasons().stream().map(Reason::citation).distinct().collect(Collectors.joining("; "));
 	}
 
 	/** Returns the heading of a column, for example "31 March 2026, NOF-2025-26". */

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Heading;
+import org.oversightgraph.page.organisation.Naming;
 import org.oversightgraph.page.organisation.Tab;
 import org.oversightgraph.page.organisation.TabView;
 import org.oversightgraph.page.organisation.gap.GapAnswer.Finding;
@@ -40,7 +39,7 @@ public record GapsView(Heading heading, List<Finding> findings, List<Count> kind
 		findings.forEach((finding) -> table.row(finding.severityInWords(), finding.kindInWords(),
 				new Cell(finding.subject().name(), links.organisation(finding.subject().code())),
 				finding.subject().code(), finding.statement(), finding.citation(),
-				finding.couldSettle().stream().map(Body::name).collect(Collectors.joining(", "))));
+				Naming.full(finding.couldSettle())));
 		return new GapsView(heading, findings, answer.facets().kinds(), chosen, answer.notChecked(), table.build(),
 				date);
 	}
@@ -68,14 +67,16 @@ public record GapsView(Heading heading, List<Finding> findings, List<Count> kind
 						.formatted(this.date)
 					: "No gap of the chosen kinds is found in the records on %s.".formatted(this.date);
 		}
-		String number = Wording.count(this.findings.size(), "finding");
 		long own = this.findings.stream()
 			.filter((finding) -> finding.subject().code().equals(this.heading.code()))
 			.count();
-		String about = (own == this.findings.size()) ? "about " + this.heading.name()
-				: "about %s and the organisations around it, %d of them about itself".formatted(this.heading.name(),
-						own);
-		return "%s %s on %s.".formatted(number, about, this.date);
+		long others = this.findings.size() - own;
+		String detail = (others == 0) ? "about " + this.heading.name() : (own == 0)
+				? "about the providers around %s, and none about itself".formatted(this.heading.name())
+				: "%d about %s itself, and %d about the providers around it".formatted(own, this.heading.name(),
+						others);
+		return "%s on %s%s %s.".formatted(Wording.count(this.findings.size(), "finding"), this.date,
+				(own > 0 && others > 0) ? ":" : "", detail);
 	}
 
 	/** Returns the findings by severity, the most severe first. */

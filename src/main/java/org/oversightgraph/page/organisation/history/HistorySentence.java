@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Heading;
+import org.oversightgraph.page.organisation.Naming;
 import org.oversightgraph.page.organisation.history.HistoryAnswer.Period;
 import org.oversightgraph.page.organisation.history.HistoryAnswer.Position;
 import org.oversightgraph.page.organisation.history.HistoryAnswer.Succession;
@@ -61,7 +62,7 @@ class HistorySentence {
 		Position now = periods.getLast().position();
 		String lead = (now.lead() == null)
 				? "No lead has been determined for %s".formatted(this.heading.name())
-				: "%s %s the oversight of %s".formatted(now.lead().name(),
+				: "%s %s the oversight of %s".formatted(article(Naming.full(now.lead())),
 						now.determination().equals("PRESUMED") ? "has been presumed to lead" : "has led",
 						this.heading.name());
 		String times = (changes == 0) ? "The lead has not changed since the records begin on %s."
@@ -69,6 +70,10 @@ class HistorySentence {
 						: "The lead changed " + changes + " times since the records begin on %s.";
 		return lead + " since " + Wording.date(since) + ". "
 				+ times.formatted(Wording.date(periods.getFirst().from()));
+	}
+
+	private static String article(String name) {
+		return name.endsWith(" region") ? "The " + name : name;
 	}
 
 	/** Returns whether the same organisation leads for the same kind of reason. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Wording;
+import org.oversightgraph.page.organisation.Naming;
 import org.oversightgraph.page.organisation.history.HistoryAnswer.FormerName;
 import org.oversightgraph.page.organisation.history.HistoryAnswer.Period;
 import org.oversightgraph.page.organisation.history.HistoryAnswer.Position;
@@ -102,13 +103,13 @@ final class HistoryStrip {
 		Look look = (position.lead() == null) ? Look.GAP
 				: position.determination().equals("PRESUMED") ? Look.PRESUMED : Look.FIRM;
 		String label = (position.lead() == null) ? Wording.determination(position.determination())
-				: position.lead().shortName() + (position.determination().equals("PRESUMED") ? " (presumed)" : "");
+				: Naming.brief(position.lead()) + (position.determination().equals("PRESUMED") ? " (presumed)" : "");
 		return new Bar(LocalDate.MIN, LocalDate.MIN, label, leadInWords(position), look);
 	}
 
 	static String leadInWords(Position position) {
 		return (position.lead() == null) ? Wording.determination(position.determination())
-				: position.lead().name() + ", " + Wording.determination(position.determination()).toLowerCase(
+				: Naming.full(position.lead()) + ", " + Wording.determination(position.determination()).toLowerCase(
 						Locale.UK);
 	}
 

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Backing;
 import org.oversightgraph.page.organisation.Heading;
+import org.oversightgraph.page.organisation.Naming;
 import org.oversightgraph.page.organisation.Section;
 import org.oversightgraph.page.organisation.history.HistoryAnswer.Cause;
 import org.oversightgraph.page.organisation.history.HistoryAnswer.Period;
@@ -45,8 +45,8 @@ class HistoryTables {
 			table.row(new Cell(Wording.date(period.from()), this.links.on(period.from())),
 					(period.to() == null) ? "Continues" : Wording.date(period.to()), position.edition().id(),
 					(position.lead() == null) ? "" : cell(position.lead()),
-					Wording.determination(position.determination()), names(position.sharedWith()),
-					names(position.coordinators()),
+					Wording.determination(position.determination()), Naming.brief(position.sharedWith()),
+					Naming.brief(position.coordinators()),
 					(position.segment() == null) ? NOT_RECORDED : position.segment().segment(),
 					kinds(period.causes()));
 		});
@@ -112,11 +112,7 @@ class HistoryTables {
 	}
 
 	private Cell cell(Body body) {
-		return new Cell(body.name(), this.links.organisation(body.code()));
-	}
-
-	private static String names(@Nullable List<Body> bodies) {
-		return (bodies == null) ? "" : bodies.stream().map(Body::shortName).collect(Collectors.joining(", "));
+		return new Cell(Naming.full(body), this.links.organisation(body.code()));
 	}
 
 	private static String date(Succession succession) {

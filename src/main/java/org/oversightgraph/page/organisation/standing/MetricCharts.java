@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Small charts of metrics in a grid, one chart for each metric with values of at least
- * two quarters.
+ * Small charts of metrics in a grid. A metric has a chart if values of at least two
+ * quarters are recorded. A score has none if the value behind it has one.
  *
  * @param series the metrics
  * @param periods the quarters, oldest first
@@ -16,17 +16,25 @@ public record MetricCharts(List<Series> series, List<String> periods) {
 
 	private static final int CELL_WIDTH = 386;
 
-	private static final int CELL_HEIGHT = 132;
+	private static final int CELL_HEIGHT = 150;
 
-	private static final int BASE = 108;
+	private static final int BASE = 122;
 
-	private static final int TALLEST = 48;
+	private static final int TALLEST = 46;
 
-	private static final int LINE = 58;
+	private static final int WIDEST = 60;
 
-	/** Returns the charts of the series with values of at least two quarters. */
+	private static final int MARGIN = 6;
+
+	private static final int LINE = 54;
+
+	/** Chooses the metrics that have a chart. */
 	static MetricCharts of(List<Series> all) {
-		List<Series> several = all.stream().filter((series) -> series.values().size() > 1).toList();
+		List<Series> several = all.stream()
+			.filter((series) -> series.values().size() > 1 && !series.units().equals("segment"))
+			.filter((series) -> !series.units().equals("score") || all.stream()
+				.noneMatch((other) -> !other.units().equals("score") && other.title().equals(series.title())))
+			.toList();
 		return new MetricCharts(several, Series.periods(several));
 	}
 
@@ -54,23 +62,28 @@ public record MetricCharts(List<Series> series, List<String> periods) {
 		return charts;
 	}
 
+	/** Columns of values below zero hang from the line of zero. */
 	private Chart chart(Series series, int x, int y) {
-		double highest = series.values().stream().mapToDouble((value) -> Math.abs(value.value())).max().orElse(1);
-		int step = (CELL_WIDTH - 30) / Math.max(1, this.periods.size());
+		double highest = series.values().stream().mapToDouble(Series.Value::value).max().orElse(0);
+		double lowest = series.values().stream().mapToDouble(Series.Value::value).min().orElse(0);
+		double range = Math.max(highest, 0) - Math.min(lowest, 0);
+		double scale = (range == 0) ? 0 : TALLEST / range;
+		int zero = BASE - (int) Math.round(-Math.min(lowest, 0) * scale);
+		int step = (CELL_WIDTH - 2 * MARGIN) / Math.max(1, this.periods.size());
 		List<Column> columns = new ArrayList<>();
 		for (int at = 0; at < this.periods.size(); at++) {
-			int left = 6 + at * step;
 			String period = this.periods.get(at);
-			columns.add(series.in(period)
-				.map((value) -> new Column(left, Math.min(step - 12, 60), height(value.value(), highest), BASE, period,
-						value.inWords() + (series.unit().equals("%") ? "%" : "")))
-				.orElse(new Column(left, 0, 0, BASE, period, "Not recorded")));
+			int left = MARGIN + at * step;
+			columns.add(series.in(period).map((value) -> {
+				int height = Math.max(1, (int) Math.round(Math.abs(value.value()) * scale));
+				return new Column(left, Math.min(step - 2 * MARGIN, WIDEST), (value.value() < 0) ? zero : zero - height,
+						height, period, value.inWords() + (series.units().equals("%") ? "%" : ""));
+			}).orElseGet(() -> new Column(left, 0, zero, 0, period, "Not recorded")));
 		}
-		return new Chart(x, y, lines(series.title()), series.unit().strip(), columns);
-	}
-
-	private static int height(double value, double highest) {
-		return (highest == 0) ? 1 : Math.max(1, (int) Math.round(Math.abs(value) / highest * TALLEST));
+		boolean unitInTitle = !series.units().isEmpty() && !series.units().equals("%")
+				&& !series.title().contains(series.units());
+		return new Chart(x, y, series.theme(),
+				lines(unitInTitle ? "%s (%s)".formatted(series.title(), series.units()) : series.title()), zero, columns);
 	}
 
 	/** Breaks a title into at most two lines. */
@@ -78,10 +91,11 @@ public record MetricCharts(List<Series> series, List<String> periods) {
 		if (title.length() <= LINE) {
 			return List.of(title);
 		}
-		int at = title.lastIndexOf(' ', LINE);
-		String first = title.substring(0, (at < 0) ? LINE : at);
-		String second = title.substring(first.length()).strip();
-		return List.of(first, (second.length() > LINE) ? second.substring(0, LINE - 1) + "…" : second);
+		int space = title.lastIndexOf(' ', LINE);
+		int at = (space < 0) ? LINE : space;
+		String second = title.substring(at).strip();
+		return List.of(title.substring(0, at),
+				(second.length() > LINE) ? second.substring(0, LINE - 1) + "…" : second);
 	}
 
 	/**
@@ -89,11 +103,12 @@ public record MetricCharts(List<Series> series, List<String> periods) {
 	 *
 	 * @param x its left edge
 	 * @param y its upper edge
+	 * @param theme the theme
 	 * @param lines the title
-	 * @param unit the unit
+	 * @param zero the line of zero
 	 * @param columns the values
 	 */
-	public record Chart(int x, int y, List<String> lines, String unit, List<Column> columns) {
+	public record Chart(int x, int y, String theme, List<String> lines, int zero, List<Column> columns) {
 	}
 
 	/**
@@ -101,12 +116,12 @@ public record MetricCharts(List<Series> series, List<String> periods) {
 	 *
 	 * @param x its left edge
 	 * @param width its width; 0 if no value is recorded
+	 * @param top its upper edge
 	 * @param height its height
-	 * @param base its lower edge
 	 * @param period the quarter
 	 * @param value the value in words
 	 */
-	public record Column(int x, int width, int height, int base, String period, String value) {
+	public record Column(int x, int width, int top, int height, String period, String value) {
 	}
 
 }

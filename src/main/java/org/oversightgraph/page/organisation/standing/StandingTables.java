@@ -13,6 +13,8 @@ import org.oversightgraph.page.organisation.SegmentRecord;
 import org.oversightgraph.page.organisation.standing.StandingAnswer.Change;
 import org.oversightgraph.page.organisation.standing.StandingAnswer.Rating;
 import org.oversightgraph.table.Table;
+import org.oversightgraph.time.DateInWords;
+import org.oversightgraph.time.PartialDate;
 
 /** The tables of the standing. */
 class StandingTables {
@@ -48,10 +50,10 @@ class StandingTables {
 
 	private static String began(SegmentRecord segment) {
 		if (segment.publishedOnAsRecorded() != null) {
-			return "Published " + Wording.recorded(segment.publishedOnAsRecorded());
+			return "Published " + DateInWords.when(PartialDate.parse(segment.publishedOnAsRecorded()));
 		}
 		return (segment.validFromAsRecorded() == null) ? NOT_RECORDED
-				: "From " + Wording.recorded(segment.validFromAsRecorded());
+				: "Began " + DateInWords.when(PartialDate.parse(segment.validFromAsRecorded()));
 	}
 
 	private static String yes(@Nullable Boolean value) {
@@ -87,7 +89,7 @@ class StandingTables {
 		}
 		String location = (rating.location() == null) ? "Location" : "Location " + rating.location();
 		return (rating.locationCategory() == null) ? location
-				: location + " (" + Wording.of(rating.locationCategory()).toLowerCase(Locale.UK) + ")";
+				: location + " (" + rating.locationCategory() + ")";
 	}
 
 	private static String date(Rating rating) {

@@ -1,10 +1,10 @@
 package org.oversightgraph.page.organisation.system;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Wording;
+import org.oversightgraph.page.organisation.Naming;
 import org.oversightgraph.page.organisation.Section;
 import org.oversightgraph.table.Table;
 
@@ -22,7 +22,7 @@ public record Consequence(String citation, String statement, List<Body> actors) 
 		Table.Builder table = Table.named("consequences", "What follows from the segment", "Consequence",
 				"Who acts on it", "Rule");
 		consequences.forEach((each) -> table.row(each.statement(),
-				each.actors().stream().map(Body::shortName).collect(Collectors.joining(", ")), each.citation()));
+				Naming.brief(each.actors()), each.citation()));
 		return Section.of(table.build(), empty)
 			.foldedAs(Wording.count(consequences.size(), "consequence") + " under the rules");
 	}

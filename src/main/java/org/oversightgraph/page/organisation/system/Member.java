@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Wording;
+import org.oversightgraph.page.organisation.Naming;
 import org.oversightgraph.page.organisation.SegmentRecord;
 import org.oversightgraph.page.organisation.Standings;
 
@@ -39,7 +40,8 @@ public record Member(String code, String name, String kind, @Nullable String sta
 			if (this.lead == null) {
 				return Wording.determination(this.determination);
 			}
-			return this.determination.equals("PRESUMED") ? this.lead.name() + " (presumed)" : this.lead.name();
+			String name = Naming.full(this.lead);
+			return this.determination.equals("PRESUMED") ? name + " (presumed)" : name;
 		}
 
 	}

@@ -33,7 +33,7 @@ public record Strip(String id, String title, String description, LocalDate from,
 	private static final int BAR = 28;
 
 	/** About the width of a letter of 12 pixels. */
-	private static final double LETTER = 6.6;
+	private static final double LETTER = 7.2;
 
 	private static final int PADDING = 8;
 
