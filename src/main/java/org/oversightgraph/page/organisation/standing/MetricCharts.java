@@ -31,7 +31,8 @@ public record MetricCharts(List<Series> series, List<String> periods) {
 	/** Chooses the metrics that have a chart. */
 	static MetricCharts of(List<Series> all) {
 		List<Series> several = all.stream()
-			.filter((series) -> series.values().size() > 1 && !series.units().equals("segment"))
+			.filter((series) -> series.values().size() > 1 && !series.units().equals("segment")
+					&& !series.units().equals("flag"))
 			.filter((series) -> !series.units().equals("score") || all.stream()
 				.noneMatch((other) -> !other.units().equals("score") && other.title().equals(series.title())))
 			.toList();
