@@ -40,7 +40,7 @@ public enum Tab {
 	}
 
 	/** Returns the pattern of the address. */
-	String address() {
+	public String address() {
 		return "/organisations/{code}" + (this.path.isEmpty() ? "" : "/" + this.path);
 	}
 

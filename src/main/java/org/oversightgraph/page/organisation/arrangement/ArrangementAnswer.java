@@ -1,0 +1,198 @@
+package org.oversightgraph.page.organisation.arrangement;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Reason;
+import org.oversightgraph.page.Wording;
+import org.oversightgraph.page.organisation.Naming;
+
+/**
+ * Arrangements and commissioning, from the document {@code organisation-arrangements}.
+ *
+ * @param arrangements the arrangements
+ * @param commissioning the commissioning; null for kinds without
+ */
+public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioning commissioning) {
+
+	/**
+	 * The position of a page.
+	 *
+	 * @param hasNextPage whether there is another page
+	 * @param endCursor the cursor of the last item
+	 */
+	public record PageInfo(boolean hasNextPage, @Nullable String endCursor) {
+	}
+
+	/**
+	 * Arrangements.
+	 *
+	 * @param totalCount their number
+	 * @param pageInfo the position of the page
+	 * @param nodes the arrangements on the page
+	 */
+	public record Arrangements(int totalCount, PageInfo pageInfo, List<Arrangement> nodes) {
+	}
+
+	/**
+	 * An arrangement.
+	 *
+	 * @param kind the kind
+	 * @param title the title
+	 * @param status the status on the date
+	 * @param statusAsRecorded the status in the latest source
+	 * @param validFromAsRecorded the first date as recorded
+	 * @param validToAsRecorded the last date as recorded
+	 * @param evidence the type of evidence
+	 * @param note a note
+	 * @param services the services that it covers
+	 * @param sources the sources
+	 * @param parties the parties
+	 * @param mustSetOut what a memorandum must set out
+	 */
+	public record Arrangement(String kind, String title, String status, String statusAsRecorded,
+			@Nullable String validFromAsRecorded, @Nullable String validToAsRecorded, @Nullable String evidence,
+			@Nullable String note, List<Service> services, List<Reason.Source> sources, Parties parties,
+			@Nullable List<Rule> mustSetOut) {
+
+		/** Returns the record as a fact, for its note, period and sources. */
+		public Reason.Fact fact() {
+			return new Reason.Fact("%s is recorded.".formatted(this.title), this.evidence, this.validFromAsRecorded,
+					this.validToAsRecorded, null, this.note, this.sources);
+		}
+
+		/** Returns the period in words. */
+		public String period() {
+			String from = (this.validFromAsRecorded == null) ? "Start not recorded"
+					: "From " + Wording.recorded(this.validFromAsRecorded);
+			return (this.validToAsRecorded == null) ? from + ", no end recorded"
+					: from + " until " + Wording.recorded(this.validToAsRecorded);
+		}
+
+		/** Returns the services in words. */
+		public String covers() {
+			return this.services.isEmpty() ? "No service is named"
+					: this.services.stream().map(Service::name).collect(Collectors.joining(", "));
+		}
+
+		/** Returns what a memorandum must set out; empty for other kinds. */
+		public List<Rule> mustSetOut() {
+			return (this.mustSetOut == null) ? List.of() : this.mustSetOut;
+		}
+
+	}
+
+	/**
+	 * A service.
+	 *
+	 * @param key its key
+	 * @param name its name
+	 */
+	public record Service(String key, String name) {
+	}
+
+	/**
+	 * A rule.
+	 *
+	 * @param citation the reference
+	 * @param title the title
+	 */
+	public record Rule(String citation, String title) {
+	}
+
+	/**
+	 * Parties.
+	 *
+	 * @param totalCount their number
+	 * @param edges the parties
+	 */
+	public record Parties(int totalCount, List<Party> edges) {
+	}
+
+	/**
+	 * A party.
+	 *
+	 * @param role its role
+	 * @param node the organisation
+	 */
+	public record Party(String role, Body node) {
+	}
+
+	/**
+	 * Commissioning.
+	 *
+	 * @param note what is missing
+	 * @param lines the relationships
+	 */
+	public record Commissioning(@Nullable String note, Lines lines) {
+	}
+
+	/**
+	 * Commissioning relationships.
+	 *
+	 * @param totalCount their number
+	 * @param pageInfo the position of the page
+	 * @param nodes the relationships on the page
+	 */
+	public record Lines(int totalCount, PageInfo pageInfo, List<Line> nodes) {
+	}
+
+	/**
+	 * A commissioning relationship.
+	 *
+	 * @param commissioner who commissions
+	 * @param role the role of the commissioner
+	 * @param provider who provides; null if it is not recorded
+	 * @param service the service
+	 * @param settled whether it is certain which successor of a split ICB commissions
+	 * @param facts the contracts
+	 * @param chain the steps by which commissioning passes on
+	 * @param missing the steps that are not recorded
+	 * @param oversight who leads the oversight of the provider
+	 * @param oversightNote how the two relate
+	 */
+	public record Line(Body commissioner, @Nullable String role, @Nullable Body provider, Service service,
+			boolean settled, List<Reason.Fact> facts, List<Step> chain, List<String> missing,
+			@Nullable Lead oversight, @Nullable String oversightNote) {
+
+		/** Returns the service with a capital letter. */
+		public String serviceInWords() {
+			return Character.toUpperCase(this.service.name().charAt(0)) + this.service.name().substring(1);
+		}
+
+		/** Returns the role in words; says if no contract is recorded. */
+		public String roleInWords() {
+			return (this.role == null) ? "No contract recorded" : Wording.of(this.role);
+		}
+
+	}
+
+	/**
+	 * Who leads the oversight of a provider.
+	 *
+	 * @param determination how the lead was identified
+	 * @param lead the lead
+	 */
+	public record Lead(String determination, @Nullable Body lead) {
+
+		/** Returns the lead and how firm it is. */
+		public String inWords() {
+			return (this.lead == null) ? Wording.determination(this.determination)
+					: Naming.full(this.lead) + (this.determination.equals("PRESUMED") ? " (presumed)" : "");
+		}
+
+	}
+
+	/**
+	 * A step of a chain.
+	 *
+	 * @param statement the step
+	 * @param rule the rule
+	 * @param facts the facts
+	 */
+	public record Step(String statement, @Nullable Rule rule, List<Reason.Fact> facts) {
+	}
+
+}

@@ -1,0 +1,182 @@
+package org.oversightgraph.page.organisation.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Reason;
+import org.oversightgraph.page.organisation.SegmentRecord;
+
+/**
+ * Segments, support, ratings and metrics, from the document
+ * {@code organisation-standing}.
+ *
+ * @param segment the segment that applies
+ * @param presumedSegment the segment that the framework presumes
+ * @param segmentNote why
+ * @param segmentRule the rule behind the note
+ * @param consequences what follows from the segment
+ * @param segmentHistory the recorded segments, oldest first
+ * @param support the support episodes, oldest first
+ * @param latestProviderRating the latest rating of the whole provider
+ * @param ratingNote a note on it
+ * @param ratings the ratings
+ * @param metrics the metrics of the latest period
+ * @param annualAssessments the annual assessments of an ICB
+ * @param reviewRhythm how often reviews take place
+ */
+public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer presumedSegment, String segmentNote,
+		@Nullable Rule segmentRule, List<Rule> consequences, List<Change> segmentHistory, List<Episode> support,
+		@Nullable Rating latestProviderRating, String ratingNote, List<Rating> ratings, List<Metric> metrics,
+		List<Assessment> annualAssessments, Rhythm reviewRhythm) {
+
+	/**
+	 * A rule of the framework.
+	 *
+	 * @param citation the reference
+	 * @param title the title
+	 * @param statement the rule
+	 */
+	public record Rule(String citation, String title, String statement) {
+	}
+
+	/**
+	 * A recorded segment.
+	 *
+	 * @param allocation the segment
+	 * @param change how it compares with the one before
+	 * @param summary the comparison as a sentence
+	 * @param fact the fact
+	 */
+	public record Change(SegmentRecord allocation, String change, String summary, Reason.Fact fact) {
+	}
+
+	/**
+	 * A support episode.
+	 *
+	 * @param programme the programme
+	 * @param status whether it continues
+	 * @param statusNote a note on that
+	 * @param triggers why it began
+	 * @param cqcRecommended whether the Care Quality Commission recommended it
+	 * @param director the director
+	 * @param events the events, oldest first
+	 * @param exitCriteria the criteria for leaving
+	 * @param criteriaMet the number that is met
+	 * @param criteriaNotMet the number that is not met
+	 * @param criteriaNotKnown the number with an unknown state
+	 * @param targetExit the target date as recorded
+	 * @param targetExitPassed whether it has passed
+	 * @param targetExitNote a note on it
+	 * @param ledBy rules about who leads the support
+	 * @param exit rules about leaving and who decides it
+	 * @param qualityRegulator rules about the Care Quality Commission
+	 * @param rulesNote which edition the rules are from
+	 * @param fact the fact
+	 */
+	public record Episode(String programme, String status, String statusNote, List<String> triggers,
+			@Nullable Boolean cqcRecommended, @Nullable Director director, List<Event> events,
+			List<Criterion> exitCriteria, int criteriaMet, int criteriaNotMet, int criteriaNotKnown,
+			@Nullable String targetExit, @Nullable Boolean targetExitPassed, String targetExitNote, List<Rule> ledBy,
+			List<Rule> exit, List<Rule> qualityRegulator, String rulesNote, Reason.Fact fact) {
+	}
+
+	/**
+	 * A director.
+	 *
+	 * @param title the type of director
+	 * @param from the start as recorded
+	 * @param reportsTo the line manager under the rules
+	 * @param rule the rule about that
+	 */
+	public record Director(String title, @Nullable String from, @Nullable String reportsTo, @Nullable Rule rule) {
+	}
+
+	/**
+	 * An event in a support episode.
+	 *
+	 * @param event the kind
+	 * @param dateAsRecorded the date as recorded
+	 * @param note a note
+	 * @param sources the sources
+	 */
+	public record Event(String event, @Nullable String dateAsRecorded, @Nullable String note,
+			List<Reason.Source> sources) {
+	}
+
+	/**
+	 * A criterion for leaving.
+	 *
+	 * @param number its number
+	 * @param criterion the criterion
+	 * @param state whether it is met
+	 * @param metOn when it was met, as recorded
+	 * @param note a note
+	 */
+	public record Criterion(int number, String criterion, String state, @Nullable String metOn,
+			@Nullable String note) {
+	}
+
+	/**
+	 * A quality rating.
+	 *
+	 * @param scope the provider or a location
+	 * @param location the location
+	 * @param locationCategory the category of the location
+	 * @param overall the overall rating
+	 * @param wellLed well-led
+	 * @param safe safe
+	 * @param effective effective
+	 * @param caring caring
+	 * @param responsive responsive
+	 * @param dateAsRecorded the date as recorded
+	 * @param dateBasis the meaning of the date
+	 * @param note a note
+	 * @param sources the sources
+	 */
+	public record Rating(@Nullable String scope, @Nullable String location, @Nullable String locationCategory,
+			String overall, @Nullable String wellLed, @Nullable String safe, @Nullable String effective,
+			@Nullable String caring, @Nullable String responsive, @Nullable String dateAsRecorded,
+			@Nullable String dateBasis, @Nullable String note, @Nullable List<Reason.Source> sources) {
+	}
+
+	/**
+	 * A metric.
+	 *
+	 * @param period the period
+	 * @param theme the theme
+	 * @param metric the key
+	 * @param title the title
+	 * @param value the value
+	 * @param units the unit
+	 * @param rank the rank
+	 */
+	public record Metric(@Nullable String period, @Nullable String theme, String metric, String title, double value,
+			@Nullable String units, @Nullable Integer rank) {
+	}
+
+	/**
+	 * An annual assessment.
+	 *
+	 * @param year the financial year
+	 * @param summary the summary
+	 * @param note a note
+	 * @param sources the sources
+	 */
+	public record Assessment(String year, String summary, @Nullable String note, List<Reason.Source> sources) {
+	}
+
+	/**
+	 * How often reviews take place.
+	 *
+	 * @param reviews the reviews
+	 * @param meetings the meetings
+	 * @param nextReviewDue the date of the next one
+	 * @param note a note on the date
+	 * @param rules the rules
+	 */
+	public record Rhythm(String reviews, String meetings, @Nullable LocalDate nextReviewDue, String note,
+			List<Rule> rules) {
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.oversightgraph.page.organisation.system;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Reason;
+import org.oversightgraph.page.Wording;
+import org.oversightgraph.page.organisation.Edges;
+
+/**
+ * The ICBs and trusts of a region, from the document {@code region-system}.
+ *
+ * @param icbs the ICBs
+ * @param trusts the trusts that work in their systems
+ */
+public record RegionAnswer(Edges<Related> icbs, Trusts trusts) {
+
+	/** Returns the ICBs that have not closed. The register still lists closed ones in the region. */
+	List<Related> openIcbs() {
+		return this.icbs.edges().stream().filter((each) -> !"CLOSED".equals(each.node().status())).toList();
+	}
+
+	/** Returns the answer in one sentence. */
+	String sentence(String name) {
+		return "The %s region has %s, and %s in their systems on this date.".formatted(name,
+				Wording.count(openIcbs().size(), "ICB"),
+				Wording.count(this.trusts.totalCount(), "trust works", "trusts work"));
+	}
+
+	/**
+	 * An organisation of the region.
+	 *
+	 * @param node the organisation
+	 * @param facts the facts
+	 */
+	public record Related(Member node, List<Reason.Fact> facts) {
+	}
+
+	/**
+	 * Trusts.
+	 *
+	 * @param totalCount their number
+	 * @param pageInfo the position of the page; null if these are all
+	 * @param nodes the trusts on the page
+	 */
+	public record Trusts(int totalCount, @Nullable PageInfo pageInfo, List<Member> nodes) {
+	}
+
+	/**
+	 * The position of a page.
+	 *
+	 * @param hasNextPage whether there is another page
+	 * @param endCursor the cursor of the last item
+	 */
+	public record PageInfo(boolean hasNextPage, @Nullable String endCursor) {
+	}
+
+}

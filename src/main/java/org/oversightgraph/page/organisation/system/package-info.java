@@ -1,0 +1,5 @@
+/** The system around an organisation. */
+@NullMarked
+package org.oversightgraph.page.organisation.system;
+
+import org.jspecify.annotations.NullMarked;

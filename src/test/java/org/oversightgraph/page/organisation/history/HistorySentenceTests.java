@@ -1,0 +1,91 @@
+package org.oversightgraph.page.organisation.history;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Reason;
+import org.oversightgraph.page.organisation.Heading;
+import org.oversightgraph.page.organisation.SegmentRecord;
+import org.oversightgraph.page.organisation.history.HistoryAnswer.Cause;
+import org.oversightgraph.page.organisation.history.HistoryAnswer.Period;
+import org.oversightgraph.page.organisation.history.HistoryAnswer.Position;
+import org.oversightgraph.page.organisation.history.HistoryAnswer.Succession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HistorySentenceTests {
+
+	private static final LocalDate CLOSED = LocalDate.of(2026, 3, 31);
+
+	@Test
+	void namesTheSuccessorsOfASplitOrganisation() {
+		assertThat(sentence("CLOSED", CLOSED, List.of(succession("A", true), succession("B", true)), List.of()))
+			.isEqualTo("Old closed on 31 March 2026, and A and B took over its area in parts on 1 April 2026.");
+	}
+
+	@Test
+	void namesTheSuccessorOfAMergedOrganisation() {
+		assertThat(sentence("CLOSED", CLOSED, List.of(succession("A", false)), List.of()))
+			.isEqualTo("Old closed on 31 March 2026, and A took over from it on 1 April 2026.");
+	}
+
+	@Test
+	void saysIfNoSuccessorIsRecorded() {
+		assertThat(sentence("CLOSED", null, List.of(), List.of())).isEqualTo("Old closed. No successor is recorded.");
+	}
+
+	@Test
+	void countsChangesOfTheLeadOnly() {
+		List<Period> periods = List.of(period("2021-07-01", "PRESUMED", "A"), period("2022-07-01", "PRESUMED", "A"),
+				period("2023-07-01", "BY_RULE", "B"));
+		assertThat(sentence("ACTIVE", null, List.of(), periods)).isEqualTo(
+				"B has led the oversight of Old since 1 July 2023. The lead changed once since the records begin on 1 July 2021.");
+	}
+
+	@Test
+	void saysIfNoLeadIsDetermined() {
+		assertThat(sentence("ACTIVE", null, List.of(), List.of(period("2021-07-01", "UNDETERMINED", null))))
+			.startsWith("No lead has been determined for Old since 1 July 2021.")
+			.contains("has not changed");
+	}
+
+	@Test
+	void countsCausesByKind() {
+		assertThat(HistoryTables.kinds(List.of(cause("OPENED"), cause("CLOSED"), cause("OPENED"))))
+			.isEqualTo("Opened (2), Closed");
+		assertThat(HistoryTables.kinds(List.of())).isEqualTo("Records begin");
+	}
+
+	private static Cause cause(String kind) {
+		return new Cause(kind, "", List.of());
+	}
+
+	private static String sentence(String status, @Nullable LocalDate closed, List<Succession> into,
+			List<Period> periods) {
+		Heading heading = new Heading("OLD", "Old", "ICB", null, null, null, status, null, null, null, List.of(),
+				List.of(), List.of());
+		HistoryAnswer answer = new HistoryAnswer(
+				new HistoryAnswer.Overseen(
+						new HistoryAnswer.Subject(null, closed, List.of(), List.of(), into, null)),
+				new HistoryAnswer.Periods(periods), List.of(), new HistoryAnswer.Dataset(LocalDate.of(2021, 7, 1)));
+		return new HistorySentence(heading, answer).text();
+	}
+
+	private static Succession succession(String name, boolean partial) {
+		return new Succession(body(name), LocalDate.of(2026, 4, 1), partial,
+				new Reason.Fact("", null, null, null, null, null, null));
+	}
+
+	private static Period period(String from, String determination, @Nullable String lead) {
+		return new Period(LocalDate.parse(from), null, new Position(new SegmentRecord.Edition("FIRST"), determination,
+				(lead == null) ? null : body(lead), List.of(), List.of(), null), List.of());
+	}
+
+	private static Body body(String name) {
+		return new Body(name, name, "ICB", null, null);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oversightgraph.page.organisation.timeline;
+
+import org.jspecify.annotations.NullMarked;
