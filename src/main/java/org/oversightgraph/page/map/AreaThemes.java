@@ -112,14 +112,14 @@ final class AreaThemes {
 		this.icbs.forEach((icb) -> counts.put(icb.code(), trustsOf(icb).size()));
 		Steps steps = Steps.of(counts.values());
 		Table.Builder table = Table.named("areas", "Trusts shared with other ICBs", "No.", "ICB", "Region",
-				"Shared trusts", "Names");
+				"Shared trusts");
 		inScope((icb, number) -> table.row(number, icbCell(icb), regionCell(icb),
-				new Cell(count(counts, icb), this.links.to("/shared-oversight", "icbs", icb.code())),
-				trustsOf(icb).stream().map((trust) -> Names.shortened(trust.name())).collect(Collectors.joining(", "))));
+				new Cell(count(counts, icb), this.links.to("/shared-oversight", "icbs", icb.code()))));
 		return new MapTheme("Trusts shared with other ICBs, by ICB",
 				"%s in the systems of more than one ICB. %s".formatted(
 						Wording.count(trusts().size(), "trust works", "trusts work"), most(counts, "shared trust")),
-				"A trust counts in each ICB in whose system it works. Systems that are not recorded are not counted.",
+				"A trust counts in each ICB in whose system it works. Systems that are not recorded are not counted. "
+						+ "Each number leads to the names.",
 				"Trusts of the ICB that also work in other ICBs", steps.shades(),
 				areas((icb) -> Wording.count(counts.getOrDefault(icb.code(), 0), "shared trust"),
 						(icb) -> steps.shade(steps.of(counts.getOrDefault(icb.code(), 0)))),

@@ -150,7 +150,8 @@ public class EnglandMaps {
 		}).toList();
 	}
 
-	private static List<Label> labels(MapPlan plan, Outlines outlines, boolean inset) {
+	private List<Label> labels(MapPlan plan, Outlines outlines, boolean inset) {
+		Office office = office(plan, outlines.window());
 		List<Label> labels = new ArrayList<>();
 		for (Outline outline : outlines.areas()) {
 			MapPlan.Area area = plan.areas().get(outline.code());
@@ -158,12 +159,18 @@ public class EnglandMaps {
 					&& !(inset && outline.region().equals(LONDON));
 			if (shown && area != null) {
 				boolean named = plan.zoom() != null && outline.room() > 30;
-				labels.add(new Label((int) Math.round(outline.x()), (int) Math.round(outline.y()),
+				labels.add(new Label((int) Math.round(outline.x()), clear((int) Math.round(outline.y()), outline, office),
 						8 + 7 * area.label().length(), area.label(),
 						named ? MapLegend.wrapped(Names.shortened(area.name()), 18) : List.of()));
 			}
 		}
 		return labels;
+	}
+
+	/** Moves a label down that would be under the symbol of the head office. */
+	private static int clear(int y, Outline outline, @Nullable Office office) {
+		boolean covered = office != null && Math.abs(office.x() - outline.x()) < 26 && Math.abs(office.y() - y) < 16;
+		return covered ? y + 22 : y;
 	}
 
 	private static boolean isInside(Outline outline, MapWindow window) {
