@@ -2,7 +2,6 @@ package org.oversightgraph.page.delegation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.View;
@@ -38,10 +37,10 @@ public record DelegationView(LocalDate asOf, List<Delegation> all, @Nullable Ser
 
 	@Override
 	public List<Table> tables() {
-		return Stream.of(this.table, this.chainTable)
-			.filter((each) -> each != null && !each.isEmpty())
-			.map(Table.class::cast)
-			.toList();
+		if (this.table.isEmpty()) {
+			return List.of();
+		}
+		return (this.chainTable == null) ? List.of(this.table) : List.of(this.table, this.chainTable);
 	}
 
 	/** Returns a filter. */
