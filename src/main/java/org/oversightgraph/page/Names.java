@@ -32,7 +32,8 @@ public final class Names {
 		}
 		StringBuilder text = new StringBuilder();
 		boolean begins = true;
-		for (char character : town.toCharArray()) {
+		for (int at = 0; at < town.length(); at++) {
+			char character = town.charAt(at);
 			text.append(begins ? character : Character.toLowerCase(character));
 			begins = !Character.isLetter(character) && character != '\'';
 		}

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param first the first date on the axis
  * @param last the last date on the axis
  * @param episodes the episodes, by organisation
- * @param initials what the initials in the picture mean
+ * @param initials what the initials in the picture mean, each in a few words
  */
 public record EpisodeChart(String title, String description, LocalDate asOf, LocalDate first, LocalDate last,
-		List<Episode> episodes, String initials) {
+		List<Episode> episodes, List<String> initials) {
 
 	/** The width of the picture. */
 	public static final int WIDTH = 940;
@@ -39,8 +39,14 @@ public record EpisodeChart(String title, String description, LocalDate asOf, Loc
 	/** The height of the axis above the rows. */
 	public static final int HEAD = 24;
 
-	/** The height of the key below the rows. */
-	static final int KEY = 66;
+	/** The height of the key below the rows, without the initials. */
+	static final int KEY = 44;
+
+	/** The height of a line of the key. */
+	public static final int LINE = 20;
+
+	/** The number of initials in a line of the key. */
+	private static final int IN_LINE = 3;
 
 	/**
 	 * An episode.
@@ -60,7 +66,7 @@ public record EpisodeChart(String title, String description, LocalDate asOf, Loc
 	 * Creates the picture, with whole years on its axis.
 	 */
 	public static EpisodeChart of(String title, String description, LocalDate asOf, List<Episode> episodes,
-			String initials) {
+			List<String> initials) {
 		LocalDate earliest = episodes.stream()
 			.map(Episode::span)
 			.flatMap((span) -> Stream.of(span.from(), (span.earliest() == null) ? span.from() : span.earliest()))
@@ -75,7 +81,7 @@ public record EpisodeChart(String title, String description, LocalDate asOf, Loc
 
 	/** Returns the height of the picture. */
 	public int height() {
-		return HEAD + this.episodes.size() * STEP + KEY;
+		return bottom() + KEY + keyLines().size() * LINE;
 	}
 
 	/** Returns the top of a row. */
@@ -86,6 +92,14 @@ public record EpisodeChart(String title, String description, LocalDate asOf, Loc
 	/** Returns the bottom of the last row. */
 	public int bottom() {
 		return HEAD + this.episodes.size() * STEP;
+	}
+
+	/** Returns the lines of the key about initials. */
+	public List<String> keyLines() {
+		return IntStream.range(0, (this.initials.size() + IN_LINE - 1) / IN_LINE)
+			.mapToObj((line) -> String.join(" · ", this.initials.subList(line * IN_LINE,
+					Math.min(this.initials.size(), (line + 1) * IN_LINE))))
+			.toList();
 	}
 
 	/** Returns the place of a date on the axis. Dates beyond its ends are at its ends. */

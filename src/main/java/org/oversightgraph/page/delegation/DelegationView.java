@@ -2,7 +2,6 @@ package org.oversightgraph.page.delegation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.View;
@@ -38,10 +37,10 @@ public record DelegationView(LocalDate asOf, List<Delegation> all, @Nullable Ser
 
 	@Override
 	public List<Table> tables() {
-		return Stream.of(this.table, this.chainTable)
-			.filter((each) -> each != null && !each.isEmpty())
-			.map(Table.class::cast)
-			.toList();
+		if (this.table.isEmpty()) {
+			return List.of();
+		}
+		return (this.chainTable == null) ? List.of(this.table) : List.of(this.table, this.chainTable);
 	}
 
 	/** Returns a filter. */
@@ -72,10 +71,14 @@ public record DelegationView(LocalDate asOf, List<Delegation> all, @Nullable Ser
 		long committees = inForce(all, true);
 		long others = all.size() - delegations - committees;
 		String answer = "On %s, %s and %s are in force.".formatted(DateInWords.of(asOf),
-				Wording.count(delegations, "delegation"), Wording.count(committees, "joint committee"));
+				number(delegations, "delegation"), number(committees, "joint committee"));
 		return (others == 0) ? answer
 				: answer + " %s.".formatted((others == 1) ? "1 more has ended, is only proposed, or has unclear dates"
 						: others + " more have ended, are only proposed, or have unclear dates");
+	}
+
+	private static String number(long number, String one) {
+		return (number == 0) ? "no " + one : Wording.count(number, one);
 	}
 
 	private static long inForce(List<Delegation> all, boolean committees) {

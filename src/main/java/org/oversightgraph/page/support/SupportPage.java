@@ -55,9 +55,9 @@ class SupportPage implements Page {
 	}
 
 	/** Rules of one edition. */
-	private record RulesAnswer(Nodes supportEpisodes) {
+	private record RulesAnswer(RuledEpisodes supportEpisodes) {
 
-		private record Nodes(List<Ruled> nodes) {
+		private record RuledEpisodes(List<Ruled> nodes) {
 		}
 
 		private record Ruled(String programme, List<Rule> ledBy, List<Rule> exit) {
@@ -66,9 +66,9 @@ class SupportPage implements Page {
 	}
 
 	/** Ends of episodes. */
-	private record LastAnswer(Nodes supportEpisodes) {
+	private record LastAnswer(EndedEpisodes supportEpisodes) {
 
-		private record Nodes(List<Node> nodes) {
+		private record EndedEpisodes(List<Node> nodes) {
 		}
 
 		private record Node(Fact fact) {
@@ -160,8 +160,8 @@ class SupportPage implements Page {
 		return Stream.of(Programme.values())
 			.map(Programme::name)
 			.filter(byProgramme::containsKey)
-			.map((programme) -> former.containsKey(programme) ? former.get(programme)
-					: current(programme, byProgramme.getOrDefault(programme, List.of())))
+			.map((programme) -> former.getOrDefault(programme,
+					current(programme, byProgramme.getOrDefault(programme, List.of()))))
 			.toList();
 	}
 
@@ -278,13 +278,13 @@ class SupportPage implements Page {
 				asOf, bars, key(episodes));
 	}
 
-	private static String key(List<Episode> episodes) {
+	private static List<String> key(List<Episode> episodes) {
 		return episodes.stream()
 			.map(Episode::programme)
 			.distinct()
 			.sorted()
-			.map((programme) -> initials(programme) + " " + Wording.programme(programme))
-			.collect(Collectors.joining(" · "));
+			.map((programme) -> initials(programme) + ": " + Wording.programme(programme))
+			.toList();
 	}
 
 	/** Returns the first letters of the words of a programme. */
@@ -296,7 +296,7 @@ class SupportPage implements Page {
 
 	/** Shortens a name to the width of the column. */
 	private static String label(Body organisation) {
-		int most = 36;
+		int most = 40;
 		String name = organisation.shortName() + ("ICB".equals(organisation.kind()) ? " ICB" : "");
 		return (name.length() <= most) ? name : name.substring(0, most - 1).strip() + "…";
 	}

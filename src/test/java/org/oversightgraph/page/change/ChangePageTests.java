@@ -3,6 +3,7 @@ package org.oversightgraph.page.change;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.platform.graphql.ApiProblem;
 
@@ -15,7 +16,7 @@ class ChangePageTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
-	private static Preset compared(String from, String to) {
+	private static Preset compared(@Nullable String from, @Nullable String to) {
 		return ChangePage.compared(Optional.ofNullable(from).map(LocalDate::parse),
 				Optional.ofNullable(to).map(LocalDate::parse), START, TODAY);
 	}

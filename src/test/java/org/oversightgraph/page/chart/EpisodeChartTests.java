@@ -3,21 +3,23 @@ package org.oversightgraph.page.chart;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.page.chart.EpisodeChart.Episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class EpisodeChartTests {
 
 	private static final LocalDate AS_OF = LocalDate.of(2024, 7, 1);
 
-	private static Episode episode(String start, String end, String confirmed) {
+	private static Episode episode(String start, @Nullable String end, String confirmed) {
 		return new Episode("Trust", null, "RSP", "words", Span.of(start, end, confirmed, AS_OF), end == null);
 	}
 
 	private static EpisodeChart of(Episode... episodes) {
-		return EpisodeChart.of("Title", "Description", AS_OF, List.of(episodes), "");
+		return EpisodeChart.of("Title", "Description", AS_OF, List.of(episodes), List.of("A: One", "B: Two", "C: Three", "D: Four"));
 	}
 
 	@Test
@@ -34,7 +36,7 @@ class EpisodeChartTests {
 		assertThat(chart.x(LocalDate.of(2021, 1, 1))).isEqualTo(EpisodeChart.LEFT);
 		assertThat(chart.x(LocalDate.of(2025, 1, 1))).isEqualTo(EpisodeChart.LEFT + EpisodeChart.LENGTH);
 		assertThat(chart.x(LocalDate.of(2023, 1, 1))).isCloseTo(EpisodeChart.LEFT + EpisodeChart.LENGTH / 2,
-				org.assertj.core.data.Offset.offset(1));
+				within(1));
 	}
 
 	@Test
@@ -66,6 +68,13 @@ class EpisodeChartTests {
 		EpisodeChart chart = of(unknown);
 		assertThat(chart.isStartUnknown(unknown)).isTrue();
 		assertThat(chart.beforeLength(unknown)).isPositive();
+	}
+
+	@Test
+	void breaksTheKeyIntoLines() {
+		EpisodeChart chart = of(episode("2021-07-01", "2023-01-01", "2023-01-01"));
+		assertThat(chart.keyLines()).containsExactly("A: One · B: Two · C: Three", "D: Four");
+		assertThat(chart.height()).isEqualTo(chart.bottom() + EpisodeChart.KEY + 2 * EpisodeChart.LINE);
 	}
 
 }

@@ -77,6 +77,9 @@ class DelegationTests {
 						of("JOINT_COMMITTEE", "IN_FORCE"), of("JOINT_COMMITTEE", "ENDED"))))
 			.isEqualTo(
 					"On 1 May 2025, 2 delegations and 1 joint committee are in force. 1 more has ended, is only proposed, or has unclear dates.");
+		assertThat(DelegationView.sentence(DATE,
+				List.of(of("COMMISSIONING_DELEGATION", "IN_FORCE"), of("COMMISSIONING_DELEGATION", "IN_FORCE"))))
+			.isEqualTo("On 1 May 2025, 2 delegations and no joint committee are in force.");
 		assertThat(DelegationView.sentence(DATE, List.of()))
 			.isEqualTo("No recorded delegation or joint committee matches on 1 May 2025.");
 	}

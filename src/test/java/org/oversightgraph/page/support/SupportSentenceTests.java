@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Reason;
@@ -17,7 +18,7 @@ class SupportSentenceTests {
 
 	private static final List<String> RECOVERY = List.of("RECOVERY_SUPPORT_PROGRAMME");
 
-	private static Episode episode(String code, String confirmed) {
+	private static Episode episode(String code, @Nullable String confirmed) {
 		return new Episode(new Body(code, code, "TRUST", null, null), "RECOVERY_SUPPORT_PROGRAMME", "ONGOING", "",
 				List.of(), null, null, List.of(), 0, 0, 0, "", List.of(), List.of(), "",
 				new Reason.Fact("", null, "2021-07", null, confirmed, null, List.of()));
