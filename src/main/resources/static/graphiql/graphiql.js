@@ -91,7 +91,7 @@ function pretty(variables) {
 function start(examples, told) {
   const { React, ReactDOM, GraphiQL } = window;
   const first = linked(examples);
-  const tabs = examples.map(({ document }) => ({ query: document }));
+  const tabs = examples.filter(({ page }) => !page).map(({ document }) => ({ query: document }));
   ReactDOM.createRoot(place).render(React.createElement(GraphiQL, {
     fetcher,
     // Null prevents introspection.
@@ -107,7 +107,7 @@ function start(examples, told) {
 }
 
 function fillMenu(examples) {
-  menu.append(...examples.map(({ name, title }) => new Option(title, name)));
+  menu.append(...examples.filter(({ page }) => !page).map(({ name, title }) => new Option(title, name)));
   menu.disabled = examples.length === 0;
   menu.addEventListener("change", () => {
     const chosen = examples.find(({ name }) => name === menu.value);

@@ -34,8 +34,10 @@ class ApiIT {
 	}
 
 	static Stream<String> operations() throws Exception {
-		try (Stream<Path> files = Files.list(Path.of("graphql-schema/operations"))) {
-			return files.map((file) -> String.valueOf(file.getFileName()).replace(".graphql", ""))
+		try (Stream<Path> examples = Files.list(Path.of("graphql-schema/operations"));
+				Stream<Path> pages = Files.list(Path.of("graphql-schema/pages"))) {
+			return Stream.concat(examples, pages)
+				.map((file) -> String.valueOf(file.getFileName()).replace(".graphql", ""))
 				.sorted()
 				.toList()
 				.stream();

@@ -58,7 +58,12 @@ class ArchitectureTests {
 					"curation", "adapter", "history", "release.live"),
 			Set.of("release.api", "assistant", "scenario", "export", "docs", "page", "adapter.ods", "adapter.ons",
 					"adapter.nof", "adapter.cqc"),
-			Set.of("adapter.catalogue", "page.map", "page.organisation", "page.directory"), Set.of("command"));
+			Set.of("adapter.catalogue", "page.filter", "page.chart", "page.role", "page.organisation"),
+			Set.of("page.map", "page.directory", "page.shared", "page.gap", "page.support", "page.delegation",
+					"page.network", "page.framework", "page.scenario", "page.about", "page.organisation.timeline",
+					"page.organisation.system", "page.organisation.standing", "page.organisation.history",
+					"page.organisation.arrangement", "page.organisation.finding", "page.organisation.comparison"),
+			Set.of("page.change"), Set.of("command"));
 
 	private static final Set<String> DOMAIN = Set.of("time", "organisation", "fact", "arrangement", "standing");
 

@@ -21,7 +21,7 @@ final class ExplorerPages {
 			"/search?q=zzqqx", "/organisations?kinds=TRUST&status=ACTIVE&asOf=2026-05-01",
 			"/organisations?kinds=TRUST&segment=5&name=frimly&asOf=2026-05-01", "/map?asOf=2026-05-01",
 			"/map?by=shared&asOf=2024-06-01", "/map?by=segment&asOf=2025-12-01", "/map?trust=RYD&asOf=2024-06-01",
-			"/shared-oversight?asOf=2026-05-01&type=AMBULANCE", "/shared-oversight?icbs=QKS&icbs=B2Y8Z&asOf=2026-05-01",
+			"/shared-oversight?asOf=2026-05-01&type=AMBULANCE", "/shared-oversight?icbs=QKS&icbs=S9B9J&asOf=2026-05-01",
 			"/changes", "/gaps?asOf=2026-05-01", "/support?asOf=2024-06-01", "/delegations?asOf=2025-02-01",
 			"/paths?from=RYD&to=QE1&asOf=2026-05-01", "/scenario?asOf=2026-05-01", "/framework",
 			"/framework/NOF-2022-23", "/about");

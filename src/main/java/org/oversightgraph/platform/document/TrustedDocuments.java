@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * The trusted documents: the product's example operations and the documents in the
- * operator's folder. They are read once, when the product starts.
+ * The trusted documents: the product's example operations, the documents of its pages, and
+ * those in the operator's folder. They are read once, when the product starts.
  */
 @Component
 public class TrustedDocuments {
@@ -28,17 +30,19 @@ public class TrustedDocuments {
 	/** The documents of this application, in its own root of the class path only. */
 	private static final String EXAMPLES = "classpath:graphql/operations/*.graphql";
 
+	private static final String PAGES = "classpath:graphql/pages/*.graphql";
+
 	private final Map<String, TrustedDocument> byName = new TreeMap<>();
 
 	private final Map<String, TrustedDocument> byHash = new HashMap<>();
 
 	private final List<TrustedDocument> examples;
 
+	private final List<TrustedDocument> pages;
+
 	TrustedDocuments(TrustedDocumentsSettings settings, ResourcePatternResolver resources) throws IOException {
-		for (Resource resource : resources.getResources(EXAMPLES)) {
-			add(String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
-		}
-		this.examples = List.copyOf(this.byName.values());
+		this.examples = read(EXAMPLES, resources);
+		this.pages = read(PAGES, resources);
 		if (settings.folder() != null) {
 			for (Path file : filesIn(settings.folder())) {
 				add(String.valueOf(file.getFileName()), Files.readString(file));
@@ -46,7 +50,16 @@ public class TrustedDocuments {
 		}
 	}
 
-	private void add(String file, String text) {
+	private List<TrustedDocument> read(String pattern, ResourcePatternResolver resources) throws IOException {
+		List<TrustedDocument> read = new ArrayList<>();
+		for (Resource resource : resources.getResources(pattern)) {
+			read.add(add(String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8)));
+		}
+		read.sort(Comparator.comparing(TrustedDocument::name));
+		return List.copyOf(read);
+	}
+
+	private TrustedDocument add(String file, String text) {
 		TrustedDocument document = TrustedDocument.of(StringUtils.stripFilenameExtension(file), text);
 		if (this.byName.putIfAbsent(document.name(), document) != null) {
 			throw new IllegalStateException(
@@ -54,6 +67,7 @@ public class TrustedDocuments {
 						.formatted(document.name()));
 		}
 		this.byHash.putIfAbsent(document.hash(), document);
+		return document;
 	}
 
 	private static List<Path> filesIn(Path folder) throws IOException {
@@ -77,6 +91,11 @@ public class TrustedDocuments {
 	/** Returns the product's example operations by name. */
 	List<TrustedDocument> examples() {
 		return this.examples;
+	}
+
+	/** Returns the documents of the explorer's pages by name. */
+	List<TrustedDocument> pages() {
+		return this.pages;
 	}
 
 	/** Returns the document with a name; empty if there is none. */

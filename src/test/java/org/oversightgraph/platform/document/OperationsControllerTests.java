@@ -25,10 +25,14 @@ class OperationsControllerTests {
 
 	@Test
 	void listsEveryDocumentByName() {
-		String[] files = Objects.requireNonNull(Path.of("graphql-schema/operations").toFile().list());
-		assertThat(this.operations).extracting((operation) -> operation.name() + ".graphql")
-			.containsExactlyInAnyOrder(files);
-		assertThat(this.operations).extracting(Operation::name).isSorted();
+		for (boolean page : new boolean[] { false, true }) {
+			String[] files = Objects
+				.requireNonNull(Path.of("graphql-schema", page ? "pages" : "operations").toFile().list());
+			List<Operation> listed = this.operations.stream().filter((operation) -> operation.page() == page).toList();
+			assertThat(listed).extracting((operation) -> operation.name() + ".graphql")
+				.containsExactlyInAnyOrder(files);
+			assertThat(listed).extracting(Operation::name).isSorted();
+		}
 	}
 
 	@Test

@@ -166,11 +166,14 @@ class ErrorsAndCostsIT {
 	}
 
 	/**
-	 * Operations may use half of the limit. Exports request the largest pages and may use
-	 * all of it.
+	 * Operations may use half of the limit. Pages and exports request the largest pages
+	 * and may use all of it.
 	 */
 	static Stream<Arguments> documents() throws Exception {
-		return Stream.concat(documentsIn("graphql-schema/operations", 2), documentsIn("src/main/resources/export", 1));
+		return Stream
+			.of(documentsIn("graphql-schema/operations", 2), documentsIn("graphql-schema/pages", 1),
+					documentsIn("src/main/resources/export", 1))
+			.flatMap((documents) -> documents);
 	}
 
 	private static Stream<Arguments> documentsIn(String folder, int share) throws Exception {

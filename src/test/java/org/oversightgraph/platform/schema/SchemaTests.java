@@ -201,7 +201,9 @@ class SchemaTests {
 	}
 
 	static List<Path> documents() {
-		return files(SCHEMA.resolve("operations"), ".graphql");
+		return Stream.of("operations", "pages")
+			.flatMap((folder) -> files(SCHEMA.resolve(folder), ".graphql").stream())
+			.toList();
 	}
 
 	private static GraphQLSchema schema(String text) {

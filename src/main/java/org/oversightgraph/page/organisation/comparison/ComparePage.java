@@ -28,7 +28,7 @@ class ComparePage implements Page {
 
 	private static final String DOCUMENT = "organisation-comparison";
 
-	private static final String EDITIONS = "framework-editions";
+	private static final String EDITIONS = "edition-dates";
 
 	private static final String WITH_DATE = "withAsOf";
 
