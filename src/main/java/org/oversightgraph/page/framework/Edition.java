@@ -56,11 +56,13 @@ public record Edition(String id, String title, @Nullable String reference, Strin
 	}
 
 	/** Returns the gaps; empty if there are none. */
+	@Override
 	public List<String> notCovered() {
 		return (this.notCovered == null) ? List.of() : this.notCovered;
 	}
 
 	/** Returns the segments; empty if none were selected. */
+	@Override
 	public List<Segment> segments() {
 		return (this.segments == null) ? List.of() : this.segments;
 	}
@@ -144,11 +146,13 @@ public record Edition(String id, String title, @Nullable String reference, Strin
 		}
 
 		/** Returns the rules; empty if there are none. */
+		@Override
 		public List<RuleName> rules() {
 			return (this.rules == null) ? List.of() : this.rules;
 		}
 
 		/** Returns the points; empty if there are none. */
+		@Override
 		public List<String> points() {
 			return (this.points == null) ? List.of() : this.points;
 		}

@@ -78,11 +78,13 @@ public record Heading(String code, String name, String kind, @Nullable String ty
 	}
 
 	/** Returns the successors; empty if there are none. */
+	@Override
 	public List<Succession> successors() {
 		return (this.successors == null) ? List.of() : this.successors;
 	}
 
 	/** Returns the predecessors; empty if there are none. */
+	@Override
 	public List<Succession> predecessors() {
 		return (this.predecessors == null) ? List.of() : this.predecessors;
 	}

@@ -31,6 +31,7 @@ public record Oversight(String determination, @Nullable Body lead, List<Body> ca
 	public record Line(String role, Body overseer, @Nullable List<Reason> reasons) {
 
 		/** Returns why; empty if no reasons were selected. */
+		@Override
 		public List<Reason> reasons() {
 			return (this.reasons == null) ? List.of() : this.reasons;
 		}

@@ -145,6 +145,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 		}
 
 		/** Returns the reasons; empty if none were selected. */
+		@Override
 		public List<Cited> reasons() {
 			return (this.reasons == null) ? List.of() : this.reasons;
 		}

@@ -78,6 +78,7 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 		}
 
 		/** Returns what a memorandum must set out; empty for other kinds. */
+		@Override
 		public List<Rule> mustSetOut() {
 			return (this.mustSetOut == null) ? List.of() : this.mustSetOut;
 		}

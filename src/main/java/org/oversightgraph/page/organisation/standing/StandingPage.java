@@ -76,6 +76,7 @@ class StandingPage implements Page {
 	record Earlier(@Nullable List<Metric> metrics) {
 
 		/** Returns the metrics; empty if there are none. */
+		@Override
 		public List<Metric> metrics() {
 			return (this.metrics == null) ? List.of() : this.metrics;
 		}

@@ -14,11 +14,13 @@ import org.oversightgraph.page.organisation.Heading.Succession;
 public record Neighbours(@Nullable List<Succession> predecessors, @Nullable List<Succession> successors) {
 
 	/** Returns the predecessors; empty if none are recorded. */
+	@Override
 	public List<Succession> predecessors() {
 		return (this.predecessors == null) ? List.of() : this.predecessors;
 	}
 
 	/** Returns the successors; empty if none are recorded. */
+	@Override
 	public List<Succession> successors() {
 		return (this.successors == null) ? List.of() : this.successors;
 	}

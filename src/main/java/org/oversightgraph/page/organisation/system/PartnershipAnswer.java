@@ -21,6 +21,7 @@ public record PartnershipAnswer(@Nullable String subtype, @Nullable List<TrustAn
 		@Nullable Edges<RegionAnswer.Related> members, @Nullable Edges<RegionAnswer.Related> partners) {
 
 	/** Returns the systems; empty if none are recorded. */
+	@Override
 	public List<TrustAnswer.Membership> systems() {
 		return (this.systems == null) ? List.of() : this.systems;
 	}

@@ -26,11 +26,13 @@ public record TrustAnswer(@Nullable List<Membership> systems, @Nullable Body reg
 		@Nullable Interaction interaction) {
 
 	/** Returns the systems; empty if none are recorded. */
+	@Override
 	public List<Membership> systems() {
 		return (this.systems == null) ? List.of() : this.systems;
 	}
 
 	/** Returns the patient flows; empty if none are recorded. */
+	@Override
 	public List<Flow> alsoServes() {
 		return (this.alsoServes == null) ? List.of() : this.alsoServes;
 	}
