@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.platform.graphql.ApiProblem;
-import org.oversightgraph.platform.graphql.ProblemCode;
 
 /**
  * An organisation as a reader typed it into a field: with its code, or any name.
@@ -20,6 +18,9 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 	private static final String DOCUMENT = "resolve-organisation";
 
 	private static final String TOWN = "PLACE";
+
+	/** The API does not search for less. */
+	private static final int SHORTEST = 2;
 
 	private static final int MOST_CHOICES = 10;
 
@@ -46,19 +47,13 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 	 * @param kinds the kinds to choose from; empty for all
 	 */
 	public static NamedOrganisation of(PageRequest request, String text, List<String> kinds) {
+		if (text.length() < SHORTEST) {
+			return new NamedOrganisation(text, null, List.of());
+		}
 		Map<String, @Nullable Object> variables = new HashMap<>();
 		variables.put("text", text);
 		variables.put("kinds", kinds.isEmpty() ? null : kinds);
-		try {
-			return of(text, request.ask(DOCUMENT, variables, Answer.class).search());
-		}
-		catch (ApiProblem problem) {
-			if (problem.code() == ProblemCode.BAD_REQUEST) {
-				// The text is too short to search for, or too long.
-				return new NamedOrganisation(text, null, List.of());
-			}
-			throw problem;
-		}
+		return of(text, request.ask(DOCUMENT, variables, Answer.class).search());
 	}
 
 	/**

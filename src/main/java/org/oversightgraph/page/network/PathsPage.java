@@ -44,7 +44,7 @@ class PathsPage implements Page {
 	}
 
 	private static boolean isCode(String text) {
-		return text.matches("[A-Za-z0-9:_-]+");
+		return text.matches("[A-Za-z0-9:_-]{2,}");
 	}
 
 	/** Asks with two codes. Null if one of them is not a code, but perhaps a name. */
@@ -53,7 +53,7 @@ class PathsPage implements Page {
 			return request.ask(DOCUMENT, Map.of("from", from, "to", to), Answer.class).paths();
 		}
 		catch (ApiProblem problem) {
-			if (problem.code() == ProblemCode.NOT_FOUND && request.moment().release() == null) {
+			if (problem.code() == ProblemCode.NOT_FOUND) {
 				return null;
 			}
 			throw problem;
