@@ -43,8 +43,7 @@ public record SegmentRecord(int segment, @Nullable String label, Edition edition
 	}
 
 	/**
-	 * Returns the number with its edition, quarter and age, for example "1 of NOF-2025-26
-	 * (Q1 2025/26, 14 months old)".
+	 * Returns the number with the id of its edition, the quarter and the age.
 	 */
 	public String withEdition() {
 		return "%d of %s%s".formatted(this.segment, this.edition.id(),

@@ -83,7 +83,7 @@ public record CompareView(Heading heading, Compared first, Compared second, List
 		return position.reasons().stream().map(Reason::citation).distinct().collect(Collectors.joining("; "));
 	}
 
-	/** Returns the heading of a column, for example "31 March 2026, NOF-2025-26". */
+	/** Returns the heading of a column: the date and the id of the edition. */
 	public static String title(Compared moment) {
 		return Wording.date(moment.position().asOf()) + ", " + moment.position().edition().id();
 	}

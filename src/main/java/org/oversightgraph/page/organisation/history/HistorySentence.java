@@ -47,8 +47,11 @@ class HistorySentence {
 	}
 
 	private String open() {
-		List<Period> periods = this.answer.oversightHistory().periods();
-		if (periods.stream().allMatch((period) -> period.position().determination().equals("NOT_OVERSEEN"))) {
+		List<Period> all = this.answer.oversightHistory().periods();
+		List<Period> periods = all.stream()
+			.dropWhile((period) -> period.position().determination().equals("NOT_OVERSEEN"))
+			.toList();
+		if (periods.isEmpty()) {
 			return "%s was not overseen under the framework at any time in the records.".formatted(this.heading.name());
 		}
 		int changes = 0;
@@ -65,11 +68,14 @@ class HistorySentence {
 				: "%s %s the oversight of %s".formatted(article(Naming.full(now.lead())),
 						now.determination().equals("PRESUMED") ? "has been presumed to lead" : "has led",
 						this.heading.name());
-		String times = (changes == 0) ? "The lead has not changed since the records begin on %s."
-				: (changes == 1) ? "The lead changed once since the records begin on %s."
-						: "The lead changed " + changes + " times since the records begin on %s.";
-		return lead + " since " + Wording.date(since) + ". "
-				+ times.formatted(Wording.date(periods.getFirst().from()));
+		String times = switch (changes) {
+			case 0 -> "has not changed";
+			case 1 -> "changed once";
+			default -> "changed " + changes + " times";
+		};
+		return "%s since %s. The lead %s since %s on %s.".formatted(lead, Wording.date(since), times,
+				(periods.size() == all.size()) ? "the records begin" : "its oversight began",
+				Wording.date(periods.getFirst().from()));
 	}
 
 	private static String article(String name) {

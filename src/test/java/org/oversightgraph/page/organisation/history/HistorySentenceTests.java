@@ -53,6 +53,14 @@ class HistorySentenceTests {
 	}
 
 	@Test
+	void leavesOutTheTimeBeforeTheOrganisationWasOverseen() {
+		List<Period> periods = List.of(period("2021-07-01", "NOT_OVERSEEN", null),
+				period("2026-04-01", "BY_RULE", "B"));
+		assertThat(sentence("ACTIVE", null, List.of(), periods)).isEqualTo(
+				"B has led the oversight of Old since 1 April 2026. The lead has not changed since its oversight began on 1 April 2026.");
+	}
+
+	@Test
 	void countsCausesByKind() {
 		assertThat(HistoryTables.kinds(List.of(cause("OPENED"), cause("CLOSED"), cause("OPENED"))))
 			.isEqualTo("Opened (2), Closed");
