@@ -12,7 +12,9 @@ import org.springframework.graphql.test.tester.WebGraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sends the documents in graphql-schema/operations and graphql-schema/pages to the API. */
+/**
+ * Sends the documents in graphql-schema/operations and graphql-schema/pages to the API.
+ */
 public final class Documents {
 
 	private Documents() {
@@ -37,7 +39,8 @@ public final class Documents {
 	/** Returns a client that finds the documents by name. */
 	public static GraphQlTester client(WebGraphQlHandler handler) {
 		return WebGraphQlTester.builder(handler)
-			.documentSource(new ResourceDocumentSource(List.of(new ClassPathResource("graphql/operations/"), new ClassPathResource("graphql/pages/")),
+			.documentSource(new ResourceDocumentSource(
+					List.of(new ClassPathResource("graphql/operations/"), new ClassPathResource("graphql/pages/")),
 					ResourceDocumentSource.FILE_EXTENSIONS))
 			// Long enough for a busy machine.
 			.responseTimeout(Duration.ofSeconds(30))

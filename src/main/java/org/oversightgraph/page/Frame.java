@@ -95,9 +95,8 @@ public record Frame(View view, Links links, Moment moment, @Nullable Dataset dat
 		}
 		String source = "Oversight Graph, %s, data release %d.".formatted(this.dataset.title(), this.dataset.release());
 		FrameworkEdition edition = edition();
-		return this.view.isDated()
-				? "%s As at %s%s.".formatted(source, this.moment.inWords(), (edition == null) ? "" : ", " + edition.id())
-				: source;
+		return this.view.isDated() ? "%s As at %s%s.".formatted(source, this.moment.inWords(),
+				(edition == null) ? "" : ", " + edition.id()) : source;
 	}
 
 }

@@ -89,8 +89,8 @@ public final class Links {
 	}
 
 	/**
-	 * Returns the address of a passage of the framework or a convention, with its place on
-	 * the page.
+	 * Returns the address of a passage of the framework or a convention, with its place
+	 * on the page.
 	 */
 	public String citation(String reference) {
 		Citation citation = Citation.of(reference);

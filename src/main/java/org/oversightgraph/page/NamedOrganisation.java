@@ -82,7 +82,8 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 		if (this.found != null) {
 			return "";
 		}
-		return isUnknown() ? "No organisation matches \"%s\". Check the spelling, or type its code.".formatted(this.text)
+		return isUnknown()
+				? "No organisation matches \"%s\". Check the spelling, or type its code.".formatted(this.text)
 				: "\"%s\" does not name one organisation for certain. Choose one.".formatted(this.text);
 	}
 

@@ -13,19 +13,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CitationTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					NOF-2022-23 ¶22                                | NOF-2022-23 | p22
-					NOF-2022-23 ¶37a(i), T2, A¶2, A¶17–21          | NOF-2022-23 | p37
-					NOF-2022-23 ¶29–30, T1                         | NOF-2022-23 | p29
-					NOF-2022-23 A¶4, A¶7                           | NOF-2022-23 | a4
-					NOF-2022-23 T3, A¶9                            | NOF-2022-23 | t3
-					NOF-2025-26 §3                                 | NOF-2025-26 | s3
-					NOF-2025-26 (Methodology manual, step 4)       | NOF-2025-26 | methodology-manual-step-4
-					NOF-2025-26 (methodology manual, step 4)       | NOF-2025-26 | methodology-manual-step-4
-					NOF-2025-26                                    | NOF-2025-26 | ''
-					Convention 20                                  |             | convention-20
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			NOF-2022-23 ¶22                                | NOF-2022-23 | p22
+			NOF-2022-23 ¶37a(i), T2, A¶2, A¶17–21          | NOF-2022-23 | p37
+			NOF-2022-23 ¶29–30, T1                         | NOF-2022-23 | p29
+			NOF-2022-23 A¶4, A¶7                           | NOF-2022-23 | a4
+			NOF-2022-23 T3, A¶9                            | NOF-2022-23 | t3
+			NOF-2025-26 §3                                 | NOF-2025-26 | s3
+			NOF-2025-26 (Methodology manual, step 4)       | NOF-2025-26 | methodology-manual-step-4
+			NOF-2025-26 (methodology manual, step 4)       | NOF-2025-26 | methodology-manual-step-4
+			NOF-2025-26                                    | NOF-2025-26 | ''
+			Convention 20                                  |             | convention-20
+			""")
 	void placesReferences(String reference, String edition, String anchor) {
 		Citation citation = Citation.of(reference);
 		assertThat(citation.edition()).isEqualTo(edition);

@@ -2,6 +2,7 @@ package org.oversightgraph.page;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIf(value = BrowserTest.INSTALLED, disabledReason = BrowserTest.MISSING)
 class JourneysIT extends BrowserTest {
 
-	private BrowserContext reading;
+	private @Nullable BrowserContext reading;
 
-	private Page reader;
+	private @Nullable Page reader;
 
 	private int clicks;
 
@@ -48,14 +50,14 @@ class JourneysIT extends BrowserTest {
 	@CsvSource({ "1280, true", "360, true", "1280, false" })
 	void findsWhoSharesAmbulanceTrust(int width, boolean scripts, Browser browser) {
 		begin(browser, width, scripts, "2024-06-01");
-		this.reader.locator("#q").fill("South East Coast Ambulance");
+		reader().locator("#q").fill("South East Coast Ambulance");
 		press("Search");
-		assertThat(this.reader.locator(".verdict"))
+		assertThat(reader().locator(".verdict"))
 			.containsText("NHS Surrey Heartlands Integrated Care Board is presumed to lead");
-		assertThat(this.reader.locator(".verdict")).containsText("since 1 April 2024");
+		assertThat(reader().locator(".verdict")).containsText("since 1 April 2024");
 		assertThat(definition("Shared with")).containsText("NHS Kent and Medway Integrated Care Board");
-		click(this.reader.locator("ol.reasons summary").first());
-		assertThat(this.reader.locator("ol.reasons .facts a").first()).isVisible();
+		click(reader().locator("ol.reasons summary").first());
+		assertThat(reader().locator("ol.reasons .facts a").first()).isVisible();
 		end("ambulance", width, scripts, 3, Duration.ofSeconds(30));
 	}
 
@@ -63,9 +65,9 @@ class JourneysIT extends BrowserTest {
 	@CsvSource({ "1280, true", "360, true", "1280, false" })
 	void findsTrustsThatTwoIcbsShare(int width, boolean scripts, Browser browser) {
 		begin(browser, width, scripts, "2026-05-01");
-		this.reader.locator("#q").fill("which trusts do Kent and Sussex share");
+		reader().locator("#q").fill("which trusts do Kent and Sussex share");
 		press("Search");
-		assertThat(this.reader.locator("main table").first()).containsText("South East Coast Ambulance");
+		assertThat(reader().locator("main table").first()).containsText("South East Coast Ambulance");
 		end("shared", width, scripts, 4, Duration.ofSeconds(60));
 	}
 
@@ -74,9 +76,8 @@ class JourneysIT extends BrowserTest {
 	void findsWhatHappenedToClosedIcb(int width, boolean scripts, Browser browser) {
 		begin(browser, width, scripts, "2026-05-01");
 		follow("What happened to Frimley?");
-		assertThat(this.reader.locator("main")).containsText("31 March 2026");
-		assertThat(this.reader.locator("main"))
-			.containsText("NHS Hampshire and Isle of Wight Integrated Care Board");
+		assertThat(reader().locator("main")).containsText("31 March 2026");
+		assertThat(reader().locator("main")).containsText("NHS Hampshire and Isle of Wight Integrated Care Board");
 		end("frimley", width, scripts, 4, Duration.ofSeconds(60));
 	}
 
@@ -85,8 +86,8 @@ class JourneysIT extends BrowserTest {
 	void findsWhoIsInRecoverySupportAndWhoDecidesExit(int width, boolean scripts, Browser browser) {
 		begin(browser, width, scripts, "2024-06-01");
 		follow("Who was in the Recovery Support Programme?");
-		assertThat(this.reader.locator("main")).containsText("South East Coast Ambulance");
-		assertThat(this.reader.locator("main")).containsText("exit");
+		assertThat(reader().locator("main")).containsText("South East Coast Ambulance");
+		assertThat(reader().locator("main")).containsText("exit");
 		end("support", width, scripts, 4, Duration.ofSeconds(60));
 	}
 
@@ -95,30 +96,37 @@ class JourneysIT extends BrowserTest {
 	void findsWhatMergerOfClusterWouldChange(int width, boolean scripts, Browser browser) {
 		begin(browser, width, scripts, "2026-05-01");
 		follow("What would a merger of a cluster change?");
-		this.reader.locator("select[name=cluster]").selectOption(new SelectOption().setIndex(1));
-		click(this.reader.locator("main form button[type=submit]").first());
-		assertThat(this.reader.locator("main table").first()).isVisible();
+		reader().locator("select[name=cluster]").selectOption(new SelectOption().setIndex(1));
+		click(reader().locator("main form button[type=submit]").first());
+		assertThat(reader().locator("main table").first()).isVisible();
 		end("merger", width, scripts, 4, Duration.ofSeconds(60));
 	}
 
 	private void begin(Browser browser, int width, boolean scripts, String date) {
-		this.reading = browser.newContext(new Browser.NewContextOptions().setBaseURL(this.home)
+		BrowserContext opened = browser.newContext(new Browser.NewContextOptions().setBaseURL(this.home)
 			.setViewportSize(width, 800)
 			.setJavaScriptEnabled(scripts));
-		this.reader = this.reading.newPage();
-		this.reader.navigate("/?asOf=" + date);
+		this.reading = opened;
+		this.reader = opened.newPage();
+		reader().navigate("/?asOf=" + date);
 		this.begin = System.nanoTime();
 	}
 
 	@AfterEach
 	void close() {
-		this.reading.close();
+		if (this.reading != null) {
+			this.reading.close();
+		}
+	}
+
+	private Page reader() {
+		return Objects.requireNonNull(this.reader, "a journey begins first");
 	}
 
 	private void end(String name, int width, boolean scripts, int mostClicks, Duration longest) {
 		assertThat(this.clicks).isLessThanOrEqualTo(mostClicks);
 		assertThat(Duration.ofNanos(System.nanoTime() - this.begin)).isLessThan(longest);
-		this.reader.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+		reader().screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setPath(Path.of("target", "screens",
 					"journey-%s-%d%s.png".formatted(name, width, scripts ? "" : "-without-scripts"))));
 	}
@@ -129,16 +137,16 @@ class JourneysIT extends BrowserTest {
 	}
 
 	private void press(String button) {
-		click(this.reader.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+		click(reader().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
 	}
 
 	private void follow(String link) {
-		click(this.reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)));
+		click(reader().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)));
 	}
 
 	private Locator definition(String term) {
-		return this.reader.locator("dl > div")
-			.filter(new Locator.FilterOptions().setHas(this.reader.locator("dt").getByText(term)))
+		return reader().locator("dl > div")
+			.filter(new Locator.FilterOptions().setHas(reader().locator("dt").getByText(term)))
 			.locator("dd");
 	}
 

@@ -27,8 +27,8 @@ class NamedOrganisationTests {
 
 	@Test
 	void takesOnlyExactNameAmongOthers() {
-		assertFound(NamedOrganisation.of("Bolton", List.of(hit("place:bolton", "NAME", "EXACT"),
-				hit("RMC", "NAME", "PREFIX"))), "place:bolton");
+		assertFound(NamedOrganisation.of("Bolton",
+				List.of(hit("place:bolton", "NAME", "EXACT"), hit("RMC", "NAME", "PREFIX"))), "place:bolton");
 	}
 
 	@Test

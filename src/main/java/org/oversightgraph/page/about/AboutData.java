@@ -20,8 +20,8 @@ import org.oversightgraph.page.Wording;
  * @param frameworkEditions the editions
  * @param releases the releases
  */
-public record AboutData(Dataset dataset, Organisations organisations, Arrangements arrangements,
-		Findings findings, List<Coverage> recordCoverage, List<Edition> frameworkEditions, Releases releases) {
+public record AboutData(Dataset dataset, Organisations organisations, Arrangements arrangements, Findings findings,
+		List<Coverage> recordCoverage, List<Edition> frameworkEditions, Releases releases) {
 
 	/**
 	 * The dataset.

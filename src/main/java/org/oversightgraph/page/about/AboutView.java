@@ -47,11 +47,11 @@ public record AboutView(AboutData data, Table kinds, Table coverage, Table ages,
 	private static Table kinds(AboutData data) {
 		Table.Builder table = Table.named("kinds", "Organisations and arrangements by kind", "Kind",
 				"Open or in force on the date");
-		data.organisations().facets().kinds().forEach((count) -> table.row(Wording.kinds(count.value()), count.count()));
-		data.arrangements()
+		data.organisations()
 			.facets()
 			.kinds()
-			.forEach((count) -> table.row(Wording.of(count.value()), count.count()));
+			.forEach((count) -> table.row(Wording.kinds(count.value()), count.count()));
+		data.arrangements().facets().kinds().forEach((count) -> table.row(Wording.of(count.value()), count.count()));
 		return table.build();
 	}
 
@@ -70,8 +70,8 @@ public record AboutView(AboutData data, Table kinds, Table coverage, Table ages,
 	}
 
 	/**
-	 * Returns a number with its share, for example "58 (29%)". Only nothing is 0%, and only
-	 * all is 100%.
+	 * Returns a number with its share, for example "58 (29%)". Only nothing is 0%, and
+	 * only all is 100%.
 	 */
 	static String of(int part, int all) {
 		if (all == 0 || part == 0 || part == all) {
@@ -96,8 +96,7 @@ public record AboutView(AboutData data, Table kinds, Table coverage, Table ages,
 				"Licence or terms", "Read through");
 		sources.forEach((source) -> table.row(new Cell(source.title(), source.link()), source.publisher(),
 				Wording.recorded(source.publishedOn()), Wording.recorded(source.retrievedOn()),
-				(source.licence() == null) ? "Not stated" : source.licence(),
-				source.via()));
+				(source.licence() == null) ? "Not stated" : source.licence(), source.via()));
 		return table.build();
 	}
 
@@ -108,8 +107,7 @@ public record AboutView(AboutData data, Table kinds, Table coverage, Table ages,
 			.nodes()
 			.forEach((release) -> table.row(release.number(), release.name(),
 					Wording.date(release.at().atZoneSameInstant(LONDON).toLocalDate()), release.reason(),
-					release.organisations(), release.facts(), release.added(), release.amended(),
-					release.withdrawn()));
+					release.organisations(), release.facts(), release.added(), release.amended(), release.withdrawn()));
 		return table.build();
 	}
 

@@ -11,9 +11,8 @@ import java.util.List;
 public record Download(String path, String content) {
 
 	/** The files that a reader may want, the most asked for first. */
-	static final List<Download> ALL = List.of(
-			new Download("export/oversight.csv",
-					"Who oversees each open trust on the date, with the determination and the rules. One row for each trust."),
+	static final List<Download> ALL = List.of(new Download("export/oversight.csv",
+			"Who oversees each open trust on the date, with the determination and the rules. One row for each trust."),
 			new Download("export/findings.csv", "Gaps and overlaps in the arrangements, the most severe first."),
 			new Download("export/organisations.csv",
 					"All organisations with their opening and closing dates and their successors."),

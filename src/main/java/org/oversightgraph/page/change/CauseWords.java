@@ -15,9 +15,8 @@ public final class CauseWords {
 			Map.entry("CONTRACT_BEGAN", "Commissioning of a service began"),
 			Map.entry("CONTRACT_ENDED", "Commissioning of a service ended"),
 			Map.entry("AGREEMENT_BEGAN", "Oversight agreement began"),
-			Map.entry("AGREEMENT_ENDED", "Oversight agreement ended"),
-			Map.entry("SEGMENT_CHANGED", "Segment changed"), Map.entry("SUPPORT_BEGAN", "Entered support"),
-			Map.entry("SUPPORT_ENDED", "Left support"),
+			Map.entry("AGREEMENT_ENDED", "Oversight agreement ended"), Map.entry("SEGMENT_CHANGED", "Segment changed"),
+			Map.entry("SUPPORT_BEGAN", "Entered support"), Map.entry("SUPPORT_ENDED", "Left support"),
 			Map.entry("ARRANGEMENT_BEGAN", "Delegation, committee or memorandum began"),
 			Map.entry("ARRANGEMENT_ENDED", "Delegation, committee or memorandum ended"),
 			Map.entry("FACT_CONFIRMED", "Record confirmed"), Map.entry("FACT_AGED", "Record became old"));

@@ -74,8 +74,8 @@ class ChangePage implements Page {
 		List<String> kinds = query.several("kinds", OrganisationKind.values());
 		List<String> causes = query.several("causes", ChangeCauseKind.values());
 		query.where("kinds", kinds).where("causes", causes).where("region").where("icb");
-		Map<String, @Nullable Object> variables = new HashMap<>(Map.of("from", compared.from().toString(), "to",
-				compared.to().toString(), "filter", query.filter()));
+		Map<String, @Nullable Object> variables = new HashMap<>(
+				Map.of("from", compared.from().toString(), "to", compared.to().toString(), "filter", query.filter()));
 		Changes changes = request.ask(DOCUMENT, variables, Answer.class).changesBetween();
 		List<Change> all = new ArrayList<>(changes.nodes());
 		Changes part = changes;
@@ -86,12 +86,12 @@ class ChangePage implements Page {
 		}
 		Areas areas = Areas.on(compared.to(), request);
 		List<Choices> filters = List.of(kinds(all, kinds),
-				Choices.of("causes", "Cause", changes.facets().causes(), causes, CauseWords::of),
-				areas.regions(query), areas.icbs(query));
+				Choices.of("causes", "Cause", changes.facets().causes(), causes, CauseWords::of), areas.regions(query),
+				areas.icbs(query));
 		List<Group> groups = Group.of(all);
-		return new ChangeView(compared, changes, groups, Preset.all(dates.dataset().holdsFrom(), today,
-				dates.frameworkEditions()), filters, query.chips(filters), feed(query, request.links()),
-				table(groups, compared, request.links()),
+		return new ChangeView(compared, changes, groups,
+				Preset.all(dates.dataset().holdsFrom(), today, dates.frameworkEditions()), filters,
+				query.chips(filters), feed(query, request.links()), table(groups, compared, request.links()),
 				chart(changes, compared, request.links()));
 	}
 
@@ -113,8 +113,9 @@ class ChangePage implements Page {
 				.formatted(DateInWords.of(later), DateInWords.of(today)));
 		}
 		if (!earlier.isBefore(later)) {
-			throw problem("The earlier date, %s, is not before the later date, %s. Give an earlier date in from and a later one in to."
-				.formatted(DateInWords.of(earlier), DateInWords.of(later)));
+			throw problem(
+					"The earlier date, %s, is not before the later date, %s. Give an earlier date in from and a later one in to."
+						.formatted(DateInWords.of(earlier), DateInWords.of(later)));
 		}
 		if (earlier.isBefore(holdsFrom)) {
 			throw problem("The records begin on %s. Use that date or a later one in from."
@@ -132,15 +133,14 @@ class ChangePage implements Page {
 		Map<String, Long> counts = changes.stream()
 			.collect(Collectors.groupingBy((change) -> String.valueOf(change.organisation().kind()),
 					Collectors.counting()));
-		return new Choices("kinds", "Kind of organisation",
-				Stream.of(OrganisationKind.values())
-					.map(OrganisationKind::name)
-					.filter((kind) -> !chosen.isEmpty() || counts.containsKey(kind))
-					.map((kind) -> new Choice(kind, Wording.kinds(kind),
-							(chosen.isEmpty() || chosen.contains(kind)) ? Integer.valueOf(counts.getOrDefault(kind, 0L).intValue())
-									: null,
-							chosen.contains(kind)))
-					.toList());
+		return new Choices("kinds", "Kind of organisation", Stream.of(OrganisationKind.values())
+			.map(OrganisationKind::name)
+			.filter((kind) -> !chosen.isEmpty() || counts.containsKey(kind))
+			.map((kind) -> new Choice(kind, Wording.kinds(kind),
+					(chosen.isEmpty() || chosen.contains(kind))
+							? Integer.valueOf(counts.getOrDefault(kind, 0L).intValue()) : null,
+					chosen.contains(kind)))
+			.toList());
 	}
 
 	/** Returns the address of the feed that matches the filter by area. */

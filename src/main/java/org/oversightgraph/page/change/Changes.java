@@ -18,8 +18,7 @@ import org.oversightgraph.page.filter.PageInfo;
  * @param pageInfo the position of the part
  * @param nodes the changes
  */
-public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, PageInfo pageInfo,
-		List<Change> nodes) {
+public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, PageInfo pageInfo, List<Change> nodes) {
 
 	/**
 	 * An edition that came into force.
@@ -50,7 +49,9 @@ public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, 
 	public record Change(Body organisation, String summary, List<Cause> causes, @Nullable Lead before,
 			@Nullable Lead after) {
 
-		/** Returns the causes, without the start of an edition, which is the same for all. */
+		/**
+		 * Returns the causes, without the start of an edition, which is the same for all.
+		 */
 		public List<Cause> ownCauses() {
 			return this.causes.stream().filter((cause) -> !cause.kind().equals("EDITION_BEGAN")).toList();
 		}

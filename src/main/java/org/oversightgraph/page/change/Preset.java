@@ -18,7 +18,9 @@ import org.oversightgraph.time.DateInWords;
  */
 public record Preset(LocalDate from, LocalDate to, String label) {
 
-	/** The date on which many ICBs merged. It is compared if the reader gives no dates. */
+	/**
+	 * The date on which many ICBs merged. It is compared if the reader gives no dates.
+	 */
 	private static final LocalDate MERGERS = LocalDate.of(2026, 4, 1);
 
 	/**

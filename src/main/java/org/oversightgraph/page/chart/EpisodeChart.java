@@ -97,8 +97,8 @@ public record EpisodeChart(String title, String description, LocalDate asOf, Loc
 	/** Returns the lines of the key about initials. */
 	public List<String> keyLines() {
 		return IntStream.range(0, (this.initials.size() + IN_LINE - 1) / IN_LINE)
-			.mapToObj((line) -> String.join(" · ", this.initials.subList(line * IN_LINE,
-					Math.min(this.initials.size(), (line + 1) * IN_LINE))))
+			.mapToObj((line) -> String.join(" · ",
+					this.initials.subList(line * IN_LINE, Math.min(this.initials.size(), (line + 1) * IN_LINE))))
 			.toList();
 	}
 

@@ -29,7 +29,8 @@ public record Span(@Nullable LocalDate earliest, LocalDate from, LocalDate to, @
 		LocalDate to = lastCertain(ends, (confirmed == null) ? null : PartialDate.parse(confirmed), begins, asOf);
 		LocalDate from = (begins == null) ? to : first(begins.latest(), begins.earliest(), to);
 		LocalDate certain = from.isAfter(to) ? to : from;
-		return new Span((begins == null) ? null : begins.earliest(), certain, to, (ends == null) ? null : ends.latest());
+		return new Span((begins == null) ? null : begins.earliest(), certain, to,
+				(ends == null) ? null : ends.latest());
 	}
 
 	/** Returns the first date that is not null. */
@@ -40,7 +41,10 @@ public record Span(@Nullable LocalDate earliest, LocalDate from, LocalDate to, @
 		return (other == null) ? otherwise : other;
 	}
 
-	/** A recorded end is certain from its earliest date. Without one, the last source counts. */
+	/**
+	 * A recorded end is certain from its earliest date. Without one, the last source
+	 * counts.
+	 */
 	private static LocalDate lastCertain(@Nullable PartialDate end, @Nullable PartialDate confirmed,
 			@Nullable PartialDate begins, LocalDate asOf) {
 		LocalDate start = (begins == null) ? asOf : first(begins.latest(), begins.earliest(), asOf);

@@ -65,11 +65,7 @@ public record Delegation(String id, String kind, String title, String status, St
 
 	/** Returns the parties with a role. */
 	public List<Body> with(String role) {
-		return this.parties.edges()
-			.stream()
-			.filter((party) -> party.role().equals(role))
-			.map(Party::node)
-			.toList();
+		return this.parties.edges().stream().filter((party) -> party.role().equals(role)).map(Party::node).toList();
 	}
 
 	/** Returns the number of parties that the answer does not list. */
@@ -98,14 +94,15 @@ public record Delegation(String id, String kind, String title, String status, St
 	 */
 	public String chain() {
 		String what = servicesInWords();
-		String hosts = with("HOST").isEmpty() ? "" : " %s %s the staff.".formatted(names(with("HOST")),
-				(with("HOST").size() == 1) ? "hosts" : "host");
+		String hosts = with("HOST").isEmpty() ? ""
+				: " %s %s the staff.".formatted(names(with("HOST")), (with("HOST").size() == 1) ? "hosts" : "host");
 		if (isCommittee()) {
 			return "%s %s together%s.%s".formatted(names(with("MEMBER")),
 					this.status.equals("IN_FORCE") ? "decide" : "are recorded as deciding",
 					what.isEmpty() ? "" : " on " + what, hosts);
 		}
-		String subject = with("DELEGATOR").isEmpty() ? "An organisation that is not recorded" : names(with("DELEGATOR"));
+		String subject = with("DELEGATOR").isEmpty() ? "An organisation that is not recorded"
+				: names(with("DELEGATOR"));
 		return "%s %s the commissioning of %s to %s.%s".formatted(subject, verb(),
 				what.isEmpty() ? "services that are not named" : what,
 				with("DELEGATE").isEmpty() ? "organisations that are not recorded" : names(with("DELEGATE")), hosts);
@@ -124,7 +121,8 @@ public record Delegation(String id, String kind, String title, String status, St
 	/** Returns up to three names, or the number of organisations by kind. */
 	static String names(List<Body> bodies) {
 		if (bodies.size() <= NAMED) {
-			return bodies.isEmpty() ? "Organisations that are not recorded" : and(bodies.stream().map(Body::name).toList());
+			return bodies.isEmpty() ? "Organisations that are not recorded"
+					: and(bodies.stream().map(Body::name).toList());
 		}
 		boolean icbs = bodies.stream().allMatch((body) -> "ICB".equals(body.kind()));
 		boolean trusts = bodies.stream().allMatch((body) -> "TRUST".equals(body.kind()));
@@ -135,10 +133,7 @@ public record Delegation(String id, String kind, String title, String status, St
 		else if (trusts) {
 			others = "trusts";
 		}
-		List<String> single = bodies.stream()
-			.filter((body) -> !"ICB".equals(body.kind()))
-			.map(Body::name)
-			.toList();
+		List<String> single = bodies.stream().filter((body) -> !"ICB".equals(body.kind())).map(Body::name).toList();
 		if (!icbs && single.size() == 1) {
 			return "%s and %d ICBs".formatted(single.getFirst(), bodies.size() - 1);
 		}

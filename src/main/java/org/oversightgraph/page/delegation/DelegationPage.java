@@ -94,16 +94,16 @@ class DelegationPage implements Page {
 	}
 
 	private static Table table(List<Delegation> delegations) {
-		Table.Builder table = Table.named("delegations", "Delegations and joint committees", "Title", "Kind",
-				"Status", "Status in the latest source", "Services", "Delegated by", "Delegated to or members", "Host",
-				"Since", "Until", "Note", "Sources");
+		Table.Builder table = Table.named("delegations", "Delegations and joint committees", "Title", "Kind", "Status",
+				"Status in the latest source", "Services", "Delegated by", "Delegated to or members", "Host", "Since",
+				"Until", "Note", "Sources");
 		delegations.forEach((delegation) -> {
 			List<Body> to = new ArrayList<>(delegation.with("DELEGATE"));
 			to.addAll(delegation.with("MEMBER"));
 			table.row(delegation.title(), Wording.of(delegation.kind()), Wording.of(delegation.status()),
 					Wording.of(delegation.statusAsRecorded()), delegation.servicesInWords(),
-					names(delegation.with("DELEGATOR")), names(to), names(delegation.with("HOST")),
-					delegation.since(), delegation.until(), delegation.note(),
+					names(delegation.with("DELEGATOR")), names(to), names(delegation.with("HOST")), delegation.since(),
+					delegation.until(), delegation.note(),
 					delegation.sources().stream().map(Reason.Source::title).collect(Collectors.joining("; ")));
 		});
 		return table.build();

@@ -22,8 +22,8 @@ import org.oversightgraph.time.DateInWords;
  * @param table the delegations and committees
  * @param chainTable who commissions the chosen service; null if none is chosen or known
  */
-public record DelegationView(LocalDate asOf, List<Delegation> all, @Nullable ServiceChain chain,
-		List<Choices> filters, List<Chip> chips, Table table, @Nullable Table chainTable) implements View {
+public record DelegationView(LocalDate asOf, List<Delegation> all, @Nullable ServiceChain chain, List<Choices> filters,
+		List<Chip> chips, Table table, @Nullable Table chainTable) implements View {
 
 	@Override
 	public String template() {

@@ -24,8 +24,8 @@ public record Choices(String name, String label, List<Choice> all) {
 	public static Choices of(String name, String label, List<Count> counts, List<String> chosen,
 			UnaryOperator<String> words) {
 		List<Choice> all = new ArrayList<>();
-		counts.forEach((count) -> all.add(new Choice(count.value(), words.apply(count.value()), count.count(),
-				chosen.contains(count.value()))));
+		counts.forEach((count) -> all
+			.add(new Choice(count.value(), words.apply(count.value()), count.count(), chosen.contains(count.value()))));
 		chosen.stream()
 			.filter((value) -> counts.stream().noneMatch((count) -> count.value().equals(value)))
 			.forEach((value) -> all.add(new Choice(value, words.apply(value), 0, true)));
@@ -34,10 +34,9 @@ public record Choices(String name, String label, List<Choice> all) {
 
 	/** Creates choices of organisations without counts. */
 	public static Choices ofBodies(String name, String label, List<Body> bodies, String chosen) {
-		return new Choices(name, label,
-				bodies.stream()
-					.map((body) -> new Choice(body.code(), body.shortName(), null, body.code().equalsIgnoreCase(chosen)))
-					.toList());
+		return new Choices(name, label, bodies.stream()
+			.map((body) -> new Choice(body.code(), body.shortName(), null, body.code().equalsIgnoreCase(chosen)))
+			.toList());
 	}
 
 	/** Returns the choices with counts, where an organisation has one. */

@@ -55,14 +55,16 @@ public final class Query {
 	public Optional<Integer> number(String name, int least, int most) {
 		return one(name).map((text) -> {
 			if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-				throw new ApiProblem(ProblemCode.BAD_REQUEST, "Invalid value \"%s\" in %s. Use a number from %d to %d."
-					.formatted(text, name, least, most));
+				throw new ApiProblem(ProblemCode.BAD_REQUEST,
+						"Invalid value \"%s\" in %s. Use a number from %d to %d.".formatted(text, name, least, most));
 			}
 			return Integer.valueOf(text);
 		});
 	}
 
-	/** Adds a condition to the filter for the API, unless the value is absent or empty. */
+	/**
+	 * Adds a condition to the filter for the API, unless the value is absent or empty.
+	 */
 	public Query where(String field, @Nullable Object value) {
 		boolean absent = value == null || (value instanceof List<?> list && list.isEmpty());
 		if (!absent) {
@@ -110,8 +112,8 @@ public final class Query {
 		for (Choices filter : filters) {
 			for (Choice choice : filter.chosen()) {
 				boolean only = this.request.parameters(filter.name()).size() < 2;
-				chips.add(new Chip(filter.label() + ": " + choice.label(), only ? links().with(filter.name(), null)
-						: links().without(filter.name(), choice.value())));
+				chips.add(new Chip(filter.label() + ": " + choice.label(),
+						only ? links().with(filter.name(), null) : links().without(filter.name(), choice.value())));
 			}
 		}
 		return chips;

@@ -205,8 +205,7 @@ public record Edition(String id, String title, @Nullable String reference, Strin
 
 		/** Returns the actors in words; empty if the rule requires no action. */
 		public String actorsInWords() {
-			return (this.actors == null) ? ""
-					: String.join(", ", this.actors.stream().map(Parties::inWords).toList());
+			return (this.actors == null) ? "" : String.join(", ", this.actors.stream().map(Parties::inWords).toList());
 		}
 
 	}

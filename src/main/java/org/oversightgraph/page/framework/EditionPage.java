@@ -80,7 +80,8 @@ class EditionPage implements Page {
 	private static Difference difference(PageRequest request, FrameworkEdition edition, FrameworkEdition other) {
 		boolean isOlder = edition.inForceFrom().isBefore(other.inForceFrom());
 		return request
-			.ask(DIFFERENCE, Map.of("from", isOlder ? edition.id() : other.id(), "to", isOlder ? other.id() : edition.id()),
+			.ask(DIFFERENCE,
+					Map.of("from", isOlder ? edition.id() : other.id(), "to", isOlder ? other.id() : edition.id()),
 					Compared.class)
 			.frameworkDifference();
 	}

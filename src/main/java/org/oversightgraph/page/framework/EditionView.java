@@ -29,8 +29,8 @@ import org.oversightgraph.table.Table;
  * @param filter the choices of the reader
  * @param passages the passages that match
  * @param rules the rules that match
- * @param date the date of the coverage: the date of the page, or the nearest date on which
- * the edition is in force
+ * @param date the date of the coverage: the date of the page, or the nearest date on
+ * which the edition is in force
  * @param coverage the coverage of the records by region
  * @param difference the comparison with another edition; null if none is requested
  * @param editions the ids of all editions
@@ -57,7 +57,7 @@ public record EditionView(Edition edition, PassageFilter filter, List<Passage> p
 	 * @param to the newer edition
 	 * @param summary the differences in sentences
 	 * @param segments the segments of both
-		 * @param concepts the rules of both by concept
+	 * @param concepts the rules of both by concept
 	 */
 	public record Difference(Name from, Name to, List<String> summary, List<Segments> segments,
 			List<Concept> concepts) {
@@ -161,8 +161,8 @@ public record EditionView(Edition edition, PassageFilter filter, List<Passage> p
 	}
 
 	private Table passageTable() {
-		Table.Builder table = Table.named("passages", "Passages", "Reference", "Kind", "Topic", "Content",
-				"Concerns", "Status", "Rules");
+		Table.Builder table = Table.named("passages", "Passages", "Reference", "Kind", "Topic", "Content", "Concerns",
+				"Status", "Rules");
 		this.passages.forEach((passage) -> {
 			List<String> content = new ArrayList<>(List.of(String.valueOf(passage.statement())));
 			content.addAll(passage.points());
@@ -185,8 +185,8 @@ public record EditionView(Edition edition, PassageFilter filter, List<Passage> p
 		Table.Builder table = Table.named("differences", "Differences in rules", "Concept", found.from().id(),
 				found.to().id(), "Comparison");
 		found.concepts()
-			.forEach((concept) -> table.row(Wording.of(concept.concept()), titles(concept.from()),
-					titles(concept.to()), concept.summary()));
+			.forEach((concept) -> table.row(Wording.of(concept.concept()), titles(concept.from()), titles(concept.to()),
+					concept.summary()));
 		return table.build();
 	}
 
@@ -206,12 +206,18 @@ public record EditionView(Edition edition, PassageFilter filter, List<Passage> p
 
 	/** Returns the topics of the rules of the edition, sorted by name. */
 	public Set<String> topics() {
-		return this.edition.rules().stream().map((rule) -> String.valueOf(rule.topic())).collect(Collectors.toCollection(TreeSet::new));
+		return this.edition.rules()
+			.stream()
+			.map((rule) -> String.valueOf(rule.topic()))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** Returns the kinds of the passages of the edition, sorted by name. */
 	public Set<String> kinds() {
-		return this.edition.passages().stream().map((passage) -> String.valueOf(passage.kind())).collect(Collectors.toCollection(TreeSet::new));
+		return this.edition.passages()
+			.stream()
+			.map((passage) -> String.valueOf(passage.kind()))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** Returns the rules that match, by topic. */

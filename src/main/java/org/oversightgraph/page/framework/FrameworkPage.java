@@ -38,11 +38,11 @@ class FrameworkPage implements Page {
 		List<Edition> editions = request.ask(DOCUMENT, Map.of(), Answer.class).frameworkEditions();
 		Table.Builder table = Table.named("editions", "Editions of the framework", "Edition", "Title", "In force from",
 				"In force to", "Held by this service", "Passages", "Rules");
-		editions.forEach((edition) -> table.row(
-				new Cell(edition.id(), request.links().to("/framework/" + edition.id())), edition.title(),
-				Wording.date(edition.inForceFrom()),
-				(edition.inForceTo() == null) ? "Current edition" : Wording.date(edition.inForceTo()),
-				edition.coverageInWords(), edition.passages().size(), edition.rules().size()));
+		editions
+			.forEach((edition) -> table.row(new Cell(edition.id(), request.links().to("/framework/" + edition.id())),
+					edition.title(), Wording.date(edition.inForceFrom()),
+					(edition.inForceTo() == null) ? "Current edition" : Wording.date(edition.inForceTo()),
+					edition.coverageInWords(), edition.passages().size(), edition.rules().size()));
 		return new FrameworkView(editions, this.framework.conventions().stream().map(Convention::of).toList(),
 				table.build());
 	}

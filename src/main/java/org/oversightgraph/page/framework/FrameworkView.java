@@ -54,9 +54,10 @@ public record FrameworkView(List<Edition> editions, List<Convention> conventions
 	}
 
 	private Table conventionTable() {
-		Table.Builder rows = Table.named("conventions", "Conventions of this service", "Reference", "Title", "Convention");
-		this.conventions.forEach((convention) -> rows.row(convention.citation(), convention.title(),
-				convention.statement()));
+		Table.Builder rows = Table.named("conventions", "Conventions of this service", "Reference", "Title",
+				"Convention");
+		this.conventions
+			.forEach((convention) -> rows.row(convention.citation(), convention.title(), convention.statement()));
 		return rows.build();
 	}
 

@@ -7,8 +7,8 @@ import org.oversightgraph.page.Wording;
 /** The words for parties and actors of the framework. */
 final class Parties {
 
-	private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("COLLABORATIVE", "Provider collaboratives"),
-			Map.entry("CQC", "Care Quality Commission"),
+	private static final Map<String, String> WORDS = Map.ofEntries(
+			Map.entry("COLLABORATIVE", "Provider collaboratives"), Map.entry("CQC", "Care Quality Commission"),
 			Map.entry("HEALTH_AND_WELLBEING_BOARD", "Health and wellbeing boards"), Map.entry("ICB", "ICBs"),
 			Map.entry("INTEGRATED_CARE_PARTNERSHIP", "Integrated care partnerships"),
 			Map.entry("LOCAL_AUTHORITY", "Local authorities"), Map.entry("NHS_ENGLAND", "NHS England"),

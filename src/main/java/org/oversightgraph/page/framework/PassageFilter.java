@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.framework.Edition.Passage;
 import org.oversightgraph.page.framework.Edition.Rule;
 
+import org.springframework.util.StringUtils;
+
 /**
  * The choices of a reader of an edition. Empty choices admit everything.
  *
@@ -50,7 +52,8 @@ public record PassageFilter(String topic, String kind, String text) {
 		StringBuilder all = new StringBuilder();
 		parts.forEach((part) -> all.append((part == null) ? "" : part).append(' '));
 		String searched = all.toString().toLowerCase(Locale.UK);
-		return Stream.of(this.text.toLowerCase(Locale.UK).split("\\s+")).allMatch(searched::contains);
+		return Stream.of(StringUtils.tokenizeToStringArray(this.text.toLowerCase(Locale.UK), " "))
+			.allMatch(searched::contains);
 	}
 
 }

@@ -69,8 +69,8 @@ class GapPage implements Page {
 			.where("name");
 		Map<String, @Nullable Object> variables = query.page(SIZE);
 		Findings found = request.ask(DOCUMENT, variables, Answer.class).findings();
-		List<Finding> rows = (request.isForTables() && found.totalCount() <= GapView.MOST_IN_FILE)
-				? all(query, request) : found.nodes();
+		List<Finding> rows = (request.isForTables() && found.totalCount() <= GapView.MOST_IN_FILE) ? all(query, request)
+				: found.nodes();
 		Matrix matrix = Matrix.of(counted(query, request));
 		List<Choices> filters = List.of(kinds(found.facets(), kinds),
 				Choices.of("severity", "Severity", found.facets().severities(), severities, Wording::of),
@@ -87,7 +87,9 @@ class GapPage implements Page {
 		return Choices.of("kind", "Kind of finding", facets.kinds(), chosen, FindingWords::title);
 	}
 
-	/** A chosen area without findings stays a choice, so that the reader can remove it. */
+	/**
+	 * A chosen area without findings stays a choice, so that the reader can remove it.
+	 */
 	private static Choices bodies(String name, String label, List<Body> counted, Query query) {
 		String chosen = query.one(name).orElse("");
 		Choices choices = Choices.ofBodies(name, label, counted, chosen);

@@ -111,7 +111,8 @@ public record GapView(LocalDate asOf, Findings found, List<Choices> filters, Lis
 	/** Returns the findings of the page by kind, in the order of the list. */
 	public List<Group> groups() {
 		Map<String, List<Finding>> byKind = new LinkedHashMap<>();
-		this.found.nodes().forEach((finding) -> byKind.computeIfAbsent(finding.kind(), (_) -> new ArrayList<>()).add(finding));
+		this.found.nodes()
+			.forEach((finding) -> byKind.computeIfAbsent(finding.kind(), (_) -> new ArrayList<>()).add(finding));
 		return byKind.entrySet().stream().map((entry) -> new Group(entry.getKey(), entry.getValue())).toList();
 	}
 

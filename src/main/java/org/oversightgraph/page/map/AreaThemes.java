@@ -78,8 +78,8 @@ final class AreaThemes {
 	private MapTheme oneRegion() {
 		List<Icb> here = this.icbs.stream().filter(this::isInScope).toList();
 		Map<String, Shade> shades = new LinkedHashMap<>();
-		here.forEach((icb) -> shades.put(icb.code(), Shade.category(shades.size(),
-				(this.icbs.indexOf(icb) + 1) + "  " + Names.shortened(icb.name()))));
+		here.forEach((icb) -> shades.put(icb.code(),
+				Shade.category(shades.size(), (this.icbs.indexOf(icb) + 1) + "  " + Names.shortened(icb.name()))));
 		Table.Builder table = Table.named("areas", "ICBs of the region", "No.", "ICB", "Region");
 		inScope((icb, number) -> table.row(number, icbCell(icb), regionCell(icb)));
 		return new MapTheme("Integrated care boards",
@@ -99,8 +99,9 @@ final class AreaThemes {
 		Table.Builder table = Table.named("areas", "ICBs by region", "No.", "ICB", "Region");
 		inScope((icb, number) -> table.row(number, icbCell(icb), regionCell(icb)));
 		return new MapTheme("Integrated care boards by NHS England region",
-				"%s are open in %s.".formatted(Wording.count(this.icbs.size(), "integrated care board (ICB)",
-						"integrated care boards (ICBs)"), Wording.count(shades.size(), "NHS England region")),
+				"%s are open in %s.".formatted(
+						Wording.count(this.icbs.size(), "integrated care board (ICB)", "integrated care boards (ICBs)"),
+						Wording.count(shades.size(), "NHS England region")),
 				"", "Region", List.copyOf(shades.values()),
 				areas(Icb::regionName, (icb) -> shades.getOrDefault(icb.regionCode(), Shade.absent("Not recorded"))),
 				table.build(), null);
@@ -135,9 +136,8 @@ final class AreaThemes {
 		inScope((icb, number) -> table.row(number, icbCell(icb), regionCell(icb),
 				new Cell(count(counts, icb), this.links.to("/gaps", "icb", icb.code()))));
 		int total = (this.answer.findings() == null) ? 0 : this.answer.findings().totalCount();
-		return new MapTheme("Findings by ICB",
-				"There %s in England on this date. %s".formatted(
-						(total == 1) ? "is 1 finding" : "are " + Wording.count(total, "finding"), most(counts, "finding")),
+		return new MapTheme("Findings by ICB", "There %s in England on this date. %s".formatted(
+				(total == 1) ? "is 1 finding" : "are " + Wording.count(total, "finding"), most(counts, "finding")),
 				"Findings are gaps and overlaps in the records. A finding about a trust counts in each ICB in whose "
 						+ "system the trust works. More trusts therefore mean more findings.",
 				"Findings about the ICB and its trusts", steps.shades(),
@@ -163,8 +163,9 @@ final class AreaThemes {
 		List<Shade> legend = new ArrayList<>(shades.values());
 		legend.add(absent);
 		return new MapTheme("Highest recorded segment of a trust, by ICB",
-				(with == 0) ? "No segment of a trust is recorded for this date." : "A segment is recorded for %d of %s."
-					.formatted(with, Wording.count(trusts().size(), "trust")),
+				(with == 0) ? "No segment of a trust is recorded for this date."
+						: "A segment is recorded for %d of %s.".formatted(with,
+								Wording.count(trusts().size(), "trust")),
 				"A higher number means a greater need for support. The map shows the highest number among the trusts that "
 						+ "work in the ICB. Trusts without a recorded segment may have a higher one. " + editions(),
 				"Highest recorded segment", legend,
@@ -187,10 +188,7 @@ final class AreaThemes {
 
 	/** Shows the areas of ambulance trusts. */
 	MapTheme ambulance() {
-		List<Trust> services = this.answer.allTrusts()
-			.stream()
-			.sorted(Comparator.comparing(Trust::name))
-			.toList();
+		List<Trust> services = this.answer.allTrusts().stream().sorted(Comparator.comparing(Trust::name)).toList();
 		Map<String, String> letters = new LinkedHashMap<>();
 		Map<String, Shade> shades = new LinkedHashMap<>();
 		for (int at = 0; at < services.size(); at++) {
@@ -208,7 +206,9 @@ final class AreaThemes {
 			List<Trust> here = trustsOf(icb, services);
 			several += (here.size() > 1) ? 1 : 0;
 			String label = here.stream().map((trust) -> letters.get(trust.code())).collect(Collectors.joining(" "));
-			String names = here.stream().map((trust) -> Names.shortened(trust.name())).collect(Collectors.joining(", "));
+			String names = here.stream()
+				.map((trust) -> Names.shortened(trust.name()))
+				.collect(Collectors.joining(", "));
 			if (isInScope(icb)) {
 				areas.put(icb.code(), new MapPlan.Area(icb.name(), label, names.isEmpty() ? "not recorded" : names,
 						shade(here, shades, absent)));
@@ -223,9 +223,8 @@ final class AreaThemes {
 			legend.add(Shade.both(Shade.category(0, ""), Shade.category(1, ""), "Bands of two colours: two trusts"));
 		}
 		return new MapTheme("Areas of ambulance trusts",
-				"%s work in %s. %s more than one of them.".formatted(
-						Wording.count(services.size(), "ambulance trust"), Wording.count(this.icbs.size(), "ICB"),
-						(several == 1) ? "1 ICB has" : several + " ICBs have"),
+				"%s work in %s. %s more than one of them.".formatted(Wording.count(services.size(), "ambulance trust"),
+						Wording.count(this.icbs.size(), "ICB"), (several == 1) ? "1 ICB has" : several + " ICBs have"),
 				"The areas are those of whole ICBs. A trust may serve only a part of an ICB. The facts on its page say so.",
 				"Ambulance trust", legend, areas, table.build(), null);
 	}
@@ -287,7 +286,8 @@ final class AreaThemes {
 			.mapToInt((icb) -> counts.getOrDefault(icb.code(), 0))
 			.max()
 			.orElse(0);
-		List<Icb> first = this.icbs.stream().filter((icb) -> isInScope(icb) && counts.getOrDefault(icb.code(), 0) == most)
+		List<Icb> first = this.icbs.stream()
+			.filter((icb) -> isInScope(icb) && counts.getOrDefault(icb.code(), 0) == most)
 			.toList();
 		if (most == 0) {
 			return "";
@@ -305,9 +305,10 @@ final class AreaThemes {
 		Map<String, MapPlan.Area> areas = new LinkedHashMap<>();
 		for (int at = 0; at < this.icbs.size(); at++) {
 			Icb icb = this.icbs.get(at);
-			areas.put(icb.code(), isInScope(icb)
-					? new MapPlan.Area(icb.name(), Integer.toString(at + 1), value.apply(icb), shade.apply(icb))
-					: outside(icb));
+			areas.put(icb.code(),
+					isInScope(icb)
+							? new MapPlan.Area(icb.name(), Integer.toString(at + 1), value.apply(icb), shade.apply(icb))
+							: outside(icb));
 		}
 		return areas;
 	}

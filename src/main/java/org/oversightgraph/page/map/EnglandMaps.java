@@ -26,6 +26,7 @@ import org.oversightgraph.page.map.EnglandMap.Label;
 import org.oversightgraph.page.map.EnglandMap.Office;
 import org.oversightgraph.page.map.EnglandMap.Part;
 import org.oversightgraph.page.map.Outlines.Outline;
+import org.oversightgraph.page.TextLines;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ClassPathResource;
@@ -101,11 +102,11 @@ public class EnglandMaps {
 			int width = (int) Math.round(plan.width() * INSET);
 			Outlines london = outlines(plan.layer(), LONDON, width, true);
 			parts.add(new Part(plan.id() + "-inset", plan.width() - width - 1, 1, width, london.window().height(),
-					"London", areas(plan, london, shades, LONDON, false), london.borders(),
-					labels(plan, london, false), null, office(plan, london.window())));
+					"London", areas(plan, london, shades, LONDON, false), london.borders(), labels(plan, london, false),
+					null, office(plan, london.window())));
 		}
 		MapLegend legend = MapLegend.of(plan, window.height());
-		List<String> source = MapLegend.wrapped(SOURCE, plan.width() / SOURCE_LETTER);
+		List<String> source = TextLines.of(SOURCE, plan.width() / SOURCE_LETTER);
 		return new EnglandMap(plan.id(), plan.title(), plan.description(), plan.width(),
 				Math.max(window.height(), legend.bottom()) + 12 * source.size() + 6, List.copyOf(parts), shades,
 				legend.entries((shade) -> shades.indexOf(shade)), source);
@@ -133,8 +134,8 @@ public class EnglandMaps {
 	}
 
 	/**
-	 * Only the areas of the shown region are links. Others reach beyond the frame, and the
-	 * inset has the links of its region.
+	 * Only the areas of the shown region are links. Others reach beyond the frame, and
+	 * the inset has the links of its region.
 	 */
 	private static List<EnglandMap.Area> areas(MapPlan plan, Outlines outlines, List<Shade> shades,
 			@Nullable String region, boolean inset) {
@@ -159,9 +160,9 @@ public class EnglandMaps {
 					&& !(inset && outline.region().equals(LONDON));
 			if (shown && area != null) {
 				boolean named = plan.zoom() != null && outline.room() > 30;
-				labels.add(new Label((int) Math.round(outline.x()), clear((int) Math.round(outline.y()), outline, office),
-						8 + 7 * area.label().length(), area.label(),
-						named ? MapLegend.wrapped(Names.shortened(area.name()), 18) : List.of()));
+				labels.add(new Label((int) Math.round(outline.x()),
+						clear((int) Math.round(outline.y()), outline, office), 8 + 7 * area.label().length(),
+						area.label(), named ? TextLines.of(Names.shortened(area.name()), 18) : List.of()));
 			}
 		}
 		return labels;
@@ -192,8 +193,7 @@ public class EnglandMaps {
 			return null;
 		}
 		Coordinate pixel = window.pixel(office);
-		return window.shows(new Envelope(pixel))
-				? new Office((int) Math.round(pixel.x), (int) Math.round(pixel.y))
+		return window.shows(new Envelope(pixel)) ? new Office((int) Math.round(pixel.x), (int) Math.round(pixel.y))
 				: null;
 	}
 

@@ -47,7 +47,7 @@ record MapAnswer(Nodes<Body> regions, Nodes<Icb> icbs, @Nullable Trusts trusts, 
 	}
 
 	/** A trust with its systems and segment. */
-	record Trust(String code, String name, @Nullable List<System> systems, @Nullable Segment segment) {
+	record Trust(String code, String name, @Nullable List<WorkingSystem> systems, @Nullable Segment segment) {
 
 		boolean worksIn(String icb) {
 			return this.systems != null && this.systems.stream().anyMatch((system) -> system.icb().code().equals(icb));
@@ -56,7 +56,7 @@ record MapAnswer(Nodes<Body> regions, Nodes<Icb> icbs, @Nullable Trusts trusts, 
 	}
 
 	/** A system. */
-	record System(Code icb) {
+	record WorkingSystem(Code icb) {
 	}
 
 	/** A code. */
@@ -103,8 +103,8 @@ record MapAnswer(Nodes<Body> regions, Nodes<Icb> icbs, @Nullable Trusts trusts, 
 		}
 		List<Trust> all = new ArrayList<>(this.trusts.nodes());
 		all.addAll(more);
-		return new MapAnswer(this.regions, this.icbs,
-				new Trusts(this.trusts.totalCount(), this.trusts.pageInfo(), all), this.findings);
+		return new MapAnswer(this.regions, this.icbs, new Trusts(this.trusts.totalCount(), this.trusts.pageInfo(), all),
+				this.findings);
 	}
 
 }

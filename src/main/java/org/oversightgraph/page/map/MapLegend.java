@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.map.EnglandMap.Entry;
+import org.oversightgraph.page.TextLines;
 
 /**
  * The place of the legend. On a map of England it is at the upper left, where there is no
@@ -40,7 +41,7 @@ record MapLegend(List<Item> items, int bottom) {
 		int width = below ? plan.width() / 2 - 8 : (int) (plan.width() * 0.355);
 		List<Item> items = new ArrayList<>();
 		int top = below ? mapHeight + 12 : 4;
-		List<String> heading = wrapped(plan.legendTitle(), (below ? plan.width() : width) / LETTER);
+		List<String> heading = TextLines.of(plan.legendTitle(), (below ? plan.width() : width) / LETTER);
 		items.add(new Item(4, top, null, false, heading));
 		int start = top + heading.size() * LINE + ENTRY;
 		int y = start;
@@ -53,13 +54,13 @@ record MapLegend(List<Item> items, int bottom) {
 				y = start;
 			}
 			Shade shade = plan.legend().get(at);
-			List<String> lines = wrapped(shade.words(), (width - SWATCH) / LETTER);
+			List<String> lines = TextLines.of(shade.words(), (width - SWATCH) / LETTER);
 			items.add(new Item(4 + column * plan.width() / 2, y, shade, false, lines));
 			y += lines.size() * LINE + ENTRY;
 			bottom = Math.max(bottom, y);
 		}
 		if (plan.office() != null) {
-			List<String> lines = wrapped("Head office (address), not its area", (width - SWATCH) / LETTER);
+			List<String> lines = TextLines.of("Head office (address), not its area", (width - SWATCH) / LETTER);
 			items.add(new Item(4, bottom, null, true, lines));
 			bottom += lines.size() * LINE + ENTRY;
 		}
@@ -68,8 +69,7 @@ record MapLegend(List<Item> items, int bottom) {
 
 	List<Entry> entries(ToIntFunction<Shade> position) {
 		return this.items.stream()
-			.map((item) -> new Entry(item.x(), item.y(),
-					number(item, position), item.lines()))
+			.map((item) -> new Entry(item.x(), item.y(), number(item, position), item.lines()))
 			.toList();
 	}
 
@@ -78,21 +78,6 @@ record MapLegend(List<Item> items, int bottom) {
 			return item.symbol() ? Entry.OFFICE : Entry.TEXT;
 		}
 		return position.applyAsInt(item.shade());
-	}
-
-	/** Breaks a text into lines of at most this number of characters, between words. */
-	static List<String> wrapped(String text, int longest) {
-		List<String> lines = new ArrayList<>();
-		StringBuilder line = new StringBuilder();
-		for (String word : text.split(" ")) {
-			if (!line.isEmpty() && line.length() + 1 + word.length() > longest) {
-				lines.add(line.toString());
-				line.setLength(0);
-			}
-			line.append(line.isEmpty() ? "" : " ").append(word);
-		}
-		lines.add(line.toString());
-		return List.copyOf(lines);
 	}
 
 }

@@ -69,13 +69,12 @@ class MapPage implements Page {
 		TrustTheme answer = request.ask("trust-map", Map.of("code", code), TrustTheme.class);
 		if (!answer.organisation().kind().equals("TRUST")) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"%s is not a trust (%s). Enter the code of a trust, for example RX7.".formatted(
-							answer.organisation().name(), Wording.kind(answer.organisation().kind(), null)));
+					"%s is not a trust (%s). Enter the code of a trust, for example RX7."
+						.formatted(answer.organisation().name(), Wording.kind(answer.organisation().kind(), null)));
 		}
 		AreaLayer areas = layer.isOfIcbs() ? layer : AreaLayer.ICBS_2022;
 		return view(areas, answer.theme(request.links(), this.maps.codes(areas), zoom, this.maps.hasOffice(code)), by,
-				zoom, code,
-				answer.regions().nodes());
+				zoom, code, answer.regions().nodes());
 	}
 
 	private MapView view(AreaLayer layer, MapTheme theme, MapBy by, @Nullable String zoom, @Nullable String trust,
@@ -88,8 +87,8 @@ class MapPage implements Page {
 			.findFirst()
 			.orElse("");
 		EnglandMap map = drawn ? this.maps.draw(new MapPlan(ID, WIDTH, layer, zoom, theme.subject() + place,
-				theme.sentence() + " The table on the page has the same content.", theme.legendTitle(),
-				theme.legend(), theme.areas(), theme.office())) : null;
+				theme.sentence() + " The table on the page has the same content.", theme.legendTitle(), theme.legend(),
+				theme.areas(), theme.office())) : null;
 		return new MapView(theme, map, by, zoom, trust, known);
 	}
 

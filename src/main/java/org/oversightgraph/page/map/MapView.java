@@ -44,7 +44,8 @@ public final class MapView implements View {
 
 	@Override
 	public String title() {
-		return "Map of England: " + Character.toLowerCase(this.theme.subject().charAt(0)) + this.theme.subject().substring(1);
+		return "Map of England: " + Character.toLowerCase(this.theme.subject().charAt(0))
+				+ this.theme.subject().substring(1);
 	}
 
 	@Override

@@ -34,8 +34,7 @@ record MapWindow(double west, double north, double scale, int width, int height)
 			seen.expandBy((seen.getHeight() / TALLEST - seen.getWidth()) / 2, 0);
 		}
 		double scale = width / seen.getWidth();
-		return new MapWindow(seen.getMinX(), seen.getMaxY(), scale, width,
-				(int) Math.ceil(seen.getHeight() * scale));
+		return new MapWindow(seen.getMinX(), seen.getMaxY(), scale, width, (int) Math.ceil(seen.getHeight() * scale));
 	}
 
 	/** Returns the pixel of a point of the plane. */

@@ -58,14 +58,13 @@ record Outlines(MapWindow window, List<Outline> areas, String borders) {
 		List<Outline> areas = new ArrayList<>();
 		for (Feature feature : topology.layers().getOrDefault(layer.layer(), List.of())) {
 			String region = feature.property("region_ods");
-			feature.polygons()
-				.forEach((polygon) -> polygon.forEach((ring) -> {
-					for (int arc : ring) {
-						int position = Topology.position(arc);
-						arcs.computeIfAbsent(position, (at) -> simplified(topology.arcs().get(at), window));
-						regions.computeIfAbsent(position, (_) -> new HashSet<>()).add(region);
-					}
-				}));
+			feature.polygons().forEach((polygon) -> polygon.forEach((ring) -> {
+				for (int arc : ring) {
+					int position = Topology.position(arc);
+					arcs.computeIfAbsent(position, (at) -> simplified(topology.arcs().get(at), window));
+					regions.computeIfAbsent(position, (_) -> new HashSet<>()).add(region);
+				}
+			}));
 			Outline outline = outline(feature, layer, arcs, window);
 			if (outline != null) {
 				areas.add(outline);
@@ -117,7 +116,7 @@ record Outlines(MapWindow window, List<Outline> areas, String borders) {
 		Polygon largest = polygons.stream().max(Comparator.comparingDouble(Polygon::getArea)).orElseThrow();
 		PathText path = new PathText();
 		for (Polygon polygon : polygons) {
-			if (polygon == largest || polygon.getArea() >= SMALLEST) {
+			if (polygon.equals(largest) || polygon.getArea() >= SMALLEST) {
 				path.ring(polygon.getExteriorRing().getCoordinates());
 				for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
 					path.ring(polygon.getInteriorRingN(hole).getCoordinates());

@@ -56,7 +56,8 @@ public record Shade(String words, String colour, Hatch hatch, String ink) {
 
 	private static final List<Shade> CATEGORIES = List.of(new Shade("", "#d2e4f5", Hatch.NONE, DARK),
 			new Shade("", "#f8dfc0", Hatch.DIAGONAL, "#e0b681"), new Shade("", "#d3ecda", Hatch.DOTS, "#7fb594"),
-			new Shade("", "#e4d8f0", Hatch.HORIZONTAL, "#bda8d8"), new Shade("", "#fbeeb6", Hatch.BACK_DIAGONAL, "#d9c25a"),
+			new Shade("", "#e4d8f0", Hatch.HORIZONTAL, "#bda8d8"),
+			new Shade("", "#fbeeb6", Hatch.BACK_DIAGONAL, "#d9c25a"),
 			new Shade("", "#f7d9e3", Hatch.VERTICAL, "#dfa3b9"), new Shade("", "#dfe5e8", Hatch.CROSS, "#b9c5cc"),
 			new Shade("", "#c3e3e4", Hatch.GRID, "#8cc4c6"), new Shade("", "#aecdea", Hatch.DIAGONAL, WHITE),
 			new Shade("", "#f3e6da", Hatch.DOTS, "#8a5a2b"), new Shade("", "#b9d9b5", Hatch.VERTICAL, WHITE),

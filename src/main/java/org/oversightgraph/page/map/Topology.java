@@ -22,8 +22,8 @@ record Topology(List<Coordinate[]> arcs, Map<String, List<Feature>> layers) {
 	 * An area.
 	 *
 	 * @param properties its properties
-	 * @param polygons its polygons. Each has an outer ring and then its holes. A ring is a
-	 * list of arcs: the position of an arc, or its complement ({@code ~}) if the ring
+	 * @param polygons its polygons. Each has an outer ring and then its holes. A ring is
+	 * a list of arcs: the position of an arc, or its complement ({@code ~}) if the ring
 	 * follows the arc backwards.
 	 */
 	record Feature(Map<String, String> properties, List<List<int[]>> polygons) {
@@ -70,14 +70,16 @@ record Topology(List<Coordinate[]> arcs, Map<String, List<Feature>> layers) {
 
 	private static Feature feature(JsonNode geometry) {
 		Map<String, String> properties = new HashMap<>();
-		geometry.path("properties").properties().forEach((each) -> properties.put(each.getKey(), each.getValue().asString("")));
+		geometry.path("properties")
+			.properties()
+			.forEach((each) -> properties.put(each.getKey(), each.getValue().asString("")));
 		List<List<int[]>> polygons = new ArrayList<>();
 		JsonNode arcs = geometry.path("arcs");
 		switch (geometry.path("type").asString("")) {
 			case "Polygon" -> polygons.add(rings(arcs));
 			case "MultiPolygon" -> arcs.forEach((polygon) -> polygons.add(rings(polygon)));
-			default -> throw new IllegalArgumentException("An area is a Polygon or a MultiPolygon, but not "
-					+ geometry.path("type"));
+			default -> throw new IllegalArgumentException(
+					"An area is a Polygon or a MultiPolygon, but not " + geometry.path("type"));
 		}
 		return new Feature(Map.copyOf(properties), List.copyOf(polygons));
 	}

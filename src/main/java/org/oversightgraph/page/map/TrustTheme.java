@@ -55,8 +55,8 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 	 * @param postcode its postcode
 	 * @param systems where it works
 	 */
-	record Trust(String code, String name, String kind, String status, @Nullable String town,
-			@Nullable String postcode, @Nullable List<MapAnswer.System> systems) {
+	record Trust(String code, String name, String kind, String status, @Nullable String town, @Nullable String postcode,
+			@Nullable List<MapAnswer.WorkingSystem> systems) {
 
 		boolean worksIn(String icb) {
 			return this.systems != null && this.systems.stream().anyMatch((system) -> system.icb().code().equals(icb));
@@ -83,8 +83,8 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 			.stream()
 			.filter((icb) -> open ? icb.isOpen() : shown.contains(icb.code()))
 			.map((icb) -> new Place(icb, role(icb.code()).orElse(null)))
-			.sorted(Comparator.comparing((Place place) -> (place.role() == null) ? IcbRole.values().length
-					: place.role().ordinal()).thenComparing((place) -> place.icb().regionName())
+			.sorted(Comparator.comparing(Place::role, Comparator.nullsLast(Comparator.naturalOrder()))
+				.thenComparing((place) -> place.icb().regionName())
 				.thenComparing((place) -> place.icb().name()))
 			.toList();
 		List<Shade> legend = new ArrayList<>();
@@ -93,8 +93,9 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 			.distinct()
 			.forEach((role) -> legend.add((role == null) ? elsewhere() : SHADES.getOrDefault(role, elsewhere())));
 		String name = Names.shortened(this.organisation.name());
-		return new MapTheme("Where " + name + " works", sentence(places, open ? "ICB" : "system"), (open ? "" : EARLIER) + note(places), "Role of the ICB", legend,
-				areas(places), table(links, places, zoom), hasOffice ? this.organisation.code() : null);
+		return new MapTheme("Where " + name + " works", sentence(places, open ? "ICB" : "system"),
+				(open ? "" : EARLIER) + note(places), "Role of the ICB", legend, areas(places),
+				table(links, places, zoom), hasOffice ? this.organisation.code() : null);
 	}
 
 	private static Shade elsewhere() {
@@ -111,9 +112,9 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 		for (int at = 0; at < places.size(); at++) {
 			Icb icb = places.get(at).icb();
 			IcbRole role = places.get(at).role();
-			areas.put(icb.code(), (role == null) ? new MapPlan.Area(icb.name(), "", "", elsewhere())
-					: new MapPlan.Area(icb.name(), label(at, role), role.words(),
-							SHADES.getOrDefault(role, elsewhere())));
+			areas.put(icb.code(),
+					(role == null) ? new MapPlan.Area(icb.name(), "", "", elsewhere()) : new MapPlan.Area(icb.name(),
+							label(at, role), role.words(), SHADES.getOrDefault(role, elsewhere())));
 		}
 		return areas;
 	}
@@ -152,8 +153,8 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 	private String note(List<Place> places) {
 		boolean outside = places.stream()
 			.anyMatch((place) -> place.role() != null && !this.organisation.worksIn(place.icb().code()));
-		return "The areas are those of whole ICBs. The trust may serve only a part of an ICB."
-				+ (outside ? " Some ICBs have a role although no record says that the trust works in their system." : "");
+		return "The areas are those of whole ICBs. The trust may serve only a part of an ICB." + (outside
+				? " Some ICBs have a role although no record says that the trust works in their system." : "");
 	}
 
 }

@@ -1,6 +1,6 @@
 /**
- * The map of England, drawn on the server. {@link org.oversightgraph.page.map.EnglandMaps}
- * also draws maps for other pages.
+ * The map of England, drawn on the server.
+ * {@link org.oversightgraph.page.map.EnglandMaps} also draws maps for other pages.
  */
 @NullMarked
 package org.oversightgraph.page.map;

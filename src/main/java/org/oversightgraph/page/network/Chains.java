@@ -6,6 +6,7 @@ import java.util.List;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.network.PathsView.Path;
 import org.oversightgraph.page.network.PathsView.Step;
+import org.oversightgraph.page.TextLines;
 
 /**
  * The picture of paths: a column for each path, from top to bottom.

@@ -3,6 +3,7 @@ package org.oversightgraph.page.network;
 import java.util.List;
 
 import org.oversightgraph.page.network.RelationType.Strength;
+import org.oversightgraph.page.TextLines;
 
 /**
  * The network picture with all positions, in units of the picture.
@@ -46,8 +47,8 @@ public record Drawing(int width, int height, List<Band> bands, List<Box> boxes, 
 			List<Row> rows) {
 
 		boolean overlaps(Box other) {
-			return this.x < other.x + other.width && other.x < this.x + this.width
-					&& this.y < other.y + other.height && other.y < this.y + this.height;
+			return this.x < other.x + other.width && other.x < this.x + this.width && this.y < other.y + other.height
+					&& other.y < this.y + this.height;
 		}
 
 	}

@@ -22,6 +22,7 @@ public enum Level {
 
 	private final String label;
 
+	@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable.
 	private final List<String> kinds;
 
 	Level(String label, String... kinds) {

@@ -21,7 +21,9 @@ public record Member(String code, String name, String kind, String status) {
 		return this.kind.equals("REGION") ? text + " region" : text;
 	}
 
-	/** Returns the code and the status. A code made from the name gives way to the kind. */
+	/**
+	 * Returns the code and the status. A code made from the name gives way to the kind.
+	 */
 	public String note() {
 		String code = this.code.contains(":") ? Wording.kind(this.kind, null).toLowerCase(Locale.UK) : this.code;
 		return this.status.equals("CLOSED") ? code + ", closed" : code;

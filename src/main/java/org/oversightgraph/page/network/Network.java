@@ -56,9 +56,10 @@ record Network(List<Unit> units, List<Tie> ties) {
 			.filter((member) -> !member.code().equals(centre.code()))
 			.forEach((member) -> byKind.computeIfAbsent(member.kind(), (_) -> new ArrayList<>()).add(member));
 		Map<String, Set<String>> bonds = bonds(centre, relations);
-		byKind.forEach((kind, all) -> groups(all, bonds).forEach((group) -> add(
-				new Unit(group.getFirst().code(), kind, group, choice.shown(kind, group.size()), false), units,
-				unitOf)));
+		byKind.forEach((kind,
+				all) -> groups(all, bonds).forEach((group) -> add(
+						new Unit(group.getFirst().code(), kind, group, choice.shown(kind, group.size()), false), units,
+						unitOf)));
 		return new Network(units, ties(relations, unitOf));
 	}
 
@@ -97,8 +98,9 @@ record Network(List<Unit> units, List<Tie> ties) {
 		relations.forEach((relation) -> {
 			Unit from = unitOf.get(relation.from().code());
 			Unit to = unitOf.get(relation.to().code());
-			if (from != null && to != null && from != to) {
-				List<Unit> pair = List.of(from, to).stream()
+			if (from != null && to != null && !from.equals(to)) {
+				List<Unit> pair = List.of(from, to)
+					.stream()
 					.sorted(Comparator.comparing(Unit::level).thenComparing(Unit::id))
 					.toList();
 				List<String> key = pair.stream().map(Unit::id).toList();
@@ -106,29 +108,30 @@ record Network(List<Unit> units, List<Tie> ties) {
 				byPair.computeIfAbsent(key, (_) -> new ArrayList<>()).add(relation);
 			}
 		});
-		return byPair.entrySet()
-			.stream()
-			.map((entry) -> tie(pairs.get(entry.getKey()).getFirst(), pairs.get(entry.getKey()).getLast(),
-					entry.getValue(), unitOf))
-			.toList();
+		List<Tie> ties = new ArrayList<>();
+		pairs.forEach((key, pair) -> ties
+			.add(tie(pair.getFirst(), pair.getLast(), byPair.getOrDefault(key, List.of()), unitOf)));
+		return ties;
 	}
 
 	private static Tie tie(Unit upper, Unit lower, List<Relation> relations, Map<String, Unit> unitOf) {
 		Map<RelationType, Map<Boolean, Set<String>>> found = new TreeMap<>();
 		relations.forEach((relation) -> found.computeIfAbsent(relation.type(), (_) -> new TreeMap<>())
-			.computeIfAbsent(isDown(relation, unitOf.get(relation.from().code()), upper),
-					(_) -> new LinkedHashSet<>())
+			.computeIfAbsent(isDown(relation, unitOf.get(relation.from().code()), upper), (_) -> new LinkedHashSet<>())
 			.add(relation.from().code() + ">" + relation.to().code()));
 		List<String> words = new ArrayList<>();
 		found.forEach((type, directions) -> directions
 			.forEach((down, pairs) -> words.add(words(type, down, pairs, upper, lower))));
-		Strength strength = relations.stream().map((relation) -> relation.type().strength()).min(Comparator.naturalOrder()).orElseThrow();
+		Strength strength = relations.stream()
+			.map((relation) -> relation.type().strength())
+			.min(Comparator.naturalOrder())
+			.orElseThrow();
 		return new Tie(upper, lower, strength, words);
 	}
 
 	/** An arrangement has no direction. */
 	private static boolean isDown(Relation relation, @Nullable Unit from, Unit upper) {
-		return relation.type() == RelationType.PARTY_TO || from == upper;
+		return relation.type() == RelationType.PARTY_TO || upper.equals(from);
 	}
 
 	/** A number follows if the relation does not hold for each organisation of a box. */

@@ -30,11 +30,12 @@ import org.oversightgraph.page.network.Drawing.Box;
 import org.oversightgraph.page.network.Drawing.Label;
 import org.oversightgraph.page.network.Drawing.Line;
 import org.oversightgraph.page.network.Drawing.Row;
+import org.oversightgraph.page.TextLines;
 
 /**
  * Places the boxes and lines of a network with the layered algorithm of Eclipse ELK. The
- * same network always has the same layout. Its partitions would keep the levels apart too,
- * but their result differs from time to time, so that the positions give the layers.
+ * same network always has the same layout. Its partitions would keep the levels apart
+ * too, but their result differs from time to time, so that the positions give the layers.
  */
 final class NetworkLayout {
 
@@ -164,7 +165,8 @@ final class NetworkLayout {
 			for (int index = 0; index < unit.shown(); index++) {
 				Member member = unit.members().get(index);
 				rows.add(new Row(member, TextLines.shortened(member.shortName(), ROW_LENGTH),
-						PADDING + (index / inColumn) * (double) COLUMN_WIDTH, top + (index % inColumn + 0.75) * ROW_HEIGHT));
+						PADDING + (double) COLUMN_WIDTH * Math.floorDiv(index, inColumn),
+						top + (index % inColumn + 0.75) * ROW_HEIGHT));
 			}
 		}
 		return new Box(unit, GUTTER + node.getX(), node.getY(), node.getWidth(), node.getHeight(), heading, rows);
@@ -194,8 +196,8 @@ final class NetworkLayout {
 		}
 		path.append('L').append(point(section.getEndX(), section.getEndY()));
 		ElkLabel label = edge.getLabels().getFirst();
-		return new Line(tie.strength(), path.toString(), new Label(GUTTER + label.getX(), label.getY(),
-				label.getWidth(), label.getHeight(), tie.words()));
+		return new Line(tie.strength(), path.toString(),
+				new Label(GUTTER + label.getX(), label.getY(), label.getWidth(), label.getHeight(), tie.words()));
 	}
 
 	private static String point(double x, double y) {
@@ -206,8 +208,7 @@ final class NetworkLayout {
 	private List<Band> bands(List<Box> boxes) {
 		Map<Level, double[]> extents = new EnumMap<>(Level.class);
 		boxes.forEach((box) -> {
-			double[] extent = extents.computeIfAbsent(box.unit().level(),
-					(_) -> new double[] { Double.MAX_VALUE, 0 });
+			double[] extent = extents.computeIfAbsent(box.unit().level(), (_) -> new double[] { Double.MAX_VALUE, 0 });
 			extent[0] = Math.min(extent[0], box.y());
 			extent[1] = Math.max(extent[1], box.y() + box.height());
 		});

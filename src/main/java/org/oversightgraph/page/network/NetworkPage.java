@@ -75,8 +75,8 @@ class NetworkPage implements Page {
 	}
 
 	/**
-	 * Adds who leads the neighbours. The answer about the neighbourhood applies the edition
-	 * in force, so another edition needs a question of its own.
+	 * Adds who leads the neighbours. The answer about the neighbourhood applies the
+	 * edition in force, so another edition needs a question of its own.
 	 */
 	private static void addOversight(PageRequest request, Around around, Relations relations) {
 		if (request.moment().edition() == null || around.organisations().isEmpty()) {

@@ -60,12 +60,11 @@ public record NetworkView(Heading heading, Drawing drawing, Table table, int org
 	/** Returns the content in one sentence. */
 	public String sentence() {
 		if (this.organisations == 0) {
-			return "No relationship of %s with another organisation is recorded on this date.".formatted(
-					this.heading.name());
+			return "No relationship of %s with another organisation is recorded on this date."
+				.formatted(this.heading.name());
 		}
-		return "%s, with %s between them.".formatted(
-				Wording.count(this.organisations, "organisation") + ((this.depth == 1) ? " next to " : " around ")
-						+ this.heading.name(),
+		return "%s, with %s between them.".formatted(Wording.count(this.organisations, "organisation")
+				+ ((this.depth == 1) ? " next to " : " around ") + this.heading.name(),
 				Wording.count(this.table.rows().size(), "relationship"));
 	}
 

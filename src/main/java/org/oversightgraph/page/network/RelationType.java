@@ -74,8 +74,7 @@ public enum RelationType {
 
 		private final String meaning;
 
-		Strength(String letter, String colour, String width, @Nullable String dash,
-				String meaning) {
+		Strength(String letter, String colour, String width, @Nullable String dash, String meaning) {
 			this.letter = letter;
 			this.colour = colour;
 			this.width = width;

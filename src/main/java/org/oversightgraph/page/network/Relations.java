@@ -21,8 +21,7 @@ import org.oversightgraph.page.network.Around.Position;
 final class Relations {
 
 	private static final Map<String, RelationType> ROLES = Map.of("LEAD", RelationType.LEAD, "SHARED",
-			RelationType.SHARED, "COORDINATING", RelationType.COORDINATING, "SUPPORT_LEAD",
-			RelationType.SUPPORT_LEAD);
+			RelationType.SHARED, "COORDINATING", RelationType.COORDINATING, "SUPPORT_LEAD", RelationType.SUPPORT_LEAD);
 
 	private final Map<String, Member> members = new LinkedHashMap<>();
 
@@ -48,8 +47,8 @@ final class Relations {
 			if (type != null && kind != null && isChosen(kind)) {
 				Member member = this.members.computeIfAbsent(overseer.code(), (code) -> new Member(code,
 						overseer.name(), kind, (overseer.status() == null) ? "ACTIVE" : overseer.status()));
-				this.relations.add(new Relation(member, centre, type, line.reasons().isEmpty() ? sentence(member, type, centre)
-						: line.reasons().getFirst().statement()));
+				this.relations.add(new Relation(member, centre, type, line.reasons().isEmpty()
+						? sentence(member, type, centre) : line.reasons().getFirst().statement()));
 			}
 		}
 	}
@@ -85,15 +84,14 @@ final class Relations {
 	private void addOverseer(Code overseer, Member subject, @Nullable RelationType type, String determination) {
 		Member from = this.members.get(overseer.code());
 		if (from != null && type != null) {
-			this.relations.add(new Relation(from, subject, type, "%s (lead: %s).".formatted(
-					sentence(from, type, subject).replaceAll("\\.$", ""),
-					Wording.determination(determination).toLowerCase(Locale.UK))));
+			this.relations.add(new Relation(from, subject, type,
+					"%s (lead: %s).".formatted(sentence(from, type, subject).replaceAll("\\.$", ""),
+							Wording.determination(determination).toLowerCase(Locale.UK))));
 		}
 	}
 
 	private static @Nullable RelationType type(String role, String determination) {
-		return (role.equals("LEAD") && determination.equals("PRESUMED")) ? RelationType.PRESUMED_LEAD
-				: ROLES.get(role);
+		return (role.equals("LEAD") && determination.equals("PRESUMED")) ? RelationType.PRESUMED_LEAD : ROLES.get(role);
 	}
 
 	private static String sentence(Member from, RelationType type, Member to) {

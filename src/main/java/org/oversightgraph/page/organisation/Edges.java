@@ -19,11 +19,12 @@ public record Edges<T>(int totalCount, List<T> edges) {
 		return (list == null) ? List.of() : list.edges();
 	}
 
-	/** Returns a sentence if the page does not have all items; otherwise an empty text. */
+	/**
+	 * Returns a sentence if the page does not have all items; otherwise an empty text.
+	 */
 	public static String missing(@Nullable Edges<?> list) {
-		return (list == null || list.edges().size() >= list.totalCount()) ? ""
-				: "The first %s of %d are shown.".formatted(Wording.count(list.edges().size(), "item"),
-						list.totalCount());
+		return (list == null || list.edges().size() >= list.totalCount()) ? "" : "The first %s of %d are shown."
+			.formatted(Wording.count(list.edges().size(), "item"), list.totalCount());
 	}
 
 }

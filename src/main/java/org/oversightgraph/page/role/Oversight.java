@@ -61,8 +61,8 @@ public record Oversight(String determination, @Nullable Body lead, List<Body> ca
 
 	/** Returns why an organisation has its roles. */
 	public List<Reason> reasonsFor(String code) {
-		Stream<Reason> open = (isIn(this.candidates, code) && this.reasons != null)
-				? this.reasons.stream().limit(1) : Stream.empty();
+		Stream<Reason> open = (isIn(this.candidates, code) && this.reasons != null) ? this.reasons.stream().limit(1)
+				: Stream.empty();
 		return Stream
 			.concat(open,
 					this.lines.stream()

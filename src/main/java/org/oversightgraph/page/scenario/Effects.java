@@ -123,7 +123,9 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 			StringBuilder text = new StringBuilder();
 			lines.stream()
 				.filter((line) -> !line.role().equals("LEAD"))
-				.forEach((line) -> text.append("; ").append(line.overseer().shortName()).append(": ")
+				.forEach((line) -> text.append("; ")
+					.append(line.overseer().shortName())
+					.append(": ")
 					.append(Wording.role(line.role()).replaceAll(" \\(.*", "").toLowerCase(Locale.UK)));
 			return text.toString();
 		}

@@ -29,8 +29,8 @@ record Form(Change change, Map<String, String> values, List<String> icbs) {
 			case MERGE_ICBS -> (this.icbs.size() < 2) ? "Choose at least two ICBs." : null;
 			case MOVE_TRUST -> (has("trust") && has("from") && has("to")) ? null
 					: "Name a trust, the ICB that it leaves, and the ICB that it joins.";
-			case NAME_LEAD -> (has("of") && has("lead")) ? null
-					: "Name a trust or provider collaborative, and the lead.";
+			case NAME_LEAD ->
+				(has("of") && has("lead")) ? null : "Name a trust or provider collaborative, and the lead.";
 		};
 	}
 
@@ -64,15 +64,14 @@ record Form(Change change, Map<String, String> values, List<String> icbs) {
 		String subject = (named == null) ? "the organisation" : named.shortName();
 		return switch (this.change) {
 			case MERGE_CLUSTER -> ALL.equals(value("cluster")) ? "What if the ICBs of every cluster merged?"
-					: "What if the ICBs of the cluster %s merged?".formatted(name(choices.clusters(), value("cluster")));
+					: "What if the ICBs of the cluster %s merged?"
+						.formatted(name(choices.clusters(), value("cluster")));
 			case MERGE_ICBS -> "What if the ICBs %s merged?"
 				.formatted(String.join(", ", this.icbs.stream().map((code) -> name(choices.icbs(), code)).toList()));
-			case MOVE_TRUST ->
-				"What if %s moved to %s?".formatted(subject, name(choices.icbs(), value("to")));
-			case NAME_LEAD -> "What if %s led the oversight of %s?".formatted(
-					name(new Nodes(Stream.concat(choices.icbs().nodes().stream(), choices.regions().nodes().stream())
-						.toList()), value("lead")),
-					subject);
+			case MOVE_TRUST -> "What if %s moved to %s?".formatted(subject, name(choices.icbs(), value("to")));
+			case NAME_LEAD -> "What if %s led the oversight of %s?".formatted(name(new Nodes(
+					Stream.concat(choices.icbs().nodes().stream(), choices.regions().nodes().stream()).toList()),
+					value("lead")), subject);
 		};
 	}
 

@@ -90,7 +90,8 @@ class ScenarioPage implements Page {
 	private static @Nullable NamedOrganisation named(PageRequest request, Change change, Map<String, String> values) {
 		return switch (change) {
 			case MERGE_CLUSTER, MERGE_ICBS -> null;
-			case MOVE_TRUST -> NamedOrganisation.of(request, values.getOrDefault(change.nameField(), ""), List.of("TRUST"));
+			case MOVE_TRUST ->
+				NamedOrganisation.of(request, values.getOrDefault(change.nameField(), ""), List.of("TRUST"));
 			case NAME_LEAD -> NamedOrganisation.of(request, values.getOrDefault(change.nameField(), ""),
 					List.of("TRUST", "PROVIDER_COLLABORATIVE"));
 		};

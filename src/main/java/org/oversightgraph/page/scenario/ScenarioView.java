@@ -23,8 +23,8 @@ import org.oversightgraph.table.Table;
  * @param values the values of the form
  * @param icbs the ICBs of the form
  * @param problem what is wrong with the form; null if nothing is
- * @param unresolved the field whose text names no one organisation, with the choices; null
- * if there is none
+ * @param unresolved the field whose text names no one organisation, with the choices;
+ * null if there is none
  * @param result the effects; null if there are none
  * @param choices the organisations to choose from
  */
@@ -66,7 +66,8 @@ public record ScenarioView(String title, @Nullable Change change, Map<String, St
 	 *
 	 * @param changes the changes in words
 	 * @param sentence the effects in one sentence
-	 * @param shown the number of organisations in the table, if there are more; otherwise 0
+	 * @param shown the number of organisations in the table, if there are more; otherwise
+	 * 0
 	 * @param differences the organisations before and after
 	 * @param systems the trusts in fewer or more systems
 	 * @param gained the findings that it adds
@@ -80,7 +81,9 @@ public record ScenarioView(String title, @Nullable Change change, Map<String, St
 
 		static Result of(Effects effects, List<Effects.Difference> differences, Links links) {
 			List<String> notes = new ArrayList<>();
-			effects.findingsMoved().nodes().forEach((move) -> notes.add(Wording.of(move.kind()) + ": " + move.summary()));
+			effects.findingsMoved()
+				.nodes()
+				.forEach((move) -> notes.add(Wording.of(move.kind()) + ": " + move.summary()));
 			effects.findingsNotChecked()
 				.forEach((check) -> notes.add(Wording.of(check.kind()) + " is not checked. " + check.note()));
 			int total = effects.differences().totalCount();
@@ -89,7 +92,8 @@ public record ScenarioView(String title, @Nullable Change change, Map<String, St
 							: "The first %d of %d organisations are shown.".formatted(differences.size(), total),
 					differences(differences, links), systems(effects, links),
 					findings("gained", "Findings gained", effects.findingsGained(), links),
-					findings("settled", "Findings lost", effects.findingsSettled(), links), arrangements(effects), citations(differences), notes);
+					findings("settled", "Findings lost", effects.findingsSettled(), links), arrangements(effects),
+					citations(differences), notes);
 		}
 
 		private static Table differences(List<Effects.Difference> differences, Links links) {
@@ -155,8 +159,8 @@ public record ScenarioView(String title, @Nullable Change change, Map<String, St
 	@Override
 	public List<Table> tables() {
 		Result found = this.result;
-		return (found == null) ? List.of() : List.of(found.differences(), found.systems(), found.gained(),
-				found.settled(), found.arrangements());
+		return (found == null) ? List.of()
+				: List.of(found.differences(), found.systems(), found.gained(), found.settled(), found.arrangements());
 	}
 
 	/** Returns the value of a field; empty if it is not set. */

@@ -23,8 +23,8 @@ import org.oversightgraph.page.shared.Matrix.Row;
  * @param boxes the cells
  * @param roles the roles for the legend
  */
-public record MatrixPicture(String title, String description, int width, int height, int top,
-		List<Heading> columns, List<Line> lines, List<Box> boxes, List<IcbRole> roles) {
+public record MatrixPicture(String title, String description, int width, int height, int top, List<Heading> columns,
+		List<Line> lines, List<Box> boxes, List<IcbRole> roles) {
 
 	/** The height of a letter of a heading, which is turned. */
 	private static final double LETTER_HEIGHT = 5.6;
@@ -45,8 +45,8 @@ public record MatrixPicture(String title, String description, int width, int hei
 	private static final int NARROWEST = 640;
 
 	private static final Map<IcbRole, String> FILLS = Map.of(IcbRole.LEADS, "#003087", IcbRole.PRESUMED, "#005eb8",
-			IcbRole.CANDIDATE, "#f8dfc0", IcbRole.SHARES, "#97c0e8", IcbRole.COMMISSIONS, "#e1edf8",
-			IcbRole.WORKS_IN, "#ffffff");
+			IcbRole.CANDIDATE, "#f8dfc0", IcbRole.SHARES, "#97c0e8", IcbRole.COMMISSIONS, "#e1edf8", IcbRole.WORKS_IN,
+			"#ffffff");
 
 	/**
 	 * The heading of a column.
@@ -123,9 +123,8 @@ public record MatrixPicture(String title, String description, int width, int hei
 			}
 		}
 		return new MatrixPicture(title, description,
-				Math.max(NARROWEST, NAMES + matrix.columns().size() * COLUMN + (int) (longest * LETTER_WIDTH)), y + LEGEND,
-				top, headings, lines, boxes,
-				matrix.roles());
+				Math.max(NARROWEST, NAMES + matrix.columns().size() * COLUMN + (int) (longest * LETTER_WIDTH)),
+				y + LEGEND, top, headings, lines, boxes, matrix.roles());
 	}
 
 	/** Returns the right edge of the last column. */

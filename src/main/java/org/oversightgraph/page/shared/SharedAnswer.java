@@ -47,10 +47,11 @@ record SharedAnswer(Nodes<Body> regions, Nodes<Icb> icbs, Trusts trusts) {
 	}
 
 	/** A trust. */
-	record Trust(String code, String name, @Nullable String type, @Nullable List<System> systems, Oversight oversight) {
+	record Trust(String code, String name, @Nullable String type, @Nullable List<WorkingSystem> systems,
+			Oversight oversight) {
 
 		/** Returns where it works; empty if nothing is recorded. */
-		List<System> systemsOrNone() {
+		List<WorkingSystem> systemsOrNone() {
 			return (this.systems == null) ? List.of() : this.systems;
 		}
 
@@ -61,7 +62,7 @@ record SharedAnswer(Nodes<Body> regions, Nodes<Icb> icbs, Trusts trusts) {
 	}
 
 	/** A system. */
-	record System(Body icb, boolean settled, List<Fact> facts) {
+	record WorkingSystem(Body icb, boolean settled, List<Fact> facts) {
 	}
 
 	/** Returns this answer with the trusts of further pages. */

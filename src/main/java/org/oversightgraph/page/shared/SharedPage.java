@@ -26,6 +26,7 @@ import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Shows which trusts several ICBs share, and the role of each ICB. */
 @Component
@@ -45,7 +46,10 @@ class SharedPage implements Page {
 	public SharedView view(PageRequest request) {
 		Choice choice = choice(request);
 		SharedAnswer answer = ask(request, choice);
-		Map<String, Icb> icbs = answer.icbs().nodes().stream().collect(Collectors.toMap(Icb::code, Function.identity()));
+		Map<String, Icb> icbs = answer.icbs()
+			.nodes()
+			.stream()
+			.collect(Collectors.toMap(Icb::code, Function.identity()));
 		choice.icbs().forEach((code) -> {
 			if (!icbs.containsKey(code)) {
 				throw new ApiProblem(ProblemCode.BAD_REQUEST,
@@ -62,7 +66,7 @@ class SharedPage implements Page {
 	private static Choice choice(PageRequest request) {
 		List<String> icbs = request.parameters("icbs")
 			.stream()
-			.flatMap((text) -> Stream.of(text.split(",")))
+			.flatMap((text) -> Stream.of(StringUtils.commaDelimitedListToStringArray(text)))
 			.map((text) -> text.strip().toUpperCase(Locale.ROOT))
 			.filter((text) -> !text.isEmpty())
 			.distinct()
@@ -129,8 +133,11 @@ class SharedPage implements Page {
 					+ names.getLast();
 		};
 		boolean listed = !trusts.isEmpty() && trusts.size() <= 5 && !names.isEmpty();
-		return count + where + (listed ? ": " + trusts.stream().map((trust) -> Names.shortened(trust.name())).sorted()
-			.collect(Collectors.joining(", ")) + "." : ".");
+		return count + where
+				+ (listed ? ": " + trusts.stream()
+					.map((trust) -> Names.shortened(trust.name()))
+					.sorted()
+					.collect(Collectors.joining(", ")) + "." : ".");
 	}
 
 	private static String region(SharedAnswer answer, Choice choice) {
@@ -155,8 +162,9 @@ class SharedPage implements Page {
 					+ "edition to compare.");
 		}
 		if (icbs.values().stream().noneMatch(Icb::isOpen)) {
-			notes.add("No ICB is open on this date. Before 1 July 2022, the name of an ICB stands for the integrated care "
-					+ "system of the same area.");
+			notes.add(
+					"No ICB is open on this date. Before 1 July 2022, the name of an ICB stands for the integrated care "
+							+ "system of the same area.");
 		}
 		else {
 			notes.addAll(closed(choice, icbs));
@@ -178,7 +186,8 @@ class SharedPage implements Page {
 	private static String followed(Icb icb) {
 		String names = icb.successors()
 			.stream()
-			.map((succession) -> "%s (%s)".formatted(succession.organisation().name(), succession.organisation().code()))
+			.map((succession) -> "%s (%s)".formatted(succession.organisation().name(),
+					succession.organisation().code()))
 			.collect(Collectors.joining(" and "));
 		return names.isEmpty() ? "" : " It was succeeded by " + names + ".";
 	}

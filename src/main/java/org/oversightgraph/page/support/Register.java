@@ -71,7 +71,8 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 			if (all == 0) {
 				return "No exit criteria are recorded.";
 			}
-			String unknown = (this.criteriaNotKnown == 0) ? "" : " The state of %d is not known.".formatted(this.criteriaNotKnown);
+			String unknown = (this.criteriaNotKnown == 0) ? ""
+					: " The state of %d is not known.".formatted(this.criteriaNotKnown);
 			return "%d of %s met.%s".formatted(this.criteriaMet, Wording.count(all, "exit criterion", "exit criteria"),
 					unknown);
 		}
@@ -82,8 +83,7 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 				return "Not recorded";
 			}
 			String from = (this.director.from() == null) ? "" : ", from " + Wording.recorded(this.director.from());
-			String manager = (this.director.reportsTo() == null) ? ""
-					: ". Reports to " + this.director.reportsTo();
+			String manager = (this.director.reportsTo() == null) ? "" : ". Reports to " + this.director.reportsTo();
 			return this.director.title() + from + manager;
 		}
 
@@ -125,8 +125,10 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 
 		/** Returns the event with its date. */
 		public String inWords() {
-			return Wording.of(this.event) + ((this.dateAsRecorded == null) ? ", date not recorded"
-					: ": " + Wording.recorded(this.dateAsRecorded)) + ((this.note == null) ? "" : ". " + this.note);
+			return Wording.of(this.event)
+					+ ((this.dateAsRecorded == null) ? ", date not recorded"
+							: ": " + Wording.recorded(this.dateAsRecorded))
+					+ ((this.note == null) ? "" : ". " + this.note);
 		}
 
 	}

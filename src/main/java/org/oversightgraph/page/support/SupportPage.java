@@ -34,6 +34,7 @@ import org.oversightgraph.table.Cell;
 import org.oversightgraph.table.Table;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Shows which organisations are in programmes of support, and who decides exit. */
 @Component
@@ -109,8 +110,8 @@ class SupportPage implements Page {
 	private static String status(Query query) {
 		String status = query.one("status").orElse("ONGOING");
 		if (!status.equals(ALL) && !STATUSES.contains(status)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown status \"%s\". Use ALL or one of %s."
-				.formatted(status, String.join(", ", STATUSES)));
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"Unknown status \"%s\". Use ALL or one of %s.".formatted(status, String.join(", ", STATUSES)));
 		}
 		return status;
 	}
@@ -194,9 +195,8 @@ class SupportPage implements Page {
 				.nodes()
 				.stream()
 				.filter((node) -> !node.exit().isEmpty())
-				.forEach((node) -> found.putIfAbsent(node.programme(),
-						new ExitAnswer(node.programme(), note(byProgramme, node.programme()), edition, node.exit(),
-								node.ledBy())));
+				.forEach((node) -> found.putIfAbsent(node.programme(), new ExitAnswer(node.programme(),
+						note(byProgramme, node.programme()), edition, node.exit(), node.ledBy())));
 			open.removeAll(found.keySet());
 		}
 		return found;
@@ -210,7 +210,10 @@ class SupportPage implements Page {
 			.collect(Collectors.joining(" "));
 	}
 
-	/** Returns the last date on which an organisation was in the programmes, if none is now. */
+	/**
+	 * Returns the last date on which an organisation was in the programmes, if none is
+	 * now.
+	 */
 	private static @Nullable LocalDate last(List<String> programmes, List<Episode> episodes, PageRequest request) {
 		if (!episodes.isEmpty()) {
 			return null;
@@ -242,7 +245,10 @@ class SupportPage implements Page {
 		return table.build();
 	}
 
-	/** Returns the former rules on exit, for an episode without rules in the edition that applies. */
+	/**
+	 * Returns the former rules on exit, for an episode without rules in the edition that
+	 * applies.
+	 */
 	private static String former(Episode episode, List<ExitAnswer> exits) {
 		return exits.stream()
 			.filter((answer) -> answer.programme().equals(episode.programme()))
@@ -289,7 +295,7 @@ class SupportPage implements Page {
 
 	/** Returns the first letters of the words of a programme. */
 	static String initials(String programme) {
-		return Stream.of(programme.split("_"))
+		return Stream.of(StringUtils.delimitedListToStringArray(programme, "_"))
 			.map((word) -> word.substring(0, 1).toUpperCase(Locale.ROOT))
 			.collect(Collectors.joining());
 	}

@@ -33,15 +33,15 @@ final class SupportSentence {
 		String be = (number > 1) ? "are" : "is";
 		return switch (status) {
 			case "ONGOING" -> "On %s, %s %s recorded %s.".formatted(DateInWords.of(asOf), organisations, be, placed);
-			case "ENDED" -> "By %s, %s %s recorded as formerly %s.".formatted(DateInWords.of(asOf), organisations, be,
-					placed);
+			case "ENDED" ->
+				"By %s, %s %s recorded as formerly %s.".formatted(DateInWords.of(asOf), organisations, be, placed);
 			case "NOT_KNOWN" -> (number == 0)
 					? "On %s, the records of every organisation show whether it is still %s."
 						.formatted(DateInWords.of(asOf), placed)
 					: "For %s, the records do not show whether %s still %s on %s.".formatted(organisations,
 							(number > 1) ? "they are" : "it is", placed, DateInWords.of(asOf));
-			default -> "Up to %s, %s %s recorded %s at some time.".formatted(DateInWords.of(asOf), organisations, be,
-					placed);
+			default ->
+				"Up to %s, %s %s recorded %s at some time.".formatted(DateInWords.of(asOf), organisations, be, placed);
 		};
 	}
 

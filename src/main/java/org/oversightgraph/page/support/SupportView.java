@@ -43,8 +43,8 @@ public record SupportView(LocalDate asOf, List<String> programmes, String status
 
 	@Override
 	public String title() {
-		return "Support register" + ((this.programmes.size() == 1) ? ": " + Wording.programme(this.programmes.getFirst())
-				: "");
+		return "Support register"
+				+ ((this.programmes.size() == 1) ? ": " + Wording.programme(this.programmes.getFirst()) : "");
 	}
 
 	@Override

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lists the example operations, and those of the pages. The pages run the same documents that are documented and
- * tested.
+ * Lists the example operations, and those of the pages. The pages run the same documents
+ * that are documented and tested.
  */
 @RestController
 class OperationsController {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * The trusted documents: the product's example operations, the documents of its pages, and
- * those in the operator's folder. They are read once, when the product starts.
+ * The trusted documents: the product's example operations, the documents of its pages,
+ * and those in the operator's folder. They are read once, when the product starts.
  */
 @Component
 public class TrustedDocuments {

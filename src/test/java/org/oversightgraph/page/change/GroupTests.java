@@ -15,7 +15,8 @@ class GroupTests {
 
 	private static Change change(String kind) {
 		return new Change(new Body("X", "Name", kind, null, null), "Summary.",
-				List.of(new Cause("EDITION_BEGAN", "An edition began."), new Cause("CLOSED", "It closed.")), null, null);
+				List.of(new Cause("EDITION_BEGAN", "An edition began."), new Cause("CLOSED", "It closed.")), null,
+				null);
 	}
 
 	private static List<Group> groups(String... kinds) {
@@ -24,7 +25,8 @@ class GroupTests {
 
 	@Test
 	void putsOverseenKindsFirstAndLargeGroupsFirst() {
-		assertThat(groups("LOCAL_AUTHORITY", "LOCAL_AUTHORITY", "LOCAL_AUTHORITY", "ICB", "TRUST", "TRUST", "ICB_CLUSTER"))
+		assertThat(
+				groups("LOCAL_AUTHORITY", "LOCAL_AUTHORITY", "LOCAL_AUTHORITY", "ICB", "TRUST", "TRUST", "ICB_CLUSTER"))
 			.extracting(Group::kind)
 			.containsExactly("TRUST", "ICB", "LOCAL_AUTHORITY", "ICB_CLUSTER");
 	}

@@ -42,8 +42,7 @@ class PresetTests {
 				List.of(new Edition("ONE", "One", START), new Edition("TWO", "Two", LocalDate.of(2022, 7, 1)),
 						new Edition("THREE", "Three", LocalDate.of(2026, 4, 1))));
 		assertThat(all).extracting(Preset::label)
-			.containsExactly("Last 12 months",
-					"1 April 2026: start of THREE, start of the financial year 2026/27",
+			.containsExactly("Last 12 months", "1 April 2026: start of THREE, start of the financial year 2026/27",
 					"1 April 2025: start of the financial year 2025/26",
 					"1 April 2024: start of the financial year 2024/25",
 					"1 April 2023: start of the financial year 2023/24", "1 July 2022: start of TWO",

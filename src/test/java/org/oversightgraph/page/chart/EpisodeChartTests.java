@@ -19,7 +19,8 @@ class EpisodeChartTests {
 	}
 
 	private static EpisodeChart of(Episode... episodes) {
-		return EpisodeChart.of("Title", "Description", AS_OF, List.of(episodes), List.of("A: One", "B: Two", "C: Three", "D: Four"));
+		return EpisodeChart.of("Title", "Description", AS_OF, List.of(episodes),
+				List.of("A: One", "B: Two", "C: Three", "D: Four"));
 	}
 
 	@Test
@@ -35,8 +36,7 @@ class EpisodeChartTests {
 		EpisodeChart chart = of(episode("2021-01-01", "2023-01-31", "2023-01-31"));
 		assertThat(chart.x(LocalDate.of(2021, 1, 1))).isEqualTo(EpisodeChart.LEFT);
 		assertThat(chart.x(LocalDate.of(2025, 1, 1))).isEqualTo(EpisodeChart.LEFT + EpisodeChart.LENGTH);
-		assertThat(chart.x(LocalDate.of(2023, 1, 1))).isCloseTo(EpisodeChart.LEFT + EpisodeChart.LENGTH / 2,
-				within(1));
+		assertThat(chart.x(LocalDate.of(2023, 1, 1))).isCloseTo(EpisodeChart.LEFT + EpisodeChart.LENGTH / 2, within(1));
 	}
 
 	@Test

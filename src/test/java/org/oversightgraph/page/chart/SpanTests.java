@@ -16,8 +16,8 @@ class SpanTests {
 
 	@Test
 	void isCertainBetweenExactDates() {
-		assertThat(Span.of("2021-07-01", "2024-02-29", "2024-03-01", AS_OF)).isEqualTo(
-				new Span(date("2021-07-01"), date("2021-07-01"), date("2024-02-29"), date("2024-02-29")));
+		assertThat(Span.of("2021-07-01", "2024-02-29", "2024-03-01", AS_OF))
+			.isEqualTo(new Span(date("2021-07-01"), date("2021-07-01"), date("2024-02-29"), date("2024-02-29")));
 	}
 
 	@Test

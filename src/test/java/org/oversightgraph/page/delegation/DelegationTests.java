@@ -44,8 +44,8 @@ class DelegationTests {
 	void countsManyDelegatesAndNamesTheHost() {
 		assertThat(of("COMMISSIONING_DELEGATION", "IN_FORCE",
 				icbs(6, party("DELEGATOR", "NHS England", "NATIONAL_BODY"), party("HOST", "ICB 1", "ICB")))
-			.chain()).isEqualTo(
-					"NHS England delegates the commissioning of dental services to 6 ICBs. ICB 1 hosts the staff.");
+			.chain())
+			.isEqualTo("NHS England delegates the commissioning of dental services to 6 ICBs. ICB 1 hosts the staff.");
 	}
 
 	@Test
@@ -65,7 +65,8 @@ class DelegationTests {
 	void namesTheOneMemberThatIsNoIcb() {
 		List<Body> members = Stream
 			.concat(Stream.of(new Body("E", "NHS England", "NATIONAL_BODY", null, null)),
-					IntStream.range(0, 42).mapToObj((index) -> new Body("Q" + index, "ICB " + index, "ICB", null, null)))
+					IntStream.range(0, 42)
+						.mapToObj((index) -> new Body("Q" + index, "ICB " + index, "ICB", null, null)))
 			.toList();
 		assertThat(Delegation.names(members)).isEqualTo("NHS England and 42 ICBs");
 	}

@@ -32,8 +32,7 @@ class MatrixTests {
 		Matrix matrix = Matrix.of(List.of(finding("CROSS_REGION_PROVIDER", "INFORMATION", "North", "South"),
 				finding("CROSS_REGION_PROVIDER", "INFORMATION", "South")));
 		assertThat(matrix.table().headings()).containsExactly("Kind of finding", "Severity", "All", "North", "South");
-		assertThat(rows(matrix))
-			.containsExactly(List.of("Provider in several regions", "Information", "2", "1", "2"));
+		assertThat(rows(matrix)).containsExactly(List.of("Provider in several regions", "Information", "2", "1", "2"));
 	}
 
 	@Test

@@ -70,7 +70,8 @@ class EnglandMapsTests {
 
 	@Test
 	void showsARegionAloneWithNames() {
-		EnglandMap map = this.maps.draw(plan("Y56", Map.of("QKK", area("NHS South East London Integrated Care Board"))));
+		EnglandMap map = this.maps
+			.draw(plan("Y56", Map.of("QKK", area("NHS South East London Integrated Care Board"))));
 		assertThat(map.parts()).singleElement().satisfies((part) -> {
 			assertThat(part.areas()).extracting(EnglandMap.Area::code).contains("QKK", "QKS").doesNotContain("QHM");
 			assertThat(part.labels()).singleElement()

@@ -14,6 +14,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.oversightgraph.page.map.Outlines.Outline;
 import org.oversightgraph.page.map.Topology.Feature;
 
+import org.springframework.util.StringUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -25,10 +27,8 @@ class OutlinesTests {
 	private static final Topology TOPOLOGY = new Topology(
 			List.of(line(50, 0, 52, 10, 50.1, 11, 47, 20, 50, 30, 50, 40), line(50, 40, 0, 40, 0, 0, 50, 0),
 					line(50, 0, 120, 0, 120, 40, 50, 40), line(130, 0, 130.5, 0, 130.5, 0.5, 130, 0)),
-			Map.of("icb_2026",
-					List.of(feature("WEST", "Y1", List.of(List.of(new int[] { 0, 1 }))),
-							feature("EAST", "Y2",
-									List.of(List.of(new int[] { 2, -1 }), List.of(new int[] { 3 }))))));
+			Map.of("icb_2026", List.of(feature("WEST", "Y1", List.of(List.of(new int[] { 0, 1 }))),
+					feature("EAST", "Y2", List.of(List.of(new int[] { 2, -1 }), List.of(new int[] { 3 }))))));
 
 	private static final MapWindow WINDOW = new MapWindow(0, 40, 1, 140, 40);
 
@@ -70,7 +70,8 @@ class OutlinesTests {
 	@Test
 	void measuresARegion() {
 		assertThat((Object) Outlines.extent(TOPOLOGY, AreaLayer.ICBS_2026, "Y1")).isEqualTo(new Envelope(0, 52, 0, 40));
-		assertThat((Object) Outlines.extent(TOPOLOGY, AreaLayer.ICBS_2026, null)).isEqualTo(new Envelope(0, 130.5, 0, 40));
+		assertThat((Object) Outlines.extent(TOPOLOGY, AreaLayer.ICBS_2026, null))
+			.isEqualTo(new Envelope(0, 130.5, 0, 40));
 	}
 
 	@Test
@@ -83,7 +84,7 @@ class OutlinesTests {
 	/** Returns the points of a path, in tenths of a pixel. */
 	private static Set<String> points(String path) {
 		Set<String> points = new HashSet<>();
-		for (String part : path.replace("z", "").split("M")) {
+		for (String part : StringUtils.delimitedListToStringArray(path.replace("z", ""), "M")) {
 			Matcher numbers = NUMBER.matcher(part);
 			double x = 0;
 			double y = 0;

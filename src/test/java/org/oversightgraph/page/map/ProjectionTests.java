@@ -22,7 +22,9 @@ class ProjectionTests {
 		assertThat(Projection.plane(-2, 54).y).isCloseTo(111.2, within(0.1));
 	}
 
-	/** Big Ben is at TQ 302 795 and Durham Cathedral at NZ 273 421 of the national grid. */
+	/**
+	 * Big Ben is at TQ 302 795 and Durham Cathedral at NZ 273 421 of the national grid.
+	 */
 	@Test
 	void agreesWithTheNationalGrid() {
 		Coordinate bigBen = Projection.plane(-0.12463, 51.50070);

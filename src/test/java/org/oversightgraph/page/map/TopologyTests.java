@@ -1,6 +1,7 @@
 package org.oversightgraph.page.map;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,10 @@ class TopologyTests {
 
 	@Test
 	void readsPolygonsAndMultiPolygonsWithProperties() {
-		assertThat(this.topology.layers().get("squares")).extracting((feature) -> feature.property("code"))
+		assertThat(this.topology.layers().getOrDefault("squares", List.of()))
+			.extracting((feature) -> feature.property("code"))
 			.containsExactly("WEST", "EAST");
-		assertThat(this.topology.layers().get("squares").get(1).polygons()).hasSize(1);
+		assertThat(this.topology.layers().getOrDefault("squares", List.of()).get(1).polygons()).hasSize(1);
 	}
 
 	@Test
@@ -60,7 +62,7 @@ class TopologyTests {
 		for (int at = 0; at < this.topology.arcs().size(); at++) {
 			arcs.put(at, this.topology.arcs().get(at));
 		}
-		Feature east = this.topology.layers().get("squares").get(1);
+		Feature east = this.topology.layers().getOrDefault("squares", List.of()).get(1);
 		Coordinate[] ring = Outlines.points(east.polygons().getFirst().getFirst(), arcs);
 		assertThat(ring).hasSize(5);
 		assertThat(ring[0]).isEqualTo(ring[4]);

@@ -132,10 +132,7 @@ class NetworkLayoutTests {
 	@Test
 	void groupsByRelationToCentreAndCountsTheRest() {
 		relateSystem(30, 2, 1);
-		List<Box> trusts = drawing(USUAL).boxes()
-			.stream()
-			.filter((box) -> box.unit().kind().equals("TRUST"))
-			.toList();
+		List<Box> trusts = drawing(USUAL).boxes().stream().filter((box) -> box.unit().kind().equals("TRUST")).toList();
 		assertThat(trusts).hasSize(2);
 		assertThat(trusts).extracting((box) -> box.rows().size()).containsExactly(10, 8);
 		assertThat(trusts).extracting((box) -> box.unit().more()).containsExactly(0, 20 - 8);
@@ -167,8 +164,10 @@ class NetworkLayoutTests {
 
 	@Test
 	void countsRelationsThatDoNotHoldForEachOrganisationOfBox() {
-		IntStream.range(0, 10).forEach((number) -> relate(member("TRUST", number), this.centre, RelationType.PARTNER_IN));
-		IntStream.range(0, 4).forEach((number) -> relate(member("TRUST", number), member("PLACE", 0), RelationType.PARTNER_IN));
+		IntStream.range(0, 10)
+			.forEach((number) -> relate(member("TRUST", number), this.centre, RelationType.PARTNER_IN));
+		IntStream.range(0, 4)
+			.forEach((number) -> relate(member("TRUST", number), member("PLACE", 0), RelationType.PARTNER_IN));
 		Network network = Network.of(this.centre, this.members, this.relations, USUAL);
 		assertThat(network.ties()).extracting(Tie::words)
 			.containsExactlyInAnyOrder(List.of("↑ partner in"), List.of("↑ partner in (4)"));

@@ -38,21 +38,20 @@ class FormTests {
 	@Test
 	void mergesIcbsWithName() {
 		Form form = new Form(Change.MERGE_ICBS, Map.of("name", "New"), List.of("QA", "QB"));
-		assertThat(form.variable())
-			.isEqualTo(Map.of("mergeIcbs", Map.of("icbs", List.of("QA", "QB"), "name", "New")));
+		assertThat(form.variable()).isEqualTo(Map.of("mergeIcbs", Map.of("icbs", List.of("QA", "QB"), "name", "New")));
 		assertThat(form.title(CHOICES, null)).isEqualTo("What if the ICBs A, B merged?");
 	}
 
 	@Test
 	void requiresTwoIcbs() {
-		assertThat(new Form(Change.MERGE_ICBS, Map.of(), List.of("QA")).missing()).isEqualTo("Choose at least two ICBs.");
+		assertThat(new Form(Change.MERGE_ICBS, Map.of(), List.of("QA")).missing())
+			.isEqualTo("Choose at least two ICBs.");
 	}
 
 	@Test
 	void movesTrust() {
 		Form form = new Form(Change.MOVE_TRUST, Map.of("trust", "RX1", "from", "QA", "to", "QB"), List.of());
-		assertThat(form.variable())
-			.isEqualTo(Map.of("moveTrust", Map.of("trust", "RX1", "from", "QA", "to", "QB")));
+		assertThat(form.variable()).isEqualTo(Map.of("moveTrust", Map.of("trust", "RX1", "from", "QA", "to", "QB")));
 		assertThat(form.title(CHOICES, body("RX1", "Somewhere NHS Trust"))).isEqualTo("What if Somewhere moved to B?");
 	}
 
@@ -71,11 +70,11 @@ class FormTests {
 
 	@Test
 	void writesEffectsInOneSentence() {
-		assertThat(new Summary(25, 27, 1, 0, 0, 0, 0, 4, 0, 0).inWords()).isEqualTo(
-				"The oversight of 25 organisations would change: no organisation would gain or lose a lead, "
-						+ "1 trust would work in fewer systems, and 4 arrangements would need to be rewritten.");
-		assertThat(new Summary(1, 1, 0, 0, 0, 1, 0, 0, 0, 0).inWords()).isEqualTo(
-				"The oversight of 1 organisation would change: 1 organisation would gain a lead.");
+		assertThat(new Summary(25, 27, 1, 0, 0, 0, 0, 4, 0, 0).inWords())
+			.isEqualTo("The oversight of 25 organisations would change: no organisation would gain or lose a lead, "
+					+ "1 trust would work in fewer systems, and 4 arrangements would need to be rewritten.");
+		assertThat(new Summary(1, 1, 0, 0, 0, 1, 0, 0, 0, 0).inWords())
+			.isEqualTo("The oversight of 1 organisation would change: 1 organisation would gain a lead.");
 		assertThat(new Summary(3, 3, 0, 0, 0, 1, 2, 0, 0, 0).inWords())
 			.endsWith("1 organisation would gain a lead, and 2 organisations would lose their leads.");
 		assertThat(new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0).inWords())

@@ -116,7 +116,7 @@ class MatrixTests {
 			.map((icb) -> new Body(icb.code(), icb.name(), null, null, null))
 			.toList();
 		return new Trust(code, name, type,
-				bodies.stream().map((icb) -> new SharedAnswer.System(icb, true, List.of())).toList(),
+				bodies.stream().map((icb) -> new SharedAnswer.WorkingSystem(icb, true, List.of())).toList(),
 				new Oversight("UNDETERMINED", null, bodies, bodies, List.of(), List.of()));
 	}
 

@@ -155,8 +155,8 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	 * @param oversightNote how the two relate
 	 */
 	public record Line(Body commissioner, @Nullable String role, @Nullable Body provider, Service service,
-			boolean settled, List<Reason.Fact> facts, List<Step> chain, List<String> missing,
-			@Nullable Lead oversight, @Nullable String oversightNote) {
+			boolean settled, List<Reason.Fact> facts, List<Step> chain, List<String> missing, @Nullable Lead oversight,
+			@Nullable String oversightNote) {
 
 		/** Returns the service with a capital letter. */
 		public String serviceInWords() {

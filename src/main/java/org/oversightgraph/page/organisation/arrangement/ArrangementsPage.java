@@ -50,8 +50,8 @@ class ArrangementsPage implements Page {
 			page = PageRequest.read(ask(request, all, after, linesAfter), ArrangementAnswer.class);
 			add(page, arrangements, lines);
 		}
-		return ArrangementsView.of(heading, arrangements, lines,
-				(commissioning == null) ? null : commissioning.note(), commissioning != null, all, request.links());
+		return ArrangementsView.of(heading, arrangements, lines, (commissioning == null) ? null : commissioning.note(),
+				commissioning != null, all, request.links());
 	}
 
 	private static boolean all(PageRequest request) {
@@ -65,8 +65,7 @@ class ArrangementsPage implements Page {
 		};
 	}
 
-	private static JsonNode ask(PageRequest request, boolean all, @Nullable String after,
-			@Nullable String linesAfter) {
+	private static JsonNode ask(PageRequest request, boolean all, @Nullable String after, @Nullable String linesAfter) {
 		Map<String, @Nullable Object> given = new HashMap<>();
 		given.put("code", request.variable("code"));
 		given.put("inForce", all ? null : true);

@@ -33,17 +33,17 @@ import org.oversightgraph.table.Table;
  * @param table the arrangements as a table
  * @param lineTable the commissioning relationships as a table
  */
-public record ArrangementsView(Heading heading, List<Arrangement> arrangements, List<Line> lines,
-		@Nullable String note, boolean commissions, boolean all, Table table, Table lineTable) implements TabView {
+public record ArrangementsView(Heading heading, List<Arrangement> arrangements, List<Line> lines, @Nullable String note,
+		boolean commissions, boolean all, Table table, Table lineTable) implements TabView {
 
 	/** The number of other parties up to which a table names them. */
 	private static final int NAMED = 4;
 
 	/** Creates the view of an answer. */
-	static ArrangementsView of(Heading heading, List<Arrangement> arrangements, List<Line> lines,
-			@Nullable String note, boolean commissions, boolean all, Links links) {
-		return new ArrangementsView(heading, arrangements, lines, note, commissions, all,
-				table(heading, arrangements), lineTable(lines, links));
+	static ArrangementsView of(Heading heading, List<Arrangement> arrangements, List<Line> lines, @Nullable String note,
+			boolean commissions, boolean all, Links links) {
+		return new ArrangementsView(heading, arrangements, lines, note, commissions, all, table(heading, arrangements),
+				lineTable(lines, links));
 	}
 
 	private static Table table(Heading heading, List<Arrangement> arrangements) {
@@ -139,8 +139,8 @@ public record ArrangementsView(Heading heading, List<Arrangement> arrangements, 
 
 	private static String count(String kind, int number) {
 		return switch (kind) {
-			case "MEMORANDUM_OF_UNDERSTANDING" -> Wording.count(number, "memorandum of understanding",
-					"memoranda of understanding");
+			case "MEMORANDUM_OF_UNDERSTANDING" ->
+				Wording.count(number, "memorandum of understanding", "memoranda of understanding");
 			case "OVERSIGHT_AGREEMENT" -> Wording.count(number, "oversight agreement");
 			case "COMMISSIONING_DELEGATION" -> Wording.count(number, "delegation");
 			case "JOINT_COMMITTEE" -> Wording.count(number, "joint committee");

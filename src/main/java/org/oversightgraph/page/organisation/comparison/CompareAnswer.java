@@ -39,9 +39,9 @@ public record CompareAnswer(List<Compared> moments) {
 	 * @param segmentNote notes on the segment
 	 * @param reasons why
 	 */
-	public record Position(LocalDate asOf, Edition edition, Subject subject, String determination,
-			@Nullable Body lead, List<Body> candidates, List<Body> sharedWith, List<Body> coordinators,
-			@Nullable SegmentRecord segment, String segmentNote, List<Reason> reasons) {
+	public record Position(LocalDate asOf, Edition edition, Subject subject, String determination, @Nullable Body lead,
+			List<Body> candidates, List<Body> sharedWith, List<Body> coordinators, @Nullable SegmentRecord segment,
+			String segmentNote, List<Reason> reasons) {
 	}
 
 	/**

@@ -54,9 +54,7 @@ public record CompareView(Heading heading, Compared first, Compared second, List
 		points.add(new Point("Systems", systems(one), systems(other)));
 		points.add(new Point("Segment", segment(one), segment(other)));
 		points.add(new Point("Rules behind it", rules(one), rules(other)));
-		return points.stream()
-			.filter((point) -> !point.first().equals(NONE) || !point.second().equals(NONE))
-			.toList();
+		return points.stream().filter((point) -> !point.first().equals(NONE) || !point.second().equals(NONE)).toList();
 	}
 
 	private static String name(@Nullable Body body) {
@@ -96,9 +94,8 @@ public record CompareView(Heading heading, Compared first, Compared second, List
 	/** Returns the number of points that differ, in words. */
 	public String differences() {
 		long number = this.points.stream().filter(Point::isDifferent).count();
-		return (number == 0) ? "All compared points are the same."
-				: "%s of %d points differ.".formatted((number == this.points.size()) ? "All" : number,
-						this.points.size());
+		return (number == 0) ? "All compared points are the same." : "%s of %d points differ."
+			.formatted((number == this.points.size()) ? "All" : number, this.points.size());
 	}
 
 	@Override

@@ -38,8 +38,7 @@ public record GapsView(Heading heading, List<Finding> findings, List<Count> kind
 				"Finding", "Rule", "Who could settle it");
 		findings.forEach((finding) -> table.row(finding.severityInWords(), finding.kindInWords(),
 				new Cell(finding.subject().name(), links.organisation(finding.subject().code())),
-				finding.subject().code(), finding.statement(), finding.citation(),
-				Naming.full(finding.couldSettle())));
+				finding.subject().code(), finding.statement(), finding.citation(), Naming.full(finding.couldSettle())));
 		return new GapsView(heading, findings, answer.facets().kinds(), chosen, answer.notChecked(), table.build(),
 				date);
 	}
@@ -71,10 +70,10 @@ public record GapsView(Heading heading, List<Finding> findings, List<Count> kind
 			.filter((finding) -> finding.subject().code().equals(this.heading.code()))
 			.count();
 		long others = this.findings.size() - own;
-		String detail = (others == 0) ? "about " + this.heading.name() : (own == 0)
-				? "about the providers around %s, and none about itself".formatted(this.heading.name())
-				: "%d about %s itself, and %d about the providers around it".formatted(own, this.heading.name(),
-						others);
+		String detail = (others == 0) ? "about " + this.heading.name()
+				: (own == 0) ? "about the providers around %s, and none about itself".formatted(this.heading.name())
+						: "%d about %s itself, and %d about the providers around it".formatted(own, this.heading.name(),
+								others);
 		return "%s on %s%s %s.".formatted(Wording.count(this.findings.size(), "finding"), this.date,
 				(own > 0 && others > 0) ? ":" : "", detail);
 	}
@@ -82,8 +81,8 @@ public record GapsView(Heading heading, List<Finding> findings, List<Count> kind
 	/** Returns the findings by severity, the most severe first. */
 	public List<Group> groups() {
 		Map<String, List<Finding>> bySeverity = new LinkedHashMap<>();
-		this.findings.forEach((finding) -> bySeverity.computeIfAbsent(finding.severity(), (_) -> new ArrayList<>())
-			.add(finding));
+		this.findings.forEach(
+				(finding) -> bySeverity.computeIfAbsent(finding.severity(), (_) -> new ArrayList<>()).add(finding));
 		return bySeverity.entrySet()
 			.stream()
 			.map((group) -> new Group(GapWording.severity(group.getKey()), group.getValue()))

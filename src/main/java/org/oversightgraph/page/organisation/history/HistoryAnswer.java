@@ -131,7 +131,7 @@ public record HistoryAnswer(Overseen oversight, Periods oversightHistory, List<E
 	 * @param segment the segment
 	 */
 	public record Position(SegmentRecord.Edition edition, String determination, @Nullable Body lead,
-			List<Body> sharedWith, List<Body> coordinators, @Nullable Number segment) {
+			List<Body> sharedWith, List<Body> coordinators, @Nullable SegmentNumber segment) {
 	}
 
 	/**
@@ -139,7 +139,7 @@ public record HistoryAnswer(Overseen oversight, Periods oversightHistory, List<E
 	 *
 	 * @param segment its number
 	 */
-	public record Number(int segment) {
+	public record SegmentNumber(int segment) {
 	}
 
 	/**

@@ -63,8 +63,7 @@ class HistorySentence {
 			}
 		}
 		Position now = periods.getLast().position();
-		String lead = (now.lead() == null)
-				? "No lead has been determined for %s".formatted(this.heading.name())
+		String lead = (now.lead() == null) ? "No lead has been determined for %s".formatted(this.heading.name())
 				: "%s %s the oversight of %s".formatted(article(Naming.full(now.lead())),
 						now.determination().equals("PRESUMED") ? "has been presumed to lead" : "has led",
 						this.heading.name());

@@ -74,8 +74,11 @@ final class HistoryStrip {
 
 	private static String description(List<Period> periods) {
 		StringBuilder text = new StringBuilder();
-		periods.forEach((period) -> text.append("From ").append(Wording.date(period.from())).append(": ").append(
-				leadInWords(period.position())).append(". "));
+		periods.forEach((period) -> text.append("From ")
+			.append(Wording.date(period.from()))
+			.append(": ")
+			.append(leadInWords(period.position()))
+			.append(". "));
 		return text.append("The tables on the page have the same content.").toString();
 	}
 
@@ -109,8 +112,8 @@ final class HistoryStrip {
 
 	static String leadInWords(Position position) {
 		return (position.lead() == null) ? Wording.determination(position.determination())
-				: Naming.full(position.lead()) + ", " + Wording.determination(position.determination()).toLowerCase(
-						Locale.UK);
+				: Naming.full(position.lead()) + ", "
+						+ Wording.determination(position.determination()).toLowerCase(Locale.UK);
 	}
 
 	private static @Nullable Bar shared(Position position) {
@@ -118,8 +121,9 @@ final class HistoryStrip {
 			return null;
 		}
 		List<String> names = position.sharedWith().stream().map((icb) -> icb.shortName()).toList();
-		return new Bar(LocalDate.MIN, LocalDate.MIN, Wording.count(names.size(), "ICB") + ": "
-				+ String.join(", ", names), HistorySentence.listed(names), Look.PRESUMED);
+		return new Bar(LocalDate.MIN, LocalDate.MIN,
+				Wording.count(names.size(), "ICB") + ": " + String.join(", ", names), HistorySentence.listed(names),
+				Look.PRESUMED);
 	}
 
 	private static Row names(String name, List<FormerName> former, LocalDate from, LocalDate to) {

@@ -47,8 +47,7 @@ class HistoryTables {
 					(position.lead() == null) ? "" : cell(position.lead()),
 					Wording.determination(position.determination()), Naming.brief(position.sharedWith()),
 					Naming.brief(position.coordinators()),
-					(position.segment() == null) ? NOT_RECORDED : position.segment().segment(),
-					kinds(period.causes()));
+					(position.segment() == null) ? NOT_RECORDED : position.segment().segment(), kinds(period.causes()));
 		});
 		return Section.of(table.build(), "No period is recorded.")
 			.noting("Select a date to see this page as at that date.");
@@ -97,10 +96,12 @@ class HistoryTables {
 		Table.Builder table = Table.named("successions", "Predecessors and successors", "Relation", "Organisation",
 				"Code", "Date", "Extent");
 		Subject subject = this.answer.oversight().subject();
-		subject.from().forEach((each) -> table.row("Predecessor", cell(each.organisation()),
-				each.organisation().code(), date(each), extent(each)));
-		subject.into().forEach((each) -> table.row("Successor", cell(each.organisation()), each.organisation().code(),
-				date(each), extent(each)));
+		subject.from()
+			.forEach((each) -> table.row("Predecessor", cell(each.organisation()), each.organisation().code(),
+					date(each), extent(each)));
+		subject.into()
+			.forEach((each) -> table.row("Successor", cell(each.organisation()), each.organisation().code(), date(each),
+					extent(each)));
 		return Section.of(table.build(), "No predecessor or successor is recorded.")
 			.backedBy(Stream.concat(subject.from().stream(), subject.into().stream())
 				.map((each) -> Backing.of(each.organisation().name(), List.of(each.fact())))

@@ -46,8 +46,8 @@ public record HistoryView(Heading heading, String sentence, Strip strip, List<Se
 
 	private static List<EventDate> events(List<Period> periods) {
 		return periods.stream()
-			.map((period) -> new EventDate(period.from(), period.causes().isEmpty() ? "Records begin"
-					: Wording.of(period.causes().getFirst().kind())))
+			.map((period) -> new EventDate(period.from(),
+					period.causes().isEmpty() ? "Records begin" : Wording.of(period.causes().getFirst().kind())))
 			.toList();
 	}
 

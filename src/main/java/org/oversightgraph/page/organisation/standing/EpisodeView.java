@@ -69,11 +69,12 @@ public record EpisodeView(Episode episode, int number) {
 		Table.Builder table = Table.named("support-events-" + this.number, "Events: " + programme(), "Date", "Event",
 				"Note", "Source");
 		this.episode.events()
-			.forEach((event) -> table.row(
-					(event.dateAsRecorded() == null) ? "Not recorded" : Wording.recorded(event.dateAsRecorded()),
-					event.event().equals("PARTICIPATING") ? "Described as in the programme" : Wording.of(event.event()),
-					event.note(),
-					event.sources().stream().map(Reason.Source::title).collect(Collectors.joining("; "))));
+			.forEach((event) -> table
+				.row((event.dateAsRecorded() == null) ? "Not recorded" : Wording.recorded(event.dateAsRecorded()),
+						event.event().equals("PARTICIPATING") ? "Described as in the programme"
+								: Wording.of(event.event()),
+						event.note(),
+						event.sources().stream().map(Reason.Source::title).collect(Collectors.joining("; "))));
 		return table.build();
 	}
 
@@ -82,8 +83,8 @@ public record EpisodeView(Episode episode, int number) {
 		Table.Builder table = Table.named("exit-criteria-" + this.number, "Exit criteria: " + programme(), "Number",
 				"Criterion", "State", "Met on", "Note");
 		this.episode.exitCriteria()
-			.forEach((criterion) -> table.row(criterion.number(), criterion.criterion(),
-					Wording.of(criterion.state()), Wording.recorded(criterion.metOn()), criterion.note()));
+			.forEach((criterion) -> table.row(criterion.number(), criterion.criterion(), Wording.of(criterion.state()),
+					Wording.recorded(criterion.metOn()), criterion.note()));
 		return table.build();
 	}
 

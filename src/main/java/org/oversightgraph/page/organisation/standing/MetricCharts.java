@@ -84,7 +84,8 @@ public record MetricCharts(List<Series> series, List<String> periods) {
 		boolean unitInTitle = !series.units().isEmpty() && !series.units().equals("%")
 				&& !series.title().contains(series.units());
 		return new Chart(x, y, series.theme(),
-				lines(unitInTitle ? "%s (%s)".formatted(series.title(), series.units()) : series.title()), zero, columns);
+				lines(unitInTitle ? "%s (%s)".formatted(series.title(), series.units()) : series.title()), zero,
+				columns);
 	}
 
 	/** Breaks a title into at most two lines. */
@@ -95,8 +96,7 @@ public record MetricCharts(List<Series> series, List<String> periods) {
 		int space = title.lastIndexOf(' ', LINE);
 		int at = (space < 0) ? LINE : space;
 		String second = title.substring(at).strip();
-		return List.of(title.substring(0, at),
-				(second.length() > LINE) ? second.substring(0, LINE - 1) + "…" : second);
+		return List.of(title.substring(0, at), (second.length() > LINE) ? second.substring(0, LINE - 1) + "…" : second);
 	}
 
 	/**

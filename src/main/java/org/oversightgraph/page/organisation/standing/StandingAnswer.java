@@ -113,8 +113,7 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * @param metOn when it was met, as recorded
 	 * @param note a note
 	 */
-	public record Criterion(int number, String criterion, String state, @Nullable String metOn,
-			@Nullable String note) {
+	public record Criterion(int number, String criterion, String state, @Nullable String metOn, @Nullable String note) {
 	}
 
 	/**

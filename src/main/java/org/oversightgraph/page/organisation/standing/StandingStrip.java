@@ -35,8 +35,9 @@ final class StandingStrip {
 					.stream()
 					.map((change) -> change.fact().statement())
 					.collect(Collectors.joining(" "));
-		return new Strip("standing", "Segment and support of " + name, description + " As at " + Wording.date(asOf)
-				+ ". The table of recorded segments has the same content.", from, last, rows,
+		return new Strip("standing", "Segment and support of " + name,
+				description + " As at " + Wording.date(asOf) + ". The table of recorded segments has the same content.",
+				from, last, rows,
 				editions.stream().map(Edition::inForceFrom).filter((date) -> !date.isAfter(last)).toList());
 	}
 

@@ -42,8 +42,8 @@ class StandingTables {
 		});
 		return Section.of(table.build(), "No segment is recorded by this date.")
 			.backedBy(latestFirst.stream()
-				.map((change) -> Backing.of(
-						"Segment %s".formatted(change.allocation().withEdition()), List.of(change.fact())))
+				.map((change) -> Backing.of("Segment %s".formatted(change.allocation().withEdition()),
+						List.of(change.fact())))
 				.toList())
 			.withoutEmptyColumns();
 	}
@@ -78,9 +78,9 @@ class StandingTables {
 		List<Reason.Source> sources = rating.sources();
 		return Backing.of(rated(rating) + ", " + date(rating),
 				(sources == null || sources.isEmpty()) ? List.of()
-						: List.of(new Reason.Fact("Rated %s overall.".formatted(
-								Wording.of(rating.overall()).toLowerCase(Locale.UK)), null, null, null, null,
-								rating.note(), sources)));
+						: List.of(new Reason.Fact(
+								"Rated %s overall.".formatted(Wording.of(rating.overall()).toLowerCase(Locale.UK)),
+								null, null, null, null, rating.note(), sources)));
 	}
 
 	private static String rated(Rating rating) {
@@ -88,8 +88,7 @@ class StandingTables {
 			return "Whole provider";
 		}
 		String location = (rating.location() == null) ? "Location" : "Location " + rating.location();
-		return (rating.locationCategory() == null) ? location
-				: location + " (" + rating.locationCategory() + ")";
+		return (rating.locationCategory() == null) ? location : location + " (" + rating.locationCategory() + ")";
 	}
 
 	private static String date(Rating rating) {

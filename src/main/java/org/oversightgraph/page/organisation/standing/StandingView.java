@@ -33,9 +33,8 @@ import org.oversightgraph.table.Table;
  * @param metrics the metrics
  * @param episodes the support episodes, the latest first
  */
-public record StandingView(Heading heading, @Nullable StandingAnswer answer, @Nullable Strip strip,
-		MetricCharts charts, Section segments, Section ratings, Section metrics, List<EpisodeView> episodes)
-		implements TabView {
+public record StandingView(Heading heading, @Nullable StandingAnswer answer, @Nullable Strip strip, MetricCharts charts,
+		Section segments, Section ratings, Section metrics, List<EpisodeView> episodes) implements TabView {
 
 	/** Returns the view of an organisation of a kind without segments. */
 	static StandingView without(Heading heading) {
@@ -84,8 +83,7 @@ public record StandingView(Heading heading, @Nullable StandingAnswer answer, @Nu
 				: this.answer.segmentHistory()
 					.stream()
 					.filter((change) -> change.allocation().validFrom() != null)
-					.map((change) -> new EventDate(
-							Objects.requireNonNull(change.allocation().validFrom()),
+					.map((change) -> new EventDate(Objects.requireNonNull(change.allocation().validFrom()),
 							"Segment " + change.allocation().segment()))
 					.sorted(Comparator.comparing(EventDate::date))
 					.toList();

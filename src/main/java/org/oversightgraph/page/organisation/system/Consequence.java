@@ -21,8 +21,7 @@ public record Consequence(String citation, String statement, List<Body> actors) 
 	static Section section(List<Consequence> consequences, String empty) {
 		Table.Builder table = Table.named("consequences", "What follows from the segment", "Consequence",
 				"Who acts on it", "Rule");
-		consequences.forEach((each) -> table.row(each.statement(),
-				Naming.brief(each.actors()), each.citation()));
+		consequences.forEach((each) -> table.row(each.statement(), Naming.brief(each.actors()), each.citation()));
 		return Section.of(table.build(), empty)
 			.foldedAs(Wording.count(consequences.size(), "consequence") + " under the rules");
 	}

@@ -14,7 +14,7 @@ import org.oversightgraph.page.organisation.system.IcbAnswer.Code;
 import org.oversightgraph.page.organisation.system.IcbAnswer.Compared;
 import org.oversightgraph.page.organisation.system.IcbAnswer.Part;
 import org.oversightgraph.page.organisation.system.IcbAnswer.Pattern;
-import org.oversightgraph.page.organisation.system.IcbAnswer.Provider;
+
 import org.oversightgraph.page.organisation.system.IcbAnswer.Surroundings;
 import org.oversightgraph.table.Table;
 
@@ -60,11 +60,11 @@ class IcbSections {
 		return sections;
 	}
 
-	private Section trusts(Edges<Provider> providers) {
+	private Section trusts(Edges<IcbAnswer.Provider> providers) {
 		Table.Builder table = Table.named("trusts", "Trusts", "Trust", "Code", "Type", "Role of the ICB", "Lead",
 				"Segment and its age", "Support", "Compared with the ICB", "Also works in");
 		Map<String, String> patterns = patterns();
-		List<Provider> sorted = providers.edges()
+		List<IcbAnswer.Provider> sorted = providers.edges()
 			.stream()
 			.sorted((one, other) -> Integer.compare(ROLES.indexOf(one.role()), ROLES.indexOf(other.role())))
 			.toList();
@@ -79,11 +79,11 @@ class IcbSections {
 				.toList());
 	}
 
-	private static String lead(Provider provider) {
+	private static String lead(IcbAnswer.Provider provider) {
 		return provider.role().equals("LEADS") ? "This ICB" : provider.oversight().inWords();
 	}
 
-	private static String role(Provider provider) {
+	private static String role(IcbAnswer.Provider provider) {
 		String role = ROLES_IN_WORDS.getOrDefault(provider.role(), provider.role());
 		if (!provider.worksInSystem()) {
 			return role + " (works elsewhere)";
@@ -108,9 +108,10 @@ class IcbSections {
 		Table.Builder table = Table.named("comparison", "Segment of the ICB and its trusts", "Comparison", "Trusts");
 		pattern.patterns().forEach((count) -> table.row(Patterns.inWords(count.value()), count.count()));
 		return Section.of(table.build(), "No trust can be compared with the ICB.")
-			.noting((pattern.segment() == null) ? "" : "Segment %d%s.".formatted(pattern.segment().segment(),
-					(pattern.segment().label() == null) ? ""
-							: ": " + pattern.segment().label().toLowerCase(Locale.UK)))
+			.noting((pattern.segment() == null) ? ""
+					: "Segment %d%s.".formatted(pattern.segment().segment(),
+							(pattern.segment().label() == null) ? ""
+									: ": " + pattern.segment().label().toLowerCase(Locale.UK)))
 			.noting(pattern.segmentNote())
 			.noting("Segment 3 or higher counts as struggling.")
 			.backedBy(pattern.meanings()
@@ -128,7 +129,7 @@ class IcbSections {
 	}
 
 	private Section collaboratives(Edges<Part> collaboratives) {
-		Table.Builder table = Table.named("collaboratives", "Provider collaboratives", "Collaborative",
+		Table.Builder table = Table.named("collaboratives", "IcbAnswer.Provider collaboratives", "Collaborative",
 				"Recorded members", "Also works in", "Note");
 		collaboratives.edges()
 			.forEach((part) -> table.row(this.rows.link(part.node()), members(part), Rows.names(part.alsoIn()),
@@ -147,8 +148,7 @@ class IcbSections {
 
 	private Section locations(Edges<Part> locations) {
 		Table.Builder table = Table.named("sub-icb-locations", "Sub-ICB locations", "Area", "Code", "Note");
-		locations.edges()
-			.forEach((part) -> table.row(this.rows.link(part.node()), part.node().code(), part.doubt()));
+		locations.edges().forEach((part) -> table.row(this.rows.link(part.node()), part.node().code(), part.doubt()));
 		return section(table.build(), "No area of a former clinical commissioning group is recorded.", locations);
 	}
 

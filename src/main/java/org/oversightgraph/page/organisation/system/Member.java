@@ -64,7 +64,9 @@ public record Member(String code, String name, String kind, @Nullable String sta
 		return (this.oversight == null) ? "" : this.oversight.inWords();
 	}
 
-	/** Returns the segment in words; empty if no edition places this kind in a segment. */
+	/**
+	 * Returns the segment in words; empty if no edition places this kind in a segment.
+	 */
 	public String segmentInWords() {
 		return (this.standing == null) ? "" : this.standing.segment(this.segment);
 	}

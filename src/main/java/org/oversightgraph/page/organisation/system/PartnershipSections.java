@@ -43,21 +43,18 @@ class PartnershipSections {
 					each.node().kindInWords(), each.node().leadInWords(), each.node().segmentInWords(),
 					each.node().supportInWords()));
 		return Section
-			.of(table.build(), this.kind.equals("PLACE") ? "No partner is recorded on this date."
-					: "No member is recorded on this date.")
+			.of(table.build(),
+					this.kind.equals("PLACE") ? "No partner is recorded on this date."
+							: "No member is recorded on this date.")
 			.noting(Edges.missing(members))
-			.backedBy(members.edges()
-				.stream()
-				.map((each) -> Backing.of(each.node().name(), each.facts()))
-				.toList());
+			.backedBy(members.edges().stream().map((each) -> Backing.of(each.node().name(), each.facts())).toList());
 	}
 
 	private Section systems() {
 		Table.Builder table = Table.named("systems", "Systems", "ICB", "Code", "Region");
 		this.answer.systems()
 			.forEach((system) -> table.row(this.rows.link(system.icb().code(), system.icb().name()),
-					system.icb().code(),
-					(system.icb().region() == null) ? "" : this.rows.link(system.icb().region())));
+					system.icb().code(), (system.icb().region() == null) ? "" : this.rows.link(system.icb().region())));
 		boolean unsettled = this.answer.systems().stream().anyMatch((system) -> !system.settled());
 		return Section.of(table.build(), "No system is recorded on this date.")
 			.noting(unsettled

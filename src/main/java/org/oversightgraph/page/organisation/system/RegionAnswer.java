@@ -15,7 +15,10 @@ import org.oversightgraph.page.organisation.Edges;
  */
 public record RegionAnswer(Edges<Related> icbs, Trusts trusts) {
 
-	/** Returns the ICBs that have not closed. The register still lists closed ones in the region. */
+	/**
+	 * Returns the ICBs that have not closed. The register still lists closed ones in the
+	 * region.
+	 */
 	List<Related> openIcbs() {
 		return this.icbs.edges().stream().filter((each) -> !"CLOSED".equals(each.node().status())).toList();
 	}

@@ -42,9 +42,8 @@ class RegionSections {
 				"Support", "Works in");
 		this.answer.trusts()
 			.nodes()
-			.forEach((trust) -> table.row(this.rows.link(trust.code(), trust.name()), trust.code(),
-					trust.kindInWords(), trust.leadInWords(), trust.segmentInWords(), trust.supportInWords(),
-					trust.systemsInWords()));
+			.forEach((trust) -> table.row(this.rows.link(trust.code(), trust.name()), trust.code(), trust.kindInWords(),
+					trust.leadInWords(), trust.segmentInWords(), trust.supportInWords(), trust.systemsInWords()));
 		return Section.of(table.build(), "No trust works in the region on this date.");
 	}
 

@@ -106,8 +106,8 @@ public record TrustAnswer(@Nullable List<Membership> systems, @Nullable Body reg
 	 * @param consequences consequences of the segment
 	 * @param partnersExpectedToHelp the partners that are expected to help
 	 */
-	public record Interaction(String pattern, @Nullable SegmentRecord segment, String segmentNote,
-			List<Reason> reasons, List<Compared> systems, List<Reason> differences, List<Consequence> consequences,
+	public record Interaction(String pattern, @Nullable SegmentRecord segment, String segmentNote, List<Reason> reasons,
+			List<Compared> systems, List<Reason> differences, List<Consequence> consequences,
 			List<Partner> partnersExpectedToHelp) {
 	}
 

@@ -21,8 +21,8 @@ public record Edition(String id, String title, LocalDate inForceFrom, @Nullable 
 		List<Bar> bars = new ArrayList<>();
 		editions.stream()
 			.filter((edition) -> !edition.inForceFrom().isAfter(to))
-			.forEach((edition) -> bars.add(new Bar(edition.inForceFrom(), edition.lastBy(to), edition.id(),
-					edition.title(), Look.PLAIN)));
+			.forEach((edition) -> bars
+				.add(new Bar(edition.inForceFrom(), edition.lastBy(to), edition.id(), edition.title(), Look.PLAIN)));
 		return Row.of("Edition in force", bars);
 	}
 

@@ -16,8 +16,7 @@ import org.oversightgraph.time.PartialDate;
  * @param lastCertain the earliest last date
  * @param lastPossible the latest last date
  */
-public record Recorded(LocalDate firstPossible, LocalDate firstCertain, LocalDate lastCertain,
-		LocalDate lastPossible) {
+public record Recorded(LocalDate firstPossible, LocalDate firstCertain, LocalDate lastCertain, LocalDate lastPossible) {
 
 	/**
 	 * Reads a period.
@@ -33,8 +32,8 @@ public record Recorded(LocalDate firstPossible, LocalDate firstCertain, LocalDat
 		LocalDate firstCertain = or((begin == null) ? null : begin.latest(), firstPossible);
 		LocalDate lastCertain = or((end == null) ? null : end.earliest(), (end == null) ? latest : firstCertain);
 		LocalDate lastPossible = or((end == null) ? null : end.latest(), latest);
-		return new Recorded(later(firstPossible, earliest), later(firstCertain, earliest),
-				earlier(lastCertain, latest), earlier(lastPossible, latest));
+		return new Recorded(later(firstPossible, earliest), later(firstCertain, earliest), earlier(lastCertain, latest),
+				earlier(lastPossible, latest));
 	}
 
 	/**

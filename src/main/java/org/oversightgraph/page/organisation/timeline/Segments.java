@@ -22,8 +22,7 @@ public final class Segments {
 	 * @param to its last date as recorded; null if none is recorded
 	 * @param statement the record, as a sentence
 	 */
-	public record Recording(int number, String edition, @Nullable String from, @Nullable String to,
-			String statement) {
+	public record Recording(int number, String edition, @Nullable String from, @Nullable String to, String statement) {
 	}
 
 	/**

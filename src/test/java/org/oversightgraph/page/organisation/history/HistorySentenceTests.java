@@ -76,8 +76,7 @@ class HistorySentenceTests {
 		Heading heading = new Heading("OLD", "Old", "ICB", null, null, null, status, null, null, null, List.of(),
 				List.of(), List.of());
 		HistoryAnswer answer = new HistoryAnswer(
-				new HistoryAnswer.Overseen(
-						new HistoryAnswer.Subject(null, closed, List.of(), List.of(), into, null)),
+				new HistoryAnswer.Overseen(new HistoryAnswer.Subject(null, closed, List.of(), List.of(), into, null)),
 				new HistoryAnswer.Periods(periods), List.of(), new HistoryAnswer.Dataset(LocalDate.of(2021, 7, 1)));
 		return new HistorySentence(heading, answer).text();
 	}

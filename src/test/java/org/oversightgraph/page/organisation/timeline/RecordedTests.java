@@ -18,16 +18,14 @@ class RecordedTests {
 	@Test
 	void drawsExactDatesAsOneBar() {
 		assertThat(bars("2024-02-06", "2025-06-25")).extracting(Bar::from, Bar::to, Bar::look)
-			.containsExactly(tuple(LocalDate.of(2024, 2, 6), LocalDate.of(2025, 6, 25),
-					Look.FIRM));
+			.containsExactly(tuple(LocalDate.of(2024, 2, 6), LocalDate.of(2025, 6, 25), Look.FIRM));
 	}
 
 	@Test
 	void marksTheYearOfAStartThatIsKnownByItsYearOnlyAsPossible() {
 		List<Bar> bars = bars("2022", "2025-03-05");
 		assertThat(bars).extracting(Bar::look).containsExactly(Look.POSSIBLE, Look.FIRM);
-		assertThat(bars).extracting(Bar::from)
-			.containsExactly(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31));
+		assertThat(bars).extracting(Bar::from).containsExactly(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31));
 		assertThat(bars.getFirst().label()).isEqualTo("4?");
 	}
 
@@ -63,8 +61,7 @@ class RecordedTests {
 		assertThat(bars("2018", "2019-01-01")).isEmpty();
 	}
 
-	private static List<Bar> bars(@Nullable String from,
-			@Nullable String to) {
+	private static List<Bar> bars(@Nullable String from, @Nullable String to) {
 		return Recorded.of(from, to, FROM, TO).bars("4", "Segment 4", Look.FIRM);
 	}
 

@@ -29,8 +29,8 @@ class SegmentsTests {
 	void endsWithTheEdition() {
 		Row row = row(new Segments.Recording(2, "FIRST", "2024-01-01", null, ""));
 		assertThat(row.bars()).extracting(Bar::label, Bar::to)
-			.containsExactly(tuple("Not recorded", LocalDate.of(2023, 12, 31)),
-					tuple("2", LocalDate.of(2025, 6, 25)), tuple("Not recorded", TO));
+			.containsExactly(tuple("Not recorded", LocalDate.of(2023, 12, 31)), tuple("2", LocalDate.of(2025, 6, 25)),
+					tuple("Not recorded", TO));
 	}
 
 	@Test
