@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -333,6 +334,19 @@ class ApiIT {
 			.path("dataset.organisations")
 			.entity(Integer.class)
 			.satisfies((count) -> assertThat(count).isGreaterThan(900));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-03-31, QMJ, Z9B2Z", "2026-04-01, Z9B2Z, QMJ" })
+	void listsOnlyOpenIcbsOfRegion(String asOf, String open, String other) {
+		this.api
+			.document("{ organisation(code: \"Y56\", asOf: \"%s\") { ... on Region { icbs { nodes { code } } } } }"
+				.formatted(asOf))
+			.execute()
+			.path("organisation.icbs.nodes[*].code")
+			.entityList(String.class)
+			.contains(open)
+			.doesNotContain(other);
 	}
 
 	@Test

@@ -64,6 +64,7 @@ final class ProseSources {
 		return Stream.of(".html", ".mustache", ".jte").flatMap((ending) -> files(folder, ending)).flatMap((file) -> {
 			String text = TestFiles.read(file)
 				.replaceAll("(?m)^[@!].*$", "")
+				.replaceAll("(?m)!\\{.*}$", "")
 				.replaceAll("@(?:if|elseif|for|template\\.[\\w.-]+)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", "")
 				.replaceAll("@(?:else|endif|endfor)\\b", "")
 				.replaceAll("\\$\\{[^}]*}", "X")

@@ -1,6 +1,7 @@
 package org.oversightgraph.directory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.oversightgraph.standing.SegmentAllocation;
 
 /**
  * An organisation with the values that lists filter, sort and count by. Values that
- * follow from facts are computed on demand. They use the same reasoning as all other
+ * follow from facts are computed on demand, and requests may share the item. They use the same reasoning as all other
  * answers, so that a list never contradicts an answer.
  */
 final class ListedBody {
@@ -33,11 +34,10 @@ final class ListedBody {
 
 	private final Set<FindingKind> findings;
 
-	private boolean determined;
+	/** Null until it is first needed. Threads may calculate it at the same time. */
+	private volatile @Nullable Optional<Determination> determination;
 
-	private @Nullable Determination determination;
-
-	private @Nullable List<Organisation> regions;
+	private volatile @Nullable List<Organisation> regions;
 
 	/**
 	 * Creates the list item.
@@ -117,12 +117,13 @@ final class ListedBody {
 	 * Returns how the lead of its oversight is determined; null if it is not overseen.
 	 */
 	@Nullable Determination determination() {
-		if (!this.determined) {
-			this.determination = OversightReasoner.isOverseen(kind(), this.question)
-					? this.reasoner.position(known(), this.question).determination() : null;
-			this.determined = true;
+		Optional<Determination> known = this.determination;
+		if (known == null) {
+			known = OversightReasoner.isOverseen(kind(), this.question)
+					? Optional.of(this.reasoner.position(known(), this.question).determination()) : Optional.empty();
+			this.determination = known;
 		}
-		return this.determination;
+		return known.orElse(null);
 	}
 
 	private OversightFacts known() {

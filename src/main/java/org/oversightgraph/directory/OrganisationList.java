@@ -115,12 +115,19 @@ class OrganisationList {
 	}
 
 	private List<ListedBody> related(Subjects subjects, OrganisationFilter filter, Question question) {
-		Collection<OversightFacts> found = this.graph.facts(subjects, question.moment()).values();
-		Map<String, Set<FindingKind>> findings = filter.needsFindings() ? findings(found, question) : Map.of();
-		return found.stream()
-			.map((facts) -> new ListedBody(facts.subject(), facts, question, this.reasoner,
-					findings.getOrDefault(facts.subject().code(), Set.of())))
-			.toList();
+		boolean withFindings = filter.needsFindings();
+		return this.graph.derived(new RelatedKey(subjects, withFindings, question.key()), () -> {
+			Collection<OversightFacts> found = this.graph.facts(subjects, question.moment()).values();
+			Map<String, Set<FindingKind>> findings = withFindings ? findings(found, question) : Map.of();
+			return found.stream()
+				.map((facts) -> new ListedBody(facts.subject(), facts, question, this.reasoner,
+						findings.getOrDefault(facts.subject().code(), Set.of())))
+				.toList();
+		});
+	}
+
+	/** What a list of organisations with facts follows from. */
+	private record RelatedKey(Subjects subjects, boolean withFindings, Question.Key question) {
 	}
 
 	private Map<String, Set<FindingKind>> findings(Collection<OversightFacts> facts, Question question) {

@@ -1,5 +1,6 @@
 package org.oversightgraph.explore;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Connection;
@@ -107,12 +109,22 @@ class RelatedController {
 			Map<Organisation, List<Fact>> facts = related.links()
 				.stream()
 				.filter((link) -> link.kind() == kind && fits.test(other(link, centre)))
+				.filter((link) -> isOfSameTime(other(link, centre), centre, question.asOf()))
 				.sorted(Comparator.comparing((link) -> link.fact().statement()))
 				.collect(Collectors.groupingBy((link) -> other(link, centre),
 						Collectors.mapping(Link::fact, Collectors.toList())));
 			return Paging.page(facts.entrySet(), (entry) -> entry.getKey().code(), page.in(question.release()),
 					(cursor, entry) -> new RelatedEdge(cursor, entry.getKey(), entry.getValue()));
 		});
+	}
+
+	/**
+	 * Whether an organisation belongs in a list in the present tense. An open
+	 * organisation has only open ones around it.
+	 */
+	private static boolean isOfSameTime(Organisation other, Organisation centre, LocalDate date) {
+		return other.statusOn(date) == OrganisationStatus.ACTIVE
+				|| centre.statusOn(date) != OrganisationStatus.ACTIVE;
 	}
 
 	private static Organisation other(Link link, Organisation centre) {

@@ -65,7 +65,8 @@ class FindingController {
 		// These facets count the findings of all areas, whatever area the filter names.
 		FindingFilter examined = selected.containsAnyOf("facets/regions", "facets/icbs") ? matching.withoutAreas()
 				: matching;
-		List<Finding> couldMatch = this.reasoner.findings(bodies(examined, question), checkable, question);
+		List<Finding> couldMatch = this.graph.derived(new FindingsKey(examined.ofBodies(), question.key()),
+				() -> this.reasoner.findings(bodies(examined, question), checkable, question));
 		List<Finding> all = couldMatch.stream().filter(matching::fits).toList();
 		if (all.isEmpty() && !matching.named().codes().isEmpty()) {
 			requireNamed(matching, question);
@@ -92,6 +93,10 @@ class FindingController {
 				.stream()
 				.map(OversightFacts::subject)
 				.collect(Collectors.toMap(Organisation::code, Function.identity())));
+	}
+
+	/** What findings follow from. */
+	private record FindingsKey(FindingFilter bodies, Question.Key question) {
 	}
 
 	private List<OversightFacts> bodies(FindingFilter filter, Question question) {

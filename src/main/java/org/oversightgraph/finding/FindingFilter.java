@@ -36,6 +36,11 @@ record FindingFilter(@Nullable List<FindingKind> kinds, @Nullable List<Severity>
 
 	static final FindingFilter NONE = new FindingFilter(null, null, null, null, null, null, null);
 
+	/** Returns the filter without its conditions on the findings themselves. */
+	FindingFilter ofBodies() {
+		return new FindingFilter(null, null, this.region, this.icb, this.provider, this.trustTypes, this.name);
+	}
+
 	/** Returns a filter for the findings about an organisation. */
 	static FindingFilter about(Organisation body, @Nullable List<FindingKind> kinds) {
 		OrganisationCode code = new OrganisationCode(body.code());

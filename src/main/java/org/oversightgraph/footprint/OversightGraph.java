@@ -2,7 +2,9 @@ package org.oversightgraph.footprint;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.neo4j.driver.types.MapAccessor;
 import org.oversightgraph.platform.neo4j.GraphReader;
@@ -43,6 +45,17 @@ public class OversightGraph {
 		this.reader.read("oversight-facts", parameters(subjects, release), (row) -> throughTime(row, release))
 			.forEach((facts) -> found.put(facts.code(), facts));
 		return found;
+	}
+
+	/**
+	 * Returns a list that follows from facts of a release alone, and is the same each
+	 * time.
+	 * @param key what the list follows from, with the release
+	 * @param calculate calculates the list
+	 */
+	@SuppressWarnings("unchecked")
+	public <T> List<T> derived(Object key, Supplier<List<T>> calculate) {
+		return this.reader.derived(key, List.class, calculate);
 	}
 
 	/**

@@ -21,6 +21,21 @@ public record Question(LocalDate asOf, long release, FrameworkEdition edition, F
 		return new Moment(this.asOf, this.release);
 	}
 
+	/** Returns what identifies the question among others. */
+	public Key key() {
+		return new Key(this.asOf, this.release, this.edition.id());
+	}
+
+	/**
+	 * What identifies a question. The edition in force follows from the date.
+	 *
+	 * @param asOf the date
+	 * @param release the number of the data release
+	 * @param edition the id of the edition whose rules apply
+	 */
+	public record Key(LocalDate asOf, long release, String edition) {
+	}
+
 	/** Whether the request applies an edition that is not in force on the date. */
 	public boolean isUnderOtherRules() {
 		return !this.edition.id().equals(this.inForce.id());

@@ -28,6 +28,11 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 
 	static final ChangeFilter NONE = new ChangeFilter(null, null, null, null, null);
 
+	/** Returns the filter without its condition on causes. */
+	ChangeFilter ofAnyCause() {
+		return new ChangeFilter(this.region, this.icb, this.kinds, null, this.organisation);
+	}
+
 	/** Returns the narrowest selection of organisations that can match. */
 	Subjects subjects() {
 		named().codes();

@@ -151,12 +151,14 @@ class HistoryController {
 			@Argument @Nullable ChangeFilter filter, PageWanted requestedPage, Question question) {
 		ChangeFilter matching = (filter == null) ? ChangeFilter.NONE : filter;
 		Span span = span(from, to, null, question);
-		List<OversightChange> couldMatch = this.graph.throughTime(matching.subjects(), span.release())
-			.values()
-			.stream()
-			.map((facts) -> change(facts, matching, span))
-			.flatMap(Optional::stream)
-			.toList();
+		ChangeFilter anyCause = matching.ofAnyCause();
+		List<OversightChange> couldMatch = this.graph.derived(new ChangesKey(from, to, span.release(), anyCause),
+				() -> this.graph.throughTime(matching.subjects(), span.release())
+					.values()
+					.stream()
+					.map((facts) -> change(facts, anyCause, span))
+					.flatMap(Optional::stream)
+					.toList());
 		List<OversightChange> all = couldMatch.stream().filter(matching::fits).toList();
 		if (all.isEmpty() && !matching.named().codes().isEmpty()) {
 			new Organisations(this.graph).require(matching.named(), span);
@@ -166,6 +168,10 @@ class HistoryController {
 		return new ChangeConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
 				this.framework.editions().stream().filter((edition) -> span.reaches(edition.inForceFrom())).toList(),
 				new ChangeFacets(couldMatch));
+	}
+
+	/** What the changes between two dates follow from. */
+	private record ChangesKey(LocalDate from, LocalDate to, long release, ChangeFilter filter) {
 	}
 
 	private static String key(OversightChange change) {

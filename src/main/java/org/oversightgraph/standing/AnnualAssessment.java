@@ -12,7 +12,7 @@ import org.oversightgraph.fact.Sourced;
  * @param summary the findings in summary
  * @param provenance the evidence and sources
  */
-record AnnualAssessment(String year, String summary, Provenance provenance) implements Sourced {
+public record AnnualAssessment(String year, String summary, Provenance provenance) implements Sourced {
 
 	/**
 	 * Whether the assessed year had ended by the date. An assessment cannot be earlier.

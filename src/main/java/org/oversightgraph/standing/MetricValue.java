@@ -21,7 +21,7 @@ import org.oversightgraph.time.PartialDate;
  * @param rank the rank among the organisations compared; null if not recorded
  * @param provenance the evidence and sources
  */
-record MetricValue(@Nullable String period, @Nullable String theme, String metric, String title, double value,
+public record MetricValue(@Nullable String period, @Nullable String theme, String metric, String title, double value,
 		@Nullable String units, @Nullable Integer rank, Provenance provenance) implements Sourced {
 
 	private static final Pattern QUARTER = Pattern.compile("Q([1-4]) (\\d{4}/\\d{2})");

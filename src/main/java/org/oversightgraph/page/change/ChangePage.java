@@ -26,6 +26,7 @@ import org.oversightgraph.page.filter.Areas;
 import org.oversightgraph.page.filter.Choice;
 import org.oversightgraph.page.filter.Choices;
 import org.oversightgraph.page.filter.Query;
+import org.oversightgraph.page.map.EnglandMaps;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.table.Cell;
@@ -42,9 +43,12 @@ class ChangePage implements Page {
 
 	private static final List<String> FEEDS = List.of("icb", "region");
 
+	private final EnglandMaps maps;
+
 	private final Clock clock;
 
-	ChangePage(Clock clock) {
+	ChangePage(EnglandMaps maps, Clock clock) {
+		this.maps = maps;
 		this.clock = clock;
 	}
 
@@ -89,10 +93,12 @@ class ChangePage implements Page {
 				Choices.of("causes", "Cause", changes.facets().causes(), causes, CauseWords::of), areas.regions(query),
 				areas.icbs(query));
 		List<Group> groups = Group.of(all);
+		Areas before = Areas.on(compared.from(), request);
 		return new ChangeView(compared, changes, groups,
 				Preset.all(dates.dataset().holdsFrom(), today, dates.frameworkEditions()), filters,
 				query.chips(filters), feed(query, request.links()), table(groups, compared, request.links()),
-				chart(changes, compared, request.links()));
+				chart(changes, compared, request.links()), ChangeMaps.of(this.maps, compared, all,
+						before.icbs().nodes(), areas.icbs().nodes(), request.links()));
 	}
 
 	/**

@@ -27,9 +27,11 @@ import org.oversightgraph.time.DateInWords;
  * @param feed the address of the feed of changes
  * @param table the changes
  * @param chart the changes by cause
+ * @param maps the ICBs before and after; null if none opened or closed
  */
 public record ChangeView(Preset compared, Changes changes, List<Group> groups, List<Preset> presets,
-		List<Choices> filters, List<Chip> chips, String feed, Table table, BarChart chart) implements View {
+		List<Choices> filters, List<Chip> chips, String feed, Table table, BarChart chart,
+		@Nullable ChangeMaps maps) implements View {
 
 	@Override
 	public String template() {
@@ -54,7 +56,11 @@ public record ChangeView(Preset compared, Changes changes, List<Group> groups, L
 
 	@Override
 	public List<Table> tables() {
-		return this.table.isEmpty() ? List.of() : List.of(this.table, causes());
+		if (this.table.isEmpty()) {
+			return List.of();
+		}
+		return (this.maps == null) ? List.of(this.table, causes())
+				: List.of(this.table, causes(), this.maps.table());
 	}
 
 	@Override

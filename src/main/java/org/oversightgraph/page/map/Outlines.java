@@ -116,7 +116,7 @@ record Outlines(MapWindow window, List<Outline> areas, String borders) {
 		Polygon largest = polygons.stream().max(Comparator.comparingDouble(Polygon::getArea)).orElseThrow();
 		PathText path = new PathText();
 		for (Polygon polygon : polygons) {
-			if (polygon.equals(largest) || polygon.getArea() >= SMALLEST) {
+			if (polygon.getArea() >= Math.min(SMALLEST, largest.getArea())) {
 				path.ring(polygon.getExteriorRing().getCoordinates());
 				for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
 					path.ring(polygon.getInteriorRingN(hole).getCoordinates());

@@ -56,6 +56,8 @@ public final class GraphReader implements AutoCloseable {
 
 	private final RecordCache cache;
 
+	private final DerivedCache derived;
+
 	private final Plans plans = new Plans(this::plan, new QuestionTime());
 
 	private final CircuitBreaker breaker = CircuitBreaker.of("graph",
@@ -85,6 +87,7 @@ public final class GraphReader implements AutoCloseable {
 	 */
 	GraphReader(Driver driver, @Nullable String database, Duration timeout, int connections, long cachedValues) {
 		this.cache = new RecordCache(cachedValues);
+		this.derived = new DerivedCache(cachedValues > 0);
 		this.driver = driver;
 		this.connections = new Semaphore(Math.max(1, connections - LEFT_TO_OTHERS), true);
 		// Bookmarks let a read on a cluster see the writes of this process.
@@ -121,9 +124,25 @@ public final class GraphReader implements AutoCloseable {
 				() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft()))));
 	}
 
-	/** Discards the cached records, because the graph has another current release. */
+	/**
+	 * Returns a result that follows from records of a data release alone. The same key
+	 * returns the same object, which no caller may change.
+	 * @param key what the result follows from: a record with the release, and a class
+	 * that no other result has
+	 * @param type the type of the result
+	 * @param calculate reads the records and calculates the result
+	 */
+	public <T> T derived(Object key, Class<T> type, Supplier<? extends T> calculate) {
+		return this.derived.get(key, type, calculate);
+	}
+
+	/**
+	 * Discards the cached records and results, because the graph has another current
+	 * release.
+	 */
 	public void releaseChanged() {
 		this.cache.clear();
+		this.derived.clear();
 	}
 
 	/**

@@ -15,18 +15,10 @@ import org.oversightgraph.page.organisation.Edges;
  */
 public record RegionAnswer(Edges<Related> icbs, Trusts trusts) {
 
-	/**
-	 * Returns the ICBs that have not closed. The register still lists closed ones in the
-	 * region.
-	 */
-	List<Related> openIcbs() {
-		return this.icbs.edges().stream().filter((each) -> !"CLOSED".equals(each.node().status())).toList();
-	}
-
 	/** Returns the answer in one sentence. */
 	String sentence(String name) {
 		return "The %s region has %s, and %s in their systems on this date.".formatted(name,
-				Wording.count(openIcbs().size(), "ICB"),
+				Wording.count(this.icbs.edges().size(), "ICB"),
 				Wording.count(this.trusts.totalCount(), "trust works", "trusts work"));
 	}
 
