@@ -4,8 +4,6 @@ import { Combobox } from "./combobox.js";
 import { el } from "./dom.js";
 import { search, suggestion } from "./search.js";
 
-document.documentElement.classList.add("scripted");
-
 /** Root of the application. */
 const ROOT = new URL("../", import.meta.url);
 
@@ -96,8 +94,8 @@ if (ticks && date) {
       date.value = show().date;
     });
     range.addEventListener("change", () => date.form.requestSubmit());
-    date.form.append(el("div", { className: "slider" },
-      el("label", { htmlFor: "event-slider" }, "Dates of events"), range, told));
+    document.getElementById("slider").append(
+      el("label", { htmlFor: "event-slider" }, "Dates of events"), range, told);
     show();
   }
 }

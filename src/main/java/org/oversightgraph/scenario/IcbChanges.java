@@ -54,11 +54,11 @@ record IcbChanges(SupposedFacts facts, OpenBodies bodies, List<Cluster> clusters
 		if (cluster == null) {
 			Organisation body = this.facts.body(code);
 			throw (body == null) ? OpenBodies.unknown(change.cluster())
-					: OpenBodies.wrong("%s is in no cluster on %s.".formatted(body.name(), this.facts.date()));
+					: OpenBodies.wrong("%s is in no cluster on %s.".formatted(body.name(), DateInWords.of(this.facts.date())));
 		}
 		if (!cluster.isInForce()) {
 			throw OpenBodies.wrong("No two integrated care boards are certainly in the cluster %s on %s."
-				.formatted(cluster.organisation().name(), this.facts.date()));
+				.formatted(cluster.organisation().name(), DateInWords.of(this.facts.date())));
 		}
 		return merge(cluster);
 	}

@@ -111,7 +111,7 @@ class DocsIT {
 
 	@Test
 	void linksToDocumentationFromStartPage() throws Exception {
-		assertThat(get("/").body()).contains("href=\"docs\"");
+		assertThat(get("/").body()).contains("href=\"./docs\"");
 	}
 
 	private HttpResponse<String> get(String path) throws Exception {

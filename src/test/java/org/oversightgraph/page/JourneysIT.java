@@ -94,7 +94,7 @@ class JourneysIT extends BrowserTest {
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "360, true", "1280, false" })
 	void findsWhatMergerOfClusterWouldChange(int width, boolean scripts, Browser browser) {
-		begin(browser, width, scripts, "2026-05-01");
+		begin(browser, width, scripts, "2026-11-01");
 		follow("What would a merger of a cluster change?");
 		reader().locator("select[name=cluster]").selectOption(new SelectOption().setIndex(1));
 		click(reader().locator("main form button[type=submit]").first());
