@@ -45,11 +45,11 @@ public record Frame(View view, Links links, Moment moment, @Nullable Dataset dat
 	}
 
 	/**
-	 * Returns the dates of events for the slider: those of the page, or else those of the
-	 * country.
+	 * Returns the dates of events for the slider: those of the page if it has several, or
+	 * else those of the country.
 	 */
 	public List<EventDate> eventDates() {
-		return this.view.events().isEmpty() ? this.events : this.view.events();
+		return (this.view.events().size() > 1) ? this.view.events() : this.events;
 	}
 
 	/** Returns the edition in force on the date, or the requested one, for the bar. */

@@ -152,7 +152,7 @@ public final class Links {
 		MultiValueMap<String, String> all = new LinkedMultiValueMap<>(this.parameters);
 		all.set(name, value);
 		pin(all, null);
-		return relative(this.path + "." + extension, all);
+		return relative((this.path.equals("/") ? "/index" : this.path) + "." + extension, all);
 	}
 
 	/**

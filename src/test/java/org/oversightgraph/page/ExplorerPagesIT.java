@@ -38,8 +38,8 @@ class ExplorerPagesIT extends BrowserTest {
 
 	private static final int NARROW = 360;
 
-	/** A window of 1280 pixels at 400 %. */
-	private static final int ENLARGED = 320;
+	/** Windows of 1280 pixels at 200 % and at 400 %. */
+	private static final int[] ENLARGED = { 640, 320 };
 
 	private static final String MAIN = "main";
 
@@ -62,8 +62,10 @@ class ExplorerPagesIT extends BrowserTest {
 		AccessibilityIT.assertMeetsRules(this.page, List.of());
 		assertThat(width("scrollWidth")).isEqualTo(NARROW);
 		screenshot(address, NARROW);
-		this.page.setViewportSize(ENLARGED, 640);
-		assertThat(width("scrollWidth")).isEqualTo(ENLARGED);
+		for (int width : ENLARGED) {
+			this.page.setViewportSize(width, 640);
+			assertThat(width("scrollWidth")).isEqualTo(width);
+		}
 	}
 
 	private void screenshot(String address, int width) {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,35 @@ class JourneysIT extends BrowserTest {
 		click(reader().locator("main form button[type=submit]").first());
 		assertThat(reader().locator("main table").first()).isVisible();
 		end("merger", width, scripts, 4, Duration.ofSeconds(60));
+	}
+
+	/** Uses the keyboard alone, from the top of the page to the source of a fact. */
+	@Test
+	void findsSourceWithKeyboardAlone(Browser browser) {
+		begin(browser, 1280, true, "2024-06-01");
+		tabTo("#q");
+		reader().keyboard().type("RYD");
+		reader().keyboard().press("Enter");
+		assertThat(reader().locator(".verdict")).containsText("is presumed to lead");
+		tabTo(".skip");
+		reader().keyboard().press("Enter");
+		tabTo("ol.reasons summary");
+		reader().keyboard().press("Enter");
+		assertThat(reader().locator("ol.reasons .facts a").first()).isVisible();
+		tabTo("ol.reasons .facts a");
+		tabTo("[data-action=copy-citation]");
+	}
+
+	/** Presses Tab until an element that matches has the focus, and checks that it is visible. */
+	private void tabTo(String selector) {
+		for (int press = 0; press < 200; press++) {
+			reader().keyboard().press("Tab");
+			if (Boolean.TRUE.equals(reader().evaluate("(selector) => document.activeElement.matches(selector)", selector))) {
+				assertThat(reader().locator(":focus")).isVisible();
+				return;
+			}
+		}
+		throw new AssertionError("Tab does not reach " + selector);
 	}
 
 	private void begin(Browser browser, int width, boolean scripts, String date) {

@@ -209,7 +209,7 @@ class ScenarioIT {
 				TestChanges.merge(null, "ZQ1", "ZQ5"));
 		assertRejected("Change 2 \\(moveTrust\\): ZQ2 .* is already closed by an earlier change\\.",
 				TestChanges.mergeCluster("cluster:exampleshire-central-south"), TestChanges.move("ZR02", "ZQ2", "ZQ1"));
-		assertRejected("Change 1 \\(mergeCluster\\): North .* is in no cluster on 2026-11-21\\.",
+		assertRejected("Change 1 \\(mergeCluster\\): North .* is in no cluster on 21 November 2026\\.",
 				TestChanges.mergeCluster("ZQ1"));
 		assertRejected("Change 1 \\(mergeCluster\\): No two .* certainly in the cluster .*",
 				TestChanges.mergeCluster("cluster:exampleshire-west-vale"));

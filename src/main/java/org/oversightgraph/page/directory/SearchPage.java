@@ -1,7 +1,9 @@
 package org.oversightgraph.page.directory;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
@@ -50,16 +52,16 @@ class SearchPage implements Page {
 
 	/** A question about several ICBs leads to the trusts that they share. */
 	private static String shared(WordedQuestion question, PageRequest request) {
-		StringBuilder codes = new StringBuilder();
+		Set<String> codes = new LinkedHashSet<>();
 		for (String name : question.names()) {
 			request.ask(DOCUMENT, Map.of("text", name, "kinds", List.of("ICB")), Answer.class)
 				.search()
 				.stream()
 				.filter((hit) -> hit.organisation().isOpen())
 				.findFirst()
-				.ifPresent((hit) -> codes.append(codes.isEmpty() ? "" : ",").append(hit.organisation().code()));
+				.ifPresent((hit) -> codes.add(hit.organisation().code()));
 		}
-		return request.links().to("/shared-oversight", "icbs", codes.toString());
+		return request.links().to("/shared-oversight", "icbs", String.join(",", codes));
 	}
 
 	private static List<Hit> hits(String text, PageRequest request) {

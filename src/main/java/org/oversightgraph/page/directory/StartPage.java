@@ -23,7 +23,7 @@ class StartPage implements Page {
 
 	@Override
 	public List<String> addresses() {
-		return List.of("/", "/index.html");
+		return List.of("/", "/index", "/index.html");
 	}
 
 	@Override

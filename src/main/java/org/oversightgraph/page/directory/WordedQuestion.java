@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A question that a reader types into the search field, for example "who shares SECAmb?".
@@ -30,8 +29,11 @@ public record WordedQuestion(List<String> names, String tab, String address) {
 			question("(?:gaps|findings|problems)(?: at| in| of| for)? (.+)", "gaps"),
 			question("who commissions (.+)", "arrangements"));
 
-	private static final Pattern BETWEEN = Pattern.compile(
-			"(?:which |what )?(?:trusts|providers)(?: do| does| are)?(?: shared (?:by|between))? (.+?) and (.+?)(?: share)?");
+	private static final Pattern BETWEEN = Pattern
+		.compile("(?:which |what )?(?:trusts|providers) (?:(?:do|does) (?<sharing>.+ and .+) share"
+				+ "|(?:are )?shared (?:by|between) (?<shared>.+ and .+))");
+
+	private static final Pattern AND = Pattern.compile(",? and |, ");
 
 	private static final Map<Pattern, String> ABOUT_ALL = Map.ofEntries(
 			question(
@@ -50,8 +52,8 @@ public record WordedQuestion(List<String> names, String tab, String address) {
 		}
 		Matcher between = BETWEEN.matcher(lower);
 		if (between.matches()) {
-			return new WordedQuestion(Stream.of(between.group(1), between.group(2)).map(WordedQuestion::name).toList(),
-					"", "");
+			String names = (between.group("sharing") != null) ? between.group("sharing") : between.group("shared");
+			return new WordedQuestion(AND.splitAsStream(names).map(WordedQuestion::name).toList(), "", "");
 		}
 		return ABOUT_ONE.entrySet()
 			.stream()

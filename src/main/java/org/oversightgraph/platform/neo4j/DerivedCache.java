@@ -15,7 +15,9 @@ final class DerivedCache {
 
 	private static final int MOST = 64;
 
-	private final Cache<Key, Object> cache;
+	private final boolean on;
+
+	private final Cache<Key, Object> cache = Caffeine.newBuilder().maximumSize(MOST).softValues().build();
 
 	private final AtomicLong generation = new AtomicLong();
 
@@ -24,7 +26,7 @@ final class DerivedCache {
 	 * @param on whether it holds anything
 	 */
 	DerivedCache(boolean on) {
-		this.cache = Caffeine.newBuilder().maximumSize(on ? MOST : 0).softValues().build();
+		this.on = on;
 	}
 
 	private record Key(long generation, Object key) {
@@ -38,7 +40,9 @@ final class DerivedCache {
 			return type.cast(held);
 		}
 		T result = calculate.get();
-		this.cache.put(whole, result);
+		if (this.on) {
+			this.cache.put(whole, result);
+		}
 		return result;
 	}
 
