@@ -1,7 +1,6 @@
 package org.oversightgraph.directory;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,8 @@ import org.oversightgraph.standing.SegmentAllocation;
 
 /**
  * An organisation with the values that lists filter, sort and count by. Values that
- * follow from facts are computed on demand, and requests may share the item. They use the same reasoning as all other
- * answers, so that a list never contradicts an answer.
+ * follow from facts are computed on demand, and requests may share the item. They use the
+ * same reasoning as all other answers, so that a list never contradicts an answer.
  */
 final class ListedBody {
 
@@ -34,8 +33,10 @@ final class ListedBody {
 
 	private final Set<FindingKind> findings;
 
-	/** Null until it is first needed. Threads may calculate it at the same time. */
-	private volatile @Nullable Optional<Determination> determination;
+	/** True only after the determination is set. Threads may set it at the same time. */
+	private volatile boolean determined;
+
+	private volatile @Nullable Determination determination;
 
 	private volatile @Nullable List<Organisation> regions;
 
@@ -117,13 +118,12 @@ final class ListedBody {
 	 * Returns how the lead of its oversight is determined; null if it is not overseen.
 	 */
 	@Nullable Determination determination() {
-		Optional<Determination> known = this.determination;
-		if (known == null) {
-			known = OversightReasoner.isOverseen(kind(), this.question)
-					? Optional.of(this.reasoner.position(known(), this.question).determination()) : Optional.empty();
-			this.determination = known;
+		if (!this.determined) {
+			this.determination = OversightReasoner.isOverseen(kind(), this.question)
+					? this.reasoner.position(known(), this.question).determination() : null;
+			this.determined = true;
 		}
-		return known.orElse(null);
+		return this.determination;
 	}
 
 	private OversightFacts known() {

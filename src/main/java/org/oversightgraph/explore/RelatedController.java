@@ -123,8 +123,7 @@ class RelatedController {
 	 * organisation has only open ones around it.
 	 */
 	private static boolean isOfSameTime(Organisation other, Organisation centre, LocalDate date) {
-		return other.statusOn(date) == OrganisationStatus.ACTIVE
-				|| centre.statusOn(date) != OrganisationStatus.ACTIVE;
+		return other.statusOn(date) == OrganisationStatus.ACTIVE || centre.statusOn(date) != OrganisationStatus.ACTIVE;
 	}
 
 	private static Organisation other(Link link, Organisation centre) {

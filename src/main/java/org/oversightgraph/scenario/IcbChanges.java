@@ -53,8 +53,8 @@ record IcbChanges(SupposedFacts facts, OpenBodies bodies, List<Cluster> clusters
 			.orElse(null);
 		if (cluster == null) {
 			Organisation body = this.facts.body(code);
-			throw (body == null) ? OpenBodies.unknown(change.cluster())
-					: OpenBodies.wrong("%s is in no cluster on %s.".formatted(body.name(), DateInWords.of(this.facts.date())));
+			throw (body == null) ? OpenBodies.unknown(change.cluster()) : OpenBodies
+				.wrong("%s is in no cluster on %s.".formatted(body.name(), DateInWords.of(this.facts.date())));
 		}
 		if (!cluster.isInForce()) {
 			throw OpenBodies.wrong("No two integrated care boards are certainly in the cluster %s on %s."

@@ -120,11 +120,15 @@ class JourneysIT extends BrowserTest {
 		tabTo("[data-action=copy-citation]");
 	}
 
-	/** Presses Tab until an element that matches has the focus, and checks that it is visible. */
+	/**
+	 * Presses Tab until an element that matches has the focus, and checks that it is
+	 * visible.
+	 */
 	private void tabTo(String selector) {
 		for (int press = 0; press < 200; press++) {
 			reader().keyboard().press("Tab");
-			if (Boolean.TRUE.equals(reader().evaluate("(selector) => document.activeElement.matches(selector)", selector))) {
+			if (Boolean.TRUE
+				.equals(reader().evaluate("(selector) => document.activeElement.matches(selector)", selector))) {
 				assertThat(reader().locator(":focus")).isVisible();
 				return;
 			}

@@ -32,12 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class PageFilesIT {
 
-	private static final HttpClient HTTP = HttpClient.newBuilder()
-		.followRedirects(HttpClient.Redirect.NORMAL)
-		.build();
+	private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
-	private static final Pattern LINK = Pattern
-		.compile("<li><a href=\"([^\"]+\\.(json|csv|xlsx|svg|png)\\?[^\"]*)\"");
+	private static final Pattern LINK = Pattern.compile("<li><a href=\"([^\"]+\\.(json|csv|xlsx|svg|png)\\?[^\"]*)\"");
 
 	private final String home;
 
@@ -100,8 +97,8 @@ class PageFilesIT {
 				assertThat(new String(body, StandardCharsets.UTF_8)).contains("Oversight Graph")
 					.doesNotContain("<script", "style=", "<a ");
 			}
-			case "png" ->
-				assertThat(Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(body))).getWidth()).isPositive();
+			case "png" -> assertThat(Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(body))).getWidth())
+				.isPositive();
 			default -> throw new AssertionError(format);
 		}
 	}
@@ -115,8 +112,9 @@ class PageFilesIT {
 
 	@Test
 	void csvHoldsRowsOfPage() throws Exception {
-		String html = new String(get(URI.create(this.home + "/organisations/RX7?asOf=2026-05-01&edition=NOF-2022-23"))
-			.body(), StandardCharsets.UTF_8);
+		String html = new String(
+				get(URI.create(this.home + "/organisations/RX7?asOf=2026-05-01&edition=NOF-2022-23")).body(),
+				StandardCharsets.UTF_8);
 		String csv = new String(
 				get(URI.create(this.home + "/organisations/RX7.csv?asOf=2026-05-01&edition=NOF-2022-23")).body(),
 				StandardCharsets.UTF_8);

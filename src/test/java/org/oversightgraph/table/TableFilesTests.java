@@ -26,8 +26,8 @@ class TableFilesTests {
 	void writesCsvWithoutFormulas() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		TableFiles.csv(this.table, out);
-		assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFFTrust,Lead,Note\r\n"
-				+ "North West Ambulance,NHS England,\r\n'=HYPERLINK(1),5,\"a \"\"quoted\"\" note\"\r\n");
+		assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly("\uFEFFTrust,Lead,Note",
+				"North West Ambulance,NHS England,", "'=HYPERLINK(1),5,\"a \"\"quoted\"\" note\"");
 	}
 
 	@Test

@@ -97,8 +97,8 @@ class ChangePage implements Page {
 		return new ChangeView(compared, changes, groups,
 				Preset.all(dates.dataset().holdsFrom(), today, dates.frameworkEditions()), filters,
 				query.chips(filters), feed(query, request.links()), table(groups, compared, request.links()),
-				chart(changes, compared, request.links()), ChangeMaps.of(this.maps, compared, all,
-						before.icbs().nodes(), areas.icbs().nodes(), request.links()));
+				chart(changes, compared, request.links()),
+				ChangeMaps.of(this.maps, compared, all, before.icbs().nodes(), areas.icbs().nodes(), request.links()));
 	}
 
 	/**

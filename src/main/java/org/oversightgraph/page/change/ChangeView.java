@@ -59,8 +59,7 @@ public record ChangeView(Preset compared, Changes changes, List<Group> groups, L
 		if (this.table.isEmpty()) {
 			return List.of();
 		}
-		return (this.maps == null) ? List.of(this.table, causes())
-				: List.of(this.table, causes(), this.maps.table());
+		return (this.maps == null) ? List.of(this.table, causes()) : List.of(this.table, causes(), this.maps.table());
 	}
 
 	@Override

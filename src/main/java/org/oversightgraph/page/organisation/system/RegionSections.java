@@ -26,12 +26,14 @@ class RegionSections {
 	private Section icbs() {
 		Table.Builder table = Table.named("icbs", "Integrated care boards", "ICB", "Code", "Lead",
 				"Segment and its age", "Support");
-		this.answer.icbs().edges()
+		this.answer.icbs()
+			.edges()
 			.forEach((each) -> table.row(this.rows.link(each.node().code(), each.node().name()), each.node().code(),
 					each.node().leadInWords(), each.node().segmentInWords(), each.node().supportInWords()));
 		return Section.of(table.build(), "No ICB is open in the region on this date.")
 			.noting(Edges.missing(this.answer.icbs()))
-			.backedBy(this.answer.icbs().edges()
+			.backedBy(this.answer.icbs()
+				.edges()
 				.stream()
 				.map((each) -> Backing.of(each.node().name(), each.facts()))
 				.toList());
