@@ -23,7 +23,8 @@ final class ExplorerPages {
 			"/map?by=shared&asOf=2024-06-01", "/map?by=segment&asOf=2025-12-01", "/map?trust=RYD&asOf=2024-06-01",
 			"/shared-oversight?asOf=2026-05-01&type=AMBULANCE", "/shared-oversight?icbs=QKS&icbs=S9B9J&asOf=2026-05-01",
 			"/changes", "/gaps?asOf=2026-05-01", "/support?asOf=2024-06-01", "/delegations?asOf=2025-02-01",
-			"/paths?from=RYD&to=QE1&asOf=2026-05-01", "/scenario?asOf=2026-05-01", "/framework",
+			"/paths?from=RYD&to=QE1&asOf=2026-05-01", "/scenario?asOf=2026-05-01",
+			"/scenario?asOf=2026-11-01&change=mergeCluster&cluster=cluster:bsol-bc", "/framework",
 			"/framework/NOF-2022-23", "/about");
 
 	private ExplorerPages() {

@@ -25,6 +25,14 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 		Findings findingsSettled, Moves findingsMoved, List<NotChecked> findingsNotChecked,
 		List<Systems> systemsChanged, List<Rewrite> arrangementsToRewrite) {
 
+	/** Returns these effects with the differences of all pages. */
+	Effects with(List<Difference> all) {
+		return new Effects(this.changes, this.summary,
+				new Differences(this.differences.totalCount(), this.differences.pageInfo(), List.copyOf(all)),
+				this.findingsGained, this.findingsSettled, this.findingsMoved, this.findingsNotChecked,
+				this.systemsChanged, this.arrangementsToRewrite);
+	}
+
 	/**
 	 * The numbers of a scenario.
 	 *

@@ -10,6 +10,7 @@ import org.oversightgraph.page.Body;
 import org.oversightgraph.page.NamedOrganisation;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
+import org.oversightgraph.page.map.EnglandMaps;
 import org.oversightgraph.page.scenario.ScenarioView.Choices;
 import org.oversightgraph.page.scenario.ScenarioView.Result;
 import org.oversightgraph.page.scenario.ScenarioView.Unresolved;
@@ -32,6 +33,12 @@ class ScenarioPage implements Page {
 
 	/** Each page of differences calculates the scenario again. */
 	private static final int MOST_PAGES = 3;
+
+	private final EnglandMaps maps;
+
+	ScenarioPage(EnglandMaps maps) {
+		this.maps = maps;
+	}
 
 	private record Answer(Effects scenario) {
 	}
@@ -65,8 +72,10 @@ class ScenarioPage implements Page {
 			values.put(change.nameField(), found.code());
 		}
 		try {
-			Result result = result(request, form.variable());
+			Effects effects = effects(request, form.variable());
 			Choices choices = choices(request);
+			Result result = Result.of(effects, request.links(), ScenarioMaps.of(this.maps, request.moment().asOf(),
+					choices.icbs().nodes(), effects.differences().nodes()));
 			return new ScenarioView(form.title(choices, found), change, values, icbs, null, null, result, choices);
 		}
 		catch (ApiProblem problem) {
@@ -97,7 +106,7 @@ class ScenarioPage implements Page {
 		};
 	}
 
-	private static Result result(PageRequest request, Map<String, Object> change) {
+	private static Effects effects(PageRequest request, Map<String, Object> change) {
 		List<Map<String, Object>> changes = List.of(change);
 		Effects effects = request.ask(EFFECTS, Map.of("changes", changes), Answer.class).scenario();
 		List<Effects.Difference> differences = new ArrayList<>(effects.differences().nodes());
@@ -110,7 +119,7 @@ class ScenarioPage implements Page {
 			differences.addAll(next.nodes());
 			page = next.pageInfo();
 		}
-		return Result.of(effects, differences, request.links());
+		return effects.with(differences);
 	}
 
 	private static Choices choices(PageRequest request) {

@@ -10,6 +10,7 @@ import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Menu;
 import org.oversightgraph.page.NamedOrganisation;
+import org.oversightgraph.page.Picture;
 import org.oversightgraph.page.View;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.table.Cell;
@@ -75,11 +76,14 @@ public record ScenarioView(String title, @Nullable Change change, Map<String, St
 	 * @param arrangements the arrangements to rewrite
 	 * @param citations the rules behind the results, each once
 	 * @param notes what becomes of other findings, and what was not checked
+	 * @param maps the areas before and after; null if no ICBs merge
 	 */
 	public record Result(List<String> changes, String sentence, String shown, Table differences, Table systems,
-			Table gained, Table settled, Table arrangements, List<String> citations, List<String> notes) {
+			Table gained, Table settled, Table arrangements, List<String> citations, List<String> notes,
+			@Nullable ScenarioMaps maps) {
 
-		static Result of(Effects effects, List<Effects.Difference> differences, Links links) {
+		static Result of(Effects effects, Links links, @Nullable ScenarioMaps maps) {
+			List<Effects.Difference> differences = effects.differences().nodes();
 			List<String> notes = new ArrayList<>();
 			effects.findingsMoved()
 				.nodes()
@@ -93,7 +97,7 @@ public record ScenarioView(String title, @Nullable Change change, Map<String, St
 					differences(differences, links), systems(effects, links),
 					findings("gained", "Findings gained", effects.findingsGained(), links),
 					findings("settled", "Findings lost", effects.findingsSettled(), links), arrangements(effects),
-					citations(differences), notes);
+					citations(differences), notes, maps);
 		}
 
 		private static Table differences(List<Effects.Difference> differences, Links links) {
@@ -161,6 +165,12 @@ public record ScenarioView(String title, @Nullable Change change, Map<String, St
 		Result found = this.result;
 		return (found == null) ? List.of()
 				: List.of(found.differences(), found.systems(), found.gained(), found.settled(), found.arrangements());
+	}
+
+	@Override
+	public @Nullable Picture picture() {
+		ScenarioMaps maps = (this.result == null) ? null : this.result.maps();
+		return (maps == null) ? null : new Picture("picture/england-map.jte", maps.after());
 	}
 
 	/** Returns the value of a field; empty if it is not set. */
