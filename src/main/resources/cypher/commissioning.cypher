@@ -1,7 +1,8 @@
 // Contracts and delegations: the facts of the organisations concerned, and the arrangements of the commissioners. One row.
 // $provided: also the trusts from which one of these services is or was commissioned. $parties: arrangements of these
 // organisations. $commissioners: whether to include the arrangements of everyone who commissions from the organisations.
-// The other parameters are those of the two statements that it includes.
+// Parameters of the facts: $codes, $icbs, $least, $regions, $segments, $around and $leastFlow. Parameters of the
+// arrangements: $ids and $services. Parameters of both: $kinds and $release.
 CALL () {
   UNWIND $provided AS wanted
   MATCH (icb:Organisation {kind: 'ICB'})

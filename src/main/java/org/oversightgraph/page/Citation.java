@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A reference to the framework, and its place on the pages about the framework.
  *
  * @param edition the edition; null for a convention of this service
- * @param passage the reference without the edition, for example {@code ¶22}
+ * @param passage the reference without the edition, for example a paragraph
  * @param anchor the anchor of the place on the page, for example {@code p22}
  */
 public record Citation(@Nullable String edition, String passage, String anchor) {
@@ -22,8 +22,8 @@ public record Citation(@Nullable String edition, String passage, String anchor) 
 	private static final int LONGEST_ANCHOR = 80;
 
 	/**
-	 * Reads a reference, for example {@code NOF-2022-23 ¶37a(i), T2} or
-	 * {@code Convention 20}. The first of several passages is the place.
+	 * Reads a reference: an edition with its passages, or {@code Convention 20}. The
+	 * first of several passages is the place.
 	 */
 	public static Citation of(String reference) {
 		String text = reference.strip();

@@ -11,7 +11,6 @@ import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.page.PageRequest.Asked;
 import org.oversightgraph.platform.document.TrustedDocument;
 import org.oversightgraph.platform.document.TrustedDocuments;
 import org.oversightgraph.platform.graphql.OwnApi;

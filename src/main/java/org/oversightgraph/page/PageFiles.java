@@ -8,7 +8,6 @@ import java.util.Map;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.page.PageRequest.Asked;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.table.Table;

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Frame.Dataset;
-import org.oversightgraph.page.PageRequest.Asked;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.platform.graphql.ApiProblem;
@@ -109,6 +108,9 @@ class PageHandler {
 								"The method %s is not supported here. Use GET.".formatted(request.method()))
 						.with(HttpHeaders.ALLOW, "GET, HEAD"));
 		}
+		if (!accepts(request, format)) {
+			return problem(request, format, Problem.of(HttpStatus.NOT_ACCEPTABLE));
+		}
 		if (!this.pages.tryAcquirePermission()) {
 			return problem(request, format, Problem.of(Admission.overloaded()));
 		}
@@ -124,6 +126,15 @@ class PageHandler {
 		finally {
 			this.pages.onComplete();
 		}
+	}
+
+	/**
+	 * Whether the client accepts the type. A file is sent to everyone who asks for it.
+	 */
+	private static boolean accepts(ServerRequest request, Format format) {
+		List<MediaType> accepted = request.headers().accept();
+		return format != Format.HTML || accepted.isEmpty()
+				|| accepted.stream().anyMatch((type) -> type.isCompatibleWith(format.type()));
 	}
 
 	private ServerResponse answer(Page page, ServerRequest request, Format format) throws IOException {
@@ -177,7 +188,7 @@ class PageHandler {
 		ServerResponse.BodyBuilder response = ServerResponse.status(problem.status())
 			.headers((headers) -> headers.putAll(problem.headers()))
 			.cacheControl(CacheControl.noStore());
-		if (format != Format.HTML) {
+		if (format != Format.HTML || !accepts(request, format)) {
 			return response.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.detail());
 		}
 		return response.contentType(Format.HTML.type()).body(this.errors.html(problem, path(request)));

@@ -41,16 +41,6 @@ public final class PageRequest {
 		this.links = links;
 	}
 
-	/**
-	 * A question to the API and its answer.
-	 *
-	 * @param document the name of the trusted document
-	 * @param variables its variables
-	 * @param data the answer
-	 */
-	record Asked(String document, Map<String, @Nullable Object> variables, JsonNode data) {
-	}
-
 	/** Returns the date, edition and release of the page. */
 	public Moment moment() {
 		return this.moment;

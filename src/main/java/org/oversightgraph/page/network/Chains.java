@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.oversightgraph.page.Body;
-import org.oversightgraph.page.network.PathsView.Path;
-import org.oversightgraph.page.network.PathsView.Step;
+import org.oversightgraph.page.network.FoundPath.Step;
 import org.oversightgraph.page.TextLines;
 
 /**
@@ -66,7 +65,7 @@ public record Chains(String title, int width, int height, List<Link> links, List
 	}
 
 	/** Places the paths side by side. */
-	static Chains of(String from, String to, List<Path> paths) {
+	static Chains of(String from, String to, List<FoundPath> paths) {
 		List<Link> links = new ArrayList<>();
 		List<Arrow> arrows = new ArrayList<>();
 		int height = 0;

@@ -7,9 +7,9 @@ import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Menu;
 import org.oversightgraph.page.NamedOrganisation;
 import org.oversightgraph.page.Picture;
-import org.oversightgraph.page.Reason.Fact;
 import org.oversightgraph.page.View;
 import org.oversightgraph.page.Wording;
+import org.oversightgraph.page.network.FoundPath.Step;
 import org.oversightgraph.table.Table;
 
 /**
@@ -40,7 +40,7 @@ public record PathsView(String from, String to, List<Unresolved> unresolved, @Nu
 	 * @param note why there is no path
 	 * @param paths the paths, best first
 	 */
-	public record Paths(Body from, Body to, @Nullable String note, List<Path> paths) {
+	public record Paths(Body from, Body to, @Nullable String note, List<FoundPath> paths) {
 
 		/** Returns the content in one sentence. */
 		public String sentence() {
@@ -52,28 +52,6 @@ public record PathsView(String from, String to, List<Unresolved> unresolved, @Nu
 					Wording.count(this.paths.getFirst().length(), "step"));
 		}
 
-	}
-
-	/**
-	 * A path.
-	 *
-	 * @param summary the path in one sentence
-	 * @param length the number of steps
-	 * @param steps the steps
-	 */
-	public record Path(String summary, int length, List<Step> steps) {
-	}
-
-	/**
-	 * A step.
-	 *
-	 * @param from where it starts
-	 * @param to where it ends
-	 * @param statement the relationship
-	 * @param fact the fact
-	 * @param otherFacts other facts about the same two organisations
-	 */
-	public record Step(Body from, Body to, String statement, Fact fact, List<Fact> otherFacts) {
 	}
 
 	@Override

@@ -79,7 +79,7 @@ public final class Statements {
 	}
 
 	/** Returns a statement with the statements that it includes. */
-	static String included(String cypher) {
+	public static String included(String cypher) {
 		return INCLUDE.matcher(cypher)
 			.replaceAll((include) -> Matcher.quoteReplacement(include(include.group(1), include.group(2))));
 	}

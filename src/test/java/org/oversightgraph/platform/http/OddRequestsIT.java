@@ -110,8 +110,7 @@ class OddRequestsIT {
 			GET /operations              | image/png                      | 406
 			GET /actuator/health         | application/json;charset=utf-16 | 406
 			GET /error                   | */*                            | 404
-			GET /error                   | text/html                      | 404
-			GET /nothing                 | text/html                      | 404
+			GET /nothing                 | */*                            | 404
 			GET /import                  | */*                            | 405
 			PUT /export                  | */*                            | 405
 			GET /export/organisations.csv?%00=x | */*                     | 400
@@ -130,6 +129,19 @@ class OddRequestsIT {
 			""")
 	void answersWithCodedProblem(String line, String accept, int status) throws IOException {
 		assertCoded(send(line, SIGNED_IN + "Accept: " + accept + "\r\n", ""), status, false);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			GET /error                   | 404
+			GET /nothing                 | 404
+			PUT /export                  | 405
+			GET /organisations/ZZ9       | 404
+			PUT /map                     | 405
+			""")
+	void answersBrowsersWithPage(String line, int status) throws IOException {
+		assertThat(send(line, SIGNED_IN + "Accept: text/html,*/*;q=0.8\r\n", "")).startsWith("HTTP/1.1 " + status + " ")
+			.contains("Content-Type: text/html", "<h1>");
 	}
 
 	@ParameterizedTest
