@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.time.PartialDate;
 
 /**
- * The time of an episode as far as it is recorded. It certainly covers the dates from
- * {@code from} to {@code to}, and possibly those from {@code earliest} to {@code latest}.
+ * The recorded time of an episode. It certainly covers the dates from {@code from} to
+ * {@code to}, and possibly those from {@code earliest} to {@code latest}.
  *
  * @param earliest the earliest possible first date; null if it is not known
  * @param from the first date that is certain

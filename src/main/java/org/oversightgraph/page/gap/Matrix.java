@@ -34,7 +34,7 @@ public record Matrix(List<String> regions, List<Row> rows) {
 	}
 
 	/**
-	 * A finding, as far as it is counted.
+	 * The counted values of a finding.
 	 *
 	 * @param kind the kind
 	 * @param severity the severity

@@ -29,7 +29,7 @@ record Ranks(Map<String, Integer> byId) {
 
 	/**
 	 * Lowers each box below the boxes of its level that have a line to it. Such lines run
-	 * from smaller to larger ids, so that there is no circle.
+	 * from smaller to larger ids. They therefore form no circle.
 	 */
 	private static void lower(List<Tie> ties, Level level, Map<String, Integer> ranks) {
 		List<Tie> within = ties.stream()
