@@ -7,16 +7,9 @@ import { STATUSES, kindInWords } from "./words.js";
 
 const HITS = 8;
 
-const CODE = /^[a-z]+:[a-z0-9-]+$/;
-
 /** Organisations that match a text on a date, best match first. */
 export async function search(text, asOf, signal) {
   return (await ask("search", "search", { text, first: HITS, asOf: asOf || null }, signal)).answer;
-}
-
-/** Text of the field for a selected organisation. */
-export function named({ name, code }) {
-  return `${name} (${code})`;
 }
 
 /** Content of a suggestion: the organisation, its kind and place, and the reason for the match. */
@@ -46,27 +39,4 @@ function reason({ matched, matchedField, matchedAs, organisation }, typed) {
     default:
       return ["Found by ", ...marked(matched, typed)];
   }
-}
-
-/**
- * Interprets a search text.
- * @returns the code if one organisation matches, otherwise the hits to choose from
- */
-export async function meant(text, asOf, signal) {
-  const shown = /\(([A-Z0-9]{3,9}|[a-z]+:[a-z0-9-]+)\)$/.exec(text);
-  if (shown || CODE.test(text)) {
-    return { code: shown ? shown[1] : text };
-  }
-  const hits = await search(text, asOf, signal);
-  const just = hits.filter(({ matchedField, matchedAs }) => matchedAs === "EXACT" && matchedField !== "PLACE");
-  const byCode = just.filter(({ matchedField }) => matchedField === "CODE");
-  const [sure] = [byCode, just].filter((some) => some.length === 1).flat();
-  if (sure) {
-    return { code: sure.organisation.code };
-  }
-  if (hits.length === 1 && hits[0].matchedAs !== "SIMILAR") {
-    return { code: hits[0].organisation.code };
-  }
-  // For an unknown code, the error from the API suggests similar codes.
-  return hits.length === 0 && /^\w*\d\w*$/.test(text) ? { code: text } : { hits };
 }
