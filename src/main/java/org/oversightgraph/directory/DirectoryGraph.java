@@ -19,6 +19,7 @@ import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging.Cut;
 import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.platform.neo4j.Rows;
 import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
@@ -38,9 +39,10 @@ class DirectoryGraph {
 	}
 
 	List<Organisation> bodies(Collection<String> codes, long release) {
-		return codes.isEmpty() ? List.of()
-				: this.reader.read("organisations-by-code", Map.of("codes", List.copyOf(codes), "release", release),
-						(row) -> OrganisationNode.read(row.get("body").asNode(), release));
+		return List.copyOf(this.reader.byKey(new Rows<>("organisations-by-code", "codes", Map.of("release", release),
+				Map.of(), (row) -> row.get("body").get("code").asString(),
+				(row) -> OrganisationNode.read(row.get("body").asNode(), release)), codes)
+			.values());
 	}
 
 	/**
@@ -92,9 +94,10 @@ class DirectoryGraph {
 	}
 
 	List<Source> sources(Collection<String> ids, long release) {
-		return ids.isEmpty() ? List.of()
-				: this.reader.read("sources-by-id", Map.of("ids", List.copyOf(ids), "release", release),
-						(row) -> SourcesRecord.read(row.get("source").asNode()));
+		return List.copyOf(this.reader.byKey(new Rows<>("sources-by-id", "ids", Map.of("release", release), Map.of(),
+				(row) -> row.get("source").get("id").asString(),
+				(row) -> SourcesRecord.read(row.get("source").asNode())), ids)
+			.values());
 	}
 
 	private static List<String> names(List<? extends Enum<?>> values) {

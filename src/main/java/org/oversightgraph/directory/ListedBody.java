@@ -14,6 +14,7 @@ import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightReasoner;
+import org.oversightgraph.oversight.Positions;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
@@ -29,7 +30,7 @@ final class ListedBody {
 
 	private final Question question;
 
-	private final OversightReasoner reasoner;
+	private final Positions positions;
 
 	private final Set<FindingKind> findings;
 
@@ -45,13 +46,13 @@ final class ListedBody {
 	 * @param facts the facts about the organisation; null if the list does not need them
 	 * @param findings the kinds of its findings; empty if the list does not need them
 	 */
-	ListedBody(Organisation organisation, @Nullable OversightFacts facts, Question question, OversightReasoner reasoner,
+	ListedBody(Organisation organisation, @Nullable OversightFacts facts, Question question, Positions positions,
 			Set<FindingKind> findings) {
 		this.findings = findings;
 		this.organisation = organisation;
 		this.facts = facts;
 		this.question = question;
-		this.reasoner = reasoner;
+		this.positions = positions;
 	}
 
 	Organisation organisation() {
@@ -120,7 +121,7 @@ final class ListedBody {
 	@Nullable Determination determination() {
 		if (!this.determined) {
 			this.determination = OversightReasoner.isOverseen(kind(), this.question)
-					? this.reasoner.position(known(), this.question).determination() : null;
+					? this.positions.of(known(), this.question).determination() : null;
 			this.determined = true;
 		}
 		return this.determination;

@@ -20,7 +20,7 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.oversight.OversightReasoner;
+import org.oversightgraph.oversight.Positions;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Cut;
@@ -40,19 +40,20 @@ class OrganisationList {
 
 	private final Framework framework;
 
-	private final OversightReasoner reasoner;
+	private final Positions positions;
 
 	private final FindingGraph recorded;
 
 	private final FindingReasoner findings;
 
-	OrganisationList(DirectoryGraph directory, OversightGraph graph, FindingGraph recorded, Framework framework) {
+	OrganisationList(DirectoryGraph directory, OversightGraph graph, FindingGraph recorded, Positions positions,
+			Framework framework) {
 		this.recorded = recorded;
 		this.findings = new FindingReasoner(framework);
 		this.directory = directory;
 		this.graph = graph;
 		this.framework = framework;
-		this.reasoner = new OversightReasoner(framework);
+		this.positions = positions;
 	}
 
 	/** Returns a page of the organisations that match. */
@@ -120,7 +121,7 @@ class OrganisationList {
 			Collection<OversightFacts> found = this.graph.facts(subjects, question.moment()).values();
 			Map<String, Set<FindingKind>> findings = withFindings ? findings(found, question) : Map.of();
 			return found.stream()
-				.map((facts) -> new ListedBody(facts.subject(), facts, question, this.reasoner,
+				.map((facts) -> new ListedBody(facts.subject(), facts, question, this.positions,
 						findings.getOrDefault(facts.subject().code(), Set.of())))
 				.toList();
 		});
@@ -138,7 +139,7 @@ class OrganisationList {
 	}
 
 	private ListedBody listed(Organisation body, Question question) {
-		return new ListedBody(body, null, question, this.reasoner, Set.of());
+		return new ListedBody(body, null, question, this.positions, Set.of());
 	}
 
 	/** Selects as few organisations as possible, including all that can match. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.neo4j.driver.types.MapAccessor;
@@ -22,8 +23,17 @@ public final class SourcesRecord {
 
 	/** Returns the sources read from their nodes. */
 	public static SourcesRecord of(List<? extends MapAccessor> nodes) {
+		return of(nodes, UnaryOperator.identity());
+	}
+
+	/**
+	 * Returns the sources read from their nodes.
+	 * @param shared returns the object for a source that all records share
+	 */
+	public static SourcesRecord of(List<? extends MapAccessor> nodes, UnaryOperator<Source> shared) {
 		return new SourcesRecord(nodes.stream()
 			.map(SourcesRecord::read)
+			.map(shared)
 			.collect(Collectors.toMap(Source::id, Function.identity(), (first, second) -> first)));
 	}
 

@@ -1,6 +1,5 @@
 package org.oversightgraph.footprint;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.neo4j.driver.Value;
@@ -21,7 +19,6 @@ import org.oversightgraph.arrangement.ArrangementNode;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
-import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.fact.SourcesRecord;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.DirectorKind;
@@ -34,7 +31,6 @@ import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SegmentAllocationNode;
 import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.standing.SupportTrigger;
-import org.oversightgraph.time.Moment;
 
 /** Reads the facts of an organisation from a record of nodes and relationships. */
 final class FactsRecord {
@@ -46,7 +42,9 @@ final class FactsRecord {
 
 	private final MapAccessor row;
 
-	private final Moment moment;
+	private final long release;
+
+	private final SharedObjects shared;
 
 	private final SourcesRecord sources;
 
@@ -54,59 +52,28 @@ final class FactsRecord {
 
 	private final Map<String, Organisation> bodies = new HashMap<>();
 
-	FactsRecord(MapAccessor row, Moment moment) {
+	FactsRecord(MapAccessor row, long release, SharedObjects shared) {
 		this.row = row;
-		this.moment = moment;
-		this.sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
+		this.release = release;
+		this.shared = shared;
+		this.sources = SourcesRecord.of(row.get("sources").asList(Value::asNode), shared::source);
 		this.subject = body(row.get("subject").asNode());
 		row.get("bodies").asList(Value::asNode).forEach(this::body);
 	}
 
 	private Organisation body(Node node) {
-		return this.bodies.computeIfAbsent(node.elementId(), (id) -> OrganisationNode.read(node, this.moment));
+		return this.bodies.computeIfAbsent(node.elementId(),
+				(id) -> this.shared.organisation(OrganisationNode.read(node, this.release)));
 	}
 
-	/** Returns the facts that may bear on the date. */
+	/** Returns the facts of all dates, with the latest names. */
 	OversightFacts facts(double largePatientFlow) {
-		return facts(largePatientFlow, (links) -> bearingOn(this.moment.asOf(), links));
-	}
-
-	/** Returns the facts of all dates. */
-	OversightFacts factsOfAllDates(double largePatientFlow) {
-		return facts(largePatientFlow, (links) -> links);
-	}
-
-	private OversightFacts facts(double largePatientFlow, UnaryOperator<List<Link>> selection) {
 		List<Relationship> relationships = this.row.get("relationships").asList(Value::asRelationship);
 		return new OversightFacts(this.subject, Evidence.valueOf(this.row.get("subject").get("evidence").asString()),
-				this.sources.named(this.subject.sources()), selection.apply(links(relationships)),
-				successions(relationships), arrangements(relationships), segments(),
+				this.sources.named(this.subject.sources()), links(relationships), successions(relationships),
+				arrangements(relationships), segments(),
 				Map.of(this.subject.code(), this.row.get("episodes").asList(this::episode)),
 				this.row.get("nationals").asList((value) -> body(value.asNode())), largePatientFlow);
-	}
-
-	/**
-	 * Returns the links that may hold on the date. Lead commissioners that have ended and
-	 * earlier patient flows are included, because answers show the last known ones. A
-	 * place's area is included only if the organisation may be a partner in the place.
-	 */
-	private List<Link> bearingOn(LocalDate date, List<Link> links) {
-		List<Link> bearing = links.stream()
-			.filter((link) -> link.provenance().period().possiblyHoldsOn(date)
-					|| (isShownAfterItsEnd(link) && link.provenance().period().possiblyBeginsBy(date)))
-			.toList();
-		return bearing.stream()
-			.filter((link) -> link.kind() != LinkKind.PART_OF || concernsSubject(link)
-					|| bearing.stream().anyMatch((other) -> concernsSubject(other) && other.to().equals(link.from())))
-			.toList();
-	}
-
-	private static boolean isShownAfterItsEnd(Link link) {
-		return link.role() == LinkRole.LEAD || link.isPatientFlow();
-	}
-
-	private boolean concernsSubject(Link link) {
-		return link.from().equals(this.subject) || link.to().equals(this.subject);
 	}
 
 	private List<Link> links(List<Relationship> relationships) {

@@ -1,42 +1,83 @@
 package org.oversightgraph.footprint;
 
 import java.time.LocalDate;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.oversightgraph.fact.Link;
+import org.oversightgraph.fact.LinkKind;
+import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.organisation.Organisation;
 
 /** All facts about the oversight of an organisation in a release, for all dates. */
 public final class FactsThroughTime {
 
-	private final String code;
+	/** The number of dates whose facts are held. */
+	private static final int DATES = 4;
 
-	private final Function<LocalDate, FactsRecord> named;
+	private final OversightFacts all;
 
-	private final double largePatientFlow;
+	private final Map<LocalDate, OversightFacts> onDates = new ConcurrentHashMap<>();
 
 	/**
-	 * Uses a record of the graph.
-	 * @param code the code of the organisation
-	 * @param named reads the record with the names of a date
-	 * @param largePatientFlow see {@link OversightFacts#largePatientFlow()}
+	 * Uses the facts of all dates.
+	 * @param all the facts, with the latest names
 	 */
-	FactsThroughTime(String code, Function<LocalDate, FactsRecord> named, double largePatientFlow) {
-		this.code = code;
-		this.named = named;
-		this.largePatientFlow = largePatientFlow;
+	FactsThroughTime(OversightFacts all) {
+		this.all = all;
 	}
 
 	/** Returns the code of the organisation. */
 	public String code() {
-		return this.code;
+		return this.all.subject().code();
 	}
 
-	/** Returns the facts that bear on a date, with the names of that date. */
+	/**
+	 * Returns the facts that bear on a date, with the names of that date. Repeated calls
+	 * usually return the same object.
+	 */
 	public OversightFacts on(LocalDate date) {
-		return this.named.apply(date).facts(this.largePatientFlow);
+		OversightFacts known = this.onDates.get(date);
+		if (known == null) {
+			known = this.all.withLinks(bearingOn(date)).named(date);
+			if (this.onDates.size() >= DATES) {
+				this.onDates.clear();
+			}
+			this.onDates.put(date, known);
+		}
+		return known;
 	}
 
 	/** Returns the facts of all dates, with the names of one date. */
 	public OversightFacts ofAllDates(LocalDate namesOf) {
-		return this.named.apply(namesOf).factsOfAllDates(this.largePatientFlow);
+		return this.all.named(namesOf);
+	}
+
+	/**
+	 * Returns the links that may hold on the date. Lead commissioners that have ended and
+	 * earlier patient flows are included, because answers show the last known ones. A
+	 * place's area is included only if the organisation may be a partner in the place.
+	 */
+	private List<Link> bearingOn(LocalDate date) {
+		List<Link> bearing = this.all.links()
+			.stream()
+			.filter((link) -> link.provenance().period().possiblyHoldsOn(date)
+					|| (isShownAfterItsEnd(link) && link.provenance().period().possiblyBeginsBy(date)))
+			.toList();
+		return bearing.stream()
+			.filter((link) -> link.kind() != LinkKind.PART_OF || concernsSubject(link)
+					|| bearing.stream().anyMatch((other) -> concernsSubject(other) && other.to().equals(link.from())))
+			.toList();
+	}
+
+	private static boolean isShownAfterItsEnd(Link link) {
+		return link.role() == LinkRole.LEAD || link.isPatientFlow();
+	}
+
+	private boolean concernsSubject(Link link) {
+		Organisation subject = this.all.subject();
+		return link.from().equals(subject) || link.to().equals(subject);
 	}
 
 }

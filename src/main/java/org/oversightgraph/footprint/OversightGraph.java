@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import org.neo4j.driver.types.MapAccessor;
 import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.platform.neo4j.Rows;
 import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ public class OversightGraph {
 	private final GraphReader reader;
 
 	private final OversightSettings settings;
+
+	private final SharedObjects shared = new SharedObjects();
 
 	/** Creates a graph class that uses a reader. */
 	public OversightGraph(GraphReader reader, OversightSettings settings) {
@@ -41,10 +44,11 @@ public class OversightGraph {
 	 * @return the facts by code, without unknown codes
 	 */
 	public Map<String, FactsThroughTime> throughTime(Subjects subjects, long release) {
-		Map<String, FactsThroughTime> found = new LinkedHashMap<>();
-		this.reader.read("oversight-facts", parameters(subjects, release), (row) -> throughTime(row, release))
-			.forEach((facts) -> found.put(facts.code(), facts));
-		return found;
+		Rows<FactsThroughTime> rows = new Rows<>("oversight-facts", Subjects.CODES, rowParameters(release),
+				Subjects.NONE.parameters(), (row) -> row.get("subject").get("code").asString(),
+				(row) -> throughTime(row, release));
+		return subjects.areCodesAlone() ? this.reader.byKey(rows, subjects.codes())
+				: this.reader.selected(rows, subjects.parameters());
 	}
 
 	/**
@@ -63,9 +67,12 @@ public class OversightGraph {
 	 */
 	public Map<String, Object> parameters(Subjects subjects, long release) {
 		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
-		parameters.put("release", release);
-		parameters.put("leastFlow", this.settings.leastPatientFlow());
+		parameters.putAll(rowParameters(release));
 		return parameters;
+	}
+
+	private Map<String, Object> rowParameters(long release) {
+		return Map.of("release", release, "leastFlow", this.settings.leastPatientFlow());
 	}
 
 	/**
@@ -77,8 +84,8 @@ public class OversightGraph {
 	}
 
 	private FactsThroughTime throughTime(MapAccessor row, long release) {
-		return new FactsThroughTime(row.get("subject").get("code").asString(),
-				(date) -> new FactsRecord(row, new Moment(date, release)), this.settings.largePatientFlow());
+		return new FactsThroughTime(
+				new FactsRecord(row, release, this.shared).facts(this.settings.largePatientFlow()));
 	}
 
 }

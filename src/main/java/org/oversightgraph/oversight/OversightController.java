@@ -12,7 +12,6 @@ import org.oversightgraph.footprint.NestedFactsLoader;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.Subjects;
-import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
@@ -33,11 +32,11 @@ class OversightController {
 
 	private final OversightGraph graph;
 
-	private final OversightReasoner reasoner;
+	private final Positions positions;
 
-	OversightController(OversightGraph graph, Framework framework) {
+	OversightController(OversightGraph graph, Positions positions) {
 		this.graph = graph;
-		this.reasoner = new OversightReasoner(framework);
+		this.positions = positions;
 	}
 
 	/**
@@ -66,7 +65,7 @@ class OversightController {
 		if (facts == null) {
 			throw UnknownCode.notFound(of);
 		}
-		return this.reasoner.position(facts, question);
+		return this.positions.of(facts, question);
 	}
 
 	@QueryMapping
@@ -86,13 +85,13 @@ class OversightController {
 			return new OversightAnswer(code.value(), null,
 					new Problem(ProblemCode.NOT_FOUND, UnknownCode.message(code)));
 		}
-		return new OversightAnswer(code.value(), this.reasoner.position(facts, question), null);
+		return new OversightAnswer(code.value(), this.positions.of(facts, question), null);
 	}
 
 	@SchemaMapping(typeName = "Organisation", field = "oversight")
 	CompletableFuture<OversightPosition> oversightOfBody(Organisation body, Question question,
 			NestedFactsLoader facts) {
-		return facts.of(body, question.moment()).thenApply((found) -> this.reasoner.position(found, question));
+		return facts.of(body, question.moment()).thenApply((found) -> this.positions.of(found, question));
 	}
 
 	@SchemaMapping(typeName = "Standing", field = "oversight")

@@ -30,6 +30,12 @@ public record RecordedStay(String id, String organisationName, Programme program
 		@Nullable PartialDate targetExit, List<SupportEvent> events, List<ExitCriterion> criteria,
 		Provenance provenance) {
 
+	/** Returns the same stay with another name of the organisation. */
+	RecordedStay of(String name) {
+		return new RecordedStay(this.id, name, this.programme, this.trigger, this.cqcRecommended, this.director,
+				this.directorFrom, this.targetExit, this.events, this.criteria, this.provenance);
+	}
+
 	/** Whether the Care Quality Commission is known to have recommended entry. */
 	boolean isOnCqcRecommendation() {
 		return SupportTrigger.isOnRecommendation(this.cqcRecommended, this.trigger);

@@ -50,6 +50,12 @@ public record SegmentAllocation(String organisation, String organisationName, in
 		return LATEST;
 	}
 
+	/** Returns the same allocation with another name of the organisation. */
+	public SegmentAllocation of(String name) {
+		return new SegmentAllocation(this.organisation, name, this.segment, this.edition, this.period, this.score,
+				this.rank, this.inDeficit, this.provenance);
+	}
+
 	/** Whether it brings intensive support, under the editions before NOF-2025-26. */
 	public boolean isIntensive() {
 		return this.segment == INTENSIVE;

@@ -10,13 +10,11 @@ import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.argument.UnknownCode;
-import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.platform.graphql.PageSize;
-import org.oversightgraph.time.Moment;
 import reactor.core.publisher.Mono;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -31,44 +29,46 @@ class StandingController {
 
 	private final StandingGraph graph;
 
-	private final StandingReasoner reasoner;
+	private final Standings standings;
 
-	StandingController(StandingGraph graph, Framework framework, BatchLoaderRegistry registry) {
+	StandingController(StandingGraph graph, Standings standings, BatchLoaderRegistry registry) {
 		this.graph = graph;
-		this.reasoner = new StandingReasoner(framework);
+		this.standings = standings;
 		registry.forTypePair(StandingBody.class, StandingFacts.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> load(keys)));
 	}
 
 	/**
-	 * An organisation on a date.
+	 * An organisation in a data release.
 	 *
 	 * @param code its code
-	 * @param moment the date and release
+	 * @param release the number of the release
 	 */
-	record StandingBody(String code, Moment moment) {
+	record StandingBody(String code, long release) {
 	}
 
 	/** Reads the records of all organisations at one level of an answer together. */
 	private Map<StandingBody, StandingFacts> load(Set<StandingBody> keys) {
-		Map<Moment, Set<String>> codes = keys.stream()
-			.collect(Collectors.groupingBy(StandingBody::moment,
+		Map<Long, Set<String>> codes = keys.stream()
+			.collect(Collectors.groupingBy(StandingBody::release,
 					Collectors.mapping(StandingBody::code, Collectors.toSet())));
 		Map<StandingBody, StandingFacts> found = new HashMap<>();
-		codes.forEach((moment, requested) -> this.graph.facts(requested, moment)
-			.forEach((facts) -> found.put(new StandingBody(facts.subject().code(), moment), facts)));
+		codes.forEach((release, requested) -> this.graph.facts(requested, release)
+			.forEach((code, facts) -> found.put(new StandingBody(code, release), facts)));
 		return found;
 	}
 
 	@QueryMapping
 	Standing standing(@Argument OrganisationCode of, Question question) {
 		UnknownCode.requireWellFormed(of);
-		StandingFacts facts = this.graph.facts(of.value(), question.moment())
-			.orElseThrow(() -> UnknownCode.notFound(of));
-		UnknownCode.requireRight(of, facts.subject(),
+		StandingFacts facts = this.graph.facts(List.of(of.value()), question.release()).get(of.value());
+		if (facts == null) {
+			throw UnknownCode.notFound(of);
+		}
+		UnknownCode.requireRight(of, facts.subject().named(question.asOf()),
 				(body) -> body.is(OrganisationKind.ICB) || body.is(OrganisationKind.TRUST),
 				"standing takes an integrated care board or a trust");
-		return this.reasoner.standing(facts, question);
+		return this.standings.of(facts, question);
 	}
 
 	@SchemaMapping(typeName = "Organisation", field = "standing")
@@ -77,8 +77,8 @@ class StandingController {
 		if (!body.is(OrganisationKind.ICB) && !body.is(OrganisationKind.TRUST)) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return facts.load(new StandingBody(body.code(), question.moment()))
-			.thenApply((found) -> this.reasoner.standing(found, question));
+		return facts.load(new StandingBody(body.code(), question.release()))
+			.thenApply((found) -> this.standings.of(found, question));
 	}
 
 	@SchemaMapping(typeName = "Standing")

@@ -1,10 +1,10 @@
 package org.oversightgraph.standing;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -16,6 +16,7 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationNode;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Properties;
+import org.oversightgraph.platform.neo4j.Rows;
 import org.oversightgraph.time.Moment;
 
 import org.springframework.stereotype.Component;
@@ -31,17 +32,13 @@ class StandingGraph {
 	}
 
 	/**
-	 * Returns the records of an organisation in one round trip, or empty for an unknown
-	 * code.
+	 * Returns the records of several organisations, with their latest names, in one round
+	 * trip.
+	 * @return the records by code, without unknown codes
 	 */
-	Optional<StandingFacts> facts(String code, Moment moment) {
-		return facts(List.of(code), moment).stream().findFirst();
-	}
-
-	/** Returns the records of several organisations in one round trip. */
-	List<StandingFacts> facts(Collection<String> codes, Moment moment) {
-		return this.reader.read("standing", Map.of("codes", List.copyOf(codes), "release", moment.release()),
-				(row) -> facts(row, moment));
+	Map<String, StandingFacts> facts(Collection<String> codes, long release) {
+		return this.reader.byKey(new Rows<>("standing", "codes", Map.of("release", release), Map.of(),
+				StandingGraph::code, (row) -> facts(row, release)), codes);
 	}
 
 	/**
@@ -51,29 +48,46 @@ class StandingGraph {
 	 * @param stays its stays in programmes of support
 	 */
 	record SupportFacts(Organisation subject, List<RecordedStay> stays) {
+
+		private SupportFacts named(LocalDate date) {
+			Organisation then = this.subject.named(date);
+			return then.name().equals(this.subject.name()) ? this
+					: new SupportFacts(then, this.stays.stream().map((stay) -> stay.of(then.name())).toList());
+		}
+
 	}
 
 	/** Returns the support of some organisations, in one round trip. */
 	List<SupportFacts> support(Collection<String> codes, Moment moment) {
-		return support(codes, false, moment);
+		return named(this.reader.byKey(supportRows(moment.release()), codes), moment);
 	}
 
 	/** Returns the support of all organisations, in one round trip. */
 	List<SupportFacts> allSupport(Moment moment) {
-		return support(List.of(), true, moment);
+		return named(this.reader.selected(supportRows(moment.release()), Map.of("all", true)), moment);
 	}
 
-	private List<SupportFacts> support(Collection<String> codes, boolean all, Moment moment) {
-		return this.reader.read("support-episodes",
-				Map.of("codes", List.copyOf(codes), "all", all, "release", moment.release()), (row) -> {
-					Organisation subject = OrganisationNode.read(row.get("subject").asNode(), moment);
-					SourcesRecord sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
-					return new SupportFacts(subject, row.get("stays").asList((value) -> stay(subject, value, sources)));
-				});
+	private static List<SupportFacts> named(Map<String, SupportFacts> found, Moment moment) {
+		return found.values().stream().map((facts) -> facts.named(moment.asOf())).toList();
 	}
 
-	private static StandingFacts facts(Record row, Moment moment) {
-		Organisation subject = OrganisationNode.read(row.get("subject").asNode(), moment);
+	private static Rows<SupportFacts> supportRows(long release) {
+		return new Rows<>("support-episodes", "codes", Map.of("release", release),
+				Map.of("codes", List.of(), "all", false), StandingGraph::code, (row) -> support(row, release));
+	}
+
+	private static String code(Record row) {
+		return row.get("subject").get("code").asString();
+	}
+
+	private static SupportFacts support(Record row, long release) {
+		Organisation subject = OrganisationNode.read(row.get("subject").asNode(), release);
+		SourcesRecord sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
+		return new SupportFacts(subject, row.get("stays").asList((value) -> stay(subject, value, sources)));
+	}
+
+	private static StandingFacts facts(Record row, long release) {
+		Organisation subject = OrganisationNode.read(row.get("subject").asNode(), release);
 		SourcesRecord sources = SourcesRecord.of(row.get("sources").asList(Value::asNode));
 		return new StandingFacts(subject, row.get("segments")
 			.asList((value) -> SegmentAllocationNode.read(subject.code(), subject.name(), value.asNode(), sources)),

@@ -32,6 +32,12 @@ public record SupportEpisode(String id, String organisationName, Programme progr
 		@Nullable Boolean cqcRecommended, @Nullable DirectorKind director, @Nullable PartialDate targetExitOn,
 		int exitCriteria, int exitCriteriaMet, List<QualityRating> providerRatings, Provenance provenance) {
 
+	/** Returns the same stay with another name of the organisation. */
+	public SupportEpisode of(String name) {
+		return new SupportEpisode(this.id, name, this.programme, this.trigger, this.cqcRecommended, this.director,
+				this.targetExitOn, this.exitCriteria, this.exitCriteriaMet, this.providerRatings, this.provenance);
+	}
+
 	/** The target exit date as recorded; null if not recorded. */
 	public @Nullable String targetExit() {
 		return PartialDate.writtenOf(this.targetExitOn);

@@ -36,7 +36,9 @@ class StandingCasesIT {
 		Expected expected = example.expect();
 		Ask query = Objects.requireNonNull(example.standing(), "standing");
 		Standing standing = this.reasoner
-			.standing(this.graph.facts(query.of(), query.question().moment()).orElseThrow(), query.question());
+			.standing(Objects.requireNonNull(
+					this.graph.facts(List.of(query.of()), query.question().release()).get(query.of()))
+				.named(query.question().asOf()), query.question());
 		SegmentAllocation segment = standing.segment();
 		assertThat((segment == null) ? null : Integer.valueOf(segment.segment())).as("segment")
 			.isEqualTo(expected.segment());

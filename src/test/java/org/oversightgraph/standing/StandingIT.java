@@ -2,6 +2,7 @@ package org.oversightgraph.standing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,10 @@ class StandingIT {
 	private Standing standingOf(String dataset, String code, String date) {
 		TestGraph.use(dataset);
 		Question question = TestFramework.question(LocalDate.parse(date));
-		Standing standing = this.reasoner.standing(this.graph.facts(code, question.moment()).orElseThrow(), question);
+		Standing standing = this.reasoner.standing(
+				Objects.requireNonNull(this.graph.facts(List.of(code), question.release()).get(code))
+					.named(question.asOf()),
+				question);
 		assertThat(haveSources(standing)).allMatch((hasSources) -> hasSources);
 		return standing;
 	}

@@ -3,8 +3,10 @@ package org.oversightgraph.platform.graphql;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import graphql.GraphQLContext;
@@ -37,6 +39,16 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 
 	private static final String RELEASE = "release";
 
+	/** The kind of each field, because an answer has thousands of values. */
+	private final Map<GraphQLFieldDefinition, Kind> fields = new ConcurrentHashMap<>();
+
+	/** How a field gets its date, edition and release. */
+	private enum Kind {
+
+		BY_ID, BY_ARGUMENT, INHERITING
+
+	}
+
 	/** Returns the arguments that apply to a field. */
 	public static Asked askedOf(DataFetchingEnvironment environment) {
 		return Optional.ofNullable(environment.<GraphQLContext>getLocalContext())
@@ -63,12 +75,20 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			InstrumentationState state) {
-		GraphQLFieldDefinition field = parameters.getEnvironment().getFieldDefinition();
+		return switch (this.fields.computeIfAbsent(parameters.getEnvironment().getFieldDefinition(),
+				AsOfInheritance::kindOf)) {
+			case BY_ID -> (environment) -> fetch(fetcher, environment, askedById(environment));
+			case BY_ARGUMENT -> (environment) -> fetch(fetcher, environment, asked(environment));
+			case INHERITING -> fetcher;
+		};
+	}
+
+	private static Kind kindOf(GraphQLFieldDefinition field) {
 		if (field.getArguments().stream().anyMatch(AsOfInheritance::isOfIds)) {
-			return (environment) -> fetch(fetcher, environment, askedById(environment));
+			return Kind.BY_ID;
 		}
 		boolean hasArgument = Stream.of(AS_OF, EDITION, RELEASE).anyMatch((name) -> field.getArgument(name) != null);
-		return hasArgument ? (environment) -> fetch(fetcher, environment, asked(environment)) : fetcher;
+		return hasArgument ? Kind.BY_ARGUMENT : Kind.INHERITING;
 	}
 
 	private static @Nullable Object fetch(DataFetcher<?> fetcher, DataFetchingEnvironment environment, Asked asked)

@@ -1,6 +1,7 @@
 package org.oversightgraph.platform.http;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.limit.LimitSettings;
 import org.oversightgraph.platform.problem.ProblemResponses;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -43,11 +45,17 @@ class GraphQlEndpoint {
 
 	private static final String METHODS = "GET, HEAD, POST";
 
+	private static final byte[] NO_BODY = {};
+
 	private final WebGraphQlHandler handler;
 
 	private final DocumentPolicy documents;
 
 	private final AnswerTags tags;
+
+	private final AnswerCache cache;
+
+	private final JsonMapper json;
 
 	private final ProblemResponses problems;
 
@@ -55,11 +63,13 @@ class GraphQlEndpoint {
 
 	private final ParserOptions parser;
 
-	GraphQlEndpoint(WebGraphQlHandler handler, DocumentPolicy documents, AnswerTags tags, ProblemResponses problems,
-			LimitSettings settings) {
+	GraphQlEndpoint(WebGraphQlHandler handler, DocumentPolicy documents, AnswerTags tags, AnswerCache cache,
+			JsonMapper json, ProblemResponses problems, LimitSettings settings) {
 		this.handler = handler;
 		this.documents = documents;
 		this.tags = tags;
+		this.cache = cache;
+		this.json = json;
 		this.problems = problems;
 		this.largest = Math.toIntExact(settings.requestSize().toBytes());
 		this.parser = settings.parser();
@@ -92,11 +102,19 @@ class GraphQlEndpoint {
 					"The method %s is not supported here. Use POST or GET.".formatted(request.method()))
 				.with(HttpHeaders.ALLOW, METHODS);
 		}
-		GraphQlCall call = safe ? GraphQlCall.of(parameters(request))
-				: GraphQlCall.of(JsonBody.read(request, this.largest));
+		byte[] body = safe ? NO_BODY : JsonBody.read(request, this.largest);
+		AnswerCache.Key key = this.cache
+			.key(request, type, safe ? request.servletRequest().getQueryString()
+					: new String(body, StandardCharsets.ISO_8859_1))
+			.orElse(null);
+		KeptAnswer kept = (key != null) ? this.cache.find(key) : null;
+		if (kept != null) {
+			return kept.answer(request);
+		}
+		GraphQlCall call = safe ? GraphQlCall.of(parameters(request)) : GraphQlCall.of(body);
 		String document = this.documents.document(call.query(), call.documentId(), call.persistedHash());
 		if (!safe) {
-			return run(request, call, document, type, null);
+			return run(request, call, document, type, null, SafeOperations.areAll(document) ? key : null);
 		}
 		SafeOperations.require(document, call.operationName(), this.parser);
 		Optional<ETag> tag = this.tags.tag(request, call, document, type);
@@ -105,38 +123,47 @@ class GraphQlEndpoint {
 				.headers((headers) -> allowCaching(headers, tag.get()))
 				.build();
 		}
-		return run(request, call, document, type, tag.orElse(null));
+		return run(request, call, document, type, tag.orElse(null), key);
 	}
 
 	private ServerResponse run(ServerRequest request, GraphQlCall call, String document, AnswerType type,
-			@Nullable ETag tag) {
+			@Nullable ETag tag, AnswerCache.@Nullable Key key) {
 		WebGraphQlRequest graphQlRequest = new WebGraphQlRequest(withoutQuery(request),
 				request.headers().asHttpHeaders(), cookies(request), request.remoteAddress().orElse(null),
 				request.attributes(),
 				new DefaultGraphQlRequest(document, call.operationName(), call.variables(), call.extensions()),
 				UUID.randomUUID().toString(), LocaleContextHolder.getLocale());
 		Mono<ServerResponse> answer = this.handler.handleRequest(graphQlRequest)
-			.map((response) -> answered(response, type, tag))
+			.map((response) -> answered(request, response, type, tag, key))
 			.onErrorResume(
 					(failure) -> Mono.just(refused(Refusal.of(this.problems.problem(failure, request.path())), type)));
 		// The request has its own time limit, which may exceed the server's.
 		return ServerResponse.async(answer.toFuture(), Duration.ZERO);
 	}
 
-	private static ServerResponse answered(WebGraphQlResponse response, AnswerType type, @Nullable ETag tag) {
+	private ServerResponse answered(ServerRequest request, WebGraphQlResponse response, AnswerType type,
+			@Nullable ETag tag, AnswerCache.@Nullable Key key) {
 		HttpStatus status = status(response, type);
-		return ServerResponse.status(status).contentType(type.mediaType()).headers((headers) -> {
-			if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-				ApiProblem.retryAfter(headers, response.getErrors().getFirst().getExtensions());
-			}
-			if (tag != null && response.getErrors().isEmpty()) {
-				allowCaching(headers, tag);
-			}
-			else {
-				forbidCaching(headers);
-			}
-			headers.putAll(response.getResponseHeaders());
-		}).body(response.toMap());
+		boolean complete = response.getErrors().isEmpty();
+		HttpHeaders headers = new HttpHeaders();
+		headers.setContentType(type.mediaType());
+		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+			ApiProblem.retryAfter(headers, response.getErrors().getFirst().getExtensions());
+		}
+		if (tag != null && complete) {
+			allowCaching(headers, tag);
+		}
+		else {
+			forbidCaching(headers);
+		}
+		headers.putAll(response.getResponseHeaders());
+		if (key != null && complete && response.getExecutionResult().isDataPresent()) {
+			KeptAnswer answer = KeptAnswer.of(headers, tag, this.json.writeValueAsBytes(response.toMap()),
+					key.compressed());
+			this.cache.keep(key, answer);
+			return answer.answer(request);
+		}
+		return ServerResponse.status(status).headers((all) -> all.putAll(headers)).body(response.toMap());
 	}
 
 	private static HttpStatus status(WebGraphQlResponse response, AnswerType type) {

@@ -20,13 +20,20 @@ final class SafeOperations {
 	}
 
 	/**
+	 * Whether a document certainly has only queries, because it does not contain the
+	 * words of other operations. It need not be parsed.
+	 */
+	static boolean areAll(String document) {
+		return !document.contains("mutation") && !document.contains("subscription");
+	}
+
+	/**
 	 * Refuses an operation other than a query. Other errors in a document are found when
 	 * it runs.
 	 * @throws Refusal if the operation is not a query
 	 */
 	static void require(String document, @Nullable String operationName, ParserOptions options) {
-		// Without these words, the document has only queries and need not be parsed.
-		if (!document.contains("mutation") && !document.contains("subscription")) {
+		if (areAll(document)) {
 			return;
 		}
 		List<OperationDefinition> candidates = operations(document, options).stream()

@@ -46,6 +46,8 @@ class Limits extends SimplePerformantInstrumentation {
 
 	private final ParserOptions parser;
 
+	private final KnownCosts costs = new KnownCosts();
+
 	Limits(LimitSettings settings) {
 		this.settings = settings;
 		this.parser = settings.parser();
@@ -111,12 +113,8 @@ class Limits extends SimplePerformantInstrumentation {
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
-		// A QueryTraverser would visit a fragment only once, however often it is spread.
-		ExecutableNormalizedOperation operation = context.getNormalizedQueryTree().get();
-		GraphQLSchema schema = context.getGraphQLSchema();
-		requireNoIntrospectionIfOff(operation);
-		operation.getNormalizedFieldToMergedField().keySet().forEach((field) -> requireUsualSizes(field, schema));
-		Cost cost = Cost.of(operation.getTopLevelFields(), schema);
+		Cost cost = this.costs.of(context.getOperationDefinition(), context.getCoercedVariables().toMap(),
+				() -> cost(context));
 		((State) state).cost = cost;
 		if (cost.total() > this.settings.cost()) {
 			throw new LimitExceeded(
@@ -128,6 +126,19 @@ class Limits extends SimplePerformantInstrumentation {
 			throw new AbortExecutionException("refused");
 		}
 		return null;
+	}
+
+	/**
+	 * Calculates the cost of an operation, and refuses an operation that may not run at
+	 * any cost.
+	 */
+	private Cost cost(ExecutionContext context) {
+		// A QueryTraverser would visit a fragment only once, however often it is spread.
+		ExecutableNormalizedOperation operation = context.getNormalizedQueryTree().get();
+		GraphQLSchema schema = context.getGraphQLSchema();
+		requireNoIntrospectionIfOff(operation);
+		operation.getNormalizedFieldToMergedField().keySet().forEach((field) -> requireUsualSizes(field, schema));
+		return Cost.of(operation.getTopLevelFields(), schema);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.oversightgraph.platform.neo4j;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +57,8 @@ public final class GraphReader implements AutoCloseable {
 
 	private final RecordCache cache;
 
+	private final RowCache rows;
+
 	private final DerivedCache derived;
 
 	private final Plans plans = new Plans(this::plan, new QuestionTime());
@@ -87,6 +90,7 @@ public final class GraphReader implements AutoCloseable {
 	 */
 	GraphReader(Driver driver, @Nullable String database, Duration timeout, int connections, long cachedValues) {
 		this.cache = new RecordCache(cachedValues);
+		this.rows = new RowCache(cachedValues);
 		this.derived = new DerivedCache(cachedValues > 0);
 		this.driver = driver;
 		this.connections = new Semaphore(Math.max(1, connections - LEFT_TO_OTHERS), true);
@@ -118,6 +122,32 @@ public final class GraphReader implements AutoCloseable {
 		return records.stream().map(mapper).toList();
 	}
 
+	/**
+	 * Returns the values of rows by their keys, in the order of the keys and without
+	 * unknown ones. Reads the rows that are not cached, all in one round trip.
+	 */
+	public <T> Map<String, T> byKey(Rows<T> rows, Collection<String> keys) {
+		return this.rows.byKey(rows, keys, (parameters) -> read(rows.statement(), parameters));
+	}
+
+	/**
+	 * Returns the values of the rows that a selection returns, by their keys and in its
+	 * order.
+	 * @param selection the selecting parameters
+	 */
+	public <T> Map<String, T> selected(Rows<T> rows, Map<String, Object> selection) {
+		return this.rows.selected(rows, selection, (parameters) -> read(rows.statement(), parameters));
+	}
+
+	/**
+	 * Creates a memory for results that follow from cached facts. It holds nothing if the
+	 * cache is off.
+	 * @param most maximum number of facts whose results are held
+	 */
+	public <F, R> Remembered<F, R> remembered(int most) {
+		return new Remembered<>(this.rows.isOn(), most);
+	}
+
 	private List<Record> read(String statement, Map<String, Object> parameters) {
 		String cypher = Statements.named(statement);
 		return this.breaker.executeSupplier(() -> this.plans.run(statement,
@@ -142,6 +172,7 @@ public final class GraphReader implements AutoCloseable {
 	 */
 	public void releaseChanged() {
 		this.cache.clear();
+		this.rows.clear();
 		this.derived.clear();
 	}
 

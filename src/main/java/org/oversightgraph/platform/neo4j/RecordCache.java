@@ -69,7 +69,8 @@ final class RecordCache {
 		this.cache.invalidateAll();
 	}
 
-	private static int weight(List<Record> records) {
+	/** Returns the number of values in records. */
+	static int weight(List<Record> records) {
 		return (int) Math.min(Integer.MAX_VALUE,
 				1 + records.stream().flatMap((row) -> row.values().stream()).mapToLong(RecordCache::weight).sum());
 	}

@@ -1,5 +1,6 @@
 package org.oversightgraph.platform.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPInputStream;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -30,6 +32,7 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.limit.TestLimits;
 import org.oversightgraph.platform.problem.TestProblemResponses;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.info.BuildProperties;
@@ -41,6 +44,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +52,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GraphQlEndpointTests {
 
 	private static final ExecutionResult DONE = ExecutionResult.newExecutionResult().data(Map.of("a", 1)).build();
+
+	private static final String QUERY = "{\"query\": \"{ a }\"}";
 
 	private final AtomicInteger executions = new AtomicInteger();
 
@@ -59,7 +65,11 @@ class GraphQlEndpointTests {
 
 	private final MockEnvironment environment = new MockEnvironment();
 
+	private final AtomicReference<Optional<Duration>> unconfirmedFor = new AtomicReference<>(Optional.empty());
+
 	private String built = "2026-11-01T00:00:00Z";
+
+	private DataSize cacheSize = DataSize.ofBytes(0);
 
 	@Test
 	void answersNotModifiedWithoutExecution() throws IOException {
@@ -110,6 +120,115 @@ class GraphQlEndpointTests {
 			.exchange()).hasStatus(400)
 			.bodyText()
 			.contains("The request body has a name twice in one object (line 1, column ");
+	}
+
+	@Test
+	void answersIdenticalQueriesFromTheCache() throws IOException {
+		MockMvcTester product = cachingProduct();
+		String first = post(product, QUERY, "application/json").getResponse().getContentAsString();
+		assertThat(first).isEqualTo("{\"data\":{\"a\":1}}");
+		MvcTestResult second = post(product, QUERY, "application/json");
+		assertThat(second).hasStatus(200)
+			.hasHeader("Content-Type", "application/json;charset=UTF-8")
+			.hasHeader("Cache-Control", "no-store")
+			.bodyText()
+			.isEqualTo(first);
+		assertThat(this.executions).hasValue(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "state", "day", "type", "document", "unconfirmed" })
+	void doesNotUseTheCacheAfterChange(String change) throws IOException {
+		MockMvcTester product = cachingProduct();
+		assertThat(post(product, QUERY, "application/json")).hasStatus(200);
+		String accept = "application/json";
+		String query = QUERY;
+		switch (change) {
+			case "state" -> this.state.set(Optional.of("england 2"));
+			case "day" -> this.now.updateAndGet((time) -> time.plus(Duration.ofDays(1)));
+			case "document" -> query = "{\"query\": \"{ b }\"}";
+			case "unconfirmed" -> this.unconfirmedFor.set(Optional.of(Duration.ofSeconds(4)));
+			default -> accept = "application/graphql-response+json";
+		}
+		assertThat(post(product, query, accept)).hasStatus(200);
+		assertThat(this.executions).hasValue(2);
+	}
+
+	@Test
+	void doesNotCacheAnswersOfAnEarlierState() throws IOException {
+		MockMvcTester product = cachingProduct();
+		this.result.set(Mono.fromCallable(() -> {
+			this.state.set(Optional.of("england 2"));
+			return DONE;
+		}));
+		assertThat(post(product, QUERY, "application/json")).hasStatus(200);
+		this.state.set(Optional.of("england 1"));
+		assertThat(post(product, QUERY, "application/json")).hasStatus(200);
+		assertThat(this.executions).hasValue(2);
+	}
+
+	@Test
+	void cachesNeitherErrorsNorMutations() throws IOException {
+		MockMvcTester product = cachingProduct();
+		this.result.set(Mono.just(ExecutionResult.newExecutionResult()
+			.data(Map.of("a", 1))
+			.addError(GraphQLError.newError().message("no").build())
+			.build()));
+		assertThat(post(product, QUERY, "application/json")).hasStatus(200);
+		assertThat(post(product, QUERY, "application/json")).hasStatus(200);
+		this.result.set(Mono.just(DONE));
+		String mutation = "{\"query\": \"mutation { a }\"}";
+		assertThat(post(product, mutation, "application/json")).hasStatus(200);
+		assertThat(post(product, mutation, "application/json")).hasStatus(200);
+		assertThat(this.executions).hasValue(4);
+	}
+
+	@Test
+	void compressesCachedAnswersOnceForClientsThatAcceptIt() throws IOException {
+		MockMvcTester product = cachingProduct();
+		this.result.set(Mono.just(ExecutionResult.newExecutionResult().data(Map.of("a", "x".repeat(5000))).build()));
+		byte[] plain = exchange(product, "gzip;q=0, br").getResponse().getContentAsByteArray();
+		for (int i = 0; i < 2; i++) {
+			MvcTestResult zipped = exchange(product, "gzip, br");
+			assertThat(zipped).hasStatus(200).hasHeader("Content-Encoding", "gzip");
+			byte[] body = zipped.getResponse().getContentAsByteArray();
+			assertThat(body.length).isLessThan(500);
+			assertThat(new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()).isEqualTo(plain);
+		}
+		assertThat(this.executions).hasValue(2);
+	}
+
+	@Test
+	void answersNotModifiedFromTheCache() throws IOException {
+		MockMvcTester product = cachingProduct();
+		String tag = String.valueOf(getAgain(product, "\"none\"").getResponse().getHeader("ETag"));
+		assertThat(getAgain(product, "\"none\"")).hasStatus(200)
+			.hasHeader("ETag", tag)
+			.hasHeader("Cache-Control", "no-cache");
+		assertThat(getAgain(product, tag)).hasStatus(304).hasHeader("ETag", tag).bodyText().isEmpty();
+		assertThat(this.executions).hasValue(1);
+	}
+
+	private static MvcTestResult getAgain(MockMvcTester product, String tag) {
+		return product.get()
+			.uri(URI.create("/graphql?query=%7B%20a%20%7D"))
+			.header("Accept", "application/json")
+			.header("If-None-Match", tag)
+			.exchange();
+	}
+
+	private MockMvcTester cachingProduct() throws IOException {
+		this.cacheSize = DataSize.ofMegabytes(1);
+		return product(TestDocuments.any());
+	}
+
+	private static MvcTestResult exchange(MockMvcTester product, String acceptEncoding) {
+		return product.post()
+			.uri("/graphql")
+			.contentType(MediaType.APPLICATION_JSON)
+			.header("Accept-Encoding", acceptEncoding)
+			.content(QUERY)
+			.exchange();
 	}
 
 	@ParameterizedTest
@@ -255,7 +374,7 @@ class GraphQlEndpointTests {
 
 		@Override
 		public Optional<Duration> unconfirmedFor() {
-			return Optional.empty();
+			return GraphQlEndpointTests.this.unconfirmedFor.get();
 		}
 
 	}
@@ -273,8 +392,9 @@ class GraphQlEndpointTests {
 		beans.addBean("build", new BuildProperties(build));
 		AnswerTags tags = new AnswerTags(new State(), new TestClock(), beans.getBeanProvider(BuildProperties.class),
 				this.environment);
-		GraphQlEndpoint endpoint = new GraphQlEndpoint(handler, documents, tags, TestProblemResponses.responses(),
-				TestLimits.with("request-size", "100B"));
+		AnswerCache cache = new AnswerCache(new AnswerCacheSettings(this.cacheSize), new State(), new TestClock());
+		GraphQlEndpoint endpoint = new GraphQlEndpoint(handler, documents, tags, cache, JsonMapper.shared(),
+				TestProblemResponses.responses(), TestLimits.with("request-size", "100B"));
 		return MockMvcTester
 			.create(MockMvcBuilders.routerFunctions(HttpConfiguration.routes(endpoint, "/graphql")).build());
 	}

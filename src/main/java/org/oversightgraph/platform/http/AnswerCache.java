@@ -1,0 +1,82 @@
+package org.oversightgraph.platform.http;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * A cache of complete responses to queries. A response depends on the request, the state
+ * of the data and the date alone, and is the same as long as none of them changes.
+ * Nothing is cached, and no cached response is used, while the database does not confirm
+ * the state of the data.
+ */
+@Component
+class AnswerCache {
+
+	private final Cache<Key, KeptAnswer> answers;
+
+	private final long size;
+
+	private final DataState data;
+
+	private final Clock clock;
+
+	AnswerCache(AnswerCacheSettings settings, DataState data, Clock clock) {
+		this.size = settings.size().toBytes();
+		this.data = data;
+		this.clock = clock;
+		this.answers = Caffeine.newBuilder()
+			.maximumWeight(this.size)
+			.weigher((Key key, KeptAnswer answer) -> key.request().length() + answer.size())
+			.build();
+	}
+
+	/**
+	 * What a response depends on.
+	 *
+	 * @param state the state of the data
+	 * @param day the date
+	 * @param type the media type of the response
+	 * @param compressed whether the response is compressed
+	 * @param method the HTTP method
+	 * @param request the body or the query string, as sent
+	 */
+	record Key(String state, LocalDate day, AnswerType type, boolean compressed, HttpMethod method, String request) {
+	}
+
+	/**
+	 * Returns the key of a response; empty if the response must not be cached.
+	 * @param sent the body or the query string, as sent; null for none
+	 */
+	Optional<Key> key(ServerRequest request, AnswerType type, @Nullable String sent) {
+		if (this.size == 0 || sent == null || request.method().equals(HttpMethod.HEAD)
+				|| this.data.unconfirmedFor().isPresent()) {
+			return Optional.empty();
+		}
+		return this.data.present()
+			.map((state) -> new Key(state, LocalDate.now(this.clock), type, KeptAnswer.isCompressedFor(request),
+					request.method(), sent));
+	}
+
+	@Nullable KeptAnswer find(Key key) {
+		return this.answers.getIfPresent(key);
+	}
+
+	/** Keeps a response, unless the state of the data has changed since its key was made. */
+	void keep(Key key, KeptAnswer answer) {
+		boolean same = this.data.unconfirmedFor().isEmpty()
+				&& this.data.present().filter(key.state()::equals).isPresent();
+		if (same) {
+			this.answers.put(key, answer);
+		}
+	}
+
+}

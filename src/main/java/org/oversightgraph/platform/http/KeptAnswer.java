@@ -1,0 +1,82 @@
+package org.oversightgraph.platform.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * A complete response, ready to send.
+ *
+ * @param headers the headers, without those of the compression
+ * @param tag the ETag; null if there is none
+ * @param body the body, compressed if {@code encoded}
+ * @param encoded whether the body is compressed
+ */
+record KeptAnswer(HttpHeaders headers, @Nullable ETag tag, byte[] body, boolean encoded) {
+
+	/** Compression of shorter responses saves nothing. */
+	private static final int SHORT = 1024;
+
+	/**
+	 * Creates a response.
+	 * @param compressed whether the client accepts compression
+	 */
+	static KeptAnswer of(HttpHeaders headers, @Nullable ETag tag, byte[] body, boolean compressed) {
+		boolean encoded = compressed && body.length >= SHORT;
+		return new KeptAnswer(headers, tag, encoded ? gzip(body) : body, encoded);
+	}
+
+	/** Whether the client of a request accepts compression. */
+	static boolean isCompressedFor(ServerRequest request) {
+		return request.headers()
+			.header(HttpHeaders.ACCEPT_ENCODING)
+			.stream()
+			.flatMap((encodings) -> Stream.of(encodings.toLowerCase(Locale.ROOT).split(",")))
+			.map((encoding) -> encoding.replace(" ", ""))
+			.anyMatch((encoding) -> encoding.equals("gzip")
+					|| (encoding.startsWith("gzip;q=") && !encoding.matches("gzip;q=0(\\.0*)?")));
+	}
+
+	private static byte[] gzip(byte[] plain) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 4);
+		try (GZIPOutputStream zipped = new GZIPOutputStream(bytes)) {
+			zipped.write(plain);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	int size() {
+		return this.body.length;
+	}
+
+	/** Answers a request: with 304 if the client holds this response. */
+	ServerResponse answer(ServerRequest request) {
+		HttpStatus status = (this.tag != null && AnswerTags.isHeld(request, this.tag)) ? HttpStatus.NOT_MODIFIED
+				: HttpStatus.OK;
+		return ServerResponse.status(status).headers((all) -> all.putAll(this.headers)).build((_, response) -> {
+			if (status == HttpStatus.OK) {
+				if (this.encoded) {
+					response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+				}
+				response.setContentLength(this.body.length);
+				response.getOutputStream().write(this.body);
+			}
+			return null;
+		});
+	}
+
+}

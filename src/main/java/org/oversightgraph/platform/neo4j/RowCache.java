@@ -1,0 +1,154 @@
+package org.oversightgraph.platform.neo4j;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/**
+ * A cache of the rows of statements, by key and release. Requests for several keys read
+ * only the missing rows, and all of them together. An unknown key is also held.
+ */
+final class RowCache {
+
+	/** The number of selections whose keys are held. */
+	private static final int MOST_SELECTIONS = 256;
+
+	private final boolean on;
+
+	private final Cache<Key, Held> rows;
+
+	private final Cache<Selection, List<String>> selections = Caffeine.newBuilder()
+		.maximumSize(MOST_SELECTIONS)
+		.softValues()
+		.build();
+
+	private final AtomicLong generation = new AtomicLong();
+
+	/**
+	 * Creates a cache.
+	 * @param size maximum number of values in the rows; 0 for no cache
+	 */
+	RowCache(long size) {
+		this.on = size > 0;
+		this.rows = Caffeine.newBuilder()
+			.maximumWeight(size)
+			.weigher((Key _, Held held) -> held.weight())
+			.build();
+	}
+
+	private record Key(long generation, String statement, Map<String, Object> parameters, String key) {
+	}
+
+	private record Selection(long generation, String statement, Map<String, Object> parameters,
+			Map<String, Object> selection) {
+	}
+
+	/** A value; null for a key that does not exist. */
+	private record Held(@Nullable Object value, int weight) {
+	}
+
+	boolean isOn() {
+		return this.on;
+	}
+
+	/**
+	 * Returns the values of keys, in the order of the keys and without unknown ones.
+	 * @param read reads the rows with these parameters
+	 */
+	<T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys, Function<Map<String, Object>, List<Record>> read) {
+		if (!this.on) {
+			return keys.isEmpty() ? Map.of() : mapped(wanted, read.apply(wanted.having(keys)));
+		}
+		return byKey(wanted, keys, this.generation.get(), read);
+	}
+
+	@SuppressWarnings("unchecked")
+	private <T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys, long now,
+			Function<Map<String, Object>, List<Record>> read) {
+		Map<String, Held> held = new LinkedHashMap<>();
+		Set<String> missing = new LinkedHashSet<>();
+		for (String key : keys) {
+			Held known = this.rows.getIfPresent(key(now, wanted, key));
+			held.put(key, (known != null) ? known : new Held(null, 1));
+			if (known == null) {
+				missing.add(key);
+			}
+		}
+		if (!missing.isEmpty()) {
+			for (Record row : read.apply(wanted.having(missing))) {
+				String key = wanted.key().apply(row);
+				held.put(key, hold(now, wanted, key, row));
+				missing.remove(key);
+			}
+			missing.forEach((key) -> this.rows.put(key(now, wanted, key), new Held(null, 1)));
+		}
+		Map<String, T> found = new LinkedHashMap<>();
+		held.forEach((key, value) -> {
+			if (value.value() != null) {
+				found.put(key, (T) value.value());
+			}
+		});
+		return found;
+	}
+
+	/** Returns the values of the rows that a selection returns, in its order. */
+	@SuppressWarnings("unchecked")
+	<T> Map<String, T> selected(Rows<T> wanted, Map<String, Object> selection,
+			Function<Map<String, Object>, List<Record>> read) {
+		if (!this.on) {
+			return mapped(wanted, read.apply(wanted.selectedBy(selection)));
+		}
+		long now = this.generation.get();
+		Selection key = new Selection(now, wanted.statement(), wanted.parameters(), selection);
+		List<String> keys = this.selections.getIfPresent(key);
+		if (keys != null) {
+			return byKey(wanted, keys, now, read);
+		}
+		Map<String, T> found = new LinkedHashMap<>();
+		for (Record row : read.apply(wanted.selectedBy(selection))) {
+			String code = wanted.key().apply(row);
+			Held known = this.rows.getIfPresent(key(now, wanted, code));
+			Held held = (known != null && known.value() != null) ? known : hold(now, wanted, code, row);
+			found.put(code, (T) held.value());
+		}
+		this.selections.put(key, List.copyOf(found.keySet()));
+		return found;
+	}
+
+	private <T> Held hold(long now, Rows<T> wanted, String key, Record row) {
+		Held held = new Held(wanted.mapper().apply(row), RecordCache.weight(List.of(row)));
+		this.rows.put(key(now, wanted, key), held);
+		return held;
+	}
+
+	private static Key key(long now, Rows<?> wanted, String key) {
+		return new Key(now, wanted.statement(), wanted.parameters(), key);
+	}
+
+	private static <T> Map<String, T> mapped(Rows<T> wanted, List<Record> rows) {
+		Map<String, T> found = new LinkedHashMap<>();
+		rows.forEach((row) -> found.put(wanted.key().apply(row), wanted.mapper().apply(row)));
+		return found;
+	}
+
+	/**
+	 * Empties the cache. Rows of reads that are still in progress are not found
+	 * afterwards.
+	 */
+	void clear() {
+		this.generation.incrementAndGet();
+		this.rows.invalidateAll();
+		this.selections.invalidateAll();
+	}
+
+}
