@@ -1,7 +1,7 @@
 // Contracts and delegations: the facts of the organisations concerned, and the arrangements of the commissioners. One row.
 // $provided: also the trusts from which one of these services is or was commissioned. $parties: arrangements of these
 // organisations. $commissioners: whether to include the arrangements of everyone who commissions from the organisations.
-// Parameters of the facts: $codes, $icbs, $least, $regions, $segments, $around and $leastFlow. Parameters of the
+// Parameters of the facts: $codes, $icbs, $least, $regions, $segments, $around, $leastFlow and $whole. Parameters of the
 // arrangements: $ids and $services. Parameters of both: $kinds and $release.
 CALL () {
   UNWIND $provided AS wanted
@@ -15,9 +15,10 @@ WITH $codes + trusts AS requested
 CALL (requested) {
   include oversight-facts($codes = requested)
 }
-WITH collect({subject: subject, bodies: bodies, relationships: relationships, arrangements: arrangements, segments: segments,
-  episodes: episodes, nationals: nationals, sources: sources}) AS facts
-WITH facts, CASE WHEN $commissioners THEN reduce(all = [], row IN facts | all + row.relationships) ELSE [] END AS known
+WITH {subjects: subjects, bodies: bodies, relationships: relationships, agreements: agreements, agreed: agreed,
+  delegations: delegations, delegated: delegated, segments: segments, episodes: episodes, nationals: nationals,
+  sources: sources} AS facts
+WITH facts, CASE WHEN $commissioners THEN facts.relationships ELSE [] END AS known
 WITH facts, $parties + [link IN known WHERE link:COMMISSIONS | startNode(link).code]
   + [succession IN known WHERE succession:SUCCEEDED_BY | endNode(succession).code] AS concernedParties
 CALL (concernedParties) {

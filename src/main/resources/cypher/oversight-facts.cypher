@@ -1,12 +1,13 @@
 // Facts about the oversight of some organisations, for all dates. Relationships to ICBs, places and collaboratives,
 // oversight agreements, successors of the ICBs concerned, their regions, delegations, segments and support, with all
-// sources. One row per organisation.
+// sources. One row for all organisations, in which nothing is repeated that concerns several of them.
 // Each list selects organisations and has no effect if empty. $codes: these organisations. $icbs: organisations related
 // to at least $least of these ICBs. $regions: the ICBs of these regions and the organisations related to them. The
 // trusts of an ICB's places are related to the ICB.
 // $segments: organisations ever placed in these segments. $around: the ICBs of this organisation, the trusts related to
 // them, and its places and collaboratives. $kinds: all organisations of these kinds.
 // $release: the data release. $leastFlow: the minimum share of patients for a patient flow.
+// $whole: false for relationships, successions, own segments and regions alone, without sources.
 CALL () {
   UNWIND $codes AS code
   MATCH (subject:Organisation {code: code})
@@ -76,52 +77,68 @@ UNION
 }
 WITH subject
 WHERE present(subject)
-CALL (subject) {
-  OPTIONAL MATCH (subject)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN|MEMBER_OF]-(other:Organisation)
-  WHERE NOT subject:Icb
-    AND held(link)
+WITH collect(DISTINCT subject) AS subjects
+CALL (subjects) {
+  UNWIND [subject IN subjects WHERE NOT subject:Icb] AS subject
+  MATCH (subject)-[link:REGISTERED_IN|PARTNER_IN|SERVES|COMMISSIONS|PART_OF|WORKS_IN|WITHIN|MEMBER_OF]-(other:Organisation)
+  WHERE held(link)
     AND (isStated(link) OR link.share >= $leastFlow)
-  RETURN collect(link) AS recorded, collect(DISTINCT other) AS linked
+  RETURN collect(DISTINCT link) AS recorded, collect(DISTINCT CASE WHEN other:Icb THEN other END) AS linked
 }
-CALL (subject) {
-  // The areas of its places.
-  OPTIONAL MATCH (subject)-[partner:PARTNER_IN]->(:Place)-[area:PART_OF]->(icb:Icb)
-  WHERE subject:Trust AND held(partner) AND held(area)
+CALL (subjects) {
+  // The areas of their places.
+  UNWIND [subject IN subjects WHERE subject:Trust] AS subject
+  MATCH (subject)-[partner:PARTNER_IN]->(:Place)-[area:PART_OF]->(icb:Icb)
+  WHERE held(partner) AND held(area)
   RETURN collect(DISTINCT area) AS areas, collect(DISTINCT icb) AS placed
 }
-CALL (subject) {
-  // Its oversight agreements, and its memoranda with its region or its ICBs.
-  OPTIONAL MATCH (subject)-[own:PARTY_TO]->(agreement:Arrangement)
+CALL (subjects) {
+  // Their oversight agreements, and their memoranda with their regions or their ICBs.
+  UNWIND CASE WHEN $whole THEN subjects ELSE [] END AS subject
+  MATCH (subject)-[own:PARTY_TO]->(agreement:Arrangement)
   WHERE own.role IN ['SUBJECT', 'ICB', 'REGION'] AND held(own) AND held(agreement)
+  WITH DISTINCT agreement
   // A second pattern: one pattern never matches a relationship twice and would omit the subject.
-  OPTIONAL MATCH (agreement)<-[party:PARTY_TO]-(other:Organisation)
+  MATCH (agreement)<-[party:PARTY_TO]-(other:Organisation)
   WHERE held(party)
-  RETURN collect(DISTINCT agreement) AS agreements, collect(party) AS agreed, collect(DISTINCT other) AS agreeing
+  RETURN collect(DISTINCT agreement) AS agreements, collect(party) AS agreed,
+    collect(DISTINCT CASE WHEN other:Icb THEN other END) AS agreeing
 }
-CALL (subject) {
-  // Its predecessors.
-  OPTIONAL MATCH (:Organisation)-[before:SUCCEEDED_BY]->(subject)
+CALL (subjects) {
+  // Their predecessors.
+  UNWIND subjects AS subject
+  MATCH (:Organisation)-[before:SUCCEEDED_BY]->(subject)
   WHERE held(before)
   RETURN collect(before) AS taken
 }
-WITH subject, taken, recorded + areas AS links, agreements, agreed, [body IN linked + agreeing WHERE body:Icb] + placed + [subject] AS concerned
+WITH subjects, recorded, areas, agreements, agreed, taken, linked + placed + agreeing + subjects AS concerned
 CALL (concerned) {
   UNWIND concerned AS body
-  OPTIONAL MATCH (body)-[steps:SUCCEEDED_BY*1..8]->(:Organisation)
+  WITH DISTINCT body
+  MATCH (body)-[steps:SUCCEEDED_BY*1..8]->(:Organisation)
   WHERE allHeld(steps)
-  UNWIND coalesce(steps, [null]) AS succession
-  RETURN collect(DISTINCT succession) AS successions
+  UNWIND steps AS succession
+  RETURN collect(DISTINCT succession) AS onward
 }
-WITH subject, links, agreements, agreed, successions + [before IN taken WHERE NOT before IN successions] AS successions, concerned + [succession IN successions | endNode(succession)] AS answering
+WITH subjects, recorded, areas, agreements, agreed, onward + [before IN taken WHERE NOT before IN onward] AS successions, concerned
+CALL (concerned, successions) {
+  UNWIND concerned + [succession IN successions | endNode(succession)] AS body
+  RETURN collect(DISTINCT body) AS answering
+}
 CALL (answering) {
   UNWIND answering AS body
-  OPTIONAL MATCH (body)-[region:IN_REGION]->(:Region)
+  MATCH (body)-[region:IN_REGION]->(:Region)
   WHERE held(region)
-  OPTIONAL MATCH (body)-[:HAS_SEGMENT]->(segment:SegmentAllocation)
-  WHERE held(segment)
-  RETURN collect(DISTINCT region) AS regions, collect(DISTINCT {body: body.code, node: segment}) AS segments
+  RETURN collect(DISTINCT region) AS regions
 }
-CALL (subject) {
+CALL (subjects, answering) {
+  UNWIND CASE WHEN $whole THEN answering ELSE subjects END AS body
+  MATCH (body)-[:HAS_SEGMENT]->(segment:SegmentAllocation)
+  WHERE held(segment)
+  RETURN collect({body: body.code, node: segment}) AS segments
+}
+CALL (subjects) {
+  UNWIND CASE WHEN $whole THEN subjects ELSE [] END AS subject
   MATCH (subject)-[:HAS_SUPPORT]->(episode:SupportEpisode)
   WHERE held(episode)
   OPTIONAL MATCH (episode)-[:HAS_CRITERION]->(criterion:ExitCriterion)
@@ -131,41 +148,46 @@ CALL (subject) {
   OPTIONAL MATCH (subject)-[:HAS_RATING]->(rating:QualityRating {scope: 'PROVIDER'})
   WHERE held(rating)
     AND (episode.cqcRecommended OR 'CQC_RECOMMENDATION' IN episode.trigger)
-  WITH episode, criteria, met, collect(rating) AS ratings
-  RETURN collect({node: episode, criteria: criteria, met: met, ratings: ratings}) AS episodes
+  WITH subject, episode, criteria, met, collect(rating) AS ratings
+  RETURN collect({body: subject.code, node: episode, criteria: criteria, met: met, ratings: ratings}) AS episodes
 }
-CALL (subject, links, answering) {
-  WITH subject, [link IN links WHERE link:COMMISSIONS | link.service] AS services, answering
-  UNWIND answering AS body
-  // Its own delegations and joint committees, and delegations of the services that ICBs commission from it.
-  // For a specialist trust also those for specialised services.
-  OPTIONAL MATCH (body)-[mine:PARTY_TO]->(delegation:CommissioningDelegation|JointCommittee)
+CALL (subjects, recorded, answering) {
+  WITH subjects, answering, [link IN recorded WHERE link:COMMISSIONS | link.service] AS services,
+    any(subject IN subjects WHERE subject.trustType = 'SPECIALIST') AS specialist
+  UNWIND CASE WHEN $whole THEN answering ELSE [] END AS body
+  // Their own delegations and joint committees, and delegations of the services that ICBs commission from them.
+  // For specialist trusts also those for specialised services.
+  MATCH (body)-[mine:PARTY_TO]->(delegation:CommissioningDelegation|JointCommittee)
   WHERE held(mine) AND held(delegation) AND mine.role IN ['DELEGATE', 'MEMBER']
-    AND (body = subject
+    AND (body IN subjects
       OR (mine.role = 'DELEGATE' AND any(service IN delegation.services WHERE service IN services))
-      OR (subject.trustType = 'SPECIALIST' AND any(service IN delegation.services WHERE service STARTS WITH 'specialised_services')))
+      OR (specialist AND any(service IN delegation.services WHERE service STARTS WITH 'specialised_services')))
   WITH DISTINCT delegation, answering
-  OPTIONAL MATCH (delegation)<-[party:PARTY_TO]-(other:Organisation)
+  MATCH (delegation)<-[party:PARTY_TO]-(other:Organisation)
   WHERE held(party) AND (NOT party.role IN ['DELEGATE', 'MEMBER'] OR other IN answering OR other:NationalBody)
   RETURN collect(DISTINCT delegation) AS delegations, collect(party) AS delegated
 }
-CALL (subject) {
-  MATCH (national:NationalBody)
-  WHERE national.role IN ['OVERSIGHT', 'TRUST_REGULATOR', 'QUALITY_REGULATOR'] AND present(national)
+CALL () {
+  UNWIND CASE WHEN $whole THEN ['OVERSIGHT', 'TRUST_REGULATOR', 'QUALITY_REGULATOR'] ELSE [] END AS role
+  MATCH (national:NationalBody {role: role})
+  WHERE present(national)
   RETURN collect(national) AS nationals
 }
-WITH subject, nationals, segments, episodes, agreements + delegations AS arrangements,
-     links + agreed + successions + regions + delegated AS relationships
-CALL (subject, relationships, segments, episodes, arrangements) {
-  UNWIND [subject.sources] + [r IN relationships | r.sources] + [s IN segments | s.node.sources] + [e IN episodes | e.node.sources]
-    + reduce(views = [], e IN episodes | views + [r IN e.ratings | r.sources]) + [a IN arrangements | a.sources] AS ids
+WITH subjects, areas, nationals, segments, episodes, agreements, agreed, delegations, delegated,
+  recorded + [area IN areas WHERE NOT area IN recorded] + successions + regions AS relationships
+CALL (subjects, relationships, segments, episodes, agreements, agreed, delegations, delegated) {
+  UNWIND CASE WHEN $whole THEN [s IN subjects | s.sources] + [r IN relationships + agreed + delegated | r.sources]
+    + [s IN segments | s.node.sources] + [e IN episodes | e.node.sources] + [a IN agreements + delegations | a.sources]
+    + reduce(views = [], e IN episodes | views + [r IN e.ratings | r.sources]) ELSE [] END AS ids
   UNWIND ids AS id
   WITH DISTINCT id
   MATCH (source:Source {id: id})
   WHERE held(source)
   RETURN collect(source) AS sources
 }
-UNWIND CASE WHEN relationships = [] THEN [null] ELSE relationships END AS relationship
-WITH subject, nationals, segments, episodes, arrangements, relationships, sources,
-     collect(DISTINCT startNode(relationship)) + collect(DISTINCT endNode(relationship)) AS nodes
-RETURN subject, [node IN nodes WHERE node:Organisation] AS bodies, relationships, arrangements, segments, episodes, nationals, sources
+CALL (subjects, relationships, agreed, delegated) {
+  UNWIND subjects + [r IN relationships | startNode(r)] + [r IN relationships | endNode(r)]
+    + [r IN agreed + delegated | startNode(r)] AS body
+  RETURN collect(DISTINCT body) AS bodies
+}
+RETURN subjects, bodies, relationships, agreements, agreed, delegations, delegated, segments, episodes, nationals, sources

@@ -2,7 +2,6 @@ package org.oversightgraph.commissioning;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,11 +61,7 @@ class CommissioningGraph {
 	}
 
 	private Recorded recorded(Record row, Moment moment) {
-		Map<String, OversightFacts> known = new LinkedHashMap<>();
-		row.get("facts")
-			.asList((value) -> this.facts.facts(value, moment))
-			.forEach((found) -> known.put(found.subject().code(), found));
-		return new Recorded(known,
+		return new Recorded(this.facts.facts(row.get("facts"), moment),
 				row.get("delegations").asList((Value value) -> ArrangementGraph.recorded(value, moment)));
 	}
 

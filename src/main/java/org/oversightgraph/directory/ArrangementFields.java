@@ -137,7 +137,7 @@ class ArrangementFields {
 			DataLoader<BodyOnDate, OversightFacts> facts) {
 		List<BodyOnDate> parties = arrangement.partiesFor(question.asOf())
 			.stream()
-			.map((party) -> new BodyOnDate(party.organisation().code(), question.moment()))
+			.map((party) -> new BodyOnDate(party.organisation().code(), question.moment(), true))
 			.distinct()
 			.toList();
 		return facts.loadMany(parties).thenApply((found) -> Area.of(found, question.asOf()));

@@ -7,6 +7,8 @@ import org.oversightgraph.time.Moment;
  *
  * @param code the code of the organisation
  * @param moment the date and the data release
+ * @param whole whether all facts are needed, with their sources, or only the
+ * relationships, successions, regions and own segments
  */
-public record BodyOnDate(String code, Moment moment) {
+public record BodyOnDate(String code, Moment moment, boolean whole) {
 }

@@ -1,13 +1,18 @@
 package org.oversightgraph.footprint;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
@@ -16,6 +21,7 @@ import org.neo4j.driver.types.Relationship;
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementNode;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
@@ -24,7 +30,9 @@ import org.oversightgraph.fact.Succession;
 import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationNode;
+import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.platform.neo4j.Properties;
 import org.oversightgraph.standing.QualityRatingNode;
 import org.oversightgraph.standing.SegmentAllocation;
@@ -32,13 +40,15 @@ import org.oversightgraph.standing.SegmentAllocationNode;
 import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.standing.SupportTrigger;
 
-/** Reads the facts of an organisation from a record of nodes and relationships. */
+/**
+ * Reads the facts of several organisations from one record of nodes and relationships,
+ * and gives each organisation the facts that concern it.
+ */
 final class FactsRecord {
 
-	private static final Set<String> LINKS = EnumSet.allOf(LinkKind.class)
-		.stream()
-		.map(Enum::name)
-		.collect(Collectors.toUnmodifiableSet());
+	private static final Set<PartyRole> AGREEING = Set.of(PartyRole.SUBJECT, PartyRole.ICB, PartyRole.REGION);
+
+	private static final Set<PartyRole> COMMISSIONING = Set.of(PartyRole.DELEGATE, PartyRole.MEMBER);
 
 	private final MapAccessor row;
 
@@ -48,17 +58,49 @@ final class FactsRecord {
 
 	private final SourcesRecord sources;
 
-	private final Organisation subject;
-
 	private final Map<String, Organisation> bodies = new HashMap<>();
+
+	private final List<Organisation> nationals;
+
+	/** The links of organisations by code, at either end. */
+	private final Map<String, List<Link>> links = new HashMap<>();
+
+	/** The areas of places, by code of the place. */
+	private final Map<String, List<Link>> areas = new HashMap<>();
+
+	private final Map<String, List<Link>> regions = new HashMap<>();
+
+	private final Map<String, List<Succession>> onward = new HashMap<>();
+
+	private final Map<String, List<Succession>> taken = new HashMap<>();
+
+	private final Map<String, List<Arrangement>> agreements = new HashMap<>();
+
+	private final Map<String, List<Arrangement>> delegations = new HashMap<>();
+
+	private final Map<String, List<SegmentAllocation>> segments;
+
+	private final Map<String, List<SupportEpisode>> episodes;
 
 	FactsRecord(MapAccessor row, long release, SharedObjects shared) {
 		this.row = row;
 		this.release = release;
 		this.shared = shared;
 		this.sources = SourcesRecord.of(row.get("sources").asList(Value::asNode), shared::source);
-		this.subject = body(row.get("subject").asNode());
 		row.get("bodies").asList(Value::asNode).forEach(this::body);
+		this.nationals = row.get("nationals").asList((value) -> body(value.asNode()));
+		row.get("relationships").asList(Value::asRelationship).forEach(this::add);
+		arrangements("agreements", "agreed", AGREEING, this.agreements);
+		arrangements("delegations", "delegated", COMMISSIONING, this.delegations);
+		Map<String, String> names = this.bodies.values()
+			.stream()
+			.collect(Collectors.toMap(Organisation::code, Organisation::name, (first, second) -> first));
+		this.segments = byBody("segments", (entry) -> {
+			String code = entry.get("body").asString();
+			return SegmentAllocationNode.read(code, names.getOrDefault(code, code), entry.get("node").asNode(),
+					this.sources);
+		});
+		this.episodes = byBody("episodes", (entry) -> episode(entry, names));
 	}
 
 	private Organisation body(Node node) {
@@ -66,70 +108,59 @@ final class FactsRecord {
 				(id) -> this.shared.organisation(OrganisationNode.read(node, this.release)));
 	}
 
-	/** Returns the facts of all dates, with the latest names. */
-	OversightFacts facts(double largePatientFlow) {
-		List<Relationship> relationships = this.row.get("relationships").asList(Value::asRelationship);
-		return new OversightFacts(this.subject, Evidence.valueOf(this.row.get("subject").get("evidence").asString()),
-				this.sources.named(this.subject.sources()), links(relationships), successions(relationships),
-				arrangements(relationships), segments(),
-				Map.of(this.subject.code(), this.row.get("episodes").asList(this::episode)),
-				this.row.get("nationals").asList((value) -> body(value.asNode())), largePatientFlow);
+	private void add(Relationship relationship) {
+		Organisation start = known(relationship.startNodeElementId());
+		Organisation end = known(relationship.endNodeElementId());
+		if (relationship.type().equals(Succession.RELATIONSHIP)) {
+			Succession succession = this.sources.succession(relationship, start, end);
+			put(this.onward, start, succession);
+			put(this.taken, end, succession);
+			return;
+		}
+		Link link = this.sources.link(relationship, start, end);
+		if (link.kind() == LinkKind.IN_REGION) {
+			put(this.regions, start, link);
+			return;
+		}
+		put(this.links, start, link);
+		put(this.links, end, link);
+		if (link.kind() == LinkKind.PART_OF && start.is(OrganisationKind.PLACE)) {
+			put(this.areas, start, link);
+		}
 	}
 
-	private List<Link> links(List<Relationship> relationships) {
-		return relationships.stream()
-			.filter((relationship) -> LINKS.contains(relationship.type()))
-			.map(this::link)
-			.distinct()
-			.toList();
-	}
-
-	private Link link(Relationship relationship) {
-		return this.sources.link(relationship, start(relationship), end(relationship));
-	}
-
-	private List<Succession> successions(List<Relationship> relationships) {
-		return relationships.stream()
-			.filter((relationship) -> relationship.type().equals(Succession.RELATIONSHIP))
-			.map((relationship) -> this.sources.succession(relationship, start(relationship), end(relationship)))
-			.distinct()
-			.toList();
-	}
-
-	private List<Arrangement> arrangements(List<Relationship> relationships) {
+	/** Reads arrangements, and groups them by the organisations that have certain roles. */
+	private void arrangements(String nodes, String relationships, Set<PartyRole> roles,
+			Map<String, List<Arrangement>> byParty) {
 		Map<String, List<Party>> parties = new HashMap<>();
-		relationships.stream()
-			.filter((relationship) -> relationship.type().equals(Party.RELATIONSHIP))
+		this.row.get(relationships)
+			.asList(Value::asRelationship)
 			.forEach((relationship) -> parties
 				.computeIfAbsent(relationship.endNodeElementId(), (id) -> new ArrayList<>())
-				.add(ArrangementNode.party(relationship, start(relationship), this.sources)));
-		return this.row.get("arrangements")
-			.asList(Value::asNode)
-			.stream()
-			.map((node) -> ArrangementNode.read(node,
-					parties.getOrDefault(node.elementId(), List.of()).stream().distinct().toList(), this.sources))
-			.toList();
+				.add(ArrangementNode.party(relationship, known(relationship.startNodeElementId()), this.sources)));
+		for (Node node : this.row.get(nodes).asList(Value::asNode)) {
+			List<Party> ofThis = parties.getOrDefault(node.elementId(), List.of());
+			Arrangement arrangement = ArrangementNode.read(node, ofThis, this.sources);
+			ofThis.stream()
+				.filter((party) -> roles.contains(party.role()))
+				.map((party) -> party.organisation().code())
+				.distinct()
+				.forEach((code) -> byParty.computeIfAbsent(code, (_) -> new ArrayList<>()).add(arrangement));
+		}
 	}
 
-	private Map<String, List<SegmentAllocation>> segments() {
-		Map<String, String> names = this.bodies.values()
-			.stream()
-			.collect(Collectors.toMap(Organisation::code, Organisation::name, (first, second) -> first));
-		return this.row.get("segments")
-			.asList((entry) -> entry)
-			.stream()
-			.filter((entry) -> !entry.get("node").isNull())
-			.map((entry) -> segment(entry.get("body").asString(), names, entry.get("node").asNode()))
-			.collect(Collectors.groupingBy(SegmentAllocation::organisation));
+	private <T> Map<String, List<T>> byBody(String name, Function<Value, T> reader) {
+		Map<String, List<T>> found = new HashMap<>();
+		for (Value entry : this.row.get(name).asList((value) -> value)) {
+			found.computeIfAbsent(entry.get("body").asString(), (code) -> new ArrayList<>()).add(reader.apply(entry));
+		}
+		return found;
 	}
 
-	private SegmentAllocation segment(String code, Map<String, String> names, Node node) {
-		return SegmentAllocationNode.read(code, names.getOrDefault(code, code), node, this.sources);
-	}
-
-	private SupportEpisode episode(Value entry) {
+	private SupportEpisode episode(Value entry, Map<String, String> names) {
 		Node node = entry.get("node").asNode();
-		return new SupportEpisode(Properties.required(node, "id"), this.subject.name(),
+		String code = entry.get("body").asString();
+		return new SupportEpisode(Properties.required(node, "id"), names.getOrDefault(code, code),
 				Properties.requiredChoice(node, "programme", Programme.class),
 				Properties.choices(node, "trigger", SupportTrigger.class), Properties.flag(node, "cqcRecommended"),
 				Properties.choice(node, "director", DirectorKind.class), Properties.date(node, "targetExitOn"),
@@ -138,16 +169,141 @@ final class FactsRecord {
 				this.sources.provenanceOf(node));
 	}
 
-	private Organisation start(Relationship relationship) {
-		return known(relationship.startNodeElementId());
-	}
-
-	private Organisation end(Relationship relationship) {
-		return known(relationship.endNodeElementId());
-	}
-
 	private Organisation known(String elementId) {
-		return Objects.requireNonNull(this.bodies.get(elementId), "A relationship was read without its organisations.");
+		return Objects.requireNonNull(this.bodies.get(elementId),
+				"A relationship was read without its organisations.");
+	}
+
+	private static <T> void put(Map<String, List<T>> map, Organisation organisation, T value) {
+		map.computeIfAbsent(organisation.code(), (code) -> new ArrayList<>()).add(value);
+	}
+
+	/** Returns the facts of all dates for each organisation, with the latest names. */
+	List<OversightFacts> facts(double largePatientFlow) {
+		return this.row.get("subjects").asList(Value::asNode).stream().map((node) -> {
+			Organisation subject = body(node);
+			return new Selection(subject).facts(Evidence.valueOf(node.get("evidence").asString()), largePatientFlow);
+		}).toList();
+	}
+
+	/** Selects the facts that concern one organisation. */
+	private final class Selection {
+
+		private final Organisation subject;
+
+		private final List<Link> recorded;
+
+		private final List<Arrangement> agreed;
+
+		/** The same object never occurs twice, and comparing contents would take long. */
+		private final Set<Succession> successions = Collections.newSetFromMap(new IdentityHashMap<>());
+
+		/** The ICBs concerned and their successors, with the subject, by code. */
+		private final Map<String, Organisation> answering = new LinkedHashMap<>();
+
+		Selection(Organisation subject) {
+			this.subject = subject;
+			this.recorded = links();
+			this.agreed = FactsRecord.this.agreements.getOrDefault(subject.code(), List.of());
+			Stream
+				.of(this.recorded.stream().map(Link::icb), this.agreed.stream()
+					.flatMap((agreement) -> agreement.parties().stream())
+					.map(Party::organisation))
+				.flatMap((organisations) -> organisations)
+				.filter((organisation) -> organisation.is(OrganisationKind.ICB))
+				.forEach(this::answer);
+			answer(subject);
+			this.successions.addAll(FactsRecord.this.taken.getOrDefault(subject.code(), List.of()));
+		}
+
+		/** Returns its own links and the areas of its places. ICBs have none. */
+		private List<Link> links() {
+			if (this.subject.is(OrganisationKind.ICB)) {
+				return List.of();
+			}
+			List<Link> own = FactsRecord.this.links.getOrDefault(this.subject.code(), List.of());
+			if (!this.subject.is(OrganisationKind.TRUST)) {
+				return own;
+			}
+			Stream<Link> placed = own.stream()
+				.filter((link) -> link.kind() == LinkKind.PARTNER_IN)
+				.map((link) -> link.to().code())
+				.distinct()
+				.flatMap((place) -> FactsRecord.this.areas.getOrDefault(place, List.of()).stream());
+			return Stream.concat(own.stream(), placed).toList();
+		}
+
+		/** Adds an organisation and, step by step, its successors. */
+		private void answer(Organisation organisation) {
+			if (this.answering.putIfAbsent(organisation.code(), organisation) == null) {
+				for (Succession succession : FactsRecord.this.onward.getOrDefault(organisation.code(), List.of())) {
+					this.successions.add(succession);
+					answer(succession.successor());
+				}
+			}
+		}
+
+		OversightFacts facts(Evidence evidence, double largePatientFlow) {
+			Stream<Link> inRegions = this.answering.keySet()
+				.stream()
+				.flatMap((code) -> FactsRecord.this.regions.getOrDefault(code, List.of()).stream());
+			Map<String, List<SegmentAllocation>> allocations = new HashMap<>();
+			this.answering.keySet().forEach((code) -> {
+				List<SegmentAllocation> own = FactsRecord.this.segments.get(code);
+				if (own != null) {
+					allocations.put(code, own);
+				}
+			});
+			return new OversightFacts(this.subject, evidence, FactsRecord.this.sources.named(this.subject.sources()),
+					Stream.concat(this.recorded.stream(), inRegions).toList(), List.copyOf(this.successions),
+					arrangements(), allocations,
+					Map.of(this.subject.code(),
+							FactsRecord.this.episodes.getOrDefault(this.subject.code(), List.of())),
+					FactsRecord.this.nationals, largePatientFlow);
+		}
+
+		private List<Arrangement> arrangements() {
+			Map<String, Arrangement> all = new LinkedHashMap<>();
+			this.agreed.forEach((agreement) -> all.put(agreement.id(), agreement));
+			Set<String> services = this.recorded.stream()
+				.filter((link) -> link.kind() == LinkKind.COMMISSIONS)
+				.map((link) -> String.valueOf(link.service()))
+				.collect(Collectors.toSet());
+			this.answering.keySet()
+				.stream()
+				.flatMap((code) -> FactsRecord.this.delegations.getOrDefault(code, List.of()).stream())
+				.filter((delegation) -> !all.containsKey(delegation.id()) && concerns(delegation, services))
+				.forEach((delegation) -> all.put(delegation.id(), withKnownParties(delegation)));
+			return List.copyOf(all.values());
+		}
+
+		/**
+		 * Whether it is the subject's own delegation or joint committee, or the
+		 * delegation of a service that ICBs commission from the subject. For a specialist
+		 * trust also one of specialised services.
+		 */
+		private boolean concerns(Arrangement delegation, Collection<String> services) {
+			boolean ofService = delegation.services().stream().anyMatch(services::contains);
+			boolean specialised = this.subject.trustType() == TrustType.SPECIALIST
+					&& delegation.services().stream().anyMatch(Link::isSpecialised);
+			return delegation.parties()
+				.stream()
+				.filter((party) -> COMMISSIONING.contains(party.role())
+						&& this.answering.containsKey(party.organisation().code()))
+				.anyMatch((party) -> specialised || (ofService && party.role() == PartyRole.DELEGATE)
+						|| party.organisation().code().equals(this.subject.code()));
+		}
+
+		/** Leaves out delegates and members that do not concern the subject. */
+		private Arrangement withKnownParties(Arrangement delegation) {
+			return delegation.withParties(delegation.parties()
+				.stream()
+				.filter((party) -> !COMMISSIONING.contains(party.role())
+						|| this.answering.containsKey(party.organisation().code())
+						|| party.organisation().is(OrganisationKind.NATIONAL_BODY))
+				.toList());
+		}
+
 	}
 
 }

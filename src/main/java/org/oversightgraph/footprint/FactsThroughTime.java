@@ -16,6 +16,9 @@ public final class FactsThroughTime {
 	/** The number of dates whose facts are held. */
 	private static final int DATES = 4;
 
+	/** The usual number of values of a relationship or node. */
+	private static final int VALUES_OF_RECORD = 12;
+
 	private final OversightFacts all;
 
 	private final Map<LocalDate, OversightFacts> onDates = new ConcurrentHashMap<>();
@@ -31,6 +34,15 @@ public final class FactsThroughTime {
 	/** Returns the code of the organisation. */
 	public String code() {
 		return this.all.subject().code();
+	}
+
+	/** Returns about the number of recorded values. */
+	int weight() {
+		int records = this.all.links().size() + this.all.successions().size()
+				+ this.all.arrangements().stream().mapToInt((arrangement) -> 1 + arrangement.parties().size()).sum()
+				+ this.all.segments().values().stream().mapToInt(List::size).sum()
+				+ this.all.support().values().stream().mapToInt(List::size).sum();
+		return VALUES_OF_RECORD * (1 + records);
 	}
 
 	/**

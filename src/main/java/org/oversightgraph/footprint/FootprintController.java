@@ -4,11 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.platform.neo4j.Remembered;
 import org.oversightgraph.standing.SegmentAllocation;
 
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -21,53 +24,63 @@ import org.springframework.stereotype.Controller;
 @Controller
 class FootprintController {
 
+	/** The maximum number of organisations on a date whose systems are held. */
+	private static final int MOST = 2000;
+
+	private final Remembered<OversightFacts, List<WorkingSystem>> systems;
+
+	FootprintController(GraphReader reader) {
+		this.systems = reader.remembered(MOST);
+	}
+
 	@SchemaMapping(typeName = "Segmented")
 	CompletableFuture<@Nullable SegmentAllocation> segment(Organisation body, Question question,
-			NestedFactsLoader facts) {
-		return facts.of(body, question.moment())
+			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+		return facts.footprintOf(body, question.moment(), selected)
 			.thenApply((found) -> found.segmentOf(body, question.asOf(), question.inForce().id()).orElse(null));
 	}
 
 	@SchemaMapping(typeName = "Trust", field = "systems")
 	CompletableFuture<List<WorkingSystem>> systemsOfTrust(Organisation body, Question question,
-			NestedFactsLoader facts) {
-		return facts.of(body, question.moment()).thenApply((found) -> found.systemsOn(question.asOf()));
+			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+		return facts.footprintOf(body, question.moment(), selected)
+			.thenApply((found) -> this.systems.of(found, question.asOf(), () -> found.systemsOn(question.asOf())));
 	}
 
 	@SchemaMapping(typeName = "Place", field = "systems")
 	CompletableFuture<List<WorkingSystem>> systemsOfPlace(Organisation body, Question question,
-			NestedFactsLoader facts) {
-		return systemsOfTrust(body, question, facts);
+			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+		return systemsOfTrust(body, question, facts, selected);
 	}
 
 	@SchemaMapping(typeName = "ProviderCollaborative", field = "systems")
 	CompletableFuture<List<WorkingSystem>> systemsOfCollaborative(Organisation body, Question question,
-			NestedFactsLoader facts) {
-		return systemsOfTrust(body, question, facts);
+			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+		return systemsOfTrust(body, question, facts, selected);
 	}
 
 	@SchemaMapping(typeName = "LocalAuthority", field = "systems")
 	CompletableFuture<List<WorkingSystem>> systemsOfAuthority(Organisation body, Question question,
-			NestedFactsLoader facts) {
-		return systemsOfTrust(body, question, facts);
+			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+		return systemsOfTrust(body, question, facts, selected);
 	}
 
 	@SchemaMapping(typeName = "SubIcbLocation", field = "systems")
 	CompletableFuture<List<WorkingSystem>> systemsOfLocation(Organisation body, Question question,
-			NestedFactsLoader facts) {
-		return systemsOfTrust(body, question, facts);
+			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+		return systemsOfTrust(body, question, facts, selected);
 	}
 
 	@SchemaMapping(typeName = "IntegratedCarePartnership", field = "systems")
 	CompletableFuture<List<WorkingSystem>> systemsOfPartnership(Organisation body, Question question,
-			NestedFactsLoader facts) {
-		return systemsOfTrust(body, question, facts);
+			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+		return systemsOfTrust(body, question, facts, selected);
 	}
 
 	@SchemaMapping(typeName = "Trust")
 	CompletableFuture<@Nullable Organisation> registeredIn(Organisation trust, Question question,
-			NestedFactsLoader facts) {
-		return facts.of(trust, question.moment())
+			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+		return facts.footprintOf(trust, question.moment(), selected)
 			.thenApply((found) -> found.links(LinkKind.REGISTERED_IN, question.asOf())
 				.stream()
 				.map(Link::icb)
@@ -76,8 +89,9 @@ class FootprintController {
 	}
 
 	@SchemaMapping(typeName = "Icb")
-	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question, NestedFactsLoader facts) {
-		return facts.of(icb, question.moment())
+	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question,
+			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+		return facts.footprintOf(icb, question.moment(), selected)
 			.thenApply((found) -> found.links(LinkKind.IN_REGION, question.asOf())
 				.stream()
 				.filter((link) -> link.from().code().equals(icb.code()))

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
@@ -62,6 +63,19 @@ public final class NestedFactsLoader {
 	 * there are none.
 	 */
 	public CompletableFuture<OversightFacts> of(Organisation body, Moment moment) {
+		return of(body, moment, true);
+	}
+
+	/**
+	 * Returns at least the relationships, successions, regions and own segments of an
+	 * organisation on a date, with their sources if the field below requests sources.
+	 */
+	CompletableFuture<OversightFacts> footprintOf(Organisation body, Moment moment,
+			DataFetchingFieldSelectionSet selected) {
+		return of(body, moment, selected.contains("**/sources"));
+	}
+
+	private CompletableFuture<OversightFacts> of(Organisation body, Moment moment, boolean whole) {
 		Made made = this.context.getOrDefault(Made.class, Made.NOTHING);
 		OversightFacts supposed = moment.equals(made.moment()) ? made.facts().get(body.code()) : null;
 		if (supposed != null) {
@@ -70,7 +84,7 @@ public final class NestedFactsLoader {
 		if (this.recorded == null) {
 			throw new IllegalStateException("No data loader for facts is registered.");
 		}
-		return this.recorded.load(new BodyOnDate(body.code(), moment))
+		return this.recorded.load(new BodyOnDate(body.code(), moment, whole))
 			.thenApply((found) -> known(found, body, moment.asOf()));
 	}
 

@@ -1,6 +1,7 @@
 package org.oversightgraph.footprint;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,12 +41,16 @@ class OversightFactsLoader implements HandlerMethodArgumentResolver {
 	}
 
 	private Map<BodyOnDate, OversightFacts> load(Set<BodyOnDate> keys) {
-		Map<Moment, Set<String>> codes = keys.stream()
-			.collect(Collectors.groupingBy(BodyOnDate::moment,
-					Collectors.mapping(BodyOnDate::code, Collectors.toSet())));
+		Map<Moment, List<BodyOnDate>> byMoment = keys.stream().collect(Collectors.groupingBy(BodyOnDate::moment));
 		Map<BodyOnDate, OversightFacts> found = new HashMap<>();
-		codes.forEach((moment, requested) -> this.graph.facts(Subjects.of(requested), moment)
-			.forEach((code, facts) -> found.put(new BodyOnDate(code, moment), facts)));
+		byMoment.forEach((moment, requested) -> {
+			Set<String> codes = requested.stream().map(BodyOnDate::code).collect(Collectors.toSet());
+			Map<String, OversightFacts> facts = requested.stream().anyMatch(BodyOnDate::whole)
+					? this.graph.facts(Subjects.of(codes), moment) : this.graph.footprints(codes, moment);
+			requested.stream()
+				.filter((key) -> facts.containsKey(key.code()))
+				.forEach((key) -> found.put(key, facts.get(key.code())));
+		});
 		return found;
 	}
 

@@ -1,5 +1,6 @@
 package org.oversightgraph.footprint;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,22 @@ public class OversightGraph {
 	 * @return the facts by code, without unknown codes
 	 */
 	public Map<String, OversightFacts> facts(Subjects subjects, Moment moment) {
+		return on(moment, throughTime(subjects, moment.release()));
+	}
+
+	/**
+	 * Returns facts of several organisations on a date, in one round trip: at least their
+	 * relationships, successions, regions and own segments. Without the cache, the facts
+	 * have nothing else and no sources.
+	 * @return the facts by code, without unknown codes
+	 */
+	Map<String, OversightFacts> footprints(Collection<String> codes, Moment moment) {
+		return on(moment, this.reader.byKey(rows(moment.release(), this.reader.isCaching()), codes));
+	}
+
+	private static Map<String, OversightFacts> on(Moment moment, Map<String, FactsThroughTime> facts) {
 		Map<String, OversightFacts> found = new LinkedHashMap<>();
-		throughTime(subjects, moment.release()).forEach((code, facts) -> found.put(code, facts.on(moment.asOf())));
+		facts.forEach((code, known) -> found.put(code, known.on(moment.asOf())));
 		return found;
 	}
 
@@ -44,11 +59,17 @@ public class OversightGraph {
 	 * @return the facts by code, without unknown codes
 	 */
 	public Map<String, FactsThroughTime> throughTime(Subjects subjects, long release) {
-		Rows<FactsThroughTime> rows = new Rows<>("oversight-facts", Subjects.CODES, rowParameters(release),
-				Subjects.NONE.parameters(), (row) -> row.get("subject").get("code").asString(),
-				(row) -> throughTime(row, release));
+		Rows<FactsThroughTime> rows = rows(release, true);
 		return subjects.areCodesAlone() ? this.reader.byKey(rows, subjects.codes())
 				: this.reader.selected(rows, subjects.parameters());
+	}
+
+	private Rows<FactsThroughTime> rows(long release, boolean whole) {
+		return new Rows<>("oversight-facts", Subjects.CODES, rowParameters(release, whole), Subjects.NONE.parameters(),
+				(records) -> records.stream()
+					.flatMap((row) -> throughTime(row, release).stream())
+					.map((facts) -> new Rows.Row<>(facts.code(), facts, facts.weight()))
+					.toList());
 	}
 
 	/**
@@ -67,25 +88,30 @@ public class OversightGraph {
 	 */
 	public Map<String, Object> parameters(Subjects subjects, long release) {
 		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
-		parameters.putAll(rowParameters(release));
+		parameters.putAll(rowParameters(release, true));
 		return parameters;
 	}
 
-	private Map<String, Object> rowParameters(long release) {
-		return Map.of("release", release, "leastFlow", this.settings.leastPatientFlow());
+	private Map<String, Object> rowParameters(long release, boolean whole) {
+		return Map.of("release", release, "leastFlow", this.settings.leastPatientFlow(), "whole", whole);
 	}
 
 	/**
 	 * Returns the facts on a date from a row of the statement, for statements that
 	 * include it.
+	 * @return the facts by code
 	 */
-	public OversightFacts facts(MapAccessor row, Moment moment) {
-		return throughTime(row, moment.release()).on(moment.asOf());
+	public Map<String, OversightFacts> facts(MapAccessor row, Moment moment) {
+		Map<String, OversightFacts> found = new LinkedHashMap<>();
+		throughTime(row, moment.release()).forEach((facts) -> found.put(facts.code(), facts.on(moment.asOf())));
+		return found;
 	}
 
-	private FactsThroughTime throughTime(MapAccessor row, long release) {
-		return new FactsThroughTime(
-				new FactsRecord(row, release, this.shared).facts(this.settings.largePatientFlow()));
+	private List<FactsThroughTime> throughTime(MapAccessor row, long release) {
+		return new FactsRecord(row, release, this.shared).facts(this.settings.largePatientFlow())
+			.stream()
+			.map(FactsThroughTime::new)
+			.toList();
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.ArrangementStatus;
 import org.oversightgraph.arrangement.PartyRole;
@@ -31,15 +32,46 @@ import org.oversightgraph.time.DateInWords;
 
 /**
  * A question about an organisation, with the facts and rules that answer it. Each step of
- * the reasoning reads it and returns its results.
- *
- * @param framework the editions and the conventions
- * @param question the question
- * @param facts the recorded facts about the organisation
+ * the reasoning reads it and returns its results. One thread uses it.
  */
-public record Reasoning(Framework framework, Question question, OversightFacts facts) {
+public final class Reasoning {
 
 	private static final String POSSIBLE = "possible-fact";
+
+	private final Framework framework;
+
+	private final Question question;
+
+	private final OversightFacts facts;
+
+	private @Nullable WorkingSystems systems;
+
+	/**
+	 * Creates a question about an organisation.
+	 * @param framework the editions and the conventions
+	 * @param question the question
+	 * @param facts the recorded facts about the organisation
+	 */
+	public Reasoning(Framework framework, Question question, OversightFacts facts) {
+		this.framework = framework;
+		this.question = question;
+		this.facts = facts;
+	}
+
+	/** The editions and the conventions. */
+	Framework framework() {
+		return this.framework;
+	}
+
+	/** The question. */
+	public Question question() {
+		return this.question;
+	}
+
+	/** The recorded facts about the organisation. */
+	public OversightFacts facts() {
+		return this.facts;
+	}
 
 	/** The organisation that the question is about. */
 	public Organisation subject() {
@@ -57,7 +89,12 @@ public record Reasoning(Framework framework, Question question, OversightFacts f
 	}
 
 	WorkingSystems systems() {
-		return this.facts.workingSystems(date());
+		WorkingSystems known = this.systems;
+		if (known == null) {
+			known = this.facts.workingSystems(date());
+			this.systems = known;
+		}
+		return known;
 	}
 
 	/** Returns a reason based on a convention. */

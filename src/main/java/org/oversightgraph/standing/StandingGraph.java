@@ -38,7 +38,7 @@ class StandingGraph {
 	 */
 	Map<String, StandingFacts> facts(Collection<String> codes, long release) {
 		return this.reader.byKey(new Rows<>("standing", "codes", Map.of("release", release), Map.of(),
-				StandingGraph::code, (row) -> facts(row, release)), codes);
+				Rows.each(StandingGraph::code, (row) -> facts(row, release))), codes);
 	}
 
 	/**
@@ -73,7 +73,8 @@ class StandingGraph {
 
 	private static Rows<SupportFacts> supportRows(long release) {
 		return new Rows<>("support-episodes", "codes", Map.of("release", release),
-				Map.of("codes", List.of(), "all", false), StandingGraph::code, (row) -> support(row, release));
+				Map.of("codes", List.of(), "all", false),
+				Rows.each(StandingGraph::code, (row) -> support(row, release)));
 	}
 
 	private static String code(Record row) {

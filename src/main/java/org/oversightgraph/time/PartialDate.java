@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,9 @@ public record PartialDate(@Nullable LocalDate earliest, @Nullable LocalDate late
 	/** The notations that {@link #parse(String)} accepts, for error messages. */
 	public static final String FORMS = "2024-03-01, 2024-03, 2024, 2022/23, 2023-02..2024-03-01, ..2025-09 or 2025-09.. (with ? at the end if inferred)";
 
+	/** Dates that were read before. A dataset has few different dates. */
+	private static final Cache<String, PartialDate> KNOWN = Caffeine.newBuilder().maximumSize(10_000).build();
+
 	/** The precision of the date. */
 	public enum Precision {
 
@@ -55,6 +60,15 @@ public record PartialDate(@Nullable LocalDate earliest, @Nullable LocalDate late
 	 * exist
 	 */
 	public static PartialDate parse(String text) {
+		PartialDate known = KNOWN.getIfPresent(text);
+		if (known == null) {
+			known = read(text);
+			KNOWN.put(text, known);
+		}
+		return known;
+	}
+
+	private static PartialDate read(String text) {
 		String written = text.strip();
 		String bare = written.endsWith("?") ? written.substring(0, written.length() - 1) : written;
 		try {

@@ -139,6 +139,11 @@ public final class GraphReader implements AutoCloseable {
 		return this.rows.selected(rows, selection, (parameters) -> read(rows.statement(), parameters));
 	}
 
+	/** Whether records of releases are cached. */
+	public boolean isCaching() {
+		return this.rows.isOn();
+	}
+
 	/**
 	 * Creates a memory for results that follow from cached facts. It holds nothing if the
 	 * cache is off.

@@ -13,6 +13,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.oversightgraph.platform.neo4j.Rows.Row;
 
 /**
  * A cache of the rows of statements, by key and release. Requests for several keys read
@@ -85,10 +86,9 @@ final class RowCache {
 			}
 		}
 		if (!missing.isEmpty()) {
-			for (Record row : read.apply(wanted.having(missing))) {
-				String key = wanted.key().apply(row);
-				held.put(key, hold(now, wanted, key, row));
-				missing.remove(key);
+			for (Row<T> row : wanted.mapper().apply(read.apply(wanted.having(missing)))) {
+				held.put(row.key(), hold(now, wanted, row));
+				missing.remove(row.key());
 			}
 			missing.forEach((key) -> this.rows.put(key(now, wanted, key), new Held(null, 1)));
 		}
@@ -115,19 +115,18 @@ final class RowCache {
 			return byKey(wanted, keys, now, read);
 		}
 		Map<String, T> found = new LinkedHashMap<>();
-		for (Record row : read.apply(wanted.selectedBy(selection))) {
-			String code = wanted.key().apply(row);
-			Held known = this.rows.getIfPresent(key(now, wanted, code));
-			Held held = (known != null && known.value() != null) ? known : hold(now, wanted, code, row);
-			found.put(code, (T) held.value());
+		for (Row<T> row : wanted.mapper().apply(read.apply(wanted.selectedBy(selection)))) {
+			Held known = this.rows.getIfPresent(key(now, wanted, row.key()));
+			Held held = (known != null && known.value() != null) ? known : hold(now, wanted, row);
+			found.put(row.key(), (T) held.value());
 		}
 		this.selections.put(key, List.copyOf(found.keySet()));
 		return found;
 	}
 
-	private <T> Held hold(long now, Rows<T> wanted, String key, Record row) {
-		Held held = new Held(wanted.mapper().apply(row), RecordCache.weight(List.of(row)));
-		this.rows.put(key(now, wanted, key), held);
+	private <T> Held hold(long now, Rows<T> wanted, Row<T> row) {
+		Held held = new Held(row.value(), row.weight());
+		this.rows.put(key(now, wanted, row.key()), held);
 		return held;
 	}
 
@@ -137,7 +136,7 @@ final class RowCache {
 
 	private static <T> Map<String, T> mapped(Rows<T> wanted, List<Record> rows) {
 		Map<String, T> found = new LinkedHashMap<>();
-		rows.forEach((row) -> found.put(wanted.key().apply(row), wanted.mapper().apply(row)));
+		wanted.mapper().apply(rows).forEach((row) -> found.put(row.key(), row.value()));
 		return found;
 	}
 

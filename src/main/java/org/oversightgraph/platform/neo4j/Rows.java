@@ -9,25 +9,46 @@ import java.util.function.Function;
 import org.neo4j.driver.Record;
 
 /**
- * The rows of a statement that returns one row for each key. A row depends on its key and
- * on some parameters. Other parameters only select which rows are returned.
+ * Values that a statement returns for keys. A value depends on its key and on some
+ * parameters. Other parameters only select for which keys values are returned.
  *
  * @param statement the name of the statement
- * @param keys the parameter that selects rows by their keys
- * @param parameters the parameters on which a row depends, with the release
+ * @param keys the parameter that selects values by their keys
+ * @param parameters the parameters on which a value depends, with the release
  * @param noSelection the other selecting parameters, with values that select nothing
- * @param key returns the key of a row
- * @param mapper returns the value of a row, which nobody may change
+ * @param mapper returns the values in the records of the statement
  */
 public record Rows<T>(String statement, String keys, Map<String, Object> parameters, Map<String, Object> noSelection,
-		Function<Record, String> key, Function<Record, T> mapper) {
+		Function<List<Record>, List<Row<T>>> mapper) {
 
-	/** Returns the parameters that select rows by their keys. */
+	/**
+	 * A value with its key.
+	 *
+	 * @param key the key
+	 * @param value the value, which nobody may change
+	 * @param weight the number of recorded values that it consists of
+	 */
+	public record Row<T>(String key, T value, int weight) {
+	}
+
+	/**
+	 * Returns a mapper for a statement that returns one record for each key.
+	 * @param key returns the key of a record
+	 * @param value returns the value of a record
+	 */
+	public static <T> Function<List<Record>, List<Row<T>>> each(Function<Record, String> key,
+			Function<Record, T> value) {
+		return (records) -> records.stream()
+			.map((row) -> new Row<>(key.apply(row), value.apply(row), RecordCache.weight(List.of(row))))
+			.toList();
+	}
+
+	/** Returns the parameters that select values by their keys. */
 	Map<String, Object> having(Collection<String> wanted) {
 		return selectedBy(Map.of(this.keys, List.copyOf(wanted)));
 	}
 
-	/** Returns the parameters that select rows. */
+	/** Returns the parameters that select values. */
 	Map<String, Object> selectedBy(Map<String, Object> selection) {
 		Map<String, Object> all = new HashMap<>(this.noSelection);
 		all.putAll(selection);
