@@ -167,8 +167,8 @@ CALL (subjects, recorded, answering) {
   WHERE held(party) AND (NOT party.role IN ['DELEGATE', 'MEMBER'] OR other IN answering OR other:NationalBody)
   RETURN collect(DISTINCT delegation) AS delegations, collect(party) AS delegated
 }
-CALL () {
-  UNWIND CASE WHEN $whole THEN ['OVERSIGHT', 'TRUST_REGULATOR', 'QUALITY_REGULATOR'] ELSE [] END AS role
+CALL (subjects) {
+  UNWIND CASE WHEN $whole AND subjects <> [] THEN ['OVERSIGHT', 'TRUST_REGULATOR', 'QUALITY_REGULATOR'] ELSE [] END AS role
   MATCH (national:NationalBody {role: role})
   WHERE present(national)
   RETURN collect(national) AS nationals

@@ -251,7 +251,7 @@ class ArchitectureTests {
 		String packageName = packageOf(type);
 		String name = outermost(type).getSimpleName();
 		return (DOMAIN.contains(packageName) || REASONING.contains(packageName))
-				&& !name.matches(".*(Controller|Graph|Loader|Settings)");
+				&& !name.matches(".*(Cache|Controller|Graph|Loader|Settings)");
 	}
 
 	/**

@@ -48,7 +48,8 @@ class StatementPlansIT {
 			Map.entry("number", 1), Map.entry("regions", List.of("Y62")), Map.entry("release", 1),
 			Map.entry("segments", List.of(3, 4)), Map.entry("sequence", 0), Map.entry("since", 1),
 			Map.entry("until", 2), Map.entry("services", List.of("emergency_ambulance_999")),
-			Map.entry("status", "ACTIVE"), Map.entry("text", "lancashire"), Map.entry("types", List.of("ACUTE")));
+			Map.entry("status", "ACTIVE"), Map.entry("text", "lancashire"), Map.entry("types", List.of("ACUTE")),
+			Map.entry("whole", true));
 
 	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 

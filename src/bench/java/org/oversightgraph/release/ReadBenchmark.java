@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -170,8 +169,8 @@ final class ReadBenchmark {
 
 	private static Map<String, Object> parameters(int size) throws IOException {
 		Map<String, Object> parameters = new HashMap<>(
-				Map.of("asOf", LocalDate.of(2024, 6, 1), "release", 1L, "least", 1, "leastFlow", 0.1, "icbs", List.of(),
-						"regions", List.of(), "segments", List.of(), "around", List.of(), "kinds", List.of()));
+				Map.of("release", 1L, "least", 1, "leastFlow", 0.1, "whole", true, "icbs", List.of(), "regions",
+						List.of(), "segments", List.of(), "around", List.of(), "kinds", List.of()));
 		try (Stream<String> rows = Files.lines(Path.of("seed", "england", "trusts.csv"))) {
 			parameters.put("codes", rows.skip(1).map((row) -> row.substring(0, row.indexOf(','))).limit(size).toList());
 		}

@@ -39,10 +39,13 @@ class DirectoryGraph {
 	}
 
 	List<Organisation> bodies(Collection<String> codes, long release) {
-		return List.copyOf(this.reader.byKey(new Rows<>("organisations-by-code", "codes", Map.of("release", release),
-				Map.of(), Rows.each((row) -> row.get("body").get("code").asString(),
-						(row) -> OrganisationNode.read(row.get("body").asNode(), release))), codes)
-			.values());
+		return List.copyOf(
+				this.reader
+					.byKey(new Rows<>("organisations-by-code", "codes", Map.of("release", release), Map.of(),
+							Rows.each((row) -> row.get("body").get("code").asString(),
+									(row) -> OrganisationNode.read(row.get("body").asNode(), release))),
+							codes)
+					.values());
 	}
 
 	/**
@@ -96,7 +99,8 @@ class DirectoryGraph {
 	List<Source> sources(Collection<String> ids, long release) {
 		return List.copyOf(this.reader.byKey(new Rows<>("sources-by-id", "ids", Map.of("release", release), Map.of(),
 				Rows.each((row) -> row.get("source").get("id").asString(),
-						(row) -> SourcesRecord.read(row.get("source").asNode()))), ids)
+						(row) -> SourcesRecord.read(row.get("source").asNode()))),
+				ids)
 			.values());
 	}
 

@@ -14,7 +14,7 @@ import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightReasoner;
-import org.oversightgraph.oversight.Positions;
+import org.oversightgraph.oversight.PositionCache;
 import org.oversightgraph.standing.SegmentAllocation;
 
 /**
@@ -30,7 +30,7 @@ final class ListedBody {
 
 	private final Question question;
 
-	private final Positions positions;
+	private final PositionCache positions;
 
 	private final Set<FindingKind> findings;
 
@@ -46,7 +46,7 @@ final class ListedBody {
 	 * @param facts the facts about the organisation; null if the list does not need them
 	 * @param findings the kinds of its findings; empty if the list does not need them
 	 */
-	ListedBody(Organisation organisation, @Nullable OversightFacts facts, Question question, Positions positions,
+	ListedBody(Organisation organisation, @Nullable OversightFacts facts, Question question, PositionCache positions,
 			Set<FindingKind> findings) {
 		this.findings = findings;
 		this.organisation = organisation;

@@ -20,7 +20,7 @@ import org.oversightgraph.framework.Question;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.organisation.OrganisationKind;
-import org.oversightgraph.oversight.Positions;
+import org.oversightgraph.oversight.PositionCache;
 import org.oversightgraph.platform.graphql.PageWanted;
 import org.oversightgraph.platform.graphql.Paging;
 import org.oversightgraph.platform.graphql.Paging.Cut;
@@ -40,13 +40,13 @@ class OrganisationList {
 
 	private final Framework framework;
 
-	private final Positions positions;
+	private final PositionCache positions;
 
 	private final FindingGraph recorded;
 
 	private final FindingReasoner findings;
 
-	OrganisationList(DirectoryGraph directory, OversightGraph graph, FindingGraph recorded, Positions positions,
+	OrganisationList(DirectoryGraph directory, OversightGraph graph, FindingGraph recorded, PositionCache positions,
 			Framework framework) {
 		this.recorded = recorded;
 		this.findings = new FindingReasoner(framework);

@@ -129,7 +129,9 @@ final class FactsRecord {
 		}
 	}
 
-	/** Reads arrangements, and groups them by the organisations that have certain roles. */
+	/**
+	 * Reads arrangements, and groups them by the organisations that have certain roles.
+	 */
 	private void arrangements(String nodes, String relationships, Set<PartyRole> roles,
 			Map<String, List<Arrangement>> byParty) {
 		Map<String, List<Party>> parties = new HashMap<>();
@@ -170,8 +172,7 @@ final class FactsRecord {
 	}
 
 	private Organisation known(String elementId) {
-		return Objects.requireNonNull(this.bodies.get(elementId),
-				"A relationship was read without its organisations.");
+		return Objects.requireNonNull(this.bodies.get(elementId), "A relationship was read without its organisations.");
 	}
 
 	private static <T> void put(Map<String, List<T>> map, Organisation organisation, T value) {
@@ -205,10 +206,8 @@ final class FactsRecord {
 			this.subject = subject;
 			this.recorded = links();
 			this.agreed = FactsRecord.this.agreements.getOrDefault(subject.code(), List.of());
-			Stream
-				.of(this.recorded.stream().map(Link::icb), this.agreed.stream()
-					.flatMap((agreement) -> agreement.parties().stream())
-					.map(Party::organisation))
+			Stream.of(this.recorded.stream().map(Link::icb),
+					this.agreed.stream().flatMap((agreement) -> agreement.parties().stream()).map(Party::organisation))
 				.flatMap((organisations) -> organisations)
 				.filter((organisation) -> organisation.is(OrganisationKind.ICB))
 				.forEach(this::answer);
@@ -257,8 +256,7 @@ final class FactsRecord {
 			return new OversightFacts(this.subject, evidence, FactsRecord.this.sources.named(this.subject.sources()),
 					Stream.concat(this.recorded.stream(), inRegions).toList(), List.copyOf(this.successions),
 					arrangements(), allocations,
-					Map.of(this.subject.code(),
-							FactsRecord.this.episodes.getOrDefault(this.subject.code(), List.of())),
+					Map.of(this.subject.code(), FactsRecord.this.episodes.getOrDefault(this.subject.code(), List.of())),
 					FactsRecord.this.nationals, largePatientFlow);
 		}
 

@@ -52,7 +52,7 @@ public final class FactsThroughTime {
 	public OversightFacts on(LocalDate date) {
 		OversightFacts known = this.onDates.get(date);
 		if (known == null) {
-			known = this.all.withLinks(bearingOn(date)).named(date);
+			known = Renamed.on(date, this.all.withLinks(bearingOn(date)));
 			if (this.onDates.size() >= DATES) {
 				this.onDates.clear();
 			}
@@ -63,7 +63,7 @@ public final class FactsThroughTime {
 
 	/** Returns the facts of all dates, with the names of one date. */
 	public OversightFacts ofAllDates(LocalDate namesOf) {
-		return this.all.named(namesOf);
+		return Renamed.on(namesOf, this.all);
 	}
 
 	/**

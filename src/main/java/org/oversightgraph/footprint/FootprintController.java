@@ -41,15 +41,15 @@ class FootprintController {
 	}
 
 	@SchemaMapping(typeName = "Trust", field = "systems")
-	CompletableFuture<List<WorkingSystem>> systemsOfTrust(Organisation body, Question question,
-			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+	CompletableFuture<List<WorkingSystem>> systemsOfTrust(Organisation body, Question question, NestedFactsLoader facts,
+			DataFetchingFieldSelectionSet selected) {
 		return facts.footprintOf(body, question.moment(), selected)
 			.thenApply((found) -> this.systems.of(found, question.asOf(), () -> found.systemsOn(question.asOf())));
 	}
 
 	@SchemaMapping(typeName = "Place", field = "systems")
-	CompletableFuture<List<WorkingSystem>> systemsOfPlace(Organisation body, Question question,
-			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+	CompletableFuture<List<WorkingSystem>> systemsOfPlace(Organisation body, Question question, NestedFactsLoader facts,
+			DataFetchingFieldSelectionSet selected) {
 		return systemsOfTrust(body, question, facts, selected);
 	}
 
@@ -89,8 +89,8 @@ class FootprintController {
 	}
 
 	@SchemaMapping(typeName = "Icb")
-	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question,
-			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
+	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question, NestedFactsLoader facts,
+			DataFetchingFieldSelectionSet selected) {
 		return facts.footprintOf(icb, question.moment(), selected)
 			.thenApply((found) -> found.links(LinkKind.IN_REGION, question.asOf())
 				.stream()

@@ -79,11 +79,6 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 				this.recordedAs, Period.ALWAYS, null, null, this.recordedIn, null);
 	}
 
-	/** Returns the same facts with the names of a date. */
-	OversightFacts named(LocalDate date) {
-		return Renamed.on(date, this);
-	}
-
 	/** Returns the same facts with other links. */
 	public OversightFacts withLinks(List<Link> theLinks) {
 		return new OversightFacts(this.subject, this.recordedAs, this.recordedIn, theLinks, this.successions,

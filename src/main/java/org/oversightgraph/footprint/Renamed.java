@@ -15,7 +15,9 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
-/** Puts the names of a date into facts. Facts whose names do not change are not copied. */
+/**
+ * Puts the names of a date into facts. Facts whose names do not change are not copied.
+ */
 final class Renamed {
 
 	private final LocalDate date;

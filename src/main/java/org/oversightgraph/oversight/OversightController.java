@@ -32,9 +32,9 @@ class OversightController {
 
 	private final OversightGraph graph;
 
-	private final Positions positions;
+	private final PositionCache positions;
 
-	OversightController(OversightGraph graph, Positions positions) {
+	OversightController(OversightGraph graph, PositionCache positions) {
 		this.graph = graph;
 		this.positions = positions;
 	}

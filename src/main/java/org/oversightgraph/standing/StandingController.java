@@ -29,9 +29,9 @@ class StandingController {
 
 	private final StandingGraph graph;
 
-	private final Standings standings;
+	private final StandingCache standings;
 
-	StandingController(StandingGraph graph, Standings standings, BatchLoaderRegistry registry) {
+	StandingController(StandingGraph graph, StandingCache standings, BatchLoaderRegistry registry) {
 		this.graph = graph;
 		this.standings = standings;
 		registry.forTypePair(StandingBody.class, StandingFacts.class)

@@ -1,14 +1,18 @@
 package org.oversightgraph.directory;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
+import org.mockito.invocation.Invocation;
 import org.oversightgraph.Documents;
 import org.oversightgraph.ProductTest;
 import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.platform.neo4j.Rows;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -72,10 +76,25 @@ class RoundTripsIT {
 		return Mockito.mockingDetails(this.reader)
 			.getInvocations()
 			.stream()
-			.filter((call) -> call.getMethod().getName().equals("read"))
-			.map((call) -> List.<Object>of(call.<String>getArgument(0), call.<Map<String, Object>>getArgument(1)))
+			.flatMap((call) -> switch (call.getMethod().getName()) {
+				case "read" -> Stream.of(List.<Object>of(call.getArgument(0), call.getArgument(1)));
+				case "byKey" -> isForNothing(call) ? Stream.empty()
+						: Stream.of(keyed(call, Set.copyOf(call.<Collection<String>>getArgument(1))));
+				case "selected" -> Stream.of(keyed(call, call.getArgument(1)));
+				default -> Stream.empty();
+			})
 			.distinct()
 			.toList();
+	}
+
+	private static boolean isForNothing(Invocation call) {
+		return call.<Collection<String>>getArgument(1).isEmpty();
+	}
+
+	/** Returns a statement with what its values depend on and what selects them. */
+	private static List<Object> keyed(Invocation call, Object selection) {
+		Rows<?> rows = call.getArgument(0);
+		return List.of(rows.statement(), rows.parameters(), selection);
 	}
 
 }

@@ -41,10 +41,7 @@ final class RowCache {
 	 */
 	RowCache(long size) {
 		this.on = size > 0;
-		this.rows = Caffeine.newBuilder()
-			.maximumWeight(size)
-			.weigher((Key _, Held held) -> held.weight())
-			.build();
+		this.rows = Caffeine.newBuilder().maximumWeight(size).weigher((Key _, Held held) -> held.weight()).build();
 	}
 
 	private record Key(long generation, String statement, Map<String, Object> parameters, String key) {
@@ -66,7 +63,8 @@ final class RowCache {
 	 * Returns the values of keys, in the order of the keys and without unknown ones.
 	 * @param read reads the rows with these parameters
 	 */
-	<T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys, Function<Map<String, Object>, List<Record>> read) {
+	<T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys,
+			Function<Map<String, Object>, List<Record>> read) {
 		if (!this.on) {
 			return keys.isEmpty() ? Map.of() : mapped(wanted, read.apply(wanted.having(keys)));
 		}

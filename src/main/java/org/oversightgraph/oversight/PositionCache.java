@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Determines who oversees organisations, once for each question about the same facts. */
 @Component
-public class Positions {
+public class PositionCache {
 
 	/** The maximum number of organisations on a date whose positions are held. */
 	private static final int MOST = 2000;
@@ -19,7 +19,7 @@ public class Positions {
 
 	private final Remembered<OversightFacts, OversightPosition> known;
 
-	Positions(Framework framework, GraphReader reader) {
+	PositionCache(Framework framework, GraphReader reader) {
 		this.reasoner = new OversightReasoner(framework);
 		this.known = reader.remembered(MOST);
 	}

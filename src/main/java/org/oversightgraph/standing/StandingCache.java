@@ -7,9 +7,12 @@ import org.oversightgraph.platform.neo4j.Remembered;
 
 import org.springframework.stereotype.Component;
 
-/** Determines the standing of organisations, once for each question about the same records. */
+/**
+ * Determines the standing of organisations, once for each question about the same
+ * records.
+ */
 @Component
-class Standings {
+class StandingCache {
 
 	/** The maximum number of organisations whose standings are held. */
 	private static final int MOST = 2000;
@@ -18,7 +21,7 @@ class Standings {
 
 	private final Remembered<StandingFacts, Standing> known;
 
-	Standings(Framework framework, GraphReader reader) {
+	StandingCache(Framework framework, GraphReader reader) {
 		this.reasoner = new StandingReasoner(framework);
 		this.known = reader.remembered(MOST);
 	}

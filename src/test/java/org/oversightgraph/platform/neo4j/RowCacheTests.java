@@ -1,0 +1,127 @@
+package org.oversightgraph.platform.neo4j;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Values;
+import org.neo4j.driver.internal.InternalRecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Which values of rows are cached, and what is read from the graph. */
+class RowCacheTests {
+
+	private static final List<String> KNOWN = List.of("RX7", "RX8", "RYD");
+
+	private final RowCache cache = new RowCache(1000);
+
+	/** The parameters of each read. */
+	private final List<Map<String, Object>> read = new ArrayList<>();
+
+	@Test
+	void readsOnlyMissingKeysAndAllOfThemTogether() {
+		assertThat(byKey(this.cache, 1, List.of("RX7"))).containsExactly(Map.entry("RX7", "row RX7"));
+		assertThat(byKey(this.cache, 1, List.of("RYD", "RX7", "RX8")).keySet()).containsExactly("RYD", "RX7", "RX8");
+		assertThat(this.read).extracting((parameters) -> parameters.get("codes"))
+			.containsExactly(List.of("RX7"), List.of("RYD", "RX8"));
+		assertThat(this.read).allSatisfy(
+				(parameters) -> assertThat(parameters).containsEntry("release", 1L).containsEntry("all", false));
+	}
+
+	@Test
+	void returnsTheSameObjectForTheSameRelease() {
+		String first = byKey(this.cache, 1, List.of("RX7")).get("RX7");
+		assertThat(byKey(this.cache, 1, List.of("RX7")).get("RX7")).isSameAs(first);
+		assertThat(byKey(this.cache, 2, List.of("RX7")).get("RX7")).isNotSameAs(first);
+	}
+
+	@Test
+	void remembersThatKeyDoesNotExist() {
+		assertThat(byKey(this.cache, 1, List.of("RQ0"))).isEmpty();
+		assertThat(byKey(this.cache, 1, List.of("RQ0"))).isEmpty();
+		assertThat(this.read).hasSize(1);
+	}
+
+	@Test
+	void selectsOnceAndSharesTheValuesWithKeys() {
+		String known = byKey(this.cache, 1, List.of("RX8")).get("RX8");
+		assertThat(all(this.cache, 1).keySet()).containsExactlyElementsOf(KNOWN);
+		assertThat(all(this.cache, 1).get("RX8")).isSameAs(known);
+		assertThat(byKey(this.cache, 1, List.of("RYD"))).hasSize(1);
+		assertThat(this.read).hasSize(2);
+	}
+
+	@Test
+	void readsAgainAfterItWasCleared() {
+		byKey(this.cache, 1, List.of("RX7"));
+		all(this.cache, 1);
+		this.cache.clear();
+		byKey(this.cache, 1, List.of("RX7"));
+		all(this.cache, 1);
+		assertThat(this.read).hasSize(4);
+	}
+
+	@Test
+	void doesNotFindRowsOfReadsThatBeganBeforeItWasCleared() {
+		this.cache.byKey(rows(1), List.of("RX7"), (parameters) -> {
+			this.cache.clear();
+			return records(parameters);
+		});
+		byKey(this.cache, 1, List.of("RX7"));
+		assertThat(this.read).hasSize(2);
+	}
+
+	@Test
+	void readsSelectedRowsAgainAfterTheyWereEvicted() {
+		RowCache small = new RowCache(3);
+		all(small, 1);
+		await().untilAsserted(() -> {
+			this.read.clear();
+			assertThat(all(small, 1).keySet()).containsExactlyElementsOf(KNOWN);
+			assertThat(this.read).extracting((parameters) -> ((Collection<?>) parameters.get("codes")).size())
+				.singleElement()
+				.satisfies((size) -> assertThat(size).isPositive());
+		});
+	}
+
+	@Test
+	void holdsNothingIfItsSizeIsZero() {
+		RowCache none = new RowCache(0);
+		assertThat(none.isOn()).isFalse();
+		byKey(none, 1, List.of("RX7"));
+		byKey(none, 1, List.of("RX7"));
+		assertThat(all(none, 1)).hasSize(3);
+		assertThat(byKey(none, 1, List.of())).isEmpty();
+		assertThat(this.read).hasSize(3);
+	}
+
+	private Map<String, String> byKey(RowCache from, long release, List<String> keys) {
+		return from.byKey(rows(release), keys, this::records);
+	}
+
+	private Map<String, String> all(RowCache from, long release) {
+		return from.selected(rows(release), Map.of("all", true), this::records);
+	}
+
+	private static Rows<String> rows(long release) {
+		Function<Record, String> code = (row) -> row.get("code").asString();
+		return new Rows<>("standing", "codes", Map.of("release", release), Map.of("codes", List.of(), "all", false),
+				Rows.each(code, (row) -> "row " + code.apply(row)));
+	}
+
+	private List<Record> records(Map<String, Object> parameters) {
+		this.read.add(parameters);
+		Collection<?> codes = (Collection<?>) parameters.get("codes");
+		return KNOWN.stream()
+			.filter((code) -> Boolean.TRUE.equals(parameters.get("all")) || codes.contains(code))
+			.<Record>map((code) -> new InternalRecord(List.of("code"), List.of(Values.value(code))))
+			.toList();
+	}
+
+}
