@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("oversight.graph")
 public record GraphSettings(@DefaultValue("data/neo4j") Path home, @Nullable String database,
 		@DefaultValue("false") boolean repair, @DefaultValue("10s") Duration queryTimeout,
-		@DefaultValue("300000") long cachedValues) {
+		@DefaultValue("1000000") long cachedValues) {
 
 	public GraphSettings {
 		if (cachedValues < 0) {
