@@ -52,7 +52,7 @@ class ArchitectureTests {
 			Set.of("time", "suggestion", "platform.time", "platform.log", "platform.text"),
 			Set.of("platform.schema", "platform.neo4j", "table"), Set.of("platform.graphql"),
 			Set.of("platform.limit", "platform.problem"),
-			Set.of("platform.document", "platform.access", "platform.failure"), Set.of("organisation", "platform.http"),
+			Set.of("platform.document", "platform.access", "platform.failure"), Set.of("organisation", "platform.http", "platform.observation"),
 			Set.of("argument", "fact", "framework"), Set.of("arrangement", "standing"), Set.of("footprint", "dataset"),
 			Set.of("oversight", "release", "adapter.file"), Set.of("finding"),
 			Set.of("interaction", "support", "directory", "search", "explore", "system", "commissioning", "quality",

@@ -1,0 +1,20 @@
+package org.oversightgraph.platform.observation;
+
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import org.junit.jupiter.api.Test;
+import org.oversightgraph.ProductTest;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Checks that a product with the default settings sends no traces. */
+@ProductTest
+class NothingLeavesIT {
+
+	@Test
+	void exportsNoTracesByDefault(ObjectProvider<SpanExporter> exporters) {
+		assertThat(exporters.stream()).isEmpty();
+	}
+
+}
