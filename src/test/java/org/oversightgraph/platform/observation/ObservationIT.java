@@ -6,69 +6,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-import graphql.ExecutionResult;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.oversightgraph.TestGraph;
 import org.oversightgraph.platform.neo4j.GraphReader;
-import org.slf4j.MDC;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Checks metrics, traces and request ids of a running product. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "management.tracing.sampling.probability=1", "management.tracing.export.enabled=true",
-				"management.prometheus.metrics.export.enabled=true" })
-@ContextConfiguration(initializers = TestGraph.Initializer.class)
-@ExtendWith(TestGraph.England.class)
+@ObservedProduct
 class ObservationIT {
 
 	private static final String OTHER_DOCUMENT = "query Secret_Name_7 { oversight(of: \"RX7\") { determination } }";
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Recording {
-
-		@Bean
-		RecordedSpans recordedSpans() {
-			return new RecordedSpans();
-		}
-
-		@Bean
-		RecordedThreads recordedThreads() {
-			return new RecordedThreads();
-		}
-
-	}
 
 	private final URI home;
 
@@ -96,8 +58,8 @@ class ObservationIT {
 	void forget() {
 		this.reader.releaseChanged();
 		this.tracers.forceFlush().join(10, TimeUnit.SECONDS);
-		this.spans.finished.clear();
-		this.threads.requestIds.clear();
+		this.spans.finished().clear();
+		this.threads.requestIds().clear();
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -176,7 +138,7 @@ class ObservationIT {
 		this.tracers.forceFlush().join(10, TimeUnit.SECONDS);
 		SpanData query = this.spans.named("query standing");
 		assertThat(this.spans.named("http post /graphql").getSpanId()).isEqualTo(query.getParentSpanId());
-		List<SpanData> reads = this.spans.finished.stream()
+		List<SpanData> reads = this.spans.finished().stream()
 			.filter((span) -> span.getName().startsWith("read "))
 			.toList();
 		assertThat(reads).isNotEmpty().allSatisfy((read) -> {
@@ -197,12 +159,12 @@ class ObservationIT {
 		JsonNode answer = JsonMapper.shared().readTree(response.body());
 		assertThat(answer.at("/errors/0/extensions/requestId").asString()).isEqualTo("audit-2026.1_a");
 		assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("NOT_FOUND");
-		assertThat(this.threads.requestIds).containsExactly("audit-2026.1_a");
+		assertThat(this.threads.requestIds()).containsExactly("audit-2026.1_a");
 		// The next request on the same threads has its own id.
 		response = post(Map.of("query", "{ __typename }"));
 		String own = response.headers().firstValue("X-Request-Id").orElseThrow();
 		assertThat(own).hasSize(36);
-		assertThat(this.threads.requestIds).containsExactly("audit-2026.1_a", own);
+		assertThat(this.threads.requestIds()).containsExactly("audit-2026.1_a", own);
 		assertThat(response.body()).doesNotContain("requestId");
 	}
 
@@ -224,53 +186,6 @@ class ObservationIT {
 			.POST(BodyPublishers.ofString(body)));
 		assertThat(JsonMapper.shared().readTree(response.body()).at("/errors/0/extensions/requestId").asString())
 			.isEqualTo(response.headers().firstValue("X-Request-Id").orElseThrow());
-	}
-
-	/** Keeps finished spans in place of an export. */
-	static final class RecordedSpans implements SpanExporter {
-
-		private final List<SpanData> finished = new CopyOnWriteArrayList<>();
-
-		SpanData named(String name) {
-			return this.finished.stream()
-				.filter((span) -> span.getName().equals(name))
-				.findFirst()
-				.orElseThrow(() -> new AssertionError(
-						"no span " + name + " in " + this.finished.stream().map(SpanData::getName).toList()));
-		}
-
-		@Override
-		public CompletableResultCode export(Collection<SpanData> spans) {
-			this.finished.addAll(spans);
-			return CompletableResultCode.ofSuccess();
-		}
-
-		@Override
-		public CompletableResultCode flush() {
-			return CompletableResultCode.ofSuccess();
-		}
-
-		@Override
-		public CompletableResultCode shutdown() {
-			return CompletableResultCode.ofSuccess();
-		}
-
-	}
-
-	/** Records the logging context of the threads that execute queries. */
-	static final class RecordedThreads extends SimplePerformantInstrumentation {
-
-		private final Queue<String> requestIds = new ConcurrentLinkedQueue<>();
-
-		@Override
-		public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
-				InstrumentationExecutionParameters parameters, InstrumentationState state) {
-			if (Thread.currentThread().getName().startsWith("question-")) {
-				this.requestIds.add(String.valueOf(MDC.get("requestId")));
-			}
-			return null;
-		}
-
 	}
 
 }
