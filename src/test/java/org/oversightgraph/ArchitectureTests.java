@@ -137,6 +137,19 @@ class ArchitectureTests {
 			.check(CLASSES);
 	}
 
+	/** A server that opens no connections cannot be made to open one to a wrong address. */
+	@Test
+	void opensNoConnectionsExceptToNeo4j() {
+		noClasses().should()
+			.dependOnClassesThat(satisfy("are clients of HTTP or of URLs",
+					(type) -> type.getPackageName().startsWith("java.net.http")
+							|| type.getPackageName().startsWith("org.springframework.web.client")
+							|| type.getPackageName().startsWith("org.springframework.web.reactive")
+							|| Set.of("java.net.URLConnection", "java.net.HttpURLConnection", "java.net.Socket")
+								.contains(type.getName())))
+			.check(CLASSES);
+	}
+
 	@Test
 	void onlyPlatformUsesEmbeddedServer() {
 		noClasses().that()

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.ProductTest;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -40,9 +42,10 @@ class SecurityHeadersIT {
 	}
 
 	@Test
-	void setsHeadersOnEveryAddress(RequestMappingHandlerMapping requestMappingHandlerMapping) throws Exception {
+	void setsHeadersOnEveryAddress(
+			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) throws Exception {
 		Set<String> addresses = new TreeSet<>(OTHERS);
-		requestMappingHandlerMapping.getHandlerMethods()
+		controllers.getHandlerMethods()
 			.keySet()
 			.forEach((mapping) -> addresses.addAll(mapping.getPatternValues()));
 		assertThat(addresses).hasSizeGreaterThan(50);

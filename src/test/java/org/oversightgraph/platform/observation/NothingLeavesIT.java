@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.oversightgraph.ProductTest;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NothingLeavesIT {
 
 	@Test
-	void exportsNoTracesByDefault(ObjectProvider<SpanExporter> exporters) {
+	void exportsNoTracesByDefault(@Autowired ObjectProvider<SpanExporter> exporters) {
 		assertThat(exporters.stream()).isEmpty();
 	}
 

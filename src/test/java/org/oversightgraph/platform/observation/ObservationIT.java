@@ -22,6 +22,7 @@ import org.oversightgraph.platform.neo4j.GraphReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,7 @@ class ObservationIT {
 
 	private final GraphReader reader;
 
+	@Autowired
 	ObservationIT(@LocalServerPort int port, MeterRegistry meters, RecordedSpans spans, RecordedThreads threads,
 			SdkTracerProvider tracers, GraphReader reader) {
 		this.home = URI.create("http://127.0.0.1:" + port);
