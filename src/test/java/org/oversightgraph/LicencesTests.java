@@ -37,7 +37,8 @@ class LicencesTests {
 		for (JsonNode library : libraries) {
 			List<String> licences = licences(library);
 			boolean neo4j = library.path("group").asString().startsWith("org.neo4j") && licences.contains(OF_NEO4J);
-			assertThat(neo4j || licences.stream().anyMatch(ACCEPTED::contains)).as("%s: %s", library.path("purl"), licences)
+			assertThat(neo4j || licences.stream().anyMatch(ACCEPTED::contains))
+				.as("%s: %s", library.path("purl"), licences)
 				.isTrue();
 		}
 	}

@@ -77,7 +77,9 @@ class AnswerCache {
 		return this.answers.getIfPresent(key);
 	}
 
-	/** Keeps a response, unless the state of the data has changed since its key was made. */
+	/**
+	 * Keeps a response, unless the state of the data has changed since its key was made.
+	 */
 	void keep(Key key, KeptAnswer answer) {
 		boolean same = this.data.unconfirmedFor().isEmpty()
 				&& this.data.present().filter(key.state()::equals).isPresent();

@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
 /**
- * Adds the filters of all paths to the management port, if it is a port of its own. Spring
- * Boot gives that port an application context of its own, which has only the beans of
- * classes that a resource of this jar lists.
+ * Adds the filters of all paths to the management port, if it is a port of its own.
+ * Spring Boot gives that port an application context of its own, which has only the beans
+ * of classes that a resource of this jar lists.
  */
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ManagementFilters {
@@ -26,8 +26,7 @@ class ManagementFilters {
 		return first(new FilterRegistrationBean<>(new RequestIds()));
 	}
 
-	private static <T extends Filter> FilterRegistrationBean<T> first(
-			FilterRegistrationBean<T> registration) {
+	private static <T extends Filter> FilterRegistrationBean<T> first(FilterRegistrationBean<T> registration) {
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return registration;
 	}

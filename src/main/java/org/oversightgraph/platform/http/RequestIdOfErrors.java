@@ -44,12 +44,8 @@ class RequestIdOfErrors implements WebGraphQlInterceptor {
 	}
 
 	private static WebGraphQlResponse marked(WebGraphQlResponse response, String id) {
-		return response.getErrors().isEmpty() ? response
-				: response.transform((builder) -> builder.errors(response.getExecutionResult()
-					.getErrors()
-					.stream()
-					.map((error) -> marked(error, id))
-					.toList()));
+		return response.getErrors().isEmpty() ? response : response.transform((builder) -> builder
+			.errors(response.getExecutionResult().getErrors().stream().map((error) -> marked(error, id)).toList()));
 	}
 
 	private static GraphQLError marked(GraphQLError error, String id) {

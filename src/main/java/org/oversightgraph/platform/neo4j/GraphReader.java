@@ -65,16 +65,15 @@ public final class GraphReader implements AutoCloseable {
 
 	private final Plans plans = new Plans(this::plan, new QuestionTime());
 
-	private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry
-		.of(CircuitBreakerConfig.custom()
-				.slidingWindowSize(20)
-				.minimumNumberOfCalls(10)
-				.failureRateThreshold(50)
-				.waitDurationInOpenState(Duration.ofSeconds(1))
-				.permittedNumberOfCallsInHalfOpenState(2)
-				.writableStackTraceEnabled(false)
-				.recordException(GraphReader::isLoss)
-				.build());
+	private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+		.slidingWindowSize(20)
+		.minimumNumberOfCalls(10)
+		.failureRateThreshold(50)
+		.waitDurationInOpenState(Duration.ofSeconds(1))
+		.permittedNumberOfCallsInHalfOpenState(2)
+		.writableStackTraceEnabled(false)
+		.recordException(GraphReader::isLoss)
+		.build());
 
 	private final CircuitBreaker breaker = this.breakers.circuitBreaker("graph");
 
@@ -176,9 +175,8 @@ public final class GraphReader implements AutoCloseable {
 
 	private List<Record> read(String statement, Map<String, Object> parameters) {
 		String cypher = Statements.named(statement);
-		return ReadObservation.observe(this.observations, statement,
-				() -> this.breaker.executeSupplier(() -> this.plans.run(statement,
-						() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft())))));
+		return ReadObservation.observe(this.observations, statement, () -> this.breaker.executeSupplier(() -> this.plans
+			.run(statement, () -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft())))));
 	}
 
 	/** Returns the registry with the circuit breaker of reads. */

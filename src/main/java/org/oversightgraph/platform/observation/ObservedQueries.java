@@ -79,8 +79,8 @@ final class ObservedQueries implements ExecutionGraphQlService {
 	}
 
 	/**
-	 * Executes a query within its observation. The execution stays on this thread, so that
-	 * its reads are part of the observation.
+	 * Executes a query within its observation. The execution stays on this thread, so
+	 * that its reads are part of the observation.
 	 */
 	private Mono<ExecutionGraphQlResponse> observe(ExecutionGraphQlRequest request, ContextView outer) {
 		QueryContext query = new QueryContext(nameOf(request.getDocument()));
@@ -108,8 +108,7 @@ final class ObservedQueries implements ExecutionGraphQlService {
 	private void answered(QueryContext query, ExecutionResult result) {
 		List<GraphQLError> errors = result.getErrors();
 		query.put(Outcome.class, new Outcome(errors.isEmpty() ? NO_ERROR : codeOf(errors.getFirst())));
-		costOf(result)
-			.ifPresent((cost) -> this.costs.withTag(DOCUMENT, query.document()).record(cost.doubleValue()));
+		costOf(result).ifPresent((cost) -> this.costs.withTag(DOCUMENT, query.document()).record(cost.doubleValue()));
 	}
 
 	private static String codeOf(GraphQLError error) {

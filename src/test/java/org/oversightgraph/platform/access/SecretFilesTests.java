@@ -30,8 +30,7 @@ class SecretFilesTests {
 			.withUserConfiguration(Settings.class)
 			.withPropertyValues("spring.config.import=configtree:" + secrets + "/")
 			.run((context) -> {
-				assertThat(context.getBean(CuratorSettings.class).curators()).containsEntry("jo",
-						"{bcrypt}$2a$10$abc");
+				assertThat(context.getBean(CuratorSettings.class).curators()).containsEntry("jo", "{bcrypt}$2a$10$abc");
 				assertThat(context.getBean(Neo4jProperties.class).getAuthentication().getPassword()).isEqualTo("p w");
 			});
 	}

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.ProductTest;
+import org.oversightgraph.page.Page;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,11 +45,11 @@ class SecurityHeadersIT {
 
 	@Test
 	void setsHeadersOnEveryAddress(
-			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) throws Exception {
+			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
+			@Autowired List<Page> pages) throws Exception {
 		Set<String> addresses = new TreeSet<>(OTHERS);
-		controllers.getHandlerMethods()
-			.keySet()
-			.forEach((mapping) -> addresses.addAll(mapping.getPatternValues()));
+		controllers.getHandlerMethods().keySet().forEach((mapping) -> addresses.addAll(mapping.getPatternValues()));
+		pages.forEach((page) -> addresses.addAll(page.addresses()));
 		assertThat(addresses).hasSizeGreaterThan(50);
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			for (String address : addresses) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -32,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ObservationIT {
 
 	private static final String OTHER_DOCUMENT = "query Secret_Name_7 { oversight(of: \"RX7\") { determination } }";
+
+	private final AtomicInteger requests = new AtomicInteger();
 
 	private final URI home;
 
@@ -89,20 +92,46 @@ class ObservationIT {
 			.sum();
 	}
 
+	/**
+	 * Runs a trusted document. No two requests are the same, so that each runs a query.
+	 */
+	private HttpResponse<String> run(String document) throws Exception {
+		HttpResponse<String> response = post(
+				Map.of("documentId", document, "extensions", Map.of("request", this.requests.incrementAndGet())));
+		assertThat(response.body()).doesNotContain("\"errors\"");
+		return response;
+	}
+
+	private double cachedResponses() {
+		return this.meters.get("oversight.response.cache").tag("result", "hit").functionCounter().count();
+	}
+
 	@Test
 	void countsTrustedDocumentsByNameAndCacheUse() throws Exception {
 		long read = count("standing", "OK", false);
 		long cached = count("standing", "OK", true);
-		assertThat(post(Map.of("documentId", "standing")).body()).doesNotContain("\"errors\"");
+		run("standing");
 		assertThat(count("standing", "OK", false)).isEqualTo(read + 1);
 		assertThat(count("standing", "OK", true)).isEqualTo(cached);
-		assertThat(post(Map.of("documentId", "standing")).body()).doesNotContain("\"errors\"");
+		run("standing");
 		assertThat(count("standing", "OK", false)).isEqualTo(read + 1);
 		assertThat(count("standing", "OK", true)).isEqualTo(cached + 1);
 		assertThat(this.meters.get("oversight.query.database").tag("document", "standing").timer())
 			.satisfies((timer) -> assertThat(timer.totalTime(TimeUnit.NANOSECONDS)).isPositive());
 		assertThat(this.meters.get("oversight.query.cost").tag("document", "standing").summary().max())
 			.isGreaterThan(1);
+	}
+
+	@Test
+	void countsCachedResponsesWithoutQuery() throws Exception {
+		Map<String, ?> request = Map.of("documentId", "standing", "extensions", Map.of("same", true));
+		post(request);
+		long queries = count("standing", "OK", true) + count("standing", "OK", false);
+		double before = cachedResponses();
+		HttpResponse<String> again = post(request);
+		assertThat(cachedResponses()).isEqualTo(before + 1);
+		assertThat(count("standing", "OK", true) + count("standing", "OK", false)).isEqualTo(queries);
+		assertThat(again.headers().allValues("X-Request-Id")).hasSize(1);
 	}
 
 	@Test
@@ -115,8 +144,9 @@ class ObservationIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "BAD_REQUEST | { nothing }", "NOT_FOUND | { oversight(of: \\\"ZZ9\\\") { determination } }",
-			"LIMIT_EXCEEDED | { organisations(first: 101) { totalCount } }" })
+	@ValueSource(
+			strings = { "BAD_REQUEST | { nothing }", "NOT_FOUND | { oversight(of: \\\"ZZ9\\\") { determination } }",
+					"LIMIT_EXCEEDED | { organisations(first: 101) { totalCount } }" })
 	void countsErrorsByCode(String example) throws Exception {
 		String[] parts = example.split(" \\| ", 2);
 		long before = count("other", parts[0], false) + count("other", parts[0], true);
@@ -136,11 +166,12 @@ class ObservationIT {
 
 	@Test
 	void tracesRequestsDownToNamesOfStatements() throws Exception {
-		post(Map.of("documentId", "standing"));
+		run("standing");
 		this.tracers.forceFlush().join(10, TimeUnit.SECONDS);
 		SpanData query = this.spans.named("query standing");
 		assertThat(this.spans.named("http post /graphql").getSpanId()).isEqualTo(query.getParentSpanId());
-		List<SpanData> reads = this.spans.finished().stream()
+		List<SpanData> reads = this.spans.finished()
+			.stream()
 			.filter((span) -> span.getName().startsWith("read "))
 			.toList();
 		assertThat(reads).isNotEmpty().allSatisfy((read) -> {
@@ -155,19 +186,20 @@ class ObservationIT {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.home.resolve("/graphql"))
 			.header("Content-Type", "application/json")
 			.header("X-Request-Id", "audit-2026.1_a");
-		HttpResponse<String> response = send(
-				request.POST(BodyPublishers.ofString("{\"query\":\"{ oversight(of: \\\"ZZ9\\\") { determination } }\"}")));
+		HttpResponse<String> response = send(request
+			.POST(BodyPublishers.ofString("{\"query\":\"{ oversight(of: \\\"ZZ9\\\") { determination } }\"}")));
 		assertThat(response.headers().allValues("X-Request-Id")).containsExactly("audit-2026.1_a");
 		JsonNode answer = JsonMapper.shared().readTree(response.body());
 		assertThat(answer.at("/errors/0/extensions/requestId").asString()).isEqualTo("audit-2026.1_a");
 		assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("NOT_FOUND");
 		assertThat(this.threads.requestIds()).containsExactly("audit-2026.1_a");
 		// The next request on the same threads has its own id.
-		response = post(Map.of("query", "{ __typename }"));
+		response = post(
+				Map.of("query", "{ __typename }", "extensions", Map.of("request", this.requests.incrementAndGet())));
 		String own = response.headers().firstValue("X-Request-Id").orElseThrow();
 		assertThat(own).hasSize(36);
 		assertThat(this.threads.requestIds()).containsExactly("audit-2026.1_a", own);
-		assertThat(response.body()).doesNotContain("requestId");
+		assertThat(response.body()).contains("\"__typename\":\"Query\"").doesNotContain("requestId");
 	}
 
 	@ParameterizedTest

@@ -82,7 +82,8 @@ class OperationsFilesIT {
 	@Test
 	void describesEveryAlertInRunbook() throws IOException {
 		String runbook = Files.readString(Path.of("src/docs/operate/runbook.md"));
-		JsonNode rules = new YAMLMapper().readTree(Files.readString(FOLDER.resolve("alerts.yaml"))).at("/groups/0/rules");
+		JsonNode rules = new YAMLMapper().readTree(Files.readString(FOLDER.resolve("alerts.yaml")))
+			.at("/groups/0/rules");
 		assertThat(rules.size()).isGreaterThan(10);
 		for (JsonNode rule : rules) {
 			assertThat(runbook).contains("`" + rule.get("alert").asString() + "`");

@@ -41,7 +41,9 @@ class RestoreIT {
 			importer.load(DatasetFiles.inFolder(changed), new Attribution("jo", "A change to restore"));
 			before = importer.releases();
 			String port = product.getEnvironment().getProperty("local.server.port");
-			try (InputStream export = URI.create("http://127.0.0.1:" + port + "/export/dataset.zip").toURL().openStream()) {
+			try (InputStream export = URI.create("http://127.0.0.1:" + port + "/export/dataset.zip")
+				.toURL()
+				.openStream()) {
 				Files.copy(export, zip);
 			}
 		}
@@ -55,18 +57,19 @@ class RestoreIT {
 		try (ConfigurableApplicationContext empty = start("empty")) {
 			Importer importer = empty.getBean(Importer.class);
 			try (InputStream backup = Files.newInputStream(zip)) {
-				importer.load(DatasetFiles.inZip(backup, "dataset.zip", empty.getBean(ReadingLimits.class)), new Attribution("jo", "Restore"));
+				importer.load(DatasetFiles.inZip(backup, "dataset.zip", empty.getBean(ReadingLimits.class)),
+						new Attribution("jo", "Restore"));
 			}
 			assertThat(importer.current()).map(Release::contentHash).hasValue(before.getFirst().contentHash());
 		}
 	}
 
 	private ConfigurableApplicationContext start(String home) {
-		return new SpringApplicationBuilder(OversightGraphApplication.class)
-			.run(Stream
-				.of("--server.port=0", "--oversight.graph.home=" + this.folder.resolve(home),
-						"--oversight.dataset=exampleshire")
-				.toArray(String[]::new));
+		return new SpringApplicationBuilder(OversightGraphApplication.class).run(
+				Stream
+					.of("--server.port=0", "--oversight.graph.home=" + this.folder.resolve(home),
+							"--oversight.dataset=exampleshire")
+					.toArray(String[]::new));
 	}
 
 }
