@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.document.TrustedDocument;
 import org.oversightgraph.platform.document.TrustedDocuments;
 import org.oversightgraph.platform.graphql.ProblemCode;
@@ -88,7 +89,7 @@ final class ObservedQueries implements ExecutionGraphQlService {
 			.contextualName("query " + query.document())
 			.lowCardinalityKeyValue(DOCUMENT, query.document())
 			.start();
-		CompletableFuture<ExecutionGraphQlResponse> answer;
+		CompletableFuture<@Nullable ExecutionGraphQlResponse> answer;
 		try (Observation.Scope _ = observation.openScope()) {
 			answer = this.service.execute(request)
 				.contextWrite((context) -> context.putAll(outer).put(ObservationThreadLocalAccessor.KEY, observation))
