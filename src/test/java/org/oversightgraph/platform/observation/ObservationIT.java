@@ -95,7 +95,7 @@ class ObservationIT {
 	/**
 	 * Runs a trusted document. No two requests are the same, so that each runs a query.
 	 */
-	private HttpResponse<String> run(String document) throws Exception {
+	private HttpResponse<String> run(String document, String of) throws Exception {
 		HttpResponse<String> response = post(
 				Map.of("documentId", document, "variables", Map.of("of", of), "extensions",
 						Map.of("request", this.requests.incrementAndGet())));
