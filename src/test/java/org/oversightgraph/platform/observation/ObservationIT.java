@@ -96,9 +96,8 @@ class ObservationIT {
 	 * Runs a trusted document. No two requests are the same, so that each runs a query.
 	 */
 	private HttpResponse<String> run(String document, String of) throws Exception {
-		HttpResponse<String> response = post(
-				Map.of("documentId", document, "variables", Map.of("of", of), "extensions",
-						Map.of("request", this.requests.incrementAndGet())));
+		HttpResponse<String> response = post(Map.of("documentId", document, "variables", Map.of("of", of), "extensions",
+				Map.of("request", this.requests.incrementAndGet())));
 		assertThat(response.body()).doesNotContain("\"errors\"");
 		return response;
 	}
