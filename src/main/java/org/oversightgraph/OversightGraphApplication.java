@@ -4,13 +4,15 @@ import org.oversightgraph.command.Commands;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.graphql.autoconfigure.observation.GraphQlObservationAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
  * Starts the product: the graph, its data, the API and the pages. With a command, it does
- * that instead.
+ * that instead. The product measures queries itself. Measuring each field would cost more
+ * than it tells.
  */
-@SpringBootApplication
+@SpringBootApplication(exclude = GraphQlObservationAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class OversightGraphApplication {
 

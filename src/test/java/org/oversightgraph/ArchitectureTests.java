@@ -52,8 +52,9 @@ class ArchitectureTests {
 			Set.of("time", "suggestion", "platform.time", "platform.log", "platform.text"),
 			Set.of("platform.schema", "platform.neo4j", "table"), Set.of("platform.graphql"),
 			Set.of("platform.limit", "platform.problem"),
-			Set.of("platform.document", "platform.access", "platform.failure"), Set.of("organisation", "platform.http"),
-			Set.of("argument", "fact", "framework"), Set.of("arrangement", "standing"), Set.of("footprint", "dataset"),
+			Set.of("platform.document", "platform.access", "platform.failure"),
+			Set.of("organisation", "platform.http", "platform.observation"), Set.of("argument", "fact", "framework"),
+			Set.of("arrangement", "standing"), Set.of("footprint", "dataset"),
 			Set.of("oversight", "release", "adapter.file"), Set.of("finding"),
 			Set.of("interaction", "support", "directory", "search", "explore", "system", "commissioning", "quality",
 					"curation", "adapter", "history", "release.live"),
@@ -134,6 +135,21 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.neo4j..")
+			.check(CLASSES);
+	}
+
+	/**
+	 * A server that opens no connections cannot be made to open one to a wrong address.
+	 */
+	@Test
+	void opensNoConnectionsExceptToNeo4j() {
+		noClasses().should()
+			.dependOnClassesThat(satisfy("are clients of HTTP or of URLs",
+					(type) -> type.getPackageName().startsWith("java.net.http")
+							|| type.getPackageName().startsWith("org.springframework.web.client")
+							|| type.getPackageName().startsWith("org.springframework.web.reactive")
+							|| Set.of("java.net.URLConnection", "java.net.HttpURLConnection", "java.net.Socket")
+								.contains(type.getName())))
 			.check(CLASSES);
 	}
 

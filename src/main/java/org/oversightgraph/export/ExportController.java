@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.coyote.CloseNowException;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,9 +64,12 @@ class ExportController {
 
 	private final Duration time;
 
+	private final ObservationRegistry observations;
+
 	ExportController(Lists lists, Extracts extracts, Importer importer, DocumentPolicy documents, LimitSettings limits,
-			ExportSettings settings, ProblemResponses problems) {
+			ExportSettings settings, ProblemResponses problems, ObservationRegistry observations) {
 		this.problems = problems;
+		this.observations = observations;
 		this.time = settings.time();
 		this.lists = lists;
 		this.extracts = extracts;
@@ -156,7 +162,9 @@ class ExportController {
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8).build().toString());
 		try {
-			writing.run();
+			Observation.createNotStarted("oversight.export", this.observations)
+				.lowCardinalityKeyValue("format", String.valueOf(StringUtils.getFilenameExtension(file)))
+				.observeChecked(writing::run);
 		}
 		catch (IOException | RuntimeException ex) {
 			if (!response.isCommitted()) {

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -51,8 +54,16 @@ public final class Importer {
 
 	private final GraphStorage storage;
 
+	private final ObservationRegistry observations;
+
 	/** Whether this importer holds the lock. */
 	private final AtomicBoolean importing = new AtomicBoolean();
+
+	/** Creates an importer that nothing observes. */
+	public Importer(Driver driver, @Nullable String database, Clock clock, DatasetReader reader, Consumer<Release> made,
+			GraphStorage storage) {
+		this(driver, database, clock, reader, made, storage, ObservationRegistry.NOOP);
+	}
 
 	/**
 	 * Creates an importer.
@@ -61,9 +72,10 @@ public final class Importer {
 	 * @param reader checks datasets
 	 * @param made receives each new release
 	 * @param storage refuses an import if there is too little room
+	 * @param observations receives the imports
 	 */
 	public Importer(Driver driver, @Nullable String database, Clock clock, DatasetReader reader, Consumer<Release> made,
-			GraphStorage storage) {
+			GraphStorage storage, ObservationRegistry observations) {
 		this.driver = driver;
 		SessionConfig.Builder config = SessionConfig.builder()
 			.withBookmarkManager(driver.executableQueryBookmarkManager());
@@ -72,6 +84,7 @@ public final class Importer {
 		this.reader = reader;
 		this.made = made;
 		this.storage = storage;
+		this.observations = observations;
 	}
 
 	/**
@@ -103,7 +116,7 @@ public final class Importer {
 	 */
 	public ImportOutcome load(DatasetContent content, ExpectedRelease expected, Attribution attribution,
 			Progress progress) {
-		return make((_) -> content, expected, attribution, progress);
+		return observed(() -> make((_) -> content, expected, attribution, progress));
 	}
 
 	/**
@@ -131,7 +144,18 @@ public final class Importer {
 	 */
 	public ImportOutcome revise(UnaryOperator<DatasetContent> change, ExpectedRelease expected, Attribution attribution,
 			Progress progress) {
-		return make((before) -> change.apply(before.content()), expected, attribution, progress);
+		return observed(() -> make((before) -> change.apply(before.content()), expected, attribution, progress));
+	}
+
+	/** Measures an import. An exception is the outcome of a failed import. */
+	private ImportOutcome observed(Supplier<ImportOutcome> work) {
+		Observation observation = Observation.createNotStarted("oversight.import", this.observations)
+			.lowCardinalityKeyValue("outcome", "FAILED");
+		return observation.observe(() -> {
+			ImportOutcome outcome = work.get();
+			observation.lowCardinalityKeyValue("outcome", outcome.changed() ? "CHANGED" : "UNCHANGED");
+			return outcome;
+		});
 	}
 
 	private ImportOutcome make(Function<Before, DatasetContent> next, ExpectedRelease expected, Attribution attribution,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -45,6 +46,8 @@ class DocsTests {
 	private static final int LONGEST_README = 900;
 
 	private static final Pattern PACKAGE_ROW = Pattern.compile("`(\\w+)`");
+
+	private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Tests|IT))`");
 
 	/** Words that plain English avoids. */
 	private static final Pattern UNWANTED = Pattern
@@ -124,6 +127,17 @@ class DocsTests {
 		assertThat(DocsPage.all()).filteredOn((page) -> page.path().startsWith(DocsPage.HOME))
 			.extracting(DocsPage::path)
 			.allSatisfy((path) -> assertThat(reached).contains(path));
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void namesOnlyTestsThatExist(DocsPage page) throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+			Set<String> tests = files.map((file) -> file.getFileName().toString().replace(".java", ""))
+				.collect(Collectors.toSet());
+			assertThat(tests).as(page.toString())
+				.containsAll(TEST.matcher(page.text()).results().map((found) -> found.group(1)).toList());
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.oversightgraph.platform.access;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -36,6 +37,8 @@ class HostFilter extends OncePerRequestFilter {
 
 	private static final String HEALTH = "/actuator/health";
 
+	private static final Set<String> PROBES = Set.of(HEALTH, "/livez", "/readyz");
+
 	private static final int LONGEST_HOST = 100;
 
 	private final HostSettings settings;
@@ -60,7 +63,7 @@ class HostFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+		return PROBES.contains(path) || path.startsWith(HEALTH + "/");
 	}
 
 	@Override

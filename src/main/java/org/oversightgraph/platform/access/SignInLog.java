@@ -1,5 +1,9 @@
 package org.oversightgraph.platform.access;
 
+import java.util.stream.Stream;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import org.oversightgraph.platform.log.RepeatedEvents;
 import org.oversightgraph.platform.text.UnsafeCharacters;
 import org.slf4j.Logger;
@@ -12,7 +16,18 @@ final class SignInLog {
 
 	private static final int LONGEST_NAME = 64;
 
+	private static final String METRIC = "oversight.sign.in.refused";
+
 	private final RepeatedEvents events = new RepeatedEvents();
+
+	/** Makes the metric exist before the first refusal, or an alert would miss it. */
+	SignInLog() {
+		Stream.of(Cause.values()).forEach((cause) -> counter(cause).increment(0));
+	}
+
+	private static Counter counter(Cause cause) {
+		return Metrics.counter(METRIC, "cause", cause.name());
+	}
 
 	/** The reason for a refusal. */
 	enum Cause {
@@ -34,6 +49,7 @@ final class SignInLog {
 
 	/** Logs a refused sign-in, or counts it towards the next line. */
 	void refused(Cause cause, String name, String address) {
+		counter(cause).increment();
 		this.events.record("Sign-in refused: " + cause.words,
 				(entry) -> logger.warn("Sign-in refused: {}. Name \"{}\", client {} ({}).", cause.words,
 						UnsafeCharacters.escaped(name, LONGEST_NAME), UnsafeCharacters.escaped(address, LONGEST_NAME),

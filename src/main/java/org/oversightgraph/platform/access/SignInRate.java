@@ -1,9 +1,6 @@
 package org.oversightgraph.platform.access;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.limit.ClientNetwork;
 
 /**
  * Counts failed sign-ins by client address, and by name and client address. Successful
@@ -26,9 +24,6 @@ final class SignInRate {
 	 * Maximum length of a stored name, so that no client can fill the memory with names.
 	 */
 	private static final int LONGEST_NAME = 100;
-
-	/** Length in bytes of the network that an IPv6 client has to itself. */
-	private static final int NETWORK = 8;
 
 	private final int perName;
 
@@ -78,7 +73,7 @@ final class SignInRate {
 	 * the rate with the longer wait.
 	 */
 	Optional<Exceeded> exceeded(String name, String address) {
-		String network = network(address);
+		String network = ClientNetwork.of(address);
 		return Stream
 			.of(exceeded(this.names.getIfPresent(NameAt.of(name, network)), this.perName),
 					exceeded(this.addresses.getIfPresent(network), this.perAddress))
@@ -95,7 +90,7 @@ final class SignInRate {
 
 	/** Counts a failed sign-in. */
 	void failed(String name, String address) {
-		String network = network(address);
+		String network = ClientNetwork.of(address);
 		this.names.get(NameAt.of(name, network), (_) -> bucket(this.perName)).tryConsume(1);
 		this.addresses.get(network, (_) -> bucket(this.perAddress)).tryConsume(1);
 	}
@@ -104,21 +99,6 @@ final class SignInRate {
 		return Bucket.builder()
 			.addLimit((limit) -> limit.capacity(failures).refillGreedy(failures, this.period))
 			.build();
-	}
-
-	/**
-	 * Returns the address, or the network of an IPv6 address, which one client can have
-	 * to itself.
-	 */
-	private static String network(String address) {
-		try {
-			InetAddress read = InetAddress.ofLiteral(address);
-			return (read instanceof Inet6Address) ? Arrays.toString(Arrays.copyOf(read.getAddress(), NETWORK))
-					: read.getHostAddress();
-		}
-		catch (IllegalArgumentException ex) {
-			return address;
-		}
 	}
 
 }

@@ -36,6 +36,8 @@ public class TrustedDocuments {
 
 	private final Map<String, TrustedDocument> byHash = new HashMap<>();
 
+	private final Map<String, TrustedDocument> byText = new HashMap<>();
+
 	private final List<TrustedDocument> examples;
 
 	private final List<TrustedDocument> pages;
@@ -67,6 +69,7 @@ public class TrustedDocuments {
 						.formatted(document.name()));
 		}
 		this.byHash.putIfAbsent(document.hash(), document);
+		this.byText.putIfAbsent(document.text(), document);
 		return document;
 	}
 
@@ -101,6 +104,11 @@ public class TrustedDocuments {
 	/** Returns the document with a name; empty if there is none. */
 	public Optional<TrustedDocument> named(String name) {
 		return Optional.ofNullable(this.byName.get(name));
+	}
+
+	/** Returns the document with a text; empty if there is none. */
+	public Optional<TrustedDocument> withText(String text) {
+		return Optional.ofNullable(this.byText.get(text));
 	}
 
 	Optional<TrustedDocument> withHash(String hash) {

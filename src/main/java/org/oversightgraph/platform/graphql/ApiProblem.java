@@ -101,6 +101,13 @@ public final class ApiProblem extends RuntimeException {
 		return Optional.ofNullable(this.unknown);
 	}
 
+	/** Returns this problem with another detail for programs. */
+	public ApiProblem with(String name, Object value) {
+		Map<String, Object> more = new HashMap<>(this.details);
+		more.put(name, value);
+		return new ApiProblem(this.code, String.valueOf(getMessage()), more, this.unknown);
+	}
+
 	/** Returns this problem with a sentence added to its message. */
 	ApiProblem adding(String sentence) {
 		return sentence.isEmpty() ? this

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * validation.
  */
 @Component
-class RequestErrorCodes implements WebGraphQlInterceptor {
+public class RequestErrorCodes implements WebGraphQlInterceptor {
 
 	private final Problems problems;
 

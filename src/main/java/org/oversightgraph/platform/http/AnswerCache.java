@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
@@ -36,6 +37,7 @@ class AnswerCache {
 		this.answers = Caffeine.newBuilder()
 			.maximumWeight(this.size)
 			.weigher((Key key, KeptAnswer answer) -> key.request().length() + answer.size())
+			.recordStats()
 			.build();
 	}
 
@@ -64,6 +66,11 @@ class AnswerCache {
 		return this.data.present()
 			.map((state) -> new Key(state, LocalDate.now(this.clock), type, KeptAnswer.isCompressedFor(request),
 					request.method(), sent));
+	}
+
+	/** Returns the number of requests whose response was cached, and of all others. */
+	CacheStats statistics() {
+		return this.answers.stats();
 	}
 
 	@Nullable KeptAnswer find(Key key) {

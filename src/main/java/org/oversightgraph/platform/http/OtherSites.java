@@ -3,6 +3,8 @@ package org.oversightgraph.platform.http;
 import java.time.Duration;
 import java.util.List;
 
+import org.oversightgraph.platform.log.RequestId;
+
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -29,9 +31,9 @@ class OtherSites {
 		reading.setAllowedOrigins(settings.allowedOrigins());
 		reading.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name()));
 		reading.setAllowedHeaders(List.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_NONE_MATCH,
-				"Apollo-Require-Preflight", "X-Apollo-Operation-Name"));
+				"Apollo-Require-Preflight", "X-Apollo-Operation-Name", RequestId.HEADER));
 		reading.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, HttpHeaders.CONTENT_DISPOSITION,
-				"RateLimit", "RateLimit-Policy"));
+				"RateLimit", "RateLimit-Policy", RequestId.HEADER));
 		reading.setMaxAge(Duration.ofHours(1));
 		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
 		String graphQl = properties.getHttp().getPath();

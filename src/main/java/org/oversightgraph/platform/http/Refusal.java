@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.log.RequestId;
 import org.oversightgraph.platform.problem.Problem;
 
 import org.springframework.http.HttpHeaders;
@@ -78,6 +79,7 @@ final class Refusal extends RuntimeException {
 		Map<String, Object> extensions = new LinkedHashMap<>(this.details);
 		extensions.put("code", this.code.name());
 		extensions.put("classification", this.code.name());
+		RequestId.current().ifPresent((id) -> extensions.put(RequestId.KEY, id));
 		return Map.of("errors", List.of(Map.of("message", String.valueOf(getMessage()), "extensions", extensions)));
 	}
 

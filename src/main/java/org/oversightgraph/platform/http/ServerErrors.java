@@ -7,6 +7,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.log.RequestId;
 import org.oversightgraph.platform.problem.Problem;
 import org.oversightgraph.platform.problem.ProblemResponses;
 import org.slf4j.Logger;
@@ -42,6 +43,10 @@ final class ServerErrors extends ErrorReportValve {
 			return;
 		}
 		try {
+			SecurityHeaders.set(response);
+			if (response.getHeader(RequestId.HEADER) == null) {
+				response.setHeader(RequestId.HEADER, RequestId.of(null));
+			}
 			String uri = request.getRequestURI();
 			this.responses.write(request, (uri != null) ? uri : "", response,
 					Problem.of(HttpStatusCode.valueOf(status)));

@@ -99,6 +99,16 @@ public class Admission implements DisposableBean {
 		return this.executor.getActiveCount();
 	}
 
+	/** Returns the limit on GraphQL requests in progress. */
+	int limit() {
+		return this.bounds.questions();
+	}
+
+	/** Returns the number of GraphQL requests that wait. */
+	int waiting() {
+		return this.executor.getQueueSize();
+	}
+
 	/** Returns the limit on heavy requests. */
 	public Bulkhead heavy() {
 		return this.heavy;

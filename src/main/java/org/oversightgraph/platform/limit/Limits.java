@@ -123,7 +123,8 @@ class Limits extends SimplePerformantInstrumentation {
 		}
 		Turn turn = context.getGraphQLContext().get(Turn.class);
 		if (turn != null && !turn.admits(cost.total())) {
-			throw new AbortExecutionException("refused");
+			throw new AbortExecutionException(List
+				.of(GraphQLError.newError().errorType(ProblemCode.OVERLOADED).message("The server is busy.").build()));
 		}
 		return null;
 	}

@@ -6,6 +6,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.ContextSnapshot;
+import io.micrometer.context.ContextSnapshotFactory;
 import org.oversightgraph.platform.time.Deadline;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
@@ -26,6 +28,9 @@ class TimeLimit implements WebGraphQlInterceptor {
 
 	/** Time in which the error of a part that timed out can still reach the response. */
 	private static final Duration GRACE = Duration.ofMillis(500);
+
+	/** Passes the logging context and the trace of a request to its thread. */
+	private static final ContextSnapshotFactory CONTEXTS = ContextSnapshotFactory.builder().build();
 
 	private final Duration time;
 
@@ -51,7 +56,7 @@ class TimeLimit implements WebGraphQlInterceptor {
 
 	/** Answers a request on its own thread, from start to end. */
 	private WebGraphQlResponse answer(WebGraphQlRequest request, Chain chain, ContextView context) {
-		try (Turn turn = new Turn(this.admission)) {
+		try (ContextSnapshot.Scope _ = CONTEXTS.setThreadLocalsFrom(context); Turn turn = new Turn(this.admission)) {
 			request.configureExecutionInput(
 					(_, input) -> input.graphQLContext((values) -> values.put(Turn.class, turn)).build());
 			WebGraphQlResponse response = chain.next(request).contextWrite(context).block();

@@ -1,5 +1,6 @@
 package org.oversightgraph.platform.neo4j;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -16,10 +17,10 @@ class GraphConfiguration {
 	}
 
 	@Bean
-	GraphReader graphReader(Driver driver, GraphSettings settings,
+	GraphReader graphReader(Driver driver, GraphSettings settings, ObservationRegistry observations,
 			@Value("${spring.neo4j.pool.max-connection-pool-size:100}") int connections) {
 		return new GraphReader(driver, settings.database(), settings.queryTimeout(), connections,
-				settings.cachedValues());
+				settings.cachedValues(), observations);
 	}
 
 }

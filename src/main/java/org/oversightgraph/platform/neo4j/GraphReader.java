@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -63,16 +65,21 @@ public final class GraphReader implements AutoCloseable {
 
 	private final Plans plans = new Plans(this::plan, new QuestionTime());
 
-	private final CircuitBreaker breaker = CircuitBreaker.of("graph",
-			CircuitBreakerConfig.custom()
-				.slidingWindowSize(20)
-				.minimumNumberOfCalls(10)
-				.failureRateThreshold(50)
-				.waitDurationInOpenState(Duration.ofSeconds(1))
-				.permittedNumberOfCallsInHalfOpenState(2)
-				.writableStackTraceEnabled(false)
-				.recordException(GraphReader::isLoss)
-				.build());
+	private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+		.slidingWindowSize(20)
+		.minimumNumberOfCalls(10)
+		.failureRateThreshold(50)
+		.waitDurationInOpenState(Duration.ofSeconds(1))
+		.permittedNumberOfCallsInHalfOpenState(2)
+		.writableStackTraceEnabled(false)
+		.recordException(GraphReader::isLoss)
+		.build());
+
+	private final CircuitBreaker breaker = this.breakers.circuitBreaker("graph");
+
+	private final int connectionLimit;
+
+	private final ObservationRegistry observations;
 
 	/**
 	 * Creates a reader with a connection pool of the default size, without a cache.
@@ -84,16 +91,29 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	/**
-	 * Creates a reader.
+	 * Creates a reader that nothing observes.
 	 * @param connections size of the driver's connection pool
 	 * @param cachedValues maximum number of values in cached records
 	 */
 	GraphReader(Driver driver, @Nullable String database, Duration timeout, int connections, long cachedValues) {
+		this(driver, database, timeout, connections, cachedValues, ObservationRegistry.NOOP);
+	}
+
+	/**
+	 * Creates a reader.
+	 * @param connections size of the driver's connection pool
+	 * @param cachedValues maximum number of values in cached records
+	 * @param observations receives the reads
+	 */
+	GraphReader(Driver driver, @Nullable String database, Duration timeout, int connections, long cachedValues,
+			ObservationRegistry observations) {
 		this.cache = new RecordCache(cachedValues);
 		this.rows = new RowCache(cachedValues);
 		this.derived = new DerivedCache(cachedValues > 0);
 		this.driver = driver;
-		this.connections = new Semaphore(Math.max(1, connections - LEFT_TO_OTHERS), true);
+		this.connectionLimit = Math.max(1, connections - LEFT_TO_OTHERS);
+		this.connections = new Semaphore(this.connectionLimit, true);
+		this.observations = observations;
 		// Bookmarks let a read on a cluster see the writes of this process.
 		SessionConfig.Builder config = SessionConfig.builder()
 			.withBookmarkManager(driver.executableQueryBookmarkManager());
@@ -155,8 +175,28 @@ public final class GraphReader implements AutoCloseable {
 
 	private List<Record> read(String statement, Map<String, Object> parameters) {
 		String cypher = Statements.named(statement);
-		return this.breaker.executeSupplier(() -> this.plans.run(statement,
-				() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft()))));
+		return ReadObservation.observe(this.observations, statement, () -> this.breaker.executeSupplier(() -> this.plans
+			.run(statement, () -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft())))));
+	}
+
+	/** Returns the registry with the circuit breaker of reads. */
+	CircuitBreakerRegistry breakers() {
+		return this.breakers;
+	}
+
+	/** Returns the number of connections that reads may use at the same time. */
+	int connectionLimit() {
+		return this.connectionLimit;
+	}
+
+	/** Returns the number of connections that reads use. */
+	int connectionsInUse() {
+		return this.connectionLimit - this.connections.availablePermits();
+	}
+
+	/** Returns the number of reads that wait for a connection. */
+	int readsWaiting() {
+		return this.connections.getQueueLength();
 	}
 
 	/**

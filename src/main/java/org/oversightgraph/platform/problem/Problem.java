@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.log.RequestId;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -87,6 +88,7 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 		detail.setTitle((known != null) ? known.getReasonPhrase() : "Error");
 		detail.setProperty("code", this.code.name());
 		this.details.forEach(detail::setProperty);
+		RequestId.current().ifPresent((id) -> detail.setProperty(RequestId.KEY, id));
 		return detail;
 	}
 
@@ -103,6 +105,7 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 		Map<String, Object> extensions = new LinkedHashMap<>(this.details);
 		extensions.put("code", this.code.name());
 		extensions.put("classification", this.code.name());
+		RequestId.current().ifPresent((id) -> extensions.put(RequestId.KEY, id));
 		Map<String, Object> error = new LinkedHashMap<>();
 		error.put("message", this.message);
 		error.put("extensions", extensions);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.neo4j.driver.Driver;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.ReadingLimits;
@@ -39,10 +40,10 @@ class ReleaseConfiguration {
 
 	@Bean
 	Importer importer(Driver driver, GraphSettings settings, Clock clock, DatasetReader reader, CurrentRelease current,
-			ObjectProvider<GraphStorage> storage) {
+			ObjectProvider<GraphStorage> storage, ObservationRegistry observations) {
 		return new Importer(driver, settings.database(), clock, reader,
 				(release) -> current.saw(release, System.nanoTime()),
-				storage.getIfAvailable(() -> GraphStorage.UNKNOWN));
+				storage.getIfAvailable(() -> GraphStorage.UNKNOWN), observations);
 	}
 
 	@Bean

@@ -108,7 +108,7 @@ class ImportApiIT {
 
 	@Test
 	void requiresNoCredentialsElsewhere() throws Exception {
-		for (String path : new String[] { "/", "/operations", "/actuator/health", "/graphiql/" }) {
+		for (String path : new String[] { "/", "/operations", "/readyz", "/graphiql/" }) {
 			Answer answer = this.curator.send(this.curator.to(path, "", "").build());
 			assertThat(answer.status()).as(path).isEqualTo(200);
 			assertThat(answer.raw().headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");

@@ -1,4 +1,4 @@
-package org.oversightgraph.platform.graphql;
+package org.oversightgraph.platform.http;
 
 import java.io.IOException;
 
@@ -36,10 +36,25 @@ class SecurityHeaders extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		response.setHeader("Content-Security-Policy", isGraphiql(request) ? GRAPHIQL : PAGES);
+		set(response, request.isSecure(), isGraphiql(request));
+		chain.doFilter(request, response);
+	}
+
+	/** Sets the headers of an answer to a request that no filter receives. */
+	static void set(HttpServletResponse response) {
+		set(response, false, false);
+	}
+
+	private static void set(HttpServletResponse response, boolean secure, boolean graphiql) {
+		response.setHeader("Content-Security-Policy", graphiql ? GRAPHIQL : PAGES);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", "same-origin");
-		chain.doFilter(request, response);
+		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+		response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+		if (secure) {
+			response.setHeader("Strict-Transport-Security", "max-age=31536000");
+		}
 	}
 
 	private static boolean isGraphiql(HttpServletRequest request) {

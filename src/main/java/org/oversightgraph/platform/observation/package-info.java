@@ -1,0 +1,5 @@
+/** Metrics and traces of GraphQL queries. */
+@NullMarked
+package org.oversightgraph.platform.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package org.oversightgraph.platform.observation;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Compares the alert rules and the dashboard with the metrics of a running product, and
+ * the alert rules with the runbook.
+ */
+@ObservedProduct
+class OperationsFilesIT {
+
+	private static final Path FOLDER = Path.of("src/operations");
+
+	/** A metric with its labels in an expression. Functions are followed by a bracket. */
+	private static final Pattern METRIC = Pattern
+		.compile("\\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+)\\b(?!\\s*\\()(?:\\{([^}]*)\\})?");
+
+	private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*(?:=~|!=|!~|=)");
+
+	private static final Pattern GROUPING = Pattern.compile("\\b(?:by|without)\\s*\\(([^)]*)\\)");
+
+	private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
+	/** Labels that Prometheus adds when it reads the metrics. */
+	private static final Set<String> ADDED = Set.of("instance", "job");
+
+	private final URI home;
+
+	OperationsFilesIT(@LocalServerPort int port) {
+		this.home = URI.create("http://127.0.0.1:" + port);
+	}
+
+	@Test
+	void usesOnlyMetricsThatExist() throws Exception {
+		Map<String, Set<String>> metrics = metrics();
+		Map<String, String> expressions = expressions();
+		assertThat(expressions).hasSizeGreaterThan(30);
+		expressions.forEach((place, expression) -> {
+			Set<String> labels = new HashSet<>(ADDED);
+			Matcher metric = METRIC.matcher(GROUPING.matcher(expression).replaceAll(""));
+			int found = 0;
+			while (metric.find()) {
+				found++;
+				assertThat(metrics).as("%s: %s", place, expression).containsKey(metric.group(1));
+				labels.addAll(metrics.getOrDefault(metric.group(1), Set.of()));
+				if (metric.group(2) != null) {
+					assertThat(labels).as("%s: %s", place, expression).containsAll(labelsOf(metric.group(2)));
+				}
+			}
+			assertThat(found).as("%s: %s", place, expression).isPositive();
+			Matcher grouping = GROUPING.matcher(expression);
+			while (grouping.find()) {
+				assertThat(labels).as("%s: %s", place, expression).contains(grouping.group(1).split("\\s*,\\s*", -1));
+			}
+		});
+	}
+
+	@Test
+	void describesEveryAlertInRunbook() throws IOException {
+		String runbook = Files.readString(Path.of("src/docs/operate/runbook.md"));
+		JsonNode rules = new YAMLMapper().readTree(Files.readString(FOLDER.resolve("alerts.yaml")))
+			.at("/groups/0/rules");
+		assertThat(rules.size()).isGreaterThan(10);
+		for (JsonNode rule : rules) {
+			assertThat(runbook).contains("`" + rule.get("alert").asString() + "`");
+			assertThat(rule.at("/labels/severity").asString()).isIn("critical", "warning", "info");
+			assertThat(rule.at("/annotations/summary").asString()).endsWith(".");
+		}
+	}
+
+	private static Set<String> labelsOf(String selector) {
+		Set<String> labels = new HashSet<>();
+		Matcher label = LABEL.matcher(QUOTED.matcher(selector).replaceAll("\"\""));
+		while (label.find()) {
+			labels.add(label.group(1));
+		}
+		return labels;
+	}
+
+	/** Returns the expressions of both files by their place. */
+	private static Map<String, String> expressions() throws IOException {
+		Map<String, String> expressions = new TreeMap<>();
+		for (JsonNode rule : new YAMLMapper().readTree(Files.readString(FOLDER.resolve("alerts.yaml")))
+			.at("/groups/0/rules")) {
+			expressions.put(rule.get("alert").asString(), rule.get("expr").asString());
+		}
+		for (JsonNode panel : JsonMapper.shared()
+			.readTree(Files.readString(FOLDER.resolve("dashboard.json")))
+			.get("panels")) {
+			for (JsonNode target : panel.path("targets")) {
+				expressions.put(panel.get("title").asString() + " " + target.get("refId").asString(),
+						target.get("expr").asString());
+			}
+		}
+		return expressions;
+	}
+
+	/** Returns the labels of all metrics by name, after some queries and an export. */
+	private Map<String, Set<String>> metrics() throws Exception {
+		post("{\"documentId\":\"who-oversees\"}");
+		get("/export/dataset.zip");
+		Map<String, Set<String>> metrics = new HashMap<>();
+		for (String line : List.of(get("/actuator/prometheus").split("\n", -1))) {
+			if (!line.startsWith("#") && !line.isBlank()) {
+				int end = line.indexOf('{');
+				String name = line.substring(0, (end >= 0) ? end : line.indexOf(' '));
+				Set<String> labels = metrics.computeIfAbsent(name, (_) -> new HashSet<>());
+				if (end >= 0) {
+					labels.addAll(labelsOf(line.substring(end + 1, line.lastIndexOf('}'))));
+				}
+			}
+		}
+		return metrics;
+	}
+
+	private String get(String path) throws Exception {
+		return send(HttpRequest.newBuilder(this.home.resolve(path)));
+	}
+
+	private void post(String body) throws Exception {
+		send(HttpRequest.newBuilder(this.home.resolve("/graphql"))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(body)));
+	}
+
+	private static String send(HttpRequest.Builder request) throws Exception {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(request.build(), BodyHandlers.ofString()).body();
+		}
+	}
+
+}
