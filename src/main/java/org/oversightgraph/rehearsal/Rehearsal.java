@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sends some requests to this process as clients do, and then ends it. The build starts
  * the product in this way to record its AOT cache, and to see that the packaged product
- * answers. The exit code is 0 if every request succeeds. In a rehearsal without a database,
- * each request only needs a response.
+ * answers. The exit code is 0 if every request succeeds. In a rehearsal without a
+ * database, each request only needs a response.
  */
 @Component
 @ConditionalOnWebApplication
@@ -61,7 +61,9 @@ class Rehearsal {
 		this.port = event.getWebServer().getPort();
 	}
 
-	/** The product becomes ready after its warm-up. This event is the last of its start. */
+	/**
+	 * The product becomes ready after its warm-up. This event is the last of its start.
+	 */
 	@EventListener
 	void ready(AvailabilityChangeEvent<ReadinessState> event) {
 		if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
