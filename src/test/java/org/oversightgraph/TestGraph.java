@@ -1,9 +1,6 @@
 package org.oversightgraph;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +17,6 @@ import org.neo4j.driver.GraphDatabase;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.framework.TestFramework;
-import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.http.DataState;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.GraphSchema;
@@ -45,7 +41,7 @@ import static org.awaitility.Awaitility.await;
  */
 public final class TestGraph {
 
-	private static final EmbeddedNeo4j SERVER = start();
+	private static final TestServer SERVER = TestServer.start();
 
 	private static final Driver DRIVER = GraphDatabase.driver(SERVER.uri(), token());
 
@@ -55,17 +51,6 @@ public final class TestGraph {
 	private static final List<ConfigurableApplicationContext> PRODUCTS = new CopyOnWriteArrayList<>();
 
 	private TestGraph() {
-	}
-
-	private static EmbeddedNeo4j start() {
-		try {
-			EmbeddedNeo4j server = EmbeddedNeo4j.start(Files.createTempDirectory("oversight-graph-tests"));
-			Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-			return server;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static Importer importer() {

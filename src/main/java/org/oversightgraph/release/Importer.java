@@ -424,6 +424,15 @@ public final class Importer {
 		}
 	}
 
+	/**
+	 * Whether an import is in progress, or was interrupted and not undone. Needs no lock.
+	 */
+	public boolean hasUnfinished() {
+		try (Session open = this.driver.session(this.session)) {
+			return !UnfinishedRelease.numbers(open).isEmpty();
+		}
+	}
+
 	/** Deletes all imported data from the graph, including earlier releases. */
 	public void clear() {
 		try (ImportLock _ = ImportLock.take(this.driver, this.session, this.importing);

@@ -46,12 +46,15 @@ final class UnfinishedRelease {
 	 * Undoes unfinished releases. Only the holder of the lock may call this.
 	 */
 	static void undo(Session session) {
-		session.run(Statements.query("release-unfinished", Map.of()))
-			.list((row) -> row.get("number").asLong())
-			.forEach((number) -> {
-				logger.warn("The import of release {} was interrupted and is being undone", number);
-				undo(session, number);
-			});
+		numbers(session).forEach((number) -> {
+			logger.warn("The import of release {} was interrupted and is being undone", number);
+			undo(session, number);
+		});
+	}
+
+	/** Returns the numbers of releases that are being written or were interrupted. */
+	static List<Long> numbers(Session session) {
+		return session.run(Statements.query("release-unfinished", Map.of())).list((row) -> row.get("number").asLong());
 	}
 
 	private static void undo(Session session, long number) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -105,6 +106,30 @@ public final class EmbeddedNeo4j implements AutoCloseable, GraphCondition {
 		byte[] bytes = new byte[24];
 		RANDOM.nextBytes(bytes);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	/**
+	 * Plans statements in the background, while the rest of the product starts. Does
+	 * nothing if the graph is empty, because the plans would not suit its later data.
+	 * @param statements the names
+	 */
+	void planAhead(List<String> statements) {
+		EmbeddedServer running = this.server;
+		if (running != null) {
+			Thread.ofPlatform().daemon().name("graph-plans").start(() -> planAhead(running, statements));
+		}
+	}
+
+	private static void planAhead(EmbeddedServer server, List<String> statements) {
+		try {
+			if (server.hasData()) {
+				statements.forEach((statement) -> server.plan(Statements.named(statement)));
+			}
+		}
+		catch (RuntimeException ex) {
+			// The reader plans these statements again and reports a failure.
+			logger.debug("The first statements were not planned ahead", ex);
+		}
 	}
 
 	/** Returns the address of the server. */

@@ -1,6 +1,7 @@
 package org.oversightgraph.platform.neo4j;
 
 import java.net.URI;
+import java.util.List;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -20,9 +21,17 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnExpression("'${spring.neo4j.uri:}'.isEmpty()")
 class EmbeddedNeo4jConfiguration {
 
+	/**
+	 * The statements of the first answers: the current release, and the oversight of an
+	 * organisation.
+	 */
+	static final List<String> FIRST = List.of("oversight-facts", "release-current");
+
 	@Bean
 	EmbeddedNeo4j embeddedNeo4j(GraphSettings settings) {
-		return EmbeddedNeo4j.start(settings.home(), settings.repair());
+		EmbeddedNeo4j server = EmbeddedNeo4j.start(settings.home(), settings.repair());
+		server.planAhead(FIRST);
+		return server;
 	}
 
 	@Bean

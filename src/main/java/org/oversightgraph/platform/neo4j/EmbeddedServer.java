@@ -25,6 +25,10 @@ import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.fleetmanagement.FleetManagementSettings;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.ResourceIterable;
+import org.neo4j.graphdb.ResourceIterator;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.event.DatabaseEventContext;
 import org.neo4j.graphdb.event.DatabaseEventListenerAdapter;
 import org.neo4j.io.locker.FileLockException;
@@ -182,6 +186,21 @@ final class EmbeddedServer {
 			.resolveDependency(ConnectorPortRegister.class)
 			.getLocalAddress(ConnectorType.BOLT)
 			.getPort();
+	}
+
+	/** Whether the graph has a node of any kind. */
+	boolean hasData() {
+		try (Transaction transaction = this.server.database(DATABASE).beginTx();
+				ResourceIterable<Node> nodes = transaction.getAllNodes();
+				ResourceIterator<Node> first = nodes.iterator()) {
+			return first.hasNext();
+		}
+	}
+
+	/** Plans a statement whose parameters are in a map. */
+	void plan(String cypher) {
+		this.server.database(DATABASE)
+			.executeTransactionally("EXPLAIN " + cypher, Map.of(Statements.ALL_PARAMETERS, Map.of()));
 	}
 
 	/** Whether a database has stopped itself after an error and needs a restart. */

@@ -1,6 +1,11 @@
 package org.oversightgraph.platform.neo4j;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -12,12 +17,16 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.exceptions.TransientException;
 
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /** The constraints and indexes of the graph, managed by neo4j-migrations. */
 public class GraphSchema {
+
+	private static final String MIGRATIONS = "classpath:neo4j/migrations";
 
 	/** Maximum time to index a large graph. */
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -41,7 +50,8 @@ public class GraphSchema {
 	 */
 	public GraphSchema(Driver driver, @Nullable String database) {
 		MigrationsConfig.Builder migrationsConfig = MigrationsConfig.builder()
-			.withLocationsToScan("classpath:neo4j/migrations");
+			.withLocationsToScan(MIGRATIONS)
+			.withResourceScanner(GraphSchema::migrations);
 		QueryConfig.Builder queryConfig = QueryConfig.builder();
 		if (database != null) {
 			migrationsConfig.withDatabase(database);
@@ -50,6 +60,23 @@ public class GraphSchema {
 		this.driver = driver;
 		this.config = queryConfig.build();
 		this.migrations = new Migrations(migrationsConfig.build(), driver);
+	}
+
+	/**
+	 * Lists the files of the migrations. The scan of neo4j-migrations would open every
+	 * jar.
+	 */
+	private static List<URL> migrations(List<String> locations) {
+		try {
+			List<URL> files = new ArrayList<>();
+			for (Resource file : new PathMatchingResourcePatternResolver().getResources(MIGRATIONS + "/*.cypher")) {
+				files.add(file.getURL());
+			}
+			return files;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

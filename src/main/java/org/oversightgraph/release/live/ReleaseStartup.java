@@ -160,7 +160,23 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 
 	private void prepare(DatasetContent content) {
 		this.schema.bringUpToDate();
-		load(content, this.importer.current());
+		Optional<Release> current = this.importer.current();
+		if (current.isEmpty() || !isComplete(current.get(), content)) {
+			load(content, current);
+		}
+	}
+
+	/**
+	 * Returns whether the graph has the dataset of the settings and nothing is left to
+	 * do.
+	 */
+	private boolean isComplete(Release current, DatasetContent content) {
+		boolean complete = current.contentHash().equals(content.hash()) && !this.importer.hasUnfinished();
+		if (complete) {
+			logger.info("Dataset {}, release {} ({}), unchanged: {} organisations and {} facts", current.header().id(),
+					current.number(), current.header().release(), current.organisations(), current.facts());
+		}
+		return complete;
 	}
 
 	/** Returns whether the database may become available without an operator. */
