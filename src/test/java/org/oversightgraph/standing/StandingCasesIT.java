@@ -35,10 +35,9 @@ class StandingCasesIT {
 	private void check(Case example) {
 		Expected expected = example.expect();
 		Ask query = Objects.requireNonNull(example.standing(), "standing");
-		Standing standing = this.reasoner
-			.standing(Objects.requireNonNull(
-					this.graph.facts(List.of(query.of()), query.question().release()).get(query.of()))
-				.named(query.question().asOf()), query.question());
+		Standing standing = this.reasoner.standing(Objects
+			.requireNonNull(this.graph.facts(List.of(query.of()), query.question().release()).get(query.of()))
+			.named(query.question().asOf()), query.question());
 		SegmentAllocation segment = standing.segment();
 		assertThat((segment == null) ? null : Integer.valueOf(segment.segment())).as("segment")
 			.isEqualTo(expected.segment());

@@ -154,10 +154,9 @@ class StandingIT {
 	private Standing standingOf(String dataset, String code, String date) {
 		TestGraph.use(dataset);
 		Question question = TestFramework.question(LocalDate.parse(date));
-		Standing standing = this.reasoner.standing(
-				Objects.requireNonNull(this.graph.facts(List.of(code), question.release()).get(code))
-					.named(question.asOf()),
-				question);
+		Standing standing = this.reasoner
+			.standing(Objects.requireNonNull(this.graph.facts(List.of(code), question.release()).get(code))
+				.named(question.asOf()), question);
 		assertThat(haveSources(standing)).allMatch((hasSources) -> hasSources);
 		return standing;
 	}
