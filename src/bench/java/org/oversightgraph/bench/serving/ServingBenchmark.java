@@ -59,18 +59,13 @@ final class ServingBenchmark {
 				List<Cell> cells = Cells.of(settings, servers, payload, listed);
 				Scale scale = new Scale(servers.facts(), payload, Agreement.check(servers, cells, listed));
 				scales.add(scale);
-				new ServingBenchmark(settings, servers, scale).measure(cells);
-				scale.memory().putAll(servers.memory());
+				new ServingBenchmark(settings, servers, scale).measure(cells, report);
 			}
-			// Written after each scale, in case a later one is stopped.
-			Files.writeString(REPORT, report.text());
 		}
 		OUT.println(report.text());
-		// The pool of a closed session may hold its threads for a while.
-		System.exit(0);
 	}
 
-	private void measure(List<Cell> cells) throws IOException {
+	private void measure(List<Cell> cells, ServingReport report) throws IOException {
 		for (Cell cell : cells) {
 			warmUp(cell);
 		}
@@ -81,6 +76,9 @@ final class ServingBenchmark {
 			for (Cell cell : turns) {
 				measure(cell);
 			}
+			this.scale.memory().putAll(this.servers.memory());
+			// Written after each round, in case the run is stopped.
+			Files.writeString(REPORT, report.text());
 		}
 	}
 
