@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -128,7 +129,8 @@ final class Cells {
 	}
 
 	private void add(String question, Method method, Server server, Request request) {
-		this.cells.add(new Cell(question, method, server, () -> new Wire(request)));
+		AtomicInteger usual = new AtomicInteger();
+		this.cells.add(new Cell(question, method, server, () -> new Wire(request, usual)));
 	}
 
 	/** An exchange with the database, with a session for each question. */

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,12 @@ final class Wire implements Exchange {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+	/** Answers of one question differ in size by no more than one in this number. */
+	private static final int ALIKE = 10;
+
 	private final Request request;
+
+	private final AtomicInteger usual;
 
 	private final byte[] bytes;
 
@@ -36,15 +42,21 @@ final class Wire implements Exchange {
 
 	private int size;
 
-	Wire(Request request) {
+	/**
+	 * Creates a client.
+	 * @param usual size of the first answer to the question, which all clients share; 0
+	 * before it
+	 */
+	Wire(Request request, AtomicInteger usual) {
 		this.request = request;
+		this.usual = usual;
 		this.bytes = request.copy();
 	}
 
 	/** Sends a request once, and returns the body of its response. */
 	static byte[] once(Request request) throws IOException {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		try (Wire wire = new Wire(request)) {
+		try (Wire wire = new Wire(request, new AtomicInteger())) {
 			wire.exchange(body);
 		}
 		return body.toByteArray();
@@ -53,6 +65,11 @@ final class Wire implements Exchange {
 	@Override
 	public int ask() throws IOException {
 		exchange(null);
+		// An error in place of an answer has another size.
+		if (!this.usual.compareAndSet(0, this.size)
+				&& Math.abs(this.usual.get() - this.size) > this.usual.get() / ALIKE) {
+			throw new IOException("an answer of %d bytes in place of %d".formatted(this.size, this.usual.get()));
+		}
 		return this.size;
 	}
 

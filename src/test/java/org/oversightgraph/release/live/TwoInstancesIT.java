@@ -36,7 +36,7 @@ class TwoInstancesIT {
 
 	private static final Path EXAMPLESHIRE = Path.of("seed/exampleshire");
 
-	private static final String NAME = "North Exampleshire Hospitals NHS Foundation Trust";
+	private static final String NAME = "North Exampleshire Hospitals NHS Foundation Trust (fictional)";
 
 	private static final String QUERY = "{\"query\":\"{ organisations(filter: {kinds: [TRUST]}) { nodes { name } } dataset { release } }\"}";
 
