@@ -51,10 +51,13 @@ final class Peer implements AutoCloseable {
 	static Peer start(Path work, Neo4jProcess neo4j) throws IOException {
 		Path home = install(work.resolve("peer"));
 		int port = Child.freePort();
+		Path log = work.resolve("peer.log");
+		// A line of an earlier run would look like that of this process.
+		Files.deleteIfExists(log);
 		Child child = Child.start(
 				List.of("env", "NODE_ENV=production", "node", home.resolve("server.mjs").toString(),
 						Integer.toString(port), "bolt://127.0.0.1:" + neo4j.port(), Neo4jProcess.PASSWORD),
-				work.resolve("peer.log"));
+				log);
 		Peer peer = new Peer(child, URI.create("http://127.0.0.1:" + port));
 		peer.await();
 		return peer;
