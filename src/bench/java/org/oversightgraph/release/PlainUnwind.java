@@ -17,18 +17,19 @@ import org.oversightgraph.dataset.Target;
  * Readers see unfinished data. Only the statements are timed, not the preparation of
  * their parameters.
  */
-final class PlainUnwind {
+public final class PlainUnwind {
 
 	private final Driver driver;
 
 	private long nanoseconds;
 
-	PlainUnwind(Driver driver) {
+	/** Writes with this driver. */
+	public PlainUnwind(Driver driver) {
 		this.driver = driver;
 	}
 
 	/** Writes into an empty graph, and returns the time. */
-	Duration write(DatasetContent content) {
+	public Duration write(DatasetContent content) {
 		try (Session session = this.driver.session()) {
 			for (Write write : Write.of(content.rows())) {
 				if (!write.rows().isEmpty()) {
@@ -40,7 +41,7 @@ final class PlainUnwind {
 	}
 
 	/** Deletes the data and writes it again, and returns the time of both. */
-	Duration rewrite(DatasetContent content) {
+	public Duration rewrite(DatasetContent content) {
 		long begin = System.nanoTime();
 		try (Session session = this.driver.session()) {
 			session.run("""

@@ -3,6 +3,11 @@ package org.oversightgraph.faults;
 import java.time.Duration;
 import java.util.List;
 
+import org.oversightgraph.process.Http;
+import org.oversightgraph.process.Neo4jProcess;
+import org.oversightgraph.process.Pause;
+import org.oversightgraph.process.ProductProcess;
+
 /**
  * The product starts before Neo4j. It must stay alive, report its state in its probes,
  * and answer within 10 s of Neo4j's start.

@@ -6,6 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.neo4j.driver.Driver;
+import org.oversightgraph.process.Neo4jProcess;
+import org.oversightgraph.process.Pause;
+import org.oversightgraph.process.ProductProcess;
 
 /**
  * The database fails under load and recovers. Every reply must be right or have a code,

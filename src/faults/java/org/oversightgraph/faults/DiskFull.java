@@ -8,6 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import org.oversightgraph.process.Command;
+import org.oversightgraph.process.Pause;
+import org.oversightgraph.process.ProductProcess;
+
 /**
  * The disk of the embedded server is full. Reads must continue, and imports must be
  * refused with a message. Both must work when there is room again, and after a restart.
@@ -85,7 +89,7 @@ final class DiskFull implements Scenario {
 
 	private void restart(Ground ground, Path home, Outcome outcome) {
 		try (ProductProcess product = ground.start(name() + "-again", Ground.embedded(home))) {
-			product.awaitReady(ground.questions(), Ground.START);
+			product.awaitReady(ground.questions()::answersRight, Ground.START);
 			Import done = importSoon(ground, product, "After a restart");
 			outcome.expect(done.succeeded(), "an import after a restart fails: %s".formatted(done));
 		}

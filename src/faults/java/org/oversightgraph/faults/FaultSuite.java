@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.oversightgraph.process.Quiet;
+
 /** The main class of the suite. */
 final class FaultSuite {
 

@@ -8,6 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.oversightgraph.process.Http;
+import org.oversightgraph.process.Neo4jProcess;
+import org.oversightgraph.process.Pause;
+import org.oversightgraph.process.ProductProcess;
+
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.util.FileSystemUtils;
 
@@ -22,6 +27,12 @@ import org.springframework.util.FileSystemUtils;
  */
 record Ground(Settings settings, Questions questions, Dataset dataset, String curator) {
 
+	/** Name of the curator. */
+	static final String CURATOR = "jo";
+
+	/** Password of the curator. */
+	static final String CURATOR_PASSWORD = "jo-of-the-fault-suite";
+
 	/** Maximum time of a start that is not measured, on a busy machine. */
 	static final Duration START = Duration.ofMinutes(15);
 
@@ -32,12 +43,13 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 	static Ground prepare(Settings settings) throws IOException {
 		FileSystemUtils.deleteRecursively(settings.work());
 		Path base = Files.createDirectories(base(settings));
-		String curator = "--oversight.curators.%s=%s".formatted(ProductProcess.CURATOR,
-				PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(ProductProcess.CURATOR_PASSWORD));
+		String curator = "--oversight.curators.%s=%s".formatted(CURATOR,
+				PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(CURATOR_PASSWORD));
 		Questions questions = new Questions();
 		try (Neo4jProcess neo4j = Neo4jProcess.start(base);
-				ProductProcess product = ProductProcess.start(List.of(), List.of(), settings.jar(),
-						settings.work().resolve("base-product.log"), external(neo4j.port()))) {
+				ProductProcess product = ProductProcess.start(List.of(), List.of(),
+						ProductProcess.packaged(settings.jar()), settings.work().resolve("base-product.log"),
+						external(neo4j.port()))) {
 			URI address = product.address();
 			long end = System.nanoTime() + START.toNanos();
 			while (Http.status(address.resolve("/actuator/health/readiness"), Duration.ofSeconds(5)) != 200) {
@@ -84,7 +96,7 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 	/** Starts the product with a curator. Does not wait. */
 	ProductProcess start(String name, String... given) {
 		String[] all = Stream.concat(Stream.of(this.curator), Stream.of(given)).toArray(String[]::new);
-		return ProductProcess.start(List.of(), List.of(), this.settings.jar(),
+		return ProductProcess.start(List.of(), List.of(), ProductProcess.packaged(this.settings.jar()),
 				this.settings.work().resolve(name + "-product.log"), all);
 	}
 
@@ -92,7 +104,7 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 	 * Starts the product with a curator, waits for right answers, and warms it up.
 	 */
 	ProductProcess startReady(String name, String... given) {
-		ProductProcess product = start(name, given).awaitReady(this.questions, START);
+		ProductProcess product = start(name, given).awaitReady(this.questions::answersRight, START);
 		for (int i = 0; i < WARM_UP; i++) {
 			this.questions.answersRight(product.address());
 		}

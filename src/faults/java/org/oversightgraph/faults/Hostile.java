@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
+import org.oversightgraph.process.Http;
+import org.oversightgraph.process.ProductProcess;
+
 /**
  * Hostile requests. No response may be a 500 without a code, or show internals of the
  * product. The product must answer right afterwards. Each thread has its own seed, so

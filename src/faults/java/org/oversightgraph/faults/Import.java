@@ -7,6 +7,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import org.oversightgraph.process.Http;
+import org.oversightgraph.process.Pause;
+import org.oversightgraph.process.ProductProcess;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +27,7 @@ record Import(int status, String body, double seconds, long completed) {
 		return HttpRequest.newBuilder(product.resolve("/import"))
 			.timeout(Duration.ofMinutes(2))
 			.header("Content-Type", "application/zip")
-			.header("Authorization", Http.basic(ProductProcess.CURATOR, ProductProcess.CURATOR_PASSWORD))
+			.header("Authorization", Http.basic(Ground.CURATOR, Ground.CURATOR_PASSWORD))
 			.POST(HttpRequest.BodyPublishers.ofByteArray(zip));
 	}
 

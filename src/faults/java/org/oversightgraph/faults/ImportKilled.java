@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.oversightgraph.process.Pause;
+import org.oversightgraph.process.ProductProcess;
+
 /**
  * The product is killed during an import into its embedded server. After a restart, it
  * must answer right, from the old or the new release, and accept the import.
@@ -40,7 +43,7 @@ final class ImportKilled implements Scenario {
 
 	private void again(Ground ground, Path home, byte[] zip, Outcome outcome) {
 		try (ProductProcess product = ground.start(name(), Ground.embedded(home))) {
-			product.awaitReady(ground.questions(), Ground.START);
+			product.awaitReady(ground.questions()::answersRight, Ground.START);
 			Import done = Import.send(product.address(), zip);
 			outcome.note("the same import after the restart %s".formatted(done))
 				.expect(done.succeeded() || done.status() == 200,

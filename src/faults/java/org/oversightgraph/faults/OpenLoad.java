@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.process.Http;
 
 /**
  * Sends requests at a constant rate, independent of the product, and judges each answer.

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
+import org.oversightgraph.process.ProductProcess;
+
 /** The measurements of a scenario, and the expectations that it did not meet. */
 final class Outcome {
 

@@ -9,6 +9,11 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
+import org.oversightgraph.process.Http;
+import org.oversightgraph.process.Neo4jProcess;
+import org.oversightgraph.process.Pause;
+import org.oversightgraph.process.ProductProcess;
+
 /**
  * Two and five times as many expensive requests as the product can answer. It must answer
  * nearly as many as it can and refuse the others immediately. It must also stay healthy

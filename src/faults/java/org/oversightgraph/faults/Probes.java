@@ -12,6 +12,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
+import org.oversightgraph.process.Http;
+import org.oversightgraph.process.Pause;
+
 /** Checks health, liveness and readiness twice a second, each with a limit of 1 s. */
 final class Probes {
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.oversightgraph.process.Http;
 import tools.jackson.databind.JsonNode;
 
 /**

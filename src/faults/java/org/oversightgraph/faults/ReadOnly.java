@@ -2,6 +2,10 @@ package org.oversightgraph.faults;
 
 import java.util.List;
 
+import org.oversightgraph.process.Neo4jProcess;
+import org.oversightgraph.process.Pause;
+import org.oversightgraph.process.ProductProcess;
+
 /**
  * The database is read-only. The product must start, answer, and refuse imports with a
  * message.
@@ -19,7 +23,7 @@ final class ReadOnly implements Scenario {
 		try (Neo4jProcess neo4j = Neo4jProcess.startReadOnly(ground.graph(name()));
 				ProductProcess product = ground.start(name(), Ground.external(neo4j.port()))) {
 			try {
-				product.awaitReady(ground.questions(), Ground.START);
+				product.awaitReady(ground.questions()::answersRight, Ground.START);
 			}
 			catch (IllegalStateException ex) {
 				return List.of(outcome.log(product).expect(false, "the product does not start: %s".formatted(ex)));

@@ -2,6 +2,8 @@ package org.oversightgraph.faults;
 
 import java.util.concurrent.TimeUnit;
 
+import org.oversightgraph.process.Http;
+
 /**
  * The result of one request.
  *

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.oversightgraph.process.Pause;
+import org.oversightgraph.process.ProductProcess;
+
 /**
  * The product receives SIGTERM under load. Within the drain time no connection may be
  * refused.

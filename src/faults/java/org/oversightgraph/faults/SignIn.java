@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
+import org.oversightgraph.process.Http;
+import org.oversightgraph.process.ProductProcess;
+
 /**
  * A hundred wrong sign-ins at the same time, for 30 s. An ordinary query must be answered
  * within 1 s.
@@ -53,7 +56,7 @@ final class SignIn implements Scenario {
 			HttpRequest wrong = HttpRequest.newBuilder(product.address().resolve("/import"))
 				.timeout(Duration.ofSeconds(60))
 				.header("Content-Type", "application/zip")
-				.header("Authorization", Http.basic(ProductProcess.CURATOR, "wrong-" + i))
+				.header("Authorization", Http.basic(Ground.CURATOR, "wrong-" + i))
 				.POST(HttpRequest.BodyPublishers.ofByteArray(new byte[0]))
 				.build();
 			clients.add(Thread.ofVirtual().start(() -> {

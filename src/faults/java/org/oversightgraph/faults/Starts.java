@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.oversightgraph.process.Pause;
+import org.oversightgraph.process.ProductProcess;
+
 /**
  * Many starts of the packaged jar on two processors. Each must answer right within 120 s.
  */
@@ -28,7 +31,8 @@ final class Starts implements Scenario {
 		for (int i = 1; i <= ground.settings().starts(); i++) {
 			long begin = System.nanoTime();
 			try (ProductProcess product = ProductProcess.start(prefix, List.of("-XX:ActiveProcessorCount=2"),
-					ground.settings().jar(), ground.settings().work().resolve(name() + "-product.log"), home)) {
+					ProductProcess.packaged(ground.settings().jar()),
+					ground.settings().work().resolve(name() + "-product.log"), home)) {
 				if (answers(ground, product, begin)) {
 					seconds.add((System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1));
 				}

@@ -8,8 +8,9 @@
  * skipped.
  * <p>
  * The suite treats the product as a black box. It uses HTTP and signals, and no class of
- * the product. Neo4j is a separate process ({@link Neo4jServer}) unless a scenario names
- * the embedded server.
+ * the product. Neo4j is a separate process
+ * ({@link org.oversightgraph.process.Neo4jProcess}) unless a scenario names the embedded
+ * server.
  * <table>
  * <caption>Settings</caption>
  * <tr>

@@ -1,4 +1,4 @@
-package org.oversightgraph.faults;
+package org.oversightgraph.process;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,17 +10,18 @@ import java.time.Duration;
 import java.util.Base64;
 
 /** Plain requests over HTTP/1.1. */
-final class Http {
+public final class Http {
 
 	/** No answer: the connection was refused or closed, or the time limit exceeded. */
-	static final int NO_ANSWER = -1;
+	public static final int NO_ANSWER = -1;
 
 	private static final HttpClient CLIENT = client();
 
 	private Http() {
 	}
 
-	static HttpClient client() {
+	/** Creates a client. */
+	public static HttpClient client() {
 		return HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.connectTimeout(Duration.ofSeconds(20))
@@ -28,7 +29,7 @@ final class Http {
 	}
 
 	/** Returns the status of a GET, or {@link #NO_ANSWER}. */
-	static int status(URI address, Duration most) {
+	public static int status(URI address, Duration most) {
 		try {
 			return send(HttpRequest.newBuilder(address).timeout(most).build()).statusCode();
 		}
@@ -37,11 +38,13 @@ final class Http {
 		}
 	}
 
-	static HttpResponse<byte[]> get(URI address) throws IOException {
+	/** Sends a GET with a time limit of 60 seconds. */
+	public static HttpResponse<byte[]> get(URI address) throws IOException {
 		return send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build());
 	}
 
-	static HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+	/** Sends a request. */
+	public static HttpResponse<byte[]> send(HttpRequest request) throws IOException {
 		try {
 			return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
 		}
@@ -51,11 +54,13 @@ final class Http {
 		}
 	}
 
-	static String basic(String name, String password) {
+	/** Returns the header of HTTP Basic authentication. */
+	public static String basic(String name, String password) {
 		return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
 	}
 
-	static String text(HttpResponse<byte[]> response) {
+	/** Returns the body of a response as text. */
+	public static String text(HttpResponse<byte[]> response) {
 		return new String(response.body(), StandardCharsets.UTF_8);
 	}
 

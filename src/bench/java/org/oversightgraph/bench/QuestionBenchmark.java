@@ -1,4 +1,4 @@
-package org.oversightgraph.release;
+package org.oversightgraph.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;

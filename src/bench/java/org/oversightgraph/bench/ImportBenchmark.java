@@ -1,4 +1,4 @@
-package org.oversightgraph.release;
+package org.oversightgraph.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +12,9 @@ import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.ReadingLimits;
+import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.Importer;
+import org.oversightgraph.release.PlainUnwind;
 
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.util.FileSystemUtils;

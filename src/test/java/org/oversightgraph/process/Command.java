@@ -1,11 +1,11 @@
-package org.oversightgraph.faults;
+package org.oversightgraph.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A short command of the system, such as {@code mount}. */
-final class Command {
+public final class Command {
 
 	private Command() {
 	}
@@ -14,7 +14,7 @@ final class Command {
 	 * Runs a command to its end.
 	 * @throws IllegalStateException if the command fails, with its output
 	 */
-	static String run(String... command) {
+	public static String run(String... command) {
 		try {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 			String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

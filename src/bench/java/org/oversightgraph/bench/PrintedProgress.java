@@ -1,6 +1,8 @@
-package org.oversightgraph.release;
+package org.oversightgraph.bench;
 
 import java.io.PrintStream;
+
+import org.oversightgraph.release.Progress;
 
 /** Prints the progress of a phase in steps of 10 %. */
 final class PrintedProgress implements Progress {

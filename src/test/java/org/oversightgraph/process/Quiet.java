@@ -1,4 +1,4 @@
-package org.oversightgraph.faults;
+package org.oversightgraph.process;
 
 import java.util.logging.LogManager;
 
@@ -7,12 +7,13 @@ import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Switches off the logs of libraries. */
-final class Quiet {
+public final class Quiet {
 
 	private Quiet() {
 	}
 
-	static void logging() {
+	/** Switches off all but errors. */
+	public static void logging() {
 		// The driver uses the platform's logger.
 		LogManager.getLogManager().reset();
 		((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);

@@ -1,4 +1,4 @@
-package org.oversightgraph.release;
+package org.oversightgraph.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,7 @@ import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.oversightgraph.platform.neo4j.GraphStorage;
+import org.oversightgraph.release.Importer;
 
 import org.springframework.util.FileSystemUtils;
 

@@ -1,4 +1,4 @@
-package org.oversightgraph.faults;
+package org.oversightgraph.process;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -6,16 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * The packaged product as a separate process, on a free port of the loopback address.
  */
-final class ProductProcess implements AutoCloseable {
-
-	static final String CURATOR = "jo";
-
-	static final String CURATOR_PASSWORD = "jo-of-the-fault-suite";
+public final class ProductProcess implements AutoCloseable {
 
 	private static final Pattern TRACE = Pattern.compile("\\s+at [\\w.$/@]+\\(.*\\)( ~?\\[.*)?");
 
@@ -33,41 +30,52 @@ final class ProductProcess implements AutoCloseable {
 	/**
 	 * Starts the product. Does not wait until it answers.
 	 * @param prefix command before {@code java}, such as {@code taskset}
-	 * @param jvm options of the JVM
-	 * @param jar packaged product
+	 * @param jvm options of the JVM, which override a maximum heap of 1 GB
+	 * @param program arguments that name the program, such as {@link #packaged}
 	 * @param log file for its output
 	 * @param settings settings, such as {@code --oversight.graph.home=…}
 	 */
-	static ProductProcess start(List<String> prefix, List<String> jvm, Path jar, Path log, String... settings) {
+	public static ProductProcess start(List<String> prefix, List<String> jvm, List<String> program, Path log,
+			String... settings) {
 		int port = Child.freePort();
 		List<String> command = new ArrayList<>(prefix);
 		command.add(Child.java());
+		command.add("-Xmx1g");
 		command.addAll(jvm);
-		command.addAll(List.of("-Xmx1g", "-jar", jar.toString(), "--server.port=" + port));
+		command.addAll(program);
+		command.add("--server.port=" + port);
 		command.addAll(Arrays.asList(settings));
 		return new ProductProcess(Child.start(command, log), URI.create("http://127.0.0.1:" + port));
 	}
 
-	URI address() {
+	/** Returns the arguments that start a packaged product. */
+	public static List<String> packaged(Path jar) {
+		return List.of("-jar", jar.toString());
+	}
+
+	/** Returns the address, without a path. */
+	public URI address() {
 		return this.address;
 	}
 
-	Child process() {
+	/** Returns the process. */
+	public Child process() {
 		return this.child;
 	}
 
 	/**
 	 * Waits until the product is ready and answers right.
+	 * @param answersRight whether the product at an address answers right
 	 * @throws IllegalStateException if the product ends or is not ready in time
 	 */
-	ProductProcess awaitReady(Questions questions, Duration most) {
+	public ProductProcess awaitReady(Predicate<URI> answersRight, Duration most) {
 		long end = System.nanoTime() + most.toNanos();
 		while (System.nanoTime() < end) {
 			if (!this.child.isAlive()) {
 				throw new IllegalStateException("the product has ended");
 			}
 			if (Http.status(this.address.resolve("/actuator/health/readiness"), Duration.ofSeconds(2)) == 200
-					&& questions.answersRight(this.address)) {
+					&& answersRight.test(this.address)) {
 				return this;
 			}
 			Pause.of(Duration.ofMillis(200));
@@ -76,17 +84,18 @@ final class ProductProcess implements AutoCloseable {
 	}
 
 	/** Counts log lines from now on. */
-	void beginLog() {
+	public void beginLog() {
 		this.linesBefore = this.child.lines().size();
 	}
 
-	List<String> newLines() {
+	/** Returns the log lines since {@link #beginLog()}. */
+	public List<String> newLines() {
 		List<String> lines = this.child.lines();
 		return lines.subList(Math.min(this.linesBefore, lines.size()), lines.size());
 	}
 
 	/** Returns the number of stack traces. */
-	static long traces(List<String> lines) {
+	public static long traces(List<String> lines) {
 		long traces = 0;
 		boolean inside = false;
 		for (String line : lines) {
@@ -99,7 +108,8 @@ final class ProductProcess implements AutoCloseable {
 		return traces;
 	}
 
-	void kill() {
+	/** Ends the product like {@code kill -9}. */
+	public void kill() {
 		this.child.kill();
 	}
 

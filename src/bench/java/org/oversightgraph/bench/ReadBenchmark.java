@@ -1,4 +1,4 @@
-package org.oversightgraph.release;
+package org.oversightgraph.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +23,7 @@ import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Statements;
+import org.oversightgraph.release.Attribution;
 
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.logging.LogLevel;

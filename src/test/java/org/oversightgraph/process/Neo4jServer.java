@@ -1,4 +1,4 @@
-package org.oversightgraph.faults;
+package org.oversightgraph.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +20,7 @@ import org.neo4j.fleetmanagement.FleetManagementSettings;
 /**
  * The main class of the separate Neo4j: a server with Bolt on a fixed port of the
  * loopback address. It ends when its standard input ends, and therefore never outlives
- * the suite.
+ * the process that started it.
  */
 final class Neo4jServer {
 
@@ -29,13 +29,14 @@ final class Neo4jServer {
 
 	/**
 	 * Starts the server.
-	 * @param given home folder, port, password of a new home, and {@code read-only} or
-	 * {@code read-write}
+	 * @param given home folder, port, password of a new home, {@code read-only} or
+	 * {@code read-write}, and the size of the page cache in MB
 	 */
 	public static void main(String[] given) throws IOException {
 		Quiet.logging();
 		Path home = Path.of(given[0]);
-		DatabaseManagementService server = build(home, Integer.parseInt(given[1]), "read-only".equals(given[3]));
+		DatabaseManagementService server = build(home, Integer.parseInt(given[1]), "read-only".equals(given[3]),
+				Integer.parseInt(given[4]));
 		Path marker = home.resolve("password-is-set");
 		if (!Files.exists(marker)) {
 			server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
@@ -48,13 +49,13 @@ final class Neo4jServer {
 		System.exit(0);
 	}
 
-	private static DatabaseManagementService build(Path home, int port, boolean readOnly) {
+	private static DatabaseManagementService build(Path home, int port, boolean readOnly, int pages) {
 		SocketAddress address = new SocketAddress("127.0.0.1", port);
 		return new DatabaseManagementServiceBuilder(home)
 			.setConfig(FleetManagementSettings.fleet_manager_enabled, false)
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(GraphDatabaseSettings.read_only_database_default, readOnly)
-			.setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
+			.setConfig(GraphDatabaseSettings.pagecache_memory, pages * 1024L * 1024)
 			.setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(250))
 			.setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, address)

@@ -1,4 +1,4 @@
-package org.oversightgraph.faults;
+package org.oversightgraph.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A process of the suite. All of them end with the suite. */
-final class Child {
+/** A process that a test starts. It ends with the test at the latest. */
+public final class Child {
 
 	private static final Queue<Process> ALL = new ConcurrentLinkedQueue<>();
 
@@ -36,7 +36,7 @@ final class Child {
 	 * @param command the command with its arguments
 	 * @param log file to which its output is appended
 	 */
-	static Child start(List<String> command, Path log) {
+	public static Child start(List<String> command, Path log) {
 		try {
 			Files.createDirectories(log.getParent());
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -50,13 +50,13 @@ final class Child {
 		}
 	}
 
-	/** Returns the Java launcher that runs the suite. */
-	static String java() {
+	/** Returns the Java launcher that runs this process. */
+	public static String java() {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	/** Returns a free port of the loopback address. */
-	static int freePort() {
+	public static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}
@@ -65,24 +65,30 @@ final class Child {
 		}
 	}
 
-	boolean isAlive() {
+	/** Whether it runs. */
+	public boolean isAlive() {
 		return this.process.isAlive();
 	}
 
+	/** Returns its process id. */
+	public long id() {
+		return this.process.pid();
+	}
+
 	/** Sends a signal, such as {@code STOP}. */
-	void signal(String name) {
+	public void signal(String name) {
 		Command.run("kill", "-" + name, Long.toString(this.process.pid()));
 	}
 
 	/** Ends the process like {@code kill -9}. */
-	void kill() {
+	public void kill() {
 		this.process.destroyForcibly();
 		await(Duration.ofSeconds(20));
 		ALL.remove(this.process);
 	}
 
 	/** Closes its standard input. */
-	void endInput() {
+	public void endInput() {
 		try {
 			this.process.getOutputStream().close();
 		}
@@ -92,7 +98,7 @@ final class Child {
 	}
 
 	/** Waits for the end of the process, and returns whether it ended in time. */
-	boolean await(Duration most) {
+	public boolean await(Duration most) {
 		try {
 			return this.process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
 		}
@@ -103,7 +109,7 @@ final class Child {
 	}
 
 	/** Returns the resident memory in MB, from /proc. Zero if the process has ended. */
-	long residentMegabytes() {
+	public long residentMegabytes() {
 		try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(this.process.pid()), "status"))) {
 			return lines.filter((line) -> line.startsWith("VmRSS:"))
 				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
@@ -116,7 +122,7 @@ final class Child {
 	}
 
 	/** Returns the printed lines. */
-	List<String> lines() {
+	public List<String> lines() {
 		try (Stream<String> lines = new String(Files.readAllBytes(this.log), java.nio.charset.StandardCharsets.UTF_8)
 			.lines()) {
 			return lines.toList();

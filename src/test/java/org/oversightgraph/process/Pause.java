@@ -1,14 +1,15 @@
-package org.oversightgraph.faults;
+package org.oversightgraph.process;
 
 import java.time.Duration;
 
 /** Pauses of the current thread. */
-final class Pause {
+public final class Pause {
 
 	private Pause() {
 	}
 
-	static void of(Duration time) {
+	/** Waits for this time. */
+	public static void of(Duration time) {
 		try {
 			Thread.sleep(time);
 		}
@@ -18,7 +19,8 @@ final class Pause {
 		}
 	}
 
-	static void seconds(int seconds) {
+	/** Waits for this number of seconds. */
+	public static void seconds(int seconds) {
 		of(Duration.ofSeconds(seconds));
 	}
 
