@@ -54,7 +54,7 @@ final class Renamed {
 	private void add(Organisation organisation) {
 		if (!organisation.formerNames().isEmpty() && !this.changed.containsKey(organisation.code())) {
 			Organisation then = organisation.named(this.date);
-			if (then != organisation) {
+			if (!then.name().equals(organisation.name())) {
 				this.changed.put(organisation.code(), then);
 			}
 		}
@@ -81,19 +81,21 @@ final class Renamed {
 		return this.changed.getOrDefault(organisation.code(), organisation);
 	}
 
+	private boolean isChanged(Organisation organisation) {
+		return this.changed.containsKey(organisation.code());
+	}
+
 	private Link named(Link link) {
-		Organisation from = named(link.from());
-		Organisation to = named(link.to());
-		return (from == link.from() && to == link.to()) ? link : link.between(from, to);
+		return (isChanged(link.from()) || isChanged(link.to())) ? link.between(named(link.from()), named(link.to()))
+				: link;
 	}
 
 	private Succession named(Succession succession) {
-		return ends(succession).anyMatch((end) -> named(end) != end) ? succession.named(this.date) : succession;
+		return ends(succession).anyMatch(this::isChanged) ? succession.named(this.date) : succession;
 	}
 
 	private Arrangement named(Arrangement arrangement) {
-		List<Party> parties = arrangement.parties();
-		return parties.stream().map(Party::organisation).anyMatch((party) -> named(party) != party)
+		return arrangement.parties().stream().map(Party::organisation).anyMatch(this::isChanged)
 				? arrangement.named(this.date) : arrangement;
 	}
 

@@ -54,10 +54,8 @@ final class Peer implements AutoCloseable {
 		Path log = work.resolve("peer.log");
 		// A line of an earlier run would look like that of this process.
 		Files.deleteIfExists(log);
-		Child child = Child.start(
-				List.of("env", "NODE_ENV=production", "node", home.resolve("server.mjs").toString(),
-						Integer.toString(port), "bolt://127.0.0.1:" + neo4j.port(), Neo4jProcess.PASSWORD),
-				log);
+		Child child = Child.start(List.of("env", "NODE_ENV=production", "node", home.resolve("server.mjs").toString(),
+				Integer.toString(port), "bolt://127.0.0.1:" + neo4j.port(), Neo4jProcess.PASSWORD), log);
 		Peer peer = new Peer(child, URI.create("http://127.0.0.1:" + port));
 		peer.await();
 		return peer;

@@ -15,21 +15,35 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/**
- * A complete response, ready to send.
- *
- * @param headers the headers, without those of the compression
- * @param tag the ETag; null if there is none
- * @param body the body, compressed if {@code encoded}
- * @param encoded whether the body is compressed
- */
-record KeptAnswer(HttpHeaders headers, @Nullable ETag tag, byte[] body, boolean encoded) {
+/** A complete response, ready to send. */
+final class KeptAnswer {
 
 	/** Compression of shorter responses saves nothing. */
 	private static final int SHORT = 1024;
 
+	private final HttpHeaders headers;
+
+	private final @Nullable ETag tag;
+
+	private final byte[] body;
+
+	private final boolean encoded;
+
 	/**
 	 * Creates a response.
+	 * @param headers the headers, without those of the compression
+	 * @param tag the ETag; null if there is none
+	 * @param body the body, compressed if {@code encoded}
+	 */
+	private KeptAnswer(HttpHeaders headers, @Nullable ETag tag, byte[] body, boolean encoded) {
+		this.headers = headers;
+		this.tag = tag;
+		this.body = body;
+		this.encoded = encoded;
+	}
+
+	/**
+	 * Creates a response from a plain body.
 	 * @param compressed whether the client accepts compression
 	 */
 	static KeptAnswer of(HttpHeaders headers, @Nullable ETag tag, byte[] body, boolean compressed) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class RowCacheTests {
 		await().untilAsserted(() -> {
 			this.read.clear();
 			assertThat(all(small, 1).keySet()).containsExactlyElementsOf(KNOWN);
-			assertThat(this.read).extracting((parameters) -> ((Collection<?>) parameters.get("codes")).size())
+			assertThat(this.read).extracting((parameters) -> codes(parameters).size())
 				.singleElement()
 				.satisfies((size) -> assertThat(size).isPositive());
 		});
@@ -117,11 +118,15 @@ class RowCacheTests {
 
 	private List<Record> records(Map<String, Object> parameters) {
 		this.read.add(parameters);
-		Collection<?> codes = (Collection<?>) parameters.get("codes");
+		Collection<?> codes = codes(parameters);
 		return KNOWN.stream()
 			.filter((code) -> Boolean.TRUE.equals(parameters.get("all")) || codes.contains(code))
 			.<Record>map((code) -> new InternalRecord(List.of("code"), List.of(Values.value(code))))
 			.toList();
+	}
+
+	private static Collection<?> codes(Map<String, Object> parameters) {
+		return (Collection<?>) Objects.requireNonNull(parameters.get("codes"));
 	}
 
 }
