@@ -19,7 +19,11 @@ import graphql.schema.GraphQLFieldDefinition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +33,8 @@ import org.oversightgraph.platform.http.DataState;
 import org.oversightgraph.release.Attribution;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -42,12 +48,17 @@ import static org.awaitility.Awaitility.await;
  * product answers as if the restricted rows did not exist. Each answer of a product with
  * restricted rows is compared with the answer of a product whose dataset lacks them.
  */
+@ExtendWith(OutputCaptureExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestrictedFactsIT {
 
 	/** Documents without facts. */
 	private static final Set<String> WITHOUT_FACTS = Set.of("framework", "framework-difference", "framework-paragraph",
 			"framework-editions", "framework-reader", "edition-dates", "support-rules", "own-node", "search",
 			"resolve-organisation", "areas", "change-dates", "scenario-choices", "system-interaction");
+
+	/** Order of the tests that make further releases. */
+	private static final int AFTER_COMPARISONS = 100;
 
 	private static final List<String> PEOPLE = List.of("reader", "restricted-reader", "curator", "importer", "operator");
 
@@ -127,6 +138,7 @@ class RestrictedFactsIT {
 
 	/** The person with all rights asks first, so that every cache holds restricted facts. */
 	@Test
+	@Order(1)
 	void publicSeesNothingThatIsRestricted() {
 		Map<String, String> all;
 		try (Sweep sweep = sweep(product, "restricted-reader")) {
@@ -152,6 +164,7 @@ class RestrictedFactsIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "reader", "operator" })
+	@Order(1)
 	void rolesForPublicFactsSeeNoRestrictedFacts(String person) {
 		try (Sweep sweep = sweep(product, person)) {
 			assertAsWithoutRestrictedRows(sweep.sample());
@@ -160,6 +173,7 @@ class RestrictedFactsIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "curator", "importer" })
+	@Order(1)
 	void rolesForChangesSeeRestrictedFacts(String person) {
 		try (Sweep sweep = sweep(product, person); Sweep restricted = sweep(product, "restricted-reader")) {
 			assertThat(sweep.sample()).isEqualTo(restricted.sample());
@@ -168,6 +182,7 @@ class RestrictedFactsIT {
 
 	/** The comparison is worth something only if it asks for every field. */
 	@Test
+	@Order(1)
 	void asksForEveryRootField() {
 		Set<String> asked = Sweep.documents()
 			.values()
@@ -193,6 +208,7 @@ class RestrictedFactsIT {
 	}
 
 	@Test
+	@Order(1)
 	void cachesKeepPeopleApart() {
 		String query = "/graphql?query=" + "%7B%20releases(first:1)%20%7B%20edges%20%7B%20node%20%7B%20facts%20%7D%20%7D%20%7D%20%7D";
 		try (Sweep open = sweep(product, null);
@@ -222,35 +238,53 @@ class RestrictedFactsIT {
 	}
 
 	@Test
-	void withholdsReasonOfRestrictedRelease(@TempDir Path folder) throws Exception {
-		RestrictedData data = new RestrictedData(TestGraph.datasetReader());
-		DatasetContent second = data.second(true);
+	@Order(AFTER_COMPARISONS)
+	void withholdsReasonOfRestrictedRelease(CapturedOutput output) {
+		DatasetContent second = new RestrictedData(TestGraph.datasetReader()).second(true);
 		DatasetContent fewer = new DatasetContent(second.header(),
 				second.rows()
 					.stream()
 					.filter((row) -> !(row.isRestricted() && row.table().name().equals("metrics")))
 					.toList());
 		follow(Objects.requireNonNull(product), fewer, "Withdrew the figures of ZR02");
-		try {
-			String query = "{ releases(first: 1) { edges { node { reason facts added amended withdrawn contentHash } } } changes(since: {release: 2}) { totalCount } }";
-			try (Sweep open = sweep(product, null); Sweep restricted = sweep(product, "restricted-reader")) {
-				assertThat(restricted.graphQl(query, Map.of())).contains("Withdrew the figures", "\"withdrawn\":2",
-						"\"totalCount\":2");
-				assertThat(open.graphQl(query, Map.of())).contains("\"reason\":\"Restricted change\"",
-						"\"withdrawn\":0", "\"totalCount\":0");
-			}
-		}
-		finally {
-			TestGraph.undo(3);
-			await().until(() -> Objects.requireNonNull(product)
-				.getBean(DataState.class)
-				.present()
-				.filter((state) -> state.startsWith(RestrictedData.ID + " 4 "))
-				.isPresent());
+		assertThat(output.getOut()).contains(
+				"event=\"import\" by=\"tests\" role=\"command-line\" reason=\"Withdrew the figures of ZR02\" dataset=\"restricted-facts\" release=\"3\" added=\"0\" amended=\"0\" withdrawn=\"2\"");
+		String query = "{ releases(first: 1) { edges { node { reason added amended withdrawn } } } changes(since: {release: 2}) { totalCount } }";
+		try (Sweep open = sweep(product, null); Sweep restricted = sweep(product, "restricted-reader")) {
+			assertThat(restricted.graphQl(query, Map.of())).contains("Withdrew the figures", "\"withdrawn\":2",
+					"\"totalCount\":2");
+			assertThat(open.graphQl(query, Map.of())).contains("\"reason\":\"Restricted change\"", "\"withdrawn\":0",
+					"\"totalCount\":0");
 		}
 	}
 
 	@Test
+	@Order(AFTER_COMPARISONS + 1)
+	void curatorRecordsRestrictedDecision(CapturedOutput output) {
+		String decision = """
+				mutation { recordSegment(input: {organisation: "ZR02", segment: 3, edition: "NOF-2026-27", from: "2026-11-05",
+				  restricted: true, note: "Zyxmarker", source: {described: {title: "Zyxmarker minutes"}}}) {
+				    userErrors { message } changed changes { totalCount edges { node { statement } } } } }""";
+		String reading = "{ changes(since: {release: 3}) { totalCount } dataset { sources(first: 100) { title } } releases(first: 1) { edges { node { reason by } } } }";
+		try (Sweep open = sweep(product, null);
+				Sweep reader = sweep(product, "restricted-reader");
+				Sweep curator = sweep(product, "curator")) {
+			assertThat(open.graphQl(decision, Map.of())).contains("UNAUTHENTICATED");
+			assertThat(reader.graphQl(decision, Map.of())).contains("FORBIDDEN", "requires the role curator");
+			String before = open.graphQl("{ dataset { sources(first: 100) { title } } }", Map.of());
+			assertThat(curator.graphQl(decision, Map.of())).contains("\"changed\":true", "\"totalCount\":2",
+					"Zyxmarker");
+			assertThat(reader.graphQl(reading, Map.of())).contains("Zyxmarker minutes", "\"totalCount\":2",
+					"Recorded segment 3 of ZR02");
+			assertThat(open.graphQl(reading, Map.of())).contains("\"totalCount\":0", "Restricted change")
+				.doesNotContain("Zyxmarker");
+			assertThat(open.graphQl("{ dataset { sources(first: 100) { title } } }", Map.of())).isEqualTo(before);
+		}
+		assertThat(output.getOut()).contains("event=\"revision\" by=\"curator\" role=\"curator\"");
+	}
+
+	@Test
+	@Order(1)
 	void everyTableOfFactsHasRestrictedRows() {
 		DatasetContent first = new RestrictedData(TestGraph.datasetReader()).first(true);
 		Stream<String> marked = first.rows()

@@ -94,11 +94,6 @@ public final class TestGraph {
 		return IMPORTER.load(content, attribution, Progress.NONE).release();
 	}
 
-	/** Undoes a release. */
-	static void undo(long number) {
-		IMPORTER.undo(number, new Attribution("tests", "Undone"), Progress.NONE);
-	}
-
 	/** Loads a dataset as release 1, unless it is already loaded. */
 	public static void use(String dataset) {
 		if (IMPORTER.current()
