@@ -159,6 +159,8 @@ class RestrictedFactsIT {
 		assertThat(all.values().stream().filter((answer) -> answer.contains(RestrictedData.MARKER)).count())
 			.isGreaterThan(100);
 		assertThat(all.values()).anyMatch((answer) -> answer.contains(RestrictedData.NUMBER));
+		assertThat(all.get("tool standing")).contains("\"isError\":false").isNotEqualTo(without.get("tool standing"));
+		assertThat(all.get("/organisations/ZR02?asOf=2026-10-15")).contains("You can see restricted facts.");
 		assertThat(all.values()).noneMatch((answer) -> answer.contains("\"INTERNAL\""));
 	}
 

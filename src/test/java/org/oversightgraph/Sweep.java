@@ -90,7 +90,19 @@ final class Sweep implements AutoCloseable {
 		documents().forEach((name, text) -> variables(text)
 			.forEach((values) -> answers.put("document " + name + " " + values, graphQl(text, values))));
 		addresses().forEach((address) -> answers.put(address, get(address)));
+		for (String tool : List.of("standing", "who-oversees", "oversight-history")) {
+			answers.put("tool " + tool, tool(tool));
+		}
 		return answers;
+	}
+
+	/** Calls a tool for assistants. */
+	String tool(String name) {
+		return send(to("/mcp").header("Content-Type", "application/json")
+			.header("Accept", "application/json, text/event-stream")
+			.POST(BodyPublishers.ofString(JsonMapper.shared()
+				.writeValueAsString(Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/call", "params",
+						Map.of("name", name, "arguments", Map.of("of", "ZR02")))))));
 	}
 
 	/** Returns the answers to a part of the requests. */

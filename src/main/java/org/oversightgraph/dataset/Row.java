@@ -93,11 +93,12 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 
 	/**
 	 * Returns the columns of a table, without the mark of restricted rows if none of its
-	 * rows has it. Tables without restricted rows then look as before the mark existed.
+	 * rows has it. The mark is the last column. Tables without restricted rows then look as before the mark existed.
 	 */
 	public static List<Column> columns(Table table, List<Row> rows) {
-		boolean marked = rows.stream().anyMatch(Row::isRestricted);
-		return table.columns().stream().filter((column) -> marked || !column.isRestriction()).toList();
+		List<Column> all = table.columns();
+		boolean unmarked = all.getLast().isRestriction() && rows.stream().noneMatch(Row::isRestricted);
+		return unmarked ? all.subList(0, all.size() - 1) : all;
 	}
 
 	/** Whether only people who may see restricted facts see the row. */
