@@ -102,7 +102,7 @@ final class RestrictedData {
 		List<Row> rows = new ArrayList<>();
 		rows.add(Row.ofWritten(DatasetFormat.table("sources"),
 				Map.of("id", SOURCE, "title", MARKER + " letter", "restricted", "true")));
-		rows.add(marked("segments", Map.of("organisation", "ZR02", "segment", "5", "edition", "NOF-2026-27",
+		rows.add(marked("segments", Map.of("organisation", "ZR02", "segment", "4", "edition", "NOF-2026-27",
 				"valid_from", "2026-10-01", "period", "Q1 2026/27", "score", "3.97", "rank", "99")));
 		rows.add(marked("segments",
 				Map.of("organisation", "ZQ2", "segment", "4", "edition", "NOF-2026-27", "valid_from", "2026-10-01")));

@@ -1,6 +1,7 @@
 package org.oversightgraph;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.export.DatasetWriter;
 import org.oversightgraph.platform.http.DataState;
 import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.ImportUnderWayException;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -81,17 +83,25 @@ class RestrictedFactsIT {
 		});
 		ConfigurableApplicationContext started = SpringApplication.run(OversightGraphApplication.class,
 				settings.toArray(String[]::new));
+		awaitRelease(started, 1);
 		follow(started, data.second(withRestricted), "Second release");
 		return started;
 	}
 
 	/** Imports a release with another importer, and waits until the product has seen it. */
 	private static void follow(ConfigurableApplicationContext started, DatasetContent content, String reason) {
-		long number = TestGraph.load(content, new Attribution("tests", reason)).number();
-		await().until(() -> started.getBean(DataState.class)
-			.present()
-			.filter((state) -> state.startsWith(RestrictedData.ID + " " + number + " "))
-			.isPresent());
+		// The product holds the lock for a moment after its own import.
+		long number = await().ignoreException(ImportUnderWayException.class)
+			.until(() -> TestGraph.load(content, new Attribution("tests", reason)).number(), (_) -> true);
+		awaitRelease(started, number);
+	}
+
+	private static void awaitRelease(ConfigurableApplicationContext started, long number) {
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> started.getBean(DataState.class)
+				.present()
+				.filter((state) -> state.startsWith(RestrictedData.ID + " " + number + " "))
+				.isPresent());
 	}
 
 	@BeforeAll

@@ -14,6 +14,7 @@ import org.oversightgraph.platform.access.AccessSettings.Reading;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -43,8 +44,8 @@ class PeopleTests {
 		People people = new People(new CuratorSettings(Map.of("jo", "{bcrypt}x")), settings(Map.of(), false), ENCODER,
 				false, HERE);
 		assertThat(people.named()).singleElement()
-			.satisfies((jo) -> assertThat(jo.getAuthorities()).containsExactlyInAnyOrder(Role.CURATOR.authority(),
-					Role.IMPORTER.authority()));
+			.satisfies((jo) -> assertThat(jo.getAuthorities()).extracting(GrantedAuthority::getAuthority)
+				.containsExactlyInAnyOrder("CURATOR", "IMPORTER"));
 		assertThat(people.anyone(Role.IMPORTER)).isTrue();
 		assertThat(people.anyone(Role.OPERATOR)).isFalse();
 	}
