@@ -27,7 +27,9 @@ final class RestrictedData {
 	/** The id of the dataset. */
 	static final String ID = "restricted-facts";
 
-	/** The text that every restricted row has in its note, title, summary or criterion. */
+	/**
+	 * The text that every restricted row has in its note, title, summary or criterion.
+	 */
 	static final String MARKER = "Zyxmarker";
 
 	/** The restricted value of a metric. */
@@ -106,21 +108,19 @@ final class RestrictedData {
 				"valid_from", "2026-10-01", "period", "Q1 2026/27", "score", "3.97", "rank", "99")));
 		rows.add(marked("segments",
 				Map.of("organisation", "ZQ2", "segment", "4", "edition", "NOF-2026-27", "valid_from", "2026-10-01")));
-		rows.add(marked("support_episodes",
-				Map.of("id", EPISODE, "organisation", "ZR02", "programme", "MANDATED_SUPPORT", "trigger",
-						"OWN_PERFORMANCE", "valid_from", "2023-02-01")));
+		rows.add(marked("support_episodes", Map.of("id", EPISODE, "organisation", "ZR02", "programme",
+				"MANDATED_SUPPORT", "trigger", "OWN_PERFORMANCE", "valid_from", "2023-02-01")));
 		rows.add(marked("support_events", Map.of("episode", EPISODE, "event", "ENTERED", "on", "2023-02-01")));
 		rows.add(marked("exit_criteria", Map.of("episode", EPISODE, "number", "1", "criterion", MARKER)));
 		rows.add(marked("exit_criteria", Map.of("episode", existing("support_episodes", "id"), "number", "90",
 				"criterion", MARKER + " of a public episode")));
-		rows.add(marked("quality_ratings", Map.of("organisation", "ZR02", "scope", "PROVIDER", "overall",
-				"INADEQUATE", "published_on", "2024-05-05", "date_basis", "PUBLISHED")));
+		rows.add(marked("quality_ratings", Map.of("organisation", "ZR02", "scope", "PROVIDER", "overall", "INADEQUATE",
+				"published_on", "2024-05-05", "date_basis", "PUBLISHED")));
 		rows.add(marked("metrics", Map.of("organisation", "ZR02", "period", "Q1 2026/27", "metric", "EX900", "title",
 				MARKER, "value", NUMBER)));
 		rows.add(marked("annual_assessments", Map.of("organisation", "ZQ2", "year", "2025/26", "summary", MARKER)));
-		rows.add(marked("arrangements",
-				Map.of("id", ARRANGEMENT, "kind", "OVERSIGHT_AGREEMENT", "title", MARKER + " agreement", "joint", "no",
-						"status", "IN_FORCE", "valid_from", "2023-02-01")));
+		rows.add(marked("arrangements", Map.of("id", ARRANGEMENT, "kind", "OVERSIGHT_AGREEMENT", "title",
+				MARKER + " agreement", "joint", "no", "status", "IN_FORCE", "valid_from", "2023-02-01")));
 		rows.add(marked("arrangement_parties", Map.of("arrangement", ARRANGEMENT, "organisation", "ZR02", "role",
 				"SUBJECT", "valid_from", "2023-02-01")));
 		rows.add(marked("arrangement_parties",
@@ -148,8 +148,8 @@ final class RestrictedData {
 		Row first = all.getFirst();
 		Row last = all.getLast();
 		String other = table.key().get(1).name();
-		Map<String, String> changes = new HashMap<>(
-				Map.of("valid_from", "2022-09-09", "valid_to", "", "note", MARKER, "sources", SOURCE, "restricted", "true"));
+		Map<String, String> changes = new HashMap<>(Map.of("valid_from", "2022-09-09", "valid_to", "", "note", MARKER,
+				"sources", SOURCE, "restricted", "true"));
 		changes.put(other, String.valueOf(last.text(other)));
 		return first.with(changes);
 	}

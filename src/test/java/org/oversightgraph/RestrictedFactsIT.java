@@ -62,7 +62,8 @@ class RestrictedFactsIT {
 	/** Order of the tests that make further releases. */
 	private static final int AFTER_COMPARISONS = 100;
 
-	private static final List<String> PEOPLE = List.of("reader", "restricted-reader", "curator", "importer", "operator");
+	private static final List<String> PEOPLE = List.of("reader", "restricted-reader", "curator", "importer",
+			"operator");
 
 	/** The answers of a product without restricted rows. */
 	private static Map<String, String> without = Map.of();
@@ -88,7 +89,9 @@ class RestrictedFactsIT {
 		return started;
 	}
 
-	/** Imports a release with another importer, and waits until the product has seen it. */
+	/**
+	 * Imports a release with another importer, and waits until the product has seen it.
+	 */
 	private static void follow(ConfigurableApplicationContext started, DatasetContent content, String reason) {
 		// The product holds the lock for a moment after its own import.
 		long number = await().ignoreException(ImportUnderWayException.class)
@@ -129,7 +132,9 @@ class RestrictedFactsIT {
 		assertThat(answers.keySet()).isSubsetOf(without.keySet());
 		Map<String, String> different = new TreeMap<>();
 		answers.forEach((request, answer) -> {
-			assertThat(answer).as(request).doesNotContainIgnoringCase(RestrictedData.MARKER).doesNotContain("\"INTERNAL\"");
+			assertThat(answer).as(request)
+				.doesNotContainIgnoringCase(RestrictedData.MARKER)
+				.doesNotContain("\"INTERNAL\"");
 			if (!answer.equals(without.get(request))) {
 				different.put(request, difference(without.getOrDefault(request, ""), answer));
 			}
@@ -146,7 +151,9 @@ class RestrictedFactsIT {
 		return text.substring(Math.max(0, at - 60), Math.min(text.length(), Math.max(0, at) + 60));
 	}
 
-	/** The person with all rights asks first, so that every cache holds restricted facts. */
+	/**
+	 * The person with all rights asks first, so that every cache holds restricted facts.
+	 */
 	@Test
 	@Order(1)
 	void publicSeesNothingThatIsRestricted() {
@@ -164,8 +171,8 @@ class RestrictedFactsIT {
 			}
 		});
 		assertThat(same).as("documents that show no restricted fact to anyone").isSubsetOf(WITHOUT_FACTS);
-		assertThat(all.get("/export/dataset.zip")).contains(
-				RestrictedData.tables().stream().map((table) -> "/" + table.file()).toArray(String[]::new));
+		assertThat(all.get("/export/dataset.zip"))
+			.contains(RestrictedData.tables().stream().map((table) -> "/" + table.file()).toArray(String[]::new));
 		assertThat(all.values().stream().filter((answer) -> answer.contains(RestrictedData.MARKER)).count())
 			.isGreaterThan(100);
 		assertThat(all.values()).anyMatch((answer) -> answer.contains(RestrictedData.NUMBER));
@@ -222,7 +229,8 @@ class RestrictedFactsIT {
 	@Test
 	@Order(1)
 	void cachesKeepPeopleApart() {
-		String query = "/graphql?query=" + "%7B%20releases(first:1)%20%7B%20edges%20%7B%20node%20%7B%20facts%20%7D%20%7D%20%7D%20%7D";
+		String query = "/graphql?query="
+				+ "%7B%20releases(first:1)%20%7B%20edges%20%7B%20node%20%7B%20facts%20%7D%20%7D%20%7D%20%7D";
 		try (Sweep open = sweep(product, null);
 				Sweep reader = sweep(product, "reader");
 				Sweep restricted = sweep(product, "restricted-reader")) {

@@ -45,9 +45,9 @@ class StatementPlansIT {
 			Map.entry("endSequence", 9), Map.entry("fromTheEnd", false), Map.entry("icbs", List.of("QE1", "QOP")),
 			Map.entry("ids", List.of("ods")), Map.entry("kinds", List.of("TRUST", "ICB")), Map.entry("least", 2),
 			Map.entry("leastFlow", 0.1), Map.entry("limit", 20), Map.entry("query", "lancashire"),
-			Map.entry("number", 1), Map.entry("regions", List.of("Y62")), Map.entry("release", 1), Map.entry("restricted", false),
-			Map.entry("segments", List.of(3, 4)), Map.entry("sequence", 0), Map.entry("since", 1),
-			Map.entry("until", 2), Map.entry("services", List.of("emergency_ambulance_999")),
+			Map.entry("number", 1), Map.entry("regions", List.of("Y62")), Map.entry("release", 1),
+			Map.entry("restricted", false), Map.entry("segments", List.of(3, 4)), Map.entry("sequence", 0),
+			Map.entry("since", 1), Map.entry("until", 2), Map.entry("services", List.of("emergency_ambulance_999")),
 			Map.entry("status", "ACTIVE"), Map.entry("text", "lancashire"), Map.entry("types", List.of("ACUTE")),
 			Map.entry("whole", true));
 

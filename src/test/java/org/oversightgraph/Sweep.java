@@ -82,8 +82,7 @@ final class Sweep implements AutoCloseable {
 	Sweep(int port, @Nullable String person) {
 		this.home = "http://127.0.0.1:" + port;
 		this.authorization = (person == null) ? null
-				: "Basic " + Base64.getEncoder()
-					.encodeToString((person + ":secret").getBytes(StandardCharsets.UTF_8));
+				: "Basic " + Base64.getEncoder().encodeToString((person + ":secret").getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Returns all answers by the request, without times and ports. */
@@ -179,8 +178,8 @@ final class Sweep implements AutoCloseable {
 			case "codes OrganisationCode", "across OrganisationCode" -> List.of("ZR02", "ZR04", "ZQ2");
 			case "icbs OrganisationCode" -> List.of("ZQ1", "ZQ2", "ZQ4");
 			case "ids ID" -> List.of(globalId("OversightAgreement", "agreement:zyxmarker"), globalId("Trust", "ZR02"));
-			case "representations _Any" -> List.of(Map.of("__typename", "Trust", "code", "ZR02"),
-					Map.of("__typename", "Icb", "code", "ZQ2"));
+			case "representations _Any" ->
+				List.of(Map.of("__typename", "Trust", "code", "ZR02"), Map.of("__typename", "Icb", "code", "ZQ2"));
 			case "at OversightMoment" -> List.of(Map.of("asOf", "2022-06-01"), Map.of("asOf", "2026-10-15"));
 			default -> null;
 		};
@@ -195,7 +194,9 @@ final class Sweep implements AutoCloseable {
 	}
 
 	private static String globalId(String type, String key) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static List<String> addresses() {
@@ -230,8 +231,8 @@ final class Sweep implements AutoCloseable {
 	String graphQl(String document, Map<String, ?> variables) {
 		return send(HttpRequest.newBuilder(URI.create(this.home + "/graphql"))
 			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(
-					JsonMapper.shared().writeValueAsString(Map.of("query", document, "variables", variables)))));
+			.POST(BodyPublishers
+				.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", document, "variables", variables)))));
 	}
 
 	/** Returns the status, the headers that describe the content, and the body. */
@@ -263,9 +264,10 @@ final class Sweep implements AutoCloseable {
 	private String send(HttpRequest.Builder request) {
 		HttpResponse<byte[]> response = response(request);
 		String body = text(response.body());
-		return response.statusCode() + "\n" + body.replace(this.home, "HOME")
-			.replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?", "TIME")
-			.replaceAll("\\b\\d?\\d:\\d\\d(:\\d\\d)?\\b", "TIME");
+		return response.statusCode() + "\n"
+				+ body.replace(this.home, "HOME")
+					.replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?", "TIME")
+					.replaceAll("\\b\\d?\\d:\\d\\d(:\\d\\d)?\\b", "TIME");
 	}
 
 	/** Returns the text of a body, and of all files in it. */

@@ -183,9 +183,11 @@ public final class DatasetFormat {
 	}
 
 	private static Table successions() {
-		return new Table(SUCCESSIONS, List.of(code("predecessor", ANY_KIND).key(), code("successor", ANY_KIND).key(),
-				date("effective_on").optional().as("on"), yesNo("partial"), EVIDENCE, CONFIRMED_ON, CITED, NOTE,
-				RESTRICTED), new Target.Link(Succession.RELATIONSHIP, organisation("predecessor"), organisation("successor")));
+		return new Table(SUCCESSIONS,
+				List.of(code("predecessor", ANY_KIND).key(), code("successor", ANY_KIND).key(),
+						date("effective_on").optional().as("on"), yesNo("partial"), EVIDENCE, CONFIRMED_ON, CITED, NOTE,
+						RESTRICTED),
+				new Target.Link(Succession.RELATIONSHIP, organisation("predecessor"), organisation("successor")));
 	}
 
 	private static List<Table> arrangements() {
@@ -249,8 +251,8 @@ public final class DatasetFormat {
 
 	private static Table fact(String name, Target target, Column validFrom, Column... own) {
 		List<Column> columns = new ArrayList<>(Arrays.asList(own));
-		columns.addAll(List.of(validFrom, date("valid_to").optional(), EVIDENCE, CONFIRMED_ON, CITED, NOTE,
-				RESTRICTED));
+		columns
+			.addAll(List.of(validFrom, date("valid_to").optional(), EVIDENCE, CONFIRMED_ON, CITED, NOTE, RESTRICTED));
 		return new Table(name, List.copyOf(columns), target);
 	}
 

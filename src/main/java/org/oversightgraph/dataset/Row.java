@@ -93,7 +93,8 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 
 	/**
 	 * Returns the columns of a table, without the mark of restricted rows if none of its
-	 * rows has it. The mark is the last column. Tables without restricted rows then look as before the mark existed.
+	 * rows has it. The mark is the last column. Tables without restricted rows then look
+	 * as before the mark existed.
 	 */
 	public static List<Column> columns(Table table, List<Row> rows) {
 		List<Column> all = table.columns();

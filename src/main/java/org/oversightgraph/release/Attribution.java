@@ -34,7 +34,6 @@ public record Attribution(String by, String reason, String role) {
 	}
 
 	/** The product itself, at its start. */
-	public static final Attribution START = new Attribution("oversight-graph", "Loaded on starting",
-			"product");
+	public static final Attribution START = new Attribution("oversight-graph", "Loaded on starting", "product");
 
 }

@@ -63,15 +63,13 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 	 * row that is no longer restricted is new.
 	 */
 	Delta published(Map<String, Row> before, Map<String, Row> after) {
-		Map<String, Row> publicBefore = publicRows(before);
-		Map<String, Row> publicAfter = publicRows(after);
-		return (publicBefore == before && publicAfter == after) ? this : between(publicBefore, publicAfter);
+		boolean restricted = Stream.of(before, after)
+			.flatMap((rows) -> rows.values().stream())
+			.anyMatch(Row::isRestricted);
+		return restricted ? between(publicRows(before), publicRows(after)) : this;
 	}
 
 	private static Map<String, Row> publicRows(Map<String, Row> rows) {
-		if (rows.values().stream().noneMatch(Row::isRestricted)) {
-			return rows;
-		}
 		Map<String, Row> published = new LinkedHashMap<>(rows);
 		published.values().removeIf(Row::isRestricted);
 		return published;

@@ -243,8 +243,8 @@ public final class Importer {
 	private void write(Session open, ReleaseWriter writer, Delta delta, Delta published, Before before,
 			Attribution attribution) {
 		try {
-			writer.write(delta, published, before.stored(), GraphRows.bodiesTakenOut(before.number(), open), attribution,
-					this.clock);
+			writer.write(delta, published, before.stored(), GraphRows.bodiesTakenOut(before.number(), open),
+					attribution, this.clock);
 		}
 		catch (RuntimeException ex) {
 			try {

@@ -212,8 +212,8 @@ final class ReleaseWriter {
 
 	/**
 	 * Stores the changes for clients that follow releases. The first release has no
-	 * changes. If the public may not see all changes, it has a log of its own. That log is
-	 * the same as if the restricted rows did not exist.
+	 * changes. If the public may not see all changes, it has a log of its own. That log
+	 * is the same as if the restricted rows did not exist.
 	 */
 	private void log(Delta delta, Delta published, Batches batches) {
 		if (this.number == 1) {

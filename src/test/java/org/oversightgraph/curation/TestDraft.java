@@ -54,7 +54,8 @@ final class TestDraft {
 				List.of(row("sources", Map.of("id", "minutes", "title", "Minutes", "published_on", "2025-03-31")),
 						row("trusts",
 								Map.of("code", "RX1", "name", "Vale Hospitals", "type", "ACUTE", "sources", "minutes")),
-						row("icbs", Map.of("code", "QV1", "name", "NHS Vale", "sources", "minutes")))), restricted);
+						row("icbs", Map.of("code", "QV1", "name", "NHS Vale", "sources", "minutes")))),
+				restricted);
 	}
 
 	/** Returns a row with values as written in a file. */

@@ -16,7 +16,11 @@ class RestrictedRowsTests {
 	private static Draft withColumn(String file) {
 		Draft draft = Draft.tiny();
 		String text = draft.text(file);
-		return draft.put(file, text.lines().map((line) -> line + ",\n").reduce("", String::concat).replaceFirst(",\n", ",restricted\n"));
+		return draft.put(file,
+				text.lines()
+					.map((line) -> line + ",\n")
+					.reduce("", String::concat)
+					.replaceFirst(",\n", ",restricted\n"));
 	}
 
 	private List<DatasetFault> faults(Draft draft) {
@@ -25,8 +29,9 @@ class RestrictedRowsTests {
 
 	@Test
 	void readsMarkOfFact() {
-		DatasetContent content = this.reader
-			.read(withColumn("segments.csv").add("segments.csv", "RA1,3,NOF-2025-26,,,,,,2026-04,,STATED,,register,,true").files());
+		DatasetContent content = this.reader.read(
+				withColumn("segments.csv").add("segments.csv", "RA1,3,NOF-2025-26,,,,,,2026-04,,STATED,,register,,true")
+					.files());
 		assertThat(content.rows().stream().filter(Row::isRestricted)).singleElement()
 			.satisfies((row) -> assertThat(row.text("segment")).isEqualTo("3"));
 		assertThat(content.hasRestricted()).isTrue();
@@ -37,8 +42,9 @@ class RestrictedRowsTests {
 	@Test
 	void publishedContentIsThatWithoutRestrictedRows() {
 		DatasetContent plain = this.reader.read(Draft.tiny().files());
-		DatasetContent content = this.reader
-			.read(withColumn("segments.csv").add("segments.csv", "RA1,3,NOF-2025-26,,,,,,2026-04,,STATED,,register,,true").files());
+		DatasetContent content = this.reader.read(
+				withColumn("segments.csv").add("segments.csv", "RA1,3,NOF-2025-26,,,,,,2026-04,,STATED,,register,,true")
+					.files());
 		assertThat(content.published()).isEqualTo(new DatasetContent(plain.header(), content.published().rows()));
 		assertThat(content.published().hash()).isEqualTo(plain.hash());
 		assertThat(content.published().facts()).isEqualTo(17);
@@ -55,7 +61,8 @@ class RestrictedRowsTests {
 	void rejectsOtherValues() {
 		for (String value : List.of("yes", "TRUE", "false", "1")) {
 			assertThat(faults(withColumn("segments.csv").add("segments.csv",
-					"RA1,3,NOF-2025-26,,,,,,2026-04,,STATED,,register,," + value))).singleElement()
+					"RA1,3,NOF-2025-26,,,,,,2026-04,,STATED,,register,," + value)))
+				.singleElement()
 				.hasToString("segments.csv, line 4, column restricted: \"" + value
 						+ "\" is not a value of this column. Allowed values: true.");
 		}

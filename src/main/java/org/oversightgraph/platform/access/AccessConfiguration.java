@@ -111,8 +111,8 @@ class AccessConfiguration {
 		for (String path : CHANGING) {
 			http.securityMatchers((matchers) -> matchers.requestMatchers(HttpMethod.POST, path));
 		}
-		parts.acceptSignIns(withoutState(http), new AccessProblem(responses, unknown, Curators.missing(Role.IMPORTER),
-				parts.people().challenge()));
+		parts.acceptSignIns(withoutState(http),
+				new AccessProblem(responses, unknown, Curators.missing(Role.IMPORTER), parts.people().challenge()));
 		return http.addFilterBefore(new PagesRefused(responses), BasicAuthenticationFilter.class)
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()

@@ -15,9 +15,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * A cache of complete responses to queries. A response depends on the request, the state
- * of the data, the visibility and the date alone, and is the same as long as none of them changes.
- * Nothing is cached, and no cached response is used, while the database does not confirm
- * the state of the data.
+ * of the data, the visibility and the date alone, and is the same as long as none of them
+ * changes. Nothing is cached, and no cached response is used, while the database does not
+ * confirm the state of the data.
  */
 @Component
 class AnswerCache {
@@ -65,8 +65,8 @@ class AnswerCache {
 			return Optional.empty();
 		}
 		return this.data.present()
-			.map((state) -> new Key(state, Visibility.current(), LocalDate.now(this.clock), type, KeptAnswer.isCompressedFor(request),
-					request.method(), sent));
+			.map((state) -> new Key(state, Visibility.current(), LocalDate.now(this.clock), type,
+					KeptAnswer.isCompressedFor(request), request.method(), sent));
 	}
 
 	@Nullable KeptAnswer find(Key key) {

@@ -33,8 +33,8 @@ import org.oversightgraph.platform.visibility.Visibility;
  * Statements are resources under {@code cypher/}. Parameters are never part of their
  * text. A statement that the server has not planned yet is planned once for all requests.
  * Records of a data release are cached, because they never change. Statements and caches
- * obey the {@link Visibility} of the request. While the graph is
- * unreachable, other reads fail immediately.
+ * obey the {@link Visibility} of the request. While the graph is unreachable, other reads
+ * fail immediately.
  */
 public final class GraphReader implements AutoCloseable {
 

@@ -30,9 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Accepts datasets from importers. The signed-in importer is the author of the release. The
- * header If-Match names the release that must be current. {@link ImportProblems} reports
- * faults and refusals.
+ * Accepts datasets from importers. The signed-in importer is the author of the release.
+ * The header If-Match names the release that must be current. {@link ImportProblems}
+ * reports faults and refusals.
  */
 @RestController
 class ImportController {

@@ -52,8 +52,8 @@ class PeopleTests {
 
 	@Test
 	void rejectsPeopleWithoutRoleOrEncodedPassword() {
-		assertThatIllegalArgumentException().isThrownBy(
-				() -> settings(Map.of("al", new Person("{bcrypt}x", Set.of())), false))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> settings(Map.of("al", new Person("{bcrypt}x", Set.of())), false))
 			.withMessageContaining("al has no role");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> settings(Map.of("al", new Person("secret", Set.of(Role.READER))), false))

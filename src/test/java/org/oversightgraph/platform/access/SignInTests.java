@@ -74,9 +74,8 @@ class SignInTests {
 	}
 
 	private SignIn signIn(int perName, int perAddress, Duration maxWait) {
-		return new SignIn(false,
-				new InMemoryUserDetailsManager(
-						User.withUsername("jo").password("encoded secret").authorities(Role.CURATOR.authority()).build()),
+		return new SignIn(false, new InMemoryUserDetailsManager(
+				User.withUsername("jo").password("encoded secret").authorities(Role.CURATOR.authority()).build()),
 				this.encoder, new SignInSettings(perName, perAddress, MINUTE, 1, 4, maxWait, Duration.ZERO));
 	}
 
@@ -225,7 +224,8 @@ class SignInTests {
 			.hasSizeLessThan(400)
 			.doesNotContain("guess");
 		assertThat(lines.getLast()).contains("too many failed sign-ins");
-		assertThat(output.getOut().lines().filter((line) -> line.contains("event=\"sign-in-failed\"")).toList()).hasSize(2)
+		assertThat(output.getOut().lines().filter((line) -> line.contains("event=\"sign-in-failed\"")).toList())
+			.hasSize(2)
 			.allSatisfy((line) -> assertThat(line).contains("client=\"10.0.0.1\"", "forged")
 				.doesNotContain("guess", "\u202E"));
 	}

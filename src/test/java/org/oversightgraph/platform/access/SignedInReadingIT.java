@@ -30,7 +30,10 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks a product whose readers sign in, with tokens of an identity service or by password. */
+/**
+ * Checks a product whose readers sign in, with tokens of an identity service or by
+ * password.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "oversight.access.reading=signed-in", "oversight.access.roles-claim=realm_access.roles",
 				"oversight.access.people.al.roles=operator", "oversight.sign-in.delay=1ms",
