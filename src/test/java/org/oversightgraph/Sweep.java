@@ -48,7 +48,11 @@ final class Sweep implements AutoCloseable {
 			Path.of("graphql-schema/pages"));
 
 	/** Root fields that no shared document asks for. */
-	private static final Map<String, String> FURTHER = Map.of("own-node",
+	private static final Map<String, String> FURTHER = Map.of("own-rule",
+			"{ frameworkRule(id: \"bespoke-needed\") { id } }", "own-arrangement-node",
+			"query Own($ids: [ID!]!) { nodes(ids: $ids) { __typename id } node(id: \"%s\") { __typename id } }"
+				.formatted(globalId("OversightAgreement", "agreement:zyxmarker")),
+			"own-node",
 			"query Own($code: OrganisationCode!) { organisation(code: $code) { id code name } icb(code: $code) { code } trust(code: $code) { code } }",
 			"own-release-difference",
 			"{ releaseDifference(from: 1, first: 100) { totalCount edges { cursor node { statement kind table key values { column before after changed } sources { title } } } } }",
