@@ -118,6 +118,8 @@ final class RestrictedData {
 				"published_on", "2024-05-05", "date_basis", "PUBLISHED")));
 		rows.add(marked("metrics", Map.of("organisation", "ZR02", "period", "Q1 2026/27", "metric", "EX900", "title",
 				MARKER, "value", NUMBER)));
+		rows.add(marked("metrics", Map.of("organisation", "ZR02", "period", "Q1 2025/26", "metric", "EX900", "title",
+				MARKER, "value", NUMBER)));
 		rows.add(marked("annual_assessments", Map.of("organisation", "ZQ2", "year", "2025/26", "summary", MARKER)));
 		rows.add(marked("arrangements", Map.of("id", ARRANGEMENT, "kind", "OVERSIGHT_AGREEMENT", "title",
 				MARKER + " agreement", "joint", "no", "status", "IN_FORCE", "valid_from", "2023-02-01")));

@@ -168,6 +168,7 @@ final class Sweep implements AutoCloseable {
 			case "icb OrganisationCode" -> "ZQ2";
 			case "provider OrganisationCode", "party OrganisationCode" -> "ZR02";
 			case "region OrganisationCode" -> "ZY1";
+			case "type TrustType" -> "ACUTE";
 			case "text String" -> "north";
 			case "service String" -> "acute_services";
 			case "since ChangesSince" -> Map.of("release", 0);

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.micrometer.context.ContextRegistry;
 import org.oversightgraph.platform.time.Deadline;
+import org.oversightgraph.platform.visibility.Visibility;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
@@ -49,9 +50,14 @@ class TimeLimit implements WebGraphQlInterceptor {
 			.onErrorMap(RejectedExecutionException.class, (_) -> Admission.overloaded());
 	}
 
-	/** Answers a request on its own thread, from start to end. */
+	/**
+	 * Answers a request on its own thread, from start to end, with the visibility of the
+	 * request. A field that is only a property is read without context propagation.
+	 */
 	private WebGraphQlResponse answer(WebGraphQlRequest request, Chain chain, ContextView context) {
-		try (Turn turn = new Turn(this.admission)) {
+		Visibility visibility = context.getOrDefault(Visibility.KEY, Visibility.PUBLIC);
+		try (Turn turn = new Turn(this.admission);
+				Visibility.Scope _ = Objects.requireNonNull(visibility).open()) {
 			request.configureExecutionInput(
 					(_, input) -> input.graphQLContext((values) -> values.put(Turn.class, turn)).build());
 			WebGraphQlResponse response = chain.next(request).contextWrite(context).block();
