@@ -172,14 +172,22 @@ class RestrictedFactsIT {
 			}
 		});
 		assertThat(same).as("documents that show no restricted fact to anyone").isSubsetOf(WITHOUT_FACTS);
-		assertThat(all.get("/export/dataset.zip"))
-			.contains(RestrictedData.tables().stream().map((table) -> "/" + table.file()).toArray(String[]::new));
-		assertThat(all.values().stream().filter((answer) -> answer.contains(RestrictedData.MARKER)).count())
-			.isGreaterThan(100);
-		assertThat(all.values()).anyMatch((answer) -> answer.contains(RestrictedData.NUMBER));
+		// Only the names of requests are asserted. The answers are too large for a message.
+		String zip = all.getOrDefault("/export/dataset.zip", "");
+		assertThat(RestrictedData.tables()).allMatch((table) -> zip.contains("/" + table.file()));
+		assertThat(requestsWith(RestrictedData.MARKER, all)).hasSizeGreaterThan(100);
+		assertThat(requestsWith(RestrictedData.NUMBER, all)).isNotEmpty();
+		assertThat(requestsWith("\"INTERNAL\"", all)).isEmpty();
 		assertThat(all.get("tool standing")).contains("\"isError\":false").isNotEqualTo(without.get("tool standing"));
 		assertThat(all.get("/organisations/ZR02?asOf=2026-10-15")).contains("You can see restricted facts.");
-		assertThat(all.values()).noneMatch((answer) -> answer.contains("\"INTERNAL\""));
+	}
+
+	private static List<String> requestsWith(String text, Map<String, String> answers) {
+		return answers.entrySet()
+			.stream()
+			.filter((answer) -> answer.getValue().contains(text))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	@ParameterizedTest
@@ -196,7 +204,10 @@ class RestrictedFactsIT {
 	@Order(1)
 	void rolesForChangesSeeRestrictedFacts(String person) {
 		try (Sweep sweep = sweep(product, person); Sweep restricted = sweep(product, "restricted-reader")) {
-			assertThat(sweep.sample()).isEqualTo(restricted.sample());
+			Map<String, String> expected = restricted.sample();
+			Map<String, String> actual = sweep.sample();
+			assertThat(actual.keySet()).isEqualTo(expected.keySet())
+				.allMatch((request) -> actual.getOrDefault(request, "").equals(expected.get(request)));
 		}
 	}
 
