@@ -4,7 +4,7 @@
 // $endNumber, $endSequence: end before this position. $fromTheEnd: take the page from the end. $limit: page size.
 CALL () {
   MATCH (change:Change)
-  WHERE $since < change.release <= $until AND change.sequence >= 0
+  WHERE $since < change.release <= $until AND change.sequence >= 0 AND logged(change)
     AND ($kinds = [] OR change.kind IN $kinds)
     AND ($codes = [] OR change.subject IN $codes OR any(code IN $codes WHERE code IN change.before OR code IN change.after))
   WITH change, change.release > $number OR (change.release = $number AND change.sequence > $sequence) AS later,
@@ -13,7 +13,7 @@ CALL () {
 }
 CALL (total) {
   MATCH (change:Change)
-  WHERE $since < change.release <= $until AND change.sequence >= 0
+  WHERE $since < change.release <= $until AND change.sequence >= 0 AND logged(change)
     AND ($kinds = [] OR change.kind IN $kinds)
     AND ($codes = [] OR change.subject IN $codes OR any(code IN $codes WHERE code IN change.before OR code IN change.after))
     AND (change.release > $number OR (change.release = $number AND change.sequence > $sequence))

@@ -1,14 +1,18 @@
 // Conditions that several statements share. A statement writes the name with a variable, for example held(link).
 // The product replaces it by the text on the right before it runs the statement. $release: the data release. $asOf: the
-// date.
+// date. $restricted: whether restricted facts are visible. GraphReader adds it to every statement. Without it, they are
+// not visible.
 
-// The record is part of the release.
-held(record) := record.addedIn <= $release < record.removedIn
+// The record is visible. A record without a mark is public.
+visible(record) := (record.restricted IS NULL OR $restricted)
 
-// All records of a list are part of the release.
+// The record is visible and part of the release.
+held(record) := record.addedIn <= $release < record.removedIn AND visible(record)
+
+// All records of a list are visible and part of the release.
 allHeld(records) := all(each IN records WHERE held(each))
 
-// The organisation is part of the release. It may have been absent from releases in between.
+// The organisation is part of the release. An organisation is always visible. It may have been absent from releases in between.
 present(organisation) := held(organisation) AND NOT $release IN coalesce(organisation.absentIn, [])
 
 // The record may apply on the date, as far as its dates are known.
@@ -35,3 +39,6 @@ neighbours(here) := CALL (here) {
       AND held(mine) AND mayApply(mine) AND held(yours) AND mayApply(yours)
     RETURN there
   }
+
+// The change is in the log for this visibility. If a release has restricted changes, it has a log for each visibility.
+logged(change) := (change.audience IS NULL OR change.audience = CASE WHEN $restricted THEN 'RESTRICTED' ELSE 'PUBLIC' END)

@@ -49,8 +49,8 @@ class ArchitectureTests {
 	 * levels. Add each new package here.
 	 */
 	private static final List<Set<String>> LEVELS = List.of(
-			Set.of("time", "suggestion", "platform.time", "platform.log", "platform.text"),
-			Set.of("platform.schema", "platform.neo4j", "table"), Set.of("platform.graphql"),
+			Set.of("time", "suggestion", "platform.time", "platform.visibility", "platform.log", "platform.text"),
+			Set.of("platform.schema", "platform.neo4j", "platform.audit", "table"), Set.of("platform.graphql"),
 			Set.of("platform.limit", "platform.problem"),
 			Set.of("platform.document", "platform.access", "platform.failure"),
 			Set.of("organisation", "platform.http", "platform.observation"), Set.of("argument", "fact", "framework"),

@@ -14,6 +14,7 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.framework.TestFramework;
@@ -23,6 +24,7 @@ import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.oversightgraph.platform.neo4j.GraphStorage;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.Importer;
+import org.oversightgraph.release.Progress;
 import org.oversightgraph.release.Release;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -55,11 +57,26 @@ public final class TestGraph {
 
 	private static Importer importer() {
 		new GraphSchema(DRIVER, null).bringUpToDate();
+		return new Importer(DRIVER, null, Clock.systemUTC(), datasetReader(), (_) -> {
+		}, GraphStorage.UNKNOWN);
+	}
+
+	/** Returns a reader of datasets that knows all editions. */
+	static DatasetReader datasetReader() {
 		Map<String, Integer> segments = TestFramework.FRAMEWORK.editions()
 			.stream()
 			.collect(toMap((edition) -> edition.id(), (edition) -> edition.segments().size()));
-		return new Importer(DRIVER, null, Clock.systemUTC(), new DatasetReader(segments), (_) -> {
-		}, GraphStorage.UNKNOWN);
+		return new DatasetReader(segments);
+	}
+
+	/** Deletes all data. */
+	static void empty() {
+		IMPORTER.clear();
+	}
+
+	/** Imports a dataset as the next release. */
+	static Release load(DatasetContent content, Attribution attribution) {
+		return IMPORTER.load(content, attribution, Progress.NONE).release();
 	}
 
 	/** Loads a dataset as release 1, unless it is already loaded. */
@@ -81,7 +98,7 @@ public final class TestGraph {
 	private static boolean hasSeen(ConfigurableApplicationContext product, Release loaded) {
 		return product.getBean(DataState.class)
 			.present()
-			.filter((state) -> state.endsWith(" 1 " + loaded.contentHash()))
+			.filter((state) -> state.endsWith(" 1 " + loaded.size().contentHash()))
 			.isPresent();
 	}
 

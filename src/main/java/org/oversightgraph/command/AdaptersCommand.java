@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 final class AdaptersCommand extends DataCommand {
 
 	@Override
-	public Integer call() {
+	Integer run() {
 		findings().adapters(product().adapters().all());
 		return ExitCode.OK;
 	}

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.visibility.Visibility;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,9 +25,19 @@ abstract class DataCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print JSON, one object on each line.")
 	private boolean json;
 
-	/** Runs the command and returns one of {@link ExitCode}. */
+	/**
+	 * Runs the command. Everyone who can run it can read the graph, so that it sees
+	 * restricted facts too.
+	 */
 	@Override
-	public abstract Integer call();
+	public final Integer call() {
+		try (Visibility.Scope _ = Visibility.RESTRICTED.open()) {
+			return run();
+		}
+	}
+
+	/** Runs the command and returns one of {@link ExitCode}. */
+	abstract Integer run();
 
 	private OversightGraphCommand above() {
 		if (this.above == null) {

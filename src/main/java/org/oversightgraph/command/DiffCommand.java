@@ -14,7 +14,7 @@ final class DiffCommand extends DataCommand {
 	private GivenDataset dataset = new GivenDataset();
 
 	@Override
-	public Integer call() {
+	Integer run() {
 		DatasetContent content = this.dataset.read(this);
 		Delta delta = product().importer().difference(content);
 		findings().difference(delta);

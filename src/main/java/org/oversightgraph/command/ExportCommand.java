@@ -30,7 +30,7 @@ final class ExportCommand extends DataCommand {
 	private @Nullable Long release;
 
 	@Override
-	public Integer call() {
+	Integer run() {
 		Importer importer = product().importer();
 		long number = (this.release != null) ? this.release : importer.current().map(Release::number).orElse(0L);
 		DatasetContent content = importer.requiredContent(number);

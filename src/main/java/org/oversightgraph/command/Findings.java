@@ -113,8 +113,8 @@ final class Findings {
 			}
 			else {
 				this.out.printf(RELEASES, release.number(), release.at().toLocalDateTime().withNano(0),
-						release.attribution().by(), release.added(), release.amended(), release.ended(),
-						release.attribution().reason());
+						release.attribution().by(), release.size().added(), release.size().amended(),
+						release.size().ended(), release.reason());
 			}
 		}
 	}
@@ -126,7 +126,7 @@ final class Findings {
 		}
 		else if (changed) {
 			this.out.printf("Release %d of %s: %d rows added, %d amended, %d withdrawn.%n", release.number(),
-					release.header().id(), release.added(), release.amended(), release.ended());
+					release.header().id(), release.size().added(), release.size().amended(), release.size().ended());
 		}
 		else {
 			this.out.printf("Nothing has changed. The dataset is the same as release %d of %s.%n", release.number(),

@@ -26,7 +26,7 @@ final class ImportCommand extends DataCommand {
 	private boolean dryRun;
 
 	@Override
-	public Integer call() {
+	Integer run() {
 		Attribution by = this.attribution.get(this, "Imported from " + this.dataset.path().getFileName());
 		if (this.dryRun) {
 			DatasetContent content = this.dataset.read(this);

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 final class ReleasesCommand extends DataCommand {
 
 	@Override
-	public Integer call() {
+	Integer run() {
 		findings().releases(product().importer().releases());
 		return ExitCode.OK;
 	}

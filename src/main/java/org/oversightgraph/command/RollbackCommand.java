@@ -22,7 +22,7 @@ final class RollbackCommand extends DataCommand {
 	private GivenRelease release = new GivenRelease();
 
 	@Override
-	public Integer call() {
+	Integer run() {
 		Attribution by = this.attribution.get(this, "Rolled back to release " + this.number);
 		ImportOutcome outcome = product().importer().rollback(this.number, this.release.get(this), by, progress());
 		progress().done();

@@ -13,7 +13,7 @@ final class ValidateCommand extends DataCommand {
 	private GivenDataset dataset = new GivenDataset();
 
 	@Override
-	public Integer call() {
+	Integer run() {
 		DatasetContent content = this.dataset.read(this);
 		findings().line("%s is valid: %s, %d organisations, %d facts.".formatted(this.dataset.path(),
 				content.header().id(), content.organisations(), content.facts()));

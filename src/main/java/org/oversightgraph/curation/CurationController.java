@@ -65,13 +65,13 @@ class CurationController {
 	}
 
 	record Segment(OrganisationCode organisation, int segment, String edition, @Nullable String period, String from,
-			@Nullable String to, @Nullable String note, CitedSource source) {
+			@Nullable String to, @Nullable String note, @Nullable Boolean restricted, CitedSource source) {
 	}
 
 	@MutationMapping
 	CuratedChange recordSegment(@Argument Segment input) {
 		return make(new SegmentDecision(input.organisation().value(), input.segment(), input.edition(), input.period(),
-				input.from(), input.to(), input.note(), input.source()));
+				input.from(), input.to(), input.note(), input.source()), Boolean.TRUE.equals(input.restricted()));
 	}
 
 	record SegmentEnd(OrganisationCode organisation, String edition, @Nullable String from, String to,
@@ -86,7 +86,7 @@ class CurationController {
 
 	record Agreement(OrganisationCode subject, @Nullable OrganisationCode lead, List<OrganisationCode> shared,
 			List<OrganisationCode> coordinators, @Nullable String title, List<String> services, String from,
-			@Nullable String to, @Nullable String note, CitedSource source) {
+			@Nullable String to, @Nullable String note, @Nullable Boolean restricted, CitedSource source) {
 	}
 
 	@MutationMapping
@@ -102,11 +102,11 @@ class CurationController {
 			return refusedAtOnce("The oversight agreement has no overseer. Add lead, shared or coordinators.");
 		}
 		return make(new NewArrangement(ArrangementKind.OVERSIGHT_AGREEMENT, "agreement", parties, input.title(),
-				input.services(), input.from(), input.to(), input.note(), input.source()));
+				input.services(), input.from(), input.to(), input.note(), input.source()), Boolean.TRUE.equals(input.restricted()));
 	}
 
 	record Memorandum(OrganisationCode icb, OrganisationCode region, @Nullable String title, String from,
-			@Nullable String to, @Nullable String note, CitedSource source) {
+			@Nullable String to, @Nullable String note, @Nullable Boolean restricted, CitedSource source) {
 	}
 
 	@MutationMapping
@@ -114,7 +114,7 @@ class CurationController {
 		return make(new NewArrangement(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING, "mou",
 				List.of(new Party(PartyRole.ICB, input.icb().value()),
 						new Party(PartyRole.REGION, input.region().value())),
-				input.title(), List.of(), input.from(), input.to(), input.note(), input.source()));
+				input.title(), List.of(), input.from(), input.to(), input.note(), input.source()), Boolean.TRUE.equals(input.restricted()));
 	}
 
 	record ArrangementEnd(String id, String to, CitedSource source) {
@@ -136,14 +136,14 @@ class CurationController {
 
 	record Support(OrganisationCode organisation, Programme programme, List<SupportTrigger> triggers,
 			@Nullable Boolean cqcRecommended, @Nullable DirectorKind director, String from,
-			@Nullable String targetExitOn, @Nullable String note, CitedSource source) {
+			@Nullable String targetExitOn, @Nullable String note, @Nullable Boolean restricted, CitedSource source) {
 	}
 
 	@MutationMapping
 	CuratedChange recordSupportEpisode(@Argument Support input) {
 		return make(new SupportStay(input.organisation().value(), input.programme(), input.triggers(),
 				input.cqcRecommended(), input.director(), input.from(), input.targetExitOn(), input.note(),
-				input.source()));
+				input.source()), Boolean.TRUE.equals(input.restricted()));
 	}
 
 	record SupportEnd(OrganisationCode organisation, Programme programme, String to, CitedSource source) {
@@ -161,12 +161,16 @@ class CurationController {
 	}
 
 	private CuratedChange make(Edit edit) {
-		return made((by) -> this.importer.revise((content) -> revised(edit, content), by, Progress.NONE),
+		return make(edit, false);
+	}
+
+	private CuratedChange make(Edit edit, boolean restricted) {
+		return made((by) -> this.importer.revise((content) -> revised(edit, content, restricted), by, Progress.NONE),
 				edit.reason());
 	}
 
-	private DatasetContent revised(Edit edit, DatasetContent content) {
-		Draft draft = new Draft(content);
+	private DatasetContent revised(Edit edit, DatasetContent content, boolean restricted) {
+		Draft draft = new Draft(content, restricted);
 		edit.on(draft);
 		return this.reader.check(content.header(), draft.rows());
 	}
@@ -175,7 +179,7 @@ class CurationController {
 	private CuratedChange made(Function<Attribution, ImportOutcome> change, String reason) {
 		String curator = this.curators.signedIn();
 		try {
-			return CuratedChange.made(change.apply(new Attribution(curator, reason)));
+			return CuratedChange.made(change.apply(new Attribution(curator, reason, Curators.ROLE)));
 		}
 		catch (IllegalArgumentException ex) {
 			return refused(ProblemCode.BAD_REQUEST, String.valueOf(ex.getMessage()));

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.curation.CitedSource.NewSource;
+import org.oversightgraph.dataset.Column;
 import org.oversightgraph.dataset.ColumnType;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFormat;
@@ -32,9 +33,16 @@ final class Draft {
 
 	private final List<Row> rows;
 
-	Draft(DatasetContent before) {
+	private final boolean restricted;
+
+	/**
+	 * Creates a draft.
+	 * @param restricted whether new facts and sources are restricted
+	 */
+	Draft(DatasetContent before, boolean restricted) {
 		this.before = before;
 		this.rows = new ArrayList<>(before.rows());
+		this.restricted = restricted;
 	}
 
 	DatasetContent before() {
@@ -72,8 +80,9 @@ final class Draft {
 		Map<String, String> fact = new LinkedHashMap<>(values);
 		fact.put("evidence", (this.before.header().nature() == DatasetNature.ILLUSTRATIVE)
 				? Evidence.ILLUSTRATIVE.name() : Evidence.STATED.name());
-		String key = cite(source);
+		String key = cite(source, this.restricted);
 		fact.put(SOURCES, key);
+		mark(fact, this.restricted);
 		if (DatasetFormat.table(table).headings().contains("confirmed_on")) {
 			fact.put("confirmed_on", publishedOn(key));
 		}
@@ -119,7 +128,7 @@ final class Draft {
 
 	/** Sets the end of a row and adds its source. */
 	private Row end(Row row, String on, CitedSource source) {
-		String key = cite(source);
+		String key = cite(source, row.isRestricted());
 		List<String> sources = new ArrayList<>(row.list(SOURCES));
 		if (!sources.contains(key)) {
 			sources.add(key);
@@ -138,12 +147,23 @@ final class Draft {
 			.orElseThrow();
 	}
 
-	private String cite(CitedSource source) {
+	private static void mark(Map<String, String> row, boolean restricted) {
+		if (restricted) {
+			row.put(Column.RESTRICTED, "true");
+		}
+	}
+
+	/**
+	 * Returns the key of a source, and adds the source if it is new.
+	 * @param hidden whether a new source is restricted, like the fact that cites it
+	 */
+	private String cite(CitedSource source, boolean hidden) {
 		NewSource described = source.described();
 		if (described == null) {
 			return Objects.requireNonNullElse(source.recorded(), "");
 		}
 		Map<String, String> row = described.row();
+		mark(row, hidden);
 		for (Row existing : rows(SOURCES, (other) -> described.title().equals(other.text("title")))) {
 			if (row.entrySet().stream().allMatch((value) -> value.getValue().equals(text(existing, value.getKey())))) {
 				return String.valueOf(existing.text("id"));

@@ -1,5 +1,6 @@
 package org.oversightgraph.dataset;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import org.oversightgraph.organisation.OrganisationKind;
  */
 public record Column(String name, ColumnType type, boolean required, boolean partOfKey, String property,
 		boolean mayBeAbsent) {
+
+	/** The heading of the mark of restricted rows. */
+	public static final String RESTRICTED = "restricted";
 
 	private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
 
@@ -87,6 +91,16 @@ public record Column(String name, ColumnType type, boolean required, boolean par
 
 	static Column edition(String name) {
 		return of(name, new ColumnType.Edition());
+	}
+
+	/** Returns the column with the mark of restricted rows. */
+	static Column restricted() {
+		return of(RESTRICTED, new ColumnType.Choice(List.of("true"))).addedLater();
+	}
+
+	/** Whether it is the mark of restricted rows. */
+	public boolean isRestriction() {
+		return this.name.equals(RESTRICTED);
 	}
 
 	/** Returns the same column as an optional column. */

@@ -27,6 +27,21 @@ public record DatasetContent(DatasetHeader header, List<Row> rows) {
 		return Fingerprint.of(Stream.concat(about, hashes.stream()));
 	}
 
+	/** Whether it has restricted rows. */
+	public boolean hasRestricted() {
+		return this.rows.stream().anyMatch(Row::isRestricted);
+	}
+
+	/**
+	 * Returns the dataset without its restricted rows. {@link DatasetReader} has checked
+	 * that it is valid too.
+	 */
+	public DatasetContent published() {
+		return hasRestricted()
+				? new DatasetContent(this.header, this.rows.stream().filter((row) -> !row.isRestricted()).toList())
+				: this;
+	}
+
 	/** Returns the number of organisations. */
 	public long organisations() {
 		return this.rows.stream().filter((row) -> row.table().target() instanceof Target.Body).count();

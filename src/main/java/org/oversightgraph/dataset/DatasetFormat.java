@@ -97,6 +97,8 @@ public final class DatasetFormat {
 
 	private static final Column NOTE = text("note").optional();
 
+	private static final Column RESTRICTED = Column.restricted();
+
 	private static final List<Table> TABLES = Stream.of(sources(), bodies(), links(), arrangements(), standing())
 		.flatMap(List::stream)
 		.toList();
@@ -137,7 +139,7 @@ public final class DatasetFormat {
 		return List.of(new Table(SOURCES,
 				List.of(text("id").key(), text("title"), text("publisher").optional(), text("address").optional(),
 						writtenDate("published_on").optional(), writtenDate("retrieved_on").optional(),
-						text("licence").optional(), text("via").optional()),
+						text("licence").optional(), text("via").optional(), RESTRICTED),
 				new Target.SourceNode()));
 	}
 
@@ -181,8 +183,10 @@ public final class DatasetFormat {
 	}
 
 	private static Table successions() {
-		return new Table(SUCCESSIONS, List.of(code("predecessor", ANY_KIND).key(), code("successor", ANY_KIND).key(),
-				date("effective_on").optional().as("on"), yesNo("partial"), EVIDENCE, CONFIRMED_ON, CITED, NOTE),
+		return new Table(SUCCESSIONS,
+				List.of(code("predecessor", ANY_KIND).key(), code("successor", ANY_KIND).key(),
+						date("effective_on").optional().as("on"), yesNo("partial"), EVIDENCE, CONFIRMED_ON, CITED, NOTE,
+						RESTRICTED),
 				new Target.Link(Succession.RELATIONSHIP, organisation("predecessor"), organisation("successor")));
 	}
 
@@ -247,7 +251,8 @@ public final class DatasetFormat {
 
 	private static Table fact(String name, Target target, Column validFrom, Column... own) {
 		List<Column> columns = new ArrayList<>(Arrays.asList(own));
-		columns.addAll(List.of(validFrom, date("valid_to").optional(), EVIDENCE, CONFIRMED_ON, CITED, NOTE));
+		columns
+			.addAll(List.of(validFrom, date("valid_to").optional(), EVIDENCE, CONFIRMED_ON, CITED, NOTE, RESTRICTED));
 		return new Table(name, List.copyOf(columns), target);
 	}
 
@@ -263,7 +268,7 @@ public final class DatasetFormat {
 
 	private static Table event(String name, Target target, Column... own) {
 		List<Column> columns = new ArrayList<>(Arrays.asList(own));
-		columns.addAll(List.of(EVIDENCE, CITED, NOTE));
+		columns.addAll(List.of(EVIDENCE, CITED, NOTE, RESTRICTED));
 		return new Table(name, List.copyOf(columns), target);
 	}
 

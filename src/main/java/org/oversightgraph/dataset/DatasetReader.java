@@ -69,6 +69,7 @@ public final class DatasetReader {
 		new ReferenceChecks(dataset, this.segmentsByEdition, faults).run();
 		new PartyChecks(dataset, faults).run();
 		new SuccessionChecks(dataset, faults).run();
+		new RestrictionChecks(dataset, faults).run();
 		faults.report();
 		DatasetHeader header = dataset.header();
 		if (header == null) {

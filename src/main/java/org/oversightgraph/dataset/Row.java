@@ -91,10 +91,31 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 		}
 	}
 
+	/**
+	 * Returns the columns of a table, without the mark of restricted rows if none of its
+	 * rows has it. The mark is the last column. Tables without restricted rows then look
+	 * as before the mark existed.
+	 */
+	public static List<Column> columns(Table table, List<Row> rows) {
+		List<Column> all = table.columns();
+		boolean unmarked = all.getLast().isRestriction() && rows.stream().noneMatch(Row::isRestricted);
+		return unmarked ? all.subList(0, all.size() - 1) : all;
+	}
+
+	/** Whether only people who may see restricted facts see the row. */
+	public boolean isRestricted() {
+		return this.values.containsKey(Column.RESTRICTED);
+	}
+
 	/** Returns the values as written in a file, one for each column of the table. */
 	public List<String> written() {
-		List<String> written = new ArrayList<>(this.table.columns().size());
-		for (Column column : this.table.columns()) {
+		return written(this.table.columns());
+	}
+
+	/** Returns the values of some columns as written in a file. */
+	public List<String> written(List<Column> columns) {
+		List<String> written = new ArrayList<>(columns.size());
+		for (Column column : columns) {
 			Object value = this.values.get(column.name());
 			written.add((value == null) ? "" : ColumnType.write(value));
 		}
@@ -106,9 +127,12 @@ public record Row(Table table, int line, Map<String, Object> values, Set<String>
 		return Fingerprint.shortened(Stream.concat(Stream.of(this.table.name()), key().stream()));
 	}
 
-	/** Returns the hash of its values. */
+	/**
+	 * Returns the hash of its values. The hash of a public row does not depend on the
+	 * mark of restricted rows.
+	 */
 	public String contentHash() {
-		return Fingerprint.shortened(written().stream());
+		return Fingerprint.shortened(written(columns(this.table, List.of(this))).stream());
 	}
 
 	/** Returns whether all columns of its key were read. */

@@ -163,7 +163,11 @@ final class TableReader {
 
 	private void heading(int line, String name, int position, List<String> missing) {
 		Column column = this.table.column(name).orElse(null);
-		if (column == null) {
+		if (column == null && name.equals(Column.RESTRICTED)) {
+			this.faults.add(new DatasetFault(this.table.file(), line, name, name, "Organisations cannot be restricted.",
+					"Remove the column. Mark the facts about the organisation instead."));
+		}
+		else if (column == null) {
 			// Report a misspelt heading once, and not also as missing.
 			List<String> meant = Suggestion.among(missing).nearest(name);
 			meant.stream().findFirst().ifPresent(missing::remove);

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.oversightgraph.dataset.Column;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.DatasetHeader;
@@ -113,8 +114,9 @@ public final class DatasetWriter {
 	private static String csv(Table table, List<Row> rows) throws IOException {
 		StringWriter text = new StringWriter();
 		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-		csv.writeRecord(table.headings());
-		rows.forEach((row) -> csv.writeRecord(row.written()));
+		List<Column> columns = Row.columns(table, rows);
+		csv.writeRecord(columns.stream().map(Column::name).toList());
+		rows.forEach((row) -> csv.writeRecord(row.written(columns)));
 		csv.flush();
 		return text.toString();
 	}

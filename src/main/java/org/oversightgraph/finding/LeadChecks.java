@@ -1,6 +1,7 @@
 package org.oversightgraph.finding;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -113,6 +114,7 @@ final class LeadChecks {
 				.filter((party) -> party.provenance().certainlyHoldsOn(body.date()))
 				.map(Party::organisation)
 				.filter((party) -> party.isClosedOn(body.date()))
+				.sorted(Comparator.comparing(Organisation::code))
 				.toList();
 			if (!closed.isEmpty()) {
 				body.note(FindingKind.AGREEMENT_WITH_CLOSED_BODY, "inherited-by-succession",

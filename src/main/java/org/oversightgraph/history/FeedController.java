@@ -20,6 +20,7 @@ import org.oversightgraph.framework.Coverage;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationCode;
+import org.oversightgraph.platform.visibility.Visibility;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -74,8 +75,9 @@ class FeedController {
 	 *
 	 * @param filter the organisations
 	 * @param span the dates and the release
+	 * @param visibility the facts that it may show
 	 */
-	private record Watched(ChangeFilter filter, Span span) {
+	private record Watched(ChangeFilter filter, Span span, Visibility visibility) {
 	}
 
 	@GetMapping("/changes.atom")
@@ -108,7 +110,7 @@ class FeedController {
 		LocalDate holdsFrom = this.coverage.holdsFrom();
 		Span span = new Span(from.isBefore(holdsFrom) ? holdsFrom : from, today, this.coverage.release(null), null);
 		Optional<Organisation> named = Optional.ofNullable(about).map((code) -> named(filter, code, span));
-		List<DatedChange> latest = this.changes.get(new Watched(filter, span), this::changes);
+		List<DatedChange> latest = this.changes.get(new Watched(filter, span, Visibility.current()), this::changes);
 		String self = ServletUriComponentsBuilder.fromRequestUri(request).build().toUriString();
 		String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
 		return ResponseEntity.ok()

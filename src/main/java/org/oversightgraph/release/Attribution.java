@@ -7,8 +7,9 @@ import org.oversightgraph.platform.text.UnsafeCharacters;
  *
  * @param by the name of the person or process
  * @param reason the reason, in a few words
+ * @param role the role in which the author acts, for the audit log; it is not stored
  */
-public record Attribution(String by, String reason) {
+public record Attribution(String by, String reason, String role) {
 
 	/** Maximum length of each, in characters. */
 	public static final int LONGEST = 500;
@@ -16,6 +17,11 @@ public record Attribution(String by, String reason) {
 	public Attribution {
 		require("The author of a release", by);
 		require("The reason of a release", reason);
+	}
+
+	/** Creates the attribution of a person at the command line. */
+	public Attribution(String by, String reason) {
+		this(by, reason, "command-line");
 	}
 
 	private static void require(String name, String text) {
@@ -28,6 +34,6 @@ public record Attribution(String by, String reason) {
 	}
 
 	/** The product itself, at its start. */
-	public static final Attribution START = new Attribution("oversight-graph", "Loaded on starting");
+	public static final Attribution START = new Attribution("oversight-graph", "Loaded on starting", "product");
 
 }

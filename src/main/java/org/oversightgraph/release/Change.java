@@ -1,11 +1,14 @@
 package org.oversightgraph.release;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.dataset.Column;
 import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Table;
@@ -68,27 +71,47 @@ public record Change(long release, long sequence, Kind kind, String table, Strin
 	}
 
 	static Change added(long release, long sequence, Row row) {
-		return of(release, sequence, row, List.of(), row.written());
+		return of(release, sequence, row, List.of(), row.written(Row.columns(row.table(), List.of(row))));
 	}
 
 	static Change amended(long release, long sequence, Row before, Row after) {
-		return of(release, sequence, after, before.written(), after.written());
+		List<Column> columns = Row.columns(after.table(), List.of(before, after));
+		return of(release, sequence, after, before.written(columns), after.written(columns));
 	}
 
 	static Change withdrawn(long release, long sequence, Row row) {
-		return of(release, sequence, row, row.written(), List.of());
+		return of(release, sequence, row, row.written(Row.columns(row.table(), List.of(row))), List.of());
+	}
+
+	/** Returns the first headings. The mark of restricted rows is the last. */
+	private static List<String> headings(Table table, int number) {
+		return table.headings().subList(0, Math.min(number, table.headings().size()));
+	}
+
+	/** Returns values with empty ones at the end, for a row with or without the mark. */
+	private static List<String> padded(List<String> values, int size) {
+		if (values.isEmpty() || values.size() == size) {
+			return values;
+		}
+		List<String> padded = new ArrayList<>(values);
+		padded.addAll(Collections.nCopies(size - values.size(), ""));
+		return List.copyOf(padded);
 	}
 
 	private static Change of(long release, long sequence, Row row, List<String> before, List<String> after) {
 		Table table = row.table();
 		return new Change(release, sequence, kind(table, before, after), table.name(), row.fingerprint(), subject(row),
-				table.headings(), before, after);
+				headings(table, Math.max(before.size(), after.size())), before, after);
 	}
 
 	/** Returns the change of the same row between other values. */
 	Change between(List<String> from, List<String> to) {
-		return new Change(this.release, this.sequence, kind(DatasetFormat.table(this.table), from, to), this.table,
-				this.key, this.subject, this.columns, from, to);
+		Table format = DatasetFormat.table(this.table);
+		int size = Math.max(from.size(), to.size());
+		List<String> first = padded(from, size);
+		List<String> last = padded(to, size);
+		return new Change(this.release, this.sequence, kind(format, first, last), this.table, this.key, this.subject,
+				(size == this.columns.size()) ? this.columns : headings(format, size), first, last);
 	}
 
 	private static Kind kind(Table table, List<String> before, List<String> after) {

@@ -58,6 +58,23 @@ public record Delta(List<Row> added, List<Amended> amended, List<Row> ended) {
 		return new Delta(List.copyOf(added), List.copyOf(amended), List.copyOf(ended.values()));
 	}
 
+	/**
+	 * Returns the differences between the public rows of the two states. To the public, a
+	 * row that is no longer restricted is new.
+	 */
+	Delta published(Map<String, Row> before, Map<String, Row> after) {
+		boolean restricted = Stream.of(before, after)
+			.flatMap((rows) -> rows.values().stream())
+			.anyMatch(Row::isRestricted);
+		return restricted ? between(publicRows(before), publicRows(after)) : this;
+	}
+
+	private static Map<String, Row> publicRows(Map<String, Row> rows) {
+		Map<String, Row> published = new LinkedHashMap<>(rows);
+		published.values().removeIf(Row::isRestricted);
+		return published;
+	}
+
 	/** Returns the differences as changes of a release, withdrawn rows first. */
 	public List<Change> changes(long release) {
 		List<Change> changes = new ArrayList<>();

@@ -33,7 +33,8 @@ final class GraphRows {
 	}
 
 	/**
-	 * Returns every row of a release by key, in no particular order.
+	 * Returns every row of a release by key, also restricted rows, in no particular
+	 * order.
 	 * @param others rows of another state, by key; equal rows are shared, which saves
 	 * memory
 	 * @param progress receives the number of rows read, of about as many as
@@ -63,10 +64,11 @@ final class GraphRows {
 
 	private static void each(String statement, long release, SimpleQueryRunner graph,
 			BiConsumer<String, Stored> consumer) {
-		graph.run(Statements.query(statement, Map.of("release", release))).forEachRemaining((row) -> {
-			Stored stored = stored(row, release);
-			consumer.accept(stored.row().fingerprint(), stored);
-		});
+		graph.run(Statements.query(statement, Map.of("release", release, Statements.RESTRICTED, true)))
+			.forEachRemaining((row) -> {
+				Stored stored = stored(row, release);
+				consumer.accept(stored.row().fingerprint(), stored);
+			});
 	}
 
 	private static Stored stored(Record row, long release) {

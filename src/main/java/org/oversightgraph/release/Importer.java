@@ -27,7 +27,9 @@ import org.oversightgraph.dataset.Row;
 import org.oversightgraph.platform.neo4j.GraphFailure;
 import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 import org.oversightgraph.platform.neo4j.GraphStorage;
+import org.oversightgraph.platform.audit.AuditLog;
 import org.oversightgraph.platform.neo4j.Statements;
+import org.oversightgraph.platform.visibility.Visibility;
 import org.oversightgraph.release.GraphRows.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,7 +118,7 @@ public final class Importer {
 	 */
 	public ImportOutcome load(DatasetContent content, ExpectedRelease expected, Attribution attribution,
 			Progress progress) {
-		return observed(() -> make((_) -> content, expected, attribution, progress));
+		return observed(() -> make((_) -> content, expected, new Act("import", attribution), progress));
 	}
 
 	/**
@@ -144,7 +146,7 @@ public final class Importer {
 	 */
 	public ImportOutcome revise(UnaryOperator<DatasetContent> change, ExpectedRelease expected, Attribution attribution,
 			Progress progress) {
-		return observed(() -> make((before) -> change.apply(before.content()), expected, attribution, progress));
+		return observed(() -> make((before) -> change.apply(before.content()), expected, new Act("revision", attribution), progress));
 	}
 
 	/** Measures an import. An exception is the outcome of a failed import. */
@@ -158,7 +160,28 @@ public final class Importer {
 		});
 	}
 
-	private ImportOutcome make(Function<Before, DatasetContent> next, ExpectedRelease expected, Attribution attribution,
+	/**
+	 * A change of the data, for the audit log.
+	 *
+	 * @param event the kind of change
+	 * @param attribution the author and the reason
+	 */
+	private record Act(String event, Attribution attribution) {
+
+		void audit(Release release) {
+			Map<String, Object> details = new LinkedHashMap<>();
+			details.put("reason", this.attribution.reason());
+			details.put("dataset", release.header().id());
+			details.put("release", release.number());
+			details.put("added", release.whole().added());
+			details.put("amended", release.whole().amended());
+			details.put("withdrawn", release.whole().ended());
+			AuditLog.changed(this.event, this.attribution.by(), this.attribution.role(), details);
+		}
+
+	}
+
+	private ImportOutcome make(Function<Before, DatasetContent> next, ExpectedRelease expected, Act act,
 			Progress progress) {
 		long begin = System.nanoTime();
 		this.storage.requireRoom(0);
@@ -178,11 +201,13 @@ public final class Importer {
 			progress.at("Comparing", 0, content.rows().size());
 			long number = open.run(Statements.query("release-next", Map.of())).single().get("number").asLong();
 			Map<String, Row> after = byKey(content.rows());
-			Delta delta = Delta.between(rows(before.stored(after, progress)), after);
+			Map<String, Row> rows = rows(before.stored(after, progress));
+			Delta delta = Delta.between(rows, after);
 			this.storage.requireRoom(delta.size());
-			write(open, new ReleaseWriter(open, content, number, whileThereIsRoom(progress)), delta, before,
-					attribution);
+			write(open, new ReleaseWriter(open, content, number, whileThereIsRoom(progress)), delta,
+					delta.published(rows, after), before, act.attribution());
 			Release release = current(open).orElseThrow();
+			act.audit(release);
 			this.made.accept(release);
 			if (delta.size() >= WORTH_REPLANNING) {
 				replan(open);
@@ -239,10 +264,11 @@ public final class Importer {
 
 	}
 
-	private void write(Session open, ReleaseWriter writer, Delta delta, Before before, Attribution attribution) {
+	private void write(Session open, ReleaseWriter writer, Delta delta, Delta published, Before before,
+			Attribution attribution) {
 		try {
-			writer.write(delta, before.stored(), GraphRows.bodiesTakenOut(before.number(), open), attribution,
-					this.clock);
+			writer.write(delta, published, before.stored(), GraphRows.bodiesTakenOut(before.number(), open),
+					attribution, this.clock);
 		}
 		catch (RuntimeException ex) {
 			try {
@@ -283,7 +309,7 @@ public final class Importer {
 		ImportOutcome outcome = new ImportOutcome(release, changed, delta, Duration.ofNanos(System.nanoTime() - begin));
 		logger.info("Dataset {}, release {} ({}), {}: {} organisations and {} facts in {} s", release.header().id(),
 				release.number(), release.header().release(), changed ? "imported" : "unchanged",
-				release.organisations(), release.facts(), "%.1f".formatted(outcome.took().toMillis() / 1000.0));
+				release.organisations(), release.whole().facts(), "%.1f".formatted(outcome.took().toMillis() / 1000.0));
 		return outcome;
 	}
 
@@ -338,10 +364,15 @@ public final class Importer {
 	}
 
 	/**
-	 * Returns the whole content of a release.
+	 * Returns the content of a release that the current request may see.
 	 * @return the content; empty if the release does not exist
 	 */
 	public Optional<DatasetContent> content(long number) {
+		Optional<DatasetContent> whole = wholeContent(number);
+		return Visibility.current().includesRestricted() ? whole : whole.map(DatasetContent::published);
+	}
+
+	private Optional<DatasetContent> wholeContent(long number) {
 		try (Session open = this.driver.session(this.session)) {
 			return open.run(Statements.query("release-by-number", Map.of("number", number)))
 				.list(ReleaseGraph::release)
@@ -369,7 +400,8 @@ public final class Importer {
 	 * @throws ImportUnderWayException if another import is in progress
 	 */
 	public ImportOutcome rollback(long number, ExpectedRelease expected, Attribution attribution, Progress progress) {
-		return load(requiredContent(number), expected, attribution, progress);
+		DatasetContent content = requiredContent(number);
+		return make((_) -> content, expected, new Act("rollback", attribution), progress);
 	}
 
 	/**
@@ -382,19 +414,20 @@ public final class Importer {
 	 */
 	public ImportOutcome undo(long number, Attribution attribution, Progress progress) {
 		Delta undone = Delta.between(byKey(requiredContent(number).rows()), byKey(requiredContent(number - 1).rows()));
-		return revise((current) -> {
+		return make((before) -> {
+			DatasetContent current = before.content();
 			Map<String, Row> rows = byKey(current.rows());
 			undone.applyTo(rows, number);
 			return this.reader.check(current.header(), rows.values());
-		}, attribution, progress);
+		}, ExpectedRelease.NONE, new Act("undo", attribution), progress);
 	}
 
 	/**
-	 * Returns the whole content of a release.
+	 * Returns the whole content of a release, also its restricted rows.
 	 * @throws UnknownReleaseException if the release does not exist
 	 */
 	public DatasetContent requiredContent(long number) {
-		return content(number)
+		return wholeContent(number)
 			.orElseThrow(() -> new UnknownReleaseException(number, current().map(Release::number).orElse(0L)));
 	}
 

@@ -175,10 +175,19 @@ public final class ReleaseGraph {
 				Properties.required(node, "title"), DatasetNature.valueOf(Properties.required(node, "nature")),
 				node.get("holdsFrom").asLocalDate(), Properties.required(node, "name"),
 				Properties.required(node, "summary"));
-		return new Release(node.get("number").asLong(), header, Properties.required(node, "contentHash"),
-				new Attribution(Properties.required(node, "by"), Properties.required(node, "reason")),
-				node.get("at").asZonedDateTime(), node.get("organisations").asLong(), node.get("facts").asLong(),
+		Release.Size whole = new Release.Size(Properties.required(node, "contentHash"), node.get("facts").asLong(),
 				node.get("added").asLong(), node.get("amended").asLong(), node.get("ended").asLong());
+		return new Release(node.get("number").asLong(), header,
+				new Attribution(Properties.required(node, "by"), Properties.required(node, "reason")),
+				node.get("at").asZonedDateTime(), node.get("organisations").asLong(), whole, published(node, whole));
+	}
+
+	/** Returns the published size. Releases from before restricted rows have only one. */
+	private static Release.Size published(MapAccessor node, Release.Size whole) {
+		String hash = Properties.text(node, "publishedContentHash");
+		return (hash == null) ? whole
+				: new Release.Size(hash, node.get("publishedFacts").asLong(), node.get("publishedAdded").asLong(),
+						node.get("publishedAmended").asLong(), node.get("publishedEnded").asLong());
 	}
 
 }

@@ -19,6 +19,7 @@ import org.oversightgraph.dataset.DatasetNature;
 import org.oversightgraph.dataset.Row;
 import org.oversightgraph.dataset.Target;
 import org.oversightgraph.organisation.DescribedNode;
+import org.oversightgraph.platform.visibility.Visibility;
 import org.oversightgraph.release.GraphRows.Stored;
 
 /**
@@ -42,6 +43,9 @@ final class ReleaseWriter {
 	private static final String DESCRIBE = "UNWIND $rows AS row MATCH (n:Organisation {code: row.code}) SET n = row.properties";
 
 	private static final String LOG = "UNWIND $changes AS change CREATE (n:Change) SET n = change";
+
+	/** The first position in a log with restricted changes, beyond all public logs. */
+	private static final long RESTRICTED_LOG = 1_000_000_000;
 
 	private static final String SWITCH = """
 			MATCH (dataset:Dataset {id: $dataset}), (release:Release {number: $number})
@@ -67,11 +71,12 @@ final class ReleaseWriter {
 
 	/**
 	 * Writes the changes and makes the release current.
+	 * @param published the changes that the public may see
 	 * @param before the rows of the previous release
 	 * @param withdrawn organisations that earlier releases have withdrawn
 	 */
-	void write(Delta delta, Map<String, Stored> before, Map<String, Stored> withdrawn, Attribution attribution,
-			Clock clock) {
+	void write(Delta delta, Delta published, Map<String, Stored> before, Map<String, Stored> withdrawn,
+			Attribution attribution, Clock clock) {
 		List<Row> carried = carried(delta);
 		List<Row> created = new ArrayList<>(carried);
 		List<Row> ended = new ArrayList<>(carried);
@@ -98,11 +103,11 @@ final class ReleaseWriter {
 		DatasetNature nature = this.content.header().nature();
 		Batches batches = new Batches(this.session, this.progress,
 				(long) ended.size() + described.size() + created.size());
-		batches.run(BEGIN, Map.of("release", begun(delta, attribution, clock)));
+		batches.run(BEGIN, Map.of("release", begun(delta, published, attribution, clock)));
 		end(ended.stream().map((row) -> before.get(row.fingerprint())).toList(), batches);
 		describe(described, nature, batches);
 		batches.create(Write.of(created), (write, rows) -> write.parameters(rows, nature, this.number));
-		log(delta, batches);
+		log(delta, published, batches);
 		String dataset = this.content.header().id();
 		batches.run(SWITCH,
 				Map.of("dataset", dataset, "number", this.number, "at", clock.instant().atZone(ZoneOffset.UTC)));
@@ -138,7 +143,7 @@ final class ReleaseWriter {
 		return row.table().target() instanceof Target.Body;
 	}
 
-	private Map<String, Object> begun(Delta delta, Attribution attribution, Clock clock) {
+	private Map<String, Object> begun(Delta delta, Delta published, Attribution attribution, Clock clock) {
 		DatasetHeader header = this.content.header();
 		Map<String, Object> release = new HashMap<>();
 		release.put("number", this.number);
@@ -149,15 +154,21 @@ final class ReleaseWriter {
 		release.put("holdsFrom", header.holdsFrom());
 		release.put("name", header.release());
 		release.put("summary", header.summary());
-		release.put("contentHash", this.content.hash());
 		release.put("by", attribution.by());
 		release.put("reason", attribution.reason());
 		release.put("begunAt", clock.instant().atZone(ZoneOffset.UTC));
 		release.put("organisations", this.content.organisations());
+		release.put("contentHash", this.content.hash());
 		release.put("facts", this.content.facts());
 		release.put("added", delta.added().size());
 		release.put("amended", delta.amended().size());
 		release.put("ended", delta.ended().size());
+		DatasetContent open = this.content.published();
+		release.put("publishedContentHash", open.hash());
+		release.put("publishedFacts", open.facts());
+		release.put("publishedAdded", published.added().size());
+		release.put("publishedAmended", published.amended().size());
+		release.put("publishedEnded", published.ended().size());
 		return release;
 	}
 
@@ -201,20 +212,36 @@ final class ReleaseWriter {
 
 	/**
 	 * Stores the changes for clients that follow releases. The first release has no
-	 * changes.
+	 * changes. If the public may not see all changes, it has a log of its own. That log
+	 * is the same as if the restricted rows did not exist.
 	 */
-	private void log(Delta delta, Batches batches) {
+	private void log(Delta delta, Delta published, Batches batches) {
 		if (this.number == 1) {
 			return;
 		}
-		batches.run(LOG, delta.changes(this.number),
-				(batch) -> Map.of("changes", batch.stream().map(ReleaseWriter::properties).toList()));
+		List<Change> changes = delta.changes(this.number);
+		List<Change> seen = published.changes(this.number);
+		if (changes.equals(seen)) {
+			log(changes, Map.of(), 0, batches);
+		}
+		else {
+			log(seen, Map.of("audience", Visibility.PUBLIC.name()), 0, batches);
+			log(changes, Map.of("audience", Visibility.RESTRICTED.name()), RESTRICTED_LOG, batches);
+		}
+	}
+
+	private static void log(List<Change> changes, Map<String, Object> common, long first, Batches batches) {
+		batches.run(LOG, changes, (batch) -> Map.of("changes", batch.stream().map((change) -> {
+			Map<String, Object> properties = properties(change);
+			properties.putAll(common);
+			properties.put("sequence", first + change.sequence());
+			return properties;
+		}).toList()));
 	}
 
 	private static Map<String, Object> properties(Change change) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("release", change.release());
-		properties.put("sequence", change.sequence());
 		properties.put("kind", change.kind().name());
 		properties.put("table", change.table());
 		properties.put("row", change.key());

@@ -43,6 +43,20 @@ class DraftTests {
 	}
 
 	@Test
+	void marksRestrictedFactsAndTheirNewSources() {
+		Draft restricted = TestDraft.restricted();
+		restricted.addFact("segments", Map.of("organisation", "RX1", "segment", "3", "edition", "NOF-2025-26"),
+				new CitedSource(null, new CitedSource.NewSource("Letter", null, null, null, null)));
+		assertThat(TestDraft.only(restricted, "segments").isRestricted()).isTrue();
+		assertThat(TestDraft.rows(restricted, "sources")).filteredOn(Row::isRestricted)
+			.singleElement()
+			.satisfies((source) -> assertThat(source.text("title")).isEqualTo("Letter"));
+		restricted.endOnly("segments", (row) -> true, "2026-01-01",
+				new CitedSource(null, new CitedSource.NewSource("Minutes of the end", null, null, null, null)));
+		assertThat(TestDraft.rows(restricted, "sources")).filteredOn(Row::isRestricted).hasSize(2);
+	}
+
+	@Test
 	void addsSameFactOnce() {
 		addSegment("3", "2025-01-01");
 		addSegment("3", "2025-01-01");

@@ -37,15 +37,25 @@ final class TestDraft {
 		return of(DatasetNature.REAL);
 	}
 
-	/** Returns a draft with one source and two organisations. */
+	/** Returns a draft whose new facts are restricted. */
+	static Draft restricted() {
+		return of(DatasetNature.REAL, true);
+	}
+
 	static Draft of(DatasetNature nature) {
+		return of(nature, false);
+	}
+
+	/** Returns a draft with one source and two organisations. */
+	private static Draft of(DatasetNature nature, boolean restricted) {
 		DatasetHeader header = new DatasetHeader("tests", "Data for tests", nature, LocalDate.of(2021, 7, 1), "1",
 				"One source and two organisations.");
 		return new Draft(new DatasetContent(header,
 				List.of(row("sources", Map.of("id", "minutes", "title", "Minutes", "published_on", "2025-03-31")),
 						row("trusts",
 								Map.of("code", "RX1", "name", "Vale Hospitals", "type", "ACUTE", "sources", "minutes")),
-						row("icbs", Map.of("code", "QV1", "name", "NHS Vale", "sources", "minutes")))));
+						row("icbs", Map.of("code", "QV1", "name", "NHS Vale", "sources", "minutes")))),
+				restricted);
 	}
 
 	/** Returns a row with values as written in a file. */

@@ -165,7 +165,9 @@ class ChangesIT {
 
 	private static Map<String, List<String>> written(DatasetContent content) {
 		Map<String, List<String>> rows = new TreeMap<>();
-		content.rows().forEach((row) -> rows.put(row.table().name() + " " + row.fingerprint(), row.written()));
+		content.rows()
+			.forEach((row) -> rows.put(row.table().name() + " " + row.fingerprint(),
+					row.written(Row.columns(row.table(), List.of(row)))));
 		return rows;
 	}
 

@@ -90,8 +90,9 @@ class ImporterIT {
 		assertThat(release.header().id()).isEqualTo("tiny");
 		assertThat(release.attribution()).isEqualTo(ATTRIBUTION);
 		assertThat(release.at().toInstant()).isEqualTo(NOW);
-		assertThat(List.of(release.organisations(), release.facts())).containsExactly(8L, 17L);
-		assertThat(List.of(release.added(), release.amended(), release.ended())).containsExactly(27L, 0L, 0L);
+		assertThat(List.of(release.organisations(), release.size().facts())).containsExactly(8L, 17L);
+		assertThat(List.of(release.size().added(), release.size().amended(), release.size().ended()))
+			.containsExactly(27L, 0L, 0L);
 		assertThat(names("""
 				MATCH (:Trust {code: 'RA2'})-[party:PARTY_TO]->(a:Arrangement {id: 'agreement:second'})
 				RETURN party.role + ' ' + a.validFrom + ' ' + a.validFromLatest + ' ' + a.validFromText AS n"""))

@@ -17,14 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.dataset.DatasetFormat;
 import org.oversightgraph.dataset.Target;
+import org.oversightgraph.platform.neo4j.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every statement reads records of one data release only. A record is a relationship, or
- * a node of its own. The conditions are in {@code cypher/definitions.cypher}.
+ * Every statement reads visible records of one data release only. A record is a
+ * relationship, or a node of its own. The conditions are in
+ * {@code cypher/definitions.cypher}.
  */
 class ReleaseConditionsTests {
 
@@ -73,9 +76,18 @@ class ReleaseConditionsTests {
 			MATCH (a)-[:HAS_SEGMENT]->(s:SegmentAllocation)              | false
 			MATCH (a)-[:HAS_SEGMENT]->(s:SegmentAllocation) WHERE held(s)| true
 			MATCH (d:Dataset)-[:CURRENT]->(r:Release)                    | true
+			MATCH (c:Change) WHERE c.release > 1                         | false
+			MATCH (c:Change) WHERE logged(c)                             | true
 			""")
 	void findsUnrestrictedRecords(String statement, boolean restricted) {
 		assertThat(unrestricted(statement).isEmpty()).isEqualTo(restricted);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "held(x)", "present(x)", "mayRelate(x)", "mayBeInForce(x)", "allHeld(x)", "logged(x)" })
+	void conditionsHideRestrictedRecords(String condition) {
+		assertThat(Statements.expanded(condition)).containsAnyOf("restricted IS NULL OR $restricted)",
+				"CASE WHEN $restricted THEN 'RESTRICTED' ELSE 'PUBLIC' END");
 	}
 
 	@Test
@@ -105,7 +117,7 @@ class ReleaseConditionsTests {
 			.filter((match) -> !isRestricted(match, statement))
 			.forEach((match) -> found.add(match.group()));
 		Set<String> nodes = new HashSet<>(OWNED);
-		nodes.addAll(Set.of("Arrangement", "Source", "CommissioningDelegation"));
+		nodes.addAll(Set.of("Arrangement", "Source", "CommissioningDelegation", "Change"));
 		NODE.matcher(statement)
 			.results()
 			.filter((match) -> has(match, nodes))
@@ -124,7 +136,7 @@ class ReleaseConditionsTests {
 
 	private static boolean isRestricted(MatchResult match, String statement) {
 		String variable = match.group(1);
-		String conditions = match.group().contains("*") ? "allHeld" : "held|present|mayRelate|mayBeInForce";
+		String conditions = match.group().contains("*") ? "allHeld" : "held|present|mayRelate|mayBeInForce|logged";
 		return !variable.isEmpty()
 				&& Pattern.compile("\\b(" + conditions + ")\\(" + variable + "\\)").matcher(statement).find();
 	}

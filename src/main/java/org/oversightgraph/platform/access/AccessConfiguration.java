@@ -1,30 +1,40 @@
 package org.oversightgraph.platform.access;
 
+import java.net.InetAddress;
+
+import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.problem.ProblemResponses;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Permits changes of the data to curators only, with name and password in every request.
- * Everyone may read. A password is checked only for a mutation, an import or a rollback.
+ * Decides who may do what. Every request states its sign-in again: by HTTP Basic, or with
+ * a token of an identity service. A sign-in that is not accepted is refused everywhere.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -32,27 +42,60 @@ class AccessConfiguration {
 
 	private static final String[] CHANGING = { "/import", "/rollback/**" };
 
+	/**
+	 * Addresses without facts, which need no sign-in. Health has to answer probes, and
+	 * style sheets and scripts the page of an error.
+	 */
+	private static final String[] WITHOUT_FACTS = { "/actuator/**", "/*.css", "/favicon.svg", "/page/**",
+			"/graphiql/*.css", "/graphiql/*.js" };
+
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
 	}
 
 	@Bean
-	UserDetailsService namedCurators(CuratorSettings settings) {
-		return new InMemoryUserDetailsManager(settings.curators()
-			.entrySet()
-			.stream()
-			.map((curator) -> User.withUsername(curator.getKey())
-				.password(curator.getValue())
-				.authorities(Curators.AUTHORITY)
-				.build())
-			.toList());
+	People people(CuratorSettings curators, AccessSettings settings, PasswordEncoder encoder,
+			ObjectProvider<JwtDecoder> tokens, @Value("${server.address:#{null}}") @Nullable InetAddress address) {
+		return new People(curators, settings, encoder, tokens.getIfAvailable() != null, address);
 	}
 
 	@Bean
-	SignIn signIn(CuratorSettings curators, UserDetailsService named, PasswordEncoder encoder,
-			SignInSettings settings) {
-		return new SignIn(curators, named, encoder, settings);
+	UserDetailsService namedPeople(People people) {
+		return new InMemoryUserDetailsManager(people.named());
+	}
+
+	@Bean
+	SignIn signIn(People people, UserDetailsService named, PasswordEncoder encoder, SignInSettings settings) {
+		return new SignIn(people.named().isEmpty(), named, encoder, settings);
+	}
+
+	/** The parts of a sign-in that all addresses share. */
+	private record Parts(People people, SignIn passwords, @Nullable TokenSignIn tokens) {
+
+		/** Accepts passwords and tokens, as far as the settings have them. */
+		void acceptSignIns(HttpSecurity http, AccessProblem refused) {
+			http.authenticationManager(this.passwords)
+				.addFilterAfter(new VisibilityFilter(this.people.anyone()), AuthorizationFilter.class)
+				.exceptionHandling(
+						(failures) -> failures.authenticationEntryPoint(refused).accessDeniedHandler(refused));
+			if (!this.people.named().isEmpty()) {
+				http.httpBasic((basic) -> basic.authenticationEntryPoint(refused));
+			}
+			TokenSignIn accepted = this.tokens;
+			if (accepted != null) {
+				http.oauth2ResourceServer((server) -> server.authenticationEntryPoint(refused)
+					.accessDeniedHandler(refused)
+					.jwt((jwt) -> jwt.authenticationManager(accepted)));
+			}
+		}
+
+	}
+
+	@Bean
+	Parts parts(People people, SignIn passwords, ObjectProvider<JwtDecoder> tokens, AccessSettings settings) {
+		JwtDecoder decoder = tokens.getIfAvailable();
+		return new Parts(people, passwords, (decoder != null) ? new TokenSignIn(decoder, settings) : null);
 	}
 
 	/**
@@ -60,33 +103,53 @@ class AccessConfiguration {
 	 * themselves.
 	 */
 	@Bean
-	SecurityFilterChain changing(HttpSecurity http, CuratorSettings settings, SignIn signIn,
-			ProblemResponses responses) {
-		ApiProblem defaultProblem = settings.curators().isEmpty()
-				? new ApiProblem(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF)
-				: new ApiProblem(ProblemCode.UNAUTHENTICATED, Curators.SIGN_IN);
-		AccessProblem refused = new AccessProblem(responses, defaultProblem);
+	@Order(1)
+	SecurityFilterChain changing(HttpSecurity http, Parts parts, ProblemResponses responses) {
+		ApiProblem unknown = parts.people().anyone(Role.IMPORTER)
+				? new ApiProblem(ProblemCode.UNAUTHENTICATED, Curators.SIGN_IN)
+				: new ApiProblem(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF);
 		for (String path : CHANGING) {
 			http.securityMatchers((matchers) -> matchers.requestMatchers(HttpMethod.POST, path));
 		}
-		return withoutState(http).authenticationManager(signIn)
-			.addFilterBefore(new PagesRefused(responses), BasicAuthenticationFilter.class)
-			.httpBasic((basic) -> basic.authenticationEntryPoint(refused))
-			.exceptionHandling((failures) -> failures.authenticationEntryPoint(refused).accessDeniedHandler(refused))
-			.authorizeHttpRequests((requests) -> requests.anyRequest().hasAuthority(Curators.AUTHORITY))
+		parts.acceptSignIns(withoutState(http),
+				new AccessProblem(responses, unknown, Curators.missing(Role.IMPORTER), parts.people().challenge()));
+		return http.addFilterBefore(new PagesRefused(responses), BasicAuthenticationFilter.class)
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.anyRequest()
+				.hasAuthority(Role.IMPORTER.name()))
 			.build();
 	}
 
 	/**
-	 * Accepts a sign-in for GraphQL. No rule against pages is needed: GraphQL accepts
-	 * only JSON, which pages of other sites cannot send.
+	 * Accepts a sign-in wherever there are facts. No rule against pages of other sites is
+	 * needed: GraphQL accepts only JSON, which they cannot send.
 	 */
 	@Bean
-	SecurityFilterChain asking(HttpSecurity http, GraphQlProperties properties, SignIn signIn) {
-		return withoutState(http.securityMatcher(properties.getHttp().getPath())).authenticationManager(signIn)
-			.addFilterBefore(new PresentedSignIn(signIn), AnonymousAuthenticationFilter.class)
-			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.build();
+	@Order(2)
+	SecurityFilterChain reading(HttpSecurity http, Parts parts, AccessSettings settings, ProblemResponses responses) {
+		ApiProblem unknown = parts.people().anyone() ? new ApiProblem(ProblemCode.UNAUTHENTICATED, Curators.SIGN_IN)
+				: new ApiProblem(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF);
+		parts.acceptSignIns(withoutState(http.securityMatcher(facts())),
+				new AccessProblem(responses, unknown, Curators.missing(Role.READER), parts.people().challenge()));
+		return http.authorizeHttpRequests((requests) -> {
+			requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+			requests.requestMatchers(SignInAddress.PATH).authenticated();
+			if (settings.reading() == AccessSettings.Reading.SIGNED_IN) {
+				requests.anyRequest().hasAnyAuthority(Role.all());
+			}
+			else {
+				requests.anyRequest().permitAll();
+			}
+		}).build();
+	}
+
+	private static RequestMatcher facts() {
+		RequestMatcher[] without = new RequestMatcher[WITHOUT_FACTS.length];
+		for (int i = 0; i < WITHOUT_FACTS.length; i++) {
+			without[i] = PathPatternRequestMatcher.pathPattern(WITHOUT_FACTS[i]);
+		}
+		return new NegatedRequestMatcher(new OrRequestMatcher(without));
 	}
 
 	private static HttpSecurity withoutState(HttpSecurity http) {

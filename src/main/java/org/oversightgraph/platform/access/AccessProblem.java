@@ -15,20 +15,31 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Answers requests that are not permitted, with the remedy. */
+/**
+ * Answers requests that are not permitted, with the remedy. A person who has signed in
+ * learns which role is missing. Everyone else is asked to sign in.
+ */
 final class AccessProblem implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private final ProblemResponses responses;
 
 	private final ApiProblem defaultProblem;
 
+	private final ApiProblem forbidden;
+
+	private final String challenge;
+
 	/**
 	 * Creates the handler.
-	 * @param defaultProblem the problem if the failure has none
+	 * @param defaultProblem the problem of a request without a sign-in
+	 * @param forbidden the problem of a person without the role
+	 * @param challenge the header WWW-Authenticate
 	 */
-	AccessProblem(ProblemResponses responses, ApiProblem defaultProblem) {
+	AccessProblem(ProblemResponses responses, ApiProblem defaultProblem, ApiProblem forbidden, String challenge) {
 		this.responses = responses;
 		this.defaultProblem = defaultProblem;
+		this.forbidden = forbidden;
+		this.challenge = challenge;
 	}
 
 	@Override
@@ -41,12 +52,12 @@ final class AccessProblem implements AuthenticationEntryPoint, AccessDeniedHandl
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
 			throws IOException {
-		answer(request, response, Problem.of(this.defaultProblem));
+		answer(request, response, Problem.of(this.forbidden));
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
 		this.responses.write(request, response, (problem.code() != ProblemCode.UNAUTHENTICATED) ? problem
-				: problem.with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Oversight Graph\", charset=\"UTF-8\""));
+				: problem.with(HttpHeaders.WWW_AUTHENTICATE, this.challenge));
 	}
 
 }

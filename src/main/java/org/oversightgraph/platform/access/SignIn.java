@@ -3,6 +3,8 @@ package org.oversightgraph.platform.access;
 import java.time.Duration;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -11,6 +13,7 @@ import org.oversightgraph.platform.access.SignInRate.Exceeded;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -21,11 +24,17 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /**
  * Checks names and passwords. It checks few at the same time, and none for a client that
  * failed too often. A few sign-ins may wait for their turn. All others are refused
- * immediately.
+ * immediately. A password that was right is not checked again for some minutes, because
+ * every request of a program has it.
  */
 final class SignIn implements AuthenticationManager {
 
-	private final boolean noCurators;
+	/** Time for which a right password is remembered. */
+	private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+	private static final int MOST_REMEMBERED = 1000;
+
+	private final boolean nobody;
 
 	private final DaoAuthenticationProvider passwords;
 
@@ -39,8 +48,20 @@ final class SignIn implements AuthenticationManager {
 
 	private final SignInLog log = new SignInLog();
 
-	SignIn(CuratorSettings curators, UserDetailsService named, PasswordEncoder encoder, SignInSettings settings) {
-		this.noCurators = curators.curators().isEmpty();
+	private final PasswordProof proof = new PasswordProof();
+
+	/** People who have signed in, by the proof of their password. */
+	private final Cache<String, Authentication> remembered = Caffeine.newBuilder()
+		.maximumSize(MOST_REMEMBERED)
+		.expireAfterWrite(REMEMBERED)
+		.build();
+
+	/**
+	 * Creates the check.
+	 * @param nobody whether nobody can sign in
+	 */
+	SignIn(boolean nobody, UserDetailsService named, PasswordEncoder encoder, SignInSettings settings) {
+		this.nobody = nobody;
 		this.passwords = new DaoAuthenticationProvider(named);
 		this.passwords.setPasswordEncoder(encoder);
 		this.rate = new SignInRate(settings);
@@ -60,12 +81,12 @@ final class SignIn implements AuthenticationManager {
 
 	/**
 	 * Checks a name and a password.
-	 * @return the curator
+	 * @return the person, without the password
 	 * @throws SignInRefused if the name or password is wrong, or was not checked
 	 */
 	@Override
 	public Authentication authenticate(Authentication presented) {
-		if (this.noCurators) {
+		if (this.nobody) {
 			throw SignInRefused.of(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF);
 		}
 		String name = presented.getName();
@@ -73,13 +94,21 @@ final class SignIn implements AuthenticationManager {
 				? String.valueOf(details.getRemoteAddress()) : "";
 		// Checked once without waiting, and again when all earlier sign-ins are counted.
 		requireWithinRate(name, address);
-		Optional<Authentication> curator = inTurn(presented, name, address);
-		if (curator.isEmpty()) {
+		String proven = this.proof.of(name, String.valueOf(presented.getCredentials()));
+		Authentication known = this.remembered.getIfPresent(proven);
+		if (known != null) {
+			return known;
+		}
+		Optional<Authentication> person = inTurn(presented, name, address);
+		if (person.isEmpty()) {
 			this.log.refused(Cause.WRONG, name, address);
 			pause();
 			throw SignInRefused.wrong();
 		}
-		return curator.get();
+		Authentication signedIn = UsernamePasswordAuthenticationToken.authenticated(person.get().getName(), null,
+				person.get().getAuthorities());
+		this.remembered.put(proven, signedIn);
+		return signedIn;
 	}
 
 	private void requireWithinRate(String name, String address) {
@@ -94,11 +123,11 @@ final class SignIn implements AuthenticationManager {
 		try {
 			return this.places.executeSupplier(() -> this.turns.executeSupplier(() -> {
 				requireWithinRate(name, address);
-				Optional<Authentication> curator = check(presented);
-				if (curator.isEmpty()) {
+				Optional<Authentication> person = check(presented);
+				if (person.isEmpty()) {
 					this.rate.failed(name, address);
 				}
-				return curator;
+				return person;
 			}));
 		}
 		catch (BulkheadFullException ex) {

@@ -4,12 +4,16 @@ import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
+import org.oversightgraph.platform.audit.AuditLog;
 import org.oversightgraph.platform.log.RepeatedEvents;
 import org.oversightgraph.platform.text.UnsafeCharacters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs refused sign-ins, with no more than one line a minute for each cause. */
+/**
+ * Logs refused sign-ins, with no more than one line a minute for each cause. The audit
+ * log has no more than one line a minute for each cause and client.
+ */
 final class SignInLog {
 
 	private static final Logger logger = LoggerFactory.getLogger(SignInLog.class);
@@ -19,6 +23,8 @@ final class SignInLog {
 	private static final String METRIC = "oversight.sign.in.refused";
 
 	private final RepeatedEvents events = new RepeatedEvents();
+
+	private final RepeatedEvents audited = new RepeatedEvents();
 
 	/** Makes the metric exist before the first refusal, or an alert would miss it. */
 	SignInLog() {
@@ -37,7 +43,9 @@ final class SignInLog {
 		/** Too many sign-ins failed before. */
 		RATE("too many failed sign-ins"),
 		/** Too many sign-ins are being checked. */
-		BUSY("too many sign-ins at once");
+		BUSY("too many sign-ins at once"),
+		/** The token is invalid or has expired. */
+		TOKEN("token invalid");
 
 		private final String words;
 
@@ -54,6 +62,10 @@ final class SignInLog {
 				(entry) -> logger.warn("Sign-in refused: {}. Name \"{}\", client {} ({}).", cause.words,
 						UnsafeCharacters.escaped(name, LONGEST_NAME), UnsafeCharacters.escaped(address, LONGEST_NAME),
 						entry));
+		this.audited.record(
+				"Sign-in refused: %s, client %s".formatted(cause.words,
+						UnsafeCharacters.escaped(address, LONGEST_NAME)),
+				(entry) -> AuditLog.signInFailed(name, address, cause.words, entry.leftOut()));
 	}
 
 }

@@ -32,6 +32,19 @@ final class SignInRefused extends AuthenticationException {
 		return of(ProblemCode.UNAUTHENTICATED, Curators.SIGN_IN);
 	}
 
+	static SignInRefused token() {
+		return of(ProblemCode.UNAUTHENTICATED,
+				"The token is invalid or has expired. Get a new token from your identity service.");
+	}
+
+	static SignInRefused noIdentityService(AuthenticationException failure) {
+		SignInRefused refused = new SignInRefused(new ApiProblem(ProblemCode.UNAVAILABLE,
+				"The server cannot reach the identity service that checks tokens. Try again in a few seconds.",
+				Map.of(ApiProblem.RETRY_AFTER, 5)), null);
+		refused.initCause(failure);
+		return refused;
+	}
+
 	static SignInRefused busy() {
 		return new SignInRefused(new ApiProblem(ProblemCode.OVERLOADED,
 				"The server is checking too many sign-ins at the moment. Try again in a second.",

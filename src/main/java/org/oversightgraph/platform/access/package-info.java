@@ -1,5 +1,5 @@
 /**
- * Access control for changes of the data.
+ * Who may do what: sign-in, roles, and the visibility of a request.
  */
 @NullMarked
 package org.oversightgraph.platform.access;

@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.visibility.Visibility;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * A cache of complete responses to queries. A response depends on the request, the state
- * of the data and the date alone, and is the same as long as none of them changes.
- * Nothing is cached, and no cached response is used, while the database does not confirm
- * the state of the data.
+ * of the data, the visibility and the date alone, and is the same as long as none of them
+ * changes. Nothing is cached, and no cached response is used, while the database does not
+ * confirm the state of the data.
  */
 @Component
 class AnswerCache {
@@ -45,13 +46,15 @@ class AnswerCache {
 	 * What a response depends on.
 	 *
 	 * @param state the state of the data
+	 * @param visibility the facts that the response may show
 	 * @param day the date
 	 * @param type the media type of the response
 	 * @param compressed whether the response is compressed
 	 * @param method the HTTP method
 	 * @param request the body or the query string, as sent
 	 */
-	record Key(String state, LocalDate day, AnswerType type, boolean compressed, HttpMethod method, String request) {
+	record Key(String state, Visibility visibility, LocalDate day, AnswerType type, boolean compressed,
+			HttpMethod method, String request) {
 	}
 
 	/**
@@ -64,8 +67,8 @@ class AnswerCache {
 			return Optional.empty();
 		}
 		return this.data.present()
-			.map((state) -> new Key(state, LocalDate.now(this.clock), type, KeptAnswer.isCompressedFor(request),
-					request.method(), sent));
+			.map((state) -> new Key(state, Visibility.current(), LocalDate.now(this.clock), type,
+					KeptAnswer.isCompressedFor(request), request.method(), sent));
 	}
 
 	/** Returns the number of requests whose response was cached, and of all others. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.document.Sha256;
+import org.oversightgraph.platform.visibility.Visibility;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,8 +27,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * Calculates the ETag of a response before the response itself. It is a hash of the
- * request, the state of the data, the date, the product's build and its settings. A
- * client that holds the response with this tag does not need another.
+ * request, the state of the data, the visibility of restricted facts, the date, the
+ * product's build and its settings. A client that holds the response with this tag does
+ * not need another.
  */
 @Component
 class AnswerTags {
@@ -77,8 +79,9 @@ class AnswerTags {
 			.stream()
 			.anyMatch((encodings) -> encodings.contains("gzip") || encodings.contains("*"));
 		return this.data.present().map((state) -> {
-			Object[] all = { state, this.product, LocalDate.now(this.clock).toString(), type.name(), document,
-					Objects.requireNonNullElse(call.operationName(), ""), call.variables(), call.extensions() };
+			Object[] all = { state, Visibility.current().name(), this.product, LocalDate.now(this.clock).toString(),
+					type.name(), document, Objects.requireNonNullElse(call.operationName(), ""), call.variables(),
+					call.extensions() };
 			return new ETag(Sha256.of(JsonMapper.shared().writeValueAsString(all)), weak);
 		});
 	}

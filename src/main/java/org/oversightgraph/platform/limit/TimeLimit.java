@@ -9,6 +9,7 @@ import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
 import org.oversightgraph.platform.time.Deadline;
+import org.oversightgraph.platform.visibility.Visibility;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
@@ -54,9 +55,15 @@ class TimeLimit implements WebGraphQlInterceptor {
 			.onErrorMap(RejectedExecutionException.class, (_) -> Admission.overloaded());
 	}
 
-	/** Answers a request on its own thread, from start to end. */
+	/**
+	 * Answers a request on its own thread, from start to end, with the visibility of the
+	 * request. A field that is only a property is read without context propagation.
+	 */
 	private WebGraphQlResponse answer(WebGraphQlRequest request, Chain chain, ContextView context) {
-		try (ContextSnapshot.Scope _ = CONTEXTS.setThreadLocalsFrom(context); Turn turn = new Turn(this.admission)) {
+		Visibility visibility = context.getOrDefault(Visibility.KEY, Visibility.PUBLIC);
+		try (ContextSnapshot.Scope _ = CONTEXTS.setThreadLocalsFrom(context);
+				Turn turn = new Turn(this.admission);
+				Visibility.Scope _ = Objects.requireNonNull(visibility).open()) {
 			request.configureExecutionInput(
 					(_, input) -> input.graphQLContext((values) -> values.put(Turn.class, turn)).build());
 			WebGraphQlResponse response = chain.next(request).contextWrite(context).block();

@@ -3,6 +3,7 @@ package org.oversightgraph.platform.neo4j;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,13 +28,15 @@ import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.oversightgraph.platform.time.Deadline;
+import org.oversightgraph.platform.visibility.Visibility;
 
 /**
  * Reads the graph with one named statement, one read transaction and one round trip.
  * Statements are resources under {@code cypher/}. Parameters are never part of their
  * text. A statement that the server has not planned yet is planned once for all requests.
- * Records of a data release are cached, because they never change. While the graph is
- * unreachable, other reads fail immediately.
+ * Records of a data release are cached, because they never change. Statements and caches
+ * obey the {@link Visibility} of the request. While the graph is unreachable, other reads
+ * fail immediately.
  */
 public final class GraphReader implements AutoCloseable {
 
@@ -126,13 +129,15 @@ public final class GraphReader implements AutoCloseable {
 	 * there are any.
 	 * @param statement the name: the path of the resource below {@code cypher/}, without
 	 * its extension
+	 * @param given the parameters, without the visibility
 	 * @throws ReadTimeoutException if the request exceeds its time limit, or the server
 	 * ends the statement
 	 * @throws Neo4jException if the server is unreachable or refuses the statement
 	 * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException if the
 	 * graph is known to be unreachable
 	 */
-	public <T> List<T> read(String statement, Map<String, Object> parameters, Function<Record, T> mapper) {
+	public <T> List<T> read(String statement, Map<String, Object> given, Function<Record, T> mapper) {
+		Map<String, Object> parameters = withVisibility(given);
 		RecordCache.Key key = this.cache.key(statement, parameters);
 		List<Record> cached = (key != null) ? this.cache.find(key) : null;
 		List<Record> records = (cached != null) ? cached : read(statement, parameters);
@@ -147,7 +152,7 @@ public final class GraphReader implements AutoCloseable {
 	 * unknown ones. Reads the rows that are not cached, all in one round trip.
 	 */
 	public <T> Map<String, T> byKey(Rows<T> rows, Collection<String> keys) {
-		return this.rows.byKey(rows, keys, (parameters) -> read(rows.statement(), parameters));
+		return this.rows.byKey(withVisibility(rows), keys, (parameters) -> read(rows.statement(), parameters));
 	}
 
 	/**
@@ -156,7 +161,7 @@ public final class GraphReader implements AutoCloseable {
 	 * @param selection the selecting parameters
 	 */
 	public <T> Map<String, T> selected(Rows<T> rows, Map<String, Object> selection) {
-		return this.rows.selected(rows, selection, (parameters) -> read(rows.statement(), parameters));
+		return this.rows.selected(withVisibility(rows), selection, (parameters) -> read(rows.statement(), parameters));
 	}
 
 	/** Whether records of releases are cached. */
@@ -171,6 +176,18 @@ public final class GraphReader implements AutoCloseable {
 	 */
 	public <F, R> Remembered<F, R> remembered(int most) {
 		return new Remembered<>(this.rows.isOn(), most);
+	}
+
+	/** Adds the visibility, which is then part of the statement and of the cache key. */
+	private static Map<String, Object> withVisibility(Map<String, Object> given) {
+		Map<String, Object> parameters = new HashMap<>(given);
+		parameters.put(Statements.RESTRICTED, Visibility.current().includesRestricted());
+		return Map.copyOf(parameters);
+	}
+
+	private static <T> Rows<T> withVisibility(Rows<T> rows) {
+		return new Rows<>(rows.statement(), rows.keys(), withVisibility(rows.parameters()), rows.noSelection(),
+				rows.mapper());
 	}
 
 	private List<Record> read(String statement, Map<String, Object> parameters) {
@@ -199,16 +216,19 @@ public final class GraphReader implements AutoCloseable {
 		return this.connections.getQueueLength();
 	}
 
+	private record VisibleKey(Visibility visibility, Object key) {
+	}
+
 	/**
 	 * Returns a result that follows from records of a data release alone. The same key
-	 * returns the same object, which no caller may change.
+	 * and visibility return the same object, which no caller may change.
 	 * @param key what the result follows from: a record with the release, and a class
 	 * that no other result has
 	 * @param type the type of the result
 	 * @param calculate reads the records and calculates the result
 	 */
 	public <T> T derived(Object key, Class<T> type, Supplier<? extends T> calculate) {
-		return this.derived.get(key, type, calculate);
+		return this.derived.get(new VisibleKey(Visibility.current(), key), type, calculate);
 	}
 
 	/**

@@ -25,6 +25,12 @@ public final class Statements {
 	/** The name of the parameter that contains all others. */
 	public static final String ALL_PARAMETERS = "q";
 
+	/**
+	 * The name of the parameter that is true if restricted facts are visible. Without it,
+	 * they are not.
+	 */
+	public static final String RESTRICTED = "restricted";
+
 	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
 	private static final Pattern DEFINITION = Pattern.compile("(?m)^(\\w+)\\((\\w+)\\) := ((?:.+\\n?)+)");

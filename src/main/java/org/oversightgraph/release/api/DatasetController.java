@@ -90,7 +90,7 @@ class DatasetController {
 
 		/** Returns the number of facts. */
 		public long facts() {
-			return this.newest.facts();
+			return this.newest.size().facts();
 		}
 
 	}

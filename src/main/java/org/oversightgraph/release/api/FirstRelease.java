@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.Row;
+import org.oversightgraph.platform.visibility.Visibility;
 import org.oversightgraph.release.Change;
 import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.ReleaseGraph.Wanted;
@@ -25,20 +26,20 @@ class FirstRelease {
 	static final long NUMBER = 1;
 
 	/** A client that synchronises reads all pages within minutes. */
-	private final LoadingCache<Long, List<Change>> changes;
+	private final LoadingCache<Visibility, List<Change>> changes;
 
 	FirstRelease(Importer importer) {
 		this.changes = Caffeine.newBuilder()
-			.maximumSize(1)
+			.maximumSize(Visibility.values().length)
 			.softValues()
 			.expireAfterAccess(Duration.ofMinutes(10))
-			.build((number) -> Change.allAdded(number,
-					importer.content(number).map(DatasetContent::rows).orElse(List.<Row>of())));
+			.build((_) -> Change.allAdded(NUMBER,
+					importer.content(NUMBER).map(DatasetContent::rows).orElse(List.<Row>of())));
 	}
 
 	/** Returns the changes that match, in the order of the dataset. */
 	List<Change> changes(Wanted wanted) {
-		return this.changes.get(NUMBER).stream().filter(wanted::admits).toList();
+		return this.changes.get(Visibility.current()).stream().filter(wanted::admits).toList();
 	}
 
 }

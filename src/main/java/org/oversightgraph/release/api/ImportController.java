@@ -30,12 +30,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Accepts datasets from curators. The signed-in curator is the author of the release. The
- * header If-Match names the release that must be current. {@link ImportProblems} reports
- * faults and refusals.
+ * Accepts datasets from importers. The signed-in importer is the author of the release.
+ * The header If-Match names the release that must be current. {@link ImportProblems}
+ * reports faults and refusals.
  */
 @RestController
 class ImportController {
+
+	/** The name of the role in the audit log. */
+	private static final String ROLE = "importer";
 
 	private final DatasetReader reader;
 
@@ -99,7 +102,7 @@ class ImportController {
 
 	private static Attribution attribution(Principal curator, String reason) {
 		try {
-			return new Attribution(curator.getName(), reason);
+			return new Attribution(curator.getName(), reason, ROLE);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST, String.valueOf(ex.getMessage()));

@@ -238,12 +238,32 @@ class ReleaseController {
 
 	@SchemaMapping(typeName = "Release")
 	String reason(Release release) {
-		return release.attribution().reason();
+		return release.reason();
 	}
 
 	@SchemaMapping(typeName = "Release")
 	long withdrawn(Release release) {
-		return release.ended();
+		return release.size().ended();
+	}
+
+	@SchemaMapping(typeName = "Release")
+	String contentHash(Release release) {
+		return release.size().contentHash();
+	}
+
+	@SchemaMapping(typeName = "Release")
+	long facts(Release release) {
+		return release.size().facts();
+	}
+
+	@SchemaMapping(typeName = "Release")
+	long added(Release release) {
+		return release.size().added();
+	}
+
+	@SchemaMapping(typeName = "Release")
+	long amended(Release release) {
+		return release.size().amended();
 	}
 
 	@SchemaMapping(typeName = "Change")

@@ -27,8 +27,9 @@ public record ReleaseSummary(String dataset, long number, String name, String at
 	/** Returns the summary of a release. */
 	public static ReleaseSummary of(Release release, @Nullable Boolean changed) {
 		return new ReleaseSummary(release.header().id(), release.number(), release.header().release(),
-				release.at().toOffsetDateTime().toString(), release.attribution().by(), release.attribution().reason(),
-				release.organisations(), release.facts(), release.added(), release.amended(), release.ended(), changed);
+				release.at().toOffsetDateTime().toString(), release.attribution().by(), release.reason(),
+				release.organisations(), release.size().facts(), release.size().added(), release.size().amended(),
+				release.size().ended(), changed);
 	}
 
 }

@@ -88,7 +88,7 @@ public class CurrentRelease implements Coverage, DataState {
 	public Optional<String> present() {
 		return Optional.ofNullable(this.seen)
 			.map(Seen::release)
-			.map((release) -> release.header().id() + " " + release.number() + " " + release.contentHash());
+			.map((release) -> release.header().id() + " " + release.number() + " " + release.size().contentHash());
 	}
 
 	@Override

@@ -74,9 +74,8 @@ class SignInTests {
 	}
 
 	private SignIn signIn(int perName, int perAddress, Duration maxWait) {
-		return new SignIn(new CuratorSettings(Map.of("jo", "{bcrypt}x")),
-				new InMemoryUserDetailsManager(
-						User.withUsername("jo").password("encoded secret").authorities(Curators.AUTHORITY).build()),
+		return new SignIn(false, new InMemoryUserDetailsManager(
+				User.withUsername("jo").password("encoded secret").authorities(Role.CURATOR.authority()).build()),
 				this.encoder, new SignInSettings(perName, perAddress, MINUTE, 1, 4, maxWait, Duration.ZERO));
 	}
 
@@ -104,7 +103,7 @@ class SignInTests {
 
 	@Test
 	void checksNothingWhereNoCuratorIsNamed() {
-		SignIn signIn = new SignIn(new CuratorSettings(Map.of()), new InMemoryUserDetailsManager(), this.encoder,
+		SignIn signIn = new SignIn(true, new InMemoryUserDetailsManager(), this.encoder,
 				new SignInSettings(5, 20, MINUTE, 1, 4, Duration.ZERO, Duration.ZERO));
 		assertThat(refused(signIn, "jo", "secret", "10.0.0.1")).isEqualTo(ProblemCode.FORBIDDEN);
 		assertThat(this.encoder.checked).hasValue(0);
@@ -143,7 +142,7 @@ class SignInTests {
 		for (int i = 0; i < 5; i++) {
 			signIn.authenticate(presented("jo", "secret", "10.0.0.1"));
 		}
-		assertThat(this.encoder.checked).hasValue(5);
+		assertThat(this.encoder.checked).hasValue(1);
 	}
 
 	@Test
@@ -202,29 +201,15 @@ class SignInTests {
 	}
 
 	@Test
-	void checksOncePerRequest() {
+	void remembersRightPasswordsOnly() {
 		SignIn signIn = signIn(5, 20, Duration.ZERO);
-		Curators curators = new Curators(new CuratorSettings(Map.of("jo", "{bcrypt}x")));
-		try {
-			for (String password : List.of("secret", "guess")) {
-				this.encoder.checked.set(0);
-				SecurityContextHolder.getContext()
-					.setAuthentication(new PresentedSignIn.Unchecked(presented("jo", password, "10.0.0.1"), signIn));
-				for (int i = 0; i < 3; i++) {
-					if (password.equals("secret")) {
-						assertThat(curators.signedIn()).isEqualTo("jo");
-					}
-					else {
-						assertThatThrownBy(curators::signedIn).isInstanceOfSatisfying(ApiProblem.class,
-								(problem) -> assertThat(problem.code()).isEqualTo(ProblemCode.UNAUTHENTICATED));
-					}
-				}
-				assertThat(this.encoder.checked).hasValue(1);
-			}
+		for (int i = 0; i < 3; i++) {
+			Authentication person = signIn.authenticate(presented("jo", "secret", "10.0.0.1"));
+			assertThat(person.getName()).isEqualTo("jo");
+			assertThat(person.getCredentials()).isNull();
+			assertThat(refused(signIn, "jo", "guess", "10.0.0.1")).isEqualTo(ProblemCode.UNAUTHENTICATED);
 		}
-		finally {
-			SecurityContextHolder.clearContext();
-		}
+		assertThat(this.encoder.checked).as("once the right one, and each wrong one").hasValue(4);
 	}
 
 	@Test
@@ -239,6 +224,10 @@ class SignInTests {
 			.hasSizeLessThan(400)
 			.doesNotContain("guess");
 		assertThat(lines.getLast()).contains("too many failed sign-ins");
+		assertThat(output.getOut().lines().filter((line) -> line.contains("event=\"sign-in-failed\"")).toList())
+			.hasSize(2)
+			.allSatisfy((line) -> assertThat(line).contains("client=\"10.0.0.1\"", "forged")
+				.doesNotContain("guess", "\u202E"));
 	}
 
 }

@@ -1,0 +1,333 @@
+package org.oversightgraph;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLFieldDefinition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.export.DatasetWriter;
+import org.oversightgraph.platform.http.DataState;
+import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.ImportUnderWayException;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Nobody sees a restricted fact without a role that allows it. To everyone else, the
+ * product answers as if the restricted rows did not exist. Each answer of a product with
+ * restricted rows is compared with the answer of a product whose dataset lacks them.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RestrictedFactsIT {
+
+	/** Documents without facts. */
+	private static final Set<String> WITHOUT_FACTS = Set.of("framework", "framework-difference", "framework-paragraph",
+			"framework-editions", "framework-reader", "edition-dates", "support-rules", "own-node", "own-rule", "page-frame", "search",
+			"resolve-organisation", "areas", "change-dates", "scenario-choices", "system-interaction");
+
+	/** Order of the tests that make further releases. */
+	private static final int AFTER_COMPARISONS = 100;
+
+	private static final List<String> PEOPLE = List.of("reader", "restricted-reader", "curator", "importer",
+			"operator");
+
+	/** The answers of a product without restricted rows. */
+	private static Map<String, String> without = Map.of();
+
+	private static @Nullable ConfigurableApplicationContext product;
+
+	/** Starts the product with the first release, and imports the second. */
+	private static ConfigurableApplicationContext start(boolean withRestricted, Path folder) throws Exception {
+		RestrictedData data = new RestrictedData(TestGraph.datasetReader());
+		TestGraph.empty();
+		DatasetWriter.toFolder(data.first(withRestricted), folder);
+		List<String> settings = new ArrayList<>(TestGraph.settings());
+		// An answer that timed out on a busy machine would differ.
+		settings.addAll(List.of("--server.port=0", "--oversight.dataset=" + folder, "--oversight.limits.time=1m",
+				"--oversight.graph.query-timeout=1m"));
+		String password = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret");
+		PEOPLE.forEach((person) -> {
+			settings.add("--oversight.access.people.%s.password=%s".formatted(person, password));
+			settings.add("--oversight.access.people.%s.roles=%s".formatted(person, person));
+		});
+		ConfigurableApplicationContext started = SpringApplication.run(OversightGraphApplication.class,
+				settings.toArray(String[]::new));
+		awaitRelease(started, 1);
+		follow(started, data.second(withRestricted), "Second release");
+		return started;
+	}
+
+	/**
+	 * Imports a release with another importer, and waits until the product has seen it.
+	 */
+	private static void follow(ConfigurableApplicationContext started, DatasetContent content, String reason) {
+		// The product holds the lock for a moment after its own import.
+		long number = await().ignoreException(ImportUnderWayException.class)
+			.until(() -> TestGraph.load(content, new Attribution("tests", reason)).number(), (_) -> true);
+		awaitRelease(started, number);
+	}
+
+	private static void awaitRelease(ConfigurableApplicationContext started, long number) {
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> started.getBean(DataState.class)
+				.present()
+				.filter((state) -> state.startsWith(RestrictedData.ID + " " + number + " "))
+				.isPresent());
+	}
+
+	@BeforeAll
+	static void readEverythingWithoutRestrictedRows(@TempDir Path bare, @TempDir Path full) throws Exception {
+		try (ConfigurableApplicationContext started = start(false, bare); Sweep sweep = sweep(started, null)) {
+			without = sweep.everything();
+		}
+		product = start(true, full);
+	}
+
+	@AfterAll
+	static void stop() {
+		if (product != null) {
+			product.close();
+		}
+		TestGraph.empty();
+	}
+
+	private static Sweep sweep(@Nullable ConfigurableApplicationContext started, @Nullable String person) {
+		WebServerApplicationContext web = (WebServerApplicationContext) Objects.requireNonNull(started);
+		return new Sweep(web.getWebServer().getPort(), person);
+	}
+
+	private static void assertAsWithoutRestrictedRows(Map<String, String> answers) {
+		assertThat(answers.keySet()).isSubsetOf(without.keySet());
+		Map<String, String> different = new TreeMap<>();
+		answers.forEach((request, answer) -> {
+			assertThat(answer).as(request)
+				.doesNotContainIgnoringCase(RestrictedData.MARKER)
+				.doesNotContain("\"INTERNAL\"");
+			if (!answer.equals(without.get(request))) {
+				different.put(request, difference(without.getOrDefault(request, ""), answer));
+			}
+		});
+		assertThat(different).isEmpty();
+	}
+
+	private static String difference(String expected, String actual) {
+		int at = Arrays.mismatch(expected.toCharArray(), actual.toCharArray());
+		return "expected …%s… but was …%s…".formatted(around(expected, at), around(actual, at));
+	}
+
+	private static String around(String text, int at) {
+		return text.substring(Math.max(0, at - 60), Math.min(text.length(), Math.max(0, at) + 60));
+	}
+
+	/**
+	 * The person with all rights asks first, so that every cache holds restricted facts.
+	 */
+	@Test
+	@Order(1)
+	void publicSeesNothingThatIsRestricted() {
+		Map<String, String> all;
+		try (Sweep sweep = sweep(product, "restricted-reader")) {
+			all = sweep.everything();
+		}
+		try (Sweep sweep = sweep(product, null)) {
+			assertAsWithoutRestrictedRows(sweep.everything());
+		}
+		Set<String> same = new TreeSet<>(Sweep.documents().keySet());
+		all.forEach((request, answer) -> {
+			if (!answer.equals(without.get(request)) && request.startsWith("document ")) {
+				same.remove(request.split(" ", 3)[1]);
+			}
+		});
+		assertThat(same).as("documents that show no restricted fact to anyone").isSubsetOf(WITHOUT_FACTS);
+		// Only the names of requests are asserted. The answers are too large for a message.
+		String zip = all.getOrDefault("/export/dataset.zip", "");
+		assertThat(RestrictedData.tables()).allMatch((table) -> zip.contains("/" + table.file()));
+		assertThat(requestsWith(RestrictedData.MARKER, all)).hasSizeGreaterThan(100);
+		assertThat(requestsWith(RestrictedData.NUMBER, all)).isNotEmpty();
+		assertThat(requestsWith("\"INTERNAL\"", all)).isEmpty();
+		assertThat(all.get("tool standing")).contains("\"isError\":false").isNotEqualTo(without.get("tool standing"));
+		assertThat(all.get("/organisations/ZR02?asOf=2026-10-15")).contains("You can see restricted facts.");
+	}
+
+	private static List<String> requestsWith(String text, Map<String, String> answers) {
+		return answers.entrySet()
+			.stream()
+			.filter((answer) -> answer.getValue().contains(text))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reader", "operator" })
+	@Order(1)
+	void rolesForPublicFactsSeeNoRestrictedFacts(String person) {
+		try (Sweep sweep = sweep(product, person)) {
+			assertAsWithoutRestrictedRows(sweep.sample());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "curator", "importer" })
+	@Order(1)
+	void rolesForChangesSeeRestrictedFacts(String person) {
+		try (Sweep sweep = sweep(product, person); Sweep restricted = sweep(product, "restricted-reader")) {
+			Map<String, String> expected = restricted.sample();
+			Map<String, String> actual = sweep.sample();
+			assertThat(actual.keySet()).isEqualTo(expected.keySet())
+				.allMatch((request) -> actual.getOrDefault(request, "").equals(expected.get(request)));
+		}
+	}
+
+	/** The comparison is worth something only if it asks for every field. */
+	@Test
+	@Order(1)
+	void asksForEveryRootField() {
+		Set<String> asked = Sweep.documents()
+			.values()
+			.stream()
+			.flatMap((text) -> Parser.parse(text)
+				.getDefinitionsOfType(OperationDefinition.class)
+				.getFirst()
+				.getSelectionSet()
+				.getSelectionsOfType(Field.class)
+				.stream())
+			.map(Field::getName)
+			.collect(Collectors.toSet());
+		asked.add("_service");
+		Set<String> fields = Objects.requireNonNull(product)
+			.getBean(GraphQlSource.class)
+			.schema()
+			.getQueryType()
+			.getFieldDefinitions()
+			.stream()
+			.map(GraphQLFieldDefinition::getName)
+			.collect(Collectors.toSet());
+		assertThat(asked).containsAll(fields);
+	}
+
+	@Test
+	@Order(1)
+	void cachesKeepPeopleApart() {
+		String query = "/graphql?query="
+				+ "%7B%20releases(first:1)%20%7B%20edges%20%7B%20node%20%7B%20facts%20%7D%20%7D%20%7D%20%7D";
+		try (Sweep open = sweep(product, null);
+				Sweep reader = sweep(product, "reader");
+				Sweep restricted = sweep(product, "restricted-reader")) {
+			var first = open.response(open.to(query));
+			var second = restricted.response(restricted.to(query));
+			assertThat(first.headers().allValues("Vary")).anyMatch((value) -> value.toLowerCase(Locale.ROOT).contains("authorization"));
+			assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
+			assertThat(second.headers().allValues("Cache-Control")).containsExactly("private, no-store");
+			assertThat(second.body()).isNotEqualTo(first.body());
+			String tag = first.headers().firstValue("ETag").orElseThrow();
+			assertThat(second.headers().firstValue("ETag")).isNotEqualTo(first.headers().firstValue("ETag"));
+			assertThat(open.response(open.to(query).header("If-None-Match", tag)).statusCode()).isEqualTo(304);
+			assertThat(restricted.response(restricted.to(query).header("If-None-Match", tag)).statusCode())
+				.isEqualTo(200);
+			for (String address : List.of("/about", "/about.json", "/feeds/changes.atom", "/export/releases.csv",
+					"/export/dataset.zip")) {
+				for (Sweep person : List.of(reader, restricted)) {
+					assertThat(person.response(person.to(address)).headers().allValues("Cache-Control"))
+						.containsExactly("private, no-store");
+				}
+				assertThat(open.response(open.to(address)).headers().allValues("Vary")).as(address)
+					.anyMatch((value) -> value.toLowerCase(Locale.ROOT).contains("authorization"));
+			}
+		}
+	}
+
+	@Test
+	@Order(AFTER_COMPARISONS)
+	void withholdsReasonOfRestrictedRelease(CapturedOutput output) {
+		DatasetContent second = new RestrictedData(TestGraph.datasetReader()).second(true);
+		DatasetContent fewer = new DatasetContent(second.header(),
+				second.rows()
+					.stream()
+					.filter((row) -> !(row.isRestricted() && row.table().name().equals("metrics")))
+					.toList());
+		follow(Objects.requireNonNull(product), fewer, "Withdrew the figures of ZR02");
+		assertThat(output.getOut()).contains(
+				"event=\"import\" by=\"tests\" role=\"command-line\" reason=\"Withdrew the figures of ZR02\" dataset=\"restricted-facts\" release=\"3\" added=\"0\" amended=\"0\" withdrawn=\"3\"");
+		String query = "{ releases(first: 1) { edges { node { reason added amended withdrawn } } } changes(since: {release: 2}) { totalCount } }";
+		try (Sweep open = sweep(product, null); Sweep restricted = sweep(product, "restricted-reader")) {
+			assertThat(restricted.graphQl(query, Map.of())).contains("Withdrew the figures", "\"withdrawn\":3",
+					"\"totalCount\":3");
+			assertThat(open.graphQl(query, Map.of())).contains("\"reason\":\"Restricted change\"", "\"withdrawn\":0",
+					"\"totalCount\":0");
+		}
+	}
+
+	@Test
+	@Order(AFTER_COMPARISONS + 1)
+	void curatorRecordsRestrictedDecision(CapturedOutput output) {
+		String decision = """
+				mutation { recordSegment(input: {organisation: "ZR02", segment: 3, edition: "NOF-2026-27", from: "2026-11-05",
+				  restricted: true, note: "Zyxmarker", source: {described: {title: "Zyxmarker minutes"}}}) {
+				    userErrors { message } changed changes { totalCount edges { node { statement } } } } }""";
+		String reading = "{ changes(since: {release: 3}) { totalCount } dataset { sources(first: 100) { title } } releases(first: 1) { edges { node { reason by } } } }";
+		try (Sweep open = sweep(product, null);
+				Sweep reader = sweep(product, "restricted-reader");
+				Sweep curator = sweep(product, "curator")) {
+			assertThat(open.graphQl(decision, Map.of())).contains("UNAUTHENTICATED");
+			assertThat(reader.graphQl(decision, Map.of())).contains("FORBIDDEN", "requires the role curator");
+			String before = open.graphQl("{ dataset { sources(first: 100) { title } } }", Map.of());
+			assertThat(curator.graphQl(decision, Map.of())).contains("\"changed\":true", "\"totalCount\":2",
+					"zyxmarker-minutes");
+			assertThat(reader.graphQl(reading, Map.of())).contains("Zyxmarker minutes", "\"totalCount\":2",
+					"Recorded segment 3 of ZR02");
+			assertThat(open.graphQl(reading, Map.of())).contains("\"totalCount\":0", "Restricted change")
+				.doesNotContain("Zyxmarker");
+			assertThat(open.graphQl("{ dataset { sources(first: 100) { title } } }", Map.of())).isEqualTo(before);
+		}
+		assertThat(output.getOut()).contains("event=\"revision\" by=\"curator\" role=\"curator\"");
+	}
+
+	@Test
+	@Order(1)
+	void everyTableOfFactsHasRestrictedRows() {
+		DatasetContent first = new RestrictedData(TestGraph.datasetReader()).first(true);
+		Stream<String> marked = first.rows()
+			.stream()
+			.filter((row) -> row.isRestricted())
+			.map((row) -> row.table().name())
+			.distinct();
+		assertThat(marked).containsExactlyInAnyOrderElementsOf(
+				RestrictedData.tables().stream().map((table) -> table.name()).toList());
+	}
+
+}

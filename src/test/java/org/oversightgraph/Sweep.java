@@ -1,0 +1,309 @@
+package org.oversightgraph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import graphql.language.OperationDefinition;
+import graphql.language.TypeName;
+import graphql.language.Type;
+import graphql.language.NonNullType;
+import graphql.language.VariableDefinition;
+import graphql.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every way to read facts of a dataset over HTTP: documents with many variables, exports,
+ * feeds, pages in all formats, and tools of assistants.
+ */
+final class Sweep implements AutoCloseable {
+
+	/** The last date has the restricted segments. */
+	private static final List<String> DATES = List.of("2024-06-01", "2026-10-15");
+
+	/** Organisations and dates that each document is asked for. */
+	private static final List<List<String>> SUBJECTS = List.of(List.of("ZR02", DATES.getLast()),
+			List.of("ZQ2", DATES.getLast()), List.of("ZY1", DATES.getLast()), List.of("ZR02", DATES.getFirst()));
+
+	private static final List<Path> FOLDERS = List.of(Path.of("graphql-schema/operations"),
+			Path.of("graphql-schema/pages"));
+
+	/** Root fields that no shared document asks for. */
+	private static final Map<String, String> FURTHER = Map.of("own-rule",
+			"{ frameworkRule(id: \"bespoke-needed\") { id } }", "own-arrangement-node",
+			"query Own($ids: [ID!]!) { nodes(ids: $ids) { __typename id } node(id: \"%s\") { __typename id } }"
+				.formatted(globalId("OversightAgreement", "agreement:zyxmarker")),
+			"own-node",
+			"query Own($code: OrganisationCode!) { organisation(code: $code) { id code name } icb(code: $code) { code } trust(code: $code) { code } }",
+			"own-release-difference",
+			"{ releaseDifference(from: 1, first: 100) { totalCount edges { cursor node { statement kind table key values { column before after changed } sources { title } } } } }",
+			"own-changes",
+			"{ changes(since: {release: 0}, first: 100) { totalCount pageInfo { endCursor } edges { cursor node { statement sequence: release kind } } } }",
+			"own-changes-last",
+			"{ changes(since: {release: 0}, last: 100) { totalCount pageInfo { startCursor } edges { cursor node { statement kind table key subject: organisation { code } values { column before after changed } sources { title } } } } }");
+
+	private static final List<String> PAGES = List.of("/index", "/search?q=north", "/organisations",
+			"/organisations?kinds=TRUST&segment=5", "/map", "/map?by=shared", "/map?by=segment", "/shared-oversight",
+			"/changes?from=2024-01-01&to=2026-10-15", "/gaps", "/support", "/delegations", "/paths?from=ZR02&to=ZQ1",
+			"/scenario", "/scenario?change=mergeCluster&cluster=cluster:exampleshire-central-south", "/framework",
+			"/framework/NOF-2025-26", "/about", "/organisations/ZR02", "/organisations/ZR02/system",
+			"/organisations/ZQ2/system", "/organisations/ZY1/system", "/organisations/ZR02/standing",
+			"/organisations/ZQ2/standing", "/organisations/ZR02/arrangements", "/organisations/ZQ1/arrangements",
+			"/organisations/ZR02/network", "/organisations/ZR02/history", "/organisations/ZQ2/history",
+			"/organisations/ZR02/gaps", "/organisations/ZR02/compare", "/organisations/ZQ2/compare");
+
+	private static final List<String> FORMATS = List.of("", ".json", ".csv", ".svg", ".xlsx");
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final String home;
+
+	private final @Nullable String authorization;
+
+	/**
+	 * Creates a client.
+	 * @param person the name of a person with the password "secret"; null for none
+	 */
+	Sweep(int port, @Nullable String person) {
+		this.home = "http://127.0.0.1:" + port;
+		this.authorization = (person == null) ? null
+				: "Basic " + Base64.getEncoder().encodeToString((person + ":secret").getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Returns all answers by the request, without times and ports. */
+	Map<String, String> everything() {
+		Map<String, String> answers = new TreeMap<>();
+		documents().forEach((name, text) -> variables(text)
+			.forEach((values) -> answers.put("document " + name + " " + values, graphQl(text, values))));
+		addresses().forEach((address) -> answers.put(address, get(address)));
+		for (String tool : List.of("standing", "who-oversees", "oversight-history")) {
+			answers.put("tool " + tool, tool(tool));
+		}
+		return answers;
+	}
+
+	/** Calls a tool for assistants. */
+	String tool(String name) {
+		return send(to("/mcp").header("Content-Type", "application/json")
+			.header("Accept", "application/json, text/event-stream")
+			.POST(BodyPublishers.ofString(JsonMapper.shared()
+				.writeValueAsString(Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/call", "params",
+						Map.of("name", name, "arguments", Map.of("of", "ZR02")))))));
+	}
+
+	/** Returns the answers to a part of the requests. */
+	Map<String, String> sample() {
+		Map<String, String> answers = new TreeMap<>();
+		documents().forEach((name, text) -> {
+			Map<String, Object> values = variables(text).getFirst();
+			answers.put("document " + name + " " + values, graphQl(text, values));
+		});
+		addresses().stream()
+			.filter((address) -> !address.contains(".svg") && !address.contains(".xlsx"))
+			.forEach((address) -> answers.put(address, get(address)));
+		return answers;
+	}
+
+	/** Returns the documents by name. */
+	static Map<String, String> documents() {
+		Map<String, String> documents = new TreeMap<>(FURTHER);
+		for (Path folder : FOLDERS) {
+			try (Stream<Path> files = Files.list(folder)) {
+				files.forEach((file) -> documents.put(file.getFileName().toString().replace(".graphql", ""),
+						TestFiles.read(file)));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return documents;
+	}
+
+	private static List<Map<String, Object>> variables(String document) {
+		List<VariableDefinition> definitions = Parser.parse(document)
+			.getDefinitionsOfType(OperationDefinition.class)
+			.getFirst()
+			.getVariableDefinitions();
+		Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+		for (List<String> subject : SUBJECTS) {
+			Map<String, Object> values = new TreeMap<>();
+			definitions.forEach((variable) -> {
+				Object value = value(variable, subject.getFirst(), subject.getLast());
+				if (value != null) {
+					values.put(variable.getName(), value);
+				}
+			});
+			all.put(values.toString(), values);
+		}
+		return List.copyOf(all.values());
+	}
+
+	private static @Nullable Object value(VariableDefinition variable, String code, String date) {
+		String type = type(variable.getType());
+		return switch (variable.getName() + " " + type) {
+			case "asOf Date" -> date;
+			case "code OrganisationCode", "of OrganisationCode", "trust OrganisationCode", "from OrganisationCode",
+					"organisation OrganisationCode" ->
+				code;
+			case "to OrganisationCode" -> "ZQ1";
+			case "icb OrganisationCode" -> "ZQ2";
+			case "provider OrganisationCode", "party OrganisationCode" -> "ZR02";
+			case "region OrganisationCode" -> "ZY1";
+			case "type TrustType" -> "ACUTE";
+			case "text String" -> "north";
+			case "service String" -> "acute_services";
+			case "since ChangesSince" -> Map.of("release", 0);
+			case "from Date" -> "2022-01-01";
+			case "to Date" -> "2026-10-15";
+			case "edition String" -> null;
+			case "filter ArrangementFilter" -> Map.of();
+			case "filter SupportEpisodeFilter" -> Map.of();
+			case "filter OrganisationFilter" -> Map.of("kinds", List.of("TRUST"));
+			case "changes ScenarioChange" ->
+				List.of(Map.of("mergeCluster", Map.of("cluster", "cluster:exampleshire-central-south")));
+			case "codes OrganisationCode", "across OrganisationCode" -> List.of("ZR02", "ZR04", "ZQ2");
+			case "icbs OrganisationCode" -> List.of("ZQ1", "ZQ2", "ZQ4");
+			case "ids ID" -> List.of(globalId("OversightAgreement", "agreement:zyxmarker"), globalId("Trust", "ZR02"));
+			case "representations _Any" ->
+				List.of(Map.of("__typename", "Trust", "code", "ZR02"), Map.of("__typename", "Icb", "code", "ZQ2"));
+			case "at OversightMoment" -> List.of(Map.of("asOf", "2022-06-01"), Map.of("asOf", "2026-10-15"));
+			default -> null;
+		};
+	}
+
+	private static String type(Type<?> type) {
+		return switch (type) {
+			case TypeName named -> named.getName();
+			case NonNullType required -> type(required.getType());
+			default -> type((Type<?>) type.getChildren().getFirst());
+		};
+	}
+
+	private static String globalId(String type, String key) {
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static List<String> addresses() {
+		List<String> all = new ArrayList<>();
+		for (String date : DATES) {
+			for (String page : PAGES) {
+				String path = page.replaceFirst("\\?.*", "");
+				String query = page.substring(path.length());
+				// Pictures and workbooks are slow to make.
+				for (String format : date.equals(DATES.getLast()) ? FORMATS : FORMATS.subList(0, 3)) {
+					all.add(path + format + query + (query.isEmpty() ? "?" : "&") + "asOf=" + date);
+				}
+			}
+			for (String list : List.of("arrangements", "commissioning", "findings", "organisations", "oversight")) {
+				all.add("/export/" + list + ".csv?asOf=" + date);
+			}
+			all.add("/export/shared-providers.csv?icbs=ZQ1&icbs=ZQ2&asOf=" + date);
+			for (String graph : List.of("graph.graphml", "graph.jsonld")) {
+				all.add("/export/" + graph + "?asOf=" + date);
+				all.add("/export/" + graph + "?around=ZR02&depth=2&asOf=" + date);
+			}
+		}
+		all.addAll(List.of("/export", "/export/dataset.zip", "/export/dataset.zip?release=1",
+				"/export/changes.csv?since=0", "/export/releases.csv", "/feeds/changes.atom",
+				"/feeds/organisations/ZR02.atom", "/feeds/icbs/ZQ2.atom", "/feeds/regions/ZY1.atom",
+				"/organisations/ZR02?release=1", "/organisations/ZR04/standing?asOf=2026-10-15&release=1", "/nothing",
+				"/actuator/health", "/operations"));
+		return all;
+	}
+
+	/** Sends a document with variables, and returns the body. */
+	String graphQl(String document, Map<String, ?> variables) {
+		return send(HttpRequest.newBuilder(URI.create(this.home + "/graphql"))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers
+				.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", document, "variables", variables)))));
+	}
+
+	/** Returns the status, the headers that describe the content, and the body. */
+	String get(String address) {
+		return send(HttpRequest.newBuilder(URI.create(this.home + address)));
+	}
+
+	/** Sends a request with the sign-in. */
+	HttpResponse<byte[]> response(HttpRequest.Builder request) {
+		if (this.authorization != null) {
+			request.header("Authorization", this.authorization);
+		}
+		try {
+			return this.http.send(request.build(), BodyHandlers.ofByteArray());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	HttpRequest.Builder to(String address) {
+		return HttpRequest.newBuilder(URI.create(this.home + address));
+	}
+
+	private String send(HttpRequest.Builder request) {
+		HttpResponse<byte[]> response = response(request);
+		String body = text(response.body());
+		return response.statusCode() + "\n"
+				+ body.replace(this.home, "HOME")
+					.replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?", "TIME")
+					.replaceAll("\\b\\d?\\d:\\d\\d(:\\d\\d)?\\b", "TIME");
+	}
+
+	/** Returns the text of a body, and of all files in it. */
+	private static String text(byte[] body) {
+		if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
+			return new String(body, StandardCharsets.UTF_8);
+		}
+		StringBuilder text = new StringBuilder();
+		try {
+			Path file = Files.createTempFile("sweep", ".zip");
+			Files.write(file, body);
+			try (ZipFile zip = new ZipFile(file.toFile())) {
+				for (ZipEntry entry : Collections.list(zip.entries())) {
+					if (!entry.getName().startsWith("docProps")) {
+						text.append(entry.getName())
+							.append('\n')
+							.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+					}
+				}
+			}
+			Files.delete(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return text.toString();
+	}
+
+	@Override
+	public void close() {
+		this.http.close();
+	}
+
+}
