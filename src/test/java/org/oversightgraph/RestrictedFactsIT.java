@@ -57,8 +57,9 @@ class RestrictedFactsIT {
 
 	/** Documents without facts. */
 	private static final Set<String> WITHOUT_FACTS = Set.of("framework", "framework-difference", "framework-paragraph",
-			"framework-editions", "framework-reader", "edition-dates", "support-rules", "own-node", "own-rule", "page-frame", "search",
-			"resolve-organisation", "areas", "change-dates", "scenario-choices", "system-interaction");
+			"framework-editions", "framework-reader", "edition-dates", "support-rules", "own-node", "own-rule",
+			"page-frame", "search", "resolve-organisation", "areas", "change-dates", "scenario-choices",
+			"system-interaction");
 
 	/** Order of the tests that make further releases. */
 	private static final int AFTER_COMPARISONS = 100;
@@ -174,7 +175,8 @@ class RestrictedFactsIT {
 			}
 		});
 		assertThat(same).as("documents that show no restricted fact to anyone").isSubsetOf(WITHOUT_FACTS);
-		// Only the names of requests are asserted. The answers are too large for a message.
+		// Only the names of requests are asserted. The answers are too large for a
+		// message.
 		String zip = all.getOrDefault("/export/dataset.zip", "");
 		assertThat(RestrictedData.tables()).allMatch((table) -> zip.contains("/" + table.file()));
 		assertThat(requestsWith(RestrictedData.MARKER, all)).hasSizeGreaterThan(100);
@@ -250,7 +252,8 @@ class RestrictedFactsIT {
 				Sweep restricted = sweep(product, "restricted-reader")) {
 			var first = open.response(open.to(query));
 			var second = restricted.response(restricted.to(query));
-			assertThat(first.headers().allValues("Vary")).anyMatch((value) -> value.toLowerCase(Locale.ROOT).contains("authorization"));
+			assertThat(first.headers().allValues("Vary"))
+				.anyMatch((value) -> value.toLowerCase(Locale.ROOT).contains("authorization"));
 			assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
 			assertThat(second.headers().allValues("Cache-Control")).containsExactly("private, no-store");
 			assertThat(second.body()).isNotEqualTo(first.body());

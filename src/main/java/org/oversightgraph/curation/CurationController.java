@@ -70,8 +70,10 @@ class CurationController {
 
 	@MutationMapping
 	CuratedChange recordSegment(@Argument Segment input) {
-		return make(new SegmentDecision(input.organisation().value(), input.segment(), input.edition(), input.period(),
-				input.from(), input.to(), input.note(), input.source()), Boolean.TRUE.equals(input.restricted()));
+		return make(
+				new SegmentDecision(input.organisation().value(), input.segment(), input.edition(), input.period(),
+						input.from(), input.to(), input.note(), input.source()),
+				Boolean.TRUE.equals(input.restricted()));
 	}
 
 	record SegmentEnd(OrganisationCode organisation, String edition, @Nullable String from, String to,
@@ -101,8 +103,10 @@ class CurationController {
 		if (parties.size() == 1) {
 			return refusedAtOnce("The oversight agreement has no overseer. Add lead, shared or coordinators.");
 		}
-		return make(new NewArrangement(ArrangementKind.OVERSIGHT_AGREEMENT, "agreement", parties, input.title(),
-				input.services(), input.from(), input.to(), input.note(), input.source()), Boolean.TRUE.equals(input.restricted()));
+		return make(
+				new NewArrangement(ArrangementKind.OVERSIGHT_AGREEMENT, "agreement", parties, input.title(),
+						input.services(), input.from(), input.to(), input.note(), input.source()),
+				Boolean.TRUE.equals(input.restricted()));
 	}
 
 	record Memorandum(OrganisationCode icb, OrganisationCode region, @Nullable String title, String from,
@@ -111,10 +115,12 @@ class CurationController {
 
 	@MutationMapping
 	CuratedChange recordMemorandumOfUnderstanding(@Argument Memorandum input) {
-		return make(new NewArrangement(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING, "mou",
-				List.of(new Party(PartyRole.ICB, input.icb().value()),
-						new Party(PartyRole.REGION, input.region().value())),
-				input.title(), List.of(), input.from(), input.to(), input.note(), input.source()), Boolean.TRUE.equals(input.restricted()));
+		return make(
+				new NewArrangement(ArrangementKind.MEMORANDUM_OF_UNDERSTANDING, "mou",
+						List.of(new Party(PartyRole.ICB, input.icb().value()),
+								new Party(PartyRole.REGION, input.region().value())),
+						input.title(), List.of(), input.from(), input.to(), input.note(), input.source()),
+				Boolean.TRUE.equals(input.restricted()));
 	}
 
 	record ArrangementEnd(String id, String to, CitedSource source) {

@@ -161,7 +161,13 @@ final class Summary {
 	}
 
 	private static List<String> programmes(State state) {
-		return state.support().stream().map(SupportEpisode::programme).distinct().sorted().map((it) -> it.words()).toList();
+		return state.support()
+			.stream()
+			.map(SupportEpisode::programme)
+			.distinct()
+			.sorted()
+			.map((it) -> it.words())
+			.toList();
 	}
 
 	private void arrangements() {

@@ -146,7 +146,8 @@ public final class Importer {
 	 */
 	public ImportOutcome revise(UnaryOperator<DatasetContent> change, ExpectedRelease expected, Attribution attribution,
 			Progress progress) {
-		return observed(() -> make((before) -> change.apply(before.content()), expected, new Act("revision", attribution), progress));
+		return observed(() -> make((before) -> change.apply(before.content()), expected,
+				new Act("revision", attribution), progress));
 	}
 
 	/** Measures an import. An exception is the outcome of a failed import. */

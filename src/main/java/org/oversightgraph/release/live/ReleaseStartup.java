@@ -174,7 +174,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		boolean complete = current.contentHash().equals(content.hash()) && !this.importer.hasUnfinished();
 		if (complete) {
 			logger.info("Dataset {}, release {} ({}), unchanged: {} organisations and {} facts", current.header().id(),
-					current.number(), current.header().release(), current.organisations(), current.facts());
+					current.number(), current.header().release(), current.organisations(), current.whole().facts());
 		}
 		return complete;
 	}
