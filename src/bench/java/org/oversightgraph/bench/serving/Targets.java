@@ -1,5 +1,7 @@
 package org.oversightgraph.bench.serving;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,8 @@ import org.oversightgraph.bench.serving.Servers.Server;
 
 /** The table of ratios and times with their targets. */
 final class Targets {
+
+	private static final DecimalFormat ROUND = new DecimalFormat("#.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
 	private final List<String> rows = new ArrayList<>();
 
