@@ -87,8 +87,8 @@ final class Targets {
 
 	private void row(String name, double figure, String sign, double target, String unit, boolean met) {
 		if (!Double.isNaN(figure)) {
-			this.rows.add(String.format(Locale.ROOT, "| %s | %.3g%s | %s%.4g%s | %s |", name, figure, unit, sign,
-					target, unit, met ? "yes" : "no"));
+			this.rows.add(String.format(Locale.ROOT, "| %s | %.3g%s | %s%s%s | %s |", name, figure, unit, sign,
+					ROUND.format(target), unit, met ? "yes" : "no"));
 		}
 	}
 
