@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
@@ -80,9 +81,9 @@ final class Agreement {
 		int contained = 0;
 		List<String> others = new ArrayList<>();
 		for (Map.Entry<String, JsonNode> entry : ours.entrySet()) {
-			JsonNode their = theirs.get(entry.getKey());
+			JsonNode their = Objects.requireNonNull(theirs.get(entry.getKey()));
 			JsonNode our = entry.getValue();
-			require(their != null && our.get("name").equals(their.get("name")), "the names differ: " + entry.getKey());
+			require(our.get("name").equals(their.get("name")), "the names differ: " + entry.getKey());
 			require(segmentIsContained(our, their), "the segments differ: " + entry.getKey());
 			if (icbs(their).containsAll(icbs(our))) {
 				contained++;

@@ -97,13 +97,15 @@ final class EnglandCopies {
 	}
 
 	private int write(Path folder, Table table, List<NamedCsvRecord> records, int copies) throws IOException {
-		boolean once = table.name().equals(NATIONAL) || table.name().equals(SOURCES);
 		int written = 0;
 		try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(table.file()))) {
 			csv.writeRecord(table.headings());
-			for (int copy = 0; copy < (once ? 1 : copies); copy++) {
+			for (int copy = 0; copy < copies; copy++) {
 				for (NamedCsvRecord row : records) {
 					int number = copy;
+					if (copy > 0 && existsOnce(table, row)) {
+						continue;
+					}
 					csv.writeRecord(
 							table.columns().stream().map((column) -> value(table, column, row, number)).toList());
 					written++;
@@ -111,6 +113,22 @@ final class EnglandCopies {
 			}
 		}
 		return written;
+	}
+
+	/**
+	 * Whether a row would be the same in each copy: it is about no organisation that is
+	 * copied.
+	 */
+	private boolean existsOnce(Table table, NamedCsvRecord row) {
+		return table.columns()
+			.stream()
+			.filter((column) -> column.type() instanceof ColumnType.Code || isId(table, column))
+			.allMatch((column) -> column.type() instanceof ColumnType.Code
+					&& !this.organisations.containsKey(row.getField(column.name())));
+	}
+
+	private static boolean isId(Table table, Column column) {
+		return !table.name().equals(SOURCES) && (column.name().equals("id") || isReference(column));
 	}
 
 	private String value(Table table, Column column, NamedCsvRecord row, int copy) {
@@ -124,8 +142,7 @@ final class EnglandCopies {
 		if (column.type() instanceof ColumnType.Code) {
 			return code(value, copy);
 		}
-		boolean isId = column.name().equals("id") || isReference(column);
-		if (isId && !table.name().equals(SOURCES)) {
+		if (isId(table, column)) {
 			return value + "-copy-" + copy;
 		}
 		return switch (column.name()) {

@@ -25,6 +25,7 @@ final class Load {
 	 * @param failure the message of the first failure; empty if there is none
 	 * @param nanoseconds time from the first request to the last answer
 	 */
+	@SuppressWarnings("ArrayRecordComponent")
 	record Run(long[] latencies, int failures, String failure, long nanoseconds) {
 
 		/** Returns the right answers a second. */

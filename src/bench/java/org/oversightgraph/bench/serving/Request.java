@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param counter index of the digits that differ in each request; -1 if all requests are
  * equal
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Request(URI server, byte[] bytes, int counter) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();

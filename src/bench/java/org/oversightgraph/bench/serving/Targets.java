@@ -1,5 +1,7 @@
 package org.oversightgraph.bench.serving;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,8 @@ import org.oversightgraph.bench.serving.Servers.Server;
 
 /** The table of ratios and times with their targets. */
 final class Targets {
+
+	private static final DecimalFormat ROUND = new DecimalFormat("#.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
 	private final List<String> rows = new ArrayList<>();
 
@@ -83,8 +87,8 @@ final class Targets {
 
 	private void row(String name, double figure, String sign, double target, String unit, boolean met) {
 		if (!Double.isNaN(figure)) {
-			this.rows.add(String.format(Locale.ROOT, "| %s | %.3g%s | %s%.4g%s | %s |", name, figure, unit, sign,
-					target, unit, met ? "yes" : "no"));
+			this.rows.add(String.format(Locale.ROOT, "| %s | %.3g%s | %s%s%s | %s |", name, figure, unit, sign,
+					ROUND.format(target), unit, met ? "yes" : "no"));
 		}
 	}
 
