@@ -129,7 +129,7 @@ class RestrictedFactsIT {
 
 	private static Sweep sweep(@Nullable ConfigurableApplicationContext started, @Nullable String person) {
 		WebServerApplicationContext web = (WebServerApplicationContext) Objects.requireNonNull(started);
-		return new Sweep(web.getWebServer().getPort(), person);
+		return new Sweep(Objects.requireNonNull(web.getWebServer()).getPort(), person);
 	}
 
 	private static void assertAsWithoutRestrictedRows(Map<String, String> answers) {

@@ -88,7 +88,7 @@ final class IdentityService implements AutoCloseable {
 		JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(issuer())
 			.subject("sam")
 			.audience("oversight-graph")
-			.issueTime(new Date())
+			.issueTime(Date.from(Instant.now()))
 			.expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))));
 		change.accept(claims);
 		try {

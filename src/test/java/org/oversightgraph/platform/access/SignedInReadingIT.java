@@ -105,7 +105,7 @@ class SignedInReadingIT {
 	}
 
 	static Stream<String> refusedTokens() {
-		return Stream.of("x", "x.y.z", SERVICE.forged(),
+		return Stream.of("0123", "x.y.z", SERVICE.forged(),
 				SERVICE.token((claims) -> claims.expirationTime(Date.from(Instant.now().minus(Duration.ofHours(1))))),
 				SERVICE.token((claims) -> claims.issuer("https://example.org")),
 				SERVICE.token((claims) -> claims.audience("another-product")),
