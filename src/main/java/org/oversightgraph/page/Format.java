@@ -47,4 +47,9 @@ enum Format {
 		return this == CSV || this == XLSX || this == PNG || this == SVG;
 	}
 
+	/** Returns whether the format is text, which becomes smaller by compression. */
+	boolean isText() {
+		return this != XLSX && this != PNG;
+	}
+
 }

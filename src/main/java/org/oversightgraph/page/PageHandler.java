@@ -19,6 +19,8 @@ import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.http.AnswerCache;
+import org.oversightgraph.platform.http.KeptAnswer;
 import org.oversightgraph.platform.limit.Admission;
 import org.oversightgraph.platform.problem.Problem;
 import org.oversightgraph.platform.problem.ProblemResponses;
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -44,6 +47,9 @@ class PageHandler {
 
 	private static final String FRAME = "page-frame";
 
+	/** The kind of these responses in the cache. */
+	private static final String KIND = "page";
+
 	private final PageAnswers answers;
 
 	private final Framework framework;
@@ -56,16 +62,19 @@ class PageHandler {
 
 	private final Bulkhead pages;
 
+	private final AnswerCache cache;
+
 	private final Clock clock;
 
 	PageHandler(PageAnswers answers, Framework framework, PageFiles files, ErrorPages errors, ProblemResponses problems,
-			Admission admission, Clock clock) {
+			Admission admission, AnswerCache cache, Clock clock) {
 		this.answers = answers;
 		this.framework = framework;
 		this.files = files;
 		this.errors = errors;
 		this.problems = problems;
 		this.pages = admission.pages();
+		this.cache = cache;
 		this.clock = clock;
 	}
 
@@ -111,11 +120,20 @@ class PageHandler {
 		if (!accepts(request, format)) {
 			return problem(request, format, Problem.of(HttpStatus.NOT_ACCEPTABLE));
 		}
+		AnswerCache.Key key = this.cache.key(request, KIND, request.uri().toString()).orElse(null);
+		KeptAnswer kept = (key != null) ? this.cache.find(key) : null;
+		if (kept != null) {
+			return kept.answer(request);
+		}
 		if (!this.pages.tryAcquirePermission()) {
 			return problem(request, format, Problem.of(Admission.overloaded()));
 		}
 		try {
-			return answer(page, request, format);
+			KeptAnswer made = answer(page, request, format);
+			if (key != null) {
+				this.cache.keep(key, made);
+			}
+			return made.answer(request);
 		}
 		catch (RedirectException ex) {
 			return ServerResponse.status(HttpStatus.FOUND).location(URI.create(ex.address())).build();
@@ -137,7 +155,7 @@ class PageHandler {
 				|| accepted.stream().anyMatch((type) -> type.isCompatibleWith(format.type()));
 	}
 
-	private ServerResponse answer(Page page, ServerRequest request, Format format) throws IOException {
+	private KeptAnswer answer(Page page, ServerRequest request, Format format) throws IOException {
 		LocalDate today = LocalDate.now(this.clock);
 		MultiValueMap<String, String> parameters = request.params();
 		Moment moment = Moment.of(parameters.getFirst("asOf"), parameters.getFirst("edition"),
@@ -154,28 +172,20 @@ class PageHandler {
 		return response(request, view, format, body);
 	}
 
-	private static ServerResponse response(ServerRequest request, View view, Format format, byte[] body) {
-		// The tag is weak, because Tomcat compresses only responses without a strong one.
-		String tag = "W/\"" + DigestUtils.md5DigestAsHex(body) + "\"";
-		if (request.headers().header(HttpHeaders.IF_NONE_MATCH).stream().anyMatch((held) -> held.contains(tag))) {
-			return ServerResponse.status(HttpStatus.NOT_MODIFIED)
-				.eTag(tag)
-				.cacheControl(CacheControl.noCache())
-				.build();
+	private static KeptAnswer response(ServerRequest request, View view, Format format, byte[] body) {
+		// The tag is weak, because it applies to the compressed and the plain response.
+		ETag tag = new ETag(DigestUtils.md5DigestAsHex(body), true);
+		HttpHeaders headers = new HttpHeaders();
+		headers.setContentType(format.type());
+		headers.setETag(tag.formattedTag());
+		headers.setCacheControl(CacheControl.noCache());
+		headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+		if (format.isSaved()) {
+			headers.setContentDisposition(ContentDisposition.attachment()
+				.filename(fileName(view.title()) + "." + format.extension(), StandardCharsets.UTF_8)
+				.build());
 		}
-		return ServerResponse.ok()
-			.contentType(format.type())
-			.eTag(tag)
-			.cacheControl(CacheControl.noCache())
-			.headers((headers) -> {
-				headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-				if (format.isSaved()) {
-					headers.setContentDisposition(ContentDisposition.attachment()
-						.filename(fileName(view.title()) + "." + format.extension(), StandardCharsets.UTF_8)
-						.build());
-				}
-			})
-			.body(body);
+		return KeptAnswer.of(headers, tag, body, KeptAnswer.isCompressedFor(request) && format.isText());
 	}
 
 	private static String fileName(String title) {

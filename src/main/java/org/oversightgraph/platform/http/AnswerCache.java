@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * A cache of complete responses to queries. A response depends on the request, the state
- * of the data, the visibility and the date alone, and is the same as long as none of them
- * changes. Nothing is cached, and no cached response is used, while the database does not
- * confirm the state of the data.
+ * A cache of complete responses: to queries, and pages. A response depends on the
+ * request, the state of the data, the visibility and the date alone, and is the same as
+ * long as none of them changes. Nothing is cached, and no cached response is used, while
+ * the database does not confirm the state of the data.
  */
 @Component
-class AnswerCache {
+public class AnswerCache {
 
 	private final Cache<Key, KeptAnswer> answers;
 
@@ -48,26 +48,27 @@ class AnswerCache {
 	 * @param state the state of the data
 	 * @param visibility the facts that the response may show
 	 * @param day the date
-	 * @param type the media type of the response
+	 * @param kind the kind of response, such as its media type
 	 * @param compressed whether the response is compressed
 	 * @param method the HTTP method
-	 * @param request the body or the query string, as sent
+	 * @param request what else the response depends on, such as the body
 	 */
-	record Key(String state, Visibility visibility, LocalDate day, AnswerType type, boolean compressed,
+	public record Key(String state, Visibility visibility, LocalDate day, String kind, boolean compressed,
 			HttpMethod method, String request) {
 	}
 
 	/**
 	 * Returns the key of a response; empty if the response must not be cached.
-	 * @param sent the body or the query string, as sent; null for none
+	 * @param kind the kind of response, such as its media type
+	 * @param sent what else the response depends on, such as the body; null if not known
 	 */
-	Optional<Key> key(ServerRequest request, AnswerType type, @Nullable String sent) {
+	public Optional<Key> key(ServerRequest request, String kind, @Nullable String sent) {
 		if (this.size == 0 || sent == null || request.method().equals(HttpMethod.HEAD)
 				|| this.data.unconfirmedFor().isPresent()) {
 			return Optional.empty();
 		}
 		return this.data.present()
-			.map((state) -> new Key(state, Visibility.current(), LocalDate.now(this.clock), type,
+			.map((state) -> new Key(state, Visibility.current(), LocalDate.now(this.clock), kind,
 					KeptAnswer.isCompressedFor(request), request.method(), sent));
 	}
 
@@ -76,14 +77,15 @@ class AnswerCache {
 		return this.answers.stats();
 	}
 
-	@Nullable KeptAnswer find(Key key) {
+	/** Returns a cached response; null if there is none. */
+	public @Nullable KeptAnswer find(Key key) {
 		return this.answers.getIfPresent(key);
 	}
 
 	/**
 	 * Keeps a response, unless the state of the data has changed since its key was made.
 	 */
-	void keep(Key key, KeptAnswer answer) {
+	public void keep(Key key, KeptAnswer answer) {
 		boolean same = this.data.unconfirmedFor().isEmpty()
 				&& this.data.present().filter(key.state()::equals).isPresent();
 		if (same) {

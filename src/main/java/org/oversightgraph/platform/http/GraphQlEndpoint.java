@@ -104,7 +104,7 @@ class GraphQlEndpoint {
 		}
 		byte[] body = safe ? NO_BODY : JsonBody.read(request, this.largest);
 		AnswerCache.Key key = this.cache
-			.key(request, type,
+			.key(request, type.name(),
 					safe ? request.servletRequest().getQueryString() : new String(body, StandardCharsets.ISO_8859_1))
 			.orElse(null);
 		KeptAnswer kept = (key != null) ? this.cache.find(key) : null;

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** A complete response, ready to send. */
-final class KeptAnswer {
+public final class KeptAnswer {
 
 	/** Compression of shorter responses saves nothing. */
 	private static final int SHORT = 1024;
@@ -44,15 +44,17 @@ final class KeptAnswer {
 
 	/**
 	 * Creates a response from a plain body.
+	 * @param headers the headers, without those of the compression
+	 * @param tag the ETag; null if there is none
 	 * @param compressed whether the client accepts compression
 	 */
-	static KeptAnswer of(HttpHeaders headers, @Nullable ETag tag, byte[] body, boolean compressed) {
+	public static KeptAnswer of(HttpHeaders headers, @Nullable ETag tag, byte[] body, boolean compressed) {
 		boolean encoded = compressed && body.length >= SHORT;
 		return new KeptAnswer(headers, tag, encoded ? gzip(body) : body, encoded);
 	}
 
 	/** Whether the client of a request accepts compression. */
-	static boolean isCompressedFor(ServerRequest request) {
+	public static boolean isCompressedFor(ServerRequest request) {
 		return request.headers()
 			.header(HttpHeaders.ACCEPT_ENCODING)
 			.stream()
@@ -78,7 +80,7 @@ final class KeptAnswer {
 	}
 
 	/** Answers a request: with 304 if the client holds this response. */
-	ServerResponse answer(ServerRequest request) {
+	public ServerResponse answer(ServerRequest request) {
 		HttpStatus status = (this.tag != null && AnswerTags.isHeld(request, this.tag)) ? HttpStatus.NOT_MODIFIED
 				: HttpStatus.OK;
 		return ServerResponse.status(status).headers((all) -> all.putAll(this.headers)).build((_, response) -> {
