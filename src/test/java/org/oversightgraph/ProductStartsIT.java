@@ -31,7 +31,8 @@ class ProductStartsIT {
 
 	private static final String OVERSIGHT = "{\"query\":\"{ oversight(of: \\\"RX7\\\") { determination } }\"}";
 
-	private static final String NEW_OVERSIGHT = OVERSIGHT.replace("RX7", "RX8");
+	/** A question about records that no example operation has read before. */
+	private static final String NEW_QUESTION = "{\"query\":\"{ organisation(code: \\\"RBD\\\") { neighbourhood { organisations { code } } } }\"}";
 
 	@TempDir
 	private Path home;
@@ -53,7 +54,7 @@ class ProductStartsIT {
 
 		Files.writeString(trusted.resolve("dataset-now.graphql"), documentOf(DATASET));
 		Files.writeString(trusted.resolve("lead-now.graphql"), documentOf(OVERSIGHT));
-		Files.writeString(trusted.resolve("lead-new.graphql"), documentOf(NEW_OVERSIGHT));
+		Files.writeString(trusted.resolve("lead-new.graphql"), documentOf(NEW_QUESTION));
 		try (ConfigurableApplicationContext product = start("england", "--oversight.trusted-documents.mode=enforce",
 				"--oversight.trusted-documents.folder=" + trusted)) {
 			rejectsUntrustedDocuments(product);
@@ -75,7 +76,7 @@ class ProductStartsIT {
 	}
 
 	private static void answersUnavailableWithoutDatabase(ConfigurableApplicationContext product) throws Exception {
-		HttpResponse<String> answer = post(product, NEW_OVERSIGHT);
+		HttpResponse<String> answer = post(product, NEW_QUESTION);
 		assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"")
 			.contains("Try again in a few seconds")
 			.doesNotContain("127.0.0.1", "Exception", "MATCH", "bolt");

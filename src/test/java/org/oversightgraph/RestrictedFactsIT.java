@@ -57,8 +57,8 @@ class RestrictedFactsIT {
 
 	/** Documents without facts. */
 	private static final Set<String> WITHOUT_FACTS = Set.of("framework", "framework-difference", "framework-paragraph",
-			"framework-editions", "framework-reader", "edition-dates", "support-rules", "own-node", "own-rule",
-			"page-frame", "search", "resolve-organisation", "areas", "change-dates", "scenario-choices",
+			"entities", "framework-editions", "framework-reader", "edition-dates", "support-rules", "own-node",
+			"own-rule", "page-frame", "search", "resolve-organisation", "areas", "change-dates", "scenario-choices",
 			"system-interaction");
 
 	/** Order of the tests that make further releases. */

@@ -267,7 +267,8 @@ final class Sweep implements AutoCloseable {
 	}
 
 	private String send(HttpRequest.Builder request) {
-		HttpResponse<byte[]> response = response(request);
+		// Errors contain the id of their request.
+		HttpResponse<byte[]> response = response(request.header("X-Request-Id", "sweep"));
 		String body = text(response.body());
 		return response.statusCode() + "\n"
 				+ body.replace(this.home, "HOME")

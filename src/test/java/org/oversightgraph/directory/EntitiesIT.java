@@ -13,6 +13,7 @@ import org.oversightgraph.platform.neo4j.GraphReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -39,12 +40,14 @@ class EntitiesIT {
 				representation("Trust", "nonsense!"), Map.of()), 1);
 		assertThat(found).hasSize(6);
 		assertThat(found.subList(0, 4)).hasOnlyElementsOfType(Organisation.class);
-		verify(this.reader, times(1)).read(any(), any(), any());
+		verify(this.reader, times(1)).byKey(any(), argThat((keys) -> !keys.isEmpty()));
+		verify(this.reader, never()).read(any(), any(), any());
 	}
 
 	@Test
 	void readsNothingForInvalidRepresentations() {
 		assertThat(this.entities.find(List.of(representation("Trust", "nonsense!"), "RX7"), 1)).hasSize(2);
+		verify(this.reader, never()).byKey(any(), argThat((keys) -> !keys.isEmpty()));
 		verify(this.reader, never()).read(any(), any(), any());
 	}
 

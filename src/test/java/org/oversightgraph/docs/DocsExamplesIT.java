@@ -44,8 +44,8 @@ class DocsExamplesIT {
 	/**
 	 * Commands that the build does not run: other programs, and starts of the product.
 	 */
-	private static final Pattern NOT_RUN = Pattern
-		.compile("(mvn|npm|npx|pip) .*|java -jar target/oversight-graph-\\*\\.jar( encode-password|( +\"?--\\S+)*)");
+	private static final Pattern NOT_RUN = Pattern.compile(
+			"(mvn|npm|npx|pip) .*|target/oversight-graph/oversight-graph|java -jar target/oversight-graph-\\*\\.jar( encode-password|( +\"?--\\S+)*)");
 
 	/** Makes curl fail on error statuses and print no progress. */
 	private static final String CURL_SETTINGS = "fail-with-body\nsilent\nshow-error\n";

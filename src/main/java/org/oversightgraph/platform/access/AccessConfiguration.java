@@ -2,6 +2,7 @@ package org.oversightgraph.platform.access;
 
 import java.net.InetAddress;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.graphql.ApiProblem;
@@ -66,8 +67,14 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	SignIn signIn(People people, UserDetailsService named, PasswordEncoder encoder, SignInSettings settings) {
-		return new SignIn(people.named().isEmpty(), named, encoder, settings);
+	SignInLog signInLog(MeterRegistry meters) {
+		return new SignInLog(meters);
+	}
+
+	@Bean
+	SignIn signIn(People people, UserDetailsService named, PasswordEncoder encoder, SignInSettings settings,
+			SignInLog log) {
+		return new SignIn(people.named().isEmpty(), named, encoder, settings, log);
 	}
 
 	/** The parts of a sign-in that all addresses share. */
@@ -93,9 +100,10 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	Parts parts(People people, SignIn passwords, ObjectProvider<JwtDecoder> tokens, AccessSettings settings) {
+	Parts parts(People people, SignIn passwords, ObjectProvider<JwtDecoder> tokens, AccessSettings settings,
+			SignInLog log) {
 		JwtDecoder decoder = tokens.getIfAvailable();
-		return new Parts(people, passwords, (decoder != null) ? new TokenSignIn(decoder, settings) : null);
+		return new Parts(people, passwords, (decoder != null) ? new TokenSignIn(decoder, settings, log) : null);
 	}
 
 	/**

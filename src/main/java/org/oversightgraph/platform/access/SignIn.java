@@ -46,7 +46,7 @@ final class SignIn implements AuthenticationManager {
 
 	private final Duration delay;
 
-	private final SignInLog log = new SignInLog();
+	private final SignInLog log;
 
 	private final PasswordProof proof = new PasswordProof();
 
@@ -60,7 +60,8 @@ final class SignIn implements AuthenticationManager {
 	 * Creates the check.
 	 * @param nobody whether nobody can sign in
 	 */
-	SignIn(boolean nobody, UserDetailsService named, PasswordEncoder encoder, SignInSettings settings) {
+	SignIn(boolean nobody, UserDetailsService named, PasswordEncoder encoder, SignInSettings settings, SignInLog log) {
+		this.log = log;
 		this.nobody = nobody;
 		this.passwords = new DaoAuthenticationProvider(named);
 		this.passwords.setPasswordEncoder(encoder);

@@ -3,7 +3,7 @@ package org.oversightgraph.platform.access;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.oversightgraph.platform.audit.AuditLog;
 import org.oversightgraph.platform.log.RepeatedEvents;
 import org.oversightgraph.platform.text.UnsafeCharacters;
@@ -22,17 +22,20 @@ final class SignInLog {
 
 	private static final String METRIC = "oversight.sign.in.refused";
 
+	private final MeterRegistry meters;
+
 	private final RepeatedEvents events = new RepeatedEvents();
 
 	private final RepeatedEvents audited = new RepeatedEvents();
 
 	/** Makes the metric exist before the first refusal, or an alert would miss it. */
-	SignInLog() {
+	SignInLog(MeterRegistry meters) {
+		this.meters = meters;
 		Stream.of(Cause.values()).forEach((cause) -> counter(cause).increment(0));
 	}
 
-	private static Counter counter(Cause cause) {
-		return Metrics.counter(METRIC, "cause", cause.name());
+	private Counter counter(Cause cause) {
+		return this.meters.counter(METRIC, "cause", cause.name());
 	}
 
 	/** The reason for a refusal. */

@@ -30,9 +30,10 @@ final class TokenSignIn implements AuthenticationManager {
 
 	private final List<String> rolesClaim;
 
-	private final SignInLog log = new SignInLog();
+	private final SignInLog log;
 
-	TokenSignIn(JwtDecoder decoder, AccessSettings settings) {
+	TokenSignIn(JwtDecoder decoder, AccessSettings settings, SignInLog log) {
+		this.log = log;
 		this.rolesClaim = List.of(settings.rolesClaim().split("\\."));
 		JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
 		converter.setPrincipalClaimName(settings.nameClaim());

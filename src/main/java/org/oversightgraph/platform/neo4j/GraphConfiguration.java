@@ -3,6 +3,7 @@ package org.oversightgraph.platform.neo4j;
 import io.micrometer.observation.ObservationRegistry;
 import org.neo4j.driver.Driver;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,10 +18,10 @@ class GraphConfiguration {
 	}
 
 	@Bean
-	GraphReader graphReader(Driver driver, GraphSettings settings, ObservationRegistry observations,
+	GraphReader graphReader(Driver driver, GraphSettings settings, ObjectProvider<ObservationRegistry> observations,
 			@Value("${spring.neo4j.pool.max-connection-pool-size:100}") int connections) {
 		return new GraphReader(driver, settings.database(), settings.queryTimeout(), connections,
-				settings.cachedValues(), observations);
+				settings.cachedValues(), observations.getIfAvailable(() -> ObservationRegistry.NOOP));
 	}
 
 }

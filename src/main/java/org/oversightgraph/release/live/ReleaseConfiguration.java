@@ -40,10 +40,11 @@ class ReleaseConfiguration {
 
 	@Bean
 	Importer importer(Driver driver, GraphSettings settings, Clock clock, DatasetReader reader, CurrentRelease current,
-			ObjectProvider<GraphStorage> storage, ObservationRegistry observations) {
+			ObjectProvider<GraphStorage> storage, ObjectProvider<ObservationRegistry> observations) {
 		return new Importer(driver, settings.database(), clock, reader,
 				(release) -> current.saw(release, System.nanoTime()),
-				storage.getIfAvailable(() -> GraphStorage.UNKNOWN), observations);
+				storage.getIfAvailable(() -> GraphStorage.UNKNOWN),
+				observations.getIfAvailable(() -> ObservationRegistry.NOOP));
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.oversightgraph.release.Release;
 
@@ -34,6 +35,11 @@ class ReleaseMeters implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
+		// The metric exists before the first import, or an alert would miss it.
+		Timer.builder("oversight.import")
+			.description("Imports, edits and rollbacks")
+			.tags("outcome", "UNCHANGED", "error", "none")
+			.register(registry);
 		Gauge.builder("oversight.release.number", this.current, ofRelease(Release::number))
 			.description("Number of the current release")
 			.register(registry);

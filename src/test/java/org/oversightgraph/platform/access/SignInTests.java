@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.oversightgraph.platform.graphql.ApiProblem;
@@ -76,7 +77,8 @@ class SignInTests {
 	private SignIn signIn(int perName, int perAddress, Duration maxWait) {
 		return new SignIn(false, new InMemoryUserDetailsManager(
 				User.withUsername("jo").password("encoded secret").authorities(Role.CURATOR.authority()).build()),
-				this.encoder, new SignInSettings(perName, perAddress, MINUTE, 1, 4, maxWait, Duration.ZERO));
+				this.encoder, new SignInSettings(perName, perAddress, MINUTE, 1, 4, maxWait, Duration.ZERO),
+				new SignInLog(new SimpleMeterRegistry()));
 	}
 
 	private static Authentication presented(String name, String password, String address) {
@@ -104,7 +106,8 @@ class SignInTests {
 	@Test
 	void checksNothingWhereNoCuratorIsNamed() {
 		SignIn signIn = new SignIn(true, new InMemoryUserDetailsManager(), this.encoder,
-				new SignInSettings(5, 20, MINUTE, 1, 4, Duration.ZERO, Duration.ZERO));
+				new SignInSettings(5, 20, MINUTE, 1, 4, Duration.ZERO, Duration.ZERO),
+				new SignInLog(new SimpleMeterRegistry()));
 		assertThat(refused(signIn, "jo", "secret", "10.0.0.1")).isEqualTo(ProblemCode.FORBIDDEN);
 		assertThat(this.encoder.checked).hasValue(0);
 	}

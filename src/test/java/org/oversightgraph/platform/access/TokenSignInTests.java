@@ -2,6 +2,7 @@ package org.oversightgraph.platform.access;
 
 import java.util.Map;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.platform.access.AccessSettings.Reading;
 import org.oversightgraph.platform.graphql.ProblemCode;
@@ -24,7 +25,8 @@ class TokenSignInTests {
 			token = service.token("reader");
 			keys = service.issuer() + "/keys";
 		}
-		TokenSignIn signIn = new TokenSignIn(NimbusJwtDecoder.withJwkSetUri(keys).build(), SETTINGS);
+		TokenSignIn signIn = new TokenSignIn(NimbusJwtDecoder.withJwkSetUri(keys).build(), SETTINGS,
+				new SignInLog(new SimpleMeterRegistry()));
 		SignInRefused refused = catchThrowableOfType(SignInRefused.class,
 				() -> signIn.authenticate(new BearerTokenAuthenticationToken(token)));
 		assertThat(refused.problem().code()).isEqualTo(ProblemCode.UNAVAILABLE);

@@ -16,9 +16,9 @@ class StatementsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					WHERE held(link)              | WHERE link.addedIn <= $release < link.removedIn
-					WHERE held(stay.node)         | WHERE stay.node.addedIn <= $release < stay.node.removedIn
-					allHeld(relationships(path))  | all(each IN relationships(path) WHERE each.addedIn <= $release < each.removedIn)
+					WHERE held(link)              | WHERE link.addedIn <= $release < link.removedIn AND (link.restricted IS NULL OR $restricted)
+					WHERE held(stay.node)         | WHERE stay.node.addedIn <= $release < stay.node.removedIn AND (stay.node.restricted IS NULL OR $restricted)
+					allHeld(relationships(path))  | all(each IN relationships(path) WHERE each.addedIn <= $release < each.removedIn AND (each.restricted IS NULL OR $restricted))
 					WHERE upheld(link)            | WHERE upheld(link)
 					WHERE link.held = 1           | WHERE link.held = 1
 					""")
@@ -28,8 +28,8 @@ class StatementsTests {
 
 	@Test
 	void replacesDefinitionsWithinDefinitions() {
-		assertThat(Statements.expanded("present(body)"))
-			.isEqualTo("body.addedIn <= $release < body.removedIn AND NOT $release IN coalesce(body.absentIn, [])");
+		assertThat(Statements.expanded("present(body)")).isEqualTo(
+				"body.addedIn <= $release < body.removedIn AND (body.restricted IS NULL OR $restricted) AND NOT $release IN coalesce(body.absentIn, [])");
 	}
 
 	@Test
