@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A lean HTTP/1.1 client on one connection, which it opens again when the server closes
- * it. It costs the machine little, and thereby leaves the processors to the servers.
+ * it. It costs the machine little and leaves the processors to the servers.
  */
 final class Wire implements Exchange {
 
