@@ -2,8 +2,6 @@ package org.oversightgraph.footprint;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
@@ -13,15 +11,10 @@ import org.oversightgraph.organisation.Organisation;
 /** All facts about the oversight of an organisation in a release, for all dates. */
 public final class FactsThroughTime {
 
-	/** The number of dates whose facts are held. */
-	private static final int DATES = 4;
-
 	/** The usual number of values of a relationship or node. */
 	private static final int VALUES_OF_RECORD = 12;
 
 	private final OversightFacts all;
-
-	private final Map<LocalDate, OversightFacts> onDates = new ConcurrentHashMap<>();
 
 	/**
 	 * Uses the facts of all dates.
@@ -45,20 +38,9 @@ public final class FactsThroughTime {
 		return VALUES_OF_RECORD * (1 + records);
 	}
 
-	/**
-	 * Returns the facts that bear on a date, with the names of that date. Repeated calls
-	 * usually return the same object.
-	 */
+	/** Returns the facts that bear on a date, with the names of that date. */
 	public OversightFacts on(LocalDate date) {
-		OversightFacts known = this.onDates.get(date);
-		if (known == null) {
-			known = Renamed.on(date, this.all.withLinks(bearingOn(date)));
-			if (this.onDates.size() >= DATES) {
-				this.onDates.clear();
-			}
-			this.onDates.put(date, known);
-		}
-		return known;
+		return Renamed.on(date, this.all.withLinks(bearingOn(date)));
 	}
 
 	/** Returns the facts of all dates, with the names of one date. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.neo4j.driver.types.MapAccessor;
 import org.oversightgraph.platform.neo4j.GraphReader;
+import org.oversightgraph.platform.neo4j.Remembered;
 import org.oversightgraph.platform.neo4j.Rows;
 import org.oversightgraph.time.Moment;
 
@@ -18,16 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class OversightGraph {
 
+	/** The maximum number of organisations whose facts on some dates are held. */
+	private static final int MOST = 2000;
+
 	private final GraphReader reader;
 
 	private final OversightSettings settings;
 
 	private final SharedObjects shared = new SharedObjects();
 
+	private final Remembered<FactsThroughTime, OversightFacts> onDates;
+
 	/** Creates a graph class that uses a reader. */
 	public OversightGraph(GraphReader reader, OversightSettings settings) {
 		this.reader = reader;
 		this.settings = settings;
+		this.onDates = reader.remembered(MOST);
 	}
 
 	/**
@@ -48,9 +55,10 @@ public class OversightGraph {
 		return on(moment, this.reader.byKey(rows(moment.release(), this.reader.isCaching()), codes));
 	}
 
-	private static Map<String, OversightFacts> on(Moment moment, Map<String, FactsThroughTime> facts) {
+	private Map<String, OversightFacts> on(Moment moment, Map<String, FactsThroughTime> facts) {
 		Map<String, OversightFacts> found = new LinkedHashMap<>();
-		facts.forEach((code, known) -> found.put(code, known.on(moment.asOf())));
+		facts.forEach(
+				(code, known) -> found.put(code, this.onDates.of(known, moment.asOf(), () -> known.on(moment.asOf()))));
 		return found;
 	}
 

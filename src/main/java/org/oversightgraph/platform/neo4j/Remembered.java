@@ -8,14 +8,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Results that follow from facts and a question alone. They are held as long as the same
- * facts are in memory, and therefore never outlive the facts. Facts are the same only if
- * they are the same object. Each result is an object that no caller may change.
+ * Results that follow from facts and a question alone. They are held no longer than the
+ * same facts are in memory, and only for a few questions about them. Facts are the same
+ * only if they are the same object. Each result is an object that no caller may change.
  *
  * @param <F> the type of the facts
  * @param <R> the type of the results
  */
 public final class Remembered<F, R> {
+
+	/** The number of results that are held for the same facts. */
+	private static final int QUESTIONS = 8;
 
 	private final boolean on;
 
@@ -43,6 +46,9 @@ public final class Remembered<F, R> {
 		R result = known.get(question);
 		if (result == null) {
 			result = calculate.get();
+			if (known.size() >= QUESTIONS) {
+				known.clear();
+			}
 			known.put(question, result);
 		}
 		return result;

@@ -3,6 +3,7 @@ package org.oversightgraph.platform.neo4j;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,16 @@ class RememberedTests {
 		of(this.results, new ArrayList<>(List.of("fact")), "2024-06-01");
 		of(this.results, new ArrayList<>(List.of("fact")), "2024-06-01");
 		assertThat(this.calculated).hasValue(2);
+	}
+
+	@Test
+	void holdsResultsOfFewQuestions() {
+		List<String> facts = List.of("fact");
+		IntStream.range(0, 1000).forEach((day) -> of(this.results, facts, "day " + day));
+		of(this.results, facts, "day 999");
+		assertThat(this.calculated).hasValue(1000);
+		IntStream.range(0, 1000).forEach((day) -> of(this.results, facts, "day " + day));
+		assertThat(this.calculated).hasValueGreaterThan(1990);
 	}
 
 	@Test
