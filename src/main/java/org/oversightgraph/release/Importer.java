@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import io.micrometer.observation.Observation;
@@ -118,7 +117,7 @@ public final class Importer {
 	 */
 	public ImportOutcome load(DatasetContent content, ExpectedRelease expected, Attribution attribution,
 			Progress progress) {
-		return observed(() -> make((_) -> content, expected, new Act("import", attribution), progress));
+		return make((_) -> content, expected, new Act("import", attribution), progress);
 	}
 
 	/**
@@ -146,19 +145,7 @@ public final class Importer {
 	 */
 	public ImportOutcome revise(UnaryOperator<DatasetContent> change, ExpectedRelease expected, Attribution attribution,
 			Progress progress) {
-		return observed(() -> make((before) -> change.apply(before.content()), expected,
-				new Act("revision", attribution), progress));
-	}
-
-	/** Measures an import. An exception is the outcome of a failed import. */
-	private ImportOutcome observed(Supplier<ImportOutcome> work) {
-		Observation observation = Observation.createNotStarted("oversight.import", this.observations)
-			.lowCardinalityKeyValue("outcome", "FAILED");
-		return observation.observe(() -> {
-			ImportOutcome outcome = work.get();
-			observation.lowCardinalityKeyValue("outcome", outcome.changed() ? "CHANGED" : "UNCHANGED");
-			return outcome;
-		});
+		return make((before) -> change.apply(before.content()), expected, new Act("revision", attribution), progress);
 	}
 
 	/**
@@ -182,7 +169,21 @@ public final class Importer {
 
 	}
 
+	/**
+	 * Makes a release and measures it. An exception is the outcome of a failed import.
+	 */
 	private ImportOutcome make(Function<Before, DatasetContent> next, ExpectedRelease expected, Act act,
+			Progress progress) {
+		Observation observation = Observation.createNotStarted("oversight.import", this.observations)
+			.lowCardinalityKeyValue("outcome", "FAILED");
+		return observation.observe(() -> {
+			ImportOutcome outcome = made(next, expected, act, progress);
+			observation.lowCardinalityKeyValue("outcome", outcome.changed() ? "CHANGED" : "UNCHANGED");
+			return outcome;
+		});
+	}
+
+	private ImportOutcome made(Function<Before, DatasetContent> next, ExpectedRelease expected, Act act,
 			Progress progress) {
 		long begin = System.nanoTime();
 		this.storage.requireRoom(0);
@@ -195,7 +196,7 @@ public final class Importer {
 			Release current = before.release();
 			if (current != null) {
 				requireSameDataset(current, content);
-				if (current.contentHash().equals(content.hash())) {
+				if (current.has(content)) {
 					return outcome(current, false, new Delta(List.of(), List.of(), List.of()), begin);
 				}
 			}
@@ -342,8 +343,7 @@ public final class Importer {
 			Map<String, Row> after = byKey(content.rows());
 			Delta delta = Delta.between(
 					rows(GraphRows.in(current.map(Release::number).orElse(0L), open, after, Progress.NONE)), after);
-			return new Comparison(current, delta,
-					current.filter((release) -> release.contentHash().equals(content.hash())).isEmpty());
+			return new Comparison(current, delta, current.filter((release) -> release.has(content)).isEmpty());
 		}
 	}
 
@@ -361,7 +361,7 @@ public final class Importer {
 
 	/** Whether a dataset is current, so that importing it would change nothing. */
 	public boolean isCurrent(DatasetContent content) {
-		return current().filter((release) -> release.contentHash().equals(content.hash())).isPresent();
+		return current().filter((release) -> release.has(content)).isPresent();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.oversightgraph.release;
 
 import java.time.ZonedDateTime;
 
+import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetHeader;
 import org.oversightgraph.platform.visibility.Visibility;
 
@@ -52,6 +53,11 @@ public record Release(long number, DatasetHeader header, Attribution attribution
 		boolean hidden = !Visibility.current().includesRestricted() && this.published.isUnchanged()
 				&& !this.whole.isUnchanged();
 		return hidden ? WITHHELD : this.attribution.reason();
+	}
+
+	/** Whether it has the content of a dataset. */
+	public boolean has(DatasetContent content) {
+		return contentHash().equals(content.hash());
 	}
 
 	/** Returns the hash of the whole content. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +101,35 @@ class ImporterIT {
 				MATCH (:Trust {code: 'RA2'})-[party:PARTY_TO]->(a:Arrangement {id: 'agreement:second'})
 				RETURN party.role + ' ' + a.validFrom + ' ' + a.validFromLatest + ' ' + a.validFromText AS n"""))
 			.containsExactly("SUBJECT 2023-02-01 2024-03-01 2023-02..2024-03-01");
+	}
+
+	@Test
+	void measuresEveryKindOfChange() {
+		List<String> outcomes = new ArrayList<>();
+		ObservationRegistry observations = ObservationRegistry.create();
+		observations.observationConfig().observationHandler(new ObservationHandler<Observation.Context>() {
+
+			@Override
+			public void onStop(Observation.Context context) {
+				outcomes.add(context.getName() + " "
+						+ Objects.requireNonNull(context.getLowCardinalityKeyValue("outcome")).getValue());
+			}
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return true;
+			}
+
+		});
+		Importer observed = new Importer(driver, null, Clock.systemUTC(), this.reader, (_) -> {
+		}, GraphStorage.UNKNOWN, observations);
+		observed.load(Draft.tiny().files(), ATTRIBUTION);
+		observed.rollback(1, ExpectedRelease.NONE, ATTRIBUTION, Progress.NONE);
+		observed.revise((content) -> content, ATTRIBUTION, Progress.NONE);
+		assertThatExceptionOfType(StaleReleaseException.class)
+			.isThrownBy(() -> observed.rollback(1, ExpectedRelease.of(3), ATTRIBUTION, Progress.NONE));
+		assertThat(outcomes).containsExactly("oversight.import CHANGED", "oversight.import UNCHANGED",
+				"oversight.import UNCHANGED", "oversight.import FAILED");
 	}
 
 	@ParameterizedTest

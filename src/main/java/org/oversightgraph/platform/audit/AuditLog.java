@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.log.RequestId;
 import org.oversightgraph.platform.text.UnsafeCharacters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Writes one line for each event, as {@code name="value"} pairs. The logger has its own
@@ -21,8 +21,6 @@ public final class AuditLog {
 	public static final String LOGGER = "org.oversightgraph.audit";
 
 	private static final Logger logger = LoggerFactory.getLogger(LOGGER);
-
-	private static final String REQUEST = "requestId";
 
 	private static final int LONGEST = 600;
 
@@ -63,10 +61,7 @@ public final class AuditLog {
 	}
 
 	private static void write(Map<String, Object> values) {
-		String request = MDC.get(REQUEST);
-		if (request != null) {
-			values.put(REQUEST, request);
-		}
+		RequestId.current().ifPresent((id) -> values.put(RequestId.KEY, id));
 		logger.info("{}",
 				values.entrySet()
 					.stream()

@@ -26,7 +26,7 @@ class AnswerCacheMeters implements MeterBinder {
 
 	private void bind(String result, MeterRegistry registry, ToDoubleFunction<AnswerCache> count) {
 		FunctionCounter.builder("oversight.response.cache", this.cache, count)
-			.description("GraphQL requests by whether their response was cached")
+			.description("Queries and pages by whether their response was cached")
 			.tag("result", result)
 			.register(registry);
 	}

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Settings of the cache of GraphQL responses.
+ * Settings of the cache of complete responses to queries, and of pages.
  *
  * @param size maximum size of the cached requests and responses; 0 for no cache
  */

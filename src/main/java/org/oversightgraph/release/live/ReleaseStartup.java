@@ -171,7 +171,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 	 * do.
 	 */
 	private boolean isComplete(Release current, DatasetContent content) {
-		boolean complete = current.contentHash().equals(content.hash()) && !this.importer.hasUnfinished();
+		boolean complete = current.has(content) && !this.importer.hasUnfinished();
 		if (complete) {
 			logger.info("Dataset {}, release {} ({}), unchanged: {} organisations and {} facts", current.header().id(),
 					current.number(), current.header().release(), current.organisations(), current.whole().facts());
