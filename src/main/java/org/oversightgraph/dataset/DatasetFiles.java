@@ -167,6 +167,11 @@ public final class DatasetFiles {
 		return this.origin;
 	}
 
+	/** Returns a hash of the names and contents of the files. */
+	public String hash() {
+		return Fingerprint.of(this.files);
+	}
+
 	List<DatasetFile> files() {
 		return this.files;
 	}

@@ -139,6 +139,17 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 			.toList();
 	}
 
+	/**
+	 * Returns the stays of the subject in programmes of support of which it is not known
+	 * whether they continue on the date.
+	 */
+	public List<SupportEpisode> possibleSupportOn(LocalDate date) {
+		return this.support.getOrDefault(this.subject.code(), List.of())
+			.stream()
+			.filter((episode) -> !episode.isOngoingOn(date) && episode.provenance().period().possiblyHoldsOn(date))
+			.toList();
+	}
+
 	/** NHS England; empty if the dataset does not contain it. */
 	public Optional<Organisation> nhsEngland() {
 		return nationalBody(NationalRole.OVERSIGHT);

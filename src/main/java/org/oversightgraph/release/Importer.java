@@ -467,6 +467,25 @@ public final class Importer {
 		}
 	}
 
+	/** Whether the current release has this mark of a start. */
+	public boolean isMarked(String files) {
+		try (Session open = this.driver.session(this.session)) {
+			return open.run(Statements.query("release-files", Map.of("files", files))).hasNext();
+		}
+	}
+
+	/**
+	 * Marks a release with the files of a start that has nothing left to do.
+	 * @throws org.neo4j.driver.exceptions.Neo4jException if the graph cannot be written
+	 */
+	public void mark(Release release, String files) {
+		try (Session open = this.driver.session(this.session)) {
+			open.run("MATCH (release:Release {number: $number}) SET release.files = $files",
+					Map.of("number", release.number(), "files", files))
+				.consume();
+		}
+	}
+
 	/** Deletes all imported data from the graph, including earlier releases. */
 	public void clear() {
 		try (ImportLock _ = ImportLock.take(this.driver, this.session, this.importing);

@@ -25,6 +25,7 @@ import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
+import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.system.SystemView.ClusterMembership;
 import org.oversightgraph.time.DateInWords;
 
@@ -53,8 +54,9 @@ final class SystemReasoner {
 		List<Organisation> heirs = icb.isClosedOn(date) ? heirs(subject, date) : List.of();
 		return new SystemView(icb, icb.statusOn(date), statusNote(position), heirs,
 				icb.isClosedOn(date) ? subject.successions().stream().map(Succession::fact).toList() : List.of(),
-				subject.regionsOn(date), position, subject.supportOn(date), clusters(facts.clusters(), icb, date),
-				clusterNote(facts.clusters(), icb, date), trusts, providerNote(icb, trusts, answers, question),
+				subject.regionsOn(date), position, subject.supportOn(date), supportNote(subject, date),
+				clusters(facts.clusters(), icb, date), clusterNote(facts.clusters(), icb, date), trusts,
+				providerNote(icb, trusts, answers, question),
 				bodies(around, OrganisationKind.TRUST, LinkKind.PARTNER_IN, date),
 				bodies(around, OrganisationKind.PLACE, LinkKind.PART_OF, date),
 				bodies(around, OrganisationKind.PROVIDER_COLLABORATIVE, LinkKind.WORKS_IN, date),
@@ -97,6 +99,15 @@ final class SystemReasoner {
 						.stream()
 						.anyMatch((fact) -> fact.inheritedFrom() == null))
 					.toList();
+	}
+
+	private static @Nullable String supportNote(OversightFacts subject, LocalDate date) {
+		List<SupportEpisode> possible = subject.possibleSupportOn(date);
+		return possible.isEmpty() ? null
+				: possible.stream()
+					.map((stay) -> "%s It is not known whether it applied on %s.".formatted(stay.fact().statement(),
+							DateInWords.of(date)))
+					.collect(Collectors.joining(" "));
 	}
 
 	private static List<Organisation> heirs(OversightFacts subject, LocalDate date) {

@@ -26,6 +26,8 @@ import org.oversightgraph.time.DateInWords;
  * @param regions its region; several only if records disagree
  * @param oversight the oversight of the ICB
  * @param support its support episodes on the date
+ * @param supportNote a note on stays that may continue on the date; null if there are
+ * none
  * @param clusters the clusters it is in
  * @param clusterNote a note on a cluster that it may be in; null if there is none
  * @param trusts the trusts that work in its system or in whose oversight it has a role,
@@ -42,8 +44,8 @@ import org.oversightgraph.time.DateInWords;
  */
 record SystemView(Organisation icb, OrganisationStatus status, String statusNote, List<Organisation> followedBy,
 		List<Fact> successions, List<Organisation> regions, OversightPosition oversight, List<SupportEpisode> support,
-		List<ClusterMembership> clusters, @Nullable String clusterNote, List<SystemProvider> trusts,
-		String providerNote, List<SystemBody> partnerTrusts, List<SystemBody> allPlaces,
+		@Nullable String supportNote, List<ClusterMembership> clusters, @Nullable String clusterNote,
+		List<SystemProvider> trusts, String providerNote, List<SystemBody> partnerTrusts, List<SystemBody> allPlaces,
 		List<SystemBody> allCollaboratives, List<SystemBody> allCouncils, List<SystemBody> allLocations,
 		List<SystemBody> partnerships, Memorandum memorandum, List<SystemArrangement> arrangements) {
 

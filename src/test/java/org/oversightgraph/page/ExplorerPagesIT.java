@@ -51,11 +51,13 @@ class ExplorerPagesIT extends BrowserTest {
 		return ExplorerPages.all().toList();
 	}
 
+	/** Each page is complete without scripts, and its content is the same with them. */
 	@ParameterizedTest
 	@MethodSource("addresses")
-	void meetsRulesAtEveryWidth(String address) {
+	void meetsRulesAtEveryWidthAndNeedsNoScripts(String address, Browser browser) {
 		this.page.navigate(address);
 		assertThat(this.page.locator("h1")).isVisible();
+		String scripted = content(this.page);
 		AccessibilityIT.assertMeetsRules(this.page, List.of());
 		screenshot(address, WIDE);
 		this.page.setViewportSize(NARROW, 740);
@@ -66,26 +68,18 @@ class ExplorerPagesIT extends BrowserTest {
 			this.page.setViewportSize(width, 640);
 			assertThat(width("scrollWidth")).isEqualTo(width);
 		}
-	}
-
-	private void screenshot(String address, int width) {
-		String name = address.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT) + "-" + width + ".png";
-		this.page
-			.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name)));
-	}
-
-	/** The content is the same with and without scripts. */
-	@ParameterizedTest
-	@MethodSource("addresses")
-	void isCompleteWithoutScripts(String address, Browser browser) {
-		this.page.navigate(address);
-		String scripted = content(this.page);
 		try (BrowserContext plain = browser
 			.newContext(new Browser.NewContextOptions().setBaseURL(this.home).setJavaScriptEnabled(false))) {
 			Page page = plain.newPage();
 			page.navigate(address);
 			assertThat(content(page)).isEqualTo(scripted);
 		}
+	}
+
+	private void screenshot(String address, int width) {
+		String name = address.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT) + "-" + width + ".png";
+		this.page
+			.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name)));
 	}
 
 	/** Returns the text of the content, without buttons that need scripts. */

@@ -144,6 +144,18 @@ class ImporterIT {
 		assertThat(reread.rows()).hasSameSizeAs(content.rows());
 	}
 
+	/** A mark of a start holds for one release, and as long as it is current. */
+	@Test
+	void marksCurrentRelease() {
+		Release first = this.importer.load(Draft.tiny().files(), ATTRIBUTION).release();
+		assertThat(this.importer.isMarked("files")).isFalse();
+		this.importer.mark(first, "files");
+		assertThat(this.importer.isMarked("files")).isTrue();
+		assertThat(this.importer.isMarked("other files")).isFalse();
+		this.importer.load(changes().getFirst().files(), ATTRIBUTION);
+		assertThat(this.importer.isMarked("files")).isFalse();
+	}
+
 	@Test
 	void changesNothingForSameContent() {
 		ImportOutcome first = this.importer.load(Draft.tiny().files(), ATTRIBUTION);

@@ -101,6 +101,18 @@ class SystemIT {
 		assertThat(system("england", "QGH", "2025-01-01", null).clusterNote()).contains("The membership is recorded");
 	}
 
+	/** A stay that nothing has confirmed for two years may have ended. */
+	@Test
+	void notesSupportThatMayHaveEnded() {
+		SystemView before = system("england", "QOP", "2026-06-01", null);
+		assertThat(before.support()).isNotEmpty();
+		assertThat(before.supportNote()).isNull();
+		SystemView after = system("england", "QOP", "2026-11-26", null);
+		assertThat(after.support()).isEmpty();
+		assertThat(after.supportNote()).contains("undertakings",
+				"It is not known whether it applied on 26 November 2026.");
+	}
+
 	@Test
 	void separatesProposedArrangements() {
 		SystemView midlands = system("england", "QK1", "2025-05-01", null);

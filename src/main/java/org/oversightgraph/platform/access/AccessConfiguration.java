@@ -43,12 +43,15 @@ class AccessConfiguration {
 
 	private static final String[] CHANGING = { "/import", "/rollback/**" };
 
+	/** Metrics tell how the product is used. */
+	private static final String[] STATE = { "/actuator", "/actuator/info", "/actuator/prometheus" };
+
 	/**
 	 * Addresses without facts, which need no sign-in. Health has to answer probes, and
 	 * style sheets and scripts the page of an error.
 	 */
-	private static final String[] WITHOUT_FACTS = { "/actuator/**", "/*.css", "/favicon.svg", "/page/**",
-			"/graphiql/*.css", "/graphiql/*.js" };
+	private static final String[] WITHOUT_FACTS = { "/actuator/**", "/livez", "/readyz", "/*.css", "/favicon.svg",
+			"/page/**", "/graphiql/*.css", "/graphiql/*.js" };
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -130,11 +133,32 @@ class AccessConfiguration {
 	}
 
 	/**
+	 * Protects metrics where reading requires a sign-in. Where it does not, they are as
+	 * open as the port that they are on.
+	 */
+	@Bean
+	@Order(2)
+	SecurityFilterChain operating(HttpSecurity http, Parts parts, AccessSettings settings, ProblemResponses responses) {
+		parts.acceptSignIns(withoutState(http.securityMatcher(STATE)),
+				new AccessProblem(responses, new ApiProblem(ProblemCode.UNAUTHENTICATED, Curators.SIGN_IN),
+						Curators.missing(Role.OPERATOR), parts.people().challenge()));
+		return http.authorizeHttpRequests((requests) -> {
+			requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+			if (settings.reading() == AccessSettings.Reading.SIGNED_IN) {
+				requests.anyRequest().hasAuthority(Role.OPERATOR.name());
+			}
+			else {
+				requests.anyRequest().permitAll();
+			}
+		}).build();
+	}
+
+	/**
 	 * Accepts a sign-in wherever there are facts. No rule against pages of other sites is
 	 * needed: GraphQL accepts only JSON, which they cannot send.
 	 */
 	@Bean
-	@Order(2)
+	@Order(3)
 	SecurityFilterChain reading(HttpSecurity http, Parts parts, AccessSettings settings, ProblemResponses responses) {
 		ApiProblem unknown = parts.people().anyone() ? new ApiProblem(ProblemCode.UNAUTHENTICATED, Curators.SIGN_IN)
 				: new ApiProblem(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF);

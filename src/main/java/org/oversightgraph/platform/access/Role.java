@@ -31,7 +31,7 @@ enum Role {
 	 */
 	IMPORTER(true),
 
-	/** Reads the state of the product, and public facts. */
+	/** Reads metrics, also where they need a sign-in, and public facts. */
 	OPERATOR(false);
 
 	private final boolean restricted;

@@ -6,15 +6,13 @@ import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.ImportUnderWayException;
 import org.oversightgraph.release.Release;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.oversightgraph.dataset.DatasetContent;
-import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.platform.neo4j.GraphCondition;
 import org.oversightgraph.platform.neo4j.GraphFailure;
@@ -47,9 +45,6 @@ import org.springframework.stereotype.Component;
 class ReleaseStartup implements SmartLifecycle, GraphCondition {
 
 	private static final Logger logger = LoggerFactory.getLogger(ReleaseStartup.class);
-
-	/** The datasets that come with the product. */
-	private static final Set<String> SHIPPED = Set.of("england", "exampleshire");
 
 	private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
 		.includes(ImportUnderWayException.class)
@@ -100,29 +95,31 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 			// The product was stopped and started again in this process.
 			return;
 		}
-		DatasetContent content = this.reader.read(chosen(this.settings.dataset()));
+		StartDataset dataset = new StartDataset(this.reader, this.settings.dataset());
 		try {
-			prepare(content);
+			prepare(dataset);
 			this.notReady = null;
 		}
 		catch (RuntimeException ex) {
 			if (!isTemporary(ex)) {
 				throw GraphStartException.of(ex).map(RuntimeException.class::cast).orElse(ex);
 			}
+			// Invalid files end the start even without the graph.
+			dataset.content();
 			this.notReady = "The graph has not been reached since the product started.";
 			logger.warn("The graph cannot be reached. The product starts without it and tries again: {}",
 					ex.getMessage());
-			this.waiting = Thread.ofPlatform().daemon().name("graph-startup").start(() -> prepareLater(content));
+			this.waiting = Thread.ofPlatform().daemon().name("graph-startup").start(() -> prepareLater(dataset));
 		}
 	}
 
-	private void prepareLater(DatasetContent content) {
+	private void prepareLater(StartDataset dataset) {
 		String last = "";
 		try {
 			Thread.sleep(PAUSE);
 			while (this.running) {
 				try {
-					prepare(content);
+					prepare(dataset);
 					this.events.publishEvent(new WarmUpRequested());
 					this.notReady = null;
 					return;
@@ -158,25 +155,59 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		return reason;
 	}
 
-	private void prepare(DatasetContent content) {
+	private void prepare(StartDataset dataset) {
 		this.schema.bringUpToDate();
 		Optional<Release> current = this.importer.current();
-		if (current.isEmpty() || !isComplete(current.get(), content)) {
-			load(content, current);
+		if (current.isEmpty() || !isSettled(current.get(), dataset)) {
+			settle(dataset.content(), current);
+			dataset.mark().ifPresent(this::mark);
 		}
 	}
 
 	/**
-	 * Returns whether the graph has the dataset of the settings and nothing is left to
-	 * do.
+	 * Returns whether an earlier start has left nothing to do for these files and this
+	 * release. The files are then not parsed.
 	 */
-	private boolean isComplete(Release current, DatasetContent content) {
-		boolean complete = current.has(content) && !this.importer.hasUnfinished();
-		if (complete) {
-			logger.info("Dataset {}, release {} ({}), unchanged: {} organisations and {} facts", current.header().id(),
-					current.number(), current.header().release(), current.organisations(), current.whole().facts());
+	private boolean isSettled(Release current, StartDataset dataset) {
+		boolean settled = dataset.mark().filter(this.importer::isMarked).isPresent() && !this.importer.hasUnfinished();
+		if (settled) {
+			if (current.attribution().equals(Attribution.START)) {
+				unchanged(current);
+			}
+			else {
+				kept(current);
+			}
 		}
-		return complete;
+		return settled;
+	}
+
+	private void settle(DatasetContent content, Optional<Release> current) {
+		if (current.filter((release) -> release.has(content)).isPresent() && !this.importer.hasUnfinished()) {
+			current.ifPresent(ReleaseStartup::unchanged);
+		}
+		else {
+			load(content, current);
+		}
+	}
+
+	private void mark(String files) {
+		try {
+			this.importer.current().ifPresent((release) -> this.importer.mark(release, files));
+		}
+		catch (Neo4jException ex) {
+			// The next start parses the files again, as on a read-only database.
+			logger.debug("The release has no mark of this start", ex);
+		}
+	}
+
+	private static void unchanged(Release current) {
+		logger.info("Dataset {}, release {} ({}), unchanged: {} organisations and {} facts", current.header().id(),
+				current.number(), current.header().release(), current.organisations(), current.whole().facts());
+	}
+
+	private static void kept(Release current) {
+		logger.info("Dataset {}, release {}, made by {} ({}), stays current", current.header().id(), current.number(),
+				current.attribution().by(), current.attribution().reason());
 	}
 
 	/** Returns whether the database may become available without an operator. */
@@ -204,8 +235,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 	}
 
 	private void keep(Release release) {
-		logger.info("Dataset {}, release {}, made by {} ({}), stays current", release.header().id(), release.number(),
-				release.attribution().by(), release.attribution().reason());
+		kept(release);
 		patiently(() -> {
 			this.importer.undoUnfinished();
 			return release;
@@ -231,11 +261,6 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		catch (RetryException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex);
 		}
-	}
-
-	private static DatasetFiles chosen(String dataset) {
-		return SHIPPED.contains(dataset) ? DatasetFiles.onClasspath("seed/" + dataset)
-				: DatasetFiles.inFolder(Path.of(dataset));
 	}
 
 	@Override

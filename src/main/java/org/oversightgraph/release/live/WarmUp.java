@@ -33,8 +33,8 @@ class WarmUp implements ApplicationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(WarmUp.class);
 
-	/** Planning a statement keeps a processor busy. */
-	private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+	/** An operation keeps a processor busy. One is left for the first clients. */
+	private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
 	private final ExecutionGraphQlService service;
 

@@ -99,9 +99,23 @@ class SignedInReadingIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/actuator/health", "/app.css", "/favicon.svg", "/page/api.js" })
+	@ValueSource(strings = { "/actuator/health", "/actuator/health/readiness", "/livez", "/readyz", "/app.css",
+			"/favicon.svg", "/page/api.js" })
 	void answersEveryoneWhereThereAreNoFacts(String path) throws Exception {
 		assertThat(get(path, null).statusCode()).isEqualTo(200);
+	}
+
+	/** Metrics tell how the product is used. */
+	@Test
+	void showsStateToOperators() throws Exception {
+		for (String path : List.of("/actuator/prometheus", "/actuator/info")) {
+			assertThat(get(path, null).statusCode()).isEqualTo(401);
+			for (Role role : Role.values()) {
+				HttpResponse<String> answer = get(path, SERVICE.token(role.written()));
+				assertThat(answer.statusCode()).as("%s with %s", path, role)
+					.isIn((role == Role.OPERATOR) ? List.of(200) : List.of(403));
+			}
+		}
 	}
 
 	static Stream<String> refusedTokens() {

@@ -1,0 +1,70 @@
+package org.oversightgraph.release.live;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.dataset.DatasetFiles;
+import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.InvalidDatasetException;
+
+import org.springframework.boot.system.ApplicationHome;
+
+/** The dataset in the settings. Its files are read at once, and parsed when needed. */
+final class StartDataset {
+
+	/** The datasets that come with the product. */
+	private static final Set<String> SHIPPED = Set.of("england", "exampleshire");
+
+	private final DatasetReader reader;
+
+	private final DatasetFiles files;
+
+	private final @Nullable File program;
+
+	private @Nullable DatasetContent content;
+
+	StartDataset(DatasetReader reader, String dataset) {
+		this(reader, dataset, new ApplicationHome(StartDataset.class).getSource());
+	}
+
+	/**
+	 * Reads the files.
+	 * @param program the jar or the folder with the classes of the product; null if
+	 * unknown
+	 */
+	StartDataset(DatasetReader reader, String dataset, @Nullable File program) {
+		this.reader = reader;
+		this.program = program;
+		this.files = SHIPPED.contains(dataset) ? DatasetFiles.onClasspath("seed/" + dataset)
+				: DatasetFiles.inFolder(Path.of(dataset));
+	}
+
+	/**
+	 * Returns the content.
+	 * @throws InvalidDatasetException if the files have faults
+	 */
+	DatasetContent content() {
+		DatasetContent parsed = this.content;
+		if (parsed == null) {
+			parsed = this.reader.read(this.files);
+			this.content = parsed;
+		}
+		return parsed;
+	}
+
+	/**
+	 * Returns a mark of the files and of the jar that reads them. The same mark means the
+	 * same content. Empty if the product does not run from a jar, because classes in a
+	 * folder can change without a sign.
+	 */
+	Optional<String> mark() {
+		return Optional.ofNullable(this.program)
+			.filter(File::isFile)
+			.map((jar) -> "%s %d %d".formatted(this.files.hash(), jar.length(), jar.lastModified()));
+	}
+
+}

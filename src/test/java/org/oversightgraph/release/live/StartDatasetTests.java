@@ -1,0 +1,78 @@
+package org.oversightgraph.release.live;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.InvalidDatasetException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Marks the files of a start. */
+class StartDatasetTests {
+
+	@TempDir
+	private Path folder;
+
+	@TempDir
+	private Path place;
+
+	private File jar;
+
+	@BeforeEach
+	void writeFiles() throws Exception {
+		Files.writeString(this.folder.resolve("dataset.yaml"), "id: small\n");
+		this.jar = Files.writeString(this.place.resolve("product.jar"), "classes").toFile();
+	}
+
+	private Optional<String> mark(@Nullable File program) {
+		return new StartDataset(new DatasetReader(Map.of()), this.folder.toString(), program).mark();
+	}
+
+	@Test
+	void marksSameFilesAndJarTheSame() throws Exception {
+		Optional<String> first = mark(this.jar);
+		assertThat(first).isPresent();
+		Files.writeString(this.folder.resolve("README.md"), "About the data");
+		assertThat(mark(this.jar)).isEqualTo(first);
+	}
+
+	@Test
+	void marksOtherFilesDifferently() throws Exception {
+		Optional<String> first = mark(this.jar);
+		Files.writeString(this.folder.resolve("dataset.yaml"), "id: large\n");
+		Optional<String> second = mark(this.jar);
+		Files.move(this.folder.resolve("dataset.yaml"), this.folder.resolve("sources.csv"));
+		assertThat(mark(this.jar)).isNotEqualTo(second).isNotEqualTo(first);
+		assertThat(second).isNotEqualTo(first);
+	}
+
+	@Test
+	void marksOtherJarDifferently() {
+		Optional<String> first = mark(this.jar);
+		assertThat(this.jar.setLastModified(1_000_000)).isTrue();
+		assertThat(mark(this.jar)).isPresent().isNotEqualTo(first);
+	}
+
+	@Test
+	void marksNothingWithoutJar() {
+		assertThat(mark(this.place.toFile())).isEmpty();
+		assertThat(mark(null)).isEmpty();
+	}
+
+	@Test
+	void parsesFilesWhenContentIsNeeded() {
+		StartDataset dataset = new StartDataset(new DatasetReader(Map.of()), this.folder.toString());
+		assertThatThrownBy(dataset::content).isInstanceOf(InvalidDatasetException.class)
+			.hasMessageContaining("sources.csv");
+	}
+
+}
