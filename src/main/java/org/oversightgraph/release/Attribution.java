@@ -24,6 +24,11 @@ public record Attribution(String by, String reason, String role) {
 		this(by, reason, "command-line");
 	}
 
+	/** Whether the product itself made the release, at its start. */
+	public boolean isStart() {
+		return this.by.equals(START.by) && this.reason.equals(START.reason);
+	}
+
 	private static void require(String name, String text) {
 		if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)
 				|| UnsafeCharacters.first(text).isPresent()) {

@@ -171,7 +171,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 	private boolean isSettled(Release current, StartDataset dataset) {
 		boolean settled = dataset.mark().filter(this.importer::isMarked).isPresent() && !this.importer.hasUnfinished();
 		if (settled) {
-			if (current.attribution().equals(Attribution.START)) {
+			if (current.attribution().isStart()) {
 				unchanged(current);
 			}
 			else {
@@ -227,7 +227,7 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 	}
 
 	private static boolean isKept(Release release, DatasetContent content) {
-		return release.header().id().equals(content.header().id()) && !release.attribution().equals(Attribution.START);
+		return release.header().id().equals(content.header().id()) && !release.attribution().isStart();
 	}
 
 	private void load(DatasetContent content) {

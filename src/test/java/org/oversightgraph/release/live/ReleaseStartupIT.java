@@ -1,0 +1,85 @@
+package org.oversightgraph.release.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oversightgraph.TestGraph;
+import org.oversightgraph.dataset.DatasetContent;
+import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.Draft;
+import org.oversightgraph.platform.neo4j.GraphSchema;
+import org.oversightgraph.release.Attribution;
+import org.oversightgraph.release.ImportProcess;
+import org.oversightgraph.release.Importer;
+import org.oversightgraph.release.Progress;
+import org.oversightgraph.release.Release;
+
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Loads the dataset of the settings when the product starts. */
+class ReleaseStartupIT {
+
+	private final Importer importer = ImportProcess.importer(TestGraph.driver());
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void copyDataset() throws IOException {
+		this.importer.clear();
+		FileSystemUtils.copyRecursively(Path.of("src/test/resources/datasets/tiny"), this.folder);
+	}
+
+	@AfterAll
+	static void restore() {
+		TestGraph.use("england");
+	}
+
+	private Release start() {
+		new ReleaseStartup(new GraphSchema(TestGraph.driver(), null), this.importer, new DatasetReader(Draft.EDITIONS),
+				new DatasetSettings(this.folder.toString()), (_) -> {
+				})
+			.start();
+		return this.importer.current().orElseThrow();
+	}
+
+	private void change(String from, String to) throws IOException {
+		Path file = this.folder.resolve("metrics.csv");
+		String text = Files.readString(file);
+		assertThat(text).contains(from);
+		Files.writeString(file, text.replace(from, to));
+	}
+
+	@Test
+	void replacesDataOfEarlierStart() throws IOException {
+		assertThat(start().number()).isEqualTo(1);
+		assertThat(start().number()).isEqualTo(1);
+		change("78.25", "80");
+		Release second = start();
+		assertThat(second.number()).isEqualTo(2);
+		assertThat(second.attribution().isStart()).isTrue();
+	}
+
+	@Test
+	void keepsDataThatSomebodyChanged() throws IOException {
+		start();
+		this.importer.revise(ReleaseStartupIT::withoutLastRow, new Attribution("somebody", "Without the last row"),
+				Progress.NONE);
+		change("78.25", "80");
+		Release kept = start();
+		assertThat(kept.number()).isEqualTo(2);
+		assertThat(kept.attribution().by()).isEqualTo("somebody");
+	}
+
+	private static DatasetContent withoutLastRow(DatasetContent content) {
+		return new DatasetContent(content.header(), content.rows().subList(0, content.rows().size() - 1));
+	}
+
+}
