@@ -1,11 +1,15 @@
 package org.oversightgraph.explore;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
+import org.oversightgraph.time.DateInWords;
 
 /**
  * A recorded relationship of any kind between two organisations.
@@ -21,8 +25,17 @@ record Relationship(Organisation from, Organisation to, RelationshipKind kind, F
 	static final Comparator<Relationship> MOST_INFORMATIVE = Comparator.comparing(Relationship::kind)
 		.thenComparing((relationship) -> relationship.fact().statement());
 
-	static Relationship of(Link link) {
-		return new Relationship(link.from(), link.to(), RelationshipKind.of(link.kind()), link.fact());
+	/**
+	 * Returns a relationship as it is known on a date. It may have no recorded end,
+	 * although an organisation has closed since.
+	 */
+	static Relationship of(Link link, LocalDate date) {
+		String closed = Stream.of(link.from(), link.to())
+			.filter((body) -> body.isClosedOn(date))
+			.map((body) -> " %s closed %s.".formatted(body.name(), DateInWords.when(body.closedOn())))
+			.collect(Collectors.joining());
+		return new Relationship(link.from(), link.to(), RelationshipKind.of(link.kind()),
+				link.fact().followedBy(closed));
 	}
 
 	static Relationship of(Succession succession) {

@@ -71,7 +71,7 @@ final class SurroundingsRecord {
 		if (link.type().equals(Succession.RELATIONSHIP)) {
 			return Relationship.of(this.sources.succession(link, from, to));
 		}
-		return Relationship.of(this.sources.link(link, from, to));
+		return Relationship.of(this.sources.link(link, from, to), this.moment.asOf());
 	}
 
 	private List<Arrangement> arrangements() {

@@ -21,4 +21,11 @@ import org.oversightgraph.time.Period;
  */
 public record Fact(String statement, Evidence evidence, Period period, @Nullable Organisation inheritedFrom,
 		@Nullable String confirmedOn, List<Source> sources, @Nullable String note) {
+
+	/** Returns the same fact with more text after its statement. */
+	public Fact followedBy(String text) {
+		return text.isEmpty() ? this : new Fact(this.statement + text, this.evidence, this.period, this.inheritedFrom,
+				this.confirmedOn, this.sources, this.note);
+	}
+
 }

@@ -207,6 +207,17 @@ class ExploreIT {
 			.doesNotContain("D7T5G");
 	}
 
+	/** No end is recorded of relationships with an organisation that has closed. */
+	@Test
+	void saysThatRelatedOrganisationHasClosed() {
+		TestGraph.use("england");
+		assertThat(neighbourhood("RDU", "2026-05-01", 1, 200, List.of(OrganisationKind.ICB)).links())
+			.extracting((link) -> link.fact().statement())
+			.filteredOn((statement) -> statement.contains("partner in the system of NHS Frimley"))
+			.isNotEmpty()
+			.allMatch((statement) -> statement.endsWith("NHS Frimley Integrated Care Board closed on 31 March 2026."));
+	}
+
 	private Neighbourhood neighbourhood(String code, String date, int depth, int limit,
 			@Nullable List<OrganisationKind> kinds) {
 		return this.explore.neighbourhood(new OrganisationCode(code), depth, limit, kinds, on(date));

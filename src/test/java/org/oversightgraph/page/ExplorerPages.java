@@ -24,8 +24,8 @@ final class ExplorerPages {
 			"/shared-oversight?asOf=2026-05-01&type=AMBULANCE", "/shared-oversight?icbs=QKS&icbs=S9B9J&asOf=2026-05-01",
 			"/changes", "/gaps?asOf=2026-05-01", "/support?asOf=2024-06-01", "/delegations?asOf=2025-02-01",
 			"/paths?from=RYD&to=QE1&asOf=2026-05-01", "/scenario?asOf=2026-05-01",
-			"/scenario?asOf=2026-11-01&change=mergeCluster&cluster=cluster:bsol-bc", "/framework",
-			"/framework/NOF-2022-23", "/about");
+			"/scenario?asOf=2026-11-01&change=mergeCluster&cluster=cluster:bsol-bc",
+			"/scenario?asOf=2024-06-01&change=lead&of=RX7&lead=QOP", "/framework", "/framework/NOF-2022-23", "/about");
 
 	private ExplorerPages() {
 	}

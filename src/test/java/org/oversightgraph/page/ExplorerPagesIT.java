@@ -189,6 +189,13 @@ class ExplorerPagesIT extends BrowserTest {
 		assertThat(again.status()).isEqualTo(304);
 	}
 
+	@Test
+	void drawsWhoLeadsBeforeAndAfterLeadIsNamed() {
+		this.page.navigate("/scenario?asOf=2024-06-01&change=lead&of=RX7&lead=QOP");
+		assertThat(this.page.getByLabel("Map before")).containsText("Lancashire and South Cumbria: leads oversight");
+		assertThat(this.page.getByLabel("Map after")).containsText("Greater Manchester: leads oversight");
+	}
+
 	/** The slider moves between dates of events, and the page follows. */
 	@Test
 	void movesBetweenDatesOfEvents() {

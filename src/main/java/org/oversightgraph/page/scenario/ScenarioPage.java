@@ -75,7 +75,7 @@ class ScenarioPage implements Page {
 			Effects effects = effects(request, form.variable());
 			Choices choices = choices(request);
 			Result result = Result.of(effects, request.links(), ScenarioMaps.of(this.maps, request.moment().asOf(),
-					choices.icbs().nodes(), effects.differences().nodes()));
+					choices.icbs().nodes(), effects.differences().nodes(), (found != null) ? found.code() : null));
 			return new ScenarioView(form.title(choices, found), change, values, icbs, null, null, result, choices);
 		}
 		catch (ApiProblem problem) {
