@@ -269,8 +269,8 @@ public final class GraphReader implements AutoCloseable {
 	/**
 	 * Permits reads again, because the graph is reachable. It may have restarted, and all
 	 * statements are planned again.
-	 * @return completes when the much used statements are planned; completes
-	 * exceptionally if one of them cannot be planned
+	 * @return completes when all statements are planned; completes exceptionally if one
+	 * cannot be planned
 	 */
 	public CompletableFuture<Void> found() {
 		this.plans.forget();

@@ -1,10 +1,9 @@
 package org.oversightgraph.platform.neo4j;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +12,6 @@ import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,17 +34,13 @@ final class Plans implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Plans.class);
 
-	/** The share of runs whose statements are planned before requests are invited. */
-	private static final double MUCH_USED = 0.95;
-
 	private final Consumer<String> planner;
 
 	private final Time time;
 
 	private final ThreadPoolExecutor threads;
 
-	/** The number of runs of each statement. */
-	private final Map<String, LongAdder> runs = new ConcurrentHashMap<>();
+	private final Set<String> statements = ConcurrentHashMap.newKeySet();
 
 	private volatile Made made = new Made();
 
@@ -89,18 +83,6 @@ final class Plans implements AutoCloseable {
 
 	}
 
-	/** Who needs a plan. */
-	private enum Urgency {
-
-		/** Nobody yet. */
-		LOW,
-		/** Probably the next requests. */
-		MUCH_USED,
-		/** A request that waits. */
-		WANTED
-
-	}
-
 	/** The plan of a statement, complete or in progress. */
 	private static final class Plan extends FutureTask<Void> implements Comparable<Plan> {
 
@@ -108,7 +90,7 @@ final class Plans implements AutoCloseable {
 
 		private final ReentrantLock firstRun = new ReentrantLock(true);
 
-		private volatile Urgency urgency = Urgency.LOW;
+		private volatile boolean wanted;
 
 		private volatile boolean proven;
 
@@ -124,7 +106,7 @@ final class Plans implements AutoCloseable {
 
 		@Override
 		public int compareTo(Plan other) {
-			return other.urgency.compareTo(this.urgency);
+			return Boolean.compare(other.wanted, this.wanted);
 		}
 
 	}
@@ -138,7 +120,7 @@ final class Plans implements AutoCloseable {
 	 * @throws RuntimeException the failure of the plan or the run
 	 */
 	<T> T run(String statement, Supplier<T> run) {
-		this.runs.computeIfAbsent(statement, (_) -> new LongAdder()).increment();
+		this.statements.add(statement);
 		Made now = this.made;
 		Plan plan = now.plans.computeIfAbsent(statement, this::begin);
 		if (now.forgotten && !plan.made.isDone()) {
@@ -150,7 +132,7 @@ final class Plans implements AutoCloseable {
 
 	private <T> T runFirst(Plan plan, String statement, Made now, Supplier<T> run) {
 		try {
-			prefer(plan, Urgency.WANTED);
+			prefer(plan);
 			plan.made.get(this.time.left().toNanos(), TimeUnit.NANOSECONDS);
 			if (!plan.firstRun.tryLock(this.time.left().toNanos(), TimeUnit.NANOSECONDS)) {
 				throw this.time.over();
@@ -199,13 +181,13 @@ final class Plans implements AutoCloseable {
 		return plan;
 	}
 
-	/** Moves a plan forward in the queue. */
-	private void prefer(Plan plan, Urgency urgency) {
-		if (plan.urgency.compareTo(urgency) >= 0) {
+	/** Moves a plan to the head of the queue. */
+	private void prefer(Plan plan) {
+		if (plan.wanted) {
 			return;
 		}
 		boolean queued = this.threads.remove(plan);
-		plan.urgency = urgency;
+		plan.wanted = true;
 		if (queued) {
 			this.threads.execute(plan);
 		}
@@ -223,29 +205,16 @@ final class Plans implements AutoCloseable {
 	}
 
 	/**
-	 * Plans every statement that was run before, the most used first.
-	 * @return completes when the statements that make up 95 % of all runs are planned.
-	 * Completes exceptionally if one of them cannot be planned.
+	 * Plans every statement that was run before.
+	 * @return completes when all statements are planned; completes exceptionally if one
+	 * cannot be planned
 	 */
 	CompletableFuture<Void> makeAll() {
 		Map<String, Plan> now = this.made.plans;
-		Map<String, Long> counts = new HashMap<>();
-		this.runs.forEach((statement, number) -> counts.put(statement, number.sum()));
-		long total = counts.values().stream().mapToLong(Long::longValue).sum();
-		long covered = 0;
-		List<CompletableFuture<Void>> muchUsed = new ArrayList<>();
-		for (Map.Entry<String, Long> each : counts.entrySet()
-			.stream()
-			.sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-			.toList()) {
-			Plan plan = now.computeIfAbsent(each.getKey(), this::begin);
-			if (covered < total * MUCH_USED) {
-				prefer(plan, Urgency.MUCH_USED);
-				muchUsed.add(plan.made);
-			}
-			covered += each.getValue();
-		}
-		return CompletableFuture.allOf(muchUsed.toArray(CompletableFuture[]::new));
+		List<CompletableFuture<Void>> all = this.statements.stream()
+			.map((statement) -> now.computeIfAbsent(statement, this::begin).made)
+			.toList();
+		return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
 	}
 
 	private static long millisecondsSince(long begin) {
