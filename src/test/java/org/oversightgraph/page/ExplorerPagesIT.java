@@ -189,10 +189,11 @@ class ExplorerPagesIT extends BrowserTest {
 		assertThat(again.status()).isEqualTo(304);
 	}
 
+	/** On this date, no lead can be determined. */
 	@Test
 	void drawsWhoLeadsBeforeAndAfterLeadIsNamed() {
 		this.page.navigate("/scenario?asOf=2024-06-01&change=lead&of=RX7&lead=QOP");
-		assertThat(this.page.getByLabel("Map before")).containsText("Lancashire and South Cumbria: leads oversight");
+		assertThat(this.page.getByLabel("Map before")).not().containsText(": leads oversight");
 		assertThat(this.page.getByLabel("Map after")).containsText("Greater Manchester: leads oversight");
 	}
 
