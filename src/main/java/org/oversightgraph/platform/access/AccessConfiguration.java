@@ -1,6 +1,7 @@
 package org.oversightgraph.platform.access;
 
 import java.net.InetAddress;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
@@ -29,6 +30,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -43,15 +45,15 @@ class AccessConfiguration {
 
 	private static final String[] CHANGING = { "/import", "/rollback/**" };
 
-	/** Metrics tell how the product is used. */
-	private static final String[] STATE = { "/actuator", "/actuator/info", "/actuator/prometheus" };
+	/** The state of the product, such as metrics, which show how it is used. */
+	private static final String STATE = "/actuator/**";
 
-	/**
-	 * Addresses without facts, which need no sign-in. Health has to answer probes, and
-	 * style sheets and scripts the page of an error.
-	 */
-	private static final String[] WITHOUT_FACTS = { "/actuator/**", "/livez", "/readyz", "/*.css", "/favicon.svg",
-			"/page/**", "/graphiql/*.css", "/graphiql/*.js" };
+	/** Health, which answers probes and therefore needs no sign-in. */
+	private static final String[] HEALTH = { "/actuator/health", "/actuator/health/**", "/livez", "/readyz" };
+
+	/** Addresses without facts, which belong to the page of an error too. */
+	private static final String[] WITHOUT_FACTS = { "/*.css", "/favicon.svg", "/page/**", "/graphiql/*.css",
+			"/graphiql/*.js" };
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -139,7 +141,7 @@ class AccessConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain operating(HttpSecurity http, Parts parts, AccessSettings settings, ProblemResponses responses) {
-		parts.acceptSignIns(withoutState(http.securityMatcher(STATE)),
+		parts.acceptSignIns(withoutState(http.securityMatcher(new AndRequestMatcher(any(STATE), not(HEALTH)))),
 				new AccessProblem(responses, new ApiProblem(ProblemCode.UNAUTHENTICATED, Curators.SIGN_IN),
 						Curators.missing(Role.OPERATOR), parts.people().challenge()));
 		return http.authorizeHttpRequests((requests) -> {
@@ -162,7 +164,7 @@ class AccessConfiguration {
 	SecurityFilterChain reading(HttpSecurity http, Parts parts, AccessSettings settings, ProblemResponses responses) {
 		ApiProblem unknown = parts.people().anyone() ? new ApiProblem(ProblemCode.UNAUTHENTICATED, Curators.SIGN_IN)
 				: new ApiProblem(ProblemCode.FORBIDDEN, Curators.SWITCHED_OFF);
-		parts.acceptSignIns(withoutState(http.securityMatcher(facts())),
+		parts.acceptSignIns(withoutState(http.securityMatcher(new AndRequestMatcher(not(HEALTH), not(WITHOUT_FACTS)))),
 				new AccessProblem(responses, unknown, Curators.missing(Role.READER), parts.people().challenge()));
 		return http.authorizeHttpRequests((requests) -> {
 			requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
@@ -176,12 +178,14 @@ class AccessConfiguration {
 		}).build();
 	}
 
-	private static RequestMatcher facts() {
-		RequestMatcher[] without = new RequestMatcher[WITHOUT_FACTS.length];
-		for (int i = 0; i < WITHOUT_FACTS.length; i++) {
-			without[i] = PathPatternRequestMatcher.pathPattern(WITHOUT_FACTS[i]);
-		}
-		return new NegatedRequestMatcher(new OrRequestMatcher(without));
+	private static RequestMatcher any(String... patterns) {
+		return new OrRequestMatcher(Stream.of(patterns)
+			.map((pattern) -> (RequestMatcher) PathPatternRequestMatcher.pathPattern(pattern))
+			.toList());
+	}
+
+	private static RequestMatcher not(String... patterns) {
+		return new NegatedRequestMatcher(any(patterns));
 	}
 
 	private static HttpSecurity withoutState(HttpSecurity http) {

@@ -155,12 +155,13 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		return reason;
 	}
 
-	private void prepare(StartDataset dataset) {
+	/** Leaves the graph with the dataset, or with what somebody made of it. */
+	void prepare(StartDataset dataset) {
 		this.schema.bringUpToDate();
 		Optional<Release> current = this.importer.current();
 		if (current.isEmpty() || !isSettled(current.get(), dataset)) {
-			settle(dataset.content(), current);
-			dataset.mark().ifPresent(this::mark);
+			settle(dataset.content(), current)
+				.ifPresent((release) -> dataset.mark().ifPresent((mark) -> mark(release, mark)));
 		}
 	}
 
@@ -181,18 +182,21 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		return settled;
 	}
 
-	private void settle(DatasetContent content, Optional<Release> current) {
+	/**
+	 * Returns the release with which nothing is left to do. Empty if the graph cannot be
+	 * written and keeps an older state.
+	 */
+	private Optional<Release> settle(DatasetContent content, Optional<Release> current) {
 		if (current.filter((release) -> release.has(content)).isPresent() && !this.importer.hasUnfinished()) {
 			current.ifPresent(ReleaseStartup::unchanged);
+			return current;
 		}
-		else {
-			load(content, current);
-		}
+		return load(content, current);
 	}
 
-	private void mark(String files) {
+	private void mark(Release release, String files) {
 		try {
-			this.importer.current().ifPresent((release) -> this.importer.mark(release, files));
+			this.importer.mark(release, files);
 		}
 		catch (Neo4jException ex) {
 			// The next start parses the files again, as on a read-only database.
@@ -215,14 +219,17 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		return GraphFailure.of(failure).filter(GraphFailure::canRetry).isPresent();
 	}
 
-	private void load(DatasetContent content, Optional<Release> current) {
+	private Optional<Release> load(DatasetContent content, Optional<Release> current) {
 		try {
-			current.filter((release) -> isKept(release, content)).ifPresentOrElse(this::keep, () -> load(content));
+			return Optional.of(current.filter((release) -> isKept(release, content))
+				.map(this::keep)
+				.orElseGet(() -> load(content)));
 		}
 		catch (GraphNotWritableException ex) {
 			Release release = current.orElseThrow(() -> empty(ex));
 			logger.warn("Dataset {}, release {}, is available. Imports are refused. {}", release.header().id(),
 					release.number(), ex.getMessage());
+			return Optional.empty();
 		}
 	}
 
@@ -230,13 +237,13 @@ class ReleaseStartup implements SmartLifecycle, GraphCondition {
 		return release.header().id().equals(content.header().id()) && !release.attribution().isStart();
 	}
 
-	private void load(DatasetContent content) {
-		patiently(() -> this.importer.load(content, Attribution.START, Progress.NONE));
+	private Release load(DatasetContent content) {
+		return patiently(() -> this.importer.load(content, Attribution.START, Progress.NONE)).release();
 	}
 
-	private void keep(Release release) {
+	private Release keep(Release release) {
 		kept(release);
-		patiently(() -> {
+		return patiently(() -> {
 			this.importer.undoUnfinished();
 			return release;
 		});

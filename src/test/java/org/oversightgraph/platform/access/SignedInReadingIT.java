@@ -108,7 +108,8 @@ class SignedInReadingIT {
 	/** Metrics tell how the product is used. */
 	@Test
 	void showsStateToOperators() throws Exception {
-		for (String path : List.of("/actuator/prometheus", "/actuator/info")) {
+		assertThat(get("/actuator/loggers", null).statusCode()).isEqualTo(401);
+		for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/info")) {
 			assertThat(get(path, null).statusCode()).isEqualTo(401);
 			for (Role role : Role.values()) {
 				HttpResponse<String> answer = get(path, SERVICE.token(role.written()));

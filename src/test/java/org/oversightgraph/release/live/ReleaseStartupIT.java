@@ -3,18 +3,20 @@ package org.oversightgraph.release.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
+import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.oversightgraph.release.Attribution;
-import org.oversightgraph.release.ImportProcess;
 import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.Progress;
 import org.oversightgraph.release.Release;
@@ -26,7 +28,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Loads the dataset of the settings when the product starts. */
 class ReleaseStartupIT {
 
-	private final Importer importer = ImportProcess.importer(TestGraph.driver());
+	private final Importer importer = new Importer(TestGraph.driver(), null, Clock.systemUTC(),
+			new DatasetReader(Draft.EDITIONS), (_) -> {
+			}, this::requireRoom);
+
+	private boolean full;
 
 	@TempDir
 	private Path folder;
@@ -42,12 +48,26 @@ class ReleaseStartupIT {
 		TestGraph.use("england");
 	}
 
+	private void requireRoom(long rows) {
+		if (this.full) {
+			throw Mockito.mock(GraphNotWritableException.class);
+		}
+	}
+
+	private ReleaseStartup startup() {
+		return new ReleaseStartup(new GraphSchema(TestGraph.driver(), null), this.importer,
+				new DatasetReader(Draft.EDITIONS), new DatasetSettings(this.folder.toString()), (_) -> {
+				});
+	}
+
 	private Release start() {
-		new ReleaseStartup(new GraphSchema(TestGraph.driver(), null), this.importer, new DatasetReader(Draft.EDITIONS),
-				new DatasetSettings(this.folder.toString()), (_) -> {
-				})
-			.start();
+		startup().start();
 		return this.importer.current().orElseThrow();
+	}
+
+	private long startFromJar(Path jar) {
+		startup().prepare(new StartDataset(new DatasetReader(Draft.EDITIONS), this.folder.toString(), jar.toFile()));
+		return this.importer.current().orElseThrow().number();
 	}
 
 	private void change(String from, String to) throws IOException {
@@ -65,6 +85,17 @@ class ReleaseStartupIT {
 		Release second = start();
 		assertThat(second.number()).isEqualTo(2);
 		assertThat(second.attribution().isStart()).isTrue();
+	}
+
+	@Test
+	void loadsFilesWhenThereIsRoomAgain(@TempDir Path place) throws IOException {
+		Path jar = Files.writeString(place.resolve("product.jar"), "classes");
+		assertThat(startFromJar(jar)).isEqualTo(1);
+		change("78.25", "80");
+		this.full = true;
+		assertThat(startFromJar(jar)).isEqualTo(1);
+		this.full = false;
+		assertThat(startFromJar(jar)).isEqualTo(2);
 	}
 
 	@Test
