@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.oversightgraph.process.ProductProcess;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,8 +43,8 @@ class UncachedAnswersIT {
 	@BeforeAll
 	static void startWithoutCaches() {
 		List<String> settings = new ArrayList<>(TestGraph.settings());
-		settings.addAll(List.of("--server.port=0", "--oversight.dataset=england", "--oversight.graph.cached-values=0",
-				"--oversight.cached-answers.size=0"));
+		settings.addAll(List.of("--server.port=0", "--oversight.dataset=england"));
+		settings.addAll(ProductProcess.CACHES_OFF);
 		uncached = new SpringApplicationBuilder(OversightGraphApplication.class).run(settings.toArray(String[]::new));
 	}
 

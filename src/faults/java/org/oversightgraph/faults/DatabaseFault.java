@@ -3,7 +3,6 @@ package org.oversightgraph.faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.neo4j.driver.Driver;
 import org.oversightgraph.process.Neo4jProcess;
@@ -101,9 +100,7 @@ final class DatabaseFault implements Scenario {
 	@Override
 	public List<Outcome> run(Ground ground) throws Exception {
 		try (Neo4jProcess neo4j = Neo4jProcess.start(ground.graph(this.name)); Relay relay = Relay.to(neo4j.port())) {
-			String[] given = Stream
-				.concat(Stream.of(Ground.external(relayed() ? relay.port() : neo4j.port())), this.settings.stream())
-				.toArray(String[]::new);
+			String[] given = Ground.external(relayed() ? relay.port() : neo4j.port(), this.settings);
 			try (ProductProcess product = ground.startReady(this.name, given)) {
 				return List.of(measure(ground, neo4j, relay, product));
 			}

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,9 +71,16 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 
 	/** Returns the settings for a separate Neo4j at a port. */
 	static String[] external(int port) {
-		return new String[] { "--spring.neo4j.uri=bolt://127.0.0.1:" + port,
-				"--spring.neo4j.authentication.username=neo4j",
-				"--spring.neo4j.authentication.password=" + Neo4jProcess.PASSWORD };
+		return external(port, List.of());
+	}
+
+	/** Returns the settings for a separate server, and others. */
+	static String[] external(int port, List<String> others) {
+		List<String> all = new ArrayList<>(
+				List.of("--spring.neo4j.uri=bolt://127.0.0.1:" + port, "--spring.neo4j.authentication.username=neo4j",
+						"--spring.neo4j.authentication.password=" + Neo4jProcess.PASSWORD));
+		all.addAll(others);
+		return all.toArray(String[]::new);
 	}
 
 	/** Returns the setting for the embedded server with its data in a folder. */

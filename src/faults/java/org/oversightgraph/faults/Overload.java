@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 
 import org.oversightgraph.process.Http;
 import org.oversightgraph.process.Neo4jProcess;
@@ -54,8 +53,10 @@ final class Overload implements Scenario {
 	public List<Outcome> run(Ground ground) throws Exception {
 		Question question = ground.questions().heavy().get(this.which);
 		List<Outcome> outcomes = new ArrayList<>();
+		// A cached answer costs as much as a refusal. Only other work can be too much.
 		try (Neo4jProcess neo4j = Neo4jProcess.start(ground.graph(this.name));
-				ProductProcess product = ground.startReady(this.name, settings(neo4j))) {
+				ProductProcess product = ground.startReady(this.name,
+						Ground.external(neo4j.port(), ProductProcess.CACHES_OFF))) {
 			closedLoop(ground, product, question, Duration.ofSeconds(5));
 			double capacity = closedLoop(ground, product, question, MEASURE);
 			for (int times : new int[] { 2, 5 }) {
@@ -64,14 +65,6 @@ final class Overload implements Scenario {
 			}
 		}
 		return outcomes;
-	}
-
-	/** A cached answer costs as much as a refusal. Only other work can be too much. */
-	private static String[] settings(Neo4jProcess neo4j) {
-		return Stream
-			.concat(Stream.of(Ground.external(neo4j.port())),
-					Stream.of("--oversight.graph.cached-values=0", "--oversight.cached-answers.size=0"))
-			.toArray(String[]::new);
 	}
 
 	/**

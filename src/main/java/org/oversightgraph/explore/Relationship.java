@@ -26,8 +26,8 @@ record Relationship(Organisation from, Organisation to, RelationshipKind kind, F
 		.thenComparing((relationship) -> relationship.fact().statement());
 
 	/**
-	 * Returns a relationship as it is known on a date. It may have no recorded end,
-	 * although an organisation has closed since.
+	 * Returns a relationship as seen on a date. The end of a relationship is often not
+	 * recorded when an organisation closes. The fact then says that it has closed.
 	 */
 	static Relationship of(Link link, LocalDate date) {
 		String closed = Stream.of(link.from(), link.to())

@@ -62,6 +62,11 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 		return certainlyHoldsOn(date) && (this.period.to() != null || !isStaleOn(date));
 	}
 
+	/** Whether it possibly still holds on the date, but not certainly. */
+	public boolean onlyPossiblyStillHoldsOn(LocalDate date) {
+		return this.period.possiblyHoldsOn(date) && !certainlyStillHoldsOn(date);
+	}
+
 	/**
 	 * Returns the latest possible date of the last confirmation; null if not recorded.
 	 */

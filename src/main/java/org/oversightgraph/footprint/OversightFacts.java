@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
@@ -133,21 +134,16 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 
 	/** Returns the support that the subject is in on the date. */
 	public List<SupportEpisode> supportOn(LocalDate date) {
-		return this.support.getOrDefault(this.subject.code(), List.of())
-			.stream()
-			.filter((episode) -> episode.isOngoingOn(date))
-			.toList();
+		return support((stay) -> stay.isOngoingOn(date));
 	}
 
-	/**
-	 * Returns the stays of the subject in programmes of support of which it is not known
-	 * whether they continue on the date.
-	 */
+	/** Returns the support of the subject that may have ended by the date. */
 	public List<SupportEpisode> possibleSupportOn(LocalDate date) {
-		return this.support.getOrDefault(this.subject.code(), List.of())
-			.stream()
-			.filter((episode) -> !episode.isOngoingOn(date) && episode.provenance().period().possiblyHoldsOn(date))
-			.toList();
+		return support((stay) -> stay.provenance().onlyPossiblyStillHoldsOn(date));
+	}
+
+	private List<SupportEpisode> support(Predicate<SupportEpisode> when) {
+		return this.support.getOrDefault(this.subject.code(), List.of()).stream().filter(when).toList();
 	}
 
 	/** NHS England; empty if the dataset does not contain it. */

@@ -117,7 +117,7 @@ public record SupportStay(Organisation organisation, RecordedStay recorded, Loca
 		if (provenance.certainlyStillHoldsOn(this.asOf)) {
 			return Status.ONGOING;
 		}
-		return provenance.period().possiblyHoldsOn(this.asOf) ? Status.NOT_KNOWN : Status.ENDED;
+		return provenance.onlyPossiblyStillHoldsOn(this.asOf) ? Status.NOT_KNOWN : Status.ENDED;
 	}
 
 	/** The basis of the status, in sentences. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,8 +62,8 @@ class RoundTripsIT {
 	}
 
 	/** Plans depend on what the server knows of its indexes. Here it counts at once. */
-	@BeforeEach
-	void planAgain() {
+	@BeforeAll
+	static void planAgain() {
 		try (Session session = TestGraph.driver().session()) {
 			session.run("CALL db.prepareForReplanning(60)").consume();
 		}

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  */
 public final class ProductProcess implements AutoCloseable {
 
+	/** The settings of a product without caches. */
+	public static final List<String> CACHES_OFF = List.of("--oversight.graph.cached-values=0",
+			"--oversight.cached-answers.size=0");
+
 	private static final Pattern TRACE = Pattern.compile("\\s+at [\\w.$/@]+\\(.*\\)( ~?\\[.*)?");
 
 	private final Child child;

@@ -144,7 +144,7 @@ class ImporterIT {
 		assertThat(reread.rows()).hasSameSizeAs(content.rows());
 	}
 
-	/** A mark of a start holds for one release, and as long as it is current. */
+	/** A new release has no mark. */
 	@Test
 	void marksCurrentRelease() {
 		Release first = this.importer.load(Draft.tiny().files(), ATTRIBUTION).release();

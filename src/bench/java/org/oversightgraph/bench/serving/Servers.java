@@ -39,9 +39,6 @@ final class Servers implements AutoCloseable {
 			"--oversight.graph.query-timeout=120s", "--oversight.import.max-rows=100000000",
 			"--oversight.import.max-file-size=2GB", "--oversight.import.max-total-size=2GB");
 
-	private static final List<String> CACHES_OFF = List.of("--oversight.graph.cached-values=0",
-			"--oversight.cached-answers.size=0");
-
 	private final Neo4jProcess neo4j;
 
 	private final ProductProcess hot;
@@ -94,7 +91,7 @@ final class Servers implements AutoCloseable {
 		ProductProcess hot = product(settings.heap(), work.resolve("hot.log"), common);
 		double again = awaitAnswer(hot);
 		List<String> withoutCaches = new ArrayList<>(common);
-		withoutCaches.addAll(CACHES_OFF);
+		withoutCaches.addAll(ProductProcess.CACHES_OFF);
 		ProductProcess off = product(settings.heap(), work.resolve("caches-off.log"), withoutCaches);
 		awaitAnswer(off);
 		// The first scale compares with the peer. Other scales compare with the first.

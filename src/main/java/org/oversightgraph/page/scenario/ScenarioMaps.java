@@ -101,7 +101,7 @@ public record ScenarioMaps(EnglandMap before, EnglandMap after) {
 			for (Body icb : icbs) {
 				String role = roles.get(icb.code());
 				if (role == null) {
-					areas.put(icb.code(), new MapPlan.Area(icb.name(), "", "unchanged", OTHERS));
+					areas.put(icb.code(), unchanged(icb));
 				}
 				else {
 					String words = Wording.role(role).replaceAll(" \\(.*", "").toLowerCase(Locale.UK);
@@ -131,13 +131,17 @@ public record ScenarioMaps(EnglandMap before, EnglandMap after) {
 				after.put(icb.code(), new MapPlan.Area(icb.name(), number, "would merge", merged));
 			}
 			else {
-				before.put(icb.code(), new MapPlan.Area(icb.name(), "", "unchanged", OTHERS));
-				after.put(icb.code(), new MapPlan.Area(icb.name(), "", "unchanged", OTHERS));
+				before.put(icb.code(), unchanged(icb));
+				after.put(icb.code(), unchanged(icb));
 			}
 		}
 		return new ScenarioMaps(
 				map(maps, "before", layer, "Before, on " + DateInWords.of(date), MERGING, with(shades), before),
 				map(maps, "after", layer, "After (hypothetical)", MERGING, with(List.of(merged)), after));
+	}
+
+	private static MapPlan.Area unchanged(Body icb) {
+		return new MapPlan.Area(icb.name(), "", "unchanged", OTHERS);
 	}
 
 	private static boolean isClosing(Effects.Difference difference) {
