@@ -5,9 +5,14 @@
 // to at least $least of these ICBs. $regions: the ICBs of these regions and the organisations related to them. The
 // trusts of an ICB's places are related to the ICB.
 // $segments: organisations ever placed in these segments. $around: the ICBs of this organisation, the trusts related to
-// them, and its places and collaboratives. $kinds: all organisations of these kinds.
+// them, and its places and collaboratives. $kinds: all organisations of these kinds. $provided: the trusts from which one
+// of these services is or was commissioned.
 // $release: the data release. $leastFlow: the minimum share of patients for a patient flow.
 // $whole: false for relationships, successions, own segments and regions alone, without sources.
+// The row also has arrangements, which only questions about commissioning need. A new server plans a statement of this
+// size in seconds, so that there is one for both. $parties: arrangements of these organisations. $commissioners: whether
+// to include the arrangements of everyone who commissions from the organisations. $ids and $services: arrangements as in
+// arrangements.cypher.
 CALL () {
   UNWIND $codes AS code
   MATCH (subject:Organisation {code: code})
@@ -74,6 +79,13 @@ UNION
   MATCH (subject:Organisation {kind: kind})
   WHERE subject.code > ''
   RETURN subject
+UNION
+  UNWIND $provided AS service
+  MATCH (icb:Organisation {kind: 'ICB'})
+  WHERE icb.code > '' AND present(icb)
+  MATCH (icb)-[commissions:COMMISSIONS {service: service}]->(subject:Trust)
+  WHERE held(commissions)
+  RETURN DISTINCT subject
 }
 WITH subject
 WHERE present(subject)
@@ -190,4 +202,17 @@ CALL (subjects, relationships, agreed, delegated) {
     + [r IN agreed + delegated | startNode(r)] AS body
   RETURN collect(DISTINCT body) AS bodies
 }
-RETURN subjects, bodies, relationships, agreements, agreed, delegations, delegated, segments, episodes, nationals, sources
+WITH *, [link IN CASE WHEN $commissioners THEN relationships ELSE [] END WHERE link:COMMISSIONS | startNode(link).code]
+  + [link IN CASE WHEN $commissioners THEN relationships ELSE [] END WHERE link:SUCCEEDED_BY | endNode(link).code]
+  + $parties AS concernedParties, [] AS noKinds
+CALL (concernedParties, noKinds) {
+  CALL (concernedParties, noKinds) {
+    include arrangements($codes = concernedParties, $kinds = noKinds)
+  }
+  WITH arrangement, parties, successions, bodies, sources
+  ORDER BY arrangement.id
+  RETURN collect({arrangement: arrangement, parties: parties, successions: successions, bodies: bodies, sources: sources})
+    AS arrangements
+}
+RETURN subjects, bodies, relationships, agreements, agreed, delegations, delegated, segments, episodes, nationals, sources,
+  arrangements

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
+import org.oversightgraph.arrangement.ArrangementGraph;
+import org.oversightgraph.arrangement.RecordedArrangement;
 import org.oversightgraph.platform.neo4j.GraphReader;
 import org.oversightgraph.platform.neo4j.Remembered;
 import org.oversightgraph.platform.neo4j.Rows;
@@ -21,6 +24,11 @@ public class OversightGraph {
 
 	/** The maximum number of organisations whose facts on some dates are held. */
 	private static final int MOST = 2000;
+
+	/** The statement. It can also return arrangements. */
+	private static final String STATEMENT = "oversight-facts";
+
+	private static final Arrangements NO_ARRANGEMENTS = new Arrangements(List.of(), List.of(), false);
 
 	private final GraphReader reader;
 
@@ -73,7 +81,7 @@ public class OversightGraph {
 	}
 
 	private Rows<FactsThroughTime> rows(long release, boolean whole) {
-		return new Rows<>("oversight-facts", Subjects.CODES, rowParameters(release, whole), Subjects.NONE.parameters(),
+		return new Rows<>(STATEMENT, Subjects.CODES, rowParameters(release, whole), Subjects.NONE.parameters(),
 				(records) -> records.stream()
 					.flatMap((row) -> throughTime(row, release).stream())
 					.map((facts) -> new Rows.Row<>(facts.code(), facts, facts.weight()))
@@ -92,27 +100,51 @@ public class OversightGraph {
 	}
 
 	/**
-	 * Returns the parameters of the statement, for statements that include it.
+	 * Facts on a date, and arrangements.
+	 *
+	 * @param facts the facts by code, without unknown codes
+	 * @param arrangements the arrangements, with the names of the date
 	 */
-	public Map<String, Object> parameters(Subjects subjects, long release) {
-		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
-		parameters.putAll(rowParameters(release, true));
-		return parameters;
-	}
-
-	private Map<String, Object> rowParameters(long release, boolean whole) {
-		return Map.of("release", release, "leastFlow", this.settings.leastPatientFlow(), "whole", whole);
+	public record FactsWithArrangements(Map<String, OversightFacts> facts, List<RecordedArrangement> arrangements) {
 	}
 
 	/**
-	 * Returns the facts on a date from a row of the statement, for statements that
-	 * include it.
-	 * @return the facts by code
+	 * Selects arrangements beside the facts of organisations.
+	 *
+	 * @param services arrangements that cover one of these services
+	 * @param parties arrangements of these organisations
+	 * @param commissioners whether to include the arrangements of everyone who
+	 * commissions from the organisations
 	 */
-	public Map<String, OversightFacts> facts(MapAccessor row, Moment moment) {
-		Map<String, OversightFacts> found = new LinkedHashMap<>();
-		throughTime(row, moment.release()).forEach((facts) -> found.put(facts.code(), facts.on(moment.asOf())));
-		return found;
+	public record Arrangements(Collection<String> services, Collection<String> parties, boolean commissioners) {
+
+		private Map<String, Object> parameters() {
+			return Map.of("ids", List.of(), "services", List.copyOf(this.services), "parties",
+					List.copyOf(this.parties), "commissioners", this.commissioners);
+		}
+
+	}
+
+	/**
+	 * Returns the facts of several organisations on a date and some arrangements, in one
+	 * round trip.
+	 */
+	public FactsWithArrangements facts(Subjects subjects, Arrangements arrangements, Moment moment) {
+		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
+		parameters.putAll(rowParameters(moment.release(), true));
+		parameters.putAll(arrangements.parameters());
+		return this.reader.read(STATEMENT, parameters, (row) -> {
+			Map<String, OversightFacts> found = new LinkedHashMap<>();
+			throughTime(row, moment.release()).forEach((facts) -> found.put(facts.code(), facts.on(moment.asOf())));
+			return new FactsWithArrangements(found,
+					row.get("arrangements").asList((Value value) -> ArrangementGraph.recorded(value, moment)));
+		}).getFirst();
+	}
+
+	private Map<String, Object> rowParameters(long release, boolean whole) {
+		Map<String, Object> parameters = new HashMap<>(NO_ARRANGEMENTS.parameters());
+		parameters.putAll(Map.of("release", release, "leastFlow", this.settings.leastPatientFlow(), "whole", whole));
+		return parameters;
 	}
 
 	private List<FactsThroughTime> throughTime(MapAccessor row, long release) {

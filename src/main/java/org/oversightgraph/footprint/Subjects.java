@@ -17,9 +17,10 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param around the organisations related to the ICBs of these organisations, with places
  * and collaboratives
  * @param kinds all organisations of these kinds
+ * @param provided the trusts from which one of these services is or was commissioned
  */
 public record Subjects(List<String> codes, List<String> icbs, int least, List<String> regions, List<Integer> segments,
-		List<String> around, List<OrganisationKind> kinds) {
+		List<String> around, List<OrganisationKind> kinds, List<String> provided) {
 
 	/** Selects nothing. */
 	static final Subjects NONE = of(List.of());
@@ -29,32 +30,46 @@ public record Subjects(List<String> codes, List<String> icbs, int least, List<St
 
 	/** Selects the organisations with these codes. */
 	public static Subjects of(Collection<String> codes) {
-		return new Subjects(List.copyOf(codes), List.of(), 0, List.of(), List.of(), List.of(), List.of());
+		return new Subjects(List.copyOf(codes), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	/** Selects the ICBs and the organisations related to at least a number of them. */
 	public static Subjects relatedTo(Collection<String> icbs, int least) {
-		return new Subjects(List.copyOf(icbs), List.copyOf(icbs), least, List.of(), List.of(), List.of(), List.of());
+		return new Subjects(List.copyOf(icbs), List.copyOf(icbs), least, List.of(), List.of(), List.of(), List.of(),
+				List.of());
 	}
 
 	/** Selects the ICBs of a region and the organisations related to them. */
 	public static Subjects inRegion(String region) {
-		return new Subjects(List.of(), List.of(), 0, List.of(region), List.of(), List.of(), List.of());
+		return new Subjects(List.of(), List.of(), 0, List.of(region), List.of(), List.of(), List.of(), List.of());
 	}
 
 	/** Selects the organisations ever allocated to a segment. */
 	public static Subjects everInSegment(int segment) {
-		return new Subjects(List.of(), List.of(), 0, List.of(), List.of(segment), List.of(), List.of());
+		return new Subjects(List.of(), List.of(), 0, List.of(), List.of(segment), List.of(), List.of(), List.of());
 	}
 
 	/** Selects an organisation and its related organisations. */
 	public static Subjects around(String code) {
-		return new Subjects(List.of(code), List.of(), 0, List.of(), List.of(), List.of(code), List.of());
+		return new Subjects(List.of(code), List.of(), 0, List.of(), List.of(), List.of(code), List.of(), List.of());
 	}
 
 	/** Selects all organisations of some kinds. */
 	public static Subjects ofKinds(Collection<OrganisationKind> kinds) {
-		return new Subjects(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.copyOf(kinds));
+		return new Subjects(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.copyOf(kinds), List.of());
+	}
+
+	/** Selects the trusts from which one of some services is or was commissioned. */
+	public static Subjects providing(Collection<String> services) {
+		return new Subjects(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.copyOf(services));
+	}
+
+	/**
+	 * Returns this selection with the organisations with these codes instead of its own.
+	 */
+	public Subjects withCodes(Collection<String> wanted) {
+		return new Subjects(List.copyOf(wanted), this.icbs, this.least, this.regions, this.segments, this.around,
+				this.kinds, this.provided);
 	}
 
 	/** Whether it selects nothing but organisations by their codes. */
@@ -65,7 +80,8 @@ public record Subjects(List<String> codes, List<String> icbs, int least, List<St
 	/** Returns the selection as parameters of the Cypher statement. */
 	Map<String, Object> parameters() {
 		return Map.of(CODES, this.codes, "icbs", this.icbs, "least", this.least, "regions", this.regions, "segments",
-				this.segments, "around", this.around, "kinds", this.kinds.stream().map(Enum::name).toList());
+				this.segments, "around", this.around, "kinds", this.kinds.stream().map(Enum::name).toList(), "provided",
+				this.provided);
 	}
 
 }

@@ -45,8 +45,7 @@ class SystemGraph {
 	 */
 	SystemFacts around(String icb, Moment moment) {
 		List<RecordedArrangement> party = this.arrangements.of(List.of(icb), moment);
-		Subjects subjects = new Subjects(List.copyOf(withOversightSubjects(icb, party)), List.of(icb), 1, List.of(),
-				List.of(), List.of(), List.of());
+		Subjects subjects = Subjects.relatedTo(List.of(icb), 1).withCodes(withOversightSubjects(icb, party));
 		Map<String, OversightFacts> bodies = this.oversight.facts(subjects, moment);
 		return new SystemFacts(icb, bodies, party, clusters(icb, moment));
 	}

@@ -27,8 +27,7 @@ class CommissioningIT {
 	private final Framework framework = TestFramework.FRAMEWORK;
 
 	private final CommissioningController commissioning = new CommissioningController(
-			new CommissioningGraph(TestGraph.reader(),
-					new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2))),
+			new CommissioningGraph(new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2))),
 			this.framework);
 
 	@Test

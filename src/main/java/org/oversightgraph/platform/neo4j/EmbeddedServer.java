@@ -97,6 +97,7 @@ final class EmbeddedServer {
 	static EmbeddedServer start(Plan plan) {
 		requireFolder(plan.home());
 		DatabaseManagementService service = build(plan);
+		ServerLogErrors.report();
 		try {
 			requireAvailable(service, plan.home());
 			if (plan.password() != null) {

@@ -11,12 +11,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
 
+import org.apache.logging.log4j.status.StatusLogger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -71,6 +76,21 @@ class EmbeddedNeo4jIT {
 			}
 			schema.bringUpToDate();
 		}, (task) -> Thread.ofPlatform().start(task));
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void reportsInOneLineThatTheServerCannotWriteItsLog(@TempDir Path home, CapturedOutput output) {
+		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home)) {
+			int before = output.getAll().length();
+			for (int i = 0; i < 3; i++) {
+				StatusLogger.getLogger().error("Unable to write to stream", new IOException("No space left on device"));
+			}
+			assertThat(output.getAll().substring(before).lines()).singleElement()
+				.asString()
+				.contains("Neo4j cannot write its log: Unable to write to stream");
+			assertThat(server.uri()).isNotNull();
+		}
 	}
 
 	@Test
