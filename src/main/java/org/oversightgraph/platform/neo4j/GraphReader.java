@@ -66,7 +66,7 @@ public final class GraphReader implements AutoCloseable {
 
 	private final DerivedCache derived;
 
-	private final Plans plans = new Plans(this::plan, new QuestionTime());
+	private final Plans plans;
 
 	private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
 		.slidingWindowSize(20)
@@ -116,6 +116,7 @@ public final class GraphReader implements AutoCloseable {
 		this.driver = driver;
 		this.connectionLimit = Math.max(1, connections - LEFT_TO_OTHERS);
 		this.connections = new Semaphore(this.connectionLimit, true);
+		this.plans = new Plans(this::plan, this.connectionLimit, new QuestionTime());
 		this.observations = observations;
 		// Bookmarks let a read on a cluster see the writes of this process.
 		SessionConfig.Builder config = SessionConfig.builder()

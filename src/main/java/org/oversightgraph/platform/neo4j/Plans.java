@@ -1,9 +1,7 @@
 package org.oversightgraph.platform.neo4j;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +10,7 @@ import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,8 +26,9 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * the time limit of a request. It is therefore made on its own thread with a long time
  * limit. All requests that need the statement wait for it, each until its own deadline.
  * Without this, every request would start a plan, time out, and leave no plan behind.
- * Statements that a request waits for are planned first. The first run of a planned
- * statement is still costly and therefore also happens alone.
+ * Statements that a request waits for are planned first, then those that were read most
+ * often. The first run of a planned statement is still costly and therefore also happens
+ * alone.
  */
 final class Plans implements AutoCloseable {
 
@@ -40,23 +40,27 @@ final class Plans implements AutoCloseable {
 
 	private final ThreadPoolExecutor threads;
 
-	private final Set<String> statements = ConcurrentHashMap.newKeySet();
+	/** The number of reads by statement. */
+	private final Map<String, LongAdder> reads = new ConcurrentHashMap<>();
 
 	private volatile Made made = new Made();
 
 	/**
 	 * Creates plans.
 	 * @param planner makes the plan of a statement with this name
+	 * @param most maximum number of plans at the same time
 	 * @param time the time of the current thread's request
 	 */
-	Plans(Consumer<String> planner, Time time) {
+	Plans(Consumer<String> planner, int most, Time time) {
 		this.planner = planner;
 		this.time = time;
-		int processors = Runtime.getRuntime().availableProcessors();
+		// A cold server also compiles its planner. More plans at once are not ready
+		// sooner.
+		int number = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, most);
 		CustomizableThreadFactory daemons = new CustomizableThreadFactory("planner-");
 		daemons.setDaemon(true);
-		this.threads = new ThreadPoolExecutor(processors, processors, 10, TimeUnit.SECONDS,
-				new PriorityBlockingQueue<>(), daemons);
+		this.threads = new ThreadPoolExecutor(number, number, 10, TimeUnit.SECONDS, new PriorityBlockingQueue<>(),
+				daemons);
 		this.threads.allowCoreThreadTimeOut(true);
 	}
 
@@ -90,13 +94,16 @@ final class Plans implements AutoCloseable {
 
 		private final ReentrantLock firstRun = new ReentrantLock(true);
 
+		private final long reads;
+
 		private volatile boolean wanted;
 
 		private volatile boolean proven;
 
-		Plan(Runnable planner, CompletableFuture<Void> made) {
+		Plan(Runnable planner, CompletableFuture<Void> made, long reads) {
 			super(planner, null);
 			this.made = made;
+			this.reads = reads;
 		}
 
 		void lose() {
@@ -106,7 +113,8 @@ final class Plans implements AutoCloseable {
 
 		@Override
 		public int compareTo(Plan other) {
-			return Boolean.compare(other.wanted, this.wanted);
+			return (this.wanted != other.wanted) ? Boolean.compare(other.wanted, this.wanted)
+					: Long.compare(other.reads, this.reads);
 		}
 
 	}
@@ -120,9 +128,10 @@ final class Plans implements AutoCloseable {
 	 * @throws RuntimeException the failure of the plan or the run
 	 */
 	<T> T run(String statement, Supplier<T> run) {
-		this.statements.add(statement);
+		LongAdder known = this.reads.computeIfAbsent(statement, (_) -> new LongAdder());
+		known.increment();
 		Made now = this.made;
-		Plan plan = now.plans.computeIfAbsent(statement, this::begin);
+		Plan plan = now.plans.computeIfAbsent(statement, (_) -> begin(statement, known.sum()));
 		if (now.forgotten && !plan.made.isDone()) {
 			// It was begun while the others were forgotten.
 			plan.lose();
@@ -164,7 +173,7 @@ final class Plans implements AutoCloseable {
 		return run.get();
 	}
 
-	private Plan begin(String statement) {
+	private Plan begin(String statement, long reads) {
 		CompletableFuture<Void> made = new CompletableFuture<>();
 		Plan plan = new Plan(() -> {
 			try {
@@ -176,7 +185,7 @@ final class Plans implements AutoCloseable {
 			catch (RuntimeException ex) {
 				made.completeExceptionally(ex);
 			}
-		}, made);
+		}, made, reads);
 		this.threads.execute(plan);
 		return plan;
 	}
@@ -211,10 +220,12 @@ final class Plans implements AutoCloseable {
 	 */
 	CompletableFuture<Void> makeAll() {
 		Map<String, Plan> now = this.made.plans;
-		List<CompletableFuture<Void>> all = this.statements.stream()
-			.map((statement) -> now.computeIfAbsent(statement, this::begin).made)
-			.toList();
-		return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+		return CompletableFuture.allOf(this.reads.entrySet()
+			.stream()
+			.map((read) -> Map.entry(read.getKey(), read.getValue().sum()))
+			.sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+			.map((read) -> now.computeIfAbsent(read.getKey(), (statement) -> begin(statement, read.getValue())).made)
+			.toArray(CompletableFuture[]::new));
 	}
 
 	private static long millisecondsSince(long begin) {
