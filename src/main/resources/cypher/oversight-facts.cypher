@@ -9,8 +9,8 @@
 // of these services is or was commissioned.
 // $release: the data release. $leastFlow: the minimum share of patients for a patient flow.
 // $whole: false for relationships, successions, own segments and regions alone, without sources.
-// The row also has arrangements, which only questions about commissioning need. A new server plans a statement of this
-// size in seconds, so that there is one for both. $parties: arrangements of these organisations. $commissioners: whether
+// The row also has arrangements, which only questions about commissioning need. A new server needs seconds to plan a
+// statement of this size. One statement for both purposes halves this time. $parties: arrangements of these organisations. $commissioners: whether
 // to include the arrangements of everyone who commissions from the organisations. $ids and $services: arrangements as in
 // arrangements.cypher.
 CALL () {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import graphql.language.DescribedNode;
 import graphql.language.NamedNode;
 import graphql.language.Node;
@@ -96,7 +98,7 @@ final class ProseSources {
 	static Stream<Text> javaSentences(Path folder) {
 		return files(folder, ".java")
 			.flatMap((file) -> literals(TestFiles.read(file)).filter((literal) -> literal.matches("(?s)(%s|\\p{Lu}).*"))
-				.filter((literal) -> !literal.matches("(?s)(MATCH|RETURN|CALL|WITH|OPTIONAL|UNWIND)\\b.*"))
+				.filter((literal) -> !literal.matches("(?s)(MATCH|MERGE|RETURN|CALL|WITH|OPTIONAL|UNWIND)\\b.*"))
 				.map((literal) -> new Text(file.toString(), literal)));
 	}
 
@@ -128,6 +130,24 @@ final class ProseSources {
 			case Collection<?> list -> list.stream().flatMap((item) -> valuesIn(item, keys, place));
 			default -> Stream.empty();
 		};
+	}
+
+	/** The values of some columns of CSV files. */
+	static Stream<Text> cells(Path folder, String... columns) {
+		return files(folder, ".csv").flatMap((file) -> {
+			try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(TestFiles.read(file))) {
+				return rows.stream()
+					.flatMap((row) -> Stream.of(columns)
+						.flatMap((column) -> row.findField(column).stream())
+						.filter((cell) -> SEVERAL_WORDS.matcher(cell).find())
+						.map((cell) -> new Text(file + ":" + row.getStartingLineNumber(), cell)))
+					.toList()
+					.stream();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 	/** The paragraphs, list items, headings and table cells of a Markdown file. */

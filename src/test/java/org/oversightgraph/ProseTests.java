@@ -54,6 +54,14 @@ class ProseTests {
 				new Source("CHANGELOG.md", API, () -> ProseSources.markdown(Path.of("CHANGELOG.md"))),
 				new Source("CONTRIBUTING.md", EVERYWHERE, () -> ProseSources.markdown(Path.of("CONTRIBUTING.md"))),
 				new Source("seed/README.md", EVERYWHERE, () -> ProseSources.markdown(Path.of("seed/README.md"))),
+				new Source("seed/exampleshire/README.md", API,
+						() -> ProseSources.markdown(Path.of("seed/exampleshire/README.md"))),
+				new Source("notes of Exampleshire", API,
+						() -> ProseSources.cells(Path.of("seed/exampleshire"), "note", "summary", "criterion", "title")),
+				new Source("frameworks", API,
+						() -> ProseSources.yaml(Path.of("seed/framework"), "statement", "title", "topic", "summary", "label",
+								"icb", "trust", "product", "words", "condition")),
+				new Source("sentences in Java", API, () -> ProseSources.javaSentences(Path.of("src/main/java"))),
 				new Source("seed/SOURCES.md", EVERYWHERE, () -> ProseSources.markdown(Path.of("seed/SOURCES.md"))));
 	}
 

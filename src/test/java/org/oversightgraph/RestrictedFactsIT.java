@@ -215,6 +215,27 @@ class RestrictedFactsIT {
 		}
 	}
 
+	@Test
+	@Order(1)
+	void marksRestrictedFactsForPeopleWhoSeeThem() {
+		String query = """
+				{ oversight(of: "ZR02", asOf: "2026-10-15") {
+				    segment { segment restricted publishedOn }
+				    subject { arrangements(first: 50) { nodes { title restricted } }
+				      standing { segmentNote segmentHistory { fact { statement restricted } } } } } }""";
+		try (Sweep open = sweep(product, null); Sweep restricted = sweep(product, "restricted-reader")) {
+			assertThat(restricted.graphQl(query, Map.of())).contains(
+					"{\"segment\":4,\"restricted\":true,\"publishedOn\":null}",
+					"for Q1 2026/27, not published, recorded from 1 October 2026",
+					"{\"title\":\"Zyxmarker agreement\",\"restricted\":true}", "\"restricted\":false");
+			assertThat(open.graphQl(query, Map.of())).contains("\"restricted\":false")
+				.doesNotContain("\"restricted\":true");
+			String page = "/organisations/ZR02/standing?asOf=2026-10-15";
+			assertThat(restricted.get(page)).contains("Restricted: not published");
+			assertThat(open.get(page)).doesNotContain("Restricted: not published");
+		}
+	}
+
 	/** The comparison is worth something only if it asks for every field. */
 	@Test
 	@Order(1)

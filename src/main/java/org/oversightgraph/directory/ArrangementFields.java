@@ -100,6 +100,11 @@ class ArrangementFields {
 	}
 
 	@SchemaMapping(typeName = "Arrangement")
+	boolean restricted(Arrangement arrangement) {
+		return arrangement.provenance().restricted();
+	}
+
+	@SchemaMapping(typeName = "Arrangement")
 	List<Source> sources(Arrangement arrangement) {
 		return arrangement.provenance().sources();
 	}

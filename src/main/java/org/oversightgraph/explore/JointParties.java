@@ -64,7 +64,7 @@ final class JointParties {
 				when.isEmpty() ? "" : ", " + when);
 		Provenance own = arrangement.provenance();
 		Provenance joint = new Provenance(period, own.evidence(), own.confirmedOn(), sources(own, first, second),
-				own.note());
+				own.note(), Stream.of(own, first.provenance(), second.provenance()).anyMatch(Provenance::restricted));
 		return new Relationship(first.organisation(), second.organisation(), RelationshipKind.PARTY_TO,
 				joint.fact(statement, null));
 	}

@@ -18,14 +18,16 @@ import org.oversightgraph.time.Period;
  * not recorded
  * @param sources the sources; never empty
  * @param note an additional note; null if there is none
+ * @param restricted whether only people who may see restricted facts see it
  */
 public record Fact(String statement, Evidence evidence, Period period, @Nullable Organisation inheritedFrom,
-		@Nullable String confirmedOn, List<Source> sources, @Nullable String note) {
+		@Nullable String confirmedOn, List<Source> sources, @Nullable String note,
+		boolean restricted) {
 
 	/** Returns the same fact with more text after its statement. */
 	public Fact followedBy(String text) {
 		return text.isEmpty() ? this : new Fact(this.statement + text, this.evidence, this.period, this.inheritedFrom,
-				this.confirmedOn, this.sources, this.note);
+				this.confirmedOn, this.sources, this.note, this.restricted);
 	}
 
 }

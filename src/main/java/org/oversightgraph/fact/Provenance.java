@@ -18,9 +18,10 @@ import org.oversightgraph.time.Period;
  * not recorded
  * @param sources the sources
  * @param note an additional note; null if there is none
+ * @param restricted whether only people who may see restricted facts see it
  */
 public record Provenance(Period period, Evidence evidence, @Nullable String confirmedOn, List<Source> sources,
-		@Nullable String note) {
+		@Nullable String note, boolean restricted) {
 
 	/** The number of months without confirmation after which a fact is stale. */
 	private static final int STALE_AFTER_MONTHS = 24;
@@ -95,7 +96,7 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 	/** Returns a fact with this provenance. */
 	public Fact fact(String statement, @Nullable Organisation inheritedFrom) {
 		return new Fact(statement, this.evidence, this.period, inheritedFrom, this.confirmedOn, this.sources,
-				this.note);
+				this.note, this.restricted);
 	}
 
 }

@@ -25,4 +25,9 @@ public interface Sourced {
 		return provenance().note();
 	}
 
+	/** Whether only people who may see restricted facts see it. */
+	default boolean restricted() {
+		return provenance().restricted();
+	}
+
 }

@@ -49,7 +49,8 @@ public final class SourcesRecord {
 	public Provenance provenanceOf(MapAccessor element) {
 		return new Provenance(Properties.period(element),
 				Properties.requiredChoice(element, "evidence", Evidence.class), Properties.text(element, "confirmedOn"),
-				named(Properties.texts(element, "sources")), Properties.text(element, "note"));
+				named(Properties.texts(element, "sources")), Properties.text(element, "note"),
+				Boolean.TRUE.equals(Properties.flag(element, "restricted")));
 	}
 
 	/** Reads a link between two organisations from its relationship. */

@@ -148,7 +148,7 @@ final class LeadChecks {
 		}
 		if (body.regions().size() > 1) {
 			body.note(FindingKind.CROSS_REGION_PROVIDER, REGIONS_COORDINATE,
-					"%s works in systems of %d NHS England regions. No edition says which regional team acts, so each is shown as co-ordinating."
+					"%s works in systems of %d NHS England regions. No edition says which regional team acts, and each is shown as co-ordinating."
 						.formatted(body.subject().name(), body.regions().size()),
 					facts(body.systems()), body.regions());
 		}

@@ -93,6 +93,11 @@ class FactController {
 	}
 
 	@SchemaMapping(typeName = "SegmentAllocation")
+	boolean restricted(SegmentAllocation allocation) {
+		return allocation.provenance().restricted();
+	}
+
+	@SchemaMapping(typeName = "SegmentAllocation")
 	List<Source> sources(SegmentAllocation allocation) {
 		return allocation.provenance().sources();
 	}

@@ -77,7 +77,7 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 				: ", closed " + DateInWords.when(this.subject.closedOn());
 		return new Fact(
 				"%s is recorded as %s%s%s.".formatted(this.subject.name(), this.subject.kind().oneOf(), opened, closed),
-				this.recordedAs, Period.ALWAYS, null, null, this.recordedIn, null);
+				this.recordedAs, Period.ALWAYS, null, null, this.recordedIn, null, false);
 	}
 
 	/** Returns the same facts with other links. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Paragraph(Part part, int number, String letters) {
 
 	/** The forms of a passage, for error messages. */
-	static final String SHAPES = "A passage is a paragraph such as ¶22 or ¶37a, a paragraph of Annex A such as A¶27, a table such as T2, or a section such as §3.";
+	static final String SHAPES = "Write a paragraph as ¶22 or ¶37a, a paragraph of Annex A as A¶27, a table as T2, and a section as §3.";
 
 	/** The minimum length of a run that is abbreviated. */
 	private static final int SHORTEST_RUN = 2;

@@ -39,10 +39,16 @@ public record Reason(String citation, String statement, @Nullable Rule rule, @Nu
 	 * @param confirmedOn when the source last confirms it
 	 * @param note a note
 	 * @param sources the sources
+	 * @param restricted whether only people who may see restricted facts see it
 	 */
 	public record Fact(String statement, @Nullable String evidence, @Nullable String validFromAsRecorded,
 			@Nullable String validToAsRecorded, @Nullable String confirmedOn, @Nullable String note,
-			@Nullable List<Source> sources) {
+			@Nullable List<Source> sources, @Nullable Boolean restricted) {
+
+		/** Whether only people who may see restricted facts see it. */
+		public boolean isRestricted() {
+			return Boolean.TRUE.equals(this.restricted);
+		}
 
 		/** Returns the sources; empty if none were selected. */
 		@Override

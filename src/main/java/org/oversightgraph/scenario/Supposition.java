@@ -46,7 +46,8 @@ final class Supposition {
 
 	/** Returns the provenance of a hypothetical fact from the date. */
 	static Provenance from(LocalDate asOf) {
-		return new Provenance(new Period(PartialDate.of(asOf), null), Evidence.DERIVED, null, List.of(SOURCE), NOTE);
+		return new Provenance(new Period(PartialDate.of(asOf), null), Evidence.DERIVED, null, List.of(SOURCE), NOTE,
+				false);
 	}
 
 	/** Returns an ICB made by the scenario. Its name and code mark it as hypothetical. */
@@ -97,7 +98,7 @@ final class Supposition {
 
 	private static Fact marked(Fact fact) {
 		return !fact.sources().contains(SOURCE) ? fact : new Fact("Hypothetical: " + fact.statement(), fact.evidence(),
-				fact.period(), fact.inheritedFrom(), fact.confirmedOn(), fact.sources(), NOTE);
+				fact.period(), fact.inheritedFrom(), fact.confirmedOn(), fact.sources(), NOTE, fact.restricted());
 	}
 
 }

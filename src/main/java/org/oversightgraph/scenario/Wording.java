@@ -17,7 +17,8 @@ final class Wording {
 	}
 
 	/**
-	 * Joins names: "A, B and C", or "A; B; and C" if a name contains "and" or a comma.
+	 * Joins names: {@code A, B and C}, or {@code A; B; and C} if a name contains "and" or a
+	 * comma.
 	 */
 	static String names(Collection<Organisation> organisations) {
 		return row(organisations.stream().map(Organisation::name).toList());

@@ -68,10 +68,10 @@ public record SegmentAllocation(String organisation, String organisationName, in
 
 	/**
 	 * The publication date of a segment for a reporting quarter; null if it was not
-	 * published for one. The segment stands from this date.
+	 * published for one, or not published at all. The segment stands from this date.
 	 */
 	public @Nullable PartialDate publication() {
-		return (this.period == null) ? null : this.provenance.period().from();
+		return (this.period == null || this.provenance.restricted()) ? null : this.provenance.period().from();
 	}
 
 	/** The publication date; the earliest possible date if it is not exact. */
@@ -102,11 +102,16 @@ public record SegmentAllocation(String organisation, String organisationName, in
 		PartialDate published = publication();
 		if (published == null) {
 			String when = this.provenance.period().inWords();
-			return when.isEmpty() ? "recorded without dates" : "recorded " + when;
+			String recorded = when.isEmpty() ? "recorded without dates" : "recorded " + when;
+			return this.provenance.restricted() ? quarter() + "not published, " + recorded : recorded;
 		}
 		String age = ageOn(date);
 		return "for %s, published %s%s".formatted(this.period, DateInWords.when(published),
 				age.isEmpty() ? "" : ", %s before %s".formatted(age, DateInWords.of(date)));
+	}
+
+	private String quarter() {
+		return (this.period == null) ? "" : "for %s, ".formatted(this.period);
 	}
 
 	private @Nullable LocalDate begin() {

@@ -88,6 +88,11 @@ public record SupportStay(Organisation organisation, RecordedStay recorded, Loca
 			return this.recorded.provenance().note();
 		}
 
+		/** Whether only people who may see restricted facts see it. */
+		public boolean restricted() {
+			return this.recorded.provenance().restricted();
+		}
+
 	}
 
 	/** Returns the unique sort key: organisation, start, then id. */

@@ -62,12 +62,12 @@ public final class TestFacts {
 
 	/** Returns the provenance of a fact in the minutes, with its period. */
 	public static Provenance stated(@Nullable String from, @Nullable String to) {
-		return new Provenance(new Period(date(from), date(to)), Evidence.STATED, null, List.of(MINUTES), null);
+		return new Provenance(new Period(date(from), date(to)), Evidence.STATED, null, List.of(MINUTES), null, false);
 	}
 
 	/** Returns the provenance of a fact with its period and its last confirmation. */
 	public static Provenance confirmed(@Nullable String from, @Nullable String to, String on) {
-		return new Provenance(new Period(date(from), date(to)), Evidence.STATED, on, List.of(MINUTES), null);
+		return new Provenance(new Period(date(from), date(to)), Evidence.STATED, on, List.of(MINUTES), null, false);
 	}
 
 	/** Returns a relationship without a period. */

@@ -152,6 +152,17 @@ class SegmentAllocationTests {
 			.statement()).isEqualTo("Vale Hospitals is in segment 2 of NOF-2025-26 for Q3 2025/26.");
 	}
 
+	@Test
+	void saysThatARestrictedSegmentIsNotPublished() {
+		Provenance stated = TestFacts.stated("2026-10-01", null);
+		SegmentAllocation restricted = new SegmentAllocation("RVH", "Vale Hospitals", 4, NOF_2022, "Q1 2026/27", null,
+				null, null, new Provenance(stated.period(), Evidence.STATED, null, stated.sources(), null, true));
+		assertThat(restricted.standingOn(LocalDate.of(2026, 11, 1)))
+			.isEqualTo("for Q1 2026/27, not published, recorded from 1 October 2026");
+		assertThat(restricted.publishedOn()).isNull();
+		assertThat(restricted.fact().restricted()).isTrue();
+	}
+
 	/**
 	 * Returns the allocation that applies, independent of the order of the recorded
 	 * allocations.
@@ -171,7 +182,7 @@ class SegmentAllocationTests {
 	private static SegmentAllocation allocation(int segment, Evidence evidence, int sources) {
 		Provenance stated = TestFacts.stated("2024-04-01", null);
 		List<Source> all = Collections.nCopies(sources, stated.sources().getFirst());
-		return allocation(segment, new Provenance(stated.period(), evidence, null, all, null));
+		return allocation(segment, new Provenance(stated.period(), evidence, null, all, null, false));
 	}
 
 	private static SegmentAllocation allocation(int segment, Provenance provenance) {

@@ -82,7 +82,7 @@ public record ChangeMaps(EnglandMap before, EnglandMap after, Table table) {
 			areas.put(icb.code(), new MapPlan.Area(icb.name(), label, shade.words(), shade));
 		}
 		return maps.draw(new MapPlan(id, WIDTH, AreaLayer.on(date), null, DateInWords.of(date),
-				"A map of the integrated care boards on %s. The table lists those that opened or closed."
+				"A map of the integrated care boards on %s. The table lists the ICBs that opened or closed."
 					.formatted(DateInWords.of(date)),
 				"ICBs", legend, areas, null));
 	}

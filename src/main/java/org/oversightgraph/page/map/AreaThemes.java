@@ -225,7 +225,7 @@ final class AreaThemes {
 		return new MapTheme("Areas of ambulance trusts",
 				"%s work in %s. %s more than one of them.".formatted(Wording.count(services.size(), "ambulance trust"),
 						Wording.count(this.icbs.size(), "ICB"), (several == 1) ? "1 ICB has" : several + " ICBs have"),
-				"The areas are those of whole ICBs. A trust may serve only a part of an ICB. The facts on its page say so.",
+				"The areas are whole ICBs. A trust may serve only a part of an ICB, as the facts on its page state.",
 				"Ambulance trust", legend, areas, table.build(), null);
 	}
 

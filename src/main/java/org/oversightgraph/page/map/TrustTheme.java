@@ -31,7 +31,7 @@ import org.oversightgraph.table.Table;
  */
 record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, Nodes<Icb> icbs) {
 
-	private static final String EARLIER = "No ICB is open on this date. Before 1 July 2022, the name of an ICB stands for the "
+	private static final String EARLIER = "No ICB is open on this date. Before 1 July 2022, the name of an ICB represents the "
 			+ "integrated care system of the same area. ";
 
 	private static final String WHITE = "#ffffff";

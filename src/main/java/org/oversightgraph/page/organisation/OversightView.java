@@ -249,8 +249,8 @@ public record OversightView(Heading heading, Systems systems, Position position,
 			return "";
 		}
 		LocalDate date = this.since.date();
-		return (date == null) ? "This has been so since the records begin."
-				: "This has been so since %s.".formatted(DateInWords.of(date));
+		return (date == null) ? "This has not changed since the records began."
+				: "This has not changed since %s.".formatted(DateInWords.of(date));
 	}
 
 	/** Returns the lines by role, in the order of the roles on the page. */

@@ -163,7 +163,7 @@ class SharedPage implements Page {
 		}
 		if (icbs.values().stream().noneMatch(Icb::isOpen)) {
 			notes.add(
-					"No ICB is open on this date. Before 1 July 2022, the name of an ICB stands for the integrated care "
+					"No ICB is open on this date. Before 1 July 2022, the name of an ICB represents the integrated care "
 							+ "system of the same area.");
 		}
 		else {

@@ -50,7 +50,7 @@ class ReleaseMeters implements MeterBinder {
 		Gauge
 			.builder("oversight.release.unconfirmed", this.current,
 					(state) -> state.unconfirmedFor().map(ReleaseMeters::inSeconds).orElse(0.0))
-			.description("Time since the database confirmed the current release; 0 if at most 3 s")
+			.description("Time since the database confirmed the current release, or 0 for up to 3 s")
 			.baseUnit(SECONDS)
 			.register(registry);
 		Gauge.builder("oversight.graph.ready", this.health, (graph) -> isUp(graph) ? 1 : 0)

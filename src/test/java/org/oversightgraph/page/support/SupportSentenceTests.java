@@ -21,7 +21,7 @@ class SupportSentenceTests {
 	private static Episode episode(String code, @Nullable String confirmed) {
 		return new Episode(new Body(code, code, "TRUST", null, null), "RECOVERY_SUPPORT_PROGRAMME", "ONGOING", "",
 				List.of(), null, null, List.of(), 0, 0, 0, "", List.of(), List.of(), "",
-				new Reason.Fact("", null, "2021-07", null, confirmed, null, List.of()));
+				new Reason.Fact("", null, "2021-07", null, confirmed, null, List.of(), false));
 	}
 
 	private static List<Episode> episodes(String... codes) {

@@ -51,16 +51,17 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	 * @param sources the sources
 	 * @param parties the parties
 	 * @param mustSetOut what a memorandum must set out
+	 * @param restricted whether only people who may see restricted facts see it
 	 */
 	public record Arrangement(String kind, String title, String status, String statusAsRecorded,
 			@Nullable String validFromAsRecorded, @Nullable String validToAsRecorded, @Nullable String evidence,
 			@Nullable String note, List<Service> services, List<Reason.Source> sources, Parties parties,
-			@Nullable List<Rule> mustSetOut) {
+			@Nullable List<Rule> mustSetOut, boolean restricted) {
 
 		/** Returns the record as a fact, for its note, period and sources. */
 		public Reason.Fact fact() {
 			return new Reason.Fact("%s is recorded.".formatted(this.title), this.evidence, this.validFromAsRecorded,
-					this.validToAsRecorded, null, this.note, this.sources);
+					this.validToAsRecorded, null, this.note, this.sources, this.restricted);
 		}
 
 		/** Returns the period in words. */

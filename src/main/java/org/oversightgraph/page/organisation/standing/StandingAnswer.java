@@ -132,11 +132,13 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * @param dateBasis the meaning of the date
 	 * @param note a note
 	 * @param sources the sources
+	 * @param restricted whether only people who may see restricted facts see it
 	 */
 	public record Rating(@Nullable String scope, @Nullable String location, @Nullable String locationCategory,
 			String overall, @Nullable String wellLed, @Nullable String safe, @Nullable String effective,
 			@Nullable String caring, @Nullable String responsive, @Nullable String dateAsRecorded,
-			@Nullable String dateBasis, @Nullable String note, @Nullable List<Reason.Source> sources) {
+			@Nullable String dateBasis, @Nullable String note, @Nullable List<Reason.Source> sources,
+			boolean restricted) {
 	}
 
 	/**

@@ -35,7 +35,8 @@ class StandingTables {
 		latestFirst.forEach((change) -> {
 			SegmentRecord segment = change.allocation();
 			String end = change.fact().validToAsRecorded();
-			table.row(segment.segment(), segment.label(), segment.edition().id(), segment.period(), began(segment),
+			table.row(segment.segment(), segment.label(), segment.edition().id(), segment.period(),
+					began(segment, change.fact().isRestricted()),
 					(end == null) ? "No end recorded" : Wording.recorded(end), segment.age(),
 					(segment.score() == null) ? "" : Series.number(segment.score()), segment.rank(),
 					yes(segment.inDeficit()), change.summary());
@@ -48,7 +49,10 @@ class StandingTables {
 			.withoutEmptyColumns();
 	}
 
-	private static String began(SegmentRecord segment) {
+	private static String began(SegmentRecord segment, boolean restricted) {
+		if (restricted) {
+			return "Restricted: not published";
+		}
 		if (segment.publishedOnAsRecorded() != null) {
 			return "Published " + DateInWords.when(PartialDate.parse(segment.publishedOnAsRecorded()));
 		}
@@ -80,7 +84,8 @@ class StandingTables {
 				(sources == null || sources.isEmpty()) ? List.of()
 						: List.of(new Reason.Fact(
 								"Rated %s overall.".formatted(Wording.of(rating.overall()).toLowerCase(Locale.UK)),
-								null, null, null, null, rating.note(), sources)));
+								null, null, null, null, rating.note(), sources,
+								rating.restricted())));
 	}
 
 	private static String rated(Rating rating) {

@@ -83,7 +83,7 @@ class HistorySentenceTests {
 
 	private static Succession succession(String name, boolean partial) {
 		return new Succession(body(name), LocalDate.of(2026, 4, 1), partial,
-				new Reason.Fact("", null, null, null, null, null, null));
+				new Reason.Fact("", null, null, null, null, null, null, false));
 	}
 
 	private static Period period(String from, String determination, @Nullable String lead) {
