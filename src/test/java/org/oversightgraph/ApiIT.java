@@ -52,7 +52,7 @@ class ApiIT {
 	}
 
 	@Test
-	void presumesLeadCommissionerOfNorthWestAmbulanceLeads() {
+	void presumesThatLeadCommissionerLeadsNorthWestAmbulance() {
 		this.api.documentName("who-oversees")
 			.variable("of", "RX7")
 			.execute()
@@ -188,14 +188,15 @@ class ApiIT {
 
 	@Test
 	void rejectsUnknownAndMalformedCodes() {
-		errorOf("who-oversees", Map.of("of", "RX8X"), "NOT_FOUND", "Unknown organisation code RX8X");
-		errorOf("organisation", Map.of("code", "ABC123"), "NOT_FOUND", "Unknown organisation code ABC123");
-		errorOf("segment-interaction", Map.of("trust", "RZZ"), "NOT_FOUND", "Unknown organisation code RZZ");
-		errorOf("segment-interaction", Map.of("trust", "QE1"), "BAD_REQUEST", "takes a trust");
+		errorOf("who-oversees", Map.of("of", "RX8X"), "NOT_FOUND", "There is no organisation with the code RX8X");
+		errorOf("organisation", Map.of("code", "ABC123"), "NOT_FOUND", "There is no organisation with the code ABC123");
+		errorOf("segment-interaction", Map.of("trust", "RZZ"), "NOT_FOUND",
+				"There is no organisation with the code RZZ");
+		errorOf("segment-interaction", Map.of("trust", "QE1"), "BAD_REQUEST", "trust must be the code of a trust");
 		errorOf("who-oversees", Map.of("of", "r x 7!"), "BAD_REQUEST", "Use an ODS code such as RX7");
 	}
 
-	/** A root field that fails is null, and costs no other field its answer. */
+	/** A root field that fails is null. The other fields are still answered. */
 	@Test
 	void answersOtherFieldsIfOneFails() {
 		this.api.document(
@@ -214,8 +215,8 @@ class ApiIT {
 
 	@Test
 	void rejectsDateBeforeStartOfData() {
-		errorOf("who-oversees", Map.of("asOf", "2021-06-30"), "BAD_REQUEST", "holds from 2021-07-01");
-		errorOf("organisation", Map.of("asOf", "1999-01-01"), "BAD_REQUEST", "holds from 2021-07-01");
+		errorOf("who-oversees", Map.of("asOf", "2021-06-30"), "BAD_REQUEST", "starts on 2021-07-01");
+		errorOf("organisation", Map.of("asOf", "1999-01-01"), "BAD_REQUEST", "starts on 2021-07-01");
 	}
 
 	@Test
@@ -242,7 +243,7 @@ class ApiIT {
 		errorOf("shared-providers", Map.of("icbs", List.of("QE1")), "BAD_REQUEST", "at least two");
 		errorOf("shared-providers", Map.of("icbs", List.of("QE1", "QM7")), "BAD_REQUEST", "Use D7T5G");
 		errorOf("shared-providers", Map.of("icbs", List.of("QE1", "RX7")), "BAD_REQUEST",
-				"icbs takes integrated care boards");
+				"icbs must contain codes of integrated care boards");
 	}
 
 	@Test
@@ -350,7 +351,7 @@ class ApiIT {
 	}
 
 	@Test
-	void codesSyntaxAndValidationErrors() {
+	void returnsBadRequestForSyntaxAndValidationErrors() {
 		this.api.document("{ oversight(of: \"RX7\") { nonsense } }").execute().errors().satisfy((errors) -> {
 			assertThat(errors).hasSize(1);
 			assertThat(errors.getFirst().getExtensions()).containsEntry("code", "BAD_REQUEST");

@@ -139,8 +139,8 @@ class ArchitectureTests {
 	}
 
 	/**
-	 * A server that opens no connections cannot be made to open one to a wrong address. A
-	 * rehearsal of the build opens connections to itself.
+	 * No request can make the server connect to another address. Only a rehearsal during
+	 * the build opens connections, to the product itself.
 	 */
 	@Test
 	void opensNoConnectionsExceptToNeo4j() {

@@ -86,7 +86,7 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 		/** Lists the rules that the expected answer names. */
 		public Stream<String> namedRules() {
 			return Stream
-				.of(orNone(this.rules), orNone(this.consequences),
+				.of(orEmpty(this.rules), orEmpty(this.consequences),
 						(this.finds == null) ? List.<String>of() : List.copyOf(this.finds.values()))
 				.flatMap(List::stream);
 		}
@@ -138,7 +138,7 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 	}
 
 	/** Returns an empty list for null. */
-	public static List<String> orNone(@Nullable List<String> list) {
+	public static List<String> orEmpty(@Nullable List<String> list) {
 		return (list == null) ? List.of() : list;
 	}
 

@@ -16,13 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks the licence of every library in the jar, from the list that the build writes. A
- * library can have several licences to choose from.
+ * library can offer a choice of licences.
  */
 class LicencesTests {
 
 	private static final ClassPathResource LIST = new ClassPathResource("META-INF/sbom/application.cdx.json");
 
-	/** Licences under which the jar without Neo4j can be passed on. */
+	/** Licences that permit redistribution of the jar without Neo4j. */
 	private static final Set<String> ACCEPTED = Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause",
 			"The (New) BSD License", "CC0-1.0", "Public Domain", "EPL-1.0", "EPL-2.0", "MPL-2.0",
 			"Similar to Apache License but with the acknowledgment clause removed");
@@ -31,7 +31,7 @@ class LicencesTests {
 	private static final String OF_NEO4J = "GPL-3.0-or-later";
 
 	@Test
-	void acceptsLicenceOfEveryLibrary() throws IOException {
+	void everyLibraryHasAcceptedLicence() throws IOException {
 		JsonNode libraries = libraries();
 		assertThat(libraries.size()).isGreaterThan(100);
 		for (JsonNode library : libraries) {

@@ -31,7 +31,7 @@ class ProductStartsIT {
 
 	private static final String OVERSIGHT = "{\"query\":\"{ oversight(of: \\\"RX7\\\") { determination } }\"}";
 
-	/** A question about records that no example operation has read before. */
+	/** A query for records that no example operation has read before. */
 	private static final String NEW_QUESTION = "{\"query\":\"{ organisation(code: \\\"RBD\\\") { neighbourhood { organisations { code } } } }\"}";
 
 	@TempDir

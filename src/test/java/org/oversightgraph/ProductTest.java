@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestGraph.Initializer.class)
 public @interface ProductTest {
 
-	/** Position of these tests. They run together, so that the data is loaded once. */
+	/** Order of these tests. They run together, so that the data is loaded once. */
 	int FIRST = 1;
 
 }

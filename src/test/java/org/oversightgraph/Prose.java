@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The rules of plain English that a machine can check: words that are not used, and the
- * length of sentences. The words, with reasons, are in {@code prose/banned.txt}.
+ * The plain-English rules that a program can check: banned words, and the length of
+ * sentences. The words and the reasons are in {@code prose/banned.txt}.
  *
  * @param bans the words and phrases that are not used
  */
@@ -43,7 +43,7 @@ record Prose(List<Ban> bans) {
 	}
 
 	/**
-	 * A word or phrase that is not used.
+	 * A banned word or phrase.
 	 *
 	 * @param phrase the word or phrase
 	 * @param reason the reason, with a replacement
@@ -76,7 +76,7 @@ record Prose(List<Ban> bans) {
 
 	}
 
-	/** The rules in these sections of the list. */
+	/** Returns the rules in these sections of the list. */
 	static Prose of(String... sections) {
 		List<Ban> bans = new ArrayList<>();
 		String section = "";
@@ -102,7 +102,7 @@ record Prose(List<Ban> bans) {
 		}
 	}
 
-	/** One message for each banned phrase in a text, with the reason. */
+	/** Returns a message for each banned phrase in a text, with the reason. */
 	List<String> bannedIn(Text text) {
 		String plain = CODE.matcher(text.content()).replaceAll("`code`");
 		return this.bans.stream()
@@ -111,7 +111,7 @@ record Prose(List<Ban> bans) {
 			.toList();
 	}
 
-	/** One message for each sentence that is too long. */
+	/** Returns a message for each sentence that is too long. */
 	static List<String> longIn(Text text) {
 		String plain = CODE.matcher(text.content()).replaceAll("`code`");
 		return SENTENCE_END.splitAsStream(plain)

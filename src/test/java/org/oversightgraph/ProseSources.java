@@ -37,7 +37,7 @@ final class ProseSources {
 	private ProseSources() {
 	}
 
-	/** The descriptions of a schema. */
+	/** Returns the descriptions in a schema. */
 	static Stream<Text> descriptions(Path folder) {
 		return files(folder, ".graphqls").flatMap((file) -> described(Parser.parse(TestFiles.read(file)), ""));
 	}
@@ -51,7 +51,7 @@ final class ProseSources {
 		});
 	}
 
-	/** The comments at the head of files, as one text each. */
+	/** Returns the comments at the start of files, as one text for each file. */
 	static Stream<Text> headers(Path folder, String ending, String comment) {
 		return files(folder, ending).map((file) -> new Text(file.toString(),
 				TestFiles.read(file)
@@ -61,7 +61,7 @@ final class ProseSources {
 					.collect(Collectors.joining("\n"))));
 	}
 
-	/** The visible texts of HTML pages and their templates. */
+	/** Returns the visible texts of HTML pages and their templates. */
 	static Stream<Text> pages(Path folder) {
 		return Stream.of(".html", ".mustache", ".jte").flatMap((ending) -> files(folder, ending)).flatMap((file) -> {
 			String text = TestFiles.read(file)
@@ -81,7 +81,7 @@ final class ProseSources {
 		});
 	}
 
-	/** The texts that scripts show, and their comments. */
+	/** Returns the texts that scripts show, and their comments. */
 	static Stream<Text> scripts(Path folder) {
 		return files(folder, ".js").flatMap((file) -> {
 			String code = TestFiles.read(file);
@@ -94,7 +94,7 @@ final class ProseSources {
 		});
 	}
 
-	/** The sentences in string literals of Java sources. */
+	/** Returns the sentences in string literals of Java sources. */
 	static Stream<Text> javaSentences(Path folder) {
 		return files(folder, ".java")
 			.flatMap((file) -> literals(TestFiles.read(file)).filter((literal) -> literal.matches("(?s)(%s|\\p{Lu}).*"))
@@ -110,7 +110,7 @@ final class ProseSources {
 			.map((literal) -> PLACEHOLDER.matcher(literal).replaceAll("X"));
 	}
 
-	/** The values of some keys in YAML files, at any depth. */
+	/** Returns the values of some keys in YAML files, at any depth. */
 	static Stream<Text> yaml(Path folder, String... keys) {
 		return files(folder, ".yaml")
 			.flatMap((file) -> valuesIn(new Yaml().load(TestFiles.read(file)), Set.of(keys), file.toString()));
@@ -132,7 +132,7 @@ final class ProseSources {
 		};
 	}
 
-	/** The values of some columns of CSV files. */
+	/** Returns the values of some columns of CSV files. */
 	static Stream<Text> cells(Path folder, String... columns) {
 		return files(folder, ".csv").flatMap((file) -> {
 			try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(TestFiles.read(file))) {
@@ -150,7 +150,9 @@ final class ProseSources {
 		});
 	}
 
-	/** The paragraphs, list items, headings and table cells of a Markdown file. */
+	/**
+	 * Returns the paragraphs, list items, headings and table cells of a Markdown file.
+	 */
 	static Stream<Text> markdown(Path file) {
 		String text = TestFiles.read(file)
 			.replaceAll("(?ms)^```.*?^```", "")

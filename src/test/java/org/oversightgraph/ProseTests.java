@@ -57,10 +57,11 @@ class ProseTests {
 				new Source("seed/exampleshire/README.md", API,
 						() -> ProseSources.markdown(Path.of("seed/exampleshire/README.md"))),
 				new Source("notes of Exampleshire", API,
-						() -> ProseSources.cells(Path.of("seed/exampleshire"), "note", "summary", "criterion", "title")),
+						() -> ProseSources.cells(Path.of("seed/exampleshire"), "note", "summary", "criterion",
+								"title")),
 				new Source("frameworks", API,
-						() -> ProseSources.yaml(Path.of("seed/framework"), "statement", "title", "topic", "summary", "label",
-								"icb", "trust", "product", "words", "condition")),
+						() -> ProseSources.yaml(Path.of("seed/framework"), "statement", "title", "topic", "summary",
+								"label", "icb", "trust", "product", "words", "condition")),
 				new Source("sentences in Java", API, () -> ProseSources.javaSentences(Path.of("src/main/java"))),
 				new Source("seed/SOURCES.md", EVERYWHERE, () -> ProseSources.markdown(Path.of("seed/SOURCES.md"))));
 	}
@@ -96,7 +97,7 @@ class ProseTests {
 	}
 
 	@Test
-	void givesReasonForBannedWord() {
+	void returnsReasonForBannedWord() {
 		assertThat(API.bannedIn(new Text("Query.node", "The day.")))
 			.containsExactly("Query.node: \"day\". Use \"date\". Text: The day.");
 	}

@@ -47,9 +47,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Nobody sees a restricted fact without a role that allows it. To everyone else, the
- * product answers as if the restricted rows did not exist. Each answer of a product with
- * restricted rows is compared with the answer of a product whose dataset lacks them.
+ * Checks that only people with a permitted role see restricted facts. For everyone else,
+ * the answers of a product with restricted rows equal those of a product without these
+ * rows.
  */
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -61,7 +61,7 @@ class RestrictedFactsIT {
 			"own-rule", "page-frame", "search", "resolve-organisation", "areas", "change-dates", "scenario-choices",
 			"system-interaction");
 
-	/** Order of the tests that make further releases. */
+	/** Order of the tests that import further releases. */
 	private static final int AFTER_COMPARISONS = 100;
 
 	private static final List<String> PEOPLE = List.of("reader", "restricted-reader", "curator", "importer",
@@ -93,9 +93,7 @@ class RestrictedFactsIT {
 		return started;
 	}
 
-	/**
-	 * Imports a release with another importer, and waits until the product has seen it.
-	 */
+	/** Imports a release with another importer, and waits until the product uses it. */
 	private static void follow(ConfigurableApplicationContext started, DatasetContent content, String reason) {
 		// The product holds the lock for a moment after its own import.
 		long number = await().ignoreException(ImportUnderWayException.class)
@@ -156,11 +154,12 @@ class RestrictedFactsIT {
 	}
 
 	/**
-	 * The person with all rights asks first, so that every cache holds restricted facts.
+	 * The person with all rights sends the first requests, so that every cache contains
+	 * restricted facts.
 	 */
 	@Test
 	@Order(1)
-	void publicSeesNothingThatIsRestricted() {
+	void hidesRestrictedFactsFromPublic() {
 		Map<String, String> all;
 		try (Sweep sweep = sweep(product, "restricted-reader")) {
 			all = sweep.everything();
@@ -197,7 +196,7 @@ class RestrictedFactsIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "reader", "operator" })
 	@Order(1)
-	void rolesForPublicFactsSeeNoRestrictedFacts(String person) {
+	void hidesRestrictedFactsFromReaderAndOperator(String person) {
 		try (Sweep sweep = sweep(product, person)) {
 			assertAsWithoutRestrictedRows(sweep.sample());
 		}
@@ -206,7 +205,7 @@ class RestrictedFactsIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "curator", "importer" })
 	@Order(1)
-	void rolesForChangesSeeRestrictedFacts(String person) {
+	void showsRestrictedFactsToCuratorAndImporter(String person) {
 		try (Sweep sweep = sweep(product, person); Sweep restricted = sweep(product, "restricted-reader")) {
 			Map<String, String> expected = restricted.sample();
 			Map<String, String> actual = sweep.sample();
@@ -217,7 +216,7 @@ class RestrictedFactsIT {
 
 	@Test
 	@Order(1)
-	void marksRestrictedFactsForPeopleWhoSeeThem() {
+	void marksRestrictedFactsForAuthorisedReaders() {
 		String query = """
 				{ oversight(of: "ZR02", asOf: "2026-10-15") {
 				    segment { segment restricted publishedOn }
@@ -236,11 +235,11 @@ class RestrictedFactsIT {
 		}
 	}
 
-	/** The comparison is worth something only if it asks for every field. */
+	/** The comparison is complete only if it requests every root field. */
 	@Test
 	@Order(1)
-	void asksForEveryRootField() {
-		Set<String> asked = Sweep.documents()
+	void comparesEveryRootField() {
+		Set<String> requested = Sweep.documents()
 			.values()
 			.stream()
 			.flatMap((text) -> Parser.parse(text)
@@ -251,7 +250,7 @@ class RestrictedFactsIT {
 				.stream())
 			.map(Field::getName)
 			.collect(Collectors.toSet());
-		asked.add("_service");
+		requested.add("_service");
 		Set<String> fields = Objects.requireNonNull(product)
 			.getBean(GraphQlSource.class)
 			.schema()
@@ -260,12 +259,12 @@ class RestrictedFactsIT {
 			.stream()
 			.map(GraphQLFieldDefinition::getName)
 			.collect(Collectors.toSet());
-		assertThat(asked).containsAll(fields);
+		assertThat(requested).containsAll(fields);
 	}
 
 	@Test
 	@Order(1)
-	void cachesKeepPeopleApart() {
+	void separatesCachedAnswersByPerson() {
 		String query = "/graphql?query="
 				+ "%7B%20releases(first:1)%20%7B%20edges%20%7B%20node%20%7B%20facts%20%7D%20%7D%20%7D%20%7D";
 		try (Sweep open = sweep(product, null);

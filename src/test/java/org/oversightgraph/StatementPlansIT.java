@@ -28,15 +28,15 @@ import org.oversightgraph.platform.neo4j.Statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What holds for every Cypher statement of the product: it says what it is for, takes
- * whatever is data as a parameter, and finds its way through the graph by indexes.
+ * Checks every Cypher statement of the product. Each starts with a description, contains
+ * no data and uses indexes.
  */
 class StatementPlansIT {
 
 	private static final Path STATEMENTS = Path.of("src/main/resources/cypher");
 
-	/** Something sensible for each parameter. A statement with a new one adds it here. */
-	private static final Map<String, Object> SENSIBLE = Map.ofEntries(Map.entry("after", "R"),
+	/** An example value for each parameter. Add the parameters of new statements here. */
+	private static final Map<String, Object> EXAMPLES = Map.ofEntries(Map.entry("after", "R"),
 			Map.entry("at", ZonedDateTime.parse("2026-11-21T00:00:00Z")), Map.entry("around", List.of("RX7")),
 			Map.entry("above", 0), Map.entry("all", false), Map.entry("asOf", LocalDate.of(2024, 10, 1)),
 			Map.entry("before", "S"), Map.entry("commissioners", true), Map.entry("parties", List.of("RX7")),
@@ -63,8 +63,8 @@ class StatementPlansIT {
 	private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}|/\\d{2}).*|(19|20)\\d{2}");
 
 	/**
-	 * Plans depend on what the server knows of its indexes, which it counts some time
-	 * after a dataset was loaded. Here it counts at once.
+	 * Plans depend on index statistics. The server samples them some time after an
+	 * import. This call samples them immediately.
 	 */
 	@BeforeAll
 	static void loadEngland() {
@@ -75,11 +75,11 @@ class StatementPlansIT {
 	}
 
 	/**
-	 * A statement as its file has it.
+	 * A statement in its file.
 	 *
 	 * @param name the name of the file
-	 * @param header the comment it begins with
-	 * @param cypher what is run, without any comments
+	 * @param header the comment at its start
+	 * @param cypher the statement without comments
 	 */
 	record Statement(String name, String header, String cypher) {
 
@@ -121,20 +121,20 @@ class StatementPlansIT {
 		}
 	}
 
-	/** The statements that do not read the whole graph for an import. */
+	/** Returns the statements that do not read the whole graph for an import. */
 	static Stream<Statement> selective() throws IOException {
 		return statements().stream().filter((statement) -> !statement.name().startsWith("whole"));
 	}
 
 	@ParameterizedTest
 	@MethodSource("selective")
-	void isPlannedWithoutScansAndCartesianProducts(Statement statement) {
-		assertThat(operators(plan(statement))).isNotEmpty().noneMatch(StatementPlansIT::readsMoreThanItAsksFor);
+	void usesNoScansOrCartesianProducts(Statement statement) {
+		assertThat(operators(plan(statement))).isNotEmpty().noneMatch(StatementPlansIT::isScanOrCartesianProduct);
 	}
 
 	@ParameterizedTest
 	@MethodSource("statements")
-	void looksUpEveryKeyInAnIndex(Statement statement) {
+	void looksUpEachKeyByIndex(Statement statement) {
 		List<String> keys = LOOKUP.matcher(statement.cypher())
 			.results()
 			.map((found) -> "(" + found.group(1) + ")")
@@ -150,13 +150,13 @@ class StatementPlansIT {
 
 	@ParameterizedTest
 	@MethodSource("statements")
-	void beginsBySayingWhatItIsFor(Statement statement) {
+	void startsWithDescription(Statement statement) {
 		assertThat(statement.header()).startsWith("// ").hasSizeGreaterThan(10);
 	}
 
 	@ParameterizedTest
 	@MethodSource("statements")
-	void tellsOfEveryParameterAndOfNoOther(Statement statement) {
+	void describesExactlyItsParameters(Statement statement) {
 		Set<String> parameters = Statement.parametersIn(statement.cypher());
 		parameters.remove(Statements.RESTRICTED);
 		assertThat(Statement.parametersIn(statement.header())).isEqualTo(parameters);
@@ -164,7 +164,7 @@ class StatementPlansIT {
 
 	@ParameterizedTest
 	@MethodSource("statements")
-	void hasNoDataInItsText(Statement statement) {
+	void containsNoHardCodedData(Statement statement) {
 		List<String> texts = TEXT.matcher(statement.cypher())
 			.results()
 			.map(StatementPlansIT::quoted)
@@ -184,7 +184,7 @@ class StatementPlansIT {
 		return (found.group(1) != null) ? found.group(1) : found.group(2);
 	}
 
-	private static boolean readsMoreThanItAsksFor(String operator) {
+	private static boolean isScanOrCartesianProduct(String operator) {
 		String type = operator.substring(0, operator.indexOf(' '));
 		return type.contains("CartesianProduct")
 				|| (type.contains("Scan") && !type.contains("IndexScan") && !type.contains("IndexContainsScan"));
@@ -193,8 +193,8 @@ class StatementPlansIT {
 	private static Plan plan(Statement statement) {
 		Map<String, Object> parameters = new HashMap<>();
 		for (String name : Statement.parametersIn(statement.cypher())) {
-			assertThat(SENSIBLE).as("values to plan with").containsKey(name);
-			parameters.put(name, SENSIBLE.get(name));
+			assertThat(EXAMPLES).as("values to plan with").containsKey(name);
+			parameters.put(name, EXAMPLES.get(name));
 		}
 		try (Session session = TestGraph.driver().session()) {
 			return session
@@ -206,7 +206,7 @@ class StatementPlansIT {
 		}
 	}
 
-	/** The operators of a plan, each with its details. */
+	/** Returns the operators of a plan, each with its details. */
 	private static List<String> operators(Plan plan) {
 		List<String> operators = new ArrayList<>();
 		Value details = plan.arguments().get("Details");

@@ -40,14 +40,14 @@ final class Sweep implements AutoCloseable {
 	/** The last date has the restricted segments. */
 	private static final List<String> DATES = List.of("2024-06-01", "2026-10-15");
 
-	/** Organisations and dates that each document is asked for. */
+	/** Organisations and dates for which each document is sent. */
 	private static final List<List<String>> SUBJECTS = List.of(List.of("ZR02", DATES.getLast()),
 			List.of("ZQ2", DATES.getLast()), List.of("ZY1", DATES.getLast()), List.of("ZR02", DATES.getFirst()));
 
 	private static final List<Path> FOLDERS = List.of(Path.of("graphql-schema/operations"),
 			Path.of("graphql-schema/pages"));
 
-	/** Root fields that no shared document asks for. */
+	/** Root fields that no shared document requests. */
 	private static final Map<String, String> FURTHER = Map.of("own-rule",
 			"{ frameworkRule(id: \"bespoke-needed\") { id } }", "own-arrangement-node",
 			"query Own($ids: [ID!]!) { nodes(ids: $ids) { __typename id } node(id: \"%s\") { __typename id } }"

@@ -29,7 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A product without caches gives the same answers as one with caches. */
+/** Checks that a product without caches returns the same answers as one with caches. */
 @ProductTest
 class UncachedAnswersIT {
 
@@ -62,10 +62,10 @@ class UncachedAnswersIT {
 		}
 	}
 
-	/** The first answer fills the caches, the second comes from them. */
+	/** The first answer fills the caches. The second answer comes from the caches. */
 	@ParameterizedTest
 	@MethodSource("documents")
-	void answersTheSame(String document) throws Exception {
+	void returnsSameAnswerWithAndWithoutCaches(String document) throws Exception {
 		String body = JsonMapper.shared().writeValueAsString(Map.of("query", Documents.text(document)));
 		String plain = send(uncachedPort(), "/graphql", body);
 		assertThat(plain).doesNotContain("\"errors\"");
@@ -73,10 +73,12 @@ class UncachedAnswersIT {
 		assertThat(send(this.port, "/graphql", body)).isEqualTo(plain);
 	}
 
-	/** Other codes and dates find rows and results that earlier questions left. */
+	/**
+	 * Queries for other codes and dates use rows and results that earlier queries cached.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "2021-12-01", "2023-06-01", "2025-03-01", "2026-11-26" })
-	void answersTheSameOnEveryDate(String date) throws Exception {
+	void returnsSameAnswerOnEachDate(String date) throws Exception {
 		String query = "query ($date: Date) { trusts: organisations(first: 100, asOf: $date, filter: {kinds: [TRUST, ICB]}) "
 				+ "{ nodes { code name oversight { determination lead { code name } reasons { statement facts { statement } } } "
 				+ "standing { segment { segment } } ... on Trust { systems { icb { code region { code } } } segment { segment } } } } }";
@@ -90,7 +92,7 @@ class UncachedAnswersIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/organisations/RX7?asOf=2024-06-01", "/organisations/QKS/system", "/map.svg",
 			"/shared-oversight.csv", "/gaps.json", "/support" })
-	void showsTheSamePages(String path) throws Exception {
+	void returnsSamePageWithAndWithoutCaches(String path) throws Exception {
 		String plain = page(uncachedPort(), path);
 		assertThat(plain).isNotEmpty();
 		assertThat(page(this.port, path)).isEqualTo(plain);

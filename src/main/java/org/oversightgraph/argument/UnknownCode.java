@@ -17,7 +17,7 @@ public final class UnknownCode {
 
 	/** Returns the message for a well-formed code that no organisation has. */
 	public static String message(OrganisationCode code) {
-		return "Unknown organisation code %s. Search for its name to find its code.".formatted(code);
+		return "There is no organisation with the code %s. Search by name to find the code.".formatted(code);
 	}
 
 	/** Returns the message for a malformed code. */
@@ -44,8 +44,8 @@ public final class UnknownCode {
 	 * Requires an organisation of the right kind.
 	 * @param body the organisation with the code; null if there is none
 	 * @param right the test for the right kind
-	 * @param words the right kind in words, such as {@code icb takes an integrated care
-	 * board}
+	 * @param words the right kind in words, such as {@code icb must be the code of an
+	 * integrated care board}, without a full stop
 	 * @throws ApiProblem if the organisation is missing or of the wrong kind
 	 */
 	public static void require(OrganisationCode code, @Nullable Organisation body, Predicate<Organisation> right,
@@ -72,12 +72,13 @@ public final class UnknownCode {
 
 	/** Requires an integrated care board as the argument {@code icb}. */
 	public static void requireIcb(OrganisationCode code, @Nullable Organisation body) {
-		require(code, body, (icb) -> icb.is(OrganisationKind.ICB), "icb takes an integrated care board");
+		require(code, body, (icb) -> icb.is(OrganisationKind.ICB), "icb must be the code of an integrated care board");
 	}
 
 	/** Requires a region as the argument {@code region}. */
 	public static void requireRegion(OrganisationCode code, @Nullable Organisation body) {
-		require(code, body, (region) -> region.is(OrganisationKind.REGION), "region takes an NHS England region");
+		require(code, body, (region) -> region.is(OrganisationKind.REGION),
+				"region must be the code of an NHS England region");
 	}
 
 }

@@ -7,15 +7,15 @@ public enum PartyRole {
 	SUBJECT("the subject"),
 	/** Leads the oversight. */
 	LEAD("the lead"),
-	/** Shares the oversight. */
-	SHARED("a partner"),
+	/** Shares the oversight with the lead. */
+	SHARED("an organisation that shares the oversight"),
 	/** Co-ordinates the oversight: a regional team. */
 	COORDINATOR("a co-ordinator"),
 	/** The collaborative through which the lead works. */
-	VEHICLE("the vehicle"),
-	/** The regional team in a memorandum. */
+	VEHICLE("the collaborative through which the lead works"),
+	/** The regional team in a memorandum of understanding (MoU). */
 	REGION("the regional team"),
-	/** The ICB in a memorandum. */
+	/** The ICB in a memorandum of understanding (MoU). */
 	ICB("the ICB"),
 	/** Delegates functions. */
 	DELEGATOR("the delegator"),

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 /** Checks a dataset. */
 @Command(name = "validate",
-		description = "Check a dataset and list all its faults with file, line, column and remedy. Needs no graph.")
+		description = "Check a dataset and list its errors with file, line, column and remedy. Does not need the database.")
 final class ValidateCommand extends DataCommand {
 
 	@Mixin

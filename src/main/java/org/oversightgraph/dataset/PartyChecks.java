@@ -60,12 +60,10 @@ final class PartyChecks {
 	private void checkBearer(Row row, ArrangementKind kind, PartyRules.Role role) {
 		ReadDataset.Body body = this.dataset.body(row.text("organisation"));
 		if (body != null && !role.kinds().contains(body.kind())) {
-			String kinds = role.kinds().stream().map(OrganisationKind::words).collect(Collectors.joining(" or "));
+			String kinds = role.kinds().stream().map(OrganisationKind::oneOf).collect(Collectors.joining(" or "));
 			this.faults.add(row, "role", role.role().name(),
-					"is not a role for " + body.code() + " (" + body.name() + "), which is of the kind "
-							+ body.kind().words(),
-					"In an arrangement of the kind " + kind + " the role requires an organisation of the kind " + kinds
-							+ ".");
+					"is not a role for " + body.code() + " (" + body.name() + "), which is " + body.kind().oneOf(),
+					"In an arrangement of the kind " + kind + ", give this role to " + kinds + ".");
 		}
 	}
 

@@ -55,9 +55,8 @@ final class ReferenceChecks {
 		}
 		else if (!kinds.contains(body.kind())) {
 			this.faults.add(row, column.name(), code,
-					"(" + body.name() + ") is of the kind " + body.kind().words()
-							+ ", which this column does not allow",
-					"Use the code of an organisation of the kind " + inWords(kinds) + ".");
+					"(" + body.name() + ") is " + body.kind().oneOf() + ", which this column does not allow",
+					"Use the code of " + inWords(kinds) + ".");
 		}
 	}
 
@@ -83,7 +82,7 @@ final class ReferenceChecks {
 	}
 
 	private static String inWords(Set<OrganisationKind> kinds) {
-		return kinds.stream().sorted().map(OrganisationKind::words).collect(Collectors.joining(" or "));
+		return kinds.stream().sorted().map(OrganisationKind::oneOf).collect(Collectors.joining(" or "));
 	}
 
 	private void checkId(Row row, Column column, String id, String table) {

@@ -12,8 +12,8 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.platform.graphql.Count;
 
 /**
- * The number of arrangements for each value of each facet. Each facet counts the
- * arrangements that match the filter without its own condition.
+ * The number of arrangements for each value of each facet. The count for each facet
+ * ignores the filter's condition on that facet.
  *
  * @param all the arrangements that can match without the condition on one facet
  * @param filter the filter

@@ -43,9 +43,9 @@ class ArrangementList {
 	}
 
 	/**
-	 * Returns the arrangements that can match the filter, with or without the condition
-	 * on one facet.
-	 * @param counted the facets that are counted
+	 * Returns the arrangements that match the filter. It includes the arrangements that
+	 * fail only the condition on one counted facet.
+	 * @param counted the facets to count
 	 */
 	List<ListedArrangement> candidates(ArrangementFilter filter, Set<Side> counted, Question question) {
 		filter.areas().forEach(UnknownCode::requireWellFormed);
@@ -69,8 +69,8 @@ class ArrangementList {
 	}
 
 	/**
-	 * Explains an empty list if the party of the filter is unknown.
-	 * @throws org.oversightgraph.platform.graphql.ApiProblem if it is
+	 * Requires that the party of the filter exists. It explains why a list is empty.
+	 * @throws org.oversightgraph.platform.graphql.ApiProblem if the party is unknown
 	 */
 	void requireParty(ArrangementFilter filter, Question question) {
 		OrganisationCode party = filter.party();
@@ -101,7 +101,7 @@ class ArrangementList {
 		filter.acrossOrNone()
 			.forEach((code) -> UnknownCode.require(code, body(code, known),
 					(body) -> body.is(OrganisationKind.ICB) || body.is(OrganisationKind.REGION),
-					"across takes integrated care boards and regions"));
+					"across must contain codes of integrated care boards or NHS England regions"));
 		if (filter.region() != null) {
 			UnknownCode.requireRegion(filter.region(), body(filter.region(), known));
 		}

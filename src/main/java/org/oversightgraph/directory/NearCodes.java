@@ -12,8 +12,8 @@ import org.oversightgraph.platform.graphql.CodeSuggestions;
 import org.springframework.stereotype.Component;
 
 /**
- * Suggests organisations whose codes differ by one typing error: a wrong, missing or
- * extra character, or two swapped characters.
+ * Suggests organisations whose codes differ from an unknown code by one typing error: a
+ * wrong, missing or extra character, or two swapped characters.
  */
 @Component
 class NearCodes implements CodeSuggestions {
@@ -21,12 +21,13 @@ class NearCodes implements CodeSuggestions {
 	private static final List<String> CHARACTERS = List.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".split(""));
 
 	/**
-	 * Maximum length. Longer codes are slugs, which users find by search and do not type.
+	 * Maximum length of a code. Longer codes are slugs, which users find by search and do
+	 * not type.
 	 */
-	private static final int LONGEST = 10;
+	private static final int LONGEST_CODE = 10;
 
 	/** Maximum number of suggestions. With more matches, none is suggested. */
-	private static final int MOST = 3;
+	private static final int MOST_SUGGESTIONS = 3;
 
 	private final DirectoryGraph graph;
 
@@ -39,9 +40,9 @@ class NearCodes implements CodeSuggestions {
 
 	@Override
 	public String forCode(String unknown) {
-		List<Organisation> near = (unknown.length() > LONGEST) ? List.of()
+		List<Organisation> near = (unknown.length() > LONGEST_CODE) ? List.of()
 				: this.graph.bodies(slips(unknown), this.coverage.release(null));
-		if (near.isEmpty() || near.size() > MOST) {
+		if (near.isEmpty() || near.size() > MOST_SUGGESTIONS) {
 			return "";
 		}
 		return near.stream()

@@ -15,8 +15,8 @@ import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.platform.graphql.Count;
 
 /**
- * The number of organisations for each value of each facet. Each facet counts the
- * organisations that match the filter without its own condition.
+ * The number of organisations for each value of each facet. The count for each facet
+ * ignores the filter's condition on that facet.
  *
  * @param bodies the candidates for facets that follow from the organisation itself
  * @param related the candidates for facets that follow from facts

@@ -93,14 +93,14 @@ class OrganisationFields {
 	CompletableFuture<List<SuccessionSide>> successors(Organisation organisation, Question question,
 			DataLoader<KnownBody, Successions> successions) {
 		return successions.load(new KnownBody(organisation.code(), question.release()))
-			.thenApply((found) -> sides(found.from(), Succession::successor, question));
+			.thenApply((found) -> sides(found.toSuccessors(), Succession::successor, question));
 	}
 
 	@SchemaMapping(typeName = "Organisation")
 	CompletableFuture<List<SuccessionSide>> predecessors(Organisation organisation, Question question,
 			DataLoader<KnownBody, Successions> successions) {
 		return successions.load(new KnownBody(organisation.code(), question.release()))
-			.thenApply((found) -> sides(found.to(), Succession::predecessor, question));
+			.thenApply((found) -> sides(found.fromPredecessors(), Succession::predecessor, question));
 	}
 
 	private static List<SuccessionSide> sides(List<Succession> successions, Function<Succession, Organisation> side,

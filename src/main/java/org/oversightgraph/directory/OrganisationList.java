@@ -127,7 +127,7 @@ class OrganisationList {
 		});
 	}
 
-	/** What a list of organisations with facts follows from. */
+	/** The key of a list of organisations with facts. */
 	private record RelatedKey(Subjects subjects, boolean withFindings, Question.Key question) {
 	}
 

@@ -31,6 +31,9 @@ sealed interface Representation {
 	/** The name of the interface of all arrangements. */
 	String ARRANGEMENT = "Arrangement";
 
+	/** The remedy for an invalid id. */
+	String USE_ID = "Use the value of the object's id field.";
+
 	/**
 	 * A reference to an organisation by its code.
 	 *
@@ -46,7 +49,7 @@ sealed interface Representation {
 			}
 			String label = found.kind().label();
 			return (this.type.equals(BODY) || this.type.equals(label)) ? found : new ApiProblem(ProblemCode.NOT_FOUND,
-					"%s has the type %s, not %s.".formatted(this.code, label, this.type));
+					"%s has the type %s, not %s. Use %2$s or %s.".formatted(this.code, label, this.type, BODY));
 		}
 
 	}
@@ -62,7 +65,7 @@ sealed interface Representation {
 		/** Returns the object, or the error. */
 		Object entity(@Nullable Object found) {
 			return (found != null) ? found : new ApiProblem(ProblemCode.NOT_FOUND,
-					"No %s has the id %s.".formatted(this.id.type(), this.written));
+					"No %s has the id %s. %s".formatted(this.id.type(), this.written, USE_ID));
 		}
 
 	}
@@ -75,7 +78,7 @@ sealed interface Representation {
 	record Wrong(ApiProblem problem) implements Representation {
 	}
 
-	/** Reads a representation as another subgraph sent it. */
+	/** Parses a representation from another subgraph. */
 	static Representation of(@Nullable Object sent) {
 		if (!(sent instanceof Map<?, ?> fields) || !(fields.get("__typename") instanceof String type)) {
 			return wrong("A representation must be an object with __typename and a key, "
@@ -88,9 +91,9 @@ sealed interface Representation {
 		if (type.equals("Source") || type.equals(ARRANGEMENT)
 				|| labels(ArrangementKind.values()).anyMatch(type::equals)) {
 			return (fields.get("id") instanceof String id) ? thing(type, id)
-					: wrong("A representation of %s requires an id. Use the value of its field id.".formatted(type));
+					: wrong("A representation of %s requires an id. %s".formatted(type, USE_ID));
 		}
-		return wrong("This API has no entities of the type %s.".formatted(type));
+		return wrong("This API has no entities of the type %s. Use a type in the union _Entity.".formatted(type));
 	}
 
 	private static Representation body(String type, OrganisationCode code) {
@@ -102,7 +105,7 @@ sealed interface Representation {
 			.filter((decoded) -> type.equals(decoded.type())
 					|| (type.equals(ARRANGEMENT) && labels(ArrangementKind.values()).anyMatch(decoded.type()::equals)));
 		return id.<Representation>map((decoded) -> new Thing(decoded, written))
-			.orElseGet(() -> wrong("%s is not an id of the type %s.".formatted(written, type)));
+			.orElseGet(() -> wrong("%s is not an id of the type %s. %s".formatted(written, type, USE_ID)));
 	}
 
 	private static Stream<String> labels(OrganisationKind[] kinds) {

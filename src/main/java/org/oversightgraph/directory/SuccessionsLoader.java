@@ -36,10 +36,10 @@ class SuccessionsLoader {
 	/**
 	 * The successions of an organisation.
 	 *
-	 * @param from the successions to its successors
-	 * @param to the successions from its predecessors
+	 * @param toSuccessors the successions to its successors
+	 * @param fromPredecessors the successions from its predecessors
 	 */
-	record Successions(List<Succession> from, List<Succession> to) {
+	record Successions(List<Succession> toSuccessors, List<Succession> fromPredecessors) {
 	}
 
 	private Map<KnownBody, Successions> load(Set<KnownBody> keys) {

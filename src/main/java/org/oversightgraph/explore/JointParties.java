@@ -85,9 +85,9 @@ final class JointParties {
 		return switch (role) {
 			case SUBJECT -> "the overseen organisation";
 			case LEAD -> "the lead";
-			case SHARED -> "a partner in the oversight";
+			case SHARED -> "an organisation that shares the oversight";
 			case COORDINATOR -> "a co-ordinator";
-			case VEHICLE -> "the vehicle of the lead";
+			case VEHICLE -> "the collaborative through which the lead works";
 			case REGION -> "the regional team";
 			case ICB -> "the integrated care board";
 			case DELEGATOR -> "the delegator";

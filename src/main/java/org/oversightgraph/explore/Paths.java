@@ -36,15 +36,15 @@ record Paths(Organisation from, Organisation to, LocalDate asOf, List<Path> path
 
 	private static String note(Surroundings surroundings, Organisation from, Organisation to, LocalDate asOf,
 			int longest) {
-		String none = "No path of up to %s is recorded between %s and %s on %s."
+		String none = "No path of up to %s was found between %s and %s on %s."
 			.formatted((longest == 1) ? "1 step" : longest + " steps", from.name(), to.name(), DateInWords.of(asOf));
 		Stream<String> closed = Stream.of(from, to)
 			.filter((body) -> body.isClosedOn(asOf))
 			.map((body) -> "%s closed %s.".formatted(body.name(), DateInWords.when(body.closedOn())));
 		String cut = surroundings.leftOut().isEmpty() ? ""
 				: "Only the nearest %d organisations were searched.".formatted(surroundings.around().size());
-		String further = (longest < LONGEST)
-				? "Increase longest to find longer paths, up to %d steps.".formatted(LONGEST) : "";
+		String further = (longest < LONGEST) ? "To find longer paths, increase longest (maximum %d).".formatted(LONGEST)
+				: "";
 		return Stream.of(Stream.of(none), closed, Stream.of(cut, further))
 			.flatMap((sentences) -> sentences)
 			.filter((sentence) -> !sentence.isEmpty())

@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A column of a list.
+ * A column of an exported list.
  *
  * @param heading its heading
- * @param path the keys from an item to the values of the column, which can lead through
- * lists
+ * @param path the keys that lead from an item to the values of the column. They can lead
+ * through lists.
  */
 record CsvColumn(String heading, List<String> path) {
 
-	/** No value contains a line break, so that a cell can be taken apart again. */
-	private static final String BETWEEN = "\n";
+	/** Separates the values in a cell. No value contains a line break. */
+	private static final String SEPARATOR = "\n";
 
 	private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
@@ -30,18 +30,18 @@ record CsvColumn(String heading, List<String> path) {
 	}
 
 	/**
-	 * Returns the cell of an item. Several values stand on lines of their own. The values
-	 * of one list keep its order, so that columns of the same list match. Values of
-	 * nested lists occur once each.
+	 * Returns the cell of an item, with one value on each line. The values of a list keep
+	 * their order, and columns of the same list match line by line. For nested lists,
+	 * duplicate values are omitted.
 	 */
 	String cell(JsonNode item) {
 		Found found = new Found();
 		find(item, 0, 0, found);
 		if (found.lists > 1) {
-			return String.join(BETWEEN, found.texts.stream().filter((text) -> !text.isEmpty()).distinct().toList());
+			return String.join(SEPARATOR, found.texts.stream().filter((text) -> !text.isEmpty()).distinct().toList());
 		}
 		boolean nothing = found.texts.stream().allMatch(String::isEmpty);
-		return nothing ? "" : String.join(BETWEEN, found.texts);
+		return nothing ? "" : String.join(SEPARATOR, found.texts);
 	}
 
 	private void find(JsonNode value, int at, int lists, Found found) {

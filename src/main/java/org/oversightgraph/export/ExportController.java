@@ -81,7 +81,7 @@ class ExportController {
 	/**
 	 * An available download.
 	 *
-	 * @param file the file name below this address
+	 * @param file the file name, relative to {@code /export}
 	 * @param title a description of the content
 	 * @param parameters the names of the parameters
 	 */
@@ -91,10 +91,10 @@ class ExportController {
 	@GetMapping({ "", "/" })
 	List<Download> downloads() {
 		List<Download> all = new ArrayList<>();
-		all.add(new Download("dataset.zip", "The whole dataset in its own format", List.of("release")));
-		all.add(new Download("graph.graphml", "The graph as GraphML: all of it, or around an organisation",
+		all.add(new Download("dataset.zip", "The complete dataset, as dataset files", List.of("release")));
+		all.add(new Download("graph.graphml", "The graph as GraphML: complete, or the neighbourhood of an organisation",
 				Extracts.PARAMETERS));
-		all.add(new Download("graph.jsonld", "The graph as JSON-LD: all of it, or around an organisation",
+		all.add(new Download("graph.jsonld", "The graph as JSON-LD: complete, or the neighbourhood of an organisation",
 				Extracts.PARAMETERS));
 		this.lists.all()
 			.forEach((list) -> all.add(new Download(list.name() + ".csv", list.title(), Parameters.of(list))));
@@ -108,7 +108,7 @@ class ExportController {
 		send(this.lists.begin(document, Parameters.read(document, request.getParameterMap())), response, out);
 	}
 
-	/** Writes any connection of the API as a list. */
+	/** Returns any connection in the API as CSV. */
 	@PostMapping(path = "/list.csv", consumes = MediaType.APPLICATION_JSON_VALUE)
 	void list(InputStream body, HttpServletResponse response) throws IOException {
 		OutputStream out = timed(response);
@@ -171,10 +171,10 @@ class ExportController {
 				throw ex;
 			}
 			if (!ForeseenFailures.isClientGone(ex)) {
-				logger.warn("The export {} was cancelled: {}", file, this.problems.problem(ex, file).message());
+				logger.warn("The export of {} failed: {}", file, this.problems.problem(ex, file).message());
 			}
 			// The server closes the connection at once, without logging.
-			throw new CloseNowException("The export was cancelled.");
+			throw new CloseNowException("The export failed.");
 		}
 	}
 

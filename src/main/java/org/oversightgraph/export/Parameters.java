@@ -88,7 +88,7 @@ final class Parameters {
 		}
 		if (values.size() > 1) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"%s has %d values. It takes one value.".formatted(name, values.size()));
+					"%s has %d values. Send only one value.".formatted(name, values.size()));
 		}
 		return single(name, type, values.getFirst());
 	}

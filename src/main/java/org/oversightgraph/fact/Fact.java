@@ -21,8 +21,7 @@ import org.oversightgraph.time.Period;
  * @param restricted whether only people who may see restricted facts see it
  */
 public record Fact(String statement, Evidence evidence, Period period, @Nullable Organisation inheritedFrom,
-		@Nullable String confirmedOn, List<Source> sources, @Nullable String note,
-		boolean restricted) {
+		@Nullable String confirmedOn, List<Source> sources, @Nullable String note, boolean restricted) {
 
 	/** Returns the same fact with more text after its statement. */
 	public Fact followedBy(String text) {

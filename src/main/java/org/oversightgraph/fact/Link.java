@@ -14,8 +14,8 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param from the organisation at its start
  * @param to the organisation at its end
  * @param service the service concerned; null if none is
- * @param role the part in commissioning or membership; null for other kinds
- * @param basis why a trust is recorded as serving the area; null unless SERVES
+ * @param role the role in commissioning or membership; null for other kinds
+ * @param basis the evidence that a trust serves the area; null unless SERVES
  * @param share the share of the whole, 0 to 1: of the area of a council or of the ICB
  * that a service covers, or of the patients of a trust; null if no source gives it
  * @param provenance the period, evidence and sources
@@ -98,14 +98,13 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		String sentence = switch (this.kind) {
 			case REGISTERED_IN -> "The ODS register lists %s under %s.".formatted(out, in);
 			case PARTNER_IN -> "%s is a partner in %s.".formatted(this.from.nameInSentence(), systemOr(in));
-			case SERVES -> isPatientFlow() ? "%s of the %s %s come from %s.".formatted(percent(), patients(), out, in)
-					: serves(out, in);
+			case SERVES -> isPatientFlow() ? patientsFrom(out, in) : serves(out, in);
 			case COMMISSIONS ->
 				"%s is %s of %s from %s.".formatted(out, commissioner(), serviceInWords(this.service), in);
 			case IN_REGION -> (in.contains("Regional Team") ? "%s is in the area of NHS England's %s."
 					: "%s is in the %s region of NHS England.")
 				.formatted(out, in);
-			case IN_CLUSTER -> "%s shares leadership in %s.".formatted(out, in);
+			case IN_CLUSTER -> "%s shares leadership with the other ICBs in %s.".formatted(out, in);
 			case PART_OF -> (this.from.is(OrganisationKind.INTEGRATED_CARE_PARTNERSHIP)
 					? "%s is an integrated care partnership in the area of %s." : "%s is part of the area of %s.")
 				.formatted(capital(this.from.nameInSentence()), in);
@@ -115,6 +114,10 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		};
 		String when = this.provenance.period().inWords();
 		return when.isEmpty() ? sentence : sentence.substring(0, sentence.length() - 1) + ", " + when + ".";
+	}
+
+	private String patientsFrom(String trust, String icb) {
+		return "%s of the %s %s come from the area of %s.".formatted(percent(), patients(), trust, icb);
 	}
 
 	/** Returns the measured patients in words that precede the name of the trust. */
@@ -127,11 +130,11 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	private String serves(String trust, String icb) {
-		String words = serviceInWords(this.service);
-		String area = (this.share == null) ? "at least a part of the area"
-				: (this.share < 1) ? "a part of the area" : "the area";
-		return EMERGENCY.equals(this.service) ? "%s covers %s of %s with %s.".formatted(trust, area, icb, words)
-				: "%s provides %s in the area of %s.".formatted(trust, words, icb);
+		String area = "the area";
+		if (EMERGENCY.equals(this.service) && (this.share == null || this.share < 1)) {
+			area = (this.share == null) ? "at least part of the area" : "part of the area";
+		}
+		return "%s provides %s in %s of %s.".formatted(trust, serviceInWords(this.service), area, icb);
 	}
 
 	private String systemOr(String name) {
@@ -172,7 +175,7 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	/**
-	 * Whether a service key is of specialised services, which NHS England commissions.
+	 * Whether a service key is for specialised services, which NHS England commissions.
 	 */
 	public static boolean isSpecialised(String service) {
 		return service.startsWith("specialised_services");

@@ -1,6 +1,6 @@
 package org.oversightgraph.fact;
 
-/** Why a trust is recorded as serving the area of an ICB. */
+/** The evidence that a trust serves the area of an ICB. */
 public enum LinkBasis {
 
 	/** Its service covers the area. */

@@ -95,8 +95,8 @@ public record Provenance(Period period, Evidence evidence, @Nullable String conf
 
 	/** Returns a fact with this provenance. */
 	public Fact fact(String statement, @Nullable Organisation inheritedFrom) {
-		return new Fact(statement, this.evidence, this.period, inheritedFrom, this.confirmedOn, this.sources,
-				this.note, this.restricted);
+		return new Fact(statement, this.evidence, this.period, inheritedFrom, this.confirmedOn, this.sources, this.note,
+				this.restricted);
 	}
 
 }

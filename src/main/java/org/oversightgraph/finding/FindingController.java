@@ -95,7 +95,7 @@ class FindingController {
 				.collect(Collectors.toMap(Organisation::code, Function.identity())));
 	}
 
-	/** What findings follow from. */
+	/** The key of findings. */
 	private record FindingsKey(FindingFilter bodies, Question.Key question) {
 	}
 

@@ -9,8 +9,8 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.platform.graphql.Count;
 
 /**
- * The number of findings for each value of each facet. Each facet counts the findings
- * that match the filter without its own condition.
+ * The number of findings for each value of each facet. The count for each facet ignores
+ * the filter's condition on that facet.
  *
  * @param all the findings that can match without the condition on one facet
  * @param filter the filter

@@ -22,7 +22,7 @@ public record Recorded(boolean memoranda, boolean exitCriteria, boolean director
 	 * A check that was not made.
 	 *
 	 * @param kind the kind of finding that was not checked
-	 * @param note why it was not checked
+	 * @param note the reason why it was not checked
 	 */
 	public record NotChecked(FindingKind kind, String note) {
 	}

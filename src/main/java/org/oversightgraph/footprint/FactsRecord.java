@@ -278,7 +278,7 @@ final class FactsRecord {
 		/**
 		 * Whether it is the subject's own delegation or joint committee, or the
 		 * delegation of a service that ICBs commission from the subject. For a specialist
-		 * trust also one of specialised services.
+		 * trust also one for specialised services.
 		 */
 		private boolean concerns(Arrangement delegation, Collection<String> services) {
 			boolean ofService = delegation.services().stream().anyMatch(services::contains);

@@ -91,7 +91,7 @@ public class OversightGraph {
 	/**
 	 * Returns a list that follows from facts of a release alone, and is the same each
 	 * time.
-	 * @param key what the list follows from, with the release
+	 * @param key the key of the list, which includes the release
 	 * @param calculate calculates the list
 	 */
 	@SuppressWarnings("unchecked")

@@ -125,7 +125,8 @@ class SharedProvidersController {
 		icbs.forEach(UnknownCode::requireWellFormed);
 		Set<String> requested = icbs.stream().map(OrganisationCode::value).collect(Collectors.toSet());
 		if (requested.size() < 2) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "icbs needs at least two different integrated care boards.");
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"icbs must contain at least two different codes of integrated care boards.");
 		}
 		if (requested.size() > MOST_ICBS) {
 			throw new ApiProblem(ProblemCode.LIMIT_EXCEEDED,
@@ -140,7 +141,7 @@ class SharedProvidersController {
 		}
 		Organisation body = facts.subject();
 		UnknownCode.requireRight(new OrganisationCode(code), body, (candidate) -> candidate.is(OrganisationKind.ICB),
-				"icbs takes integrated care boards");
+				"icbs must contain codes of integrated care boards");
 		if (body.isClosedOn(asOf)) {
 			String heirs = facts.successions()
 				.stream()

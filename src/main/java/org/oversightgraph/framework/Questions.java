@@ -33,7 +33,7 @@ public class Questions {
 		Optional<FrameworkEdition> inForce = this.framework.inForceOn(asOf);
 		if (asOf.isBefore(holdsFrom) || inForce.isEmpty()) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"asOf is %s, but this dataset holds from %s. Use that date or a later date.".formatted(asOf,
+					"asOf is %s, but this dataset starts on %s. Use that date or a later date.".formatted(asOf,
 							holdsFrom));
 		}
 		return inForce.get();

@@ -10,7 +10,7 @@ import org.oversightgraph.organisation.Organisation;
  *
  * @param date the first date on which it applies
  * @param organisation the organisation, under its name on that date
- * @param summary what changed, in sentences
+ * @param summary the changes in sentences
  * @param causes the events of that date that explain it
  */
 record DatedChange(LocalDate date, Organisation organisation, String summary, List<ChangeCause> causes) {

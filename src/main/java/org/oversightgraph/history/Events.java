@@ -108,7 +108,7 @@ final class Events {
 
 	private void addEdition(FrameworkEdition edition) {
 		String statement = edition.startsByConvention()
-				? "%s (%s) applies from %s by convention. No available source gives the date of its start."
+				? "%s (%s) applies from %s by convention. No available source gives its start date."
 				: "%s (%s) came into force on %s.";
 		this.all.add(Event.on(PartialDate.of(edition.inForceFrom()), ChangeCauseKind.EDITION_BEGAN,
 				statement.formatted(edition.title(), edition.id(), DateInWords.of(edition.inForceFrom())), List.of()));

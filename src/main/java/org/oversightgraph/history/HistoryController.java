@@ -170,7 +170,7 @@ class HistoryController {
 				new ChangeFacets(couldMatch));
 	}
 
-	/** What the changes between two dates follow from. */
+	/** The key of the changes between two dates. */
 	private record ChangesKey(LocalDate from, LocalDate to, long release, ChangeFilter filter) {
 	}
 
@@ -195,7 +195,7 @@ class HistoryController {
 		LocalDate holdsFrom = this.coverage.holdsFrom();
 		if (from.isBefore(holdsFrom)) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"from is %s, but this dataset holds from %s. Use that date or a later date.".formatted(from,
+					"from is %s, but this dataset starts on %s. Use that date or a later date.".formatted(from,
 							holdsFrom));
 		}
 		if (to.isBefore(from)) {

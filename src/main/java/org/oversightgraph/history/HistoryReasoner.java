@@ -113,10 +113,13 @@ final class HistoryReasoner {
 
 	private static String difference(State before, State after) {
 		Set<Aspect> changed = before.differencesTo(after);
-		String edition = changed.contains(Aspect.EDITION) ? "The rules are those of %s instead of %s."
-			.formatted(after.position().edition().id(), before.position().edition().id()) : "";
+		String edition = "";
+		if (changed.contains(Aspect.EDITION)) {
+			edition = "The rules of %s apply instead of the rules of %s.".formatted(after.position().edition().id(),
+					before.position().edition().id());
+		}
 		String rest = Summary.of(before, after, changed);
-		return (edition.isEmpty() && rest.isEmpty()) ? "Nothing that is recorded differs."
+		return (edition.isEmpty() && rest.isEmpty()) ? "The records show no difference."
 				: (edition + " " + rest).strip();
 	}
 

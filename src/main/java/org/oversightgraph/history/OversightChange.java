@@ -12,10 +12,10 @@ import org.oversightgraph.oversight.OversightPosition;
  * The difference in the oversight of an organisation between two dates.
  *
  * @param organisation the organisation, under its name on the later date
- * @param summary what changed, in sentences
+ * @param summary the changes in sentences
  * @param causes the events between the two dates that explain it, oldest first
- * @param before who oversees it on the earlier date; null if it is not yet open
- * @param after who oversees it on the later date; null if it has closed
+ * @param before its oversight on the earlier date; null if it is not yet open
+ * @param after its oversight on the later date; null if it has closed
  */
 public record OversightChange(Organisation organisation, String summary, List<ChangeCause> causes,
 		@Nullable OversightPosition before, @Nullable OversightPosition after) {

@@ -11,8 +11,8 @@ import org.oversightgraph.oversight.OversightPosition;
  *
  * @param from the first date of the period
  * @param to the last date of the period; null if it continues beyond the requested dates
- * @param position who oversees the organisation, as on the first date
- * @param causes why the period began; empty for the first period
+ * @param position its oversight on the first date
+ * @param causes the causes of its start; empty for the first period
  */
 public record OversightPeriod(LocalDate from, @Nullable LocalDate to, OversightPosition position,
 		List<ChangeCause> causes) {

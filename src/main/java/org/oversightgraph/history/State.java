@@ -23,7 +23,7 @@ import org.oversightgraph.standing.SupportEpisode;
  *
  * @param subject the organisation
  * @param status whether it is open
- * @param position who oversees it
+ * @param position its oversight
  * @param systems the ICBs in whose systems it works
  * @param segment its segment; null if none is recorded
  * @param support the programmes of support that it is in

@@ -45,9 +45,9 @@ final class Summary {
 			oversight(name);
 		}
 		if (changed.contains(Aspect.SYSTEMS)) {
-			this.sentences
-				.add((works() ? "%s works in %s. Before, it worked in %s." : "%s is in %s. Before, it was in %s.")
-					.formatted(name, systems(this.after), systems(this.before)));
+			this.sentences.add("%s %s. Previously, it %s.".formatted(name,
+					systems(this.after, works() ? "works in" : "is in", "has"),
+					systems(this.before, works() ? "worked in" : "was in", "had")));
 		}
 		if (changed.contains(Aspect.SEGMENT)) {
 			this.sentences.add(segment(name, this.before.segment(), this.after.segment()));
@@ -89,12 +89,12 @@ final class Summary {
 			this.sentences.add(withoutLead(name, lead, is, was));
 		}
 		else if (lead == null) {
-			this.sentences.add("%s leads the oversight of %s (%s). Before, the lead was %s.".formatted(later.name(),
+			this.sentences.add("%s leads the oversight of %s (%s). Previously, the lead was %s.".formatted(later.name(),
 					name, is, was));
 		}
 		else if (!lead.code().equals(later.code())) {
-			this.sentences.add("%s leads the oversight of %s (%s). Before, %s led it.".formatted(later.name(), name, is,
-					lead.name()));
+			this.sentences.add("%s leads the oversight of %s (%s). Previously, %s led it.".formatted(later.name(), name,
+					is, lead.name()));
 		}
 		else if (!is.equals(was)) {
 			this.sentences.add("%s still leads the oversight of %s. The lead is %s, and was %s.".formatted(later.name(),
@@ -108,13 +108,13 @@ final class Summary {
 
 	private String withoutLead(String name, @Nullable Organisation lead, String is, String was) {
 		if (lead != null && this.after.position().determination() == Determination.NOT_OVERSEEN) {
-			return "%s is no longer overseen. Before, %s led its oversight.".formatted(name, lead.name());
+			return "%s is no longer overseen. Previously, %s led its oversight.".formatted(name, lead.name());
 		}
 		if (lead != null) {
 			return "%s no longer leads the oversight of %s. The lead is %s.".formatted(lead.name(), name, is);
 		}
 		return is.equals(was) ? "The organisations with a part in the oversight of %s changed. Its lead is still %s."
-			.formatted(name, is) : "The lead of %s is %s. Before, it was %s.".formatted(name, is, was);
+			.formatted(name, is) : "The lead of %s is %s. Previously, it was %s.".formatted(name, is, was);
 	}
 
 	private static String inWords(Determination determination) {
@@ -128,19 +128,19 @@ final class Summary {
 		};
 	}
 
-	private static String systems(State state) {
+	private static String systems(State state, String in, String without) {
 		List<Organisation> systems = state.systems();
 		if (systems.isEmpty()) {
-			return "no recorded system";
+			return without + " no recorded system";
 		}
-		return ((systems.size() == 1) ? "the system of " : "the systems of ") + Names.inRow(systems);
+		return in + ((systems.size() == 1) ? " the system of " : " the systems of ") + Names.inRow(systems);
 	}
 
 	private static String segment(String name, @Nullable SegmentAllocation before, @Nullable SegmentAllocation after) {
 		if (after == null) {
-			return "No segment of %s is recorded any more. Before, it was in %s.".formatted(name, inWords(before));
+			return "No segment of %s is now recorded. Previously, it was in %s.".formatted(name, inWords(before));
 		}
-		return "%s is in %s. Before, %s.".formatted(name, inWords(after),
+		return "%s is in %s. Previously, %s.".formatted(name, inWords(after),
 				(before == null) ? "no segment was recorded" : "it was in " + inWords(before));
 	}
 

@@ -26,7 +26,7 @@ record InteractionComparison(FrameworkEdition edition, SegmentInteraction intera
 	 *
 	 * @param segment its number
 	 * @param label its label
-	 * @param consequences what would follow, and who would act
+	 * @param consequences the consequences, and the organisations that would act
 	 */
 	record SupposedSegment(int segment, String label, List<Consequence> consequences) {
 	}

@@ -43,8 +43,7 @@ class InteractionController {
 	@QueryMapping
 	SegmentInteraction segmentInteraction(@Argument OrganisationCode trust, Question question) {
 		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(wellFormed(trust)), question.moment());
-		return this.reasoner.interaction(own(trust, OrganisationKind.TRUST, "segmentInteraction", facts),
-				facts.values(), question);
+		return this.reasoner.interaction(own(trust, OrganisationKind.TRUST, "trust", facts), facts.values(), question);
 	}
 
 	/**
@@ -55,7 +54,7 @@ class InteractionController {
 	InteractionComparison underEdition(SegmentInteraction interaction, Question other) {
 		String code = interaction.trust().code();
 		Map<String, OversightFacts> facts = this.graph.facts(Subjects.around(code), other.moment());
-		OversightFacts own = own(new OrganisationCode(code), OrganisationKind.TRUST, "underEdition", facts);
+		OversightFacts own = own(new OrganisationCode(code), OrganisationKind.TRUST, "trust", facts);
 		return this.reasoner.underEdition(own, facts.values(),
 				new Question(other.asOf(), other.release(), interaction.edition(), other.inForce()), other);
 	}
@@ -64,8 +63,7 @@ class InteractionController {
 	SystemInteraction systemInteraction(@Argument OrganisationCode icb, Question question) {
 		Map<String, OversightFacts> facts = this.graph.facts(Subjects.relatedTo(List.of(wellFormed(icb)), 1),
 				question.moment());
-		return this.systems.interaction(own(icb, OrganisationKind.ICB, "systemInteraction", facts), facts.values(),
-				question);
+		return this.systems.interaction(own(icb, OrganisationKind.ICB, "icb", facts), facts.values(), question);
 	}
 
 	@SchemaMapping(typeName = "Trust", field = "interaction")
@@ -106,13 +104,14 @@ class InteractionController {
 		return code.value();
 	}
 
-	private static OversightFacts own(OrganisationCode code, OrganisationKind kind, String field,
+	private static OversightFacts own(OrganisationCode code, OrganisationKind kind, String argument,
 			Map<String, OversightFacts> facts) {
 		OversightFacts own = facts.get(code.value());
 		if (own == null) {
 			throw UnknownCode.notFound(code);
 		}
-		UnknownCode.requireRight(code, own.subject(), (body) -> body.is(kind), field + " takes " + kind.oneOf());
+		UnknownCode.requireRight(code, own.subject(), (body) -> body.is(kind),
+				argument + " must be the code of " + kind.oneOf());
 		return own;
 	}
 

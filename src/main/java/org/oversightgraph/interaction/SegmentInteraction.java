@@ -21,7 +21,7 @@ import org.oversightgraph.standing.SupportEpisode;
  * @param edition the edition whose rules were applied
  * @param segment the trust's segment; null if none is recorded
  * @param segmentNote the basis of the segment, or why none is recorded
- * @param pattern how they compare, over all systems
+ * @param pattern the pattern over all systems
  * @param possiblePatterns the patterns that the records allow; only the pattern if it is
  * known
  * @param reasons the reasons for the pattern
@@ -46,7 +46,7 @@ public record SegmentInteraction(Organisation trust, LocalDate asOf, FrameworkEd
 	 * @param segment the ICB's segment; null if none is recorded
 	 * @param segmentNote the basis of the segment, or why none is recorded
 	 * @param support the programmes the ICB itself is in
-	 * @param pattern how the two compare
+	 * @param pattern the pattern of the two segments
 	 * @param possiblePatterns the patterns that the records allow
 	 */
 	public record SystemStanding(Organisation icb, List<OversightRole> roles, @Nullable SegmentAllocation segment,

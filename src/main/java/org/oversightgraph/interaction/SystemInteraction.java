@@ -39,7 +39,7 @@ record SystemInteraction(Organisation icb, LocalDate asOf, FrameworkEdition edit
 	 * @param roles the ICB's part in the lines of the trust's position
 	 * @param segment the trust's segment; null if none is recorded
 	 * @param segmentNote the basis of the segment, or why none is recorded
-	 * @param pattern how the two compare
+	 * @param pattern the pattern of the two segments
 	 * @param possiblePatterns the patterns that the records allow
 	 * @param oversight the trust's oversight
 	 */

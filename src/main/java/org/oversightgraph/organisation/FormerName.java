@@ -16,7 +16,9 @@ import org.oversightgraph.time.PartialDate;
 public record FormerName(String name, @Nullable PartialDate from, PartialDate to) {
 
 	/** The notation that {@link #parse(String)} accepts, for error messages. */
-	public static final String FORM = "Solent NHS Trust||2024-10-01 (the name, the first date with it or nothing, the first date without it)";
+	public static final String FORM = "name|from|to, for example Solent NHS Trust||2024-10-01. "
+			+ "from is the first date of the name and may be empty. "
+			+ "to is the first date on which the name no longer applied";
 
 	private static final String SEPARATOR = "|";
 
@@ -28,7 +30,7 @@ public record FormerName(String name, @Nullable PartialDate from, PartialDate to
 	public static FormerName parse(String text) {
 		String[] parts = text.split("\\|", -1);
 		if (parts.length != 3 || parts[0].isBlank()) {
-			throw new IllegalArgumentException("not a name with a start and an end");
+			throw new IllegalArgumentException("expected name|from|to");
 		}
 		PartialDate from = parts[1].isBlank() ? null : PartialDate.parse(parts[1]);
 		PartialDate to = PartialDate.parse(parts[2]);
@@ -44,8 +46,8 @@ public record FormerName(String name, @Nullable PartialDate from, PartialDate to
 	}
 
 	/**
-	 * Whether the organisation certainly had the name on the date. On dates between the
-	 * bounds of an uncertain change of name, the next name applies.
+	 * Whether the organisation certainly had the name on the date. If the date of a name
+	 * change is uncertain, the former name stops applying on the earliest possible date.
 	 */
 	boolean appliesOn(LocalDate date) {
 		return (this.from == null || this.from.certainlyBy(date)) && !this.to.possiblyBy(date);

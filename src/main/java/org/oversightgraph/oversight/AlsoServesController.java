@@ -28,7 +28,7 @@ class AlsoServesController {
 	 *
 	 * @param icb the ICB
 	 * @param share the share of the trust's patients, 0 to 1
-	 * @param reason why the flow is shown
+	 * @param reason the reason why the flow is shown
 	 * @param facts the supporting facts
 	 */
 	record AlsoServed(Organisation icb, double share, Reason reason, List<Fact> facts) {

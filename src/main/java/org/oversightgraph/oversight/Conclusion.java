@@ -8,7 +8,7 @@ import org.oversightgraph.organisation.Organisation;
 /**
  * The lead, the possible leads and the other participants in oversight.
  *
- * @param determination how the lead is determined
+ * @param determination the determination of the lead
  * @param lead the lead; null if none is determined
  * @param candidates the possible leads if none is determined
  * @param sharedWith the ICBs that share the oversight

@@ -22,7 +22,7 @@ final class NotCovered {
 
 	/**
 	 * Returns the position of an organisation in one or more systems.
-	 * @param after what the sources do say beside the lead
+	 * @param after the grounds for the parts other than the lead
 	 */
 	static OversightPosition position(Reasoning reasoning, Grounds before, Grounds after) {
 		WorkingSystems systems = reasoning.systems();

@@ -43,8 +43,8 @@ class OversightController {
 	 * The answer for one of several codes.
 	 *
 	 * @param code the code
-	 * @param position who oversees the organisation; null if there is a problem
-	 * @param problem why there is no position; null if there is one
+	 * @param position the oversight; null if there is a problem
+	 * @param problem the reason why there is no position; null if there is one
 	 */
 	record OversightAnswer(String code, @Nullable OversightPosition position, @Nullable Problem problem) {
 	}

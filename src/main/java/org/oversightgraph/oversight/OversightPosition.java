@@ -15,7 +15,7 @@ import org.oversightgraph.standing.SegmentAllocation;
  * @param subject the organisation overseen
  * @param asOf the date
  * @param edition the edition whose rules were applied
- * @param determination how the lead is determined
+ * @param determination the determination of the lead
  * @param lead the lead; null unless BY_RULE, AGREED or PRESUMED
  * @param candidates the possible leads if none is determined
  * @param sharedWith the other ICBs, which share the oversight

@@ -129,7 +129,7 @@ public final class Reasoning {
 	/**
 	 * Returns the line of a lead that is presumed from the register entry of a trust, by
 	 * convention.
-	 * @param statement who is presumed to lead
+	 * @param statement a statement of the presumed lead
 	 */
 	OversightLine presumedFromRegister(Organisation overseer, String statement, List<Fact> used) {
 		return line(overseer, OversightRole.LEAD, this.framework.rule(edition(), Caveats.REGISTER),

@@ -8,7 +8,7 @@ import org.oversightgraph.time.DateInWords;
  * A date on which something changed.
  *
  * @param date the date
- * @param event what happened, in a few words
+ * @param event the event, in a few words
  */
 public record EventDate(LocalDate date, String event) {
 

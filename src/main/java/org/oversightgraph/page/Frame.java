@@ -17,7 +17,7 @@ import org.oversightgraph.time.DateInWords;
  * @param dataset the dataset; null if it cannot be read, which an error page says
  * @param editions the editions of the framework, oldest first
  * @param events the dates of events to offer, if the page itself has none
- * @param today today
+ * @param today the current date
  * @param question the address of the same question in GraphiQL; null if the page asks
  * none
  */

@@ -9,19 +9,19 @@ public enum Menu {
 	MAP("Map", "/map"),
 	/** Trusts that work in several systems. */
 	SHARED("Shared oversight", "/shared-oversight"),
-	/** Differences between two dates. */
+	/** Changes between two dates. */
 	CHANGES("What changed", "/changes"),
 	/** Support register. */
 	SUPPORT("Support", "/support"),
 	/** Findings. */
 	GAPS("Gaps", "/gaps"),
-	/** What a change would do. */
+	/** Effects of a hypothetical change. */
 	SCENARIO("What if", "/scenario"),
 	/** Editions of the framework. */
 	FRAMEWORK("Framework", "/framework"),
 	/** Coverage and sources. */
 	ABOUT("About the data", "/about"),
-	/** The page is in no menu. */
+	/** No item, for pages that are not in the menu. */
 	NONE("", "");
 
 	private final String label;

@@ -19,8 +19,8 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 
 	private static final String TOWN = "PLACE";
 
-	/** The API does not search for less. */
-	private static final int SHORTEST = 2;
+	/** Minimum length of a text to search for. */
+	private static final int MIN_LENGTH = 2;
 
 	private static final int MOST_CHOICES = 10;
 
@@ -47,7 +47,7 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 	 * @param kinds the kinds to choose from; empty for all
 	 */
 	public static NamedOrganisation of(PageRequest request, String text, List<String> kinds) {
-		if (text.length() < SHORTEST) {
+		if (text.length() < MIN_LENGTH) {
 			return new NamedOrganisation(text, null, List.of());
 		}
 		Map<String, @Nullable Object> variables = new HashMap<>();
@@ -77,7 +77,7 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 		return this.found == null && this.choices.isEmpty();
 	}
 
-	/** Returns what the reader should do, as a sentence; empty if one was found. */
+	/** Returns the next step for the reader, in a sentence; empty if one was found. */
 	public String advice() {
 		if (this.found != null) {
 			return "";

@@ -6,7 +6,7 @@ package org.oversightgraph.page;
  *
  * @param template the name of the template, for example {@code picture/timeline.jte}. It
  * has the parameters {@code frame}, {@code model} and {@code inPage}
- * @param model what the template draws
+ * @param model the content of the picture
  */
 public record Picture(String template, Object model) {
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A reason in an answer.
  *
  * @param citation the reference to the rule
- * @param statement how the rule applies
+ * @param statement the application of the rule, in a sentence
  * @param rule the rule
  * @param facts the facts
  */
@@ -36,7 +36,7 @@ public record Reason(String citation, String statement, @Nullable Rule rule, @Nu
 	 * @param evidence the type of evidence
 	 * @param validFromAsRecorded the start as recorded
 	 * @param validToAsRecorded the end as recorded
-	 * @param confirmedOn when the source last confirms it
+	 * @param confirmedOn the date of the latest confirmation
 	 * @param note a note
 	 * @param sources the sources
 	 * @param restricted whether only people who may see restricted facts see it

@@ -67,7 +67,7 @@ public final class Wording {
 		return DETERMINATIONS.getOrDefault(determination, of(determination));
 	}
 
-	/** Returns what a determination means, as a sentence. */
+	/** Returns the meaning of a determination, in a sentence. */
 	public static String meaning(String determination) {
 		return MEANINGS.getOrDefault(determination, "");
 	}

@@ -19,9 +19,9 @@ import org.oversightgraph.time.PartialDate;
  * The number of trusts whose segments have the same edition, quarter and age.
  *
  * @param edition the id of the edition
- * @param quarter the quarter of the publication; null if the segments have none
- * @param months the full months from the earliest possible start to the date; null if no
- * earliest start is recorded
+ * @param quarter the reporting quarter of the segments; null if they have none
+ * @param months the age in full months, from the earliest possible start date; null if no
+ * start date is recorded
  * @param applies whether the segments apply on the date
  * @param trusts the number of trusts
  */
@@ -34,8 +34,8 @@ record SegmentAge(String edition, @Nullable String quarter, @Nullable Integer mo
 		.thenComparing(SegmentAge::applies);
 
 	/**
-	 * Returns the age of the segment that applies to a trust, or else of its latest one.
-	 * Empty if the trust has had none.
+	 * Returns the age of the segment that applies to a trust. If none applies, returns
+	 * the age of its latest segment. Empty if the trust has never had a segment.
 	 */
 	static Optional<SegmentAge> of(OversightFacts trust, @Nullable SegmentAllocation applying, LocalDate date) {
 		return Optional.ofNullable(applying)
@@ -44,7 +44,10 @@ record SegmentAge(String edition, @Nullable String quarter, @Nullable Integer mo
 					applying != null, 1));
 	}
 
-	/** Adds up the trusts whose segments have the same age, youngest segments first. */
+	/**
+	 * Counts the trusts whose segments have the same edition, quarter and age. The latest
+	 * segments are first.
+	 */
 	static List<SegmentAge> together(Collection<SegmentAge> ages) {
 		return ages.stream()
 			.collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(SegmentAge::trusts)))

@@ -15,8 +15,8 @@ import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.organisation.Organisation;
 
 /**
- * The findings that a scenario adds, settles or moves. A finding about an ICB that would
- * close is not settled. It moves to the successors or ends with the ICB.
+ * The findings that a scenario adds, resolves or moves. A finding about an ICB that would
+ * close is not resolved. It moves to the successors or ends with the ICB.
  *
  * @param gained the additional findings in the scenario, the most severe first
  * @param settled the findings that would no longer apply to organisations that remain,

@@ -10,14 +10,14 @@ import org.oversightgraph.oversight.OversightLine;
 import org.oversightgraph.oversight.OversightPosition;
 
 /**
- * The essential content of a position, without its reasons. Two positions differ if it
- * differs.
+ * The essential content of a position, without its reasons. Two positions are equivalent
+ * if their gists are equal.
  *
  * @param conclusion the determination, the lead and the segment
  * @param candidates the possible leads
- * @param sharing the organisations that share
+ * @param sharing the organisations that share the oversight
  * @param coordinating the regional teams that co-ordinate
- * @param lines the overseers, each with its part
+ * @param lines the overseers, each with its role
  */
 record Gist(List<Object> conclusion, Set<String> candidates, Set<String> sharing, Set<String> coordinating,
 		Set<String> lines) {
@@ -40,7 +40,7 @@ record Gist(List<Object> conclusion, Set<String> candidates, Set<String> sharing
 	}
 
 	/**
-	 * Returns the lines that are not among the others, one for each overseer and part.
+	 * Returns the lines that are not among the others, one for each overseer and role.
 	 */
 	static List<OversightLine> beyond(List<OversightLine> lines, List<OversightLine> others) {
 		Set<String> seen = others.stream().map(Gist::of).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -28,7 +28,7 @@ record Rewrite(String key, String title, ArrangementKind kind, List<Organisation
 		String statement) {
 
 	/** The maximum number of parties named in a sentence. */
-	private static final int NAMED = 3;
+	private static final int MAX_NAMES = 3;
 
 	/** Returns the arrangements that would have to be rewritten, by id. */
 	static List<Rewrite> of(List<Arrangement> arrangements, SupposedFacts supposed) {
@@ -63,7 +63,7 @@ record Rewrite(String key, String title, ArrangementKind kind, List<Organisation
 	}
 
 	private static String statement(List<Organisation> parties, List<Organisation> closing, SupposedFacts supposed) {
-		if (closing.size() > NAMED) {
+		if (closing.size() > MAX_NAMES) {
 			return (closing.size() == parties.size()) ? "All its %d parties would close.".formatted(parties.size())
 					: "%d of its %d parties would close.".formatted(closing.size(), parties.size());
 		}

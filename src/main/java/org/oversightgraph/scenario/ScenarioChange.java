@@ -10,15 +10,15 @@ import org.oversightgraph.organisation.OrganisationCode;
 /**
  * A hypothetical change as requested. Exactly one field is set.
  *
- * @param segment an organisation is placed in a segment
- * @param lead an oversight agreement names a lead
- * @param endAgreement an oversight agreement ends
- * @param commissioner an ICB commissions a trust
- * @param moveTrust a trust moves from one ICB to another
- * @param mergeIcbs ICBs become one
- * @param splitIcb an ICB becomes several
- * @param mergeCluster the ICBs of a cluster become one
- * @param mergeClusters the ICBs of every cluster become one
+ * @param segment places an organisation in a segment
+ * @param lead records an oversight agreement that names a lead
+ * @param endAgreement ends an oversight agreement
+ * @param commissioner makes an ICB a commissioner of a trust
+ * @param moveTrust moves a trust from one ICB to another
+ * @param mergeIcbs merges ICBs into one ICB
+ * @param splitIcb splits an ICB into several ICBs
+ * @param mergeCluster merges the ICBs of a cluster into one ICB
+ * @param mergeClusters merges the ICBs of each cluster into one ICB per cluster
  */
 record ScenarioChange(@Nullable Segment segment, @Nullable Lead lead, @Nullable EndAgreement endAgreement,
 		@Nullable Commissioner commissioner, @Nullable MoveTrust moveTrust, @Nullable MergeIcbs mergeIcbs,
@@ -57,12 +57,12 @@ record ScenarioChange(@Nullable Segment segment, @Nullable Lead lead, @Nullable 
 	record MergeCluster(OrganisationCode cluster) {
 	}
 
-	/** The part of an ICB in commissioning. */
+	/** The role of an ICB in commissioning. */
 	enum CommissionerRole {
 
 		LEAD, ASSOCIATE, SOLE;
 
-		/** Returns the role of a recorded link for this part. */
+		/** Returns the same role of a recorded link. */
 		LinkRole ofLink() {
 			return LinkRole.valueOf(name());
 		}

@@ -17,8 +17,8 @@ final class Wording {
 	}
 
 	/**
-	 * Joins names: {@code A, B and C}, or {@code A; B; and C} if a name contains "and" or a
-	 * comma.
+	 * Joins names: {@code A, B and C}, or {@code A; B; and C} if a name contains "and" or
+	 * a comma.
 	 */
 	static String names(Collection<Organisation> organisations) {
 		return row(organisations.stream().map(Organisation::name).toList());

@@ -20,7 +20,7 @@ record Words(List<String> all) {
 
 	private static final Pattern APOSTROPHES = Pattern.compile("['\u2019`]");
 
-	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+	private static final Pattern WORD_SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
 	/** Words that are not distinctive. */
 	private static final Set<String> COMMON = Set.of("a", "and", "at", "board", "care", "for", "foundation", "ft",
@@ -45,7 +45,7 @@ record Words(List<String> all) {
 
 	static Words of(String text) {
 		String plain = APOSTROPHES.matcher(Spelling.plain(text)).replaceAll("").replace("&", " and ");
-		return new Words(Arrays.stream(BETWEEN.split(plain)).filter((word) -> !word.isEmpty()).toList());
+		return new Words(Arrays.stream(WORD_SEPARATORS.split(plain)).filter((word) -> !word.isEmpty()).toList());
 	}
 
 	/**
@@ -73,7 +73,7 @@ record Words(List<String> all) {
 		return telling.isEmpty() ? this.all : telling;
 	}
 
-	/** Whether the words are equal, except for a first "NHS" or "The". */
+	/** Whether the other words are equal, or equal after a first "NHS" or "the". */
 	boolean isJust(Words other) {
 		return !isEmpty() && (this.all.equals(other.all) || this.all.equals(other.withoutFront()));
 	}

@@ -27,14 +27,14 @@ public record MetricValue(@Nullable String period, @Nullable String theme, Strin
 	private static final Pattern QUARTER = Pattern.compile("Q([1-4]) (\\d{4}/\\d{2})");
 
 	/**
-	 * The last date of its period. The period is an NHS quarter or year (from 1 April) or
-	 * a partial date. Null if it is neither.
+	 * The last date of the period. A period is an NHS quarter, an NHS year (from 1 April)
+	 * or a partial date. Null if the period has another format.
 	 */
 	@Nullable LocalDate periodEnd() {
 		return (this.period == null) ? null : endOf(this.period);
 	}
 
-	/** The last date of a period; null if its form is unknown. */
+	/** The last date of a period; null if its format is unknown. */
 	static @Nullable LocalDate endOf(String period) {
 		try {
 			Matcher quarter = QUARTER.matcher(period);

@@ -21,7 +21,7 @@ import org.oversightgraph.time.DateInWords;
  * review (NOF-2022-23 ¶29, ¶30, ¶38, T1).
  *
  * @param reviews the frequency of reviews of its needs for support
- * @param meetings who leads the review meetings, and how often they take place
+ * @param meetings the lead and the frequency of the review meetings
  * @param nextReviewDue the end of the quarter; null if no rule sets a date
  * @param note the reason for the date, or why there is none
  * @param rules the rules behind the reason

@@ -138,15 +138,15 @@ final class SegmentHistory {
 				? "Segment %d of %s is the first recorded segment".formatted(now.segment(), now.edition())
 				: switch (change) {
 					case NOT_COMPARABLE ->
-						"Segment %d is of %s. The previous segment is of %s and is not compared, because the numbers have different meanings"
+						"Segment %d was allocated under %s. The previous segment was allocated under %s. They are not compared, because segment numbers have different meanings in the two editions"
 							.formatted(now.segment(), now.edition(), before.edition());
 					case SAME_SEGMENT -> "Segment %d of %s is unchanged".formatted(now.segment(), now.edition());
 					default -> "The segment changed from %d to %d of %s".formatted(before.segment(), now.segment(),
 							now.edition());
 				};
 		return step + switch (support) {
-			case ENTERED -> ". Mandated support begins.";
-			case LEFT -> ". Mandated support ends.";
+			case ENTERED -> ". Mandated support began.";
+			case LEFT -> ". Mandated support ended.";
 			case IN_IT -> ". Support is mandated.";
 			case NOT_IN_IT, NOT_COVERED -> ".";
 		};
@@ -155,7 +155,7 @@ final class SegmentHistory {
 	private static String doubt(SegmentAllocation now, LocalDate date) {
 		PartialDate from = now.provenance().period().from();
 		return (from == null || from.certainlyBy(date)) ? ""
-				: " It is not known whether it had begun by %s.".formatted(DateInWords.of(date));
+				: " It is not known whether this segment applied by %s.".formatted(DateInWords.of(date));
 	}
 
 	private static boolean inForceBy(LocalDate date, SegmentAllocation allocation, Framework framework) {

@@ -56,7 +56,7 @@ public record Standing(Organisation subject, LocalDate asOf, FrameworkEdition ed
 
 	/**
 	 * Returns the rules that follow from the recorded segment. Rules about a
-	 * recommendation by the quality regulator need a recorded recommendation.
+	 * recommendation by the Care Quality Commission need a recorded recommendation.
 	 */
 	public List<FrameworkRule> consequences() {
 		SegmentAllocation recorded = segment();

@@ -67,7 +67,7 @@ class StandingController {
 		}
 		UnknownCode.requireRight(of, facts.subject().named(question.asOf()),
 				(body) -> body.is(OrganisationKind.ICB) || body.is(OrganisationKind.TRUST),
-				"standing takes an integrated care board or a trust");
+				"of must be the code of an integrated care board or a trust");
 		return this.standings.of(facts, question);
 	}
 

@@ -17,8 +17,8 @@ import org.oversightgraph.framework.SegmentProgramme;
 import org.oversightgraph.organisation.OrganisationKind;
 
 /**
- * The rules of an edition about a programme of support: its lead, exit, the quality
- * regulator's part and the reporting line of directors.
+ * The rules of an edition about a programme of support: its lead, exit, the role of the
+ * Care Quality Commission (CQC) and the reporting line of directors.
  *
  * @param edition the edition; null if none is available for the time
  * @param programme the programme
@@ -59,7 +59,7 @@ public record SupportRules(@Nullable FrameworkEdition edition, Programme program
 	}
 
 	/**
-	 * Returns the rules about the quality regulator's part (A¶34, A¶35), with the rules
+	 * Returns the rules about the role of the CQC (A¶34, A¶35). They include the rules
 	 * that need its recommendation on entry if it gave one (¶60, A¶32, A¶33, A¶39).
 	 */
 	List<FrameworkRule> ofTheRegulator(boolean recommended) {

@@ -134,7 +134,7 @@ public record SupportStay(Organisation organisation, RecordedStay recorded, Loca
 		PartialDate to = provenance.period().to();
 		return switch (status()) {
 			case ENDED -> "It has ended. It is recorded " + when + ".";
-			case NOT_KNOWN -> "It is not known whether it applied on %s. It is recorded %s."
+			case NOT_KNOWN -> "It is not known whether this support applied on %s. It is recorded %s."
 				.formatted(DateInWords.of(this.asOf), when)
 					+ ((to == null && provenance.certainlyHoldsOn(this.asOf))
 							? " No end is recorded.%s That is more than two years before this date."
@@ -271,8 +271,8 @@ public record SupportStay(Organisation organisation, RecordedStay recorded, Loca
 	}
 
 	/**
-	 * The rules about the quality regulator's part. Some need its recommendation on entry
-	 * and are omitted if none is known.
+	 * The rules about the role of the Care Quality Commission (CQC). Some need its
+	 * recommendation on entry and are omitted if none is known.
 	 */
 	public List<FrameworkRule> qualityRegulator() {
 		return this.rules.ofTheRegulator(this.recorded.isOnCqcRecommendation());

@@ -55,8 +55,8 @@ class SupportController {
 	}
 
 	/**
-	 * The number of episodes for each value of each facet. Each facet counts the episodes
-	 * that match the filter without its own condition.
+	 * The number of episodes for each value of each facet. The count for each facet
+	 * ignores the filter's condition on that facet.
 	 *
 	 * @param all the episodes that can match without the condition on one facet
 	 * @param filter the filter

@@ -73,8 +73,8 @@ class SystemController {
 			throw UnknownCode.notFound(icb);
 		}
 		UnknownCode.requireRight(icb, subject.subject(), (body) -> body.is(OrganisationKind.ICB),
-				"system takes an integrated care board. Use oversight(of:) to find who oversees an organisation, "
-						+ "or neighbourhood(of:) to list the organisations around it");
+				"icb must be the code of an integrated care board. Use oversight(of:) to find who oversees "
+						+ "an organisation, or neighbourhood(of:) to list the organisations around it");
 		return this.reasoner.view(facts, subject, question);
 	}
 

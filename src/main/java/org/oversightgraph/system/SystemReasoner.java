@@ -105,8 +105,8 @@ final class SystemReasoner {
 		List<SupportEpisode> possible = subject.possibleSupportOn(date);
 		return possible.isEmpty() ? null
 				: possible.stream()
-					.map((stay) -> "%s It is not known whether it applied on %s.".formatted(stay.fact().statement(),
-							DateInWords.of(date)))
+					.map((stay) -> "%s It is not known whether this support applied on %s."
+						.formatted(stay.fact().statement(), DateInWords.of(date)))
 					.collect(Collectors.joining(" "));
 	}
 

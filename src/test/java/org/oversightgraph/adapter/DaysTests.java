@@ -7,7 +7,7 @@ import org.oversightgraph.time.PartialDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Dates in the names of files. */
+/** Reads dates in the names of files. */
 class DaysTests {
 
 	@ParameterizedTest

@@ -57,9 +57,9 @@ class ArrangementsApiIT {
 
 	@Test
 	void rejectsInvalidPartyAndBorder() {
-		refused(Map.of("party", "Q99"), "NOT_FOUND", "Unknown organisation code Q99");
+		refused(Map.of("party", "Q99"), "NOT_FOUND", "There is no organisation with the code Q99");
 		refused(Map.of("across", List.of("QE1", "RX7")), "BAD_REQUEST",
-				"across takes integrated care boards and regions");
+				"across must contain codes of integrated care boards or NHS England regions");
 		refused(Map.of("across", List.of("Q99")), "NOT_FOUND", "Q99");
 	}
 

@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Uses the tools as an assistant does, with a client of the Model Context Protocol. */
+/** Uses the tools like an assistant, with a client of the Model Context Protocol. */
 @ProductTest
 class AssistantIT {
 
@@ -62,7 +62,7 @@ class AssistantIT {
 	}
 
 	@Test
-	void describesToolsThatOnlyRead() {
+	void describesToolsAsReadOnly() {
 		List<Tool> tools = this.client.listTools().tools();
 		assertThat(tools).extracting(Tool::name)
 			.contains("search", "who-oversees", "shared-providers", "segment-interaction", "changes-between",
@@ -90,9 +90,9 @@ class AssistantIT {
 			.asInt()).isPositive();
 	}
 
-	/** The example values of a document are not the assistant's. */
+	/** The default values in a document are examples. Tools do not use them. */
 	@Test
-	void answersForTodayWithoutADate() {
+	void answersForTodayWithoutDate() {
 		assertThat(answer(call("who-oversees", Map.of("of", "RX7"))).at("/oversight/edition/id").asString())
 			.isEqualTo("NOF-2026-27");
 		assertThat(answer(call("support-register", Map.of())).at("/supportEpisodes/facets/statuses").size())
@@ -100,10 +100,11 @@ class AssistantIT {
 	}
 
 	@Test
-	void tellsProblemsInWords() {
+	void returnsErrorsAsText() {
 		CallToolResult unknown = call("who-oversees", Map.of("of", "RX8X"));
 		assertThat(unknown.isError()).isTrue();
-		assertThat(text(unknown)).startsWith("NOT_FOUND: Unknown organisation code RX8X").contains("Did you mean");
+		assertThat(text(unknown)).startsWith("NOT_FOUND: There is no organisation with the code RX8X")
+			.contains("Did you mean");
 	}
 
 	@Test

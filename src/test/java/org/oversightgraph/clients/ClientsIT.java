@@ -119,7 +119,7 @@ class ClientsIT {
 		assertSucceeds(NodeScripts.run(page, "bundle.mjs", "src/organisation.js", "organisation.mjs"));
 		Outcome organisation = NodeScripts.run(page, "organisation.mjs");
 		assertPrints(page, "src/organisation.js", organisation);
-		assertThat(organisation.errors()).contains("NOT_FOUND: Unknown organisation code RX8X.");
+		assertThat(organisation.errors()).contains("NOT_FOUND: There is no organisation with the code RX8X.");
 	}
 
 	@Test

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs programs outside the product. */
+/** Runs external programs. */
 public final class Programs {
 
 	/** Folder in which clients are installed and run. */
 	static final Path HOME = Path.of("target/clients");
 
-	private static final int MINUTES = 5;
+	private static final int TIMEOUT_MINUTES = 5;
 
 	private Programs() {
 	}
@@ -56,10 +56,11 @@ public final class Programs {
 				.redirectError(errors.toFile());
 			builder.environment().putAll(environment);
 			Process process = builder.start();
-			if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+			if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
 				process.destroyForcibly();
+				String printed = Files.readString(errors);
 				throw new IllegalStateException(
-						"%s did not end within %d minutes: %s".formatted(command, MINUTES, Files.readString(errors)));
+						"%s did not finish within %d minutes: %s".formatted(command, TIMEOUT_MINUTES, printed));
 			}
 			return new Outcome(process.exitValue(), Files.readAllLines(output), Files.readString(errors));
 		}

@@ -270,7 +270,7 @@ class CommandsIT {
 
 	@Test
 	@Order(7)
-	void rejectsSecondImportAtOnce() {
+	void rejectsImportDuringAnotherImport() {
 		try (Driver driver = GraphDatabase.driver(server.uri(), AuthTokens.basic("neo4j", server.password()));
 				HeldImportLock _ = HeldImportLock.in(driver)) {
 			Outcome outcome = run("import", TINY);

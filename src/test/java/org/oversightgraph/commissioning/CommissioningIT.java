@@ -158,7 +158,7 @@ class CommissioningIT {
 	}
 
 	@Test
-	void statesThatIcbAnswersForItsPlace() {
+	void endsChainAtPlaceThatIcbAnswersFor() {
 		CommissioningLine line = answer("exampleshire", null, "ZQ1", "community_services", "2024-06-01").all()
 			.getFirst();
 		assertThat(line.chain()).singleElement()
@@ -170,7 +170,7 @@ class CommissioningIT {
 	}
 
 	@Test
-	void leavesLeadOpenForPatientTransportOnly() {
+	void leavesLeadUndeterminedForPatientTransportOnly() {
 		CommissioningLine line = answer("exampleshire", "ZR16", null, null, "2024-06-01").all().getFirst();
 		assertThat(line.oversight()).isNotNull()
 			.extracting(OversightPosition::determination)
@@ -182,9 +182,9 @@ class CommissioningIT {
 	void rejectsMissingAndWrongOrganisations() {
 		TestGraph.use("england");
 		refused(null, null, ProblemCode.BAD_REQUEST, "Set provider, icb or service");
-		refused("QE1", null, ProblemCode.BAD_REQUEST, "provider takes trusts");
-		refused(null, "RX7", ProblemCode.BAD_REQUEST, "icb takes integrated care boards");
-		refused("R99", null, ProblemCode.NOT_FOUND, "Unknown organisation code R99");
+		refused("QE1", null, ProblemCode.BAD_REQUEST, "provider must be the code of a trust");
+		refused(null, "RX7", ProblemCode.BAD_REQUEST, "icb must be the code of an integrated care board");
+		refused("R99", null, ProblemCode.NOT_FOUND, "There is no organisation with the code R99");
 	}
 
 	private void refused(@Nullable String provider, @Nullable String icb, ProblemCode problem, String message) {

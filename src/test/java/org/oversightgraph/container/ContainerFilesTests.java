@@ -21,7 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Compares the files for containers with the product. */
+/** Checks the container files against the settings and addresses of the product. */
 class ContainerFilesTests {
 
 	private static final Path FOLDER = Path.of("src", "container");
@@ -56,7 +56,7 @@ class ContainerFilesTests {
 	}
 
 	@Test
-	void probesAddressesOfTheProduct() {
+	void probesReadinessAndLiveness() {
 		JsonNode groups = YAML.readTree(read(Path.of("src", "main", "resources", "application.yaml")))
 			.at("/management/endpoint/health/group");
 		assertThat(groups.has("readiness")).isTrue();
@@ -67,7 +67,7 @@ class ContainerFilesTests {
 	}
 
 	@Test
-	void deploysTwoInstancesWithThreeProbesAndWithoutRights() {
+	void deploysTwoUnprivilegedReplicasWithThreeProbes() {
 		JsonNode deployment = manifest("deployment.yaml");
 		assertThat(deployment.at("/spec/replicas").intValue()).isEqualTo(2);
 		JsonNode pod = deployment.at("/spec/template/spec");
@@ -84,7 +84,7 @@ class ContainerFilesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "service.yaml", "poddisruptionbudget.yaml", "networkpolicy.yaml" })
-	void selectsThePodsOfTheDeployment(String file) {
+	void selectsDeploymentPods(String file) {
 		String label = manifest("deployment.yaml").at("/spec/template/metadata/labels/app.kubernetes.io~1name")
 			.stringValue();
 		JsonNode spec = manifest(file).at("/spec");
@@ -112,7 +112,7 @@ class ContainerFilesTests {
 	}
 
 	@Test
-	void namesNoRegistryAndRunsAsAnotherUserThanRoot() {
+	void namesNoRegistryAndRunsAsNonRootUser() {
 		List<String> images = files(FOLDER).flatMap((file) -> IMAGE.matcher(read(file)).results())
 			.map((image) -> image.group(1))
 			.toList();

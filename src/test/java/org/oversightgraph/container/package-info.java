@@ -1,5 +1,5 @@
 /**
- * Checks of the files for containers.
+ * Checks of the container files.
  */
 @NullMarked
 package org.oversightgraph.container;

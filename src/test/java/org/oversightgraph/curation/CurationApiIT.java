@@ -261,7 +261,7 @@ class CurationApiIT {
 	}
 
 	@Test
-	void namesRefusedField() {
+	void returnsInvalidField() {
 		JsonNode error = mutate("recordSegment", with(SEGMENT, "to", "2026-01-01")).at("/userErrors/0");
 		assertThat(error.at("/field/1").asString()).isEqualTo("to");
 		assertThat(error.path("message").asString()).contains("2026-01-01");

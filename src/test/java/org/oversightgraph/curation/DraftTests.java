@@ -136,7 +136,7 @@ class DraftTests {
 	}
 
 	@Test
-	void givesSourcesWithSameTitleDifferentKeys() {
+	void assignsDifferentKeysToSourcesWithSameTitle() {
 		addFactFrom(TestDraft.LETTER, "2025-01-01");
 		addFactFrom(TestDraft.described("Letter to the trust", "2025-12"), "2025-04-01");
 		assertThat(TestDraft.rows(this.draft, "sources")).extracting((row) -> row.text("id"))
@@ -151,13 +151,13 @@ class DraftTests {
 	@ParameterizedTest
 	@CsvSource({ "Segments of Q3 2026/27, segments-of-q3-2026-27", "' Board: paper 7! ', board-paper-7",
 			"***, source" })
-	void makesKeyOfSourceFromTitle(String title, String key) {
+	void derivesKeyOfSourceFromTitle(String title, String key) {
 		addFactFrom(TestDraft.described(title, null), "2025-01-01");
 		assertThat(TestDraft.only(this.draft, "segments").list("sources")).containsExactly(key);
 	}
 
 	@Test
-	void namesOrganisations() {
+	void returnsNameOfOrganisationOrItsCode() {
 		assertThat(this.draft.nameOf("RX1")).isEqualTo("Vale Hospitals");
 		assertThat(this.draft.nameOf("RX9")).isEqualTo("RX9");
 	}

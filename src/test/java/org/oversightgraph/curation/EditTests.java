@@ -79,7 +79,7 @@ class EditTests {
 	}
 
 	@Test
-	void recordsSupportAndItsEntry() {
+	void recordsSupportEpisodeAndItsEntry() {
 		SUPPORT.on(this.draft);
 		assertThat(SUPPORT.reason()).isEqualTo("Recorded that RX1 entered mandated support");
 		String key = "support:rx1-mandated-support";

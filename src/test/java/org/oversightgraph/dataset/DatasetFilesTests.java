@@ -42,14 +42,14 @@ class DatasetFilesTests {
 	private final DatasetReader reader = new DatasetReader(Draft.EDITIONS);
 
 	@Test
-	void appliesUsualLimitsByDefault() {
+	void appliesDefaultLimits() {
 		Binder binder = new Binder(new MapConfigurationPropertySource(Map.of("oversight.import.other", "1")));
 		assertThat(binder.bindOrCreate("oversight.import", Bindable.of(ReadingLimits.class)))
 			.isEqualTo(ReadingLimits.USUAL);
 	}
 
 	@Test
-	void readsZipLikeItsFolder() throws IOException {
+	void readsSameDatasetFromZipAndFolder() throws IOException {
 		String hash = this.reader.read(DatasetFiles.inFolder(TINY)).hash();
 		Path zip = Files.write(this.folder.resolve("tiny.zip"), Zips.of(TINY).bytes());
 		assertThat(this.reader.read(DatasetFiles.at(zip, ReadingLimits.USUAL)).hash()).isEqualTo(hash);

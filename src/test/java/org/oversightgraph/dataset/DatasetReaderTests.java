@@ -23,7 +23,7 @@ class DatasetReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "exampleshire", "england" })
-	void readsDatasetsOfTheProduct(String dataset) {
+	void readsBundledDatasets(String dataset) {
 		DatasetContent content = this.reader.read(DatasetFiles.inFolder(Path.of("seed", dataset)));
 		assertThat(content.header().id()).isEqualTo(dataset);
 		assertThat(content.facts()).isPositive();
@@ -73,7 +73,7 @@ class DatasetReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { ";", "\t" })
-	void reportsOtherSeparatorOnce(String separator) {
+	void reportsWrongSeparatorOnce(String separator) {
 		Draft draft = Draft.tiny();
 		draft.put("trusts.csv", draft.text("trusts.csv").replace(",", separator));
 		assertThatThrownBy(() -> this.reader.read(draft.files())).isInstanceOfSatisfying(InvalidDatasetException.class,
@@ -269,7 +269,7 @@ class DatasetReaderTests {
 		return List.of(Case.of("unknown code", "QA3,Y61", "QA4,Y61", "icb_regions.csv", 4, "icb",
 				"\"QA4\" is not the code of an organisation", "Did you mean QA1 (North Board) or QA2", "icbs.csv"),
 				Case.of("a trust where an ICB belongs", "RA1,QA2", "RA1,RA2", "services.csv", 3, "icb",
-						"\"RA2\" (Second Trust) is of the kind trust", "integrated care board"),
+						"\"RA2\" (Second Trust) is a trust,", "integrated care board"),
 				Case.of("unknown source", "GOOD,GOOD,,,,,2024-06-01,PUBLISHED,STATED,register",
 						"GOOD,GOOD,,,,,2024-06-01,PUBLISHED,STATED,registre", "quality_ratings.csv", 2, "sources",
 						"is not an id in sources.csv", "Did you mean register?"),
@@ -312,7 +312,7 @@ class DatasetReaderTests {
 						2, "role", "is not a role in an arrangement of the kind OVERSIGHT",
 						"SUBJECT, LEAD, SHARED, COORDINATOR, VEHICLE"),
 				Case.of("role that the body cannot have", "QA1,LEAD", "RA1,LEAD", "arrangement_parties.csv", 3, "role",
-						"is not a role for RA1 (First Trust)", "NHS England region or integrated care board"),
+						"is not a role for RA1 (First Trust)", "an NHS England region or an integrated care board"),
 				Case.of("succession to itself", "QA2,QA3", "QA2,QA2", "successions.csv", 3, "successor",
 						"succeeds itself"),
 				Case.of("succession in a circle",

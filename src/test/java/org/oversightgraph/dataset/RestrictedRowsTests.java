@@ -28,7 +28,7 @@ class RestrictedRowsTests {
 	}
 
 	@Test
-	void readsMarkOfFact() {
+	void readsRestrictedFact() {
 		DatasetContent content = this.reader.read(
 				withColumn("segments.csv").add("segments.csv", "RA1,3,NOF-2025-26,,,,,,2026-04,,STATED,,register,,true")
 					.files());
@@ -40,7 +40,7 @@ class RestrictedRowsTests {
 	}
 
 	@Test
-	void publishedContentIsThatWithoutRestrictedRows() {
+	void publishedContentOmitsRestrictedRows() {
 		DatasetContent plain = this.reader.read(Draft.tiny().files());
 		DatasetContent content = this.reader.read(
 				withColumn("segments.csv").add("segments.csv", "RA1,3,NOF-2025-26,,,,,,2026-04,,STATED,,register,,true")
@@ -52,13 +52,13 @@ class RestrictedRowsTests {
 	}
 
 	@Test
-	void emptyMarksDoNotChangeDataset() {
+	void ignoresEmptyMarks() {
 		assertThat(this.reader.read(withColumn("segments.csv").files()).hash())
 			.isEqualTo(this.reader.read(Draft.tiny().files()).hash());
 	}
 
 	@Test
-	void rejectsOtherValues() {
+	void rejectsInvalidMarks() {
 		for (String value : List.of("yes", "false", "1")) {
 			assertThat(faults(withColumn("segments.csv").add("segments.csv",
 					"RA1,3,NOF-2025-26,,,,,,2026-04,,STATED,,register,," + value)))
@@ -89,7 +89,7 @@ class RestrictedRowsTests {
 	}
 
 	@Test
-	void everyTableOfFactsAndSourcesHasMarkAsLastColumn() {
+	void everyTableOfFactsAndSourcesEndsWithMark() {
 		for (Table table : DatasetFormat.tables()) {
 			boolean organisations = table.target() instanceof Target.Body;
 			assertThat(table.columns().getLast().isRestriction()).as(table.name()).isEqualTo(!organisations);

@@ -16,9 +16,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Reaches what concerns an organisation from the organisation, on the England dataset.
- */
+/** Queries data about an organisation through its fields, on the England dataset. */
 @ProductTest
 class ConnectedNodesIT {
 
@@ -32,7 +30,7 @@ class ConnectedNodesIT {
 		return this.api.document(document).execute().path("").entity(Map.class).get();
 	}
 
-	/** A field of an organisation answers like the query of the same subject. */
+	/** A field of an organisation returns the same data as the root query. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
@@ -47,7 +45,7 @@ class ConnectedNodesIT {
 					RX7 | paths(to: "QE1") { paths { summary } }            | paths(from: "RX7", to: "QE1", %s) { paths { summary } }
 					RX7 | neighbourhood(first: 10) { organisations { code } } | neighbourhood(of: "RX7", first: 10, %s) { organisations { code } }
 					""")
-	void answersLikeTheQuery(String code, String field, String query) {
+	void returnsSameAsRootQuery(String code, String field, String query) {
 		Map<?, ?> nested = ask(
 				"{ organisation(code: \"%s\", asOf: \"2024-06-01\") { field: %s } }".formatted(code, field));
 		Map<?, ?> root = ask("{ field: %s }".formatted(query.formatted("asOf: \"2024-06-01\"")));
@@ -57,7 +55,7 @@ class ConnectedNodesIT {
 	}
 
 	@Test
-	void reachesSystemAndInteraction() {
+	void returnsSystemAndInteractionOfOrganisation() {
 		this.api.document(
 				"""
 						{ icb: organisation(code: "QE1", asOf: "2024-06-01") { ... on Icb {
@@ -135,9 +133,9 @@ class ConnectedNodesIT {
 			.satisfies((kinds) -> assertThat(kinds).hasSizeGreaterThan(1).containsOnly("ICB"));
 	}
 
-	/** What does not apply to a kind is null, and its oversight says so. */
+	/** Fields that do not apply to a local authority are null. It is not overseen. */
 	@Test
-	void answersForEveryKind() {
+	void returnsNullForFieldsThatDoNotApply() {
 		this.api.document("""
 				{ organisation(code: "E06000009", asOf: "2024-06-01") {
 				    oversight { determination reasons { statement } } standing { segmentNote } commissioning { note }
@@ -155,9 +153,9 @@ class ConnectedNodesIT {
 			.isEqualTo(0);
 	}
 
-	/** The nodes of a page are those of its edges. */
+	/** The nodes of a page are the nodes of its edges. */
 	@Test
-	void givesNodesBesideEdges() {
+	void returnsNodesOfEdges() {
 		GraphQlTester.Response page = this.api
 			.document("{ organisations(first: 7) { nodes { code } edges { node { code } } } }")
 			.execute();

@@ -43,7 +43,7 @@ class FederationIT {
 	}
 
 	@Test
-	void joinsOtherSubgraphsInApolloGateway(@LocalServerPort int port) throws Exception {
+	void composesWithOtherSubgraphsInApolloGateway(@LocalServerPort int port) throws Exception {
 		Outcome outcome = NodeScripts.run("federation.mjs", "http://127.0.0.1:" + port + "/graphql",
 				"{ beds { free trust { beds name oversight { determination } } } }",
 				"{ largest { __typename name staff } }",
@@ -57,7 +57,7 @@ class FederationIT {
 		assertThat(beds.at("/1/trust/name").asString()).startsWith("South East Coast Ambulance");
 		assertThat(beds.at("/2/trust").isNull()).isTrue();
 		assertThat(beds.at("/2/free").asInt()).isEqualTo(3);
-		assertThat(responses.get(1).at("/errors/0/message").asString()).contains("Unknown organisation code ZZZ9");
+		assertThat(responses.get(1).at("/errors/0/message").asString()).contains("organisation with the code ZZZ9");
 		assertThat(responses.get(2).at("/data/largest/__typename").asString()).isEqualTo("Icb");
 		assertThat(responses.get(2).at("/data/largest/staff").asInt()).isEqualTo(12000);
 		assertThat(responses.get(3).at("/data/organisation/beds").asInt()).isEqualTo(700);
@@ -113,7 +113,7 @@ class FederationIT {
 			.execute()
 			.errors()
 			.satisfy((errors) -> assertThat(errors).extracting(FederationIT::summary)
-				.containsExactly("_entities[0] NOT_FOUND: Unknown organisation code ZZZ99",
+				.containsExactly("_entities[0] NOT_FOUND: There is no organisation with the code ZZZ99",
 						"_entities[1] BAD_REQUEST: \"NOT A CODE\" is not a code",
 						"_entities[2] NOT_FOUND: QE1 has the type Icb, not Trust",
 						"_entities[3] BAD_REQUEST: A representation of Trust requires a code",

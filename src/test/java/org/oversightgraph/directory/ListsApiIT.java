@@ -80,13 +80,13 @@ class ListsApiIT {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					organisations | icb: "QE9"                 | NOT_FOUND   | Unknown organisation code QE9.
-					organisations | icb: "RX7"                 | BAD_REQUEST | icb takes an integrated care board
-					organisations | region: "QE1", icb: "QE1"  | BAD_REQUEST | region takes an NHS England region
-					organisations | region: "Y99", segment: 4  | NOT_FOUND   | Unknown organisation code Y99.
-					findings      | provider: "RX0"            | NOT_FOUND   | Unknown organisation code RX0.
-					findings      | provider: "RX7", icb: "Y62"| BAD_REQUEST | icb takes an integrated care board
-					findings      | region: "RX7"              | BAD_REQUEST | RX7 is North West Ambulance Service NHS Trust, a trust. region takes
+					organisations | icb: "QE9"                 | NOT_FOUND   | There is no organisation with the code QE9.
+					organisations | icb: "RX7"                 | BAD_REQUEST | icb must be the code of an integrated care board
+					organisations | region: "QE1", icb: "QE1"  | BAD_REQUEST | region must be the code of an NHS England region
+					organisations | region: "Y99", segment: 4  | NOT_FOUND   | There is no organisation with the code Y99.
+					findings      | provider: "RX0"            | NOT_FOUND   | There is no organisation with the code RX0.
+					findings      | provider: "RX7", icb: "Y62"| BAD_REQUEST | icb must be the code of an integrated care board
+					findings      | region: "RX7"              | BAD_REQUEST | RX7 is North West Ambulance Service NHS Trust, a trust. region must be
 					""")
 	void rejectsUnknownOrganisationAndWrongKindInFilter(String list, String filter, String code, String message) {
 		String document = "{ %s(filter: {%s}, asOf: \"%s\") { totalCount } }".formatted(list, filter, DATE);

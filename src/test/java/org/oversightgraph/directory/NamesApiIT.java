@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Names of organisations on the requested date. */
+/** Queries the names of organisations on the requested date. */
 @ProductTest
 class NamesApiIT {
 
@@ -33,7 +33,7 @@ class NamesApiIT {
 			06N | 2022-07-01 | NHS Hertfordshire and West Essex ICB - 06N
 			06N | 2026-04-01 | NHS Central East ICB - 06N
 			""")
-	void returnsNameOfDate(String code, String date, String name) {
+	void returnsNameOnDate(String code, String date, String name) {
 		this.api
 			.document(
 					"query($code: OrganisationCode!, $date: Date) { organisation(code: $code, asOf: $date) { name } }")
@@ -70,7 +70,7 @@ class NamesApiIT {
 	}
 
 	@Test
-	void usesNameOfDateInSentences() {
+	void usesNameOnDateInSentences() {
 		this.api.document(
 				"""
 						{ oversight(of: "RBN", asOf: "2023-01-01") { subject { name } reasons { statement facts { statement } } } }""")

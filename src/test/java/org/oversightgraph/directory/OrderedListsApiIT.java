@@ -338,14 +338,15 @@ class OrderedListsApiIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			sharedProviders(icbs: ["QE1", "QOP"], segment: 0) { totalCount } | segment is 0. Segments are 1 to 5
-			sharedProviders(icbs: ["QE1", "QOP"], segment: 6) { totalCount } | segment is 6. Segments are 1 to 5
-			arrangements(filter: {icb: "RX7"}) { totalCount }                | icb takes an integrated care board
-			arrangements(filter: {region: "QE1"}) { totalCount }             | region takes an NHS England region
-			arrangements(filter: {icb: "r x"}) { totalCount }                | is not a code
-			findings(filter: {icb: "r x"}) { totalCount }                    | is not a code
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					sharedProviders(icbs: ["QE1", "QOP"], segment: 0) { totalCount } | segment is 0. Segments are 1 to 5
+					sharedProviders(icbs: ["QE1", "QOP"], segment: 6) { totalCount } | segment is 6. Segments are 1 to 5
+					arrangements(filter: {icb: "RX7"}) { totalCount }                | icb must be the code of an integrated care board
+					arrangements(filter: {region: "QE1"}) { totalCount }             | region must be the code of an NHS England region
+					arrangements(filter: {icb: "r x"}) { totalCount }                | is not a code
+					findings(filter: {icb: "r x"}) { totalCount }                    | is not a code
+					""")
 	void rejectsInvalidArguments(String field, String words) {
 		refused(field, words);
 	}

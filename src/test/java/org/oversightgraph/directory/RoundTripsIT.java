@@ -54,14 +54,14 @@ class RoundTripsIT {
 
 	RoundTripsIT(@Autowired WebGraphQlHandler handler, @Autowired GraphReader reader, @Autowired ProfiledReads reads,
 			@Autowired @Qualifier("releaseWatch") SmartLifecycle releaseWatch) {
-		// Its reads belong to no query.
+		// Its reads would be counted as reads of a query.
 		releaseWatch.stop();
 		this.api = Documents.client(handler);
 		this.reader = reader;
 		this.reads = reads;
 	}
 
-	/** Plans depend on what the server knows of its indexes. Here it counts at once. */
+	/** Plans depend on index statistics. This call samples them immediately. */
 	@BeforeAll
 	static void planAgain() {
 		try (Session session = TestGraph.driver().session()) {
@@ -70,8 +70,8 @@ class RoundTripsIT {
 	}
 
 	/**
-	 * A feature of an organisation reads the graph once. Findings also read which kinds
-	 * of records the release has, once for a release.
+	 * A feature of an organisation reads the graph once. For findings, the product also
+	 * reads the kinds of records in the release. It does this once for each release.
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -88,17 +88,17 @@ class RoundTripsIT {
 			arrangements { nodes { title } }                                                  | 1
 			commissioning { lines { nodes { service { key } } } }                             | 1
 			""")
-	void readsEachFeatureOnce(String feature, int most) {
+	void readsGraphOnceForEachFeature(String feature, int most) {
 		assertThat(hits("{ organisation(code: \"RYD\", asOf: \"2024-06-01\") { %s } }".formatted(feature)))
 			.hasSizeLessThanOrEqualTo(most + 1);
 	}
 
 	/**
-	 * The work of the database for each documented query is what was accepted. More work
-	 * is a fault or has a reason. Plans of the same statement differ slightly.
+	 * Each documented query needs the accepted statements and database hits. An increase
+	 * is a fault or has a reason. The hits differ slightly, because plans differ.
 	 */
 	@Test
-	void readsWhatWasAccepted() throws IOException {
+	void matchesAcceptedStatementsAndHits() throws IOException {
 		Map<String, List<Long>> found = new TreeMap<>();
 		for (String document : documents()) {
 			found.put(document, hits(Documents.text(document)));
@@ -115,7 +115,7 @@ class RoundTripsIT {
 	}
 
 	/**
-	 * What was accepted for a document.
+	 * The accepted work for a document.
 	 *
 	 * @param statements the number of statements
 	 * @param hits the number of database hits

@@ -37,7 +37,7 @@ class MarkdownTests {
 	}
 
 	@Test
-	void linksPagesOfTheProductRelatively() {
+	void linksProductPagesRelatively() {
 		assertThat(html("query/http.md", "[reference](http://localhost:8080/reference)"))
 			.isEqualTo("<p><a href=\"../../reference\">reference</a></p>");
 		assertThat(html("index.md", "[elsewhere](https://example.org/) [here](#start)"))
@@ -64,7 +64,7 @@ class MarkdownTests {
 	}
 
 	@Test
-	void givesEachHeadingItsOwnId() {
+	void givesEachHeadingUniqueId() {
 		Markdown markdown = Markdown.parse("# Title\n\n## How `asOf` works\n\n## How `asOf` works\n");
 		assertThat(markdown.title()).isEqualTo("Title");
 		assertThat(markdown.contents()).extracting(Markdown.Anchor::id)

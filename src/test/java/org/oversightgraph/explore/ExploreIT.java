@@ -69,7 +69,7 @@ class ExploreIT {
 		Path direct = exampleshire("ZR12", "ZQ1", "2025-06-01").paths().getFirst();
 		assertThat(direct.length()).isEqualTo(1);
 		assertThat(direct.steps().getFirst().statement()).isEqualTo(
-				"North Exampleshire Integrated Care Board (fictional) and North Exampleshire Ambulance Service NHS Trust (fictional) are both parties to \"Oversight of the North Exampleshire ambulance service\", as a partner in the oversight and the overseen organisation, from 1 April 2023.");
+				"North Exampleshire Integrated Care Board (fictional) and North Exampleshire Ambulance Service NHS Trust (fictional) are both parties to \"Oversight of the North Exampleshire ambulance service\", as an organisation that shares the oversight and the overseen organisation, from 1 April 2023.");
 	}
 
 	@Test
@@ -80,12 +80,12 @@ class ExploreIT {
 	}
 
 	@Test
-	void notesMissingPath() {
+	void explainsMissingPath() {
 		Paths found = exampleshire("national:fictional-cqc", "ZR20", "2025-06-01");
 		assertThat(found.paths()).isEmpty();
-		assertThat(found.note()).startsWith("No path of up to 4 steps is recorded between ")
+		assertThat(found.note()).startsWith("No path of up to 4 steps was found between ")
 			.contains(" on 1 June 2025. ", "Old Central Infirmary NHS Trust (fictional) closed on 31 March 2023.")
-			.endsWith("Increase longest to find longer paths, up to 6 steps.");
+			.endsWith("To find longer paths, increase longest (maximum 6).");
 	}
 
 	@Test
@@ -119,7 +119,7 @@ class ExploreIT {
 	}
 
 	@Test
-	void keepsLinksWithinNeighbourhood() {
+	void returnsOnlyLinksWithinNeighbourhood() {
 		TestGraph.use("exampleshire");
 		int all = neighbourhood("ZQ1", "2025-06-01", 2, 200, null).organisations().size();
 		for (int limit = 1; limit < all; limit += 5) {
@@ -155,8 +155,9 @@ class ExploreIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "NOPE1, ZR03, NOT_FOUND, Unknown organisation code NOPE1",
-			"ZR05, NOPE1, NOT_FOUND, Unknown organisation code NOPE1", "z!, ZR03, BAD_REQUEST, is not a code",
+	@CsvSource({ "NOPE1, ZR03, NOT_FOUND, There is no organisation with the code NOPE1",
+			"ZR05, NOPE1, NOT_FOUND, There is no organisation with the code NOPE1",
+			"z!, ZR03, BAD_REQUEST, is not a code",
 			"zr05, ZR05, BAD_REQUEST, Use the codes of two different organisations" })
 	void rejectsInvalidCodes(String from, String to, ProblemCode code, String message) {
 		TestGraph.use("exampleshire");
@@ -197,7 +198,7 @@ class ExploreIT {
 
 	/** Harlow was in Hertfordshire and West Essex until its area moved to Essex. */
 	@Test
-	void showsCouncilInIcbThatFollowedClosedOne() {
+	void showsCouncilInSuccessorOfClosedIcb() {
 		TestGraph.use("england");
 		Neighbourhood found = neighbourhood("E07000073", "2026-05-01", 1, 50, List.of(OrganisationKind.ICB));
 		assertThat(found.organisations()).extracting(Organisation::code).contains("D7T5G").doesNotContain("QM7");
@@ -207,9 +208,9 @@ class ExploreIT {
 			.doesNotContain("D7T5G");
 	}
 
-	/** No end is recorded of relationships with an organisation that has closed. */
+	/** Relationships with a closed organisation have no recorded end. */
 	@Test
-	void saysThatRelatedOrganisationHasClosed() {
+	void statesThatRelatedOrganisationHasClosed() {
 		TestGraph.use("england");
 		assertThat(neighbourhood("RDU", "2026-05-01", 1, 200, List.of(OrganisationKind.ICB)).links())
 			.extracting((link) -> link.fact().statement())

@@ -101,7 +101,10 @@ class ExportApiIT {
 		assertThat(rows(get("/" + file))).hasSize(rows);
 	}
 
-	/** A statement can contain any punctuation. Its cell can be taken apart again. */
+	/**
+	 * A statement can contain any punctuation. A cell with several statements can still
+	 * be split.
+	 */
 	@Test
 	void alignsValuesOfOneListInEveryRow() throws Exception {
 		assertThat(rows(get("/oversight.csv?asOf=2024-06-01"))).hasSizeGreaterThan(190).allSatisfy((row) -> {
@@ -186,7 +189,7 @@ class ExportApiIT {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/findings.csv?asOf=2023-02-30 | 400 | BAD_REQUEST | is not a date. Write year, month and day
-			/findings.csv?asOf=1999-01-01 | 400 | BAD_REQUEST | this dataset holds from 2021-07-01
+			/findings.csv?asOf=1999-01-01 | 400 | BAD_REQUEST | this dataset starts on 2021-07-01
 			/findings.csv?edition=NOF-1 | 400 | BAD_REQUEST | Unknown edition
 			/oversight.csv?edition=NOF-1 | 400 | BAD_REQUEST | Unknown edition
 			/findings.csv?provider=RX7&region=%21 | 400 | BAD_REQUEST | is not a code
@@ -194,12 +197,12 @@ class ExportApiIT {
 			/findings.csv?colour=red | 400 | BAD_REQUEST | The parameters are kinds, severities
 			/findings.csv?kinds=WORST | 400 | BAD_REQUEST | WORST
 			/shared-providers.csv | 400 | BAD_REQUEST | The parameter icbs is required
-			/shared-providers.csv?icbs=QE1,ZZ9 | 404 | NOT_FOUND | Unknown organisation code ZZ9
+			/shared-providers.csv?icbs=QE1,ZZ9 | 404 | NOT_FOUND | There is no organisation with the code ZZ9
 			/arrangements.csv?party=%21 | 400 | BAD_REQUEST | is not a code
 			/nothing.csv | 404 | NOT_FOUND | The lists are arrangements, changes
 			/nothing | 404 | NOT_FOUND | The files are dataset.zip
 			/dataset.zip?release=7 | 400 | BAD_REQUEST | There is no release 7 of the data
-			/graph.graphml?around=XX9 | 404 | NOT_FOUND | Unknown organisation code XX9
+			/graph.graphml?around=XX9 | 404 | NOT_FOUND | There is no organisation with the code XX9
 			/graph.jsonld?around=RX7&depth=9 | 400 | LIMIT_EXCEEDED | It must be from 1 to 3
 			/graph.jsonld?depth=2 | 400 | BAD_REQUEST | around=RX7
 			/graph.graphml?asOf=then | 400 | BAD_REQUEST | is not a date
@@ -231,7 +234,7 @@ class ExportApiIT {
 		}
 	}
 
-	/** The cursor of the second page belongs to another list than changes. */
+	/** The second page fails, because its cursor is not valid for the list of changes. */
 	@ParameterizedTest
 	@CsvSource({ "100, a:name b:name c:name d:name e:name f:name g:name h:name i:name j:name k:id l:id m:id n:id",
 			"1, code" })

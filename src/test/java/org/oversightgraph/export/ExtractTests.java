@@ -42,8 +42,7 @@ class ExtractTests {
 	private static final LocalDate DATE = LocalDate.of(2024, 6, 1);
 
 	/**
-	 * A GraphML file as an independent reader reads it. The reader validates the file
-	 * against the schema.
+	 * A GraphML file, read by an independent reader that validates it against the schema.
 	 */
 	private static final class ReadGraph {
 
@@ -106,7 +105,7 @@ class ExtractTests {
 	}
 
 	@Test
-	void exportsOnlyFactsThatCanHoldOnDate() throws IOException {
+	void exportsOnlyFactsThatMayApplyOnDate() throws IOException {
 		ReadGraph graph = ReadGraph.of(whole(read("seed/england"), DATE));
 		assertThat(graph.graph.vertexSet()).contains("RX7", "QJ2").doesNotContain("Z9B2Z");
 		assertThat(graph.edges.values()).noneMatch((edge) -> "SUCCEEDED_BY".equals(edge.get("label")))

@@ -77,7 +77,7 @@ class ListDocumentTests {
 		assertRejected(Map.of("name", "x", "only", "1"), "only is \"1\". It must be true or false.");
 		assertThatExceptionOfType(ApiProblem.class)
 			.isThrownBy(() -> Parameters.read(THINGS, Map.of("name", new String[] { "x", "y" })))
-			.withMessage("name has 2 values. It takes one value.");
+			.withMessage("name has 2 values. Send only one value.");
 	}
 
 	@ParameterizedTest

@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpenApiIT {
 
 	/**
-	 * Addresses of pages, of the operator, and those that the description lists one by
-	 * one.
+	 * Addresses of pages and of operators. Also patterns whose addresses the description
+	 * lists individually.
 	 */
 	private static final Set<String> NOT_DESCRIBED = Set.of("/reference", "/docs", "/docs/{*path}", "/error",
 			"/export/", "/export/{name}.csv", "/export/{other}");
@@ -70,7 +70,7 @@ class OpenApiIT {
 		}
 	}
 
-	/** Every file of {@code /export} has the same parameters in both. */
+	/** Compares the parameters of every file of {@code /export} with the description. */
 	@Test
 	void describesParametersOfEveryFile() throws Exception {
 		JsonNode description = description();

@@ -51,7 +51,7 @@ class FindingCasesIT {
 			assertThat(finding.facts()).allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
 		});
 		assertThat(found.stream().flatMap((finding) -> finding.facts().stream()).map(Fact::statement)).as("facts")
-			.containsAll(Case.orNone(example.facts()));
+			.containsAll(Case.orEmpty(example.facts()));
 	}
 
 }

@@ -87,7 +87,7 @@ class FindingsIT {
 	}
 
 	@Test
-	void findsUndeterminedLeadsAndPatientsFromElsewhereInEnglandInMid2024() {
+	void findsUndeterminedLeadsAndPatientsFromElsewhereInJune2024() {
 		TestGraph.use("england");
 		List<Finding> found = findings(LocalDate.of(2024, 6, 1), null);
 		assertThat(found).filteredOn((finding) -> finding.kind() == FindingKind.LEAD_NOT_DETERMINED)
@@ -105,7 +105,7 @@ class FindingsIT {
 	}
 
 	@Test
-	void listsKindsThatEnglandCannotCheck() {
+	void listsKindsThatCannotBeCheckedInEngland() {
 		TestGraph.use("england");
 		assertThat(this.recorded.recorded(1).notChecked()).extracting((skipped) -> skipped.kind())
 			.containsExactly(FindingKind.NO_MOU_IN_FORCE, FindingKind.SUPPORT_WITHOUT_EXIT_CRITERIA,
@@ -171,7 +171,7 @@ class FindingsIT {
 	}
 
 	@Test
-	void givesEachFindingItsOwnKey() {
+	void returnsUniqueKeyForEachFinding() {
 		TestGraph.use("exampleshire");
 		for (LocalDate asOf : List.of(LocalDate.of(2024, 6, 1), LocalDate.of(2026, 6, 1))) {
 			assertThat(findings(asOf, "NOF-2022-23")).extracting(Finding::key).doesNotHaveDuplicates();

@@ -47,7 +47,7 @@ class PatientFlowsTests {
 	}
 
 	@Test
-	void takesLargestMeasureAndDoesNotAddServices() {
+	void usesLargestShareWithoutAddingServices() {
 		PatientFlows flows = flows(List.of(), flow("beds", NORTH, 0.12), flow("lists", NORTH, 0.15));
 		assertThat(flows.all()).singleElement().satisfies((flow) -> {
 			assertThat(flow.share()).isEqualTo(0.15);
@@ -64,7 +64,7 @@ class PatientFlowsTests {
 	}
 
 	@Test
-	void addsFlowsOfMergedIcbsAndDoesNotDivideThoseOfSplitIcb() {
+	void addsFlowsOfMergedIcbsAndOmitsFlowsOfSplitIcb() {
 		Organisation east = icb("QEA", "2026-03-31");
 		Organisation west = icb("QWE", "2026-03-31");
 		Organisation split = icb("QSP", "2026-03-31");

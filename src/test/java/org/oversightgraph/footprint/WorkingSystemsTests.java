@@ -175,7 +175,7 @@ class WorkingSystemsTests {
 
 	/** The lead commissioner does not also become an associate of itself. */
 	@Test
-	void leavesOutAssociatePartThatLeadTookOver() {
+	void omitsAssociateRoleInheritedByLead() {
 		WorkingSystems systems = systems(List.of(succession(CLOSED, NORTH, "2026-04-01")),
 				commissions(NORTH, TRUST, "LEAD"), commissions(CLOSED, TRUST, "ASSOCIATE"));
 		assertThat(systems.all()).singleElement()
@@ -238,7 +238,7 @@ class WorkingSystemsTests {
 	}
 
 	@Test
-	void rejoinsPartsThatMergedAgain() {
+	void settlesSplitIfPartsMergedAgain() {
 		Organisation first = icb("Q1", "2023-06-30");
 		Organisation west = icb("QWE", "2026-03-31");
 		Organisation east = icb("QEA", "2026-03-31");

@@ -20,7 +20,10 @@ import org.springframework.core.io.Resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/** Checks that every passage of NOF-2022-23 is held, and the page that lists them. */
+/**
+ * Checks that the data contains every passage of NOF-2022-23, and the page that lists
+ * them.
+ */
 class CoveragePageTests {
 
 	private static final Path PAGE = Path.of("src/docs/framework-coverage.md");
@@ -54,7 +57,7 @@ class CoveragePageTests {
 
 	@ParameterizedTest
 	@MethodSource("passages")
-	void holdsEachPassage(String paragraph) {
+	void containsEachPassage(String paragraph) {
 		Paragraph passage = Paragraph.typed(paragraph).orElseThrow();
 		Provision provision = Provision.of(paragraph, passage, List.of(this.edition), this.edition.rules().stream());
 		assertThat(provision.passages()).singleElement().satisfies((held) -> {
@@ -68,7 +71,7 @@ class CoveragePageTests {
 	}
 
 	@Test
-	void holdsPassagesInOrderOfEdition() {
+	void containsPassagesInOrderOfEdition() {
 		assertThat(this.edition.passages()).filteredOn((passage) -> passage.paragraph().part() != Paragraph.Part.TABLE)
 			.extracting(FrameworkPassage::paragraph)
 			.map(Paragraph::toString)
@@ -76,7 +79,7 @@ class CoveragePageTests {
 	}
 
 	@Test
-	void coversEditionOnlyIfEachPassageIsHeld() throws IOException {
+	void isCompleteOnlyWithEachPassage() throws IOException {
 		assertThat(this.edition.coverage()).isEqualTo(Coverage.COMPLETE);
 		assertThat(this.edition.notCovered()).isEmpty();
 		FrameworkEdition longer = read("paragraphs: 73", "paragraphs: 75");
@@ -87,7 +90,7 @@ class CoveragePageTests {
 	}
 
 	@Test
-	void coversEditionsWithoutTextPartly() {
+	void isPartialWithoutTextOfEdition() {
 		assertThat(TestFramework.FRAMEWORK.editions()).filteredOn((other) -> other.text() == null)
 			.isNotEmpty()
 			.allSatisfy((other) -> {
@@ -109,7 +112,7 @@ class CoveragePageTests {
 	}
 
 	@Test
-	void requiresGapsOfEditionWithoutText() {
+	void requiresListOfGapsWithoutTextOfEdition() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> new FrameworkReader().read(List.of(resource(Files.readString(EDITION), "edition.yaml"))))
 			.withMessageContaining("The text of NOF-2022-23 is not held. List what its sources do not cover.");

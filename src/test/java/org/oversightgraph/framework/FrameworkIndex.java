@@ -31,7 +31,7 @@ final class FrameworkIndex {
 
 	private static final Pattern PASSAGE = Pattern.compile("A?¶\\d{1,3}(?:[a-z](?:\\([ivx]+\\))?)?|\\bT\\d\\b");
 
-	private static final Pattern RUN = Pattern.compile("¶\\d{1,3}\\s*[–-]\\s*\\d");
+	private static final Pattern RANGE = Pattern.compile("¶\\d{1,3}\\s*[–-]\\s*\\d");
 
 	private static final Pattern DOCUMENTED = Pattern.compile("/\\*\\*(.*?)\\*/\\s*(?:@[^\\n]*\\n\\s*)*([^;{=/]*)",
 			Pattern.DOTALL);
@@ -133,12 +133,12 @@ final class FrameworkIndex {
 	}
 
 	/**
-	 * Lists code and cases that abbreviate a run of paragraphs, which the index cannot
-	 * find.
+	 * Lists code and cases that cite a range of paragraphs, which the index cannot
+	 * resolve.
 	 */
-	List<String> runs() {
+	List<String> ranges() {
 		return Stream.concat(this.code.stream(), this.cases.stream())
-			.filter((item) -> RUN.matcher(item.text()).find())
+			.filter((item) -> RANGE.matcher(item.text()).find())
 			.map(Named::name)
 			.toList();
 	}

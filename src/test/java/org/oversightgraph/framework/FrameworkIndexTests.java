@@ -31,7 +31,7 @@ class FrameworkIndexTests {
 	}
 
 	@Test
-	void namesEachRuleParagraphInCodeAndTeachingCase() {
+	void findsCodeAndTeachingCaseForEachParagraphWithRules() {
 		assertThat(this.index.entries()).hasSizeGreaterThan(70)
 			.filteredOn((entry) -> !entry.rules().isEmpty())
 			.allSatisfy((entry) -> {
@@ -41,8 +41,8 @@ class FrameworkIndexTests {
 	}
 
 	@Test
-	void findsNoAbbreviatedParagraphs() {
-		assertThat(this.index.runs()).isEmpty();
+	void findsNoParagraphRanges() {
+		assertThat(this.index.ranges()).isEmpty();
 	}
 
 }

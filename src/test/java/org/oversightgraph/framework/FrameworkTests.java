@@ -55,12 +55,12 @@ class FrameworkTests {
 	}
 
 	@Test
-	void prefersNameToDate() {
+	void prefersEditionToDate() {
 		assertThat(this.controller.framework(" nof-2022-23 ", TODAY).id()).isEqualTo("NOF-2022-23");
 	}
 
 	@Test
-	void namesKnownValuesInErrors() {
+	void listsKnownValuesInErrors() {
 		assertProblem(() -> this.controller.framework("NOF-2030", null), ProblemCode.BAD_REQUEST,
 				"SOF-2021-22, NOF-2022-23, NOF-2025-26, NOF-2026-27");
 		assertProblem(() -> this.controller.framework(null, LocalDate.of(2020, 1, 1)), ProblemCode.NOT_FOUND,
@@ -161,7 +161,7 @@ class FrameworkTests {
 	@ParameterizedTest
 	@CsvSource({ "T2, 1", "T2, 2", "T2, 3", "T2, 4", "¶39, 3", "¶39, 4", "A¶36, 3", "A¶36, 4", "A¶4, 3", "A¶4, 4",
 			"A¶7, 3", "A¶7, 4", "¶37, 3", "¶37, 4" })
-	void appliesParagraphInSegment(String paragraph, int segment) {
+	void returnsRulesOfSegmentForParagraph(String paragraph, int segment) {
 		assertThat(this.controller.provision(paragraph, "NOF-2022-23").rules())
 			.anyMatch((rule) -> rule.isOfSegment(segment));
 	}
@@ -202,7 +202,7 @@ class FrameworkTests {
 	}
 
 	@Test
-	void statesThatSegmentDoesNotSetSupportInEachSegment() {
+	void appliesParagraph33InEachSegment() {
 		FrameworkEdition edition = this.controller.framework("NOF-2022-23", null);
 		assertThat(edition.rules().stream().filter((rule) -> rule.cites(Paragraph.held("¶33")))).singleElement()
 			.satisfies((rule) -> assertThat(edition.segments())
@@ -313,7 +313,7 @@ class FrameworkTests {
 	@ParameterizedTest
 	@CsvSource({ "NOF-2026-27, 2027-03-31, false", "NOF-2026-27, 2027-04-01, true", "NOF-2025-26, 2027-04-01, false",
 			"NOF-2022-23, 2027-04-01, false" })
-	void warnsOfLaterEdition(String edition, LocalDate date, boolean possible) {
+	void returnsWhetherEditionMayBeSuperseded(String edition, LocalDate date, boolean possible) {
 		assertThat(this.controller.framework(edition, null).mayBeSupersededOn(date)).isEqualTo(possible);
 	}
 

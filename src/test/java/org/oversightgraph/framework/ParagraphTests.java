@@ -60,7 +60,7 @@ class ParagraphTests {
 			T2, T3, A¶9, A¶10, A¶11        | T2, T3, A¶9–11
 			¶61, A¶62                      | ¶61, A¶62
 			""")
-	void abbreviatesRuns(String recorded, String cited) {
+	void abbreviatesRanges(String recorded, String cited) {
 		List<Paragraph> paragraphs = Arrays.stream(recorded.split(", ")).map(Paragraph::held).toList();
 		assertThat(Paragraph.abbreviated(paragraphs)).isEqualTo(cited);
 	}

@@ -40,7 +40,7 @@ class RuleIdsTests {
 	private final Framework framework = TestFramework.FRAMEWORK;
 
 	@Test
-	void hasDataForEachRuleOfTheCode() {
+	void definesEachRuleUsedInCode() {
 		Set<String> used = new TreeSet<>(textsInCode());
 		used.removeIf(IS_RULE_ID.negate());
 		assertThat(used).hasSizeGreaterThan(10).isSubsetOf(ruleIds((rule) -> true));
@@ -51,7 +51,7 @@ class RuleIdsTests {
 	 * memorandum, its topic. A convention is applied by its id.
 	 */
 	@Test
-	void appliesEachRuleOfTheData() {
+	void appliesEachDefinedRule() {
 		assertThat(this.framework.conventions().stream().map(FrameworkRule::id)).hasSizeGreaterThan(10)
 			.isSubsetOf(textsInCode());
 		for (FrameworkEdition edition : this.framework.editions()) {
@@ -77,7 +77,7 @@ class RuleIdsTests {
 	}
 
 	@Test
-	void rulesOfASegmentApplyToOrganisationsThatTheEditionSegments() {
+	void segmentRulesApplyToKindWithSegments() {
 		for (FrameworkEdition edition : this.framework.editions()) {
 			assertThat(edition.rules()).filteredOn((rule) -> rule.segment() != null || rule.everySegment())
 				.isNotEmpty()

@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Reads the feeds as a feed reader does, on the England dataset. */
+/** Reads the feeds with a feed reader, on the England dataset. */
 @ProductTest
 class FeedsIT {
 
@@ -47,7 +47,7 @@ class FeedsIT {
 	}
 
 	@Test
-	void tellsChangesOfTheWholeCountry() throws Exception {
+	void returnsChangesInEngland() throws Exception {
 		SyndFeed feed = feed("/feeds/changes.atom");
 		assertThat(feed.getTitle()).isEqualTo("Changes in NHS oversight in England");
 		assertThat(feed.getEntries()).hasSizeBetween(50, FeedController.MOST_ENTRIES)
@@ -62,7 +62,7 @@ class FeedsIT {
 	}
 
 	@Test
-	void tellsChangesOfOneOrganisation() throws Exception {
+	void returnsChangesOfOneOrganisation() throws Exception {
 		SyndFeed feed = feed("/feeds/organisations/ryd.atom");
 		assertThat(feed.getTitle()).contains("South East Coast Ambulance");
 		assertThat(feed.getEntries()).extracting(SyndEntry::getTitle)
@@ -72,7 +72,7 @@ class FeedsIT {
 	}
 
 	@Test
-	void tellsChangesOfIcbAndRegion() throws Exception {
+	void returnsChangesOfIcbAndRegion() throws Exception {
 		assertThat(feed("/feeds/icbs/D7T5G.atom").getEntries()).isNotEmpty();
 		assertThat(feed("/feeds/regions/Y61.atom").getEntries()).extracting(SyndEntry::getUri)
 			.isNotEmpty()

@@ -50,7 +50,7 @@ class HistoryIT {
 	}
 
 	@Test
-	void givesPeriodsAndCausesOfSouthEastCoastAmbulance() {
+	void returnsPeriodsAndCausesOfSouthEastCoastAmbulance() {
 		GraphQlTester.Response history = this.api.documentName("oversight-history").execute();
 		history.path("oversightHistory.periods[*].from")
 			.entityList(String.class)
@@ -86,7 +86,7 @@ class HistoryIT {
 			.noneMatch((cause) -> cause.contains("Frimley"));
 	}
 
-	/** A split ICB leaves open which successor took over, which the register settles. */
+	/** After an ICB is split, the register shows which successor took over. */
 	@Test
 	void namesRegisterEntryThatSettlesSuccession() {
 		assertThat(causesOf("RWG", "2026-04-01")).anyMatch((cause) -> cause
@@ -95,10 +95,10 @@ class HistoryIT {
 
 	/** The segment of the last quarter was published after the end of its edition. */
 	@Test
-	void namesNoSegmentThatNeverApplies() {
+	void omitsSegmentPublishedAfterItsEditionEnded() {
 		assertThat(causesOf("RLY", "2026-04-01"))
 			.containsExactly("NHS Oversight Framework 2026/27 (NOF-2026-27) applies from 1 April 2026 by "
-					+ "convention. No available source gives the date of its start.");
+					+ "convention. No available source gives its start date.");
 	}
 
 	private List<String> causesOf(String code, String from) {
@@ -126,11 +126,11 @@ class HistoryIT {
 		causes("QF7", "2025-06-26")
 			.containsExactly("NHS Oversight Framework 2025/26 (NOF-2025-26) came into force on 26 June 2025.");
 		causes("QF7", "2026-04-01").containsExactly(
-				"NHS Oversight Framework 2026/27 (NOF-2026-27) applies from 1 April 2026 by convention. No available source gives the date of its start.");
+				"NHS Oversight Framework 2026/27 (NOF-2026-27) applies from 1 April 2026 by convention. No available source gives its start date.");
 	}
 
 	@Test
-	void doesNotNameOpeningOfPredecessor() {
+	void omitsOpeningOfPredecessor() {
 		causes("QRL", "2022-07-01")
 			.satisfies((causes) -> assertThat(causes).noneMatch((cause) -> cause.contains("Frimley")));
 	}
@@ -152,7 +152,7 @@ class HistoryIT {
 	}
 
 	@Test
-	void namesOrganisationsAsOnTheDatesOfPeriods() {
+	void returnsOrganisationsAsAtStartOfPeriod() {
 		this.api.document(
 				"""
 						{ oversightHistory(of: "RYD", from: "2026-03-01", to: "2026-04-30") {
@@ -189,7 +189,7 @@ class HistoryIT {
 			.path("oversightComparison.moments[1].summary")
 			.entity(String.class)
 			.satisfies((summary) -> assertThat(summary)
-				.startsWith("The rules are those of NOF-2026-27 instead of NOF-2025-26.")
+				.startsWith("The rules of NOF-2026-27 apply instead of the rules of NOF-2025-26.")
 				.contains("NHS Essex Integrated Care Board"));
 		this.api.document(
 				"""
@@ -197,15 +197,15 @@ class HistoryIT {
 			.execute()
 			.path("oversightComparison.moments[1].summary")
 			.entity(String.class)
-			.isEqualTo("Nothing that is recorded differs.");
+			.isEqualTo("The records show no difference.");
 		Documents.assertError(
 				this.api.document("{ oversightComparison(of: \"RX7\", at: [{}]) { moments { summary } } }").execute(),
 				"BAD_REQUEST", "Send 2 to 10");
 	}
 
-	/** The position on any date is the position of the period with that date. */
+	/** The position on any date equals the position of the period that contains it. */
 	@Test
-	void agreesWithPositionsOnRandomDates() {
+	void matchesPositionsOnRandomDates() {
 		Random random = new Random(20261125);
 		HistoryReasoner reasoner = new HistoryReasoner(TestFramework.FRAMEWORK);
 		List<String> codes = new ArrayList<>(
@@ -263,10 +263,10 @@ class HistoryIT {
 	@ParameterizedTest(name = "{0} to {1}: {2}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					2022-06-30 | 2022-07-01 | 02Q       | NHS Bassetlaw CCG was renamed NHS Nottingham and Nottinghamshire ICB - 02Q. NHS Nottingham and Nottinghamshire ICB - 02Q is no longer overseen. Before, North East and Yorkshire led its oversight. NHS Nottingham and Nottinghamshire ICB - 02Q is in the system of NHS Nottingham and Nottinghamshire Integrated Care Board. Before, it was in the system of NHS South Yorkshire Integrated Care Board.
-					2026-03-31 | 2026-04-01 | E07000077 | Uttlesford is in the system of NHS Essex Integrated Care Board. Before, it was in the system of NHS Hertfordshire and West Essex Integrated Care Board.
+					2022-06-30 | 2022-07-01 | 02Q       | NHS Bassetlaw CCG was renamed NHS Nottingham and Nottinghamshire ICB - 02Q. NHS Nottingham and Nottinghamshire ICB - 02Q is no longer overseen. Previously, North East and Yorkshire led its oversight. NHS Nottingham and Nottinghamshire ICB - 02Q is in the system of NHS Nottingham and Nottinghamshire Integrated Care Board. Previously, it was in the system of NHS South Yorkshire Integrated Care Board.
+					2026-03-31 | 2026-04-01 | E07000077 | Uttlesford is in the system of NHS Essex Integrated Care Board. Previously, it was in the system of NHS Hertfordshire and West Essex Integrated Care Board.
 					2026-03-31 | 2026-04-01 | D4U1Y     | NHS Frimley ICB - D4U1Y closed.
-					2026-03-31 | 2026-04-01 | partnership:frimley | Frimley Integrated Care Partnership is in no recorded system. Before, it was in the system of NHS Frimley Integrated Care Board.
+					2026-03-31 | 2026-04-01 | partnership:frimley | Frimley Integrated Care Partnership has no recorded system. Previously, it was in the system of NHS Frimley Integrated Care Board.
 					""")
 	void listsChangesOfAreasAndPartnerships(String from, String to, String code, String summary) {
 		this.api.documentName("changes-between")
@@ -278,7 +278,7 @@ class HistoryIT {
 	}
 
 	@Test
-	void listsNothingIfOnlyTheEditionChanged() {
+	void listsEditionThatCameIntoForce() {
 		this.api.documentName("changes-between")
 			.variables(Map.of("from", "2025-06-25", "to", "2025-06-26", "filter", Map.of("organisation", "QHM")))
 			.execute()
@@ -288,7 +288,7 @@ class HistoryIT {
 	}
 
 	@Test
-	void pagesChangesAndFiltersByCause() {
+	void pagesThroughChangesFilteredByCause() {
 		List<String> seen = new ArrayList<>();
 		String after = null;
 		do {
@@ -310,13 +310,13 @@ class HistoryIT {
 	@Test
 	void rejectsInvalidDatesAndCodes() {
 		error(Map.of("from", "2021-06-30"), "BAD_REQUEST",
-				"from is 2021-06-30, but this dataset holds from 2021-07-01");
+				"from is 2021-06-30, but this dataset starts on 2021-07-01.");
 		error(Map.of("from", "2024-06-30", "to", "2024-06-01"), "BAD_REQUEST", "to is 2024-06-01, before from");
-		error(Map.of("of", "RZZ"), "NOT_FOUND", "Unknown organisation code RZZ");
+		error(Map.of("of", "RZZ"), "NOT_FOUND", "There is no organisation with the code RZZ");
 		error(Map.of("of", "not a code"), "BAD_REQUEST", "Use an ODS code");
 		Documents.assertError(
 				this.api.documentName("changes-between").variables(Map.of("filter", Map.of("region", "QE1"))).execute(),
-				"BAD_REQUEST", "region takes an NHS England region");
+				"BAD_REQUEST", "region must be the code of an NHS England region");
 	}
 
 	private void error(Map<String, @Nullable Object> variables, String code, String message) {

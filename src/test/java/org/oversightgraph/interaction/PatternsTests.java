@@ -35,7 +35,7 @@ class PatternsTests {
 			?,                 ? ?,              NOT_KNOWN,                           5
 			yes,               '',               NOT_KNOWN,                           0
 			""")
-	void answersWhatKnownSegmentsAllow(String trust, String systems, InteractionPattern pattern, int possible) {
+	void returnsPossiblePatterns(String trust, String systems, InteractionPattern pattern, int possible) {
 		List<@Nullable Boolean> struggling = new ArrayList<>();
 		for (String system : systems.split(" ", 0)) {
 			if (!system.isEmpty()) {

@@ -12,7 +12,7 @@ import org.oversightgraph.organisation.Organisation.Description;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** Names of an organisation on a date. */
+/** Checks the names of an organisation on a date. */
 class FormerNameTests {
 
 	private static final Organisation RENAMED = new Organisation("RM3", "Northern Care Alliance", List.of("NCA"),
@@ -23,7 +23,7 @@ class FormerNameTests {
 	@ParameterizedTest
 	@CsvSource({ "2002-03-31, Hope Hospital", "2021-09-30, Salford Royal", "2021-10-01, Northern Care Alliance",
 			"2026-11-25, Northern Care Alliance", "2002-04-15, Northern Care Alliance" })
-	void returnsNameOfDate(LocalDate date, String name) {
+	void returnsNameOnDate(LocalDate date, String name) {
 		assertThat(RENAMED.nameOn(date)).isEqualTo(name);
 		assertThat(RENAMED.named(date).name()).isEqualTo(name);
 		assertThat(RENAMED.named(date).named(date)).isEqualTo(RENAMED.named(date));
@@ -45,7 +45,7 @@ class FormerNameTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Salford Royal||2021-10-01", "Hope Hospital|1991|2002-04", "A|2020..|2022-03-18..2025" })
-	void writesWhatItReads(String written) {
+	void writesNameInFormThatWasRead(String written) {
 		assertThat(FormerName.parse(written).written()).isEqualTo(written);
 	}
 

@@ -32,7 +32,7 @@ class OrganisationCodeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "RX", "E060000012", "RX 7", "RX-7", "RX7,RYD", "RÖ7", "place:", "place:-leeds",
 			"place:gm bolton", "place:gm_bolton", "town:leeds", ":leeds", "place:gm:bolton", "RX7\n\n7" })
-	void keepsMalformedCodes(String text) {
+	void keepsTextOfMalformedCode(String text) {
 		OrganisationCode code = new OrganisationCode(text);
 		assertThat(code.isWellFormed()).isFalse();
 		assertThat(code.value()).isEqualToIgnoringCase(text.strip());

@@ -66,7 +66,7 @@ class CasesIT {
 		position.lines().forEach((line) -> reasons.addAll(line.reasons()));
 		checkReasons(reasons, example);
 		assertThat(position.lines().stream().map((line) -> line.role() + " " + line.overseer().code())).as("lines")
-			.containsAll(Case.orNone(expected.lines()));
+			.containsAll(Case.orEmpty(expected.lines()));
 		assertCitedAndSourced(position);
 	}
 
@@ -114,12 +114,12 @@ class CasesIT {
 			.stream()
 			.map((consequence) -> consequence.rule())
 			.toList();
-		assertThat(consequences).as("consequences").containsAll(Case.orNone(expected.consequences()));
+		assertThat(consequences).as("consequences").containsAll(Case.orEmpty(expected.consequences()));
 		List<String> partners = interaction.partnersExpectedToHelp()
 			.stream()
 			.map((partner) -> partner.organisation().code())
 			.toList();
-		assertThat(partners).as("partners").containsAll(Case.orNone(expected.partners()));
+		assertThat(partners).as("partners").containsAll(Case.orEmpty(expected.partners()));
 		if (expected.consequences() != null) {
 			assertThat(consequences.isEmpty()).isEqualTo(expected.consequences().isEmpty());
 		}
@@ -135,13 +135,13 @@ class CasesIT {
 
 	private static void checkReasons(List<Reason> reasons, Case example) {
 		Set<String> rules = new HashSet<>(reasons.stream().map(Reason::rule).toList());
-		assertThat(rules).as("rules").containsAll(Case.orNone(example.expect().rules()));
+		assertThat(rules).as("rules").containsAll(Case.orEmpty(example.expect().rules()));
 		assertThat(rules).as("rules")
 			.doesNotContainAnyElementsOf(
 					example.expect().notRules() == null ? List.of("no such rule") : example.expect().notRules());
 		assertThat(reasons.stream().flatMap((reason) -> reason.facts().stream()).map((fact) -> fact.statement()))
 			.as("facts")
-			.containsAll(Case.orNone(example.facts()));
+			.containsAll(Case.orEmpty(example.facts()));
 	}
 
 	private static void assertSegment(@Nullable SegmentAllocation segment, Expected expected) {

@@ -206,8 +206,8 @@ class KnownCasesIT {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			segmentInteraction(trust: "QE1") { pattern }  | segmentInteraction takes a trust
-			systemInteraction(icb: "RX7") { asOf }        | systemInteraction takes an integrated care board
+			segmentInteraction(trust: "QE1") { pattern }  | trust must be the code of a trust
+			systemInteraction(icb: "RX7") { asOf }        | icb must be the code of an integrated care board
 			systemInteraction(icb: "Q99") { asOf }        | Q99
 			""")
 	void rejectsOrganisationsOfWrongKind(String field, String message) {
@@ -219,7 +219,7 @@ class KnownCasesIT {
 	}
 
 	@Test
-	void showsNhsImprovementBesideNhsEnglandUntilJune2022() {
+	void showsNhsImprovementWithNhsEnglandUntilJune2022() {
 		assertThat(statutory("RM3", "2022-06-30")).containsExactly("X24", "national:nhs-improvement");
 		assertThat(statutory("RM3", "2022-07-01")).containsExactly("X24");
 		assertThat(statutory("06T", "2022-06-30")).containsExactly("X24");

@@ -13,7 +13,7 @@ import org.oversightgraph.organisation.TrustType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Names of organisations in sentences. */
+/** Checks the names of organisations in sentences. */
 class NamesTests {
 
 	@ParameterizedTest
@@ -26,7 +26,7 @@ class NamesTests {
 			North/Wigan, Leigh and Bury      | North; and Wigan, Leigh and Bury
 			North/Wigan, Leigh and Bury/East | North; Wigan, Leigh and Bury; and East
 			""")
-	void joinsNamesSoThatEachIsClear(String names, String row) {
+	void joinsNamesUnambiguously(String names, String row) {
 		List<Organisation> organisations = Stream.of(names.split("/"))
 			.map((name) -> named(OrganisationKind.ICB, name))
 			.toList();
@@ -42,7 +42,7 @@ class NamesTests {
 			PLACE           | Ipswich and East Suffolk Alliance | Ipswich and East Suffolk Alliance
 			TRUST           | Bolton NHS Foundation Trust     | Bolton NHS Foundation Trust
 			""")
-	void tellsCouncilsAndPlacesFromTowns(OrganisationKind kind, String name, String inSentence) {
+	void distinguishesCouncilsAndPlacesFromTowns(OrganisationKind kind, String name, String inSentence) {
 		assertThat(named(kind, name).nameInSentence()).isEqualTo(inSentence);
 	}
 

@@ -134,7 +134,8 @@ class OversightPropertiesTests {
 	}
 
 	/**
-	 * A position without the order of facts, and of lines and reasons of the same rank.
+	 * A position that ignores the order of facts, and of lines and reasons with the same
+	 * rank.
 	 */
 	private record Unordered(Determination determination, List<Organisation> named, Set<OversightLine> lines,
 			Set<Reason> reasons) {

@@ -89,8 +89,8 @@ record World(int seed, List<Organisation> icbs, OversightFacts facts, Question q
 		}
 
 		/**
-		 * Adds ICBs. Some close on the eve of the merger. Each of these has up to two
-		 * successors.
+		 * Adds ICBs. Some close on the date before the merger. Each of these has up to
+		 * two successors.
 		 */
 		private void addIcbs() {
 			for (int i = 0; i < 2; i++) {

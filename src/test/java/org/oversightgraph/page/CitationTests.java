@@ -25,14 +25,14 @@ class CitationTests {
 			NOF-2025-26                                    | NOF-2025-26 | ''
 			Convention 20                                  |             | convention-20
 			""")
-	void placesReferences(String reference, String edition, String anchor) {
+	void returnsEditionAndAnchorOfReference(String reference, String edition, String anchor) {
 		Citation citation = Citation.of(reference);
 		assertThat(citation.edition()).isEqualTo(edition);
 		assertThat(citation.anchor()).isEqualTo(anchor);
 	}
 
 	@Test
-	void limitsAnchorsWithoutHyphenAtEnd() {
+	void shortensLongAnchorWithoutHyphenAtEnd() {
 		String anchor = Citation.of("SOF-2021-22 (" + "wordy words ".repeat(20) + ")").anchor();
 		assertThat(anchor).hasSizeBetween(70, 80).startsWith("wordy-words").doesNotEndWith("-");
 	}

@@ -3,7 +3,7 @@ package org.oversightgraph.page;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Addresses of pages that tests look at, one or more for each kind of page. */
+/** Addresses of the pages that tests check, at least one for each kind of page. */
 final class ExplorerPages {
 
 	/** The pages of organisations of all kinds. */

@@ -51,7 +51,7 @@ class ExplorerPagesIT extends BrowserTest {
 		return ExplorerPages.all().toList();
 	}
 
-	/** Each page is complete without scripts, and its content is the same with them. */
+	/** Each page has the same content with and without scripts. */
 	@ParameterizedTest
 	@MethodSource("addresses")
 	void meetsRulesAtEveryWidthAndNeedsNoScripts(String address, Browser browser) {
@@ -111,7 +111,7 @@ class ExplorerPagesIT extends BrowserTest {
 			.hasSize(2);
 	}
 
-	/** A first view is small: the page, its style sheet and its scripts, compressed. */
+	/** The first view loads the page, its style sheet and its scripts, all compressed. */
 	@ParameterizedTest
 	@ValueSource(strings = { "/?asOf=2026-05-01", "/organisations/RYD?asOf=2024-06-01", "/map?asOf=2026-05-01" })
 	void staysBelow150KilobytesOnFirstView(String address) {
@@ -125,7 +125,7 @@ class ExplorerPagesIT extends BrowserTest {
 	}
 
 	@Test
-	void shiftsNothingWhileLoading() {
+	void hasLittleLayoutShiftWhileLoading() {
 		this.page.addInitScript(
 				"""
 						window.shifted = 0;
@@ -146,7 +146,7 @@ class ExplorerPagesIT extends BrowserTest {
 	}
 
 	@Test
-	void citesAddressThatGivesSameAnswer() {
+	void citesAddressOfSameAnswer() {
 		this.page.navigate("/organisations/RX7?asOf=2026-05-01");
 		String citation = this.page.locator("#citation").innerText();
 		assertThat(citation).contains("North West Ambulance", "1 May 2026", "data release 1");
@@ -166,7 +166,7 @@ class ExplorerPagesIT extends BrowserTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			/organisations/ZZ9                  | 404 | Unknown organisation code ZZ9
+			/organisations/ZZ9                  | 404 | There is no organisation with the code ZZ9
 			/organisations/RX7?asOf=2019-01-01  | 400 | 2021-07-01
 			/organisations/RX7?asOf=soon        | 400 | 2026-04-01
 			/organisations/RX7?edition=NOF-1999 | 400 | NOF-2022-23
@@ -191,13 +191,13 @@ class ExplorerPagesIT extends BrowserTest {
 
 	/** On this date, no lead can be determined. */
 	@Test
-	void drawsWhoLeadsBeforeAndAfterLeadIsNamed() {
+	void showsLeadOnMapsBeforeAndAfterChange() {
 		this.page.navigate("/scenario?asOf=2024-06-01&change=lead&of=RX7&lead=QOP");
-		assertThat(this.page.getByLabel("Map before")).not().containsText(": leads oversight");
-		assertThat(this.page.getByLabel("Map after")).containsText("Greater Manchester: leads oversight");
+		assertThat(this.page.getByLabel("Map before the change")).not().containsText(": leads oversight");
+		assertThat(this.page.getByLabel("Map after the change")).containsText("Greater Manchester: leads oversight");
 	}
 
-	/** The slider moves between dates of events, and the page follows. */
+	/** The slider moves between dates of events and updates the page. */
 	@Test
 	void movesBetweenDatesOfEvents() {
 		this.page.navigate("/organisations/RYD?asOf=2024-06-01");

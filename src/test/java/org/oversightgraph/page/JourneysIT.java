@@ -45,7 +45,8 @@ class JourneysIT extends BrowserTest {
 	}
 
 	/**
-	 * Which ICBs share oversight of an ambulance trust, who leads, since when, says who?
+	 * Finds which ICBs share oversight of an ambulance trust, the lead, its start and its
+	 * source.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "1280, true", "360, true", "1280, false" })

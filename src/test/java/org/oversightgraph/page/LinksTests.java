@@ -15,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.oversightgraph.platform.graphql.ProblemAssertions.assertProblem;
 
-/** Addresses of pages. */
+/** Checks the addresses of pages. */
 class LinksTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

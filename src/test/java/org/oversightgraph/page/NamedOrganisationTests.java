@@ -26,13 +26,13 @@ class NamedOrganisationTests {
 	}
 
 	@Test
-	void takesOnlyExactNameAmongOthers() {
+	void selectsOnlyExactName() {
 		assertFound(NamedOrganisation.of("Bolton",
 				List.of(hit("place:bolton", "NAME", "EXACT"), hit("RMC", "NAME", "PREFIX"))), "place:bolton");
 	}
 
 	@Test
-	void takesOnlyHit() {
+	void selectsOnlyMatch() {
 		assertFound(NamedOrganisation.of("secam", List.of(hit("RYD", "OTHER_NAME", "SIMILAR"))), "RYD");
 	}
 
@@ -46,7 +46,7 @@ class NamedOrganisationTests {
 	}
 
 	@Test
-	void doesNotTakeTownForName() {
+	void doesNotSelectByTown() {
 		NamedOrganisation named = NamedOrganisation.of("Bolton",
 				List.of(hit("RX7", "PLACE", "EXACT"), hit("RMC", "NAME", "PREFIX")));
 		assertThat(named.found()).isNull();
@@ -54,7 +54,7 @@ class NamedOrganisationTests {
 	}
 
 	@Test
-	void advisesIfNothingMatches() {
+	void reportsThatNothingMatches() {
 		NamedOrganisation named = NamedOrganisation.of("Xyz", List.of());
 		assertThat(named.isUnknown()).isTrue();
 		assertThat(named.advice()).startsWith("No organisation matches \"Xyz\".");

@@ -111,7 +111,7 @@ class PageFilesIT {
 	}
 
 	@Test
-	void csvHoldsRowsOfPage() throws Exception {
+	void csvContainsRowsOfPage() throws Exception {
 		String html = new String(
 				get(URI.create(this.home + "/organisations/RX7?asOf=2026-05-01&edition=NOF-2022-23")).body(),
 				StandardCharsets.UTF_8);

@@ -79,9 +79,9 @@ class PagesIT extends BrowserTest {
 		assertThat(again.status()).isEqualTo(304);
 	}
 
-	/** An address that names an example without variables opens it without any. */
+	/** An example without variables opens with an empty variables editor. */
 	@Test
-	void opensExampleWithoutVariablesInGraphiQl() {
+	void opensExampleWithoutVariablesInGraphiql() {
 		this.page.navigate("/graphiql/?operation=dataset");
 		assertThat(this.page.locator(".graphiql-query-editor")).containsText("query Dataset");
 		assertThat(this.page.locator(".graphiql-editor-tool")).not().containsText("null");

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A process that a test starts. It ends with the test at the latest. */
+/** A process that a test starts. It ends no later than the test. */
 public final class Child {
 
 	private static final Queue<Process> ALL = new ConcurrentLinkedQueue<>();
@@ -65,12 +65,12 @@ public final class Child {
 		}
 	}
 
-	/** Whether it runs. */
+	/** Returns whether the process is running. */
 	public boolean isAlive() {
 		return this.process.isAlive();
 	}
 
-	/** Returns its process id. */
+	/** Returns the process id. */
 	public long id() {
 		return this.process.pid();
 	}

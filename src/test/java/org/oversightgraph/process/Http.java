@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
-/** Plain requests over HTTP/1.1. */
+/** Sends plain requests over HTTP/1.1. */
 public final class Http {
 
-	/** No answer: the connection was refused or closed, or the time limit exceeded. */
+	/** No answer: the connection was refused or closed, or the request timed out. */
 	public static final int NO_ANSWER = -1;
 
 	private static final HttpClient CLIENT = client();

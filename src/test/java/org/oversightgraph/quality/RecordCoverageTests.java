@@ -46,7 +46,7 @@ class RecordCoverageTests {
 	}
 
 	@Test
-	void returnsAgesOfSegmentsYoungestFirst() {
+	void returnsAgesOfSegmentsLatestFirst() {
 		assertThat(
 				coverage(trust("RA1", LinkKind.PARTNER_IN, segment("RA1", "NOF-2025-26", "Q1 2025/26", "2025-09-09")),
 						trust("RA2", LinkKind.PARTNER_IN, segment("RA2", "NOF-2025-26", "Q1 2025/26", "2025-09-09")),

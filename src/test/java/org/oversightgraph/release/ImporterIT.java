@@ -104,7 +104,7 @@ class ImporterIT {
 	}
 
 	@Test
-	void measuresEveryKindOfChange() {
+	void recordsOutcomeOfEachImport() {
 		List<String> outcomes = new ArrayList<>();
 		ObservationRegistry observations = ObservationRegistry.create();
 		observations.observationConfig().observationHandler(new ObservationHandler<Observation.Context>() {
@@ -257,7 +257,7 @@ class ImporterIT {
 	}
 
 	@Test
-	void rejectsSecondImportAtOnce() throws Exception {
+	void rejectsImportDuringImportOfSameProcess() throws Exception {
 		CountDownLatch writing = new CountDownLatch(1);
 		CountDownLatch resume = new CountDownLatch(1);
 		DatasetContent content = this.reader.read(Draft.tiny().files());

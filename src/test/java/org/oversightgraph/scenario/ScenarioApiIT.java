@@ -73,8 +73,7 @@ class ScenarioApiIT {
 	}
 
 	/**
-	 * Both scenarios form an ICB with the same name on the same date, from different
-	 * ICBs.
+	 * Both scenarios form an ICB with the same name on the same date from different ICBs.
 	 */
 	@Test
 	void separatesScenariosOfOneRequest() {

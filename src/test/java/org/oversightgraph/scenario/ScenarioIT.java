@@ -155,7 +155,7 @@ class ScenarioIT {
 	}
 
 	@Test
-	void writesNothing() {
+	void writesNothingToDatabase() {
 		TestGraph.use("exampleshire");
 		String databaseBefore = database();
 		ScenarioChange[] changes = { TestChanges.segment("ZR01", 4), TestChanges.lead("ZR16", "ZQ4"),
@@ -199,7 +199,7 @@ class ScenarioIT {
 	}
 
 	@Test
-	void namesPositionOfInvalidChange() {
+	void statesPositionOfInvalidChange() {
 		TestGraph.use("exampleshire");
 		ScenarioChange valid = TestChanges.segment("ZR01", 4);
 		assertRejected("Change 2 \\(mergeIcbs\\): ZR01 .* Use an integrated care board here\\.", valid,

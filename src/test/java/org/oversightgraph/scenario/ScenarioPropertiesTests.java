@@ -36,7 +36,7 @@ class ScenarioPropertiesTests {
 	private final Scenario scenario = new Scenario(TestFramework.FRAMEWORK);
 
 	@Test
-	void changesFindingsInEachWay() {
+	void gainsSettlesAndMovesFindings() {
 		List<FindingsDifference> all = IntStream.range(0, WORLDS)
 			.mapToObj(ScenarioWorld::from)
 			.map((world) -> outcome(world, merging()).findings())
@@ -92,7 +92,7 @@ class ScenarioPropertiesTests {
 	}
 
 	@Test
-	void keepsFacts() {
+	void doesNotModifyFacts() {
 		assertInEachWorld((world) -> {
 			outcome(world, mixed());
 			assertThat(world).isEqualTo(ScenarioWorld.from(world.seed()));
@@ -148,7 +148,7 @@ class ScenarioPropertiesTests {
 	}
 
 	@Test
-	void balancesFindings() {
+	void countsEachFindingOnce() {
 		assertInEachWorld((world) -> {
 			Outcome outcome = outcome(world, mixed());
 			Map<Object, Long> movedTo = outcome.findings()
@@ -163,7 +163,7 @@ class ScenarioPropertiesTests {
 	}
 
 	@Test
-	void settlesNoFindingByClosureOfSubject() {
+	void doesNotSettleFindingByClosureOfSubject() {
 		assertInEachWorld((world) -> assertThat(outcome(world, merging()).findings().settled())
 			.noneMatch((finding) -> finding.subject().code().startsWith("Q")));
 	}

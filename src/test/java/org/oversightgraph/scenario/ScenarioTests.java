@@ -76,7 +76,7 @@ class ScenarioTests {
 	}
 
 	@Test
-	void leavesRegionOpenAcrossRegions() {
+	void leavesRegionOfMergerAcrossRegionsOpen() {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"));
 		OversightPosition wide = TestChanges.differenceOf("hypothetical:wide", outcome).after();
 		assertThat(wide.determination()).isEqualTo(Determination.UNDETERMINED);
@@ -88,7 +88,7 @@ class ScenarioTests {
 	}
 
 	@Test
-	void apportionsNothingInSplit() {
+	void leavesLeadUndeterminedAfterSplit() {
 		Outcome outcome = outcome(TestChanges.split("QE0", "Upper", "Lower"));
 		OversightPosition after = TestChanges.differenceOf("ROW", outcome).after();
 		assertThat(after.determination()).isEqualTo(Determination.UNDETERMINED);
@@ -123,7 +123,7 @@ class ScenarioTests {
 	}
 
 	@Test
-	void keepsPartOfRegionsWhileRegionIsOpen() {
+	void statesThatCoordinatingRegionIsNotKnown() {
 		Outcome outcome = outcome(TestChanges.merge("Wide", "QN0", "QE0"));
 		Difference difference = TestChanges.differenceOf("RSH", outcome);
 		assertThat(difference.summary()).isEqualTo(
@@ -170,7 +170,7 @@ class ScenarioTests {
 	}
 
 	@Test
-	void notesUncertainArrangementsAndOmitsProposedOnes() {
+	void notesUncertainAndOmitsProposedArrangements() {
 		Provenance uncertain = TestFacts.stated("2022-10..", null);
 		List<Arrangement> arrangements = Stream
 			.of(RecordedStatus.IN_FORCE, RecordedStatus.RECOMMENDED, RecordedStatus.ANNOUNCED)
@@ -210,7 +210,7 @@ class ScenarioTests {
 	}
 
 	@Test
-	void keepsFacts() {
+	void doesNotModifyFacts() {
 		Map<String, OversightFacts> recorded = recorded();
 		this.scenario.outcome(setting(recorded), List.of(TestChanges.merge(null, "QN0", "QS0")), question());
 		assertThat(recorded).isEqualTo(recorded());

@@ -47,7 +47,7 @@ class MatchTests {
 			Blackpol Teaching Hospitals NHS Foundation Trust | NAME      | SIMILAR | 30
 			teachnig hospitals                              | NAME       | SIMILAR | 20
 			""")
-	void ranksKindOfMatch(String text, Match.Field field, Similarity kind, int rank) {
+	void ranksMatchByFieldAndSimilarity(String text, Match.Field field, Similarity kind, int rank) {
 		assertThat(Match.of(BLACKPOOL, Words.of(text))).isNotNull().satisfies((match) -> {
 			assertThat(match.field()).isEqualTo(field);
 			assertThat(match.similarity()).isEqualTo(kind);
@@ -82,7 +82,7 @@ class MatchTests {
 	}
 
 	@Test
-	void ordersHigherRankBeforeEverythingElse() {
+	void ordersByRankBeforeOtherWeights() {
 		Organisation closed = closed(AMBULANCE);
 		assertThat(score(closed, "ambulance service", 0)).isGreaterThan(score(AMBULANCE, "ambul servic", 1000));
 	}
@@ -95,13 +95,13 @@ class MatchTests {
 	}
 
 	@Test
-	void ordersByIndexAmongEqualMatches() {
+	void ordersEqualMatchesByScoreOfIndex() {
 		assertThat(score(BOLTON, "bolton", 2)).isGreaterThan(score(BOLTON, "bolton", 1));
 		assertThat(score(BOLTON, "bolton", Weights.HALF_OF_INDEX) - score(BOLTON, "bolton", 0)).isEqualTo(0.5);
 	}
 
 	@Test
-	void neverOutweighsRankByWeightsWithinRank() {
+	void weightsWithinRankNeverOutweighRank() {
 		int within = Weights.OPEN + Weights.OVERSEEN + Weights.ALL_WORDS + 1;
 		assertThat(within).as("with one point for the index").isLessThan(10);
 		assertThat(Weights.OPEN).isGreaterThan(Weights.OVERSEEN + Weights.ALL_WORDS);
@@ -123,7 +123,7 @@ class MatchTests {
 	}
 
 	@Test
-	void acceptsWordForKindThatNameDoesNotHave() {
+	void acceptsWordForKindMissingFromName() {
 		assertThat(rank(AMBULANCE, "north west ambulance hospital")).isEqualTo(Weights.WORDS_OF_ONE_NAME);
 		assertThat(rank(COUNCIL, "bolton council")).isEqualTo(Weights.WORDS_OF_ONE_NAME);
 		assertThat(rank(AMBULANCE, "ambulance council")).isEqualTo(Weights.PARTIAL);

@@ -28,8 +28,8 @@ class SearchApiIT {
 	}
 
 	/**
-	 * Each row has a text, the expected first organisation, the matched field and the
-	 * kind of match.
+	 * Each row contains a text, the expected first organisation, the matched field and
+	 * the kind of match.
 	 */
 	@ParameterizedTest
 	@CsvFileSource(resources = "/search/england.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1,
@@ -62,7 +62,7 @@ class SearchApiIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "zzyzx hospital", "zzyzx trust", "zzyzx county council", "zzyzx blackpoo" })
-	void findsNothingForKindOrPartOfWords(String text) {
+	void findsNothingIfOnlyKindOrSomeWordsMatch(String text) {
 		assertThat(codes(text)).isEmpty();
 	}
 

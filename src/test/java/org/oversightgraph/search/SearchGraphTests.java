@@ -16,7 +16,7 @@ class SearchGraphTests {
 			Kent NHS kent    | kent^4 kent*^2 kent~1 nhs^4 nhs*^2
 			gt a             | gt^4 gt*^2 a^4 a*^2 great^4 great*^2 great~1
 			""")
-	void asksForWordThenStartThenSimilarWord(String text, String query) {
+	void searchesForWordPrefixAndSimilarWord(String text, String query) {
 		assertThat(SearchGraph.fullText(Words.of(text))).isEqualTo(query);
 	}
 

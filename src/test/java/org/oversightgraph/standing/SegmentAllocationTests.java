@@ -76,7 +76,7 @@ class SegmentAllocationTests {
 	}
 
 	@Test
-	void standsUntilNextIsCertainlyPublished() {
+	void appliesUntilNextIsCertainlyPublished() {
 		SegmentAllocation first = allocation(4, "2023-09-09", null);
 		SegmentAllocation second = allocation(3, "2024-01-01..2024-06-02", null);
 		LocalDate between = LocalDate.of(2024, 2, 1);
@@ -92,7 +92,7 @@ class SegmentAllocationTests {
 	}
 
 	@Test
-	void doesNotKnowNeedIfNoPossibleSegmentCertainlyStands() {
+	void returnsUnknownNeedIfNoSegmentCertainlyApplies() {
 		SegmentsOnDate segments = SegmentsOnDate.of(OCTOBER, NOF_2022, List.of(allocation(4, "2024", null)));
 		assertThat(segments.standing()).isNull();
 		assertThat(segments.struggles()).isNull();
@@ -153,7 +153,7 @@ class SegmentAllocationTests {
 	}
 
 	@Test
-	void saysThatARestrictedSegmentIsNotPublished() {
+	void statesThatRestrictedSegmentIsNotPublished() {
 		Provenance stated = TestFacts.stated("2026-10-01", null);
 		SegmentAllocation restricted = new SegmentAllocation("RVH", "Vale Hospitals", 4, NOF_2022, "Q1 2026/27", null,
 				null, null, new Provenance(stated.period(), Evidence.STATED, null, stated.sources(), null, true));

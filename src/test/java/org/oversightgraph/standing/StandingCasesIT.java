@@ -45,20 +45,20 @@ class StandingCasesIT {
 		assertThat(standing.reviewRhythm().nextReviewDue()).as("next review").isEqualTo(expected.nextReview());
 		assertThat(standing.support().stream().map((episode) -> episode.programme() + " " + episode.status()))
 			.as("support")
-			.containsExactlyElementsOf(Case.orNone(expected.support()));
+			.containsExactlyElementsOf(Case.orEmpty(expected.support()));
 		if (expected.reason() != null) {
 			assertThat(standing.segmentNote()).contains(expected.reason());
 		}
 		List<FrameworkRule> consequences = standing.consequences();
 		assertThat(consequences).extracting(FrameworkRule::id)
 			.as("consequences")
-			.containsAll(Case.orNone(expected.consequences()));
-		assertThat(consequences.isEmpty()).isEqualTo(Case.orNone(expected.consequences()).isEmpty());
+			.containsAll(Case.orEmpty(expected.consequences()));
+		assertThat(consequences.isEmpty()).isEqualTo(Case.orEmpty(expected.consequences()).isEmpty());
 		Set<String> rules = rules(standing).map(FrameworkRule::id).collect(Collectors.toSet());
-		assertThat(rules).as("rules").containsAll(Case.orNone(expected.rules()));
+		assertThat(rules).as("rules").containsAll(Case.orEmpty(expected.rules()));
 		consequences.forEach((rule) -> rules.add(rule.id()));
 		assertThat(rules).as("excluded rules").doesNotContainAnyElementsOf(notExpected(expected));
-		assertThat(facts(standing)).as("facts").containsAll(Case.orNone(example.facts()));
+		assertThat(facts(standing)).as("facts").containsAll(Case.orEmpty(example.facts()));
 	}
 
 	private static List<String> notExpected(Expected expected) {

@@ -71,7 +71,8 @@ class StandingTests {
 			RECOVERY_SUPPORT_PROGRAMME,  2021-07-01, 2022-03-16, The framework moves it to segment 3
 			MANDATED_SUPPORT,            2023,       -,          may be in mandated support
 			""")
-	void presumesNoSegmentBesidePossibleSupport(Programme programme, String from, @Nullable String to, String reason) {
+	void presumesNoSegmentDuringOrAfterPossibleSupport(Programme programme, String from, @Nullable String to,
+			String reason) {
 		Standing standing = standing(TestFacts.trust("RVH"), List.of(), List.of(stay(programme, null, null, from, to)),
 				JUNE_2023);
 		assertThat(standing.presumedSegment()).isNull();
@@ -79,7 +80,7 @@ class StandingTests {
 	}
 
 	@Test
-	void doesNotKnowStayWithoutRecentConfirmation() {
+	void returnsNotKnownTwoYearsAfterLastConfirmation() {
 		RecordedStay stay = new RecordedStay("stay", "Vale Hospitals", Programme.RECOVERY_SUPPORT_PROGRAMME, List.of(),
 				null, null, null, null, List.of(), List.of(), TestFacts.confirmed("2021-07-01", null, "2021-07-01"));
 		assertThat(only(stay, LocalDate.of(2023, 7, 1)).status()).isEqualTo(SupportStay.Status.ONGOING);
@@ -108,7 +109,7 @@ class StandingTests {
 					"MORE_SUPPORT IN_IT", "SAME_SEGMENT IN_IT", "LESS_SUPPORT LEFT", "NOT_COMPARABLE NOT_COVERED",
 					"MORE_SUPPORT NOT_COVERED");
 		assertThat(history.get(2).summary())
-			.isEqualTo("The segment changed from 2 to 3 of NOF-2022-23. Mandated support begins.");
+			.isEqualTo("The segment changed from 2 to 3 of NOF-2022-23. Mandated support began.");
 	}
 
 	@Test
@@ -120,7 +121,7 @@ class StandingTests {
 			.last()
 			.extracting(SegmentChange::summary)
 			.asString()
-			.endsWith("It is not known whether it had begun by 1 June 2023.");
+			.endsWith("It is not known whether this segment applied by 1 June 2023.");
 	}
 
 	@ParameterizedTest
@@ -158,7 +159,7 @@ class StandingTests {
 			2021-07-01, -,          2022-11,    true
 			2022-12,    -,          2022-11,    false
 			""")
-	void comparesRatingWithPossibleDates(String rated, @Nullable String after, String by, boolean between) {
+	void returnsWhetherRatingMayFallInPeriod(String rated, @Nullable String after, String by, boolean between) {
 		assertThat(rating(Scope.PROVIDER, Rating.GOOD, rated).isPossiblyBetween(date(after), PartialDate.parse(by)))
 			.isEqualTo(between);
 	}
@@ -177,7 +178,7 @@ class StandingTests {
 	}
 
 	@Test
-	void appliesRulesOfTimeOfSupport() {
+	void appliesEditionInForceDuringSupport() {
 		RecordedStay ended = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, DirectorKind.ID, null, "2022-09-01",
 				"2025-03-06");
 		RecordedStay open = stay(Programme.RECOVERY_SUPPORT_PROGRAMME, DirectorKind.ID, null, "2022-09-01", null);
@@ -219,7 +220,7 @@ class StandingTests {
 	}
 
 	@Test
-	void notesThatIcbIsNoProvider() {
+	void explainsThatIcbHasNoProviderRating() {
 		assertThat(standing(TestFacts.icb("QVH"), List.of(), List.of(), JUNE_2023).ratingNote())
 			.contains("an integrated care board is not a provider");
 	}
@@ -259,7 +260,7 @@ class StandingTests {
 	}
 
 	@Test
-	void presumesAndReviewsNothingForClosedIcb() {
+	void returnsNoSegmentOrReviewForClosedIcb() {
 		Standing standing = standing(TestFacts.icb("QVH", "2023-03-31"), List.of(), List.of(), JUNE_2023);
 		assertThat(standing.presumedSegment()).isNull();
 		assertThat(standing.reviewRhythm().nextReviewDue()).isNull();

@@ -76,7 +76,7 @@ class SupportRegisterIT {
 
 	/** The register and the standing of an organisation show the same episodes. */
 	@Test
-	void agreesWithStanding() {
+	void listsSameEpisodesAsStanding() {
 		List<String> registered = episodes("filter: {organisation: \"RYD\"}, asOf: \"2026-05-01\"")
 			.path("supportEpisodes.nodes[*].status")
 			.entityList(String.class)
@@ -90,7 +90,7 @@ class SupportRegisterIT {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			organisation: "RX8X" | NOT_FOUND   | Unknown organisation code RX8X
+			organisation: "RX8X" | NOT_FOUND   | There is no organisation with the code RX8X
 			region: "QE1"        | BAD_REQUEST | QE1
 			icb: "RX7"           | BAD_REQUEST | RX7
 			icb: "!"             | BAD_REQUEST | Use an ODS code

@@ -37,14 +37,14 @@ class SystemCasesIT {
 		SystemView system = this.systems.system(new OrganisationCode(query.of()), query.question());
 		assertThat(system.trusts()).extracting((trust) -> trust.role() + " " + trust.trust().code())
 			.as("roles")
-			.containsExactlyElementsOf(Case.orNone(example.expect().lines()));
+			.containsExactlyElementsOf(Case.orEmpty(example.expect().lines()));
 		assertThat(system.memorandumMustSetOut()).extracting(FrameworkRule::id)
 			.as("rules")
-			.containsExactlyElementsOf(Case.orNone(example.expect().rules()));
+			.containsExactlyElementsOf(Case.orEmpty(example.expect().rules()));
 		assertThat(system.trusts()).flatExtracting(SystemProvider::facts)
 			.extracting(Fact::statement)
 			.as("facts")
-			.containsAll(Case.orNone(example.facts()));
+			.containsAll(Case.orEmpty(example.facts()));
 	}
 
 }

@@ -65,7 +65,7 @@ class SystemIT {
 	}
 
 	@Test
-	void saysWhichBodiesBesideTheIcbAreNotRecorded() {
+	void statesWhichPartnersAreNotRecorded() {
 		assertThat(system("england", "QE1", "2025-02-01", null).partnershipNote())
 			.isEqualTo("Health and wellbeing boards are not recorded in this data.");
 		SystemView without = system("england", "QOQ", "2025-02-01", null);
@@ -86,10 +86,10 @@ class SystemIT {
 		assertThat(system.memorandum().note()).contains("do not say what a memorandum must set out");
 	}
 
-	/** What a system says of a trust, the trust's own answer says too. */
+	/** The position of each trust in a system also shows the ICB as a commissioner. */
 	@ParameterizedTest
 	@ValueSource(strings = { "2025-09-01", "2026-11-25" })
-	void showsCommissionerInAnswersOfTrustsToo(String asOf) {
+	void showsIcbAsCommissionerInPositionsOfTrusts(String asOf) {
 		assertThat(system("england", "QOP", asOf, null).trusts()).isNotEmpty()
 			.allSatisfy((provider) -> assertThat(provider.position().lines()).anyMatch(
 					(line) -> line.role() == OversightRole.COMMISSIONING && line.overseer().code().equals("QOP")));
@@ -101,7 +101,7 @@ class SystemIT {
 		assertThat(system("england", "QGH", "2025-01-01", null).clusterNote()).contains("The membership is recorded");
 	}
 
-	/** A stay that nothing has confirmed for two years may have ended. */
+	/** Support that no source has confirmed for two years may have ended. */
 	@Test
 	void notesSupportThatMayHaveEnded() {
 		SystemView before = system("england", "QOP", "2026-06-01", null);
@@ -110,7 +110,7 @@ class SystemIT {
 		SystemView after = system("england", "QOP", "2026-11-26", null);
 		assertThat(after.support()).isEmpty();
 		assertThat(after.supportNote()).contains("undertakings",
-				"It is not known whether it applied on 26 November 2026.");
+				"It is not known whether this support applied on 26 November 2026.");
 	}
 
 	@Test
@@ -287,7 +287,7 @@ class SystemIT {
 	}
 
 	@Test
-	void showsOnePartInCommissioningForEachService() {
+	void showsOneCommissioningRoleForEachService() {
 		assertThat(system("england", "S0E4D", "2026-11-26", null).trusts())
 			.filteredOn((provider) -> provider.trust().code().equals("RYE"))
 			.flatExtracting(SystemProvider::reasons)
@@ -312,8 +312,8 @@ class SystemIT {
 	@Test
 	void rejectsOtherOrganisations() {
 		TestGraph.use("england");
-		refused("RX7", ProblemCode.BAD_REQUEST, "system takes an integrated care board. Use oversight(of:)");
-		refused("Q99", ProblemCode.NOT_FOUND, "Unknown organisation code Q99");
+		refused("RX7", ProblemCode.BAD_REQUEST, "icb must be the code of an integrated care board. Use oversight(of:)");
+		refused("Q99", ProblemCode.NOT_FOUND, "There is no organisation with the code Q99");
 		refused("?", ProblemCode.BAD_REQUEST, "is not a code");
 	}
 

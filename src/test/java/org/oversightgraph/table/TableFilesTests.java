@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** Files for spreadsheets hold what the table shows. */
+/** Checks that spreadsheet files contain the content of the table. */
 class TableFilesTests {
 
 	private final Table table = Table.named("leads", "Leads: by ICB", "Trust", "Lead", "Note")

@@ -31,7 +31,7 @@ class DateInWordsTests {
 			2023-06-05..2023-06, between 5 June and the end of June 2023
 			2022..2023-06,       between 2022 and June 2023
 			""")
-	void writesWhenWithItsPreposition(String date, String words) {
+	void writesDateWithPreposition(String date, String words) {
 		assertThat(DateInWords.when(PartialDate.parse(date))).isEqualTo(words);
 	}
 
@@ -49,12 +49,12 @@ class DateInWordsTests {
 			2025-09-09,          2025-09-08, ''
 			..2025-09,           2026-11-26, ''
 			""")
-	void writesAgeOnDay(String date, LocalDate day, String age) {
+	void writesAgeOnDate(String date, LocalDate day, String age) {
 		assertThat(DateInWords.age(PartialDate.parse(date), day)).isEqualTo(age);
 	}
 
 	@Test
-	void saysThatDateIsNotRecorded() {
+	void statesThatDateIsNotRecorded() {
 		assertThat(DateInWords.when(null)).isEqualTo("on a date that is not recorded");
 	}
 

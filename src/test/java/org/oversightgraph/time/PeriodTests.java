@@ -43,7 +43,7 @@ class PeriodTests {
 	}
 
 	@Test
-	void holdsAlwaysWithoutBounds() {
+	void appliesOnEveryDateWithoutBounds() {
 		assertThat(Period.ALWAYS.certainlyHoldsOn(LocalDate.MIN.plusDays(1))).isTrue();
 		assertThat(Period.ALWAYS.certainlyHoldsOn(LocalDate.MAX)).isTrue();
 	}

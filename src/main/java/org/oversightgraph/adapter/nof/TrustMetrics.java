@@ -18,7 +18,8 @@ import org.oversightgraph.fact.Evidence;
 /**
  * The metrics of the Oversight Framework 2025/26: a figure for each trust, quarter and
  * metric, and the scores derived from them. Rows without a figure are ignored. The
- * adjusted segment of a trust is also its segment in the league table of the quarter.
+ * adjusted segment becomes the trust's segment for the quarter, unless the file gives a
+ * different final segment.
  */
 record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 
@@ -82,7 +83,7 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 				}
 			}
 			Map<String, String> values = values(entry);
-			String subject = "%s in %s: %s in the unit %s".formatted(this.work.revision().named(entry.trust()),
+			String subject = "%s in %s: %s (unit: %s)".formatted(this.work.revision().named(entry.trust()),
 					entry.quarter().period(), entry.value("Metric_ID"), entry.value("Units"));
 			if (this.file.normalise(entry, "metrics", values, NUMBERS)
 					&& this.file.isFirst(entry, subject, List.of(value(values, "value"), value(values, "rank")))) {
@@ -140,8 +141,8 @@ record TrustMetrics(Quarters quarters) implements PublisherAdapter.Layout {
 		}
 
 		/**
-		 * Records the segment of a trust in a quarter. A final segment, which is the
-		 * result of the last step, takes the place of the adjusted one.
+		 * Records the segment of a trust in a quarter. A final segment replaces the
+		 * adjusted segment.
 		 */
 		private void segment(Map<String, Figure> figures) {
 			Figure adjusted = figures.get(ADJUSTED_SEGMENT);

@@ -32,7 +32,7 @@ public record AboutData(Dataset dataset, Organisations organisations, Arrangemen
 	 * @param holdsFrom the earliest date
 	 * @param release the number of the release
 	 * @param releaseName its name
-	 * @param loadedAt when it was loaded
+	 * @param loadedAt the time of loading
 	 * @param organisations the number of organisations
 	 * @param facts the number of facts
 	 * @param sources the sources
@@ -55,7 +55,7 @@ public record AboutData(Dataset dataset, Organisations organisations, Arrangemen
 	 * @param address the web address
 	 * @param licence the licence
 	 * @param publishedOn the publication date as recorded
-	 * @param retrievedOn when it was read
+	 * @param retrievedOn the date of retrieval
 	 * @param via through whom it was read
 	 */
 	public record Source(String title, @Nullable String publisher, @Nullable String address, @Nullable String licence,
@@ -104,7 +104,7 @@ public record AboutData(Dataset dataset, Organisations organisations, Arrangemen
 	 * A check without records.
 	 *
 	 * @param kind the kind of finding
-	 * @param note what is not recorded
+	 * @param note a note on missing records
 	 */
 	public record NotChecked(String kind, String note) {
 	}
@@ -166,8 +166,8 @@ public record AboutData(Dataset dataset, Organisations organisations, Arrangemen
 	 *
 	 * @param number the number
 	 * @param name the name
-	 * @param at when it was made
-	 * @param reason why
+	 * @param at the time of the release
+	 * @param reason the reason
 	 * @param organisations the number of organisations
 	 * @param facts the number of facts
 	 * @param added the rows added

@@ -141,7 +141,7 @@ public record AboutView(AboutData data, Table kinds, Table coverage, Table ages,
 		return Wording.date(dataset().loadedAt().atZoneSameInstant(LONDON).toLocalDate());
 	}
 
-	/** Returns when the latest source was read; null if no source has a date. */
+	/** Returns the date on which the latest source was read; null if none has a date. */
 	public @Nullable String lastRead() {
 		return dataset().sources()
 			.stream()

@@ -6,7 +6,7 @@ import java.util.List;
  * A file to download.
  *
  * @param path the path below the root of the application
- * @param content what it holds
+ * @param content its content
  */
 public record Download(String path, String content) {
 

@@ -124,7 +124,7 @@ class ChangePage implements Page {
 						.formatted(DateInWords.of(earlier), DateInWords.of(later)));
 		}
 		if (earlier.isBefore(holdsFrom)) {
-			throw problem("The records begin on %s. Use that date or a later one in from."
+			throw problem("The records begin on %s. Use that date or a later date in from."
 				.formatted(DateInWords.of(holdsFrom)));
 		}
 		return new Preset(earlier, later, "");

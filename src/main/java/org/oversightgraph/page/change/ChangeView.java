@@ -16,14 +16,14 @@ import org.oversightgraph.table.Table;
 import org.oversightgraph.time.DateInWords;
 
 /**
- * What changed between two dates.
+ * The changes between two dates.
  *
  * @param compared the dates
  * @param changes the numbers of changes, and the editions that began
  * @param groups the changes by kind of organisation
  * @param presets other dates to compare
  * @param filters the filters: kind, cause, region and ICB
- * @param chips what was chosen
+ * @param chips the chosen filters
  * @param feed the address of the feed of changes
  * @param table the changes
  * @param chart the changes by cause
@@ -79,7 +79,7 @@ public record ChangeView(Preset compared, Changes changes, List<Group> groups, L
 		return this.filters.stream().filter((filter) -> filter.name().equals(parameter)).findFirst().orElseThrow();
 	}
 
-	/** Returns how many organisations changed, in one sentence. */
+	/** Returns the number of organisations that changed, in one sentence. */
 	public String sentence() {
 		return sentence(this.changes.totalCount(), this.groups);
 	}
@@ -95,7 +95,7 @@ public record ChangeView(Preset compared, Changes changes, List<Group> groups, L
 				: "%s changed: %s.".formatted(Wording.count(total, "organisation"), and(kinds));
 	}
 
-	/** Returns which editions of the framework began, in one sentence; empty for none. */
+	/** Returns the editions of the framework that began, in one sentence. */
 	public String editions() {
 		List<Begun> begun = this.changes.editionsBegun();
 		if (begun.isEmpty()) {

@@ -32,7 +32,7 @@ public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, 
 	/**
 	 * The number of changes for each cause.
 	 *
-	 * @param causes by cause
+	 * @param causes the counts by cause
 	 */
 	public record Facets(List<Count> causes) {
 	}
@@ -41,8 +41,8 @@ public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, 
 	 * A change.
 	 *
 	 * @param organisation the organisation
-	 * @param summary what changed
-	 * @param causes why
+	 * @param summary the changes in sentences
+	 * @param causes the causes
 	 * @param before the lead on the earlier date; null if the organisation was not open
 	 * @param after the lead on the later date; null if the organisation was closed
 	 */
@@ -87,9 +87,9 @@ public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, 
 	}
 
 	/**
-	 * Who leads.
+	 * The oversight lead.
 	 *
-	 * @param determination how the lead was identified
+	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 */
 	public record Lead(String determination, @Nullable Body lead) {

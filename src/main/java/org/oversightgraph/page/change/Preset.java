@@ -14,7 +14,7 @@ import org.oversightgraph.time.DateInWords;
  *
  * @param from the earlier date
  * @param to the later date
- * @param label why they are of interest
+ * @param label the reason why they are of interest
  */
 public record Preset(LocalDate from, LocalDate to, String label) {
 

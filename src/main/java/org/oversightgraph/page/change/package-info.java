@@ -1,4 +1,4 @@
-/** What changed between two dates. */
+/** The changes between two dates. */
 @NullMarked
 package org.oversightgraph.page.change;
 

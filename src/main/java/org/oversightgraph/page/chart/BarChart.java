@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The picture is narrow, so that its text stays legible on a phone.
  *
  * @param title the title
- * @param description what the picture shows, in a sentence
+ * @param description a description of the picture, in a sentence
  * @param bars the bars, in order
  */
 public record BarChart(String title, String description, List<Bar> bars) {

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * not exact, or after the last source of an episode without a recorded end.
  *
  * @param title the title
- * @param description what the picture shows, in a sentence
+ * @param description a description of the picture, in a sentence
  * @param asOf the date of the page
  * @param first the first date on the axis
  * @param last the last date on the axis
  * @param episodes the episodes, by organisation
- * @param initials what the initials in the picture mean, each in a few words
+ * @param initials the meanings of the initials in the picture, each in a few words
  */
 public record EpisodeChart(String title, String description, LocalDate asOf, LocalDate first, LocalDate last,
 		List<Episode> episodes, List<String> initials) {

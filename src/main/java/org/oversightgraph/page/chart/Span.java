@@ -20,7 +20,7 @@ public record Span(@Nullable LocalDate earliest, LocalDate from, LocalDate to, @
 	 * Creates the span of a record.
 	 * @param start the start as recorded; null if it is not recorded
 	 * @param end the end as recorded; null if it is not recorded
-	 * @param confirmed when a source last confirms the record; null if it is not recorded
+	 * @param confirmed the date of the latest confirmation; null if not recorded
 	 * @param asOf the last date of interest
 	 */
 	public static Span of(@Nullable String start, @Nullable String end, @Nullable String confirmed, LocalDate asOf) {

@@ -28,8 +28,8 @@ public record Delegation(String id, String kind, String title, String status, St
 		List<Service> services, @Nullable String validFromAsRecorded, @Nullable String validToAsRecorded,
 		@Nullable String evidence, @Nullable String note, List<Reason.Source> sources, Parties parties) {
 
-	/** The number of organisations that a sentence names. */
-	private static final int NAMED = 3;
+	/** The maximum number of organisations that a sentence names. */
+	private static final int MAX_NAMES = 3;
 
 	/**
 	 * A service.
@@ -120,7 +120,7 @@ public record Delegation(String id, String kind, String title, String status, St
 
 	/** Returns up to three names, or the number of organisations by kind. */
 	static String names(List<Body> bodies) {
-		if (bodies.size() <= NAMED) {
+		if (bodies.size() <= MAX_NAMES) {
 			return bodies.isEmpty() ? "Organisations that are not recorded"
 					: and(bodies.stream().map(Body::name).toList());
 		}

@@ -16,11 +16,11 @@ import org.oversightgraph.time.DateInWords;
  *
  * @param asOf the date
  * @param all the delegations and committees, latest first
- * @param chain who commissions the chosen service; null if none is chosen
+ * @param chain the commissioners of the chosen service; null if none is chosen
  * @param filters the filters: service and status
- * @param chips what was chosen
+ * @param chips the chosen filters
  * @param table the delegations and committees
- * @param chainTable who commissions the chosen service; null if none is chosen or known
+ * @param chainTable the commissioners as a table; null if no service is chosen or known
  */
 public record DelegationView(LocalDate asOf, List<Delegation> all, @Nullable ServiceChain chain, List<Choices> filters,
 		List<Chip> chips, Table table, @Nullable Table chainTable) implements View {

@@ -9,7 +9,7 @@ import org.oversightgraph.page.filter.PageInfo;
 /**
  * Who commissions a service from whom.
  *
- * @param note what is not in the lines; null if there is nothing to add
+ * @param note a note on missing lines; null if there is none
  * @param lines the commissioning relationships
  */
 public record ServiceChain(@Nullable String note, Lines lines) {
@@ -27,8 +27,8 @@ public record ServiceChain(@Nullable String note, Lines lines) {
 	/**
 	 * A commissioning relationship.
 	 *
-	 * @param commissioner who commissions
-	 * @param provider who provides; null if it is not recorded
+	 * @param commissioner the commissioner
+	 * @param provider the provider; null if not recorded
 	 * @param chain the steps
 	 * @param missing the steps that are not recorded
 	 */

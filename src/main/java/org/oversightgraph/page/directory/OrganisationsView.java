@@ -23,7 +23,7 @@ import org.oversightgraph.table.Table;
  * @param position the position of the page in the list
  * @param filters the filters: kind, type of trust, region, ICB, status, segment, lead and
  * support
- * @param chips what was chosen
+ * @param chips the chosen filters
  * @param sorts the fields to sort by
  * @param descending whether the order is descending
  * @param name the text that names must contain
@@ -61,7 +61,7 @@ public record OrganisationsView(int total, PageInfo position, List<Choices> filt
 		return this.filters.stream().filter((filter) -> filter.name().equals(parameter)).findFirst().orElseThrow();
 	}
 
-	/** Returns how many organisations match, and how many are on the page. */
+	/** Returns the numbers of organisations that match and that are on the page. */
 	public String sentence() {
 		int shown = this.table.rows().size();
 		if (this.total == 0) {
@@ -124,12 +124,12 @@ public record OrganisationsView(int total, PageInfo position, List<Choices> filt
 	/**
 	 * The number of organisations for each value of a filter.
 	 *
-	 * @param kinds by kind
-	 * @param trustTypes by type of trust
-	 * @param statuses by status
-	 * @param regions by region
-	 * @param segments by segment
-	 * @param determinations by determination of the lead
+	 * @param kinds the counts by kind
+	 * @param trustTypes the counts by type of trust
+	 * @param statuses the counts by status
+	 * @param regions the counts by region
+	 * @param segments the counts by segment
+	 * @param determinations the counts by determination of the lead
 	 */
 	record Facets(List<Count> kinds, List<Count> trustTypes, List<Count> statuses, List<BodyCount> regions,
 			List<Count> segments, List<Count> determinations) {
@@ -146,7 +146,7 @@ public record OrganisationsView(int total, PageInfo position, List<Choices> filt
 	 * @param town the town of a trust
 	 * @param region the region of an ICB
 	 * @param segment the segment
-	 * @param oversight who leads
+	 * @param oversight the oversight lead
 	 */
 	record Listed(String code, String name, String kind, String status, @Nullable String type, @Nullable String town,
 			@Nullable Body region, @Nullable Segment segment, SearchView.Lead oversight) {

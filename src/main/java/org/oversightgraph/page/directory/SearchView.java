@@ -51,7 +51,7 @@ public record SearchView(String text, @Nullable WordedQuestion question, List<Hi
 	/**
 	 * A hit.
 	 *
-	 * @param matched what matches
+	 * @param matched the matching text
 	 * @param matchedField the field that matches
 	 * @param matchedAs the kind of match
 	 * @param organisation the organisation
@@ -63,7 +63,7 @@ public record SearchView(String text, @Nullable WordedQuestion question, List<Hi
 			return this.matchedAs.equals("EXACT") && !this.matchedField.equals("PLACE");
 		}
 
-		/** Returns why the organisation was found. */
+		/** Returns the reason why the organisation was found. */
 		public String reason() {
 			String almost = this.matchedAs.equals("SIMILAR") ? " (similar spelling)" : "";
 			return switch (this.matchedField) {
@@ -84,7 +84,7 @@ public record SearchView(String text, @Nullable WordedQuestion question, List<Hi
 	 * @param kind the kind
 	 * @param type the type of a trust
 	 * @param status the status on the date
-	 * @param oversight who leads
+	 * @param oversight the oversight lead
 	 */
 	public record Found(String code, String name, String kind, @Nullable String type, String status, Lead oversight) {
 
@@ -107,9 +107,9 @@ public record SearchView(String text, @Nullable WordedQuestion question, List<Hi
 	}
 
 	/**
-	 * Who leads.
+	 * The oversight lead.
 	 *
-	 * @param determination how the lead was identified
+	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 */
 	public record Lead(String determination, @Nullable Body lead) {

@@ -63,8 +63,8 @@ public record StartView(Dataset dataset, Organisations organisations, Trusts tru
 	/**
 	 * Numbers of organisations.
 	 *
-	 * @param kinds by kind
-	 * @param regions by region
+	 * @param kinds the counts by kind
+	 * @param regions the counts by region
 	 */
 	public record Facets(List<Count> kinds, List<RegionCount> regions) {
 	}
@@ -91,7 +91,7 @@ public record StartView(Dataset dataset, Organisations organisations, Trusts tru
 	 *
 	 * @param code the code
 	 * @param name the name
-	 * @param oversight who leads
+	 * @param oversight the oversight lead
 	 */
 	public record Trust(String code, String name, SearchView.Lead oversight) {
 	}

@@ -29,7 +29,7 @@ public record WordedQuestion(List<String> names, String tab, String address) {
 			question("(?:gaps|findings|problems)(?: at| in| of| for)? (.+)", "gaps"),
 			question("who commissions (.+)", "arrangements"));
 
-	private static final Pattern BETWEEN = Pattern
+	private static final Pattern SHARED_TRUSTS = Pattern
 		.compile("(?:which |what )?(?:trusts|providers) (?:(?:do|does) (?<sharing>.+ and .+) share"
 				+ "|(?:are )?shared (?:by|between) (?<shared>.+ and .+))");
 
@@ -50,7 +50,7 @@ public record WordedQuestion(List<String> names, String tab, String address) {
 				return new WordedQuestion(List.of(), "", all.getValue());
 			}
 		}
-		Matcher between = BETWEEN.matcher(lower);
+		Matcher between = SHARED_TRUSTS.matcher(lower);
 		if (between.matches()) {
 			String names = (between.group("sharing") != null) ? between.group("sharing") : between.group("shared");
 			return new WordedQuestion(AND.splitAsStream(names).map(WordedQuestion::name).toList(), "", "");

@@ -106,7 +106,7 @@ public final class Query {
 		return this.request.links().dropping(POSITION);
 	}
 
-	/** Returns what was chosen, each with the address of the page without it. */
+	/** Returns the chosen filters, each with the address of the page without it. */
 	public List<Chip> chips(List<Choices> filters) {
 		List<Chip> chips = new ArrayList<>();
 		for (Choices filter : filters) {

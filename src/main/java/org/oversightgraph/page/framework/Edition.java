@@ -18,7 +18,7 @@ import org.oversightgraph.page.Wording;
  * @param publishedOn the publication date
  * @param inForceFrom the first date in force
  * @param inForceTo the last date in force; null for the current edition
- * @param inForceNote what is not known of the dates
+ * @param inForceNote a note on unknown dates
  * @param summary a summary
  * @param coverage {@code COMPLETE} or {@code PARTIAL}
  * @param notCovered the gaps
@@ -38,7 +38,7 @@ public record Edition(String id, String title, @Nullable String reference, Strin
 				+ ((this.inForceTo == null) ? " until today" : " to " + Wording.date(this.inForceTo));
 	}
 
-	/** Returns how much of the edition is held. */
+	/** Returns the proportion of the edition that is in the data. */
 	public String coverageInWords() {
 		return this.coverage.equals("COMPLETE") ? "Every numbered paragraph and table" : "A part";
 	}
@@ -75,7 +75,7 @@ public record Edition(String id, String title, @Nullable String reference, Strin
 	 * @param icb the meaning for an ICB
 	 * @param trust the meaning for a trust
 	 * @param support the support
-	 * @param criteriaNote how the criteria combine
+	 * @param criteriaNote the way in which the criteria combine
 	 * @param criteria the criteria
 	 */
 	public record Segment(int number, String label, @Nullable String icb, @Nullable String trust,
@@ -197,7 +197,7 @@ public record Edition(String id, String title, @Nullable String reference, Strin
 	 * @param statement the rule
 	 * @param segment the segment whose consequences it describes
 	 * @param appliesTo the kinds of organisation to which it applies
-	 * @param actors who must act
+	 * @param actors the organisations that must act
 	 */
 	public record Rule(String id, @Nullable String citation, @Nullable String topic, @Nullable String title,
 			@Nullable String statement, @Nullable Integer segment, @Nullable List<String> appliesTo,

@@ -11,8 +11,8 @@ public final class FindingWords {
 	 * The words for a kind.
 	 *
 	 * @param title a short title
-	 * @param meaning what it means
-	 * @param matters why it matters
+	 * @param meaning its meaning
+	 * @param matters the reason why it matters
 	 */
 	private record Words(String title, String meaning, String matters) {
 	}
@@ -59,7 +59,7 @@ public final class FindingWords {
 					"A provider works in the systems of several regions.",
 					"The regions need to agree which of them leads."),
 			kind("COLLABORATIVE_ACROSS_ICBS_WITHOUT_AGREEMENT", "Collaborative without an agreement on the lead",
-					"A provider collaborative works across several ICBs and has no agreement on who leads.",
+					"A provider collaborative works in several systems and has no agreement on who leads.",
 					"Each ICB may oversee its own part, and none the collaborative as a whole."),
 			kind("REGISTERED_ICB_IS_NOT_LEAD", "Registered ICB does not lead",
 					"The ICB under which a trust is registered does not lead its oversight.",
@@ -88,17 +88,17 @@ public final class FindingWords {
 		return words(kind).title();
 	}
 
-	/** Returns what findings of a kind mean, as a sentence. */
+	/** Returns the meaning of findings of a kind, in a sentence. */
 	public static String meaning(String kind) {
 		return words(kind).meaning();
 	}
 
-	/** Returns why findings of a kind matter, as a sentence. */
+	/** Returns the reason why findings of a kind matter, in a sentence. */
 	public static String matters(String kind) {
 		return words(kind).matters();
 	}
 
-	/** Returns what a severity means, as a sentence. */
+	/** Returns the meaning of a severity, in a sentence. */
 	public static String severity(String severity) {
 		return SEVERITIES.getOrDefault(severity, "");
 	}

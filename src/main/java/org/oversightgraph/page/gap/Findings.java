@@ -24,10 +24,10 @@ public record Findings(int totalCount, PageInfo pageInfo, Facets facets, List<No
 	/**
 	 * The number of findings for each value of a filter.
 	 *
-	 * @param kinds by kind
-	 * @param severities by severity
-	 * @param regions by region
-	 * @param icbs by ICB
+	 * @param kinds the counts by kind
+	 * @param severities the counts by severity
+	 * @param regions the counts by region
+	 * @param icbs the counts by ICB
 	 */
 	public record Facets(List<Count> kinds, List<Count> severities, List<BodyCount> regions, List<BodyCount> icbs) {
 	}
@@ -36,7 +36,7 @@ public record Findings(int totalCount, PageInfo pageInfo, Facets facets, List<No
 	 * A kind that was not checked.
 	 *
 	 * @param kind the kind
-	 * @param note why
+	 * @param note the reason
 	 */
 	public record NotChecked(String kind, String note) {
 	}
@@ -50,7 +50,7 @@ public record Findings(int totalCount, PageInfo pageInfo, Facets facets, List<No
 	 * @param statement the finding as a sentence
 	 * @param citation the reference to the rule
 	 * @param rule the rule
-	 * @param couldSettle who could resolve it
+	 * @param couldSettle the organisations that could resolve it
 	 * @param regions the regions concerned
 	 * @param facts the facts
 	 */

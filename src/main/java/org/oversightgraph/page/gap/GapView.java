@@ -25,7 +25,7 @@ import org.oversightgraph.time.DateInWords;
  * @param asOf the date
  * @param found the page of findings
  * @param filters the filters: kind, severity, region and ICB
- * @param chips what was chosen
+ * @param chips the chosen filters
  * @param matrix the findings by kind and region
  * @param chart the findings by kind
  * @param table the findings

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the beginning of all ids in the drawing
  * @param title the title of the picture
- * @param description what the picture shows, for readers who cannot see it
+ * @param description a description for readers who cannot see the picture
  * @param width the width
  * @param height the height, with the legend
  * @param parts the map, and then the inset if there is one
@@ -79,8 +79,8 @@ public record EnglandMap(String id, String title, String description, int width,
 	/**
 	 * The head office of a trust.
 	 *
-	 * @param x where it is
-	 * @param y where it is
+	 * @param x its horizontal position
+	 * @param y its vertical position
 	 */
 	public record Office(int x, int y) {
 	}

@@ -12,7 +12,7 @@ import org.oversightgraph.page.Body;
  *
  * @param regions the open regions
  * @param icbs the open ICBs
- * @param trusts trusts; null if not requested
+ * @param trusts the trusts; null if not requested
  * @param findings the number of findings; null if not requested
  */
 record MapAnswer(Nodes<Body> regions, Nodes<Icb> icbs, @Nullable Trusts trusts, @Nullable Findings findings) {

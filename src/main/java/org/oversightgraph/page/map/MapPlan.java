@@ -6,25 +6,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a map shall show.
+ * The content of a map.
  *
  * @param id the beginning of all ids, different for each map on a page
  * @param width the width, in pixels
  * @param layer the areas
  * @param zoom the code of the region to show; null for England
  * @param title the title of the picture
- * @param description what the picture shows, for readers who cannot see it
+ * @param description a description for readers who cannot see the picture
  * @param legendTitle the heading of the legend
  * @param legend the shades of the legend, in order. Empty for no legend.
- * @param areas what to show on each area, by the code of the organisation. Other areas
- * are grey.
+ * @param areas the content of each area, by the code of the organisation. Other areas are
+ * grey.
  * @param office the code of the trust whose head office is shown; null for none
  */
 public record MapPlan(String id, int width, AreaLayer layer, @Nullable String zoom, String title, String description,
 		String legendTitle, List<Shade> legend, Map<String, Area> areas, @Nullable String office) {
 
 	/**
-	 * What to show on an area.
+	 * The content of an area.
 	 *
 	 * @param name the name of the organisation
 	 * @param label the short text on the area, for example a number that a table

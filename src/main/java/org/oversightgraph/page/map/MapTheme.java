@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.table.Table;
 
 /**
- * What a map is about.
+ * The theme of a map.
  *
  * @param subject the subject, for titles
  * @param sentence the answer in one or two sentences
- * @param note how to read the map; empty if there is nothing to say
+ * @param note a note on reading the map; empty if there is none
  * @param legendTitle the heading of the legend
  * @param legend the shades
- * @param areas what to show on each area
+ * @param areas the content of each area
  * @param table the table with the same content
  * @param office the trust whose head office is shown; null for none
  */

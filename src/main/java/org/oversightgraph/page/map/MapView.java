@@ -76,7 +76,7 @@ public final class MapView implements View {
 		return this.theme.sentence();
 	}
 
-	/** Returns how to read the map; empty if there is nothing to say. */
+	/** Returns a note on reading the map; empty if there is none. */
 	public String note() {
 		return this.theme.note();
 	}
@@ -91,7 +91,7 @@ public final class MapView implements View {
 		return this.theme.table();
 	}
 
-	/** Returns what the map shows. */
+	/** Returns the content of the map in words. */
 	public MapBy by() {
 		return this.by;
 	}

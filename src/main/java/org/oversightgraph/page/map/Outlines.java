@@ -30,7 +30,7 @@ import org.oversightgraph.page.map.Topology.Feature;
  */
 record Outlines(MapWindow window, List<Outline> areas, String borders) {
 
-	/** How far a simplified line may be from the original, in pixels. */
+	/** Maximum distance between a simplified line and the original, in pixels. */
 	private static final double TOLERANCE = 0.45;
 
 	/** Smallest island that is drawn, in square pixels. */
@@ -44,8 +44,8 @@ record Outlines(MapWindow window, List<Outline> areas, String borders) {
 	 * @param code the code of the organisation
 	 * @param region the code of its region
 	 * @param path the path
-	 * @param x where a label has most room
-	 * @param y where a label has most room
+	 * @param x the horizontal position with most room for a label
+	 * @param y the vertical position with most room for a label
 	 * @param room the radius of the largest circle around that point in the area
 	 */
 	record Outline(String code, String region, String path, double x, double y, double room) {

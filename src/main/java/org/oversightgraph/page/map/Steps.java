@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Steps {
 
-	private static final int MOST = 4;
+	private static final int MAX_STEPS = 4;
 
 	private final List<Step> steps;
 
@@ -40,7 +40,7 @@ final class Steps {
 		if (numbers.contains(0) || largest == 0) {
 			steps.add(new Step(0, 0));
 		}
-		int width = Math.max(1, (largest + MOST - 1) / MOST);
+		int width = Math.max(1, (largest + MAX_STEPS - 1) / MAX_STEPS);
 		for (int from = 1; from <= largest; from += width) {
 			steps.add(new Step(from, Math.min(largest, from + width - 1)));
 		}

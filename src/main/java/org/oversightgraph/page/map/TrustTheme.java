@@ -53,7 +53,7 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 	 * @param status the status
 	 * @param town the town of the head office
 	 * @param postcode its postcode
-	 * @param systems where it works
+	 * @param systems the systems in which it works
 	 */
 	record Trust(String code, String name, String kind, String status, @Nullable String town, @Nullable String postcode,
 			@Nullable List<MapAnswer.WorkingSystem> systems) {

@@ -24,7 +24,7 @@ record Around(List<Neighbour> organisations, List<Link> links, int leftOut, List
 	 * @param kind the kind
 	 * @param type the type of a trust
 	 * @param status the status on the date
-	 * @param oversight who leads and shares
+	 * @param oversight the lead, and the organisations that share the oversight
 	 */
 	record Neighbour(String code, String name, String kind, @Nullable String type, String status,
 			@Nullable Oversight oversight) {
@@ -36,11 +36,11 @@ record Around(List<Neighbour> organisations, List<Link> links, int leftOut, List
 	}
 
 	/**
-	 * Who leads and shares the oversight of an organisation.
+	 * The organisations that lead and share the oversight of an organisation.
 	 *
-	 * @param determination how the lead was identified
+	 * @param determination the determination of the lead
 	 * @param lead the lead
-	 * @param sharedWith who shares
+	 * @param sharedWith the organisations that share the oversight
 	 */
 	record Oversight(String determination, @Nullable Code lead, List<Code> sharedWith) {
 	}
@@ -56,8 +56,8 @@ record Around(List<Neighbour> organisations, List<Link> links, int leftOut, List
 	/**
 	 * A recorded relationship.
 	 *
-	 * @param from where it starts
-	 * @param to where it ends
+	 * @param from its start
+	 * @param to its end
 	 * @param kind the kind
 	 * @param fact the fact
 	 */
@@ -75,7 +75,7 @@ record Around(List<Neighbour> organisations, List<Link> links, int leftOut, List
 	/**
 	 * The oversight of the organisation at the centre.
 	 *
-	 * @param determination how the lead was identified
+	 * @param determination the determination of the lead
 	 * @param lines the overseers
 	 */
 	record Position(String determination, List<Line> lines) {
@@ -86,7 +86,7 @@ record Around(List<Neighbour> organisations, List<Link> links, int leftOut, List
 	 *
 	 * @param role the role
 	 * @param overseer the organisation
-	 * @param reasons why
+	 * @param reasons the reasons
 	 */
 	record Line(String role, Body overseer, List<Statement> reasons) {
 	}

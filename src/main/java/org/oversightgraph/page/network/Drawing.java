@@ -35,7 +35,7 @@ public record Drawing(int width, int height, List<Band> bands, List<Box> boxes, 
 	/**
 	 * A box.
 	 *
-	 * @param unit what it contains
+	 * @param unit its content
 	 * @param x the left edge
 	 * @param y the top
 	 * @param width the width
@@ -67,7 +67,7 @@ public record Drawing(int width, int height, List<Band> bands, List<Box> boxes, 
 	/**
 	 * A line.
 	 *
-	 * @param strength how it is drawn
+	 * @param strength the style of the line
 	 * @param path the path, in the notation of SVG
 	 * @param label its label
 	 */

@@ -17,8 +17,8 @@ public record FoundPath(String summary, int length, List<Step> steps) {
 	/**
 	 * A step.
 	 *
-	 * @param from where it starts
-	 * @param to where it ends
+	 * @param from its start
+	 * @param to its end
 	 * @param statement the relationship
 	 * @param fact the fact
 	 * @param otherFacts other facts about the same two organisations

@@ -32,7 +32,7 @@ record Network(List<Unit> units, List<Tie> ties) {
 	private static final int REMAINDER = 2;
 
 	/**
-	 * What the reader chose to see.
+	 * The reader's choice of content.
 	 *
 	 * @param first the number of organisations that a box names
 	 * @param expanded the kinds whose boxes name all organisations

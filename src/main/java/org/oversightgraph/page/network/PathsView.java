@@ -27,7 +27,7 @@ public record PathsView(String from, String to, List<Unresolved> unresolved, @Nu
 	 * A field whose text does not name one organisation.
 	 *
 	 * @param field the name of the field
-	 * @param named what was found
+	 * @param named the result of the search
 	 */
 	public record Unresolved(String field, NamedOrganisation named) {
 	}
@@ -37,7 +37,7 @@ public record PathsView(String from, String to, List<Unresolved> unresolved, @Nu
 	 *
 	 * @param from the first organisation
 	 * @param to the second organisation
-	 * @param note why there is no path
+	 * @param note the reason why there is no path
 	 * @param paths the paths, best first
 	 */
 	public record Paths(Body from, Body to, @Nullable String note, List<FoundPath> paths) {

@@ -52,7 +52,7 @@ public enum RelationType {
 		this.strength = strength;
 	}
 
-	/** How a line is drawn. Each has its own style, letter and colour. */
+	/** The style of a line. Each has its own dashes, letter and colour. */
 	public enum Strength {
 
 		/** Leads. */
@@ -102,7 +102,7 @@ public enum RelationType {
 			return this.dash;
 		}
 
-		/** Returns what the line means. */
+		/** Returns the meaning of the line. */
 		public String meaning() {
 			return this.meaning;
 		}
@@ -119,7 +119,7 @@ public enum RelationType {
 		return this.label;
 	}
 
-	/** Returns how the line is drawn. */
+	/** Returns the style of the line. */
 	public Strength strength() {
 		return this.strength;
 	}

@@ -9,7 +9,7 @@ import org.oversightgraph.page.network.RelationType.Strength;
  *
  * @param upper the upper box
  * @param lower the lower box
- * @param strength how the line is drawn
+ * @param strength the style of the line
  * @param words the relations in words, each with an arrow for its direction
  */
 record Tie(Unit upper, Unit lower, Strength strength, List<String> words) {

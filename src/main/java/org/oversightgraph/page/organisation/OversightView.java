@@ -19,7 +19,7 @@ import org.oversightgraph.time.DateInWords;
  * Who oversees an organisation, since when, and why.
  *
  * @param heading the organisation
- * @param systems where it works
+ * @param systems the systems in which it works
  * @param position the oversight
  * @param since the date since which the lead is the same; null if it is not known to have
  * changed
@@ -34,7 +34,7 @@ public record OversightView(Heading heading, Systems systems, Position position,
 			"STATUTORY", "COMMISSIONING");
 
 	/**
-	 * Where an organisation works.
+	 * The systems of an organisation.
 	 *
 	 * @param systems the systems of a trust
 	 * @param registeredIn the ICB of the head office in the register
@@ -83,14 +83,14 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	 * The oversight.
 	 *
 	 * @param edition the edition that applies
-	 * @param determination how the lead was identified
+	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 * @param candidates possible leads
 	 * @param sharedWith the ICBs that share oversight
 	 * @param coordinators the regions that co-ordinate
 	 * @param segment the segment
 	 * @param segmentNote notes on the segment
-	 * @param reasons why
+	 * @param reasons the reasons
 	 * @param lines the overseers with their roles
 	 */
 	public record Position(Edition edition, String determination, @Nullable Body lead, List<Body> candidates,
@@ -103,7 +103,7 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	 *
 	 * @param id the id
 	 * @param title the title
-	 * @param notCovered what the product does not hold of it
+	 * @param notCovered the aspects that are not in the data
 	 */
 	public record Edition(String id, @Nullable String title, @Nullable List<String> notCovered) {
 	}
@@ -127,7 +127,7 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	 *
 	 * @param role the role
 	 * @param overseer the organisation
-	 * @param reasons why
+	 * @param reasons the reasons
 	 */
 	public record Line(String role, Body overseer, List<Reason> reasons) {
 	}
@@ -137,15 +137,15 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	 *
 	 * @param from its first date
 	 * @param position the oversight in the period
-	 * @param causes why it began; empty for the first period
+	 * @param causes the causes of its start; empty for the first period
 	 */
 	public record Period(LocalDate from, Lead position, List<Cause> causes) {
 	}
 
 	/**
-	 * Who led.
+	 * The lead in a period.
 	 *
-	 * @param determination how the lead was identified
+	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 */
 	public record Lead(String determination, @Nullable Body lead) {
@@ -168,7 +168,7 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	}
 
 	/**
-	 * Since when the lead is the same.
+	 * The date since which the lead is the same.
 	 *
 	 * @param date the date; null if it was so since the first date of the dataset
 	 * @param causes the events of that date
@@ -243,14 +243,17 @@ public record OversightView(Heading heading, Systems systems, Position position,
 		};
 	}
 
-	/** Returns since when the lead is the same, as a sentence; empty if not known. */
+	/**
+	 * Returns the date since which the lead is the same, in a sentence; empty if not
+	 * known.
+	 */
 	public String sinceInWords() {
 		if (this.since == null || this.position.determination().equals("NOT_OVERSEEN")) {
 			return "";
 		}
 		LocalDate date = this.since.date();
-		return (date == null) ? "This has not changed since the records began."
-				: "This has not changed since %s.".formatted(DateInWords.of(date));
+		return (date == null) ? "This has been the case since the records began."
+				: "This has been the case since %s.".formatted(DateInWords.of(date));
 	}
 
 	/** Returns the lines by role, in the order of the roles on the page. */

@@ -10,10 +10,10 @@ import org.oversightgraph.table.Table;
  * A section of a tab: a table, what to say about it, and the facts behind it.
  *
  * @param table the table. Its title is the heading of the section.
- * @param empty what to say if the table is empty
+ * @param empty the text for an empty table
  * @param notes sentences before the table; without empty ones
  * @param backing reasons and facts behind the rows
- * @param folded what to call the table if it is folded; empty if it is shown
+ * @param folded the label of a folded table; empty if the table is shown
  */
 public record Section(Table table, String empty, List<String> notes, List<Backing> backing, String folded) {
 

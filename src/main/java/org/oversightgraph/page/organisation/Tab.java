@@ -3,7 +3,7 @@ package org.oversightgraph.page.organisation;
 /** The tabs of an organisation. */
 public enum Tab {
 
-	/** Who oversees it. */
+	/** Its oversight. */
 	OVERSIGHT("Oversight", ""),
 	/** The system around it. */
 	SYSTEM("System", "system"),

@@ -11,12 +11,12 @@ import org.oversightgraph.page.Reason;
 /**
  * The oversight of a trust in an answer.
  *
- * @param determination how the lead was identified
+ * @param determination the determination of the lead
  * @param lead the lead; null if it is not determined
  * @param candidates possible leads
  * @param sharedWith the ICBs that share oversight
  * @param lines the overseers with their roles
- * @param reasons why the lead is or is not determined; null if not selected
+ * @param reasons the reasons for the determination; null if not selected
  */
 public record Oversight(String determination, @Nullable Body lead, List<Body> candidates, List<Body> sharedWith,
 		List<Line> lines, @Nullable List<Reason> reasons) {
@@ -26,11 +26,11 @@ public record Oversight(String determination, @Nullable Body lead, List<Body> ca
 	 *
 	 * @param role the role
 	 * @param overseer the organisation
-	 * @param reasons why; null if not selected
+	 * @param reasons the reasons; null if not selected
 	 */
 	public record Line(String role, Body overseer, @Nullable List<Reason> reasons) {
 
-		/** Returns why; empty if no reasons were selected. */
+		/** Returns the reasons; empty if none were selected. */
 		@Override
 		public List<Reason> reasons() {
 			return (this.reasons == null) ? List.of() : this.reasons;
@@ -59,7 +59,7 @@ public record Oversight(String determination, @Nullable Body lead, List<Body> ca
 		return commissions ? Optional.of(IcbRole.COMMISSIONS) : Optional.empty();
 	}
 
-	/** Returns why an organisation has its roles. */
+	/** Returns the reasons for the roles of an organisation. */
 	public List<Reason> reasonsFor(String code) {
 		Stream<Reason> open = (isIn(this.candidates, code) && this.reasons != null) ? this.reasons.stream().limit(1)
 				: Stream.empty();
@@ -72,7 +72,7 @@ public record Oversight(String determination, @Nullable Body lead, List<Body> ca
 			.toList();
 	}
 
-	/** Returns who leads, as a sentence. */
+	/** Returns the oversight lead, in a sentence. */
 	public String leadInWords() {
 		return switch (this.determination) {
 			case "NOT_OVERSEEN" -> "It is not overseen under the framework on this date.";

@@ -96,7 +96,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	 * The position of a page in its list.
 	 *
 	 * @param hasNextPage whether there are more
-	 * @param endCursor where they start
+	 * @param endCursor the cursor before them
 	 */
 	record PageInfo(boolean hasNextPage, @Nullable String endCursor) {
 	}
@@ -106,8 +106,8 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	 *
 	 * @param organisation the organisation
 	 * @param summary the effects in one sentence
-	 * @param before who leads before; null for a new organisation
-	 * @param after who leads after
+	 * @param before the lead before; null for a new organisation
+	 * @param after the lead after
 	 * @param linesGained the overseers gained
 	 * @param linesLost the overseers lost
 	 */
@@ -141,11 +141,11 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	}
 
 	/**
-	 * Who leads.
+	 * The oversight lead.
 	 *
-	 * @param determination how the lead was identified
+	 * @param determination the determination of the lead
 	 * @param lead the lead
-	 * @param reasons why
+	 * @param reasons the reasons
 	 */
 	record Position(String determination, @Nullable Body lead, @Nullable List<Cited> reasons) {
 
@@ -208,7 +208,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	}
 
 	/**
-	 * What becomes of findings about ICBs that close.
+	 * The findings about ICBs that close, and their successors.
 	 *
 	 * @param kind the kind
 	 * @param summary the result
@@ -220,7 +220,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	 * A check without records.
 	 *
 	 * @param kind the kind of finding
-	 * @param note why
+	 * @param note the reason
 	 */
 	record NotChecked(String kind, String note) {
 	}
@@ -239,7 +239,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	 * An arrangement to rewrite.
 	 *
 	 * @param title the title
-	 * @param statement why
+	 * @param statement the reason
 	 */
 	record Rewrite(String title, String statement) {
 	}

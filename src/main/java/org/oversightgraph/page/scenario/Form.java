@@ -22,7 +22,7 @@ record Form(Change change, Map<String, String> values, List<String> icbs) {
 	/** The value of the field for the cluster that stands for all clusters. */
 	static final String ALL = "all";
 
-	/** Returns what is missing, as a sentence; null if the form is complete. */
+	/** Returns the missing fields, in a sentence; null if the form is complete. */
 	@Nullable String missing() {
 		return switch (this.change) {
 			case MERGE_CLUSTER -> has("cluster") ? null : "Choose a cluster.";

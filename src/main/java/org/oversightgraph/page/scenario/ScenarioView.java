@@ -23,7 +23,7 @@ import org.oversightgraph.table.Table;
  * @param change the change; null if none is chosen
  * @param values the values of the form
  * @param icbs the ICBs of the form
- * @param problem what is wrong with the form; null if nothing is
+ * @param problem the error in the form; null if there is none
  * @param unresolved the field whose text names no one organisation, with the choices;
  * null if there is none
  * @param result the effects; null if there are none
@@ -39,7 +39,7 @@ public record ScenarioView(String title, @Nullable Change change, Map<String, St
 	 * A field whose text names no one organisation.
 	 *
 	 * @param field the name of the field
-	 * @param named what was found
+	 * @param named the result of the search
 	 */
 	public record Unresolved(String field, NamedOrganisation named) {
 	}
@@ -75,7 +75,7 @@ public record ScenarioView(String title, @Nullable Change change, Map<String, St
 	 * @param settled the findings that it resolves
 	 * @param arrangements the arrangements to rewrite
 	 * @param citations the rules behind the results, each once
-	 * @param notes what becomes of other findings, and what was not checked
+	 * @param notes notes on other findings and on missing checks
 	 * @param maps the areas before and after; null if no ICBs merge
 	 */
 	public record Result(List<String> changes, String sentence, String shown, Table differences, Table systems,

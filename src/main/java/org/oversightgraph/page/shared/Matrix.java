@@ -62,7 +62,7 @@ public record Matrix(List<Column> columns, List<Group> groups) {
 	 * A trust.
 	 *
 	 * @param trust the trust
-	 * @param lead who leads its oversight, in words
+	 * @param lead its oversight lead, in words
 	 * @param leadCode the code of the lead; null if there is none
 	 * @param cells one cell for each column; null if the trust does not work there
 	 * @param elsewhere the names of other ICBs in which it works
@@ -77,7 +77,7 @@ public record Matrix(List<Column> columns, List<Group> groups) {
 	 * @param icb the ICB
 	 * @param role the role
 	 * @param title the trust, the ICB and the role, in words
-	 * @param reasons why
+	 * @param reasons the reasons
 	 * @param facts the facts that the trust works there
 	 * @param settled whether the records name this ICB. False if it only follows one that
 	 * was split.

@@ -14,7 +14,7 @@ import org.oversightgraph.page.shared.Matrix.Row;
  * The matrix as a picture. Coordinates are in pixels.
  *
  * @param title the title
- * @param description what the picture shows, for readers who cannot see it
+ * @param description a description for readers who cannot see the picture
  * @param width the width
  * @param height the height
  * @param top the upper edge of the lines, below the headings of the columns

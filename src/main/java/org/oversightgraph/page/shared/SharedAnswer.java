@@ -13,7 +13,7 @@ import org.oversightgraph.page.role.Oversight;
  *
  * @param regions the open regions
  * @param icbs all ICBs
- * @param trusts trusts that work in several systems
+ * @param trusts the trusts that work in several systems
  */
 record SharedAnswer(Nodes<Body> regions, Nodes<Icb> icbs, Trusts trusts) {
 
@@ -50,7 +50,7 @@ record SharedAnswer(Nodes<Body> regions, Nodes<Icb> icbs, Trusts trusts) {
 	record Trust(String code, String name, @Nullable String type, @Nullable List<WorkingSystem> systems,
 			Oversight oversight) {
 
-		/** Returns where it works; empty if nothing is recorded. */
+		/** Returns the systems in which it works; empty if none is recorded. */
 		List<WorkingSystem> systemsOrNone() {
 			return (this.systems == null) ? List.of() : this.systems;
 		}

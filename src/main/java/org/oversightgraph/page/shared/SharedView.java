@@ -19,13 +19,16 @@ import org.oversightgraph.table.Table;
  *
  * @param matrix the trusts by ICB
  * @param sentence the answer in one or two sentences
- * @param notes notes on the chosen ICBs
- * @param choice what the reader has chosen
- * @param options what the reader can choose
+ * @param notes the notes on the chosen ICBs
+ * @param choice the reader's choice
+ * @param options the available choices
  * @param pairs one row for each trust and ICB
  */
 public record SharedView(Matrix matrix, String sentence, List<String> notes, Choice choice, Options options,
 		Table pairs) implements View {
+
+	private static final String UNSETTLED = "This was recorded for an ICB that has been split."
+			+ " No record places the trust with this successor.";
 
 	/**
 	 * The chosen trusts.
@@ -76,7 +79,7 @@ public record SharedView(Matrix matrix, String sentence, List<String> notes, Cho
 	@Override
 	public @Nullable Picture picture() {
 		return isEmpty() ? null : new Picture("picture/shared-oversight.jte",
-				MatrixPicture.of(this.matrix, "Trusts that work in several ICBs", this.sentence));
+				MatrixPicture.of(this.matrix, "Trusts that work in several systems", this.sentence));
 	}
 
 	/** Returns whether no trust matches. */
@@ -92,7 +95,7 @@ public record SharedView(Matrix matrix, String sentence, List<String> notes, Cho
 	/** Returns one row for each trust and ICB. */
 	static Table pairs(Matrix matrix, Links links) {
 		Table.Builder table = Table.named("roles", "Role of each ICB, and why", "Trust", "ICB", "Role", "Why",
-				"Works there by");
+				"Evidence that the trust works there");
 		for (Row row : matrix.rows()) {
 			for (Cell cell : row.cells()) {
 				if (cell != null) {
@@ -119,7 +122,7 @@ public record SharedView(Matrix matrix, String sentence, List<String> notes, Cho
 
 	private static String facts(Cell cell) {
 		return cell.facts().stream().map(SharedView::fact).collect(Collectors.joining(" "))
-				+ (cell.settled() ? "" : " Recorded for an ICB that was split. No record names this successor.");
+				+ (cell.settled() ? "" : " " + UNSETTLED);
 	}
 
 	private static String fact(Reason.Fact fact) {

@@ -37,7 +37,7 @@ public record Edition(String id, String title, LocalDate inForceFrom, @Nullable 
 			.orElse(null);
 	}
 
-	/** Returns when the edition is in force. */
+	/** Returns the period in which the edition is in force. */
 	public String inForce() {
 		return (this.inForceTo == null) ? "From " + Wording.date(this.inForceFrom)
 				: "%s to %s".formatted(Wording.date(this.inForceFrom), Wording.date(this.inForceTo));

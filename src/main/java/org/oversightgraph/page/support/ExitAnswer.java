@@ -11,7 +11,7 @@ import org.oversightgraph.page.support.Register.Rule;
  * Who decides that an organisation leaves a programme, and who leads the support.
  *
  * @param programme the programme
- * @param note which rules apply, or why there are none
+ * @param note the rules that apply, or the reason why there are none
  * @param former the last edition with rules, if the one that applies has none; null
  * otherwise
  * @param exit the rules on exit; empty if no edition has any

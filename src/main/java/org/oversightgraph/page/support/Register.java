@@ -23,8 +23,8 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 	/**
 	 * The number of episodes for each value of a filter.
 	 *
-	 * @param programmes by programme
-	 * @param statuses by status
+	 * @param programmes the counts by programme
+	 * @param statuses the counts by status
 	 */
 	public record Facets(List<Count> programmes, List<Count> statuses) {
 	}
@@ -46,7 +46,7 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 	 * @param targetExitNote the target date and its outcome
 	 * @param ledBy the rules on who leads
 	 * @param exit the rules on exit
-	 * @param rulesNote which rules apply
+	 * @param rulesNote a note on the rules
 	 * @param fact the record
 	 */
 	public record Episode(Body organisation, String programme, String status, String statusNote, List<String> triggers,
@@ -65,7 +65,7 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 			return sentence(Wording.recorded(this.fact.validToAsRecorded()));
 		}
 
-		/** Returns how many exit criteria are met. */
+		/** Returns the number of exit criteria that are met. */
 		public String criteria() {
 			int all = this.criteriaMet + this.criteriaNotMet + this.criteriaNotKnown;
 			if (all == 0) {
@@ -92,7 +92,7 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 			return !this.status.equals("ENDED");
 		}
 
-		/** Returns when a source last confirms the record; null if it is not recorded. */
+		/** Returns the date of the latest confirmation; null if not recorded. */
 		@Nullable PartialDate confirmed() {
 			String date = this.fact.confirmedOn();
 			return (date == null) ? null : PartialDate.parse(date);

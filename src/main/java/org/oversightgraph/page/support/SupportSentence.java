@@ -45,7 +45,7 @@ final class SupportSentence {
 		};
 	}
 
-	/** Returns how old the oldest record is; empty if no date is recorded. */
+	/** Returns the age of the oldest record; empty if no date is recorded. */
 	static String age(List<Episode> episodes) {
 		return episodes.stream()
 			.filter(Episode::isOpen)

@@ -23,12 +23,12 @@ import org.oversightgraph.table.Table;
  * @param status the chosen status; empty for all
  * @param episodes the episodes
  * @param unknown the number of other episodes that may continue
- * @param exits who decides exit, by programme
+ * @param exits the organisations that decide exit, by programme
  * @param editions the editions of the framework
  * @param last the last date on which an organisation was in the programmes, if none is
  * now; null otherwise
  * @param filters the filters
- * @param chips what was chosen
+ * @param chips the chosen filters
  * @param table the episodes
  * @param chart the episodes through time
  */
@@ -82,12 +82,12 @@ public record SupportView(LocalDate asOf, List<String> programmes, String status
 		return this.exits.stream().filter((exit) -> exit.programme().equals(programme)).findFirst().orElse(null);
 	}
 
-	/** Returns how old the records are; empty if no date is recorded. */
+	/** Returns the age of the records; empty if no date is recorded. */
 	public String age() {
 		return SupportSentence.age(this.episodes);
 	}
 
-	/** Returns how many other records do not show an end; empty for none. */
+	/** Returns the number of other records without an end; empty for none. */
 	public String unknownInWords() {
 		if (this.unknown == 0) {
 			return "";

@@ -1,7 +1,7 @@
 package org.oversightgraph.platform.document;
 
 /**
- * A GraphQL document that is trusted.
+ * A stored GraphQL document that clients can run by name or hash.
  *
  * @param name the name of the file, which is also an id
  * @param title the title, from the comment in the first line

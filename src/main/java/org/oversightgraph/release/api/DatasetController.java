@@ -39,58 +39,58 @@ class DatasetController {
 	/**
 	 * The dataset in a release.
 	 *
-	 * @param newest the release
+	 * @param requestedRelease the release to which the request applies
 	 */
-	record Dataset(Release newest) {
+	record Dataset(Release requestedRelease) {
 
 		/** Returns the key. */
 		public String id() {
-			return this.newest.header().id();
+			return this.requestedRelease.header().id();
 		}
 
 		/** Returns the title. */
 		public String title() {
-			return this.newest.header().title();
+			return this.requestedRelease.header().title();
 		}
 
 		/** Returns whether the dataset is about real organisations. */
 		public DatasetNature nature() {
-			return this.newest.header().nature();
+			return this.requestedRelease.header().nature();
 		}
 
 		/** Returns a summary of the content. */
 		public String summary() {
-			return this.newest.header().summary();
+			return this.requestedRelease.header().summary();
 		}
 
 		/** Returns the start of the dataset's coverage. */
 		public LocalDate holdsFrom() {
-			return this.newest.header().holdsFrom();
+			return this.requestedRelease.header().holdsFrom();
 		}
 
 		/** Returns the number of the release. */
 		public long release() {
-			return this.newest.number();
+			return this.requestedRelease.number();
 		}
 
 		/** Returns the name of the release. */
 		public String releaseName() {
-			return this.newest.header().release();
+			return this.requestedRelease.header().release();
 		}
 
 		/** Returns the time when the release was complete. */
 		public OffsetDateTime loadedAt() {
-			return this.newest.at().toOffsetDateTime();
+			return this.requestedRelease.at().toOffsetDateTime();
 		}
 
 		/** Returns the number of organisations. */
 		public long organisations() {
-			return this.newest.organisations();
+			return this.requestedRelease.organisations();
 		}
 
 		/** Returns the number of facts. */
 		public long facts() {
-			return this.newest.size().facts();
+			return this.requestedRelease.size().facts();
 		}
 
 	}

@@ -127,7 +127,7 @@ class CqcRatingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "xlsx", "ods" })
-	void readsLongSheetToItsEnd(String ending) {
+	void readsAllRowsOfLongSheet(String ending) {
 		List<List<String>> rows = new ArrayList<>(List.of(LOCATIONS));
 		String name = "Rest & care ".repeat(10);
 		for (int i = 0; i < 20_000; i++) {
@@ -247,7 +247,7 @@ class CqcRatingsTests {
 	}
 
 	@Test
-	void readsCodesInLowerCaseAndOtherSpaces() {
+	void ignoresCaseAndNonBreakingSpaces() {
 		List<String> row = new ArrayList<>(
 				location("R0A02", "", "Overall\u00A0", "Overall", "Requires\u00A0improvement", "03/11/2026"));
 		row.set(LOCATIONS.indexOf("Provider ID"), "r0a\u00A0");
@@ -260,7 +260,7 @@ class CqcRatingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "xlsx", "ods" })
-	void ignoresHiddenSheetAndSaysSo(String ending) {
+	void ignoresHiddenSheetAndReportsIt(String ending) {
 		Workbook workbook = new Workbook()
 			.sheet("Locations", List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026")))
 			.hidden("Last year",
@@ -274,7 +274,7 @@ class CqcRatingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "true" })
-	void readsDatesByDateSystemOfWorkbook(String setting) {
+	void readsDatesIn1904DateSystem(String setting) {
 		Workbook workbook = new Workbook().sheet("Locations",
 				List.of(LOCATIONS, location("R0A02", "", "Overall", "Overall", "Good", "03/11/2026")));
 		assertThat(England.texts(England.applied("cqc-ratings", England.SEED,
@@ -285,7 +285,7 @@ class CqcRatingsTests {
 	}
 
 	@Test
-	void usesSourceOfOptions() {
+	void recordsSourceFromOptions() {
 		SourceEntry source = new SourceEntry("cqc-my-copy", "Ratings, my copy", null, "https://example.org/ratings",
 				null, LocalDate.of(2026, 11, 20), "a mirror");
 		Applied applied = England.applied("cqc-ratings", England.SEED, SourceFile.of("r.xlsx", WORKBOOK.xlsx()),

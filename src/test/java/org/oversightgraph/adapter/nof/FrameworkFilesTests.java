@@ -74,7 +74,7 @@ class FrameworkFilesTests {
 	}
 
 	@Test
-	void startsSegmentAfterItsQuarterIfPublicationIsUnknown() {
+	void startsSegmentAfterItsQuarterIfPublicationDateIsUnknown() {
 		DatasetContent without = new DatasetContent(England.SEED.header(),
 				England.SEED.rows().stream().filter((row) -> !row.table().name().equals("segments")).toList());
 		Applied applied = England.applied("nof-league-table", without, England.file("table.csv", LEAGUE_TABLE),
@@ -100,7 +100,7 @@ class FrameworkFilesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "2.5, 1, Segment", "2, 24.5, Rank", "2.01, 1, Segment", "'2,5', 1, Segment" })
-	void rejectsPartsOfWholeNumbers(String segment, String rank, String column) {
+	void rejectsFractionsInWholeNumberColumns(String segment, String rank, String column) {
 		assertThat(England.faults("nof-league-table", England.file("table.csv", table("RX7", segment, rank)),
 				Options.NONE))
 			.singleElement()
@@ -165,7 +165,7 @@ class FrameworkFilesTests {
 	}
 
 	@Test
-	void recordsFigureInAnotherUnitApart() {
+	void recordsFigureInAnotherUnitSeparately() {
 		Applied applied = England.applied("nof-metrics", England.SEED,
 				England.file("metrics.csv",
 						metrics("RX7,Access,OF0005,Long waits,Q1,%,4,1", "RX7,Access,OF0005,Long waits,Q1,count,80,")),
@@ -244,7 +244,7 @@ class FrameworkFilesTests {
 	}
 
 	@Test
-	void statesSegmentThatWasDerived() {
+	void changesDerivedSegmentToStated() {
 		List<Row> rows = England.SEED.rows()
 			.stream()
 			.map((row) -> isSegment(row, "RDY")

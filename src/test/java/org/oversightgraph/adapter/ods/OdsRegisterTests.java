@@ -158,7 +158,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void datesMoveToSuccessorByTheSuccession() {
+	void usesSuccessionDateForMoveToSuccessor() {
 		List<Row> rows = England.SEED.rows()
 			.stream()
 			.filter((row) -> !isRegistration(row, "G6V2S", "Z9B2Z"))
@@ -192,7 +192,7 @@ class OdsRegisterTests {
 	}
 
 	@Test
-	void remarksOnClosedIcb() {
+	void reportsTrustListedUnderClosedIcb() {
 		String register = replaced(JULY, "(\"RX7\",[^\\n]*\"Y62\"),\"[A-Z0-9]+\"", "$1,\"QH8\"");
 		Applied applied = England.applied("ods-etr", England.SEED, England.file("etr.csv", register),
 				England.on("2026-08-05"));
@@ -293,7 +293,7 @@ class OdsRegisterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "W00", "W92000004" })
-	void listsTrustsOutsideEngland(String region) {
+	void reportsTrustsOutsideEnglandAsNotUsed(String region) {
 		String welsh = "\"RQF\",\"VELINDRE NHS TRUST\",\"%s\",\"\",\"\",\"\",\"\",\"CARDIFF\",\"\",\"CF15 7QZ\",\"\"%s\n"
 			.formatted(region, ",\"\"".repeat(16));
 		Applied applied = England.applied("ods-etr", England.SEED,

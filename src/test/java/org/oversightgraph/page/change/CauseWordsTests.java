@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CauseWordsTests {
 
-	/** Values in capitals would otherwise become words that readers do not know. */
+	/** Without an entry, the page would derive words from the enum value. */
 	@ParameterizedTest
 	@EnumSource(value = ChangeCauseKind.class, names = { "EDITION_BEGAN", "SEGMENT_CHANGED" },
 			mode = EnumSource.Mode.EXCLUDE)
-	void hasItsOwnWordsForEachCause(ChangeCauseKind cause) {
+	void hasPlainWordsForEachCause(ChangeCauseKind cause) {
 		assertThat(CauseWords.of(cause.name())).isNotEqualTo(Wording.of(cause.name()));
 	}
 

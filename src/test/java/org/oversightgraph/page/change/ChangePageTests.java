@@ -22,14 +22,14 @@ class ChangePageTests {
 	}
 
 	@Test
-	void comparesTheGivenDates() {
+	void comparesRequestedDates() {
 		Preset preset = compared("2024-01-01", "2025-01-01");
 		assertThat(preset.from()).isEqualTo("2024-01-01");
 		assertThat(preset.to()).isEqualTo("2025-01-01");
 	}
 
 	@Test
-	void completesOneDate() {
+	void defaultsMissingDate() {
 		assertThat(compared("2024-01-01", null).to()).isEqualTo(TODAY);
 		assertThat(compared(null, "2024-01-01").from()).isEqualTo("2023-01-01");
 		assertThat(compared(null, "2022-01-01").from()).isEqualTo(START);

@@ -24,7 +24,7 @@ class GroupTests {
 	}
 
 	@Test
-	void putsOverseenKindsFirstAndLargeGroupsFirst() {
+	void sortsOverseenKindsFirstThenBySize() {
 		assertThat(
 				groups("LOCAL_AUTHORITY", "LOCAL_AUTHORITY", "LOCAL_AUTHORITY", "ICB", "TRUST", "TRUST", "ICB_CLUSTER"))
 			.extracting(Group::kind)
@@ -32,19 +32,19 @@ class GroupTests {
 	}
 
 	@Test
-	void countsTheKindsInTheSentence() {
+	void countsOrganisationsByKind() {
 		assertThat(ChangeView.sentence(4, groups("TRUST", "TRUST", "ICB", "LOCAL_AUTHORITY")))
 			.isEqualTo("4 organisations changed: 2 trusts, 1 ICB and 1 local authority.");
 		assertThat(ChangeView.sentence(1, groups("TRUST"))).isEqualTo("1 organisation changed: 1 trust.");
 	}
 
 	@Test
-	void saysThatNothingChanged() {
+	void statesThatNothingChanged() {
 		assertThat(ChangeView.sentence(0, List.of())).isEqualTo("No recorded change matches these dates and filters.");
 	}
 
 	@Test
-	void leavesTheStartOfAnEditionOutOfTheCausesOfAChange() {
+	void excludesStartOfEditionFromCauses() {
 		assertThat(change("TRUST").ownCauses()).extracting(Cause::kind).containsExactly("CLOSED");
 	}
 

@@ -37,7 +37,7 @@ class PresetTests {
 	}
 
 	@Test
-	void offersTheLastYearThenTheStartsLatestFirst() {
+	void offersLast12MonthsThenStartDatesLatestFirst() {
 		List<Preset> all = Preset.all(START, TODAY,
 				List.of(new Edition("ONE", "One", START), new Edition("TWO", "Two", LocalDate.of(2022, 7, 1)),
 						new Edition("THREE", "Three", LocalDate.of(2026, 4, 1))));

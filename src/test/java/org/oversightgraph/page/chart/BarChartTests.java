@@ -21,7 +21,7 @@ class BarChartTests {
 	}
 
 	@Test
-	void givesTheLargestValueTheLongestBar() {
+	void drawsLongestBarForLargestValue() {
 		assertThat(lengths(100, 50, 25)).containsExactly(BarChart.LONGEST, BarChart.LONGEST / 2,
 				Math.round(BarChart.LONGEST / 4f));
 	}
@@ -38,7 +38,7 @@ class BarChartTests {
 	}
 
 	@Test
-	void leavesRoomForTheNumberAtTheEndOfTheLongestBar() {
+	void leavesRoomForNumberAfterLongestBar() {
 		assertThat(BarChart.WIDTH - BarChart.LONGEST).isGreaterThanOrEqualTo(60);
 	}
 

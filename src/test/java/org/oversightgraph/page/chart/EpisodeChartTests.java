@@ -32,7 +32,7 @@ class EpisodeChartTests {
 	}
 
 	@Test
-	void putsDatesInProportionOnTheAxis() {
+	void placesDatesInProportion() {
 		EpisodeChart chart = of(episode("2021-01-01", "2023-01-31", "2023-01-31"));
 		assertThat(chart.x(LocalDate.of(2021, 1, 1))).isEqualTo(EpisodeChart.LEFT);
 		assertThat(chart.x(LocalDate.of(2025, 1, 1))).isEqualTo(EpisodeChart.LEFT + EpisodeChart.LENGTH);
@@ -47,7 +47,7 @@ class EpisodeChartTests {
 	}
 
 	@Test
-	void showsTheTimeAfterTheLastSourceAsPossible() {
+	void marksTimeAfterLastSourceAsPossible() {
 		Episode open = episode("2021-07-01", null, "2023-01-01");
 		EpisodeChart chart = of(open);
 		assertThat(chart.afterX(open) + chart.afterLength(open)).isEqualTo(chart.x(AS_OF));
@@ -55,7 +55,7 @@ class EpisodeChartTests {
 	}
 
 	@Test
-	void showsNothingPossibleAroundExactDates() {
+	void marksNoTimeAsPossibleForExactDates() {
 		Episode exact = episode("2021-07-01", "2023-01-01", "2023-01-01");
 		EpisodeChart chart = of(exact);
 		assertThat(chart.beforeLength(exact)).isZero();
@@ -63,7 +63,7 @@ class EpisodeChartTests {
 	}
 
 	@Test
-	void marksAStartThatIsNotRecorded() {
+	void marksUnrecordedStart() {
 		Episode unknown = episode("..2022-12-05", "2023-01-01", "2023-01-01");
 		EpisodeChart chart = of(unknown);
 		assertThat(chart.isStartUnknown(unknown)).isTrue();

@@ -34,7 +34,7 @@ class DelegationTests {
 	}
 
 	@Test
-	void saysWhoDelegatesWhatToWhom() {
+	void describesDelegation() {
 		assertThat(of("COMMISSIONING_DELEGATION", "IN_FORCE", party("DELEGATOR", "NHS England", "NATIONAL_BODY"),
 				party("DELEGATE", "A", "TRUST"))
 			.chain()).isEqualTo("NHS England delegates the commissioning of dental services to A.");
@@ -49,20 +49,20 @@ class DelegationTests {
 	}
 
 	@Test
-	void doesNotSayThatAProposalApplies() {
+	void doesNotDescribeProposalAsInForce() {
 		assertThat(of("COMMISSIONING_DELEGATION", "PROPOSED", party("DELEGATOR", "NHS England", "NATIONAL_BODY"),
 				party("DELEGATE", "A", "ICB"))
 			.chain()).startsWith("NHS England was to delegate ");
 	}
 
 	@Test
-	void namesNobodyWhoIsNotRecorded() {
+	void describesDelegationWithoutRecordedParties() {
 		assertThat(of("COMMISSIONING_DELEGATION", "ENDED").chain()).isEqualTo(
 				"An organisation that is not recorded delegated the commissioning of dental services to organisations that are not recorded.");
 	}
 
 	@Test
-	void namesTheOneMemberThatIsNoIcb() {
+	void namesNhsEnglandAndCountsIcbs() {
 		List<Body> members = Stream
 			.concat(Stream.of(new Body("E", "NHS England", "NATIONAL_BODY", null, null)),
 					IntStream.range(0, 42)
@@ -72,7 +72,7 @@ class DelegationTests {
 	}
 
 	@Test
-	void countsWhatIsInForce() {
+	void countsDelegationsAndCommitteesInForce() {
 		assertThat(DelegationView.sentence(DATE,
 				List.of(of("COMMISSIONING_DELEGATION", "IN_FORCE"), of("COMMISSIONING_DELEGATION", "IN_FORCE"),
 						of("JOINT_COMMITTEE", "IN_FORCE"), of("JOINT_COMMITTEE", "ENDED"))))

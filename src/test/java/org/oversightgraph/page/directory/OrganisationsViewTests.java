@@ -21,14 +21,14 @@ class OrganisationsViewTests {
 	}
 
 	@Test
-	void saysHowManyMatchAndHowManyAreShown() {
+	void countsMatchesAndShownOrganisations() {
 		assertThat(of(1205, 25).sentence()).isEqualTo("1,205 organisations match. This page shows 25 of them.");
 		assertThat(of(1, 1).sentence()).isEqualTo("1 organisation matches.");
 		assertThat(of(0, 0).sentence()).isEqualTo("No organisation matches these filters.");
 	}
 
 	@Test
-	void saysWhichRowsTheFilesContain() {
+	void statesWhichRowsFilesContain() {
 		assertThat(of(205, 25).files()).isEqualTo("The CSV and Excel files contain all 205 organisations.");
 		assertThat(of(1001, 25).files()).contains("this page only");
 		assertThat(of(25, 25).files()).isEmpty();

@@ -5,7 +5,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which page answers a question in words. */
+/** Checks which page answers a question in words. */
 class WordedQuestionTests {
 
 	@ParameterizedTest

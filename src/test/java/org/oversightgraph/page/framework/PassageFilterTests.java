@@ -26,7 +26,7 @@ class PassageFilterTests {
 	}
 
 	@Test
-	void admitsEverythingWithoutChoices() {
+	void returnsAllPassagesWithoutFilter() {
 		assertThat(new PassageFilter("", "", "").passages(ALL)).isEqualTo(ALL);
 	}
 
@@ -48,7 +48,7 @@ class PassageFilterTests {
 	}
 
 	@Test
-	void givesAnchorHeadingAndStatus() {
+	void returnsAnchorHeadingAndStatus() {
 		assertThat(LEADS.anchor()).isEqualTo("p2");
 		assertThat(LEADS.heading()).isEqualTo("¶2 Who leads");
 		assertThat(LEADS.status()).isEqualTo("Applied");

@@ -28,7 +28,7 @@ class MatrixTests {
 	}
 
 	@Test
-	void countsAFindingInEachOfItsRegionsAndOnceInAll() {
+	void countsFindingOnceInEachRegionAndOnceInTotal() {
 		Matrix matrix = Matrix.of(List.of(finding("CROSS_REGION_PROVIDER", "INFORMATION", "North", "South"),
 				finding("CROSS_REGION_PROVIDER", "INFORMATION", "South")));
 		assertThat(matrix.table().headings()).containsExactly("Kind of finding", "Severity", "All", "North", "South");
@@ -36,7 +36,7 @@ class MatrixTests {
 	}
 
 	@Test
-	void putsTheMostFrequentKindFirstAndFindingsWithoutARegionLast() {
+	void sortsKindsByFrequencyAndNoRegionLast() {
 		Matrix matrix = Matrix.of(List.of(finding("STALE_FACT", "LOW"), finding("LEAD_NOT_DETERMINED", "HIGH", "West"),
 				finding("LEAD_NOT_DETERMINED", "HIGH", "East")));
 		assertThat(matrix.regions()).containsExactly("East", "West", Matrix.NO_REGION);
@@ -44,7 +44,7 @@ class MatrixTests {
 	}
 
 	@Test
-	void countsBySeverityInTheSentence() {
+	void countsFindingsBySeverity() {
 		Matrix matrix = Matrix.of(List.of(finding("STALE_FACT", "LOW"), finding("LEAD_NOT_DETERMINED", "HIGH"),
 				finding("LEAD_NOT_DETERMINED", "HIGH"), finding("SEGMENT_NOT_RECORDED", "INFORMATION")));
 		assertThat(GapView.sentence(DATE, matrix)).isEqualTo(
@@ -52,14 +52,14 @@ class MatrixTests {
 	}
 
 	@Test
-	void saysThatThereAreNoFindings() {
+	void statesThatThereAreNoFindings() {
 		assertThat(GapView.sentence(DATE, Matrix.of(List.of())))
 			.isEqualTo("There are no findings on 1 June 2024 that match these filters.");
 	}
 
 	@ParameterizedTest
 	@EnumSource(FindingKind.class)
-	void saysWhatEachKindMeansAndWhyItMatters(FindingKind kind) {
+	void explainsMeaningAndImportanceOfEachKind(FindingKind kind) {
 		assertThat(FindingWords.meaning(kind.name())).endsWith(".");
 		assertThat(FindingWords.matters(kind.name())).endsWith(".");
 		assertThat(FindingWords.title(kind.name())).hasSizeLessThan(60).doesNotEndWith(".");

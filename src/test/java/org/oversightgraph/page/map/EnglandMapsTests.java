@@ -24,7 +24,7 @@ class EnglandMapsTests {
 	private final EnglandMaps maps = new EnglandMaps();
 
 	@Test
-	void hasTheAreasOfEachDate() {
+	void returnsAreasOnEachDate() {
 		assertThat(this.maps.codes(AreaLayer.on(LocalDate.parse("2022-06-30")))).hasSize(7);
 		assertThat(this.maps.codes(AreaLayer.on(LocalDate.parse("2022-07-01")))).hasSize(42).contains("QNQ");
 		assertThat(this.maps.codes(AreaLayer.on(LocalDate.parse("2026-03-31")))).hasSize(42);
@@ -69,7 +69,7 @@ class EnglandMapsTests {
 	}
 
 	@Test
-	void showsARegionAloneWithNames() {
+	void showsOneRegionWithNames() {
 		EnglandMap map = this.maps
 			.draw(plan("Y56", Map.of("QKK", area("NHS South East London Integrated Care Board"))));
 		assertThat(map.parts()).singleElement().satisfies((part) -> {
@@ -80,7 +80,7 @@ class EnglandMapsTests {
 	}
 
 	@Test
-	void beginsAllIdsWithThatOfThePlan() {
+	void prefixesIdsWithIdOfPlan() {
 		EnglandMap map = this.maps.draw(plan(null, Map.of()));
 		assertThat(map.parts()).allSatisfy((part) -> assertThat(part.id()).startsWith("before-"));
 		assertThat(map.paint(map.shades().size() - 1)).startsWith("url(#before-shade-");

@@ -25,7 +25,7 @@ class MapWindowTests {
 	}
 
 	@Test
-	void givesFlatAreasSomeHeight() {
+	void givesWideAreasMinimumHeight() {
 		MapWindow window = MapWindow.around(new Envelope(0, 100, 0, 10), 0, 200);
 		assertThat(window.height()).isEqualTo(124);
 	}

@@ -35,14 +35,14 @@ class OutlinesTests {
 	private final Outlines outlines = Outlines.of(TOPOLOGY, AreaLayer.ICBS_2026, WINDOW);
 
 	@Test
-	void keepsSharedBordersShared() {
+	void keepsSharedBordersIdentical() {
 		Set<String> common = new HashSet<>(points(this.outlines.areas().get(0).path()));
 		common.retainAll(points(this.outlines.areas().get(1).path()));
 		assertThat(common).contains("500,400", "500,0", "520,300", "470,200").hasSizeGreaterThanOrEqualTo(5);
 	}
 
 	@Test
-	void leavesOutPointsThatHardlyMatter() {
+	void omitsInsignificantPointsAndIslands() {
 		assertThat(points(this.outlines.areas().get(0).path())).doesNotContain("495,300", "500,50");
 		assertThat(this.outlines.areas().get(1).path()).as("the island is too small to see").containsOnlyOnce("M");
 	}
@@ -53,7 +53,7 @@ class OutlinesTests {
 	}
 
 	@Test
-	void putsTheLabelWhereThereIsMostRoom() {
+	void placesLabelWhereThereIsMostRoom() {
 		Outline west = this.outlines.areas().get(0);
 		assertThat(west.x()).isBetween(19.0, 31.0);
 		assertThat(west.y()).isCloseTo(20, within(1.5));
@@ -61,21 +61,21 @@ class OutlinesTests {
 	}
 
 	@Test
-	void leavesOutAreasOutsideTheWindow() {
+	void omitsAreasOutsideTheWindow() {
 		MapWindow left = new MapWindow(0, 40, 1, 40, 40);
 		assertThat(Outlines.of(TOPOLOGY, AreaLayer.ICBS_2026, left).areas()).extracting(Outline::code)
 			.containsExactly("WEST");
 	}
 
 	@Test
-	void measuresARegion() {
+	void returnsExtentOfRegion() {
 		assertThat((Object) Outlines.extent(TOPOLOGY, AreaLayer.ICBS_2026, "Y1")).isEqualTo(new Envelope(0, 52, 0, 40));
 		assertThat((Object) Outlines.extent(TOPOLOGY, AreaLayer.ICBS_2026, null))
 			.isEqualTo(new Envelope(0, 130.5, 0, 40));
 	}
 
 	@Test
-	void dropsRingsThatVanish() {
+	void omitsRingsThatCollapse() {
 		Map<Integer, Coordinate[]> arcs = new HashMap<>();
 		arcs.put(0, line(0, 0, 1, 0, 0, 0));
 		assertThat(Outlines.polygon(List.of(new int[] { 0 }), arcs).isEmpty()).isTrue();

@@ -8,28 +8,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PathTextTests {
 
 	@Test
-	void writesDifferencesWithOneDecimal() {
+	void writesRelativeCoordinatesWithOneDecimal() {
 		PathText path = new PathText();
 		path.line(points(1, 2, 2.5, 1.75, 2.5, 11.75, -7.5, 11.25));
 		assertThat(path).hasToString("M1 2l1.5-.2 0 10-10-.5");
 	}
 
 	@Test
-	void closesRingsWithoutTheirLastPoint() {
+	void closesRingWithoutRepeatingFirstPoint() {
 		PathText path = new PathText();
 		path.ring(points(0, 0, 3, 0, 3, 3, 0, 0));
 		assertThat(path).hasToString("M0 0l3 0 0 3z");
 	}
 
 	@Test
-	void leavesOutPointsThatAreTheSame() {
+	void omitsRepeatedPoints() {
 		PathText path = new PathText();
 		path.line(points(1, 1, 1.01, 1.01, 4, 1));
 		assertThat(path).hasToString("M1 1l3 0");
 	}
 
 	@Test
-	void doesNotAddUpErrorsOfRounding() {
+	void doesNotAccumulateRoundingErrors() {
 		PathText path = new PathText();
 		path.line(points(0, 0, 0.14, 0, 0.28, 0, 0.42, 0));
 		assertThat(path).hasToString("M0 0l.1 0 .2 0 .1 0");

@@ -16,7 +16,7 @@ class ProjectionTests {
 	}
 
 	@Test
-	void growsToTheEastAndToTheNorth() {
+	void increasesEastwardsAndNorthwards() {
 		assertThat(Projection.plane(-1, 53).x).isPositive();
 		assertThat(Projection.plane(-3, 53).x).isNegative();
 		assertThat(Projection.plane(-2, 54).y).isCloseTo(111.2, within(0.1));
@@ -26,7 +26,7 @@ class ProjectionTests {
 	 * Big Ben is at TQ 302 795 and Durham Cathedral at NZ 273 421 of the national grid.
 	 */
 	@Test
-	void agreesWithTheNationalGrid() {
+	void matchesNationalGrid() {
 		Coordinate bigBen = Projection.plane(-0.12463, 51.50070);
 		Coordinate durham = Projection.plane(-1.57619, 54.77320);
 		assertThat(durham.x - bigBen.x).isCloseTo(427.3 - 530.2, within(1.0));

@@ -15,12 +15,12 @@ class StepsTests {
 	}
 
 	@Test
-	void givesZeroItsOwnStep() {
+	void putsZeroInSeparateStep() {
 		assertThat(words(List.of(0, 8))).containsExactly("0", "1 to 2", "3 to 4", "5 to 6", "7 to 8");
 	}
 
 	@Test
-	void givesSmallNumbersOneStepEach() {
+	void usesOneStepForEachSmallNumber() {
 		assertThat(words(List.of(1, 3))).containsExactly("1", "2", "3");
 	}
 
@@ -31,7 +31,7 @@ class StepsTests {
 	}
 
 	@Test
-	void findsTheStepOfANumber() {
+	void returnsStepOfNumber() {
 		Steps steps = Steps.of(List.of(0, 23));
 		assertThat(steps.of(0)).isZero();
 		assertThat(steps.of(6)).isEqualTo(1);
@@ -41,7 +41,7 @@ class StepsTests {
 	}
 
 	@Test
-	void givesEachStepAnotherShade() {
+	void usesDifferentShadeForEachStep() {
 		assertThat(Steps.of(List.of(0, 23)).shades()).extracting((shade) -> shade.colour() + shade.hatch())
 			.doesNotHaveDuplicates()
 			.hasSize(5);

@@ -39,7 +39,7 @@ class TopologyTests {
 	private final Topology topology = Topology.read(JsonMapper.shared().readTree(SQUARES));
 
 	@Test
-	void addsUpDifferencesAndAppliesTransform() {
+	void decodesDifferencesAndAppliesTransform() {
 		Coordinate[] arc = this.topology.arcs().get(1);
 		assertThat(arc).hasSize(4);
 		assertAt(arc[0], -2, 53);

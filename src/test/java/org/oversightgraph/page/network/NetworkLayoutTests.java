@@ -93,7 +93,7 @@ class NetworkLayoutTests {
 	}
 
 	@Test
-	void keepsRelatedOrganisationsOfOneLevelApart() {
+	void separatesRelatedOrganisationsOnOneLevel() {
 		relateSystem(3, 2, 1);
 		relate(this.centre, member("ICB", 1), RelationType.SUCCEEDED_BY);
 		relate(member("ICB", 1), member("ICB", 2), RelationType.SUCCEEDED_BY);
@@ -108,7 +108,7 @@ class NetworkLayoutTests {
 	}
 
 	@Test
-	void givesSameLayoutEachTime() {
+	void returnsSameLayoutEachTime() {
 		relateSystem(6, 5, 6);
 		Drawing first = drawing(USUAL);
 		for (int time = 0; time < 5; time++) {
@@ -117,7 +117,7 @@ class NetworkLayoutTests {
 	}
 
 	@Test
-	void keepsLargeNetworkInFewBoxesAndUnderOneSecond() {
+	void laysOutLargeNetworkInFewBoxesWithinOneSecond() {
 		relateSystem(200, 150, 150);
 		drawing(USUAL);
 		long start = System.nanoTime();
@@ -163,7 +163,7 @@ class NetworkLayoutTests {
 	}
 
 	@Test
-	void countsRelationsThatDoNotHoldForEachOrganisationOfBox() {
+	void countsRelationsThatDoNotApplyToWholeBox() {
 		IntStream.range(0, 10)
 			.forEach((number) -> relate(member("TRUST", number), this.centre, RelationType.PARTNER_IN));
 		IntStream.range(0, 4)

@@ -16,21 +16,21 @@ class OversightTests {
 	private static final Body SUSSEX = body("QNX");
 
 	@Test
-	void tellsLeadsFromPresumedLeads() {
+	void distinguishesLeadFromPresumedLead() {
 		assertThat(oversight("AGREED", KENT, List.of(), List.of(SUSSEX)).roleOf("QKS")).isEqualTo(IcbRole.LEADS);
 		assertThat(oversight("PRESUMED", KENT, List.of(), List.of(SUSSEX)).roleOf("QKS")).isEqualTo(IcbRole.PRESUMED);
 		assertThat(oversight("PRESUMED", KENT, List.of(), List.of(SUSSEX)).roleOf("QNX")).isEqualTo(IcbRole.SHARES);
 	}
 
 	@Test
-	void prefersCandidateToShares() {
+	void returnsCandidateRoleBeforeSharedRole() {
 		Oversight open = oversight("UNDETERMINED", null, List.of(KENT), List.of(KENT, SUSSEX));
 		assertThat(open.roleOf("QKS")).isEqualTo(IcbRole.CANDIDATE);
 		assertThat(open.roleOf("QNX")).isEqualTo(IcbRole.SHARES);
 	}
 
 	@Test
-	void seesCommissionersAndOthers() {
+	void returnsCommissioningOrWorksInRole() {
 		Oversight national = new Oversight("BY_RULE", body("X24"), List.of(), List.of(),
 				List.of(new Oversight.Line("COMMISSIONING", KENT, null)), null);
 		assertThat(national.roleOf("QKS")).isEqualTo(IcbRole.COMMISSIONS);
@@ -39,7 +39,7 @@ class OversightTests {
 	}
 
 	@Test
-	void explainsWhyThereIsNoLeadToCandidates() {
+	void givesCandidatesReasonForMissingLead() {
 		Reason open = new Reason("¶22", "No agreement is recorded.", null, null);
 		Reason shared = new Reason("¶23", "It works there.", null, null);
 		Oversight oversight = new Oversight("UNDETERMINED", null, List.of(KENT), List.of(KENT, SUSSEX),
@@ -51,7 +51,7 @@ class OversightTests {
 	}
 
 	@Test
-	void saysWhoLeads() {
+	void describesLeadInWords() {
 		assertThat(oversight("PRESUMED", KENT, List.of(), List.of()).leadInWords())
 			.isEqualTo("Name of QKS is presumed to lead its oversight.");
 		assertThat(oversight("UNDETERMINED", null, List.of(), List.of()).leadInWords())
@@ -59,7 +59,7 @@ class OversightTests {
 	}
 
 	@Test
-	void hasALetterOfItsOwnForEachRole() {
+	void usesDifferentLetterForEachRole() {
 		assertThat(IcbRole.values()).extracting(IcbRole::letter).doesNotHaveDuplicates();
 	}
 

@@ -42,7 +42,7 @@ class MatrixTests {
 	}
 
 	@Test
-	void hasColumnsOnlyForIcbsThatOccurByRegion() {
+	void hasColumnsForOccurringIcbsByRegion() {
 		Matrix matrix = Matrix.of(List.of(AMBULANCE, MENTAL), ICBS, List.of());
 		assertThat(matrix.columns()).extracting(Matrix.Column::code).containsExactly("QH8", "QKS", "QNX");
 		assertThat(matrix.hasElsewhere()).isFalse();

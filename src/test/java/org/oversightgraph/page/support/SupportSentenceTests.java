@@ -41,19 +41,19 @@ class SupportSentenceTests {
 	}
 
 	@Test
-	void saysThatNobodyIsInTheProgramme() {
+	void statesThatNoOrganisationIsInProgramme() {
 		assertThat(SupportSentence.of(DATE, RECOVERY, "ONGOING", List.of()))
 			.isEqualTo("On 26 November 2026, no organisation is recorded in the Recovery Support Programme.");
 	}
 
 	@Test
-	void doesNotClaimMoreThanTheRecordsShow() {
+	void statesThatRecordsDoNotShowWhetherSupportContinues() {
 		assertThat(SupportSentence.of(DATE, RECOVERY, "NOT_KNOWN", episodes("RX7", "RYE"))).isEqualTo(
 				"For 2 organisations, the records do not show whether they are still in the Recovery Support Programme on 26 November 2026.");
 	}
 
 	@Test
-	void namesTheOldestConfirmationToItsPrecision() {
+	void statesOldestConfirmationInItsPrecision() {
 		assertThat(SupportSentence.age(List.of(episode("RX7", "2025"), episode("RYE", "2025-02-06"))))
 			.endsWith("The oldest of these records was last confirmed on 6 February 2025.");
 		assertThat(SupportSentence.age(List.of(episode("RX7", "2025-09")))).endsWith("in September 2025.");
@@ -61,7 +61,7 @@ class SupportSentenceTests {
 	}
 
 	@Test
-	void saysWhichFormerEditionHasTheRules() {
+	void namesLatestEditionWithRulesOnExit() {
 		Edition edition = new Edition("OLD", "Old edition", LocalDate.of(2022, 7, 1), LocalDate.of(2025, 6, 25),
 				List.of());
 		Register.Rule rule = new Register.Rule("leaving", "OLD ¶60", "Leaving", "NHS England decides.");

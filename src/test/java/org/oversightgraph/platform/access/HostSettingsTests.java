@@ -26,7 +26,7 @@ class HostSettingsTests {
 	}
 
 	@Test
-	void allowsNamesOfTheSetting() {
+	void allowsConfiguredNames() {
 		HostSettings settings = new HostSettings(List.of("Graph.Example.NHS.uk.", "[2001:DB8::1]"));
 		assertThat(settings.allows("graph.example.nhs.uk")).isTrue();
 		assertThat(settings.allows("[2001:db8:0::1]")).isTrue();

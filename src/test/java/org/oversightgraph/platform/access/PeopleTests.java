@@ -40,7 +40,7 @@ class PeopleTests {
 	}
 
 	@Test
-	void curatorsOfShortFormAreImportersToo() {
+	void curatorsSettingAlsoGrantsImporterRole() {
 		People people = new People(new CuratorSettings(Map.of("jo", "{bcrypt}x")), settings(Map.of(), false), ENCODER,
 				false, HERE);
 		assertThat(people.named()).singleElement()
@@ -88,7 +88,7 @@ class PeopleTests {
 	}
 
 	@Test
-	void rejectsTrialBesideOtherSignInsOrBeyondThisMachine() {
+	void rejectsTrialWithOtherSignInsOrRemoteConnections() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> trial(new CuratorSettings(Map.of("jo", "{bcrypt}x")), false, HERE))
 			.withMessageContaining("other people can sign in");

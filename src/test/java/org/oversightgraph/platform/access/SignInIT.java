@@ -67,7 +67,7 @@ class SignInIT {
 
 	@Test
 	@Order(1)
-	void checksNoPasswordWithoutNeed() throws Exception {
+	void checksNoPasswordOfRejectedOrAnonymousRequests() throws Exception {
 		clearInvocations(this.encoder);
 		assertThat(this.client.send(rollback("guess").header("Origin", "null").build()).status()).isEqualTo(403);
 		for (String path : new String[] { "/app.css", "/page/api.js", "/actuator/health" }) {
@@ -79,7 +79,7 @@ class SignInIT {
 
 	@Test
 	@Order(2)
-	void checksRightPasswordOnceForAllRequests() throws Exception {
+	void checksCorrectPasswordOnceForAllRequests() throws Exception {
 		clearInvocations(this.encoder);
 		Answer answer = graphQl("secret", MUTATIONS);
 		assertThat(answer.body().at("/data/a/userErrors/0/code").asString()).isEqualTo("NOT_FOUND");

@@ -40,7 +40,7 @@ class SignInTests {
 
 	private final CountedEncoder encoder = new CountedEncoder();
 
-	/** Counts the passwords that are checked, in all and at the same time. */
+	/** Counts the password checks, in total and at the same time. */
 	private static final class CountedEncoder implements PasswordEncoder {
 
 		private final AtomicInteger checked = new AtomicInteger();
@@ -96,7 +96,7 @@ class SignInTests {
 	}
 
 	@Test
-	void acceptsRightPassword() {
+	void acceptsCorrectPassword() {
 		SignIn signIn = signIn(5, 20, MINUTE.dividedBy(6));
 		assertThat(signIn.authenticate(presented("jo", "secret", "10.0.0.1")).getName()).isEqualTo("jo");
 		assertThat(refused(signIn, "jo", "guess", "10.0.0.1")).isEqualTo(ProblemCode.UNAUTHENTICATED);
@@ -104,7 +104,7 @@ class SignInTests {
 	}
 
 	@Test
-	void checksNothingWhereNoCuratorIsNamed() {
+	void checksNoPasswordWithoutCurators() {
 		SignIn signIn = new SignIn(true, new InMemoryUserDetailsManager(), this.encoder,
 				new SignInSettings(5, 20, MINUTE, 1, 4, Duration.ZERO, Duration.ZERO),
 				new SignInLog(new SimpleMeterRegistry()));
@@ -140,7 +140,7 @@ class SignInTests {
 	}
 
 	@Test
-	void doesNotCountRightPasswords() {
+	void doesNotCountCorrectPasswords() {
 		SignIn signIn = signIn(1, 1, Duration.ZERO);
 		for (int i = 0; i < 5; i++) {
 			signIn.authenticate(presented("jo", "secret", "10.0.0.1"));
@@ -149,7 +149,7 @@ class SignInTests {
 	}
 
 	@Test
-	void checksNoMoreThanTheRateWhenManyComeAtOnce() throws Exception {
+	void limitsPasswordChecksOfSimultaneousSignIns() throws Exception {
 		SignIn signIn = signIn(5, 20, MINUTE.dividedBy(6));
 		this.encoder.hold = new CountDownLatch(1);
 		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -170,7 +170,7 @@ class SignInTests {
 	}
 
 	@Test
-	void refusesWhatWaitsTooLong() throws Exception {
+	void refusesSignInThatWaitsTooLong() throws Exception {
 		SignIn signIn = signIn(5, 20, Duration.ZERO);
 		this.encoder.hold = new CountDownLatch(1);
 		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -188,7 +188,7 @@ class SignInTests {
 	}
 
 	@Test
-	void refusesAtOnceWhenEnoughWait() throws Exception {
+	void refusesSignInImmediatelyIfQueueIsFull() throws Exception {
 		SignIn signIn = signIn(20, 20, MINUTE.dividedBy(6));
 		this.encoder.hold = new CountDownLatch(1);
 		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -204,7 +204,7 @@ class SignInTests {
 	}
 
 	@Test
-	void remembersRightPasswordsOnly() {
+	void remembersCorrectPasswordsOnly() {
 		SignIn signIn = signIn(5, 20, Duration.ZERO);
 		for (int i = 0; i < 3; i++) {
 			Authentication person = signIn.authenticate(presented("jo", "secret", "10.0.0.1"));

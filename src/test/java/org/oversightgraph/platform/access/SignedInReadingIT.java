@@ -89,7 +89,7 @@ class SignedInReadingIT {
 	@ValueSource(strings = { "/", "/about", "/about.json", "/organisations/RX7.csv", "/map.svg", "/export",
 			"/export/dataset.zip", "/feeds/changes.atom", "/graphql?query=%7B__typename%7D", "/mcp", "/docs",
 			"/operations", "/reference", "/sign-in", "/nothing" })
-	void answersNobodyWithoutSignIn(String path) throws Exception {
+	void requiresSignIn(String path) throws Exception {
 		HttpResponse<String> answer = get(path, null);
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(answer.headers().firstValue("WWW-Authenticate"))
@@ -101,13 +101,13 @@ class SignedInReadingIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator/health", "/actuator/health/readiness", "/livez", "/readyz", "/app.css",
 			"/favicon.svg", "/page/api.js" })
-	void answersEveryoneWhereThereAreNoFacts(String path) throws Exception {
+	void requiresNoSignInForAddressesWithoutFacts(String path) throws Exception {
 		assertThat(get(path, null).statusCode()).isEqualTo(200);
 	}
 
-	/** Metrics tell how the product is used. */
+	/** Metrics show how people use the product. */
 	@Test
-	void showsStateToOperators() throws Exception {
+	void showsManagementAddressesToOperatorsOnly() throws Exception {
 		assertThat(get("/actuator/loggers", null).statusCode()).isEqualTo(401);
 		for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/info")) {
 			assertThat(get(path, null).statusCode()).isEqualTo(401);
@@ -125,7 +125,7 @@ class SignedInReadingIT {
 				SERVICE.token((claims) -> claims.issuer("https://example.org")),
 				SERVICE.token((claims) -> claims.audience("another-product")),
 				SERVICE.token((claims) -> claims.subject(null)),
-				// Not signed at all.
+				// An unsigned token.
 				"eyJhbGciOiJub25lIn0.eyJzdWIiOiJzYW0iLCJyZWFsbV9hY2Nlc3MiOnsicm9sZXMiOlsicmVhZGVyIl19fQ.");
 	}
 
@@ -171,7 +171,7 @@ class SignedInReadingIT {
 	}
 
 	@Test
-	void acceptsPasswordsBesideTokens() throws Exception {
+	void acceptsPasswordsAsWellAsTokens() throws Exception {
 		Answer signedIn = this.client.send(this.client.to("/sign-in", "al", "secret").build());
 		assertThat(signedIn.status()).isEqualTo(303);
 		assertThat(signedIn.raw().headers().allValues("Cache-Control")).containsExactly("private, no-store");

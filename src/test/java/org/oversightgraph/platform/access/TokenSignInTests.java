@@ -18,7 +18,7 @@ class TokenSignInTests {
 	private static final AccessSettings SETTINGS = new AccessSettings(Reading.OPEN, Map.of(), "roles", "sub", false);
 
 	@Test
-	void answersUnavailableIfIdentityServiceIsAway() {
+	void returnsUnavailableIfIdentityServiceCannotBeReached() {
 		String token;
 		String keys;
 		try (IdentityService service = new IdentityService()) {

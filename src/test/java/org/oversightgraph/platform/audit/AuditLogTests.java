@@ -24,7 +24,7 @@ class AuditLogTests {
 	}
 
 	@Test
-	void namesRequest(CapturedOutput output) {
+	void includesRequestId(CapturedOutput output) {
 		try (MDC.MDCCloseable _ = MDC.putCloseable("requestId", "abc")) {
 			AuditLog.signInFailed("jo", "10.0.0.7", "name or password wrong", 2);
 		}

@@ -36,7 +36,7 @@ class OperationsControllerTests {
 	}
 
 	@Test
-	void takesTitlesFromTheFirstLine() {
+	void readsTitleFromFirstLine() {
 		assertThat(this.operations).allSatisfy((operation) -> {
 			assertThat(operation.title()).isNotBlank().isNotEqualTo(operation.name());
 			assertThat(operation.document()).startsWith("# " + operation.title() + "\n").contains("query ");

@@ -87,7 +87,7 @@ class GraphProblemsTests {
 	}
 
 	@Test
-	void keepsProblems(CapturedOutput log) {
+	void returnsProblemUnchanged(CapturedOutput log) {
 		ApiProblem problem = new ApiProblem(ProblemCode.NOT_FOUND, "No.", Map.of());
 		assertThat(this.problems.of(problem, "test")).isSameAs(problem);
 		assertThat(log.getOut()).isEmpty();

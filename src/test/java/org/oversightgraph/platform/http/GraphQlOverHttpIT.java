@@ -183,7 +183,7 @@ class GraphQlOverHttpIT {
 	}
 
 	@Test
-	void allowsQueryBesideMutationByGet() throws Exception {
+	void allowsQueryByGetIfDocumentHasMutation() throws Exception {
 		HttpResponse<String> response = get(
 				Map.of("query", "mutation M { __typename } query Q { __typename }", "operationName", "Q"));
 		assertThat(response.body()).doesNotContain("GET supports queries only");

@@ -46,7 +46,7 @@ class ManagementIT {
 	}
 
 	@Test
-	void answersProbesBesideApi() throws Exception {
+	void answersProbesOnPortOfApi() throws Exception {
 		for (String probe : new String[] { "/livez", "/readyz" }) {
 			HttpResponse<String> response = send(this.port, "GET", probe);
 			assertThat(response.statusCode()).as(probe).isEqualTo(200);

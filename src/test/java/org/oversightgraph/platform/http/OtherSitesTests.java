@@ -42,13 +42,13 @@ class OtherSitesTests {
 	}
 
 	@Test
-	void isOffWithoutAllowedSites() {
+	void isDisabledWithoutAllowedSites() {
 		assertThat(registered(List.of()).isEnabled()).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/graphql", "/graphql/documents", "/export/findings.csv", "/feeds/changes.atom" })
-	void letsAllowedSitesRead(String path) throws Exception {
+	void allowsReadsFromAllowedSites(String path) throws Exception {
 		assertThat(send("GET", path, DASHBOARD).getHeader("Access-Control-Allow-Origin")).isEqualTo(DASHBOARD);
 		assertThat(send("OPTIONS", path, DASHBOARD, "content-type").getStatus()).isEqualTo(200);
 	}
@@ -64,7 +64,7 @@ class OtherSitesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "dashboard.example.nhs.uk", "https://dashboard.example.nhs.uk/", "ftp://example.org",
 			"https://a b" })
-	void rejectsWhatIsNoOrigin(String origin) {
+	void rejectsInvalidOrigins(String origin) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new CorsSettings(List.of(origin)))
 			.withMessageContaining("oversight.cors.allowed-origins")
 			.withMessageContaining(origin);

@@ -76,7 +76,7 @@ class SecurityHeadersIT {
 	@ValueSource(strings = { "GET /export HT5P/1.1\r\nHost: localhost", "GET /export HTTP/1.1",
 			"GET /%zz HTTP/1.1\r\nHost: localhost", "GET /export HTTP/1.1\r\nHost: localhost\r\na b: c",
 			"GET /export HTTP/1.1\r\nHost: evil.example", "CONNECT /export HTTP/1.1\r\nHost: localhost" })
-	void setsHeadersOnRequestsThatServerRefuses(String request) throws IOException {
+	void setsHeadersOnRefusedRequests(String request) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.getOutputStream()
 				.write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));

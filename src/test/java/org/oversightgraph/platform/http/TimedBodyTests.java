@@ -33,7 +33,7 @@ class TimedBodyTests {
 	}
 
 	@Test
-	void rejectsBodyThatIsCutShort() {
+	void rejectsTruncatedBody() {
 		assertThat(refused(failing(new IOException("reset")), 10, MINUTE).status().value()).isEqualTo(400);
 	}
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** Checks how default bounds follow from the machine. */
+/** Checks how default bounds depend on processors and connections. */
 class AdmissionSettingsTests {
 
 	@ParameterizedTest
@@ -20,7 +20,7 @@ class AdmissionSettingsTests {
 	}
 
 	@Test
-	void keepsBoundsThatAreSet() {
+	void keepsConfiguredBounds() {
 		AdmissionSettings set = new AdmissionSettings(3, 4, 2, 10, 5, 6);
 		assertThat(set.decided(64, 100)).isEqualTo(set);
 	}

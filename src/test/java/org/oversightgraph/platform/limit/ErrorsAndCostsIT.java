@@ -46,12 +46,12 @@ class ErrorsAndCostsIT {
 					{ oversight(of: "RX7") }                                              | BAD_REQUEST    | Subselection required
 					{ oversight(of: "RX7", asOf: "2026-02-30") { determination } }        | BAD_REQUEST    | is not a date. Write year, month and day
 					{ oversight(of: "RX7", asOf: "+999999999-12-31") { determination } }  | BAD_REQUEST    | is not a date. Write year, month and day
-					{ oversight(of: "RX7", asOf: "1999-01-01") { determination } }        | BAD_REQUEST    | holds from 2021-07-01
+					{ oversight(of: "RX7", asOf: "1999-01-01") { determination } }        | BAD_REQUEST    | starts on 2021-07-01
 					{ oversight(of: "RX7", edition: "X") { determination } }              | BAD_REQUEST    | NOF-2022-23
 					{ oversight(of: "r x!") { determination } }                           | BAD_REQUEST    | is not a code. Use an ODS code
 					{ oversight(of: "RX8X") { determination } }                           | NOT_FOUND      | Did you mean RX8 (Yorkshire Ambulance Service NHS Trust) or RXX (
 					{ standing(of: "XR7") { asOf } }                                      | NOT_FOUND      | or RX7 (North West Ambulance
-					{ organisation(code: "ABC123") { code } }                             | NOT_FOUND      | Unknown organisation code ABC123. Search for its name to find its code.
+					{ organisation(code: "ABC123") { code } }                             | NOT_FOUND      | There is no organisation with the code ABC123. Search by name to find the code.
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | TRUSTS
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | with value 'TRUSTS' is not a valid 'OrganisationKind'
 					{ organisations(filter: {kinds: [TRUSTS]}) { totalCount } }           | BAD_REQUEST    | Did you mean TRUST?
@@ -123,7 +123,7 @@ class ErrorsAndCostsIT {
 	}
 
 	@Test
-	void returnsDataBesideErrors() throws Exception {
+	void returnsDataWithErrors() throws Exception {
 		JsonNode answer = this.api
 			.query("{ bad: oversight(of: \"RX8X\") { determination } good: oversight(of: \"RX7\") { determination }"
 					+ " many: oversightOf(codes: [\"RX7\", \"RX8X\"]) { position { determination } problem { code } } }");
@@ -155,7 +155,7 @@ class ErrorsAndCostsIT {
 
 	@ParameterizedTest
 	@MethodSource("documents")
-	void keepsDocumentsOfProductBelowCostLimit(Path file, int share) throws Exception {
+	void keepsDocumentsBelowCostLimit(Path file, int share) throws Exception {
 		String text = Files.readString(file);
 		Map<String, ?> variables = text.contains("$icbs: [OrganisationCode!]!,") ? Map.of("icbs", List.of("QE1", "QOP"))
 				: text.contains("$provider: OrganisationCode,") ? Map.of("provider", "RX7") : Map.of();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** For which variables the cost of an operation is calculated again. */
+/** Checks for which variables the cost of an operation is calculated again. */
 class KnownCostsTests {
 
 	private final KnownCosts costs = new KnownCosts();
@@ -19,7 +19,7 @@ class KnownCostsTests {
 	private final AtomicInteger calculated = new AtomicInteger();
 
 	@Test
-	void ignoresTexts() {
+	void ignoresValuesOfStrings() {
 		of(this.operation, Map.of("code", "RX7", "codes", List.of("RX7", "RX8"), "filter", Map.of("name", "a")));
 		of(this.operation, Map.of("code", "RYD", "codes", List.of("RYC", "RYD"), "filter", Map.of("name", "b")));
 		assertThat(this.calculated).hasValue(1);

@@ -142,7 +142,7 @@ class LimitsTests {
 	}
 
 	@Test
-	void countsOtherCostsBesideHugeList() {
+	void limitsCostOfHugeList() {
 		String document = "bodies(first: 100) { edges { node { ".repeat(5) + "name" + " } } }".repeat(5);
 		ExecutionResult refused = execute(TestLimits.of(Map.of()),
 				"{ page(first: 640000000) { %s } dear }".formatted(document));
@@ -151,7 +151,7 @@ class LimitsTests {
 	}
 
 	@Test
-	void rejectsFragmentsThatDoubleEachOther() {
+	void rejectsExponentialFragments() {
 		String doubling = IntStream.range(0, 60)
 			.mapToObj((i) -> "fragment F%d on Body { ...F%d ...F%d }".formatted(i, i + 1, i + 1))
 			.collect(Collectors.joining(" "));
@@ -169,7 +169,7 @@ class LimitsTests {
 	}
 
 	@Test
-	void rejectsDocumentNestedTooDeep() {
+	void rejectsTooDeeplyNestedDocument() {
 		ExecutionResult refused = execute(TestLimits.of(Map.of()), "{ body ".repeat(500) + "}".repeat(500));
 		assertThat(refused.getErrors().getFirst().getMessage()).contains("nested too deep");
 	}

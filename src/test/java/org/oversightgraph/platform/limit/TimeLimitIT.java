@@ -41,7 +41,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Checks that nothing runs on after a request is answered. */
+/** Checks that no work continues after a request is answered. */
 class TimeLimitIT {
 
 	private static final Duration TIME = Duration.ofMillis(600);
@@ -114,7 +114,7 @@ class TimeLimitIT {
 	}
 
 	@Test
-	void startsNothingAfterTimeout() {
+	void startsNoStatementAfterTimeout() {
 		WebGraphQlResponse answer = Objects
 			.requireNonNull(execute("mutation { first: slow second: slow third: slow }").block(TIME.plusSeconds(3)));
 		assertThat(answer.getErrors()).hasSize(3)

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** The product with an external Neo4j that is not there when it starts. */
+/** Starts the product while its external Neo4j is not available. */
 class AbsentGraphIT {
 
 	private static final String PASSWORD = "a-password-of-tests";
@@ -35,7 +35,7 @@ class AbsentGraphIT {
 	private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
 	@Test
-	void startsWithoutGraphBecomesReadyWithItAndAnswersWhileItDrains(@TempDir Path home) throws Exception {
+	void becomesReadyOnceGraphIsAvailableAndAnswersWhileDraining(@TempDir Path home) throws Exception {
 		int bolt = freePort();
 		CompletableFuture<ConfigurableApplicationContext> product = CompletableFuture
 			.supplyAsync(() -> start(bolt, PASSWORD, "--oversight.shutdown.drain=3s"));
@@ -58,7 +58,7 @@ class AbsentGraphIT {
 	}
 
 	@Test
-	void endsWithMessageIfThePasswordIsWrong(@TempDir Path home) {
+	void stopsWithMessageIfPasswordIsWrong(@TempDir Path home) {
 		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home)) {
 			assertThatThrownBy(() -> start(server.uri().getPort(), "wrong")).cause()
 				.isInstanceOf(GraphStartException.class)
@@ -96,7 +96,7 @@ class AbsentGraphIT {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port.join() + path));
 	}
 
-	/** On a connection of its own. */
+	/** Sends a request on a new connection. */
 	private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/** Which results are kept, and for how long. */
+/** Checks which results are cached, and for how long. */
 class DerivedCacheTests {
 
 	private final DerivedCache cache = new DerivedCache(true);
@@ -26,14 +26,14 @@ class DerivedCacheTests {
 	}
 
 	@Test
-	void calculatesAgainAfterItWasCleared() {
+	void calculatesAgainAfterClear() {
 		get(this.cache, "a");
 		this.cache.clear();
 		assertThat(get(this.cache, "a")).isEqualTo(2);
 	}
 
 	@Test
-	void doesNotFindResultOfCalculationThatBeganBeforeItWasCleared() {
+	void discardsResultOfCalculationStartedBeforeClear() {
 		this.cache.get("a", Integer.class, () -> {
 			this.cache.clear();
 			return 7;
@@ -42,7 +42,7 @@ class DerivedCacheTests {
 	}
 
 	@Test
-	void doesNotKeepFailures() {
+	void doesNotCacheFailures() {
 		assertThatIllegalStateException().isThrownBy(() -> this.cache.get("a", Integer.class, () -> {
 			throw new IllegalStateException("no result");
 		}));
@@ -50,7 +50,7 @@ class DerivedCacheTests {
 	}
 
 	@Test
-	void holdsNothingIfItIsOff() {
+	void cachesNothingIfOff() {
 		DerivedCache none = new DerivedCache(false);
 		get(none, "a");
 		assertThat(get(none, "a")).isEqualTo(2);

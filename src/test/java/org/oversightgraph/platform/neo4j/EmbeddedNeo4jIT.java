@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class EmbeddedNeo4jIT {
 
 	@Test
-	void keepsItsDataFromOneStartToTheNextAndLetsNobodyInWithoutThePassword(@TempDir Path home) {
+	void keepsDataBetweenStartsAndRequiresPassword(@TempDir Path home) {
 		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home); Driver driver = connect(server, server.password())) {
 			assertThat(server.uri().getHost()).isEqualTo("127.0.0.1");
 			new GraphSchema(driver, null).bringUpToDate();
@@ -49,7 +49,7 @@ class EmbeddedNeo4jIT {
 	}
 
 	@Test
-	void migratesOnceForTwoProcessesThatStartAtOnce(@TempDir Path home) {
+	void migratesOnceIfTwoProcessesStartTogether(@TempDir Path home) {
 		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home);
 				Driver one = connect(server, server.password());
 				Driver other = connect(server, server.password())) {
@@ -80,7 +80,7 @@ class EmbeddedNeo4jIT {
 
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
-	void reportsInOneLineThatTheServerCannotWriteItsLog(@TempDir Path home, CapturedOutput output) {
+	void reportsUnwritableLogInOneLine(@TempDir Path home, CapturedOutput output) {
 		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home)) {
 			int before = output.getAll().length();
 			for (int i = 0; i < 3; i++) {
@@ -94,7 +94,7 @@ class EmbeddedNeo4jIT {
 	}
 
 	@Test
-	void endsWithMessageIfItsFolderIsAFile(@TempDir Path home) throws IOException {
+	void stopsWithMessageIfFolderIsFile(@TempDir Path home) throws IOException {
 		Path file = Files.createFile(home.resolve("neo4j"));
 		assertThatExceptionOfType(GraphStartException.class).isThrownBy(() -> EmbeddedNeo4j.start(file))
 			.withMessage("The folder of the graph, %s, is not writable.", file)
@@ -102,7 +102,7 @@ class EmbeddedNeo4jIT {
 	}
 
 	@Test
-	void repairsUnreadableEndOfItsLogWhenTold(@TempDir Path home) throws IOException {
+	void repairsUnreadableEndOfLogIfRequested(@TempDir Path home) throws IOException {
 		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home); Driver driver = connect(server, server.password())) {
 			driver.executableQuery("CREATE (:Organisation {code: 'RX7'})").execute();
 		}
@@ -116,7 +116,7 @@ class EmbeddedNeo4jIT {
 		}
 	}
 
-	/** Writes bytes that mean nothing where the next transaction would begin. */
+	/** Writes invalid bytes where the next transaction would begin. */
 	private static void damage(Path log) throws IOException {
 		byte[] bytes = Files.readAllBytes(log);
 		int end = bytes.length;

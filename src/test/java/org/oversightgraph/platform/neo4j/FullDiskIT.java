@@ -19,13 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-/** The embedded server on a disk that fills up. Skipped where no disk can be mounted. */
+/** Fills the disk of the embedded server. Skipped if no disk can be mounted. */
 class FullDiskIT {
 
 	private static final Attribution SOMEBODY = new Attribution("somebody", "A test");
 
 	@Test
-	void answersFromFullDiskRefusesImportsAndAcceptsThemWhenThereIsRoom(@TempDir Path folder) throws Exception {
+	void answersButRefusesImportsWhileDiskIsFull(@TempDir Path folder) throws Exception {
 		try (SmallDisk disk = SmallDisk.at(folder, 256);
 				EmbeddedNeo4j server = EmbeddedNeo4j.start(folder.resolve("neo4j"));
 				Driver driver = TestServers.connect(server)) {

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class GraphDiskTests {
 
 	@Test
-	void refusesMoreRowsThanFit(@TempDir Path home) {
+	void refusesRowsThatDoNotFit(@TempDir Path home) {
 		GraphDisk disk = new GraphDisk(home);
 		disk.requireRoom(1);
 		assertThatExceptionOfType(GraphNotWritableException.class)

@@ -29,13 +29,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
-/** What the driver and the server really throw is in the table. */
+/**
+ * Checks that {@link GraphFailure} has the failures that the driver and the server
+ * report.
+ */
 class GraphFailureIT {
 
 	private final String mark = UUID.randomUUID().toString();
 
 	@Test
-	void isBusyWhenNoConnectionOfThePoolBecomesFree() {
+	void returnsBusyIfNoConnectionBecomesFree() {
 		try (Driver driver = driver(TestGraph.token(), Duration.ofMillis(200)); Session holder = driver.session()) {
 			try (Transaction held = holder.beginTransaction()) {
 				held.run("RETURN 1").consume();
@@ -46,7 +49,7 @@ class GraphFailureIT {
 	}
 
 	@Test
-	void isBusyWhenTooManyWaitForThePool() {
+	void returnsBusyIfTooManyCallersWait() {
 		Set<GraphFailure> seen = ConcurrentHashMap.newKeySet();
 		Set<String> messages = ConcurrentHashMap.newKeySet();
 		try (Driver driver = driver(TestGraph.token(), Duration.ofMillis(500)); Session holder = driver.session()) {
@@ -67,11 +70,11 @@ class GraphFailureIT {
 	}
 
 	/**
-	 * Where the thread waits for rows, the driver has the server end the statement;
-	 * elsewhere it closes the connection, or ends its wait for the next attempt.
+	 * If the thread is waiting for rows, the driver asks the server to end the statement.
+	 * Otherwise it closes the connection, or stops waiting for the next attempt.
 	 */
 	@Test
-	void isOutOfTimeWhereAThreadIsInterruptedWhileItReads() throws InterruptedException {
+	void returnsInterruptedOrTimedOutIfThreadIsInterrupted() throws InterruptedException {
 		AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 		Thread reader = Thread.ofPlatform()
 			.start(() -> failure
@@ -86,7 +89,7 @@ class GraphFailureIT {
 	}
 
 	@Test
-	void isTimedOutWhereTheServerEndsAStatement() {
+	void returnsTimedOutIfServerEndsStatement() {
 		GraphReader reader = new GraphReader(TestGraph.driver(), null, Duration.ofMillis(300));
 		Throwable failure = catchThrowable(
 				() -> reader.read("slow", Map.of("mark", this.mark), (row) -> row.get("sum")));
@@ -96,7 +99,7 @@ class GraphFailureIT {
 	}
 
 	@Test
-	void isRefusedAndThenLockedWhereThePasswordIsWrong() {
+	void returnsSignInRefusedThenLockedForWrongPassword() {
 		String nobody = "nobody-" + this.mark;
 		try (Driver driver = driver(AuthTokens.basic(nobody, "wrong"), Duration.ofSeconds(5))) {
 			List<GraphFailure> seen = IntStream.range(0, 5)
@@ -109,7 +112,7 @@ class GraphFailureIT {
 	}
 
 	@Test
-	void namesADatabaseThatDoesNotExist() {
+	void returnsNoDatabaseForUnknownDatabase() {
 		assertThat(classified(() -> {
 			try (Session session = TestGraph.driver().session(SessionConfig.forDatabase("nowhere"))) {
 				session.run("RETURN 1").consume();
@@ -118,7 +121,7 @@ class GraphFailureIT {
 	}
 
 	@Test
-	void isUnreachableWhereNobodyListens() {
+	void returnsUnreachableIfNoServerListens() {
 		try (Driver driver = GraphDatabase.driver("bolt://127.0.0.1:1", AuthTokens.none(),
 				config(Duration.ofSeconds(1)))) {
 			assertThat(classified(() -> run(driver))).isEqualTo(GraphFailure.UNREACHABLE);

@@ -32,12 +32,12 @@ import org.neo4j.kernel.api.exceptions.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every failure that the product expects is in the table, and nothing else is. */
+/** Checks that {@link GraphFailure} has every expected failure and no other. */
 class GraphFailureTests {
 
 	private static final String NONE = "N/A";
 
-	/** All status codes that this version of the server has. */
+	/** All status codes of this version of the server. */
 	private static final Set<String> STATUSES = Stream.of(Status.class.getDeclaredClasses())
 		.filter((type) -> type.isEnum() && Status.class.isAssignableFrom(type))
 		.flatMap((type) -> Stream.of(type.getEnumConstants()))
@@ -46,7 +46,7 @@ class GraphFailureTests {
 
 	@ParameterizedTest
 	@EnumSource(GraphFailure.class)
-	void classifiesEachStatusWhateverItsClass(GraphFailure row) {
+	void classifiesStatusOfAnyExceptionClass(GraphFailure row) {
 		assertThat(row.statuses()).allSatisfy((status) -> {
 			assertThat(STATUSES).contains(status);
 			assertThat(GraphFailure.of(new ClientException(status, "m"))).contains(row);
@@ -111,12 +111,12 @@ class GraphFailureTests {
 	@ValueSource(strings = { "Neo.ClientError.Statement.SyntaxError", "Neo.ClientError.Statement.ParameterMissing",
 			"Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Schema.ConstraintValidationFailed",
 			"Neo.DatabaseError.Statement.ExecutionFailed", "Neo.DatabaseError.General.UnknownError", NONE })
-	void leavesFaultsOfTheProductOut(String status) {
+	void doesNotClassifyFaultsOfProduct(String status) {
 		assertThat(GraphFailure.of(new ClientException(status, "m"))).isEmpty();
 	}
 
 	@Test
-	void leavesOtherExceptionsOut() {
+	void doesNotClassifyOtherExceptions() {
 		assertThat(GraphFailure.of(new IllegalStateException("m"))).isEmpty();
 		assertThat(GraphFailure.of(new TimeoutException("not of a pool"))).isEmpty();
 		assertThat(GraphFailure.of(new ProtocolException("m"))).isEmpty();
@@ -132,7 +132,7 @@ class GraphFailureTests {
 	}
 
 	@Test
-	void separatesOtherFailuresFromRefusedWrites() {
+	void returnsNoRefusedWriteForOtherFailures() {
 		assertThat(GraphFailure.refusedWrite(new ServiceUnavailableException("m"))).isEmpty();
 		assertThat(GraphFailure.refusedWrite(GraphNotWritableException.full(1, 2))).isEmpty();
 		assertThat(GraphFailure.refusedWrite(new IllegalStateException("m"))).isEmpty();
@@ -146,7 +146,7 @@ class GraphFailureTests {
 
 	@ParameterizedTest
 	@EnumSource(GraphFailure.class)
-	void tellsClientsWhatToDoInWholeSentences(GraphFailure row) {
+	void describesFailureInWholeSentence(GraphFailure row) {
 		assertThat(row.sentence()).endsWith(".").hasSizeLessThan(160).doesNotContain("Neo4j", "driver", "Exception");
 	}
 

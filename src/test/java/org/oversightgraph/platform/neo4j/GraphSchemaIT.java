@@ -12,9 +12,9 @@ class GraphSchemaIT {
 
 	private final Driver driver = TestGraph.driver();
 
-	/** As on an upgrade, when the graph holds data and the index is new. */
+	/** As in an upgrade, the graph contains data and the index is new. */
 	@Test
-	void everyIndexCanBeAskedOnceItIsUpToDate() {
+	void waitsUntilEveryIndexIsOnline() {
 		TestGraph.use("england");
 		String statement = shown(
 				"SHOW INDEXES YIELD name, createStatement WHERE name = 'organisation_words' RETURN createStatement")
@@ -30,7 +30,7 @@ class GraphSchemaIT {
 			.execute()
 			.records()
 			.stream()
-			.map((one) -> one.get(0).asString())
+			.map((row) -> row.get(0).asString())
 			.toList();
 	}
 

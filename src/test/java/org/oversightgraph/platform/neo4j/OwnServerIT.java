@@ -13,8 +13,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The product on a Neo4j of one's own, where an engine for containers is at hand;
- * elsewhere it is skipped.
+ * Runs the product on an external Neo4j in a container. Skipped without a container
+ * engine.
  */
 @Testcontainers(disabledWithoutDocker = true)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -31,7 +31,7 @@ class OwnServerIT {
 	}
 
 	@Test
-	void answersAsItDoesOnItsOwn(@Autowired WebGraphQlHandler handler) {
+	void answersFromExternalNeo4j(@Autowired WebGraphQlHandler handler) {
 		WebGraphQlTester.create(handler)
 			.document("{ oversight(of: \"RX7\", asOf: \"2026-05-01\", edition: \"NOF-2022-23\") { lead { code } } }")
 			.execute()

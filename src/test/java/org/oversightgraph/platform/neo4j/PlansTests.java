@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
-/** How often statements are planned, and who waits for it. */
+/** Checks how often statements are planned, and which callers wait. */
 class PlansTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
@@ -44,7 +44,7 @@ class PlansTests {
 
 	private volatile Duration left = LONG;
 
-	/** While plans are held, each turn lets one of them finish. */
+	/** While planning is held, each permit lets one plan finish. */
 	private final Semaphore turns = new Semaphore(0);
 
 	private volatile boolean hold;
@@ -93,7 +93,7 @@ class PlansTests {
 	}
 
 	@Test
-	void plansAStatementOnceForAllWhoWait() {
+	void plansStatementOnceForAllWaitingCallers() {
 		Stream<Future<Integer>> waiting = IntStream.range(0, 30)
 			.mapToObj((number) -> this.callers.submit(() -> this.plans.run("slow", () -> number)))
 			.toList()
@@ -104,7 +104,7 @@ class PlansTests {
 	}
 
 	@Test
-	void runsTheFirstOfManyAlone() throws Exception {
+	void runsFirstCallerAlone() throws Exception {
 		AtomicInteger running = new AtomicInteger();
 		CountDownLatch first = new CountDownLatch(1);
 		CountDownLatch mayGoOn = new CountDownLatch(1);
@@ -122,7 +122,7 @@ class PlansTests {
 	}
 
 	@Test
-	void stopsWaitingWhenTheTimeIsOverAndKeepsPlanning() {
+	void stopsWaitingAtTimeLimitAndContinuesPlanning() {
 		this.left = Duration.ofMillis(1);
 		assertThatExceptionOfType(ReadTimeoutException.class).isThrownBy(() -> this.plans.run("slow", () -> 1));
 		this.left = LONG;
@@ -132,13 +132,13 @@ class PlansTests {
 	}
 
 	@Test
-	void plansAgainAfterAFailure() {
+	void plansAgainAfterFailure() {
 		assertThatIllegalStateException().isThrownBy(() -> this.plans.run("broken", () -> 1)).withMessage("no plan");
 		assertThat(this.plans.<Integer>run("broken", () -> 1)).isEqualTo(1);
 	}
 
 	@Test
-	void plansEverythingAgainAfterForgetting() throws Exception {
+	void plansAllStatementsAgainAfterForget() throws Exception {
 		this.plans.run("quick", () -> 1);
 		this.plans.run("other", () -> 1);
 		this.plans.forget();
@@ -150,7 +150,7 @@ class PlansTests {
 	}
 
 	@Test
-	void plansWhatAQuestionWaitsForFirst() throws Exception {
+	void plansStatementOfWaitingCallerFirst() throws Exception {
 		for (int i = 0; i < 20; i++) {
 			this.plans.run("statement " + i, () -> 1);
 			this.plans.run("statement " + i, () -> 1);
@@ -171,7 +171,7 @@ class PlansTests {
 	}
 
 	@Test
-	void plansWhatWasReadMostOftenFirst() throws Exception {
+	void plansMostFrequentStatementsFirst() throws Exception {
 		List<String> statements = IntStream.range(0, 20).mapToObj((i) -> "statement " + i).toList();
 		for (int i = 0; i < statements.size(); i++) {
 			for (int reads = 0; reads <= i; reads++) {
@@ -188,7 +188,7 @@ class PlansTests {
 	}
 
 	@Test
-	void interruptsWhatIsBeingPlannedWhenForgetting() throws Exception {
+	void interruptsPlanningOnForget() throws Exception {
 		Future<Integer> waiting = this.callers.submit(() -> this.plans.run("slow", () -> 1));
 		while (this.planned.get() == 0) {
 			Thread.onSpinWait();

@@ -19,14 +19,14 @@ import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.summary.QueryProfile;
 
 /**
- * Profiles every statement that a driver sends in a read transaction of an asynchronous
- * session, as {@link GraphReader} does.
+ * Profiles every statement that is sent in a read transaction of an asynchronous session.
+ * {@link GraphReader} uses such sessions.
  */
 public final class ProfiledReads {
 
 	private final List<Long> hits = new CopyOnWriteArrayList<>();
 
-	/** Returns a driver that does the same as another, and profiles. */
+	/** Wraps a driver to profile its reads. */
 	public Driver profiling(Driver driver) {
 		return intercept(Driver.class, driver, "session", (given, open) -> {
 			Object session = open.apply(given);
@@ -76,7 +76,7 @@ public final class ProfiledReads {
 		return plan.dbHits().orElse(0) + plan.children().stream().mapToLong(ProfiledReads::total).sum();
 	}
 
-	/** Returns an object that does the same as another, but for one method. */
+	/** Returns a proxy that replaces one method of the target. */
 	private static <T> T intercept(Class<T> type, T target, String name,
 			BiFunction<Object[], Function<Object[], Object>, Object> instead) {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },

@@ -13,7 +13,7 @@ import org.neo4j.driver.internal.InternalRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Which records are cached, and for how long. */
+/** Checks which records are cached, and for how long. */
 class RecordCacheTests {
 
 	private static final List<Record> RECORDS = List
@@ -30,13 +30,13 @@ class RecordCacheTests {
 	}
 
 	@Test
-	void hasNoKeyForStatementsThatReadNoRelease() {
+	void hasNoKeyForStatementsWithoutRelease() {
 		assertThat(this.cache.key("release-current", Map.of())).isNull();
 		assertThat(this.cache.key("changes", Map.of("since", 1L))).isNull();
 	}
 
 	@Test
-	void doesNotFindRecordsOfReadsThatBeganBeforeItWasCleared() {
+	void discardsRecordsOfReadsStartedBeforeClear() {
 		RecordCache.Key before = key(1, "RX7");
 		this.cache.clear();
 		this.cache.add(before, RECORDS);
@@ -44,7 +44,7 @@ class RecordCacheTests {
 	}
 
 	@Test
-	void holdsNoMoreValuesThanItsSize() {
+	void evictsValuesBeyondItsSize() {
 		for (int i = 0; i < 1000; i++) {
 			this.cache.add(key(1, "R" + i), RECORDS);
 		}
@@ -54,7 +54,7 @@ class RecordCacheTests {
 	}
 
 	@Test
-	void holdsNothingIfItsSizeIsZero() {
+	void cachesNothingIfSizeIsZero() {
 		RecordCache none = new RecordCache(0);
 		RecordCache.Key key = key(none, 1, "RX7");
 		none.add(key, RECORDS);

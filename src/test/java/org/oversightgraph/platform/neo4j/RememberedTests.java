@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which results are held. */
+/** Checks which results are kept. */
 class RememberedTests {
 
 	private final AtomicInteger calculated = new AtomicInteger();
@@ -33,7 +33,7 @@ class RememberedTests {
 	}
 
 	@Test
-	void holdsResultsOfFewQuestions() {
+	void keepsResultsOfRecentQuestionsOnly() {
 		List<String> facts = List.of("fact");
 		IntStream.range(0, 1000).forEach((day) -> of(this.results, facts, "day " + day));
 		of(this.results, facts, "day 999");
@@ -43,7 +43,7 @@ class RememberedTests {
 	}
 
 	@Test
-	void holdsNothingIfItIsOff() {
+	void keepsNothingIfOff() {
 		Remembered<List<String>, String> off = new Remembered<>(false, 10);
 		List<String> facts = List.of("fact");
 		of(off, facts, "2024-06-01");

@@ -15,7 +15,7 @@ import org.neo4j.driver.internal.InternalRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Which values of rows are cached, and what is read from the graph. */
+/** Checks which rows are cached, and which are read from the graph. */
 class RowCacheTests {
 
 	private static final List<String> KNOWN = List.of("RX7", "RX8", "RYD");
@@ -26,7 +26,7 @@ class RowCacheTests {
 	private final List<Map<String, Object>> read = new ArrayList<>();
 
 	@Test
-	void readsOnlyMissingKeysAndAllOfThemTogether() {
+	void readsMissingKeysTogether() {
 		assertThat(byKey(this.cache, 1, List.of("RX7"))).containsExactly(Map.entry("RX7", "row RX7"));
 		assertThat(byKey(this.cache, 1, List.of("RYD", "RX7", "RX8")).keySet()).containsExactly("RYD", "RX7", "RX8");
 		assertThat(this.read).extracting((parameters) -> parameters.get("codes"))
@@ -43,14 +43,14 @@ class RowCacheTests {
 	}
 
 	@Test
-	void remembersThatKeyDoesNotExist() {
+	void remembersMissingKeys() {
 		assertThat(byKey(this.cache, 1, List.of("RQ0"))).isEmpty();
 		assertThat(byKey(this.cache, 1, List.of("RQ0"))).isEmpty();
 		assertThat(this.read).hasSize(1);
 	}
 
 	@Test
-	void selectsOnceAndSharesTheValuesWithKeys() {
+	void sharesSelectedValuesWithReadsByKey() {
 		String known = byKey(this.cache, 1, List.of("RX8")).get("RX8");
 		assertThat(all(this.cache, 1).keySet()).containsExactlyElementsOf(KNOWN);
 		assertThat(all(this.cache, 1).get("RX8")).isSameAs(known);
@@ -59,7 +59,7 @@ class RowCacheTests {
 	}
 
 	@Test
-	void readsAgainAfterItWasCleared() {
+	void readsAgainAfterClear() {
 		byKey(this.cache, 1, List.of("RX7"));
 		all(this.cache, 1);
 		this.cache.clear();
@@ -69,7 +69,7 @@ class RowCacheTests {
 	}
 
 	@Test
-	void doesNotFindRowsOfReadsThatBeganBeforeItWasCleared() {
+	void discardsRowsOfReadsStartedBeforeClear() {
 		this.cache.byKey(rows(1), List.of("RX7"), (parameters) -> {
 			this.cache.clear();
 			return records(parameters);
@@ -79,7 +79,7 @@ class RowCacheTests {
 	}
 
 	@Test
-	void readsSelectedRowsAgainAfterTheyWereEvicted() {
+	void readsEvictedRowsAgain() {
 		RowCache small = new RowCache(3);
 		all(small, 1);
 		await().untilAsserted(() -> {
@@ -92,7 +92,7 @@ class RowCacheTests {
 	}
 
 	@Test
-	void holdsNothingIfItsSizeIsZero() {
+	void cachesNothingIfSizeIsZero() {
 		RowCache none = new RowCache(0);
 		assertThat(none.isOn()).isFalse();
 		byKey(none, 1, List.of("RX7"));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Assumptions;
 
-/** A disk of some megabytes in memory, which can be filled. Making one needs root. */
+/** A small disk in memory that a test can fill. Only root can mount it. */
 final class SmallDisk implements AutoCloseable {
 
 	private final Path folder;
@@ -16,7 +16,7 @@ final class SmallDisk implements AutoCloseable {
 		this.folder = folder;
 	}
 
-	/** Mounts it, or skips the test where that is not possible. */
+	/** Mounts a disk, or skips the test if that is not possible. */
 	static SmallDisk at(Path folder, int megabytes) {
 		Assumptions.assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString()),
 				"a small disk can be mounted by root only");
@@ -39,7 +39,7 @@ final class SmallDisk implements AutoCloseable {
 		}
 	}
 
-	/** Fills it up to some megabytes that stay free. */
+	/** Fills the disk, except for this number of megabytes. */
 	void fill(int left) throws IOException {
 		byte[] block = new byte[4096];
 		try (OutputStream ballast = Files.newOutputStream(this.folder.resolve("ballast"))) {
@@ -53,7 +53,7 @@ final class SmallDisk implements AutoCloseable {
 		return Files.getFileStore(this.folder).getUsableSpace();
 	}
 
-	/** Makes room again. */
+	/** Frees the filled space. */
 	void empty() throws IOException {
 		Files.delete(this.folder.resolve("ballast"));
 	}

@@ -10,7 +10,7 @@ import org.neo4j.driver.Query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** How statements are read from their files. */
+/** Checks how statements are read from their files. */
 class StatementsTests {
 
 	@ParameterizedTest
@@ -33,7 +33,7 @@ class StatementsTests {
 	}
 
 	@Test
-	void passesParametersAsMembersOfOne() {
+	void passesParametersInOneMap() {
 		Query query = Statements.query("release-by-number", Map.of("number", 3));
 		assertThat(query.text()).contains("{number: $q.number, state: 'COMPLETE'}");
 		assertThat(query.parameters().asMap()).isEqualTo(Map.of("q", Map.of("number", 3L)));

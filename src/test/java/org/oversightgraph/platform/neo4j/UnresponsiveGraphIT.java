@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
-/** Reads of a server that keeps connections open and does not answer. */
+/** Reads from a server that keeps connections open but does not answer. */
 class UnresponsiveGraphIT {
 
 	private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -55,7 +55,7 @@ class UnresponsiveGraphIT {
 	}
 
 	@Test
-	void endsAReadAtItsLimitAndReadsAgainWhenTheServerIsBack() throws Exception {
+	void timesOutReadAndReadsAgainAfterRecovery() throws Exception {
 		assertThat(codes()).isNotEmpty();
 		this.relay.swallow();
 		long begin = System.nanoTime();
@@ -69,14 +69,14 @@ class UnresponsiveGraphIT {
 	}
 
 	@Test
-	void failsAtOnceWhileTheServerIsKnownToBeAway() {
+	void failsImmediatelyWhileServerIsKnownToBeUnavailable() {
 		this.reader.lost();
 		assertThatExceptionOfType(CallNotPermittedException.class).isThrownBy(this::codes);
 		assertThat(this.reader.look("test/organisation-codes", LIMIT, (row) -> row.get(0).asString())).isNotEmpty();
 	}
 
 	@Test
-	void readsOneAfterAnotherInAPoolOfTwoAndLooksMeanwhile() throws Exception {
+	void queuesReadsForPoolOfTwoButNotLook() throws Exception {
 		Config two = Config.builder().withMaxConnectionPoolSize(2).build();
 		try (Driver small = GraphDatabase.driver(URI.create("bolt://127.0.0.1:" + this.relay.port()), TestGraph.token(),
 				two); GraphReader narrow = new GraphReader(small, null, LIMIT, 2, 0)) {
@@ -95,7 +95,7 @@ class UnresponsiveGraphIT {
 	}
 
 	@Test
-	void readsTheRecordsOfAReleaseFromTheCacheWhileTheServerIsAway() {
+	void readsCachedRecordsWhileServerIsUnavailable() {
 		try (GraphReader caching = new GraphReader(this.driver, null, LIMIT, 100, 1000)) {
 			Supplier<List<String>> read = () -> caching.read("organisations-by-code",
 					Map.of("codes", List.of("ZR01"), "release", 1L), (row) -> row.get("body").get("code").asString());
@@ -109,7 +109,7 @@ class UnresponsiveGraphIT {
 	}
 
 	@Test
-	void connectsWithinALimit() {
+	void connectsWithinTimeLimit() {
 		this.reader.lost();
 		this.reader.connect(LIMIT);
 		this.relay.swallow();
@@ -118,7 +118,7 @@ class UnresponsiveGraphIT {
 	}
 
 	@Test
-	void opensTheCircuitAfterReadsWithoutAnAnswer() {
+	void opensCircuitAfterUnansweredReads() {
 		assertThat(codes()).isNotEmpty();
 		this.relay.swallow();
 		await().until(() -> catchThrowable(this::codesAtOnce) instanceof CallNotPermittedException);

@@ -92,9 +92,7 @@ class ObservationIT {
 			.sum();
 	}
 
-	/**
-	 * Runs a trusted document. No two requests are the same, so that each runs a query.
-	 */
+	/** Runs a trusted document. Each request differs, so that each runs a query. */
 	private HttpResponse<String> run(String document, String of) throws Exception {
 		HttpResponse<String> response = post(Map.of("documentId", document, "variables", Map.of("of", of), "extensions",
 				Map.of("request", this.requests.incrementAndGet())));
@@ -135,7 +133,7 @@ class ObservationIT {
 	}
 
 	@Test
-	void exposesNoTextOfClients() throws Exception {
+	void exposesNoClientText() throws Exception {
 		long other = count("other", "OK", false) + count("other", "OK", true);
 		post(Map.of("query", OTHER_DOCUMENT, "operationName", "Secret_Name_7"));
 		assertThat(count("other", "OK", false) + count("other", "OK", true)).isEqualTo(other + 1);
@@ -165,7 +163,7 @@ class ObservationIT {
 	}
 
 	@Test
-	void tracesRequestsDownToNamesOfStatements() throws Exception {
+	void tracesRequestsToStatementNames() throws Exception {
 		run("standing", "RX9");
 		this.tracers.forceFlush().join(10, TimeUnit.SECONDS);
 		SpanData query = this.spans.named("query standing");
@@ -182,7 +180,7 @@ class ObservationIT {
 	}
 
 	@Test
-	void givesRequestIdToResponseErrorsAndThreads() throws Exception {
+	void addsRequestIdToResponseErrorsAndThreads() throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.home.resolve("/graphql"))
 			.header("Content-Type", "application/json")
 			.header("X-Request-Id", "audit-2026.1_a");
@@ -204,7 +202,7 @@ class ObservationIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a b", "x\"y", "<script>", "" })
-	void replacesRequestIdThatIsNotWellFormed(String id) throws Exception {
+	void replacesMalformedRequestId(String id) throws Exception {
 		HttpResponse<String> response = send(
 				HttpRequest.newBuilder(this.home.resolve("/nothing")).header("X-Request-Id", id));
 		String own = response.headers().firstValue("X-Request-Id").orElseThrow();
@@ -214,7 +212,7 @@ class ObservationIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{", "[]", "{\"query\":\"{ a\"}", "{\"documentId\":\"nothing\"}", "{\"query\":1}" })
-	void givesRequestIdToRefusedRequests(String body) throws Exception {
+	void addsRequestIdToRefusedRequests(String body) throws Exception {
 		HttpResponse<String> response = send(HttpRequest.newBuilder(this.home.resolve("/graphql"))
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(body)));

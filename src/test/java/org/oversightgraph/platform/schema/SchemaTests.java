@@ -184,7 +184,7 @@ class SchemaTests {
 
 	@ParameterizedTest
 	@MethodSource("documents")
-	void startsDocumentWithTitleAndNamesOperationLikeFile(Path file) {
+	void documentHasTitleAndOperationNamedLikeFile(Path file) {
 		assertThat(TestFiles.read(file).lines().findFirst().orElse("")).startsWith("# ").hasSizeGreaterThan(10);
 		String name = String.valueOf(file.getFileName()).replace(".graphql", "");
 		String title = Arrays.stream(name.split("-"))

@@ -17,7 +17,7 @@ class VisibilityTests {
 	}
 
 	@Test
-	void lastsAsLongAsItsScope() {
+	void restoresPreviousVisibilityWhenScopeCloses() {
 		try (Visibility.Scope _ = Visibility.RESTRICTED.open()) {
 			assertThat(Visibility.current()).isEqualTo(Visibility.RESTRICTED);
 			try (Visibility.Scope _ = Visibility.PUBLIC.open()) {
@@ -31,7 +31,7 @@ class VisibilityTests {
 	}
 
 	@Test
-	void followsContextToAnotherThread() {
+	void propagatesToAnotherThreadWithContext() {
 		assertThat(ContextRegistry.getInstance().getThreadLocalAccessors())
 			.anyMatch((accessor) -> accessor.key().equals(Visibility.KEY));
 		ContextSnapshot snapshot;

@@ -119,7 +119,7 @@ class ReleasesApiIT {
 
 	/** A client that starts with nothing reads all data as changes. */
 	@Test
-	void givesAllDataSinceReleaseZero() {
+	void returnsAllDataAsChangesSinceReleaseZero() {
 		int facts = this.api.document("{ changes(since: {release: 0}, until: 1) { totalCount } }")
 			.execute()
 			.path("changes.totalCount")
@@ -361,7 +361,7 @@ class ReleasesApiIT {
 	}
 
 	@Test
-	void returnsNoChangesOfFirstRelease() {
+	void returnsNoChangesSinceFirstRelease() {
 		this.api.document("{ changes(since: {release: 1}) { totalCount edges { cursor } pageInfo { hasNextPage } } }")
 			.execute()
 			.path("changes.totalCount")

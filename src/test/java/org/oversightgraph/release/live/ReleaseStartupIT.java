@@ -88,7 +88,7 @@ class ReleaseStartupIT {
 	}
 
 	@Test
-	void loadsFilesWhenThereIsRoomAgain(@TempDir Path place) throws IOException {
+	void loadsFilesOnceThereIsSpace(@TempDir Path place) throws IOException {
 		Path jar = Files.writeString(place.resolve("product.jar"), "classes");
 		assertThat(startFromJar(jar)).isEqualTo(1);
 		change("78.25", "80");
@@ -99,7 +99,7 @@ class ReleaseStartupIT {
 	}
 
 	@Test
-	void keepsDataThatSomebodyChanged() throws IOException {
+	void keepsDataChangedByCurator() throws IOException {
 		start();
 		this.importer.revise(ReleaseStartupIT::withoutLastRow, new Attribution("somebody", "Without the last row"),
 				Progress.NONE);

@@ -16,7 +16,7 @@ import org.oversightgraph.dataset.InvalidDatasetException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Marks the files of a start. */
+/** Checks the mark of the files that a start loads. */
 class StartDatasetTests {
 
 	@TempDir
@@ -38,7 +38,7 @@ class StartDatasetTests {
 	}
 
 	@Test
-	void marksSameFilesAndJarTheSame() throws Exception {
+	void returnsSameMarkForSameFilesAndJar() throws Exception {
 		Optional<String> first = mark(this.jar);
 		assertThat(first).isPresent();
 		Files.writeString(this.folder.resolve("README.md"), "About the data");
@@ -46,7 +46,7 @@ class StartDatasetTests {
 	}
 
 	@Test
-	void marksOtherFilesDifferently() throws Exception {
+	void changesMarkWithFiles() throws Exception {
 		Optional<String> first = mark(this.jar);
 		Files.writeString(this.folder.resolve("dataset.yaml"), "id: large\n");
 		Optional<String> second = mark(this.jar);
@@ -56,14 +56,14 @@ class StartDatasetTests {
 	}
 
 	@Test
-	void marksOtherJarDifferently() {
+	void changesMarkWithJar() {
 		Optional<String> first = mark(this.jar);
 		assertThat(this.jar.setLastModified(1_000_000)).isTrue();
 		assertThat(mark(this.jar)).isPresent().isNotEqualTo(first);
 	}
 
 	@Test
-	void marksNothingWithoutJar() {
+	void returnsNoMarkWithoutJar() {
 		assertThat(mark(this.place.toFile())).isEmpty();
 		assertThat(mark(null)).isEmpty();
 	}

@@ -31,7 +31,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Two instances of the product on one database, with the routing driver. */
+/** Runs two instances of the product on one database, with the routing driver. */
 class TwoInstancesIT {
 
 	private static final Path EXAMPLESHIRE = Path.of("seed/exampleshire");
@@ -40,7 +40,7 @@ class TwoInstancesIT {
 
 	private static final String QUERY = "{\"query\":\"{ organisations(filter: {kinds: [TRUST]}) { nodes { name } } dataset { release } }\"}";
 
-	/** The product promises a second. A busy test machine can need more. */
+	/** The documentation states one second. A busy test machine can need more. */
 	private static final Duration FOLLOWED = Duration.ofSeconds(3);
 
 	/** The first queries of an instance that has just started take longer. */
@@ -98,7 +98,7 @@ class TwoInstancesIT {
 	}
 
 	@Test
-	void runsOneOfTwoImportsThatBeginTogether() throws Exception {
+	void runsOnlyOneOfTwoSimultaneousImports() throws Exception {
 		CyclicBarrier together = new CyclicBarrier(2);
 		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
 			Future<Answer> north = threads.submit(() -> importAt(this.first, "Northport Trust", together));

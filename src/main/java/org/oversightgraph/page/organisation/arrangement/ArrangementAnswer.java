@@ -50,7 +50,7 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	 * @param services the services that it covers
 	 * @param sources the sources
 	 * @param parties the parties
-	 * @param mustSetOut what a memorandum must set out
+	 * @param mustSetOut the required content of a memorandum of understanding
 	 * @param restricted whether only people who may see restricted facts see it
 	 */
 	public record Arrangement(String kind, String title, String status, String statusAsRecorded,
@@ -78,7 +78,7 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 					: this.services.stream().map(Service::name).collect(Collectors.joining(", "));
 		}
 
-		/** Returns what a memorandum must set out; empty for other kinds. */
+		/** Returns the required content of a memorandum; empty for other kinds. */
 		@Override
 		public List<Rule> mustSetOut() {
 			return (this.mustSetOut == null) ? List.of() : this.mustSetOut;
@@ -125,7 +125,7 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	/**
 	 * Commissioning.
 	 *
-	 * @param note what is missing
+	 * @param note a note on missing records
 	 * @param lines the relationships
 	 */
 	public record Commissioning(@Nullable String note, Lines lines) {
@@ -144,16 +144,16 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	/**
 	 * A commissioning relationship.
 	 *
-	 * @param commissioner who commissions
+	 * @param commissioner the commissioner
 	 * @param role the role of the commissioner
-	 * @param provider who provides; null if it is not recorded
+	 * @param provider the provider; null if not recorded
 	 * @param service the service
 	 * @param settled whether it is certain which successor of a split ICB commissions
 	 * @param facts the contracts
 	 * @param chain the steps by which commissioning passes on
 	 * @param missing the steps that are not recorded
-	 * @param oversight who leads the oversight of the provider
-	 * @param oversightNote how the two relate
+	 * @param oversight the lead for the provider's oversight
+	 * @param oversightNote a note on commissioning and oversight
 	 */
 	public record Line(Body commissioner, @Nullable String role, @Nullable Body provider, Service service,
 			boolean settled, List<Reason.Fact> facts, List<Step> chain, List<String> missing, @Nullable Lead oversight,
@@ -172,14 +172,14 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	}
 
 	/**
-	 * Who leads the oversight of a provider.
+	 * The lead for the oversight of a provider.
 	 *
-	 * @param determination how the lead was identified
+	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 */
 	public record Lead(String determination, @Nullable Body lead) {
 
-		/** Returns the lead and how firm it is. */
+		/** Returns the lead, and whether it is presumed. */
 		public String inWords() {
 			return (this.lead == null) ? Wording.determination(this.determination)
 					: Naming.full(this.lead) + (this.determination.equals("PRESUMED") ? " (presumed)" : "");

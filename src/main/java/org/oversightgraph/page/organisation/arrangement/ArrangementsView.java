@@ -27,7 +27,7 @@ import org.oversightgraph.table.Table;
  * @param heading the organisation
  * @param arrangements the arrangements
  * @param lines the commissioning relationships
- * @param note what the relationships leave out; null if nothing
+ * @param note a note on missing relationships; null if there is none
  * @param commissions whether the kind of organisation can commission or provide services
  * @param all whether arrangements that are not in force are included
  * @param table the arrangements as a table
@@ -36,8 +36,8 @@ import org.oversightgraph.table.Table;
 public record ArrangementsView(Heading heading, List<Arrangement> arrangements, List<Line> lines, @Nullable String note,
 		boolean commissions, boolean all, Table table, Table lineTable) implements TabView {
 
-	/** The number of other parties up to which a table names them. */
-	private static final int NAMED = 4;
+	/** The maximum number of other parties that a table names. */
+	private static final int MAX_NAMES = 4;
 
 	/** Creates the view of an answer. */
 	static ArrangementsView of(Heading heading, List<Arrangement> arrangements, List<Line> lines, @Nullable String note,
@@ -81,7 +81,7 @@ public record ArrangementsView(Heading heading, List<Arrangement> arrangements, 
 			.stream()
 			.filter((party) -> !party.node().code().equals(code))
 			.toList();
-		return (others.size() > NAMED) ? Wording.count(others.size(), "organisation")
+		return (others.size() > MAX_NAMES) ? Wording.count(others.size(), "organisation")
 				: others.stream()
 					.map((party) -> "%s (%s)".formatted(Naming.full(party.node()),
 							Wording.of(party.role()).toLowerCase(Locale.UK)))
@@ -90,9 +90,9 @@ public record ArrangementsView(Heading heading, List<Arrangement> arrangements, 
 
 	private static Table lineTable(List<Line> lines, Links links) {
 		Table.Builder table = Table.named("commissioning", "Commissioning", "Service", "Commissioner", "Role",
-				"Provider", "Who leads the oversight of the provider", "What is not recorded");
+				"Provider", "Lead for the provider's oversight", "Missing records");
 		lines.forEach((line) -> table.row(line.serviceInWords(), cell(line.commissioner(), links),
-				line.roleInWords() + (line.settled() ? "" : " (not settled since an ICB was split)"),
+				line.roleInWords() + (line.settled() ? "" : " (successor of the split ICB not recorded)"),
 				(line.provider() == null) ? "Not recorded" : cell(line.provider(), links),
 				(line.oversight() == null) ? "" : line.oversight().inWords(), String.join(" ", line.missing())));
 		return table.build();
@@ -123,9 +123,13 @@ public record ArrangementsView(Heading heading, List<Arrangement> arrangements, 
 
 	/** Returns the answer in one sentence. */
 	public String sentence() {
-		String which = this.all ? "recorded, in force or not" : "in force on this date";
 		if (this.arrangements.isEmpty()) {
-			return "No arrangement with %s is %s.".formatted(this.heading.name(), which);
+			return "No arrangements with %s are %s.".formatted(this.heading.name(),
+					this.all ? "recorded" : "in force on this date");
+		}
+		String which = "in force on this date";
+		if (this.all) {
+			which = (this.arrangements.size() == 1) ? "recorded" : "recorded, including those not in force";
 		}
 		Map<String, Integer> kinds = new LinkedHashMap<>();
 		this.arrangements.forEach((each) -> kinds.merge(each.kind(), 1, Integer::sum));

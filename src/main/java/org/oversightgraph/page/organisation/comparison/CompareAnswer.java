@@ -30,14 +30,14 @@ public record CompareAnswer(List<Compared> moments) {
 	 * @param asOf the date
 	 * @param edition the edition that applies
 	 * @param subject the organisation
-	 * @param determination how the lead was identified
+	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 * @param candidates possible leads
 	 * @param sharedWith the ICBs that share oversight
 	 * @param coordinators the regions that co-ordinate
 	 * @param segment the segment
 	 * @param segmentNote notes on the segment
-	 * @param reasons why
+	 * @param reasons the reasons
 	 */
 	public record Position(LocalDate asOf, Edition edition, Subject subject, String determination, @Nullable Body lead,
 			List<Body> candidates, List<Body> sharedWith, List<Body> coordinators, @Nullable SegmentRecord segment,

@@ -31,7 +31,7 @@ public record GapAnswer(int totalCount, PageInfo pageInfo, Facets facets, List<N
 	/**
 	 * Numbers of findings.
 	 *
-	 * @param kinds by kind
+	 * @param kinds the counts by kind
 	 */
 	public record Facets(List<Count> kinds) {
 	}
@@ -40,7 +40,7 @@ public record GapAnswer(int totalCount, PageInfo pageInfo, Facets facets, List<N
 	 * A kind of finding that was not checked.
 	 *
 	 * @param kind the kind
-	 * @param note why
+	 * @param note the reason
 	 */
 	public record NotChecked(String kind, String note) {
 	}

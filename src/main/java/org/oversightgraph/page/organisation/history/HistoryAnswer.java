@@ -115,7 +115,7 @@ public record HistoryAnswer(Overseen oversight, Periods oversightHistory, List<E
 	 * @param from its first date
 	 * @param to its last date; null if it continues
 	 * @param position the oversight
-	 * @param causes why it began
+	 * @param causes the causes of its start
 	 */
 	public record Period(LocalDate from, @Nullable LocalDate to, Position position, List<Cause> causes) {
 	}
@@ -124,7 +124,7 @@ public record HistoryAnswer(Overseen oversight, Periods oversightHistory, List<E
 	 * The oversight in a period.
 	 *
 	 * @param edition the edition that applies
-	 * @param determination how the lead was identified
+	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 * @param sharedWith the ICBs that share oversight
 	 * @param coordinators the regions that co-ordinate

@@ -3,6 +3,8 @@ package org.oversightgraph.page.organisation.history;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Wording;
@@ -40,10 +42,16 @@ class HistorySentence {
 			return first + ". No successor is recorded.";
 		}
 		List<String> names = into.stream().map((each) -> each.organisation().name()).toList();
-		boolean split = into.size() > 1 || into.getFirst().partial();
 		LocalDate on = into.getFirst().on();
-		return "%s, and %s took over %s%s.".formatted(first, listed(names), split ? "its area in parts" : "from it",
+		return "%s, and %s %s%s.".formatted(first, listed(names), takenOver(into),
 				(on == null) ? "" : " on " + Wording.date(on));
+	}
+
+	private static String takenOver(List<Succession> into) {
+		if (into.size() > 1) {
+			return "each took over part of its area";
+		}
+		return into.getFirst().partial() ? "took over part of its area" : "took over from it";
 	}
 
 	private String open() {
@@ -54,27 +62,54 @@ class HistorySentence {
 		if (periods.isEmpty()) {
 			return "%s was not overseen under the framework at any time in the records.".formatted(this.heading.name());
 		}
-		int changes = 0;
+		String first = lead(periods);
+		if (periods.stream().allMatch((period) -> period.position().lead() == null)) {
+			return first;
+		}
+		String start = (periods.size() == all.size()) ? "the records began"
+				: this.heading.name() + " came under oversight";
+		return "%s %s since %s on %s.".formatted(first, changes(periods), start,
+				Wording.date(periods.getFirst().from()));
+	}
+
+	/** Returns the latest lead, and since when it has led. */
+	private String lead(List<Period> periods) {
+		Position now = periods.getLast().position();
 		LocalDate since = periods.getFirst().from();
 		for (int at = 1; at < periods.size(); at++) {
-			if (!same(periods.get(at - 1).position(), periods.get(at).position())) {
-				changes++;
+			if (!isAsCertain(periods.get(at - 1).position(), periods.get(at).position())) {
 				since = periods.get(at).from();
 			}
 		}
-		Position now = periods.getLast().position();
 		String lead = (now.lead() == null) ? "No lead has been determined for %s".formatted(this.heading.name())
 				: "%s %s the oversight of %s".formatted(article(Naming.full(now.lead())),
-						now.determination().equals("PRESUMED") ? "has been presumed to lead" : "has led",
-						this.heading.name());
-		String times = switch (changes) {
-			case 0 -> "has not changed";
-			case 1 -> "changed once";
-			default -> "changed " + changes + " times";
-		};
-		return "%s since %s. The lead %s since %s on %s.".formatted(lead, Wording.date(since), times,
-				(periods.size() == all.size()) ? "the records begin" : "its oversight began",
-				Wording.date(periods.getFirst().from()));
+						isPresumed(now) ? "has been presumed to lead" : "has led", this.heading.name());
+		return "%s since %s.".formatted(lead, Wording.date(since));
+	}
+
+	private static String changes(List<Period> periods) {
+		long leads = count(periods, HistorySentence::hasSameLead);
+		long changes = count(periods, HistorySentence::isAsCertain);
+		String what = (leads == changes) ? "The lead" : "The lead or its certainty";
+		if (changes == 0) {
+			return what + " has not changed";
+		}
+		return what + ((changes == 1) ? " has changed once" : " has changed %d times".formatted(changes));
+	}
+
+	/** Counts the periods that differ from the period before. */
+	private static long count(List<Period> periods, BiPredicate<Position, Position> same) {
+		return IntStream.range(1, periods.size())
+			.filter((at) -> !same.test(periods.get(at - 1).position(), periods.get(at).position()))
+			.count();
+	}
+
+	private static boolean isAsCertain(Position one, Position other) {
+		return hasSameLead(one, other) && isPresumed(one) == isPresumed(other);
+	}
+
+	private static boolean isPresumed(Position position) {
+		return position.determination().equals("PRESUMED");
 	}
 
 	private static String article(String name) {
@@ -83,7 +118,11 @@ class HistorySentence {
 
 	/** Returns whether the same organisation leads for the same kind of reason. */
 	static boolean same(Position one, Position other) {
-		return one.determination().equals(other.determination()) && Objects.equals(code(one), code(other));
+		return one.determination().equals(other.determination()) && hasSameLead(one, other);
+	}
+
+	private static boolean hasSameLead(Position one, Position other) {
+		return Objects.equals(code(one), code(other));
 	}
 
 	private static @Nullable String code(Position position) {

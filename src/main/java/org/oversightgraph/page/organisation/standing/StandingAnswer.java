@@ -13,9 +13,9 @@ import org.oversightgraph.page.organisation.SegmentRecord;
  *
  * @param segment the segment that applies
  * @param presumedSegment the segment that the framework presumes
- * @param segmentNote why
+ * @param segmentNote the reason for the segment
  * @param segmentRule the rule behind the note
- * @param consequences what follows from the segment
+ * @param consequences the consequences of the segment
  * @param segmentHistory the recorded segments, oldest first
  * @param support the support episodes, oldest first
  * @param latestProviderRating the latest rating of the whole provider
@@ -23,7 +23,7 @@ import org.oversightgraph.page.organisation.SegmentRecord;
  * @param ratings the ratings
  * @param metrics the metrics of the latest period
  * @param annualAssessments the annual assessments of an ICB
- * @param reviewRhythm how often reviews take place
+ * @param reviewRhythm the frequency of reviews
  */
 public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer presumedSegment, String segmentNote,
 		@Nullable Rule segmentRule, List<Rule> consequences, List<Change> segmentHistory, List<Episode> support,
@@ -44,7 +44,7 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * A recorded segment.
 	 *
 	 * @param allocation the segment
-	 * @param change how it compares with the one before
+	 * @param change the change from the previous segment
 	 * @param summary the comparison as a sentence
 	 * @param fact the fact
 	 */
@@ -57,7 +57,7 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * @param programme the programme
 	 * @param status whether it continues
 	 * @param statusNote a note on that
-	 * @param triggers why it began
+	 * @param triggers the causes of entry
 	 * @param cqcRecommended whether the Care Quality Commission recommended it
 	 * @param director the director
 	 * @param events the events, oldest first
@@ -71,7 +71,7 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * @param ledBy rules about who leads the support
 	 * @param exit rules about leaving and who decides it
 	 * @param qualityRegulator rules about the Care Quality Commission
-	 * @param rulesNote which edition the rules are from
+	 * @param rulesNote a note on the edition of the rules
 	 * @param fact the fact
 	 */
 	public record Episode(String programme, String status, String statusNote, List<String> triggers,
@@ -110,7 +110,7 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * @param number its number
 	 * @param criterion the criterion
 	 * @param state whether it is met
-	 * @param metOn when it was met, as recorded
+	 * @param metOn the date on which it was met, as recorded
 	 * @param note a note
 	 */
 	public record Criterion(int number, String criterion, String state, @Nullable String metOn, @Nullable String note) {
@@ -168,7 +168,7 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	}
 
 	/**
-	 * How often reviews take place.
+	 * The frequency of reviews.
 	 *
 	 * @param reviews the reviews
 	 * @param meetings the meetings

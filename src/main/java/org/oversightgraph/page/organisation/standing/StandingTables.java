@@ -84,8 +84,7 @@ class StandingTables {
 				(sources == null || sources.isEmpty()) ? List.of()
 						: List.of(new Reason.Fact(
 								"Rated %s overall.".formatted(Wording.of(rating.overall()).toLowerCase(Locale.UK)),
-								null, null, null, null, rating.note(), sources,
-								rating.restricted())));
+								null, null, null, null, rating.note(), sources, rating.restricted())));
 	}
 
 	private static String rated(Rating rating) {

@@ -16,7 +16,7 @@ import org.oversightgraph.page.organisation.SegmentRecord;
  *
  * @param region its region
  * @param system its system
- * @param pattern how its segment compares with those of its trusts
+ * @param pattern its segment, compared with those of its trusts
  */
 public record IcbAnswer(@Nullable Body region, @Nullable Surroundings system, @Nullable Pattern pattern) {
 
@@ -33,7 +33,7 @@ public record IcbAnswer(@Nullable Body region, @Nullable Surroundings system, @N
 	}
 
 	/**
-	 * What belongs to the system.
+	 * The content of the system.
 	 *
 	 * @param statusNote whether the ICB is open
 	 * @param clusters the clusters of the ICB
@@ -69,9 +69,9 @@ public record IcbAnswer(@Nullable Body region, @Nullable Surroundings system, @N
 	 * @param worksInSystem whether the trust works in the system
 	 * @param settled whether it is certain which successor of a split ICB has the role
 	 * @param node the trust
-	 * @param oversight who leads
+	 * @param oversight the oversight lead
 	 * @param alsoIn the other ICBs in whose systems it works
-	 * @param reasons why
+	 * @param reasons the reasons
 	 * @param facts the facts
 	 */
 	public record Provider(String role, boolean worksInSystem, boolean settled, Member node, Member.Lead oversight,
@@ -92,12 +92,12 @@ public record IcbAnswer(@Nullable Body region, @Nullable Surroundings system, @N
 	public record Part(Body node, @Nullable Double share, boolean settled, boolean certain, List<Body> alsoIn,
 			@Nullable Total members, List<Reason.Fact> facts) {
 
-		/** Returns what is uncertain, as a sentence; empty if nothing is. */
+		/** Returns the uncertainty in a sentence; empty if there is none. */
 		public String doubt() {
 			if (!this.settled) {
-				return "Recorded for an ICB that was split.";
+				return "This was recorded for an ICB that has been split. Its successor is not recorded.";
 			}
-			return this.certain ? "" : "The dates are not exact.";
+			return this.certain ? "" : "The organisation may not be in the system on this date.";
 		}
 
 	}
@@ -111,14 +111,14 @@ public record IcbAnswer(@Nullable Body region, @Nullable Surroundings system, @N
 	}
 
 	/**
-	 * How the segment of the ICB compares with those of its trusts.
+	 * The segment of the ICB, compared with those of its trusts.
 	 *
 	 * @param segment its segment
 	 * @param segmentNote a note on it
 	 * @param patterns the number of trusts with each pattern
 	 * @param trusts the pattern of each trust
 	 * @param meanings effects on the organisations in the system
-	 * @param consequences consequences for the ICB
+	 * @param consequences the consequences for the ICB
 	 */
 	public record Pattern(@Nullable SegmentRecord segment, String segmentNote, List<Count> patterns,
 			List<Compared> trusts, List<Meaning> meanings, List<Consequence> consequences) {

@@ -14,7 +14,6 @@ import org.oversightgraph.page.organisation.system.IcbAnswer.Code;
 import org.oversightgraph.page.organisation.system.IcbAnswer.Compared;
 import org.oversightgraph.page.organisation.system.IcbAnswer.Part;
 import org.oversightgraph.page.organisation.system.IcbAnswer.Pattern;
-
 import org.oversightgraph.page.organisation.system.IcbAnswer.Surroundings;
 import org.oversightgraph.table.Table;
 
@@ -88,7 +87,7 @@ class IcbSections {
 		if (!provider.worksInSystem()) {
 			return role + " (works elsewhere)";
 		}
-		return provider.settled() ? role : role + " (not settled since an ICB was split)";
+		return provider.settled() ? role : role + " (successor of the split ICB not recorded)";
 	}
 
 	private Map<String, String> patterns() {
@@ -129,7 +128,7 @@ class IcbSections {
 	}
 
 	private Section collaboratives(Edges<Part> collaboratives) {
-		Table.Builder table = Table.named("collaboratives", "IcbAnswer.Provider collaboratives", "Collaborative",
+		Table.Builder table = Table.named("collaboratives", "Provider collaboratives", "Collaborative",
 				"Recorded members", "Also works in", "Note");
 		collaboratives.edges()
 			.forEach((part) -> table.row(this.rows.link(part.node()), members(part), Rows.names(part.alsoIn()),

@@ -19,7 +19,7 @@ import org.oversightgraph.page.organisation.Standings;
  * @param status the status on the date
  * @param type the type of a trust
  * @param segment the segment that applies
- * @param oversight who leads; null if it was not selected
+ * @param oversight the oversight lead; null if not selected
  * @param systems the systems of a trust
  * @param standing its support and its recorded segments
  */
@@ -28,9 +28,9 @@ public record Member(String code, String name, String kind, @Nullable String sta
 		@Nullable Standings standing) {
 
 	/**
-	 * Who leads the oversight.
+	 * The oversight lead.
 	 *
-	 * @param determination how the lead was identified
+	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 */
 	public record Lead(String determination, @Nullable Body lead) {

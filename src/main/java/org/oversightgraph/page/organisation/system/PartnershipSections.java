@@ -57,8 +57,7 @@ class PartnershipSections {
 					system.icb().code(), (system.icb().region() == null) ? "" : this.rows.link(system.icb().region())));
 		boolean unsettled = this.answer.systems().stream().anyMatch((system) -> !system.settled());
 		return Section.of(table.build(), "No system is recorded on this date.")
-			.noting(unsettled
-					? "At least one link was recorded for an ICB that was split. No record names the successor." : "")
+			.noting(unsettled ? Rows.SPLIT : "")
 			.backedBy(this.answer.systems()
 				.stream()
 				.map((system) -> Backing.of(system.icb().name(), system.facts()))

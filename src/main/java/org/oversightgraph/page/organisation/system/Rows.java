@@ -15,6 +15,9 @@ import org.oversightgraph.table.Table;
 /** Cells and tables that several kinds of organisation share. */
 class Rows {
 
+	static final String SPLIT = "At least one link was recorded for an ICB that has been split."
+			+ " Its successor is not recorded.";
+
 	private final Links links;
 
 	Rows(Links links) {

@@ -19,7 +19,7 @@ import org.oversightgraph.page.organisation.Standings;
  * @param alsoServes large patient flows from other systems
  * @param places the places in which it is a partner
  * @param collaboratives its provider collaboratives
- * @param interaction how its segment compares with those of its systems
+ * @param interaction its segment, compared with those of its systems
  */
 public record TrustAnswer(@Nullable List<Membership> systems, @Nullable Body registeredIn,
 		@Nullable List<Flow> alsoServes, @Nullable Edges<Related> places, @Nullable Edges<Related> collaboratives,
@@ -79,7 +79,7 @@ public record TrustAnswer(@Nullable List<Membership> systems, @Nullable Body reg
 	 *
 	 * @param icb the ICB from whose area the patients come
 	 * @param share the share of the trust's patients, 0 to 1
-	 * @param reason why it is shown
+	 * @param reason the reason why it is shown
 	 * @param facts the facts
 	 */
 	public record Flow(Body icb, double share, Reason reason, List<Reason.Fact> facts) {
@@ -95,15 +95,15 @@ public record TrustAnswer(@Nullable List<Membership> systems, @Nullable Body reg
 	}
 
 	/**
-	 * How the segment of the trust compares with those of its systems.
+	 * The segment of the trust, compared with those of its systems.
 	 *
 	 * @param pattern the result
 	 * @param segment the segment of the trust
 	 * @param segmentNote a note on it
-	 * @param reasons why
+	 * @param reasons the reasons
 	 * @param systems the systems
 	 * @param differences the differences between the systems
-	 * @param consequences consequences of the segment
+	 * @param consequences the consequences of the segment
 	 * @param partnersExpectedToHelp the partners that are expected to help
 	 */
 	public record Interaction(String pattern, @Nullable SegmentRecord segment, String segmentNote, List<Reason> reasons,
@@ -129,7 +129,7 @@ public record TrustAnswer(@Nullable List<Membership> systems, @Nullable Body reg
 	 * A partner that is expected to help.
 	 *
 	 * @param organisation the partner
-	 * @param because why
+	 * @param because the reasons
 	 */
 	public record Partner(Body organisation, List<Reason> because) {
 	}

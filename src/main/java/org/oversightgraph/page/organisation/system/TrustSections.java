@@ -63,8 +63,7 @@ class TrustSections {
 		});
 		boolean unsettled = this.answer.systems().stream().anyMatch((system) -> !system.settled());
 		return Section.of(table.build(), "No system is recorded.")
-			.noting(unsettled
-					? "At least one link was recorded for an ICB that was split. No record names the successor." : "")
+			.noting(unsettled ? Rows.SPLIT : "")
 			.backedBy(this.answer.systems()
 				.stream()
 				.map((system) -> Backing.of(system.icb().name(), system.facts()))

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param to its last date
  * @param label a few words in the bar
  * @param detail the meaning in full
- * @param look how it looks
+ * @param look its style
  */
 public record Bar(LocalDate from, LocalDate to, String label, String detail, Look look) {
 }

@@ -40,7 +40,7 @@ public record Recorded(LocalDate firstPossible, LocalDate firstCertain, LocalDat
 	 * Returns the bars, oldest first.
 	 * @param label the words in the bars
 	 * @param detail the meaning in full
-	 * @param look how the certain part looks
+	 * @param look the style of the certain part
 	 */
 	public List<Bar> bars(String label, String detail, Look look) {
 		List<Bar> bars = new ArrayList<>();

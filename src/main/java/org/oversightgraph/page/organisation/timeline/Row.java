@@ -22,9 +22,9 @@ public record Row(String label, List<Bar> bars, List<Mark> marks) {
 	/**
 	 * Returns the row with bars where it has none, so that a reader sees that nothing is
 	 * recorded.
-	 * @param from the first date of the axis
-	 * @param to the last date of the axis
-	 * @param text what the gaps say
+	 * @param from the first date of the timeline
+	 * @param to the last date of the timeline
+	 * @param text the text for gaps
 	 */
 	public Row withGaps(LocalDate from, LocalDate to, String text) {
 		List<Bar> all = new ArrayList<>();

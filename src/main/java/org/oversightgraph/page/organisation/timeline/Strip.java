@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of bars on one axis of time, with the places at which they are drawn.
+ * Rows of bars on a timeline, with their positions in the picture.
  *
  * @param id the id of the picture in the page
  * @param title its title
  * @param description its content in words, for readers who do not see it
- * @param from the first date of the axis
- * @param to the last date of the axis
+ * @param from the first date of the timeline
+ * @param to the last date of the timeline
  * @param rows the rows
  * @param boundaries the dates at which an edition began
  */
@@ -49,24 +49,26 @@ public record Strip(String id, String title, String description, LocalDate from,
 		return TOP + this.rows.size() * ROW + PADDING;
 	}
 
-	/** Returns where the axis begins. */
+	/** Returns the start of the timeline in the picture. */
 	public int left() {
 		return LEFT;
 	}
 
-	/** Returns where the axis ends. */
+	/** Returns the end of the timeline in the picture. */
 	public int right() {
 		return RIGHT;
 	}
 
-	/** Returns the place of a date on the axis. Dates beyond the axis are at its ends. */
+	/**
+	 * Returns the position of a date. Dates outside the timeline are placed at its ends.
+	 */
 	public double x(LocalDate date) {
 		long days = Math.max(1, ChronoUnit.DAYS.between(this.from, this.to.plusDays(1)));
 		long at = Math.clamp(ChronoUnit.DAYS.between(this.from, date), 0, days);
 		return Math.round((LEFT + (RIGHT - LEFT) * (double) at / days) * 10) / 10.0;
 	}
 
-	/** Returns the first dates of the years on the axis. */
+	/** Returns the first dates of the years on the timeline. */
 	public List<LocalDate> years() {
 		List<LocalDate> years = new ArrayList<>();
 		for (LocalDate year = LocalDate.of(this.from.getYear() + 1, 1, 1); !year.isAfter(this.to); year = year
@@ -76,7 +78,7 @@ public record Strip(String id, String title, String description, LocalDate from,
 		return years;
 	}
 
-	/** Returns the rows with their places. */
+	/** Returns the rows with their positions. */
 	public List<PlacedRow> placed() {
 		List<PlacedRow> placed = new ArrayList<>();
 		for (int at = 0; at < this.rows.size(); at++) {
@@ -109,7 +111,7 @@ public record Strip(String id, String title, String description, LocalDate from,
 	}
 
 	/**
-	 * A row with its place.
+	 * A row with its position.
 	 *
 	 * @param label the label
 	 * @param y the upper edge
@@ -120,7 +122,7 @@ public record Strip(String id, String title, String description, LocalDate from,
 	}
 
 	/**
-	 * A bar with its place.
+	 * A bar with its position.
 	 *
 	 * @param x the left edge
 	 * @param width the width
@@ -132,9 +134,9 @@ public record Strip(String id, String title, String description, LocalDate from,
 	}
 
 	/**
-	 * A mark with its place.
+	 * A mark with its position.
 	 *
-	 * @param x the place
+	 * @param x the position
 	 * @param isLeftwards whether its words end at the mark
 	 * @param mark the mark
 	 */

@@ -23,7 +23,13 @@ class HistorySentenceTests {
 	@Test
 	void namesTheSuccessorsOfASplitOrganisation() {
 		assertThat(sentence("CLOSED", CLOSED, List.of(succession("A", true), succession("B", true)), List.of()))
-			.isEqualTo("Old closed on 31 March 2026, and A and B took over its area in parts on 1 April 2026.");
+			.isEqualTo("Old closed on 31 March 2026, and A and B each took over part of its area on 1 April 2026.");
+	}
+
+	@Test
+	void namesTheOnlySuccessorOfASplitOrganisation() {
+		assertThat(sentence("CLOSED", CLOSED, List.of(succession("A", true)), List.of()))
+			.isEqualTo("Old closed on 31 March 2026, and A took over part of its area on 1 April 2026.");
 	}
 
 	@Test
@@ -42,14 +48,23 @@ class HistorySentenceTests {
 		List<Period> periods = List.of(period("2021-07-01", "PRESUMED", "A"), period("2022-07-01", "PRESUMED", "A"),
 				period("2023-07-01", "BY_RULE", "B"));
 		assertThat(sentence("ACTIVE", null, List.of(), periods)).isEqualTo(
-				"B has led the oversight of Old since 1 July 2023. The lead changed once since the records begin on 1 July 2021.");
+				"B has led the oversight of Old since 1 July 2023. The lead has changed once since the records began on 1 July 2021.");
+	}
+
+	@Test
+	void countsChangesOfCertaintyIfTheLeadStays() {
+		List<Period> periods = List.of(period("2021-07-01", "PRESUMED", "A"), period("2022-07-01", "BY_RULE", "A"),
+				period("2023-07-01", "AGREED", "A"));
+		assertThat(sentence("ACTIVE", null, List.of(), periods)).isEqualTo(
+				"A has led the oversight of Old since 1 July 2022. The lead or its certainty has changed once since the records began on 1 July 2021.");
 	}
 
 	@Test
 	void saysIfNoLeadIsDetermined() {
-		assertThat(sentence("ACTIVE", null, List.of(), List.of(period("2021-07-01", "UNDETERMINED", null))))
-			.startsWith("No lead has been determined for Old since 1 July 2021.")
-			.contains("has not changed");
+		List<Period> periods = List.of(period("2021-07-01", "UNDETERMINED", null),
+				period("2022-07-01", "CONFLICTING", null));
+		assertThat(sentence("ACTIVE", null, List.of(), periods))
+			.isEqualTo("No lead has been determined for Old since 1 July 2021.");
 	}
 
 	@Test
@@ -57,7 +72,7 @@ class HistorySentenceTests {
 		List<Period> periods = List.of(period("2021-07-01", "NOT_OVERSEEN", null),
 				period("2026-04-01", "BY_RULE", "B"));
 		assertThat(sentence("ACTIVE", null, List.of(), periods)).isEqualTo(
-				"B has led the oversight of Old since 1 April 2026. The lead has not changed since its oversight began on 1 April 2026.");
+				"B has led the oversight of Old since 1 April 2026. The lead has not changed since Old came under oversight on 1 April 2026.");
 	}
 
 	@Test

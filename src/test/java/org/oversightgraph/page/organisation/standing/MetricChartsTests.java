@@ -27,19 +27,19 @@ class MetricChartsTests {
 	}
 
 	@Test
-	void hasNoChartOfOneQuarter() {
+	void omitsChartOfSingleQuarter() {
 		assertThat(MetricCharts.of(Series.of(List.of(metric("Q1 2025/26", 2, "%")))).isEmpty()).isTrue();
 	}
 
 	@Test
-	void hasNoChartOfAScoreBesideItsValue() {
+	void omitsScoreIfValueHasChart() {
 		MetricCharts charts = MetricCharts.of(Series.of(List.of(metric("Q1 2025/26", 40, "%"),
 				metric("Q2 2025/26", 45, "%"), metric("Q1 2025/26", 2, "score"), metric("Q2 2025/26", 3, "score"))));
 		assertThat(charts.series()).singleElement().extracting(Series::units).isEqualTo("%");
 	}
 
 	@Test
-	void hangsNegativeValuesFromTheLineOfZero() {
+	void drawsNegativeValuesBelowZeroLine() {
 		Chart chart = MetricCharts.of(Series.of(List.of(metric("Q1 2025/26", -2, "%"), metric("Q2 2025/26", 2, "%"))))
 			.charts()
 			.getFirst();

@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QuarterTests {
 
 	@Test
-	void endsInTheFinancialYear() {
+	void returnsLastDateOfQuarter() {
 		assertThat(quarter("Q1 2025/26").lastDate()).isEqualTo(LocalDate.of(2025, 6, 30));
 		assertThat(quarter("Q4 2025/26").lastDate()).isEqualTo(LocalDate.of(2026, 3, 31));
 	}
 
 	@Test
-	void precedesTheFirstQuarterWithTheFourthOfTheYearBefore() {
+	void returnsPreviousQuarterAcrossYears() {
 		assertThat(quarter("Q1 2025/26").before()).hasToString("Q4 2024/25");
 		assertThat(quarter("Q3 1999/00").before()).hasToString("Q2 1999/00");
 	}

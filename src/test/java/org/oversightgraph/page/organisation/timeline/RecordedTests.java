@@ -22,7 +22,7 @@ class RecordedTests {
 	}
 
 	@Test
-	void marksTheYearOfAStartThatIsKnownByItsYearOnlyAsPossible() {
+	void marksYearOfInexactStartAsPossible() {
 		List<Bar> bars = bars("2022", "2025-03-05");
 		assertThat(bars).extracting(Bar::look).containsExactly(Look.POSSIBLE, Look.FIRM);
 		assertThat(bars).extracting(Bar::from).containsExactly(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31));

@@ -34,7 +34,7 @@ class SegmentsTests {
 	}
 
 	@Test
-	void endsWhenTheNextOneBegins() {
+	void endsWhenTheNextSegmentBegins() {
 		Row row = row(new Segments.Recording(1, "SECOND", "2025-09-09", null, ""),
 				new Segments.Recording(3, "SECOND", "2025-12-01", null, ""));
 		assertThat(row.bars()).extracting(Bar::label, Bar::from)
@@ -42,7 +42,7 @@ class SegmentsTests {
 	}
 
 	@Test
-	void beginsWithItsEditionAtTheEarliestIfTheStartIsOpen() {
+	void beginsNoEarlierThanItsEdition() {
 		Row row = row(new Segments.Recording(3, "SECOND", "..2026-03-01", null, ""));
 		assertThat(row.bars()).extracting(Bar::label, Bar::from)
 			.containsExactly(tuple("Not recorded", FROM), tuple("3?", LocalDate.of(2025, 6, 26)),

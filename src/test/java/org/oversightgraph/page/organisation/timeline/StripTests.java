@@ -43,7 +43,7 @@ class StripTests {
 	}
 
 	@Test
-	void writesTheWordsOfALateMarkBeforeIt() {
+	void writesLabelOfLateMarkToItsLeft() {
 		Row row = new Row("Events", List.of(), List.of(new Mark(TO, "Closed"), new Mark(FROM, "Opened")));
 		assertThat(strip(List.of(row)).placed().getFirst().marks()).extracting(Strip.PlacedMark::isLeftwards)
 			.containsExactly(true, false);
