@@ -50,7 +50,7 @@ public final class SourcesRecord {
 		return new Provenance(Properties.period(element),
 				Properties.requiredChoice(element, "evidence", Evidence.class), Properties.text(element, "confirmedOn"),
 				named(Properties.texts(element, "sources")), Properties.text(element, "note"),
-				Boolean.TRUE.equals(Properties.flag(element, "restricted")));
+				Properties.isSet(element, "restricted"));
 	}
 
 	/** Reads a link between two organisations from its relationship. */

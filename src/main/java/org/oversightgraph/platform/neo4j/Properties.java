@@ -68,6 +68,11 @@ public final class Properties {
 		return value.isNull() ? null : value.asBoolean();
 	}
 
+	/** Whether a property has a value. */
+	public static boolean isSet(MapAccessor from, String name) {
+		return !from.get(name).isNull();
+	}
+
 	/** Returns a partial date from its three properties, or null. */
 	public static @Nullable PartialDate date(MapAccessor from, String name) {
 		String written = text(from, name + "Text");
