@@ -81,7 +81,7 @@ public record Case(@JsonProperty("case") String name, String paragraph, @Nullabl
 			@Nullable Map<String, InteractionPattern> systems, @Nullable List<String> consequences,
 			@Nullable List<String> partners, @Nullable List<String> support, @Nullable Integer presumed,
 			@Nullable String reason, @Nullable LocalDate nextReview, @Nullable Map<FindingKind, String> finds,
-			@Nullable List<InteractionPattern> possiblePatterns) {
+			@Nullable List<InteractionPattern> possiblePatterns, @Nullable List<String> themes) {
 
 		/** Lists the rules that the expected answer names. */
 		public Stream<String> namedRules() {

@@ -35,13 +35,26 @@ final class Overload implements Scenario {
 
 	private final String name;
 
-	private Overload(int which, String name) {
+	private final List<String> settings;
+
+	private Overload(int which, String name, List<String> settings) {
 		this.which = which;
 		this.name = "overload-" + name;
+		this.settings = settings;
 	}
 
+	/**
+	 * A cached response costs as much as a refusal, and only other work can be too much.
+	 * Responses are therefore never cached. Facts are cached in every second scenario.
+	 */
 	static List<Scenario> all() {
-		return List.of(new Overload(0, "bulk"), new Overload(1, "findings"), new Overload(2, "scenario"));
+		List<Scenario> all = new ArrayList<>();
+		List<String> names = List.of("bulk", "findings", "scenario");
+		for (int which = 0; which < names.size(); which++) {
+			all.add(new Overload(which, names.get(which), ProductProcess.CACHES_OFF));
+			all.add(new Overload(which, names.get(which) + "-hot", ProductProcess.RESPONSES_NOT_CACHED));
+		}
+		return all;
 	}
 
 	@Override
@@ -53,10 +66,8 @@ final class Overload implements Scenario {
 	public List<Outcome> run(Ground ground) throws Exception {
 		Question question = ground.questions().heavy().get(this.which);
 		List<Outcome> outcomes = new ArrayList<>();
-		// A cached answer costs as much as a refusal. Only other work can be too much.
 		try (Neo4jProcess neo4j = Neo4jProcess.start(ground.graph(this.name));
-				ProductProcess product = ground.startReady(this.name,
-						Ground.external(neo4j.port(), ProductProcess.CACHES_OFF))) {
+				ProductProcess product = ground.startReady(this.name, Ground.external(neo4j.port(), this.settings))) {
 			closedLoop(ground, product, question, Duration.ofSeconds(5));
 			double capacity = closedLoop(ground, product, question, MEASURE);
 			for (int times : new int[] { 2, 5 }) {

@@ -1,11 +1,11 @@
 package org.oversightgraph.footprint;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.organisation.Organisation;
@@ -46,15 +46,15 @@ public final class Heirs {
 	 * it is open.
 	 */
 	public List<Heir> of(Organisation body) {
-		List<List<Succession>> paths = new ArrayList<>();
-		boolean complete = follow(body, List.of(), paths);
+		Chains chains = chains(body, List.of());
+		List<List<Succession>> paths = chains.paths();
 		Map<String, Organisation> heirs = new LinkedHashMap<>();
 		paths.forEach((path) -> {
 			Organisation heir = path.isEmpty() ? body : path.getLast().successor();
 			heirs.putIfAbsent(heir.code(), heir);
 		});
 		// A successor that received all parts has the whole.
-		boolean whole = complete && heirs.size() == 1 && paths.size() > 1;
+		boolean whole = chains.complete() && heirs.size() == 1 && paths.size() > 1;
 		return heirs.values().stream().map((heir) -> new Heir(heir, !whole && isPartial(heir, paths))).toList();
 	}
 
@@ -65,26 +65,29 @@ public final class Heirs {
 	}
 
 	/**
-	 * Follows every chain of successions and returns whether each ends at an open
-	 * organisation.
+	 * Chains of successions.
+	 *
+	 * @param paths the chains that end at an open organisation
+	 * @param complete whether every chain does
 	 */
-	private boolean follow(Organisation body, List<Succession> path, List<List<Succession>> paths) {
+	private record Chains(List<List<Succession>> paths, boolean complete) {
+	}
+
+	/** Follows every chain of successions from an organisation. */
+	private Chains chains(Organisation body, List<Succession> path) {
 		if (!body.isClosedOn(this.date)) {
-			paths.add(path);
-			return true;
+			return new Chains(List.of(path), true);
 		}
-		List<Succession> onward = this.successions.stream()
+		if (path.size() == LONGEST_CHAIN) {
+			return new Chains(List.of(), false);
+		}
+		List<Chains> onward = this.successions.stream()
 			.filter((succession) -> succession.predecessor().code().equals(body.code()))
+			.map((succession) -> chains(succession.successor(),
+					Stream.concat(path.stream(), Stream.of(succession)).toList()))
 			.toList();
-		boolean complete = !onward.isEmpty() && path.size() < LONGEST_CHAIN;
-		if (path.size() < LONGEST_CHAIN) {
-			for (Succession succession : onward) {
-				List<Succession> longer = new ArrayList<>(path);
-				longer.add(succession);
-				complete &= follow(succession.successor(), longer, paths);
-			}
-		}
-		return complete;
+		return new Chains(onward.stream().flatMap((chains) -> chains.paths().stream()).toList(),
+				!onward.isEmpty() && onward.stream().allMatch(Chains::complete));
 	}
 
 }

@@ -42,7 +42,7 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 					"The segments cannot be compared. %s places no integrated care board in a segment."
 						.formatted(question.edition().id()),
 					segments()));
-			case NOT_KNOWN -> notKnown(reasons, possible);
+			case NOT_KNOWN -> reasons.addAll(notKnown(possible));
 			default -> reasons
 				.add(this.reasoning.byConvention("struggling-is-segment-3-or-worse", compared(pattern), segments()));
 		}
@@ -55,13 +55,13 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 		return reasons;
 	}
 
-	private void notKnown(List<Reason> reasons, Set<InteractionPattern> possible) {
+	private List<Reason> notKnown(Set<InteractionPattern> possible) {
 		Question question = this.reasoning.question();
 		FrameworkEdition edition = question.edition();
 		if (question.isUnderOtherRules()) {
-			return;
+			return List.of();
 		}
-		reasons.add(unrecorded(edition));
+		List<Reason> reasons = new ArrayList<>(List.of(unrecorded(edition)));
 		known(possible).ifPresent(reasons::add);
 		if (this.position.segment() == null && edition.playing(RuleRole.EXIT_FROM_4).isPresent()) {
 			SegmentsOnDate
@@ -74,6 +74,7 @@ record PatternReasons(Reasoning reasoning, OversightPosition position, List<Syst
 							.formatted(this.reasoning.subject().name()),
 						List.of(left.fact()))));
 		}
+		return reasons;
 	}
 
 	private SegmentsOnDate own() {

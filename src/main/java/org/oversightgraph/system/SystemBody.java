@@ -42,9 +42,11 @@ record SystemBody(Organisation body, @Nullable Double share, boolean settled, bo
 	 *
 	 * @param body the organisation
 	 * @param role its role; null if not recorded
+	 * @param certain false if the dates of its membership are known only in part, and it
+	 * is not certain that it is a member on the date
 	 * @param fact the fact that records its membership
 	 */
-	record Member(Organisation body, @Nullable LinkRole role, Fact fact) {
+	record Member(Organisation body, @Nullable LinkRole role, boolean certain, Fact fact) {
 
 		/**
 		 * Returns the unique sort key. An organisation can be a member in several roles.
@@ -97,10 +99,11 @@ record SystemBody(Organisation body, @Nullable Double share, boolean settled, bo
 	}
 
 	private static Stream<Member> members(OversightFacts facts, LinkKind kind, LocalDate date) {
-		return facts.links(kind, date)
+		return facts.links()
 			.stream()
-			.filter((link) -> link.to().code().equals(facts.subject().code()))
-			.map((link) -> new Member(link.from(), link.role(), link.fact()));
+			.filter((link) -> link.kind() == kind && link.to().code().equals(facts.subject().code()))
+			.filter((link) -> link.provenance().period().possiblyHoldsOn(date))
+			.map((link) -> new Member(link.from(), link.role(), link.certainlyHoldsOn(date), link.fact()));
 	}
 
 }

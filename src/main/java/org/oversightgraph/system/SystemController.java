@@ -56,7 +56,8 @@ class SystemController {
 	}
 
 	/** A member in a page; see {@link Member}. */
-	record MemberEdge(String cursor, Organisation node, @Nullable LinkRole role, Fact fact) implements Edge {
+	record MemberEdge(String cursor, Organisation node, @Nullable LinkRole role, boolean certain,
+			Fact fact) implements Edge {
 	}
 
 	/** An arrangement in a page; see {@link SystemArrangement}. */
@@ -136,8 +137,8 @@ class SystemController {
 
 	@SchemaMapping(typeName = "SystemBodyEdge")
 	Connection<MemberEdge> members(BodyEdge body, PageWanted page) {
-		return Paging.page(body.all(), Member::key, page,
-				(cursor, member) -> new MemberEdge(cursor, member.body(), member.role(), member.fact()));
+		return Paging.page(body.all(), Member::key, page, (cursor, member) -> new MemberEdge(cursor, member.body(),
+				member.role(), member.certain(), member.fact()));
 	}
 
 	@SchemaMapping(typeName = "SystemView")

@@ -41,6 +41,16 @@ class FrameworkIndexTests {
 	}
 
 	@Test
+	void findsCodeAndTeachingCaseForEachParagraphWithThemes() {
+		assertThat(this.index.entries()).filteredOn((entry) -> !entry.themes().isEmpty())
+			.isNotEmpty()
+			.allSatisfy((entry) -> {
+				assertThat(entry.code()).as("code whose Javadoc names %s", entry.paragraph()).isNotEmpty();
+				assertThat(entry.cases()).as("teaching cases that name %s", entry.paragraph()).isNotEmpty();
+			});
+	}
+
+	@Test
 	void findsNoParagraphRanges() {
 		assertThat(this.index.ranges()).isEmpty();
 	}

@@ -18,6 +18,9 @@ public final class ProductProcess implements AutoCloseable {
 	public static final List<String> CACHES_OFF = List.of("--oversight.graph.cached-values=0",
 			"--oversight.cached-answers.size=0");
 
+	/** The settings of a product that caches facts, but no responses. */
+	public static final List<String> RESPONSES_NOT_CACHED = List.of("--oversight.cached-answers.size=0");
+
 	private static final Pattern TRACE = Pattern.compile("\\s+at [\\w.$/@]+\\(.*\\)( ~?\\[.*)?");
 
 	private final Child child;

@@ -14,6 +14,7 @@ import org.oversightgraph.Case.Expected;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.framework.FrameworkRule;
+import org.oversightgraph.framework.FrameworkTheme;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.standing.SegmentHistory.SegmentChange;
 import org.oversightgraph.standing.SupportStay.SupportDirector;
@@ -48,6 +49,11 @@ class StandingCasesIT {
 			.containsExactlyElementsOf(Case.orEmpty(expected.support()));
 		if (expected.reason() != null) {
 			assertThat(standing.segmentNote()).contains(expected.reason());
+		}
+		if (expected.themes() != null) {
+			assertThat(standing.latestMetrics().stream().map(MetricValue::theme).distinct()).as("themes")
+				.containsExactlyElementsOf(expected.themes())
+				.isSubsetOf(query.question().edition().themes().stream().map(FrameworkTheme::title).toList());
 		}
 		List<FrameworkRule> consequences = standing.consequences();
 		assertThat(consequences).extracting(FrameworkRule::id)

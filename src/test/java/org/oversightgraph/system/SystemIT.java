@@ -64,6 +64,23 @@ class SystemIT {
 			.allSatisfy((fact) -> assertThat(fact.sources()).isNotEmpty());
 	}
 
+	/** The partnership began on an unknown date by October 2022. */
+	@Test
+	void marksMembersWhoseDatesAreKnownOnlyInPart() {
+		assertThat(membersOf("place:bob-oxon", "2022-08-15")).containsExactly("E10000025 false", "RNU false",
+				"RTH false");
+		assertThat(membersOf("place:bob-oxon", "2022-12-01")).containsExactly("E10000025 true", "RNU true", "RTH true");
+	}
+
+	private List<String> membersOf(String place, String date) {
+		return system("england", "QU9", date, null).allPlaces()
+			.stream()
+			.filter((body) -> body.body().code().equals(place))
+			.flatMap((body) -> body.members().stream())
+			.map((member) -> member.body().code() + " " + member.certain())
+			.toList();
+	}
+
 	@Test
 	void statesWhichPartnersAreNotRecorded() {
 		assertThat(system("england", "QE1", "2025-02-01", null).partnershipNote())

@@ -44,11 +44,11 @@ class StatementsTests {
 		String text = Statements.included("""
 				WITH ['QE1'] AS concerned
 				CALL (concerned) {
-				  include oversight-facts($codes = concerned)
+				  include arrangements($codes = concerned)
 				}
 				""");
-		assertThat(text).contains("CALL (concerned) {\n  UNWIND concerned AS code")
-			.contains("UNWIND $icbs AS code")
+		assertThat(text).contains("CALL (concerned) {\n  UNWIND $ids AS id")
+			.contains("UNWIND concerned AS code")
 			.doesNotContain("include ", "$codes AS");
 	}
 
