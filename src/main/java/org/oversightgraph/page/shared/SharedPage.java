@@ -126,7 +126,7 @@ class SharedPage implements Page {
 			.map((icb) -> Names.shortened(icb.name()) + " ICB")
 			.toList();
 		String where = switch (names.size()) {
-			case 0 -> " in more than one ICB" + region;
+			case 0 -> " in more than one system" + region;
 			case 1 -> " in " + names.getFirst() + " and in at least one other ICB";
 			case 2 -> " in both " + names.getFirst() + " and " + names.getLast();
 			default -> " in at least two of " + String.join(", ", names.subList(0, names.size() - 1)) + " and "

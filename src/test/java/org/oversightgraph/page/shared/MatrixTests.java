@@ -80,7 +80,7 @@ class MatrixTests {
 		assertThat(sentence(List.of(), "QJK", "QKS")).isEqualTo("No trust works in both Devon ICB and Kent ICB.");
 		assertThat(sentence(List.of(AMBULANCE, MENTAL), "QKS", "QNX", "QH8"))
 			.startsWith("2 trusts work in at least two of Kent ICB, Sussex ICB and Essex ICB: ");
-		assertThat(sentence(List.of(AMBULANCE, MENTAL))).isEqualTo("2 trusts work in more than one ICB.");
+		assertThat(sentence(List.of(AMBULANCE, MENTAL))).isEqualTo("2 trusts work in more than one system.");
 	}
 
 	@Test

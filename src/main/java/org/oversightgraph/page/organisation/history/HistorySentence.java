@@ -66,10 +66,20 @@ class HistorySentence {
 		if (periods.stream().allMatch((period) -> period.position().lead() == null)) {
 			return first;
 		}
-		String start = (periods.size() == all.size()) ? "the records began"
-				: this.heading.name() + " came under oversight";
+		boolean sinceRecords = periods.size() == all.size();
+		String arrival = this.heading.name() + " came under oversight";
+		if (isOnlyLead(periods)) {
+			return "%s Before that, no lead was determined. %s on %s.".formatted(first,
+					sinceRecords ? "The records begin" : arrival, Wording.date(periods.getFirst().from()));
+		}
+		String start = sinceRecords ? "the records began" : arrival;
 		return "%s %s since %s on %s.".formatted(first, changes(periods), start,
 				Wording.date(periods.getFirst().from()));
+	}
+
+	/** Whether the latest lead is the first, after a time without a determined lead. */
+	private static boolean isOnlyLead(List<Period> periods) {
+		return periods.getFirst().position().lead() == null && count(periods, HistorySentence::isAsCertain) == 1;
 	}
 
 	/** Returns the latest lead, and since when it has led. */

@@ -60,6 +60,14 @@ class HistorySentenceTests {
 	}
 
 	@Test
+	void saysThatNoLeadWasDeterminedBefore() {
+		List<Period> periods = List.of(period("2021-07-01", "UNDETERMINED", null),
+				period("2022-07-01", "UNDETERMINED", null), period("2025-06-26", "BY_RULE", "B"));
+		assertThat(sentence("ACTIVE", null, List.of(), periods)).isEqualTo(
+				"B has led the oversight of Old since 26 June 2025. Before that, no lead was determined. The records begin on 1 July 2021.");
+	}
+
+	@Test
 	void saysIfNoLeadIsDetermined() {
 		List<Period> periods = List.of(period("2021-07-01", "UNDETERMINED", null),
 				period("2022-07-01", "CONFLICTING", null));
