@@ -70,15 +70,26 @@ public final class UnknownCode {
 		}
 	}
 
+	/**
+	 * Requires an organisation of a kind.
+	 * @param argument the name of the argument with the code
+	 * @param body the organisation with the code; null if there is none
+	 * @throws ApiProblem if the organisation is missing or of another kind
+	 */
+	public static void requireKind(String argument, OrganisationCode code, @Nullable Organisation body,
+			OrganisationKind kind) {
+		require(code, body, (organisation) -> organisation.is(kind),
+				"%s must be the code of %s".formatted(argument, kind.oneOf()));
+	}
+
 	/** Requires an integrated care board as the argument {@code icb}. */
 	public static void requireIcb(OrganisationCode code, @Nullable Organisation body) {
-		require(code, body, (icb) -> icb.is(OrganisationKind.ICB), "icb must be the code of an integrated care board");
+		requireKind("icb", code, body, OrganisationKind.ICB);
 	}
 
 	/** Requires a region as the argument {@code region}. */
 	public static void requireRegion(OrganisationCode code, @Nullable Organisation body) {
-		require(code, body, (region) -> region.is(OrganisationKind.REGION),
-				"region must be the code of an NHS England region");
+		requireKind("region", code, body, OrganisationKind.REGION);
 	}
 
 }

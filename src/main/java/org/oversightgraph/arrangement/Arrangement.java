@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
+import org.oversightgraph.fact.Sourced;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.time.PartialDate;
 
@@ -20,7 +21,7 @@ import org.oversightgraph.time.PartialDate;
  * @param parties the parties with their roles
  */
 public record Arrangement(String id, ArrangementKind kind, String title, List<String> services, RecordedStatus status,
-		Provenance provenance, List<Party> parties) {
+		Provenance provenance, List<Party> parties) implements Sourced {
 
 	/**
 	 * An organisation's role in an arrangement.

@@ -77,8 +77,8 @@ class CommissioningController {
 				(service == null || service.isBlank()) ? null : service.strip());
 		FactsWithArrangements all = this.graph.recorded(request, question.moment());
 		Map<String, OversightFacts> known = all.facts();
-		require(provider, OrganisationKind.TRUST, "provider must be the code of a trust", known);
-		require(icb, OrganisationKind.ICB, "icb must be the code of an integrated care board", known);
+		require("provider", provider, OrganisationKind.TRUST, known);
+		require("icb", icb, OrganisationKind.ICB, known);
 		List<Contract> contracts = CommissioningLines.contracts(known.values(), request, question);
 		List<RecordedArrangement> recorded = all.arrangements();
 		List<CommissioningLine> found = this.lines.lines(contracts, provider(request, known), recorded, request,
@@ -111,13 +111,13 @@ class CommissioningController {
 		return (code == null) ? null : code.value();
 	}
 
-	private static void require(@Nullable OrganisationCode code, OrganisationKind kind, String words,
+	private static void require(String argument, @Nullable OrganisationCode code, OrganisationKind kind,
 			Map<String, OversightFacts> known) {
 		if (code == null) {
 			return;
 		}
 		OversightFacts facts = known.get(code.value());
-		UnknownCode.require(code, (facts != null) ? facts.subject() : null, (body) -> body.is(kind), words);
+		UnknownCode.requireKind(argument, code, (facts != null) ? facts.subject() : null, kind);
 	}
 
 	private static String notInForce(List<String> delegations) {

@@ -13,10 +13,8 @@ import org.oversightgraph.arrangement.Arrangement.Party;
 import org.oversightgraph.arrangement.ArrangementStatus;
 import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.arrangement.RecordedStatus;
-import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Service;
-import org.oversightgraph.fact.Source;
 import org.oversightgraph.footprint.BodyOnDate;
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.FrameworkRule;
@@ -87,26 +85,6 @@ class ArrangementFields {
 	@SchemaMapping(typeName = "Arrangement")
 	@Nullable String validToAsRecorded(Arrangement arrangement) {
 		return PartialDate.writtenOf(arrangement.provenance().period().lastDate());
-	}
-
-	@SchemaMapping(typeName = "Arrangement")
-	Evidence evidence(Arrangement arrangement) {
-		return arrangement.provenance().evidence();
-	}
-
-	@SchemaMapping(typeName = "Arrangement")
-	@Nullable String note(Arrangement arrangement) {
-		return arrangement.provenance().note();
-	}
-
-	@SchemaMapping(typeName = "Arrangement")
-	boolean restricted(Arrangement arrangement) {
-		return arrangement.provenance().restricted();
-	}
-
-	@SchemaMapping(typeName = "Arrangement")
-	List<Source> sources(Arrangement arrangement) {
-		return arrangement.provenance().sources();
 	}
 
 	@SchemaMapping(typeName = "Arrangement")

@@ -1,10 +1,8 @@
 package org.oversightgraph.footprint;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Source;
 import org.oversightgraph.framework.Framework;
@@ -85,21 +83,6 @@ class FactController {
 	@Nullable String age(SegmentAllocation allocation, Question question) {
 		String age = allocation.ageOn(question.asOf());
 		return age.isEmpty() ? null : age;
-	}
-
-	@SchemaMapping(typeName = "SegmentAllocation")
-	Evidence evidence(SegmentAllocation allocation) {
-		return allocation.provenance().evidence();
-	}
-
-	@SchemaMapping(typeName = "SegmentAllocation")
-	boolean restricted(SegmentAllocation allocation) {
-		return allocation.provenance().restricted();
-	}
-
-	@SchemaMapping(typeName = "SegmentAllocation")
-	List<Source> sources(SegmentAllocation allocation) {
-		return allocation.provenance().sources();
 	}
 
 }

@@ -110,8 +110,7 @@ class InteractionController {
 		if (own == null) {
 			throw UnknownCode.notFound(code);
 		}
-		UnknownCode.requireRight(code, own.subject(), (body) -> body.is(kind),
-				argument + " must be the code of " + kind.oneOf());
+		UnknownCode.requireKind(argument, code, own.subject(), kind);
 		return own;
 	}
 

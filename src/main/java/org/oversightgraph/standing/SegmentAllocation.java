@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
+import org.oversightgraph.fact.Sourced;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
@@ -29,7 +30,7 @@ import org.oversightgraph.time.PartialDate;
  */
 public record SegmentAllocation(String organisation, String organisationName, int segment, String edition,
 		@Nullable String period, @Nullable Double score, @Nullable Integer rank, @Nullable Boolean inDeficit,
-		Provenance provenance) {
+		Provenance provenance) implements Sourced {
 
 	/** The first segment of serious support needs (NOF-2022-23 ¶37). */
 	public static final int STRUGGLING = 3;

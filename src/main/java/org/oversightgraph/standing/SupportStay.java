@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Provenance;
-import org.oversightgraph.fact.Source;
+import org.oversightgraph.fact.Sourced;
 import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.Programme;
@@ -56,7 +55,7 @@ public record SupportStay(Organisation organisation, RecordedStay recorded, Loca
 	 * @param recorded the recorded criterion
 	 * @param state the state on the date
 	 */
-	public record SeenCriterion(ExitCriterion recorded, ExitCriterion.State state) {
+	public record SeenCriterion(ExitCriterion recorded, ExitCriterion.State state) implements Sourced {
 
 		/** The number of the criterion. */
 		public int number() {
@@ -73,24 +72,9 @@ public record SupportStay(Organisation organisation, RecordedStay recorded, Loca
 			return (this.state == ExitCriterion.State.NOT_MET) ? null : this.recorded.metOnAsRecorded();
 		}
 
-		/** The evidence. */
-		public Evidence evidence() {
-			return this.recorded.provenance().evidence();
-		}
-
-		/** The sources. */
-		public List<Source> sources() {
-			return this.recorded.provenance().sources();
-		}
-
-		/** An additional note; null if there is none. */
-		public @Nullable String note() {
-			return this.recorded.provenance().note();
-		}
-
-		/** Whether only people who may see restricted facts see it. */
-		public boolean restricted() {
-			return this.recorded.provenance().restricted();
+		@Override
+		public Provenance provenance() {
+			return this.recorded.provenance();
 		}
 
 	}

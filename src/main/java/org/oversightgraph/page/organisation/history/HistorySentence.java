@@ -79,18 +79,15 @@ class HistorySentence {
 
 	/** Whether the latest lead is the first, after a time without a determined lead. */
 	private static boolean isOnlyLead(List<Period> periods) {
-		return periods.getFirst().position().lead() == null && count(periods, HistorySentence::isAsCertain) == 1;
+		return periods.getFirst().position().lead() == null
+				&& changed(periods, HistorySentence::isAsCertain).size() == 1;
 	}
 
 	/** Returns the latest lead, and since when it has led. */
 	private String lead(List<Period> periods) {
 		Position now = periods.getLast().position();
-		LocalDate since = periods.getFirst().from();
-		for (int at = 1; at < periods.size(); at++) {
-			if (!isAsCertain(periods.get(at - 1).position(), periods.get(at).position())) {
-				since = periods.get(at).from();
-			}
-		}
+		List<Period> changed = changed(periods, HistorySentence::isAsCertain);
+		LocalDate since = (changed.isEmpty() ? periods.getFirst() : changed.getLast()).from();
 		String lead = (now.lead() == null) ? "No lead has been determined for %s".formatted(this.heading.name())
 				: "%s %s the oversight of %s".formatted(article(Naming.full(now.lead())),
 						isPresumed(now) ? "has been presumed to lead" : "has led", this.heading.name());
@@ -98,8 +95,8 @@ class HistorySentence {
 	}
 
 	private static String changes(List<Period> periods) {
-		long leads = count(periods, HistorySentence::hasSameLead);
-		long changes = count(periods, HistorySentence::isAsCertain);
+		int leads = changed(periods, HistorySentence::hasSameLead).size();
+		int changes = changed(periods, HistorySentence::isAsCertain).size();
 		String what = (leads == changes) ? "The lead" : "The lead or its certainty";
 		if (changes == 0) {
 			return what + " has not changed";
@@ -107,11 +104,12 @@ class HistorySentence {
 		return what + ((changes == 1) ? " has changed once" : " has changed %d times".formatted(changes));
 	}
 
-	/** Counts the periods that differ from the period before. */
-	private static long count(List<Period> periods, BiPredicate<Position, Position> same) {
+	/** Returns the periods that differ from the period before. */
+	private static List<Period> changed(List<Period> periods, BiPredicate<Position, Position> same) {
 		return IntStream.range(1, periods.size())
 			.filter((at) -> !same.test(periods.get(at - 1).position(), periods.get(at).position()))
-			.count();
+			.mapToObj(periods::get)
+			.toList();
 	}
 
 	private static boolean isAsCertain(Position one, Position other) {
@@ -124,11 +122,6 @@ class HistorySentence {
 
 	private static String article(String name) {
 		return name.endsWith(" region") ? "The " + name : name;
-	}
-
-	/** Returns whether the same organisation leads for the same kind of reason. */
-	static boolean same(Position one, Position other) {
-		return one.determination().equals(other.determination()) && hasSameLead(one, other);
 	}
 
 	private static boolean hasSameLead(Position one, Position other) {
