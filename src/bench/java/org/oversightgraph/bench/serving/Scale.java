@@ -1,5 +1,6 @@
 package org.oversightgraph.bench.serving;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,13 @@ import org.oversightgraph.bench.serving.Servers.Server;
  * @param agreement sentences about compared answers
  * @param figures figures of each cell
  * @param memory resident memory after the last round, in MB
+ * @param profiles tables of processor time; empty without profiles
  */
 record Scale(Servers.Facts facts, Payload payload, List<String> agreement, Map<Cell.Key, Figures> figures,
-		Map<Server, Long> memory) {
+		Map<Server, Long> memory, List<String> profiles) {
 
 	Scale(Servers.Facts facts, Payload payload, List<String> agreement) {
-		this(facts, payload, agreement, new LinkedHashMap<>(), new LinkedHashMap<>());
+		this(facts, payload, agreement, new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
 	}
 
 	/** Returns the answers a second. Not a number if the cell is not measured. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ final class Servers implements AutoCloseable {
 
 	private final Facts facts;
 
+	private final Profile profile;
+
 	/**
 	 * What the start has shown.
 	 *
@@ -63,12 +66,14 @@ final class Servers implements AutoCloseable {
 	record Facts(int copies, EnglandCopies.Size size, double first, double again) {
 	}
 
-	private Servers(Neo4jProcess neo4j, ProductProcess hot, ProductProcess off, @Nullable Peer peer, Facts facts) {
+	private Servers(Neo4jProcess neo4j, ProductProcess hot, ProductProcess off, @Nullable Peer peer, Facts facts,
+			Profile profile) {
 		this.neo4j = neo4j;
 		this.hot = hot;
 		this.off = off;
 		this.peer = peer;
 		this.facts = facts;
+		this.profile = profile;
 		this.driver = GraphDatabase.driver("bolt://127.0.0.1:" + neo4j.port(),
 				AuthTokens.basic("neo4j", Neo4jProcess.PASSWORD));
 	}
@@ -85,28 +90,38 @@ final class Servers implements AutoCloseable {
 				"--spring.neo4j.authentication.username=neo4j",
 				"--spring.neo4j.authentication.password=" + Neo4jProcess.PASSWORD));
 		double first;
-		try (ProductProcess importer = product(copies > 20 ? "5g" : "2g", work.resolve("import.log"), common)) {
+		try (ProductProcess importer = product(List.of("-Xmx" + (copies > 20 ? "5g" : "2g")),
+				work.resolve("import.log"), common)) {
 			first = awaitAnswer(importer);
 		}
-		ProductProcess hot = product(settings.heap(), work.resolve("hot.log"), common);
+		ProductProcess hot = product(settings, work, Server.HOT, common);
 		double again = awaitAnswer(hot);
 		List<String> withoutCaches = new ArrayList<>(common);
 		withoutCaches.addAll(ProductProcess.CACHES_OFF);
-		ProductProcess off = product(settings.heap(), work.resolve("caches-off.log"), withoutCaches);
+		ProductProcess off = product(settings, work, Server.OFF, withoutCaches);
 		awaitAnswer(off);
 		// The first scale compares with the peer. Other scales compare with the first.
 		boolean withPeer = settings.peer() && copies == settings.scales().getFirst() && Peer.isPossible();
 		return new Servers(neo4j, hot, off, withPeer ? Peer.start(settings.work(), neo4j) : null,
-				new Facts(copies, size, first, again));
+				new Facts(copies, size, first, again), new Profile(work));
 	}
 
 	private static Neo4jProcess.Memory memory(int copies) {
 		return new Neo4jProcess.Memory(1024 + 20 * copies, 128 + 12 * copies);
 	}
 
-	private static ProductProcess product(String heap, Path log, List<String> settings) throws IOException {
+	private static ProductProcess product(Settings settings, Path work, Server server, List<String> arguments)
+			throws IOException {
+		List<String> jvm = new ArrayList<>(List.of("-Xmx" + settings.heap()));
+		if (settings.profile()) {
+			jvm.addAll(Profile.options(work, server));
+		}
+		return product(jvm, work.resolve(server.name().toLowerCase(Locale.ROOT) + ".log"), arguments);
+	}
+
+	private static ProductProcess product(List<String> options, Path log, List<String> settings) throws IOException {
 		List<String> jvm = new ArrayList<>(QUIET);
-		jvm.add("-Xmx" + heap);
+		jvm.addAll(options);
 		return ProductProcess.start(List.of(), jvm, Settings.program(), log, settings.toArray(String[]::new));
 	}
 
@@ -170,6 +185,11 @@ final class Servers implements AutoCloseable {
 
 	Facts facts() {
 		return this.facts;
+	}
+
+	/** Returns the profile of the products. */
+	Profile profile() {
+		return this.profile;
 	}
 
 	/** Returns the id of the process of a server. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,14 +53,20 @@ final class ServingBenchmark {
 		}
 		for (int copies : settings.scales()) {
 			OUT.printf("England x %d: writing, importing and starting%n", copies);
-			try (Servers servers = Servers.start(settings, copies)) {
+			Servers servers = Servers.start(settings, copies);
+			Scale scale;
+			try (servers) {
 				report.neo4j(servers.neo4jVersion());
 				List<String> listed = Agreement.listed(servers);
 				Payload payload = Payload.of(servers.hot());
 				List<Cell> cells = Cells.of(settings, servers, payload, listed);
-				Scale scale = new Scale(servers.facts(), payload, Agreement.check(servers, cells, listed));
+				scale = new Scale(servers.facts(), payload, Agreement.check(servers, cells, listed));
 				scales.add(scale);
 				new ServingBenchmark(settings, servers, scale).measure(cells, report);
+			}
+			if (settings.profile()) {
+				scale.profiles().add(servers.profile().table());
+				Files.writeString(REPORT, report.text());
 			}
 		}
 		OUT.println(report.text());
@@ -111,11 +118,19 @@ final class ServingBenchmark {
 			add(cell, alone, alone, Double.NaN, Double.NaN);
 			return;
 		}
-		double server = Usage.processor(this.servers.process(cell.server()));
+		long process = this.servers.process(cell.server());
+		double before = Usage.processor(process);
+		Usage.Jvm jvm = Usage.jvm(process);
 		double neo4j = Usage.processor(this.servers.process(Server.NEO4J));
+		Instant from = Instant.now();
 		Load.Run run = Load.run(cell.opener(), this.settings.clients(), this.settings.seconds(), 1);
-		add(cell, alone, run, Usage.processor(this.servers.process(cell.server())) - server,
-				Usage.processor(this.servers.process(Server.NEO4J)) - neo4j);
+		Instant to = Instant.now();
+		double server = Usage.processor(process) - before;
+		add(cell, alone, run, server, Usage.processor(this.servers.process(Server.NEO4J)) - neo4j);
+		if (cell.server() == Server.HOT || cell.server() == Server.OFF) {
+			this.servers.profile()
+				.add(new Profile.Window(cell.key(), cell.server(), from, to, server, Usage.jvm(process).since(jvm)));
+		}
 	}
 
 	private void add(Cell cell, Load.Run alone, Load.Run run, double server, double neo4j) {

@@ -85,6 +85,7 @@ final class ServingReport {
 				.map((entry) -> "%s %,d MB".formatted(name(entry), entry.getValue()))
 				.collect(Collectors.joining(", ")))
 			.append(".\n");
+		scale.profiles().forEach(text::append);
 		return text.toString();
 	}
 

@@ -22,18 +22,20 @@ import org.springframework.boot.DefaultApplicationArguments;
  * @param clients number of clients at the same time
  * @param only names of the questions to ask; empty for all
  * @param peer whether to measure the peer
+ * @param profile whether to record where the product's processor time goes
  * @param heap maximum heap of the product, as an argument of {@code -Xmx}
  * @param work folder for data, logs and the peer
  */
 record Settings(List<Integer> scales, int rounds, Duration seconds, Duration warmUp, int clients, List<String> only,
-		boolean peer, String heap, Path work) {
+		boolean peer, boolean profile, String heap, Path work) {
 
 	static Settings of(String[] options) {
 		DefaultApplicationArguments given = new DefaultApplicationArguments(options);
 		return new Settings(list(given, "scales", "1").stream().map(Integer::valueOf).toList(),
 				Integer.parseInt(value(given, "rounds", "5")), seconds(given, "seconds", "3"),
 				seconds(given, "warm-up", "8"), Integer.parseInt(value(given, "clients", "16")),
-				list(given, "only", ""), Boolean.parseBoolean(value(given, "peer", "true")), value(given, "heap", "1g"),
+				list(given, "only", ""), Boolean.parseBoolean(value(given, "peer", "true")),
+				Boolean.parseBoolean(value(given, "profile", "false")), value(given, "heap", "1g"),
 				Path.of("target", "serving-benchmark").toAbsolutePath());
 	}
 
