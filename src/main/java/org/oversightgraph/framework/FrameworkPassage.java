@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param product what the product does about it, besides the entries that cite it; null
  * if they say it all
  */
-record FrameworkPassage(String edition, Paragraph paragraph, Kind kind, String topic, String statement,
+public record FrameworkPassage(String edition, Paragraph paragraph, Kind kind, String topic, String statement,
 		List<String> points, List<Party> concerns, @Nullable String product) {
 
 	/** What a passage is. */

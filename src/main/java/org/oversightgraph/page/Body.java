@@ -1,6 +1,9 @@
 package org.oversightgraph.page;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.TrustType;
 
 /**
  * An organisation in an answer. Documents select what a page needs. The rest is null.
@@ -11,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of a trust
  * @param status the status on the date
  */
-public record Body(String code, String name, @Nullable String kind, @Nullable String type, @Nullable String status) {
+public record Body(String code, String name, @Nullable OrganisationKind kind, @Nullable TrustType type,
+		@Nullable OrganisationStatus status) {
 
 	/** Returns the kind in words; empty if it was not selected. */
 	public String kindInWords() {

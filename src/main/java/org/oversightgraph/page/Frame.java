@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.dataset.DatasetNature;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.time.DateInWords;
 
@@ -29,17 +30,17 @@ public record Frame(View view, Links links, Moment moment, @Nullable Dataset dat
 	 *
 	 * @param id its id
 	 * @param title its title
-	 * @param nature {@code REAL} or {@code ILLUSTRATIVE}
+	 * @param nature whether the data is real
 	 * @param release the number of the release
 	 * @param releaseName the name of the release
 	 * @param holdsFrom the earliest date
 	 */
-	public record Dataset(String id, String title, String nature, int release, String releaseName,
+	public record Dataset(String id, String title, DatasetNature nature, int release, String releaseName,
 			LocalDate holdsFrom) {
 
 		/** Returns whether the data is fictional. */
 		public boolean isFictional() {
-			return !this.nature.equals("REAL");
+			return this.nature != DatasetNature.REAL;
 		}
 
 	}

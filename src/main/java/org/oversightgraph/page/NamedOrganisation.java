@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.search.SearchField;
+import org.oversightgraph.search.Similarity;
 
 /**
  * An organisation as a reader typed it into a field: with its code, or any name.
@@ -16,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record NamedOrganisation(String text, @Nullable Body found, List<Body> choices) {
 
 	private static final String DOCUMENT = "resolve-organisation";
-
-	private static final String TOWN = "PLACE";
 
 	/** Minimum length of a text to search for. */
 	private static final int MIN_LENGTH = 2;
@@ -31,10 +32,10 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 	 * @param matchedAs the kind of match
 	 * @param organisation the organisation
 	 */
-	record Hit(String matchedField, String matchedAs, Body organisation) {
+	record Hit(SearchField matchedField, Similarity matchedAs, Body organisation) {
 
-		private boolean isExact(String field) {
-			return this.matchedField.equals(field) && this.matchedAs.equals("EXACT");
+		private boolean isExact() {
+			return this.matchedAs == Similarity.EXACT;
 		}
 
 	}
@@ -46,7 +47,7 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 	 * Looks up the organisation.
 	 * @param kinds the kinds to choose from; empty for all
 	 */
-	public static NamedOrganisation of(PageRequest request, String text, List<String> kinds) {
+	public static NamedOrganisation of(PageRequest request, String text, List<OrganisationKind> kinds) {
 		if (text.length() < MIN_LENGTH) {
 			return new NamedOrganisation(text, null, List.of());
 		}
@@ -61,9 +62,11 @@ public record NamedOrganisation(String text, @Nullable Body found, List<Body> ch
 	 * hit. A town is never enough, because an organisation is not named after it.
 	 */
 	static NamedOrganisation of(String text, List<Hit> hits) {
-		List<Hit> code = hits.stream().filter((hit) -> hit.isExact("CODE")).toList();
-		List<Hit> named = hits.stream().filter((hit) -> !hit.matchedField().equals(TOWN)).toList();
-		List<Hit> name = named.stream().filter((hit) -> hit.matchedAs().equals("EXACT")).toList();
+		List<Hit> code = hits.stream()
+			.filter((hit) -> hit.isExact() && hit.matchedField() == SearchField.CODE)
+			.toList();
+		List<Hit> named = hits.stream().filter((hit) -> hit.matchedField() != SearchField.PLACE).toList();
+		List<Hit> name = named.stream().filter(Hit::isExact).toList();
 		List<Hit> certain = code.isEmpty() ? name : code;
 		if (certain.size() == 1 || (hits.size() == 1 && named.size() == 1)) {
 			return new NamedOrganisation(text, ((certain.size() == 1) ? certain : named).getFirst().organisation(),

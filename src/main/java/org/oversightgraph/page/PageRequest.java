@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.graphql.ApiProblem;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,7 +125,11 @@ public final class PageRequest {
 		return Format.CSV.extension().equals(format) || Format.XLSX.extension().equals(format);
 	}
 
-	/** Reads a part of an answer. Fields that the type does not have are ignored. */
+	/**
+	 * Reads a part of an answer. Fields that the type does not have are ignored.
+	 * @throws DatabindException if a value does not fit, for example an unknown enum
+	 * value
+	 */
 	public static <T> T read(JsonNode part, Class<T> type) {
 		return JsonMapper.shared().treeToValue(part, type);
 	}

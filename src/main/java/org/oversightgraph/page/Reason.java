@@ -3,6 +3,7 @@ package org.oversightgraph.page;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.fact.Evidence;
 
 /**
  * A reason in an answer.
@@ -41,7 +42,7 @@ public record Reason(String citation, String statement, @Nullable Rule rule, @Nu
 	 * @param sources the sources
 	 * @param restricted whether only people who may see restricted facts see it
 	 */
-	public record Fact(String statement, @Nullable String evidence, @Nullable String validFromAsRecorded,
+	public record Fact(String statement, @Nullable Evidence evidence, @Nullable String validFromAsRecorded,
 			@Nullable String validToAsRecorded, @Nullable String confirmedOn, @Nullable String note,
 			@Nullable List<Source> sources, @Nullable Boolean restricted) {
 

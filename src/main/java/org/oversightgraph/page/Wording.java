@@ -2,99 +2,102 @@ package org.oversightgraph.page;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Programme;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.TrustType;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightRole;
+import org.oversightgraph.standing.SupportTrigger;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
 /** The words of the pages for values of the API. */
 public final class Wording {
 
-	private static final Map<String, String> KINDS = Map.of("NATIONAL_BODY", "National organisation", "REGION",
-			"NHS England region", "ICB", "Integrated care board (ICB)", "TRUST", "Trust", "PLACE", "Place",
-			"PROVIDER_COLLABORATIVE", "Provider collaborative", "LOCAL_AUTHORITY", "Local authority",
-			"SUB_ICB_LOCATION", "Sub-ICB location", "ICB_CLUSTER", "ICB cluster", "INTEGRATED_CARE_PARTNERSHIP",
-			"Integrated care partnership");
-
-	private static final Map<String, String> PLURALS = Map.of("NATIONAL_BODY", "National organisations", "REGION",
-			"NHS England regions", "ICB", "Integrated care boards (ICBs)", "TRUST", "Trusts", "PLACE", "Places",
-			"PROVIDER_COLLABORATIVE", "Provider collaboratives", "LOCAL_AUTHORITY", "Local authorities",
-			"SUB_ICB_LOCATION", "Sub-ICB locations", "ICB_CLUSTER", "ICB clusters", "INTEGRATED_CARE_PARTNERSHIP",
-			"Integrated care partnerships");
-
-	private static final Map<String, String> DETERMINATIONS = Map.of("BY_RULE", "By rule", "AGREED", "Agreed",
-			"PRESUMED", "Presumed", "UNDETERMINED", "Not determined", "CONFLICTING", "Conflicting records",
-			"NOT_OVERSEEN", "Not overseen");
-
-	private static final Map<String, String> MEANINGS = Map.of("BY_RULE",
-			"A rule of the framework determines the lead.", "AGREED", "A recorded agreement names the lead.",
-			"PRESUMED", "No rule or agreement names the lead. The records point to one organisation.", "UNDETERMINED",
-			"No record determines the lead.", "CONFLICTING", "Records name different lead organisations.",
-			"NOT_OVERSEEN", "The organisation is not overseen under the framework on this date.");
-
-	private static final Map<String, String> ROLES = Map.of("LEAD", "Leads oversight", "SHARED", "Shares oversight",
-			"COORDINATING", "Co-ordinates", "VEHICLE", "Provider collaborative through which the lead works",
-			"SUPPORT_LEAD", "Leads mandated support", "STATUTORY", "Retains statutory accountability", "COMMISSIONING",
-			"Commissions services (separate from oversight)");
-
-	private static final Map<String, String> PROGRAMMES = Map.of("SPECIAL_MEASURES", "Special measures",
-			"RECOVERY_SUPPORT_PROGRAMME", "Recovery Support Programme", "PROVIDER_IMPROVEMENT_PROGRAMME",
-			"Provider Improvement Programme", "FINANCIAL_INTERVENTION", "Financial investigation and intervention");
-
-	private static final Map<String, String> OTHERS = Map.of("ICB", "ICB", "NHS_TRUST", "NHS trust", "ID",
-			"Improvement director", "SID", "System improvement director", "CQC_RECOMMENDATION",
-			"Recommendation by the Care Quality Commission", "NO_MOU_IN_FORCE", "No memorandum in force");
-
 	private Wording() {
 	}
 
 	/** Returns the kind of an organisation, for example "Ambulance trust". */
-	public static String kind(String kind, @Nullable String trustType) {
-		if (kind.equals("TRUST") && trustType != null && !trustType.equals("UNKNOWN")) {
-			return of(trustType) + " trust";
-		}
-		return KINDS.getOrDefault(kind, of(kind));
+	public static String kind(OrganisationKind kind, @Nullable TrustType trustType) {
+		return switch (kind) {
+			case NATIONAL_BODY -> "National organisation";
+			case REGION -> "NHS England region";
+			case ICB -> "Integrated care board (ICB)";
+			case TRUST -> (trustType == null || trustType == TrustType.UNKNOWN) ? "Trust" : of(trustType) + " trust";
+			case SUB_ICB_LOCATION -> "Sub-ICB location";
+			case ICB_CLUSTER -> "ICB cluster";
+			case PLACE, PROVIDER_COLLABORATIVE, LOCAL_AUTHORITY, INTEGRATED_CARE_PARTNERSHIP -> of(kind);
+		};
 	}
 
 	/** Returns the kind in the plural, for example "Trusts". */
-	public static String kinds(String kind) {
-		return PLURALS.getOrDefault(kind, of(kind));
+	public static String kinds(OrganisationKind kind) {
+		return switch (kind) {
+			case ICB -> "Integrated care boards (ICBs)";
+			case LOCAL_AUTHORITY -> "Local authorities";
+			default -> kind(kind, null) + "s";
+		};
 	}
 
 	/** Returns the determination of a lead, for example "By rule". */
-	public static String determination(String determination) {
-		return DETERMINATIONS.getOrDefault(determination, of(determination));
+	public static String determination(Determination determination) {
+		return switch (determination) {
+			case UNDETERMINED -> "Not determined";
+			case CONFLICTING -> "Conflicting records";
+			case BY_RULE, AGREED, PRESUMED, NOT_OVERSEEN -> of(determination);
+		};
 	}
 
 	/** Returns the meaning of a determination, in a sentence. */
-	public static String meaning(String determination) {
-		return MEANINGS.getOrDefault(determination, "");
+	public static String meaning(Determination determination) {
+		return switch (determination) {
+			case BY_RULE -> "A rule of the framework determines the lead.";
+			case AGREED -> "A recorded agreement names the lead.";
+			case PRESUMED -> "No rule or agreement names the lead. The records point to one organisation.";
+			case UNDETERMINED -> "No record determines the lead.";
+			case CONFLICTING -> "Records name different lead organisations.";
+			case NOT_OVERSEEN -> "The organisation is not overseen under the framework on this date.";
+		};
 	}
 
 	/** Returns a role in oversight, for example "Leads oversight". */
-	public static String role(String role) {
-		return ROLES.getOrDefault(role, of(role));
+	public static String role(OversightRole role) {
+		return switch (role) {
+			case LEAD -> "Leads oversight";
+			case SHARED -> "Shares oversight";
+			case COORDINATING -> "Co-ordinates";
+			case VEHICLE -> "Provider collaborative through which the lead works";
+			case SUPPORT_LEAD -> "Leads mandated support";
+			case STATUTORY -> "Retains statutory accountability";
+			case COMMISSIONING -> "Commissions services (separate from oversight)";
+		};
 	}
 
 	/** Returns a programme of support, for example "Recovery Support Programme". */
-	public static String programme(String programme) {
-		return PROGRAMMES.getOrDefault(programme, of(programme));
+	public static String programme(Programme programme) {
+		return switch (programme) {
+			case RECOVERY_SUPPORT_PROGRAMME -> "Recovery Support Programme";
+			case PROVIDER_IMPROVEMENT_PROGRAMME -> "Provider Improvement Programme";
+			case FINANCIAL_INTERVENTION -> "Financial investigation and intervention";
+			case SPECIAL_MEASURES, MANDATED_SUPPORT, ENFORCEMENT_UNDERTAKINGS -> of(programme);
+		};
 	}
 
 	/**
 	 * Returns any other value in words, for example "Mental health" for
 	 * {@code MENTAL_HEALTH}. Empty for null.
 	 */
-	public static String of(@Nullable String value) {
-		if (value == null || value.isEmpty()) {
+	public static String of(@Nullable Enum<?> value) {
+		if (value == null) {
 			return "";
 		}
-		String known = OTHERS.get(value);
-		if (known != null) {
-			return known;
+		if (value == SupportTrigger.CQC_RECOMMENDATION) {
+			return "Recommendation by the Care Quality Commission";
 		}
-		String text = value.replace('_', ' ')
+		String text = value.name()
+			.replace('_', ' ')
 			.toLowerCase(Locale.ROOT)
 			.replace("icb", "ICB")
 			.replace("cqc", "CQC")

@@ -22,21 +22,7 @@ import org.oversightgraph.organisation.OrganisationKind;
  * @param rank the quality of the match, from 0 to 100 in steps of ten
  * @param share the share of the search words that the organisation has, from 0 to 1
  */
-record Match(Field field, String text, Similarity similarity, int rank, double share) {
-
-	/** A field of an organisation that can match. */
-	enum Field {
-
-		/** The code, or the ONS code. */
-		CODE,
-		/** The name. */
-		NAME,
-		/** A former name, short name or acronym. */
-		OTHER_NAME,
-		/** The town or postcode of the head office. */
-		PLACE
-
-	}
+record Match(SearchField field, String text, Similarity similarity, int rank, double share) {
 
 	/** Words for the kind of an organisation, which its name need not have. */
 	private static final Map<OrganisationKind, Set<String>> WORDS_OF_KIND = Map.of(OrganisationKind.TRUST,
@@ -49,15 +35,15 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 		.thenComparing(Match::field, Comparator.reverseOrder());
 
 	/** A field of an organisation, with its value. */
-	private record Part(Field field, String text, Words words) {
+	private record Part(SearchField field, String text, Words words) {
 
-		static Part of(Field field, String text) {
+		static Part of(SearchField field, String text) {
 			return new Part(field, text, Words.of(text));
 		}
 
 		/** Returns the kind of match with a word; null if there is none. */
 		@Nullable Similarity matchOf(String word) {
-			if (this.field == Field.CODE) {
+			if (this.field == SearchField.CODE) {
 				return this.text.equalsIgnoreCase(word) ? Similarity.WORD : null;
 			}
 			List<String> all = this.words.all();
@@ -98,12 +84,12 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 
 	private static List<Part> parts(Organisation body) {
 		return Stream
-			.of(Stream.of(Part.of(Field.NAME, body.name()), Part.of(Field.CODE, body.code())),
-					Stream.ofNullable(body.onsCode()).map((code) -> Part.of(Field.CODE, code)),
-					body.otherNames().stream().map((name) -> Part.of(Field.OTHER_NAME, name)),
+			.of(Stream.of(Part.of(SearchField.NAME, body.name()), Part.of(SearchField.CODE, body.code())),
+					Stream.ofNullable(body.onsCode()).map((code) -> Part.of(SearchField.CODE, code)),
+					body.otherNames().stream().map((name) -> Part.of(SearchField.OTHER_NAME, name)),
 					Stream.of(body.town(), body.postcode())
 						.flatMap(Stream::ofNullable)
-						.map((place) -> Part.of(Field.PLACE, place)))
+						.map((place) -> Part.of(SearchField.PLACE, place)))
 			.flatMap((part) -> part)
 			.toList();
 	}
@@ -127,7 +113,7 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 				case CODE, PLACE -> Weights.START_OF_CODE_OR_PLACE;
 			}, 1);
 		}
-		if (part.field() == Field.PLACE || part.field() == Field.CODE) {
+		if (part.field() == SearchField.PLACE || part.field() == SearchField.CODE) {
 			return null;
 		}
 		if (wanted.hasSameTellingWordsAs(part.words())) {
@@ -160,7 +146,7 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 		boolean together = inBest.size() + ofKind == telling.size();
 		Similarity worst = worst(together ? inBest.values() : found.values());
 		return new Match(best.field(), best.text(), worst,
-				all ? closeness(worst, together && best.field() != Field.PLACE) : Weights.PARTIAL, share);
+				all ? closeness(worst, together && best.field() != SearchField.PLACE) : Weights.PARTIAL, share);
 	}
 
 	private static boolean isOfKind(Organisation body, String word) {
@@ -199,7 +185,7 @@ record Match(Field field, String text, Similarity similarity, int rank, double s
 			Similarity similarity = part.matchOf(word);
 			double close = (similarity == null) ? 0 : Weights.WORD_OF_FIELD - distance(similarity);
 			return telling.contains(word) ? close * Weights.DISTINCTIVE_FACTOR : close / Weights.COMMON_DIVISOR;
-		}).sum() + ((part.field() == Field.NAME) ? Weights.NAME_BEFORE_OTHERS : 0)
+		}).sum() + ((part.field() == SearchField.NAME) ? Weights.NAME_BEFORE_OTHERS : 0)
 				- part.words().all().size() / Weights.LENGTH_DIVISOR;
 	}
 

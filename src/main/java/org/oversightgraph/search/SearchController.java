@@ -43,7 +43,7 @@ class SearchController {
 	 * @param matchedAs the kind of match
 	 * @param score the quality of the result, higher for better
 	 */
-	record SearchHit(Organisation organisation, String matched, Match.Field matchedField, Similarity matchedAs,
+	record SearchHit(Organisation organisation, String matched, SearchField matchedField, Similarity matchedAs,
 			double score) {
 
 		private static SearchHit of(Candidate candidate, Match match, LocalDate date) {

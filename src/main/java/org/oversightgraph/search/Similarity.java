@@ -3,7 +3,7 @@ package org.oversightgraph.search;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** The kind of match between a text and the search text, the best first. */
-enum Similarity {
+public enum Similarity {
 
 	/** The whole text matches. */
 	EXACT,

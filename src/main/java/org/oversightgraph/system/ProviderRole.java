@@ -1,7 +1,7 @@
 package org.oversightgraph.system;
 
 /** The role of an ICB towards a trust in its system or outside it. */
-enum ProviderRole {
+public enum ProviderRole {
 
 	/** It leads the oversight of the trust. */
 	LEADS,

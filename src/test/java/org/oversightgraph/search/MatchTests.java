@@ -47,7 +47,7 @@ class MatchTests {
 			Blackpol Teaching Hospitals NHS Foundation Trust | NAME      | SIMILAR | 30
 			teachnig hospitals                              | NAME       | SIMILAR | 20
 			""")
-	void ranksMatchByFieldAndSimilarity(String text, Match.Field field, Similarity kind, int rank) {
+	void ranksMatchByFieldAndSimilarity(String text, SearchField field, Similarity kind, int rank) {
 		assertThat(Match.of(BLACKPOOL, Words.of(text))).isNotNull().satisfies((match) -> {
 			assertThat(match.field()).isEqualTo(field);
 			assertThat(match.similarity()).isEqualTo(kind);
@@ -134,7 +134,7 @@ class MatchTests {
 		Organisation body = trust("RYY", "Parkway Hospital Trust", "Preston", "Parkway Hospital Group");
 		assertThat(Match.of(body, Words.of("hospital parkway"))).isNotNull()
 			.extracting(Match::field)
-			.isEqualTo(Match.Field.NAME);
+			.isEqualTo(SearchField.NAME);
 	}
 
 	@Test

@@ -5,6 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.dataset.DatasetNature;
+import org.oversightgraph.finding.FindingKind;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Wording;
@@ -27,7 +31,7 @@ public record AboutData(Dataset dataset, Organisations organisations, Arrangemen
 	 * The dataset.
 	 *
 	 * @param title the title
-	 * @param nature {@code REAL} or {@code ILLUSTRATIVE}
+	 * @param nature whether the data is real
 	 * @param summary the summary
 	 * @param holdsFrom the earliest date
 	 * @param release the number of the release
@@ -37,12 +41,12 @@ public record AboutData(Dataset dataset, Organisations organisations, Arrangemen
 	 * @param facts the number of facts
 	 * @param sources the sources
 	 */
-	public record Dataset(String title, String nature, String summary, LocalDate holdsFrom, int release,
+	public record Dataset(String title, DatasetNature nature, String summary, LocalDate holdsFrom, int release,
 			String releaseName, OffsetDateTime loadedAt, int organisations, int facts, List<Source> sources) {
 
 		/** Returns whether the data is of real organisations. */
 		public boolean isReal() {
-			return this.nature.equals("REAL");
+			return this.nature == DatasetNature.REAL;
 		}
 
 	}
@@ -73,15 +77,16 @@ public record AboutData(Dataset dataset, Organisations organisations, Arrangemen
 	 *
 	 * @param facets their number by kind
 	 */
-	public record Organisations(Kinds facets) {
+	public record Organisations(Kinds<OrganisationKind> facets) {
 	}
 
 	/**
 	 * Numbers by kind.
 	 *
+	 * @param <K> the type of the kinds
 	 * @param kinds the numbers
 	 */
-	public record Kinds(List<Count> kinds) {
+	public record Kinds<K>(List<Count<K>> kinds) {
 	}
 
 	/**
@@ -89,7 +94,7 @@ public record AboutData(Dataset dataset, Organisations organisations, Arrangemen
 	 *
 	 * @param facets their number by kind
 	 */
-	public record Arrangements(Kinds facets) {
+	public record Arrangements(Kinds<ArrangementKind> facets) {
 	}
 
 	/**
@@ -106,7 +111,7 @@ public record AboutData(Dataset dataset, Organisations organisations, Arrangemen
 	 * @param kind the kind of finding
 	 * @param note a note on missing records
 	 */
-	public record NotChecked(String kind, String note) {
+	public record NotChecked(FindingKind kind, String note) {
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Menu;
@@ -34,10 +35,6 @@ public record AboutView(AboutData data, Table kinds, Table coverage, Table ages,
 		Table releases) implements View {
 
 	private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-	/** The determinations in the order of the glossary. */
-	private static final List<String> DETERMINATIONS = List.of("BY_RULE", "AGREED", "PRESUMED", "UNDETERMINED",
-			"CONFLICTING", "NOT_OVERSEEN");
 
 	static AboutView of(AboutData data, Links links) {
 		return new AboutView(data, kinds(data), coverage(data.recordCoverage(), links), ages(data.recordCoverage()),
@@ -172,8 +169,8 @@ public record AboutView(AboutData data, Table kinds, Table coverage, Table ages,
 	}
 
 	/** Returns the determinations of a lead, for the glossary. */
-	public List<String> determinations() {
-		return DETERMINATIONS;
+	public List<Determination> determinations() {
+		return List.of(Determination.values());
 	}
 
 }

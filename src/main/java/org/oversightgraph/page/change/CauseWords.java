@@ -1,32 +1,35 @@
 package org.oversightgraph.page.change;
 
-import java.util.Map;
-
-import org.oversightgraph.page.Wording;
+import org.oversightgraph.history.ChangeCauseKind;
 
 /** The words for causes of changes. */
 public final class CauseWords {
-
-	private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("EDITION_BEGAN", "Edition began"),
-			Map.entry("OPENED", "Organisation opened"), Map.entry("CLOSED", "Organisation closed"),
-			Map.entry("SUCCEEDED", "Organisation took over from another"), Map.entry("RENAMED", "New name"),
-			Map.entry("SYSTEM_BEGAN", "Link to a system or region began"),
-			Map.entry("SYSTEM_ENDED", "Link to a system or region ended"),
-			Map.entry("CONTRACT_BEGAN", "Commissioning of a service began"),
-			Map.entry("CONTRACT_ENDED", "Commissioning of a service ended"),
-			Map.entry("AGREEMENT_BEGAN", "Oversight agreement began"),
-			Map.entry("AGREEMENT_ENDED", "Oversight agreement ended"), Map.entry("SEGMENT_CHANGED", "Segment changed"),
-			Map.entry("SUPPORT_BEGAN", "Entered support"), Map.entry("SUPPORT_ENDED", "Left support"),
-			Map.entry("ARRANGEMENT_BEGAN", "Delegation, committee or memorandum began"),
-			Map.entry("ARRANGEMENT_ENDED", "Delegation, committee or memorandum ended"),
-			Map.entry("FACT_CONFIRMED", "Record confirmed"), Map.entry("FACT_AGED", "Record became old"));
 
 	private CauseWords() {
 	}
 
 	/** Returns a cause in words. */
-	public static String of(String cause) {
-		return WORDS.getOrDefault(cause, Wording.of(cause));
+	public static String of(ChangeCauseKind cause) {
+		return switch (cause) {
+			case EDITION_BEGAN -> "Edition began";
+			case OPENED -> "Organisation opened";
+			case CLOSED -> "Organisation closed";
+			case SUCCEEDED -> "Organisation took over from another";
+			case RENAMED -> "New name";
+			case SYSTEM_BEGAN -> "Link to a system or region began";
+			case SYSTEM_ENDED -> "Link to a system or region ended";
+			case CONTRACT_BEGAN -> "Commissioning of a service began";
+			case CONTRACT_ENDED -> "Commissioning of a service ended";
+			case AGREEMENT_BEGAN -> "Oversight agreement began";
+			case AGREEMENT_ENDED -> "Oversight agreement ended";
+			case SEGMENT_CHANGED -> "Segment changed";
+			case SUPPORT_BEGAN -> "Entered support";
+			case SUPPORT_ENDED -> "Left support";
+			case ARRANGEMENT_BEGAN -> "Delegation, committee or memorandum began";
+			case ARRANGEMENT_ENDED -> "Delegation, committee or memorandum ended";
+			case FACT_CONFIRMED -> "Record confirmed";
+			case FACT_AGED -> "Record became old";
+		};
 	}
 
 }

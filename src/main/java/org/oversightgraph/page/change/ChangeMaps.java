@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.change.Changes.Change;
@@ -50,7 +51,7 @@ public record ChangeMaps(EnglandMap before, EnglandMap after, Table table) {
 	static @Nullable ChangeMaps of(EnglandMaps maps, Preset compared, List<Change> changes, List<Body> before,
 			List<Body> after, Links links) {
 		Map<String, Change> changed = changes.stream()
-			.filter((change) -> "ICB".equals(change.organisation().kind()))
+			.filter((change) -> change.kind() == OrganisationKind.ICB)
 			.collect(Collectors.toMap((change) -> change.organisation().code(), Function.identity()));
 		boolean drawn = AreaLayer.on(compared.from()).isOfIcbs() && AreaLayer.on(compared.to()).isOfIcbs()
 				&& changed.values().stream().anyMatch((change) -> change.before() == null || change.after() == null);

@@ -75,8 +75,8 @@ class ChangePage implements Page {
 		DatesAnswer dates = request.lookUp("change-dates", Map.of(), DatesAnswer.class);
 		Preset compared = compared(request.date("from"), request.date("to"), dates.dataset().holdsFrom(), today);
 		Query query = new Query(request);
-		List<String> kinds = query.several("kinds", OrganisationKind.values());
-		List<String> causes = query.several("causes", ChangeCauseKind.values());
+		List<OrganisationKind> kinds = query.several("kinds", OrganisationKind.values());
+		List<ChangeCauseKind> causes = query.several("causes", ChangeCauseKind.values());
 		query.where("kinds", kinds).where("causes", causes).where("region").where("icb");
 		Map<String, @Nullable Object> variables = new HashMap<>(
 				Map.of("from", compared.from().toString(), "to", compared.to().toString(), "filter", query.filter()));
@@ -135,14 +135,12 @@ class ChangePage implements Page {
 	}
 
 	/** The API counts causes only. Kinds have counts if all of them are in the list. */
-	private static Choices kinds(List<Change> changes, List<String> chosen) {
-		Map<String, Long> counts = changes.stream()
-			.collect(Collectors.groupingBy((change) -> String.valueOf(change.organisation().kind()),
-					Collectors.counting()));
+	private static Choices kinds(List<Change> changes, List<OrganisationKind> chosen) {
+		Map<OrganisationKind, Long> counts = changes.stream()
+			.collect(Collectors.groupingBy(Change::kind, Collectors.counting()));
 		return new Choices("kinds", "Kind of organisation", Stream.of(OrganisationKind.values())
-			.map(OrganisationKind::name)
 			.filter((kind) -> !chosen.isEmpty() || counts.containsKey(kind))
-			.map((kind) -> new Choice(kind, Wording.kinds(kind),
+			.map((kind) -> new Choice(kind.name(), Wording.kinds(kind),
 					(chosen.isEmpty() || chosen.contains(kind))
 							? Integer.valueOf(counts.getOrDefault(kind, 0L).intValue()) : null,
 					chosen.contains(kind)))
@@ -174,17 +172,17 @@ class ChangePage implements Page {
 	}
 
 	private static BarChart chart(Changes changes, Preset compared, Links links) {
-		List<Count> causes = changes.facets()
+		List<Count<ChangeCauseKind>> causes = changes.facets()
 			.causes()
 			.stream()
-			.sorted(Comparator.comparingInt(Count::count).reversed())
+			.sorted(Comparator.comparingInt(Count<ChangeCauseKind>::count).reversed())
 			.toList();
 		return new BarChart("Changes by cause",
 				"Number of changed organisations for each cause, from %s to %s. An organisation with several causes counts for each."
 					.formatted(DateInWords.of(compared.from()), DateInWords.of(compared.to())),
 				causes.stream()
 					.map((cause) -> new BarChart.Bar(CauseWords.of(cause.value()), cause.count(), "",
-							links.with("causes", cause.value())))
+							links.with("causes", cause.value().name())))
 					.toList());
 	}
 

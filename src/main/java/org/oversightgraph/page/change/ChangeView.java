@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Menu;
 import org.oversightgraph.page.Picture;
 import org.oversightgraph.page.View;
@@ -104,11 +105,11 @@ public record ChangeView(Preset compared, Changes changes, List<Group> groups, L
 		return begun.stream().map(Begun::title).collect(Collectors.joining(" and ")) + " came into force.";
 	}
 
-	private static String lower(int number, String kind) {
-		String words = (number == 1) ? Wording.kind(kind, null) : Wording.kinds(kind);
-		if (kind.equals("ICB") || kind.equals("ICB_CLUSTER")) {
-			return (kind.equals("ICB") ? "ICB" : "ICB cluster") + ((number == 1) ? "" : "s");
+	private static String lower(int number, OrganisationKind kind) {
+		if (kind == OrganisationKind.ICB || kind == OrganisationKind.ICB_CLUSTER) {
+			return ((kind == OrganisationKind.ICB) ? "ICB" : "ICB cluster") + ((number == 1) ? "" : "s");
 		}
+		String words = (number == 1) ? Wording.kind(kind, null) : Wording.kinds(kind);
 		return words.startsWith("NHS") ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
 	}
 

@@ -2,8 +2,12 @@ package org.oversightgraph.page.change;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.history.ChangeCauseKind;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Wording;
@@ -34,7 +38,7 @@ public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, 
 	 *
 	 * @param causes the counts by cause
 	 */
-	public record Facets(List<Count> causes) {
+	public record Facets(List<Count<ChangeCauseKind>> causes) {
 	}
 
 	/**
@@ -49,11 +53,16 @@ public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, 
 	public record Change(Body organisation, String summary, List<Cause> causes, @Nullable Lead before,
 			@Nullable Lead after) {
 
+		/** Returns the kind of the organisation. */
+		OrganisationKind kind() {
+			return Objects.requireNonNull(this.organisation.kind(), "the document selects the kind");
+		}
+
 		/**
 		 * Returns the causes, without the start of an edition, which is the same for all.
 		 */
 		public List<Cause> ownCauses() {
-			return this.causes.stream().filter((cause) -> !cause.kind().equals("EDITION_BEGAN")).toList();
+			return this.causes.stream().filter((cause) -> cause.kind() != ChangeCauseKind.EDITION_BEGAN).toList();
 		}
 
 		/** Returns whether the lead and its determination are the same on both dates. */
@@ -83,7 +92,7 @@ public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, 
 	 * @param kind the kind
 	 * @param statement the event
 	 */
-	public record Cause(String kind, String statement) {
+	public record Cause(ChangeCauseKind kind, String statement) {
 	}
 
 	/**
@@ -92,7 +101,7 @@ public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, 
 	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 */
-	public record Lead(String determination, @Nullable Body lead) {
+	public record Lead(Determination determination, @Nullable Body lead) {
 
 		/** Returns the lead and how it was identified. */
 		public String inWords() {

@@ -16,16 +16,16 @@ import org.oversightgraph.page.change.Changes.Change;
  * @param kind the kind
  * @param changes their changes
  */
-public record Group(String kind, List<Change> changes) {
+public record Group(OrganisationKind kind, List<Change> changes) {
 
 	/**
 	 * Groups changes by kind: first the kinds that are overseen under the framework, then
 	 * the others, the largest group of each first.
 	 */
 	static List<Group> of(List<Change> changes) {
-		Map<String, List<Change>> byKind = changes.stream()
-			.collect(Collectors.groupingBy((change) -> String.valueOf(change.organisation().kind()), TreeMap::new,
-					Collectors.toList()));
+		Map<OrganisationKind, List<Change>> byKind = changes.stream()
+			.collect(Collectors.groupingBy(Change::kind,
+					() -> new TreeMap<>(Comparator.comparing(OrganisationKind::name)), Collectors.toList()));
 		return byKind.entrySet()
 			.stream()
 			.map((entry) -> new Group(entry.getKey(), entry.getValue()))
@@ -36,7 +36,7 @@ public record Group(String kind, List<Change> changes) {
 	}
 
 	private boolean isOverseen() {
-		return OrganisationKind.valueOf(this.kind).isOverseen();
+		return this.kind.isOverseen();
 	}
 
 	/** Returns the kind in words. */

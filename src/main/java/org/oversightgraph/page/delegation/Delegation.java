@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.ArrangementStatus;
+import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.arrangement.RecordedStatus;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
@@ -12,21 +17,20 @@ import org.oversightgraph.page.Wording;
  * A delegation of commissioning, or a joint committee.
  *
  * @param id the id
- * @param kind {@code COMMISSIONING_DELEGATION} or {@code JOINT_COMMITTEE}
+ * @param kind a delegation of commissioning or a joint committee
  * @param title the title
  * @param status the status on the date
  * @param statusAsRecorded the status in the latest source
  * @param services the services
  * @param validFromAsRecorded the start as recorded
  * @param validToAsRecorded the end as recorded
- * @param evidence the type of evidence
  * @param note a note
  * @param sources the sources
  * @param parties the parties
  */
-public record Delegation(String id, String kind, String title, String status, String statusAsRecorded,
-		List<Service> services, @Nullable String validFromAsRecorded, @Nullable String validToAsRecorded,
-		@Nullable String evidence, @Nullable String note, List<Reason.Source> sources, Parties parties) {
+public record Delegation(String id, ArrangementKind kind, String title, ArrangementStatus status,
+		RecordedStatus statusAsRecorded, List<Service> services, @Nullable String validFromAsRecorded,
+		@Nullable String validToAsRecorded, @Nullable String note, List<Reason.Source> sources, Parties parties) {
 
 	/** The maximum number of organisations that a sentence names. */
 	private static final int MAX_NAMES = 3;
@@ -55,17 +59,17 @@ public record Delegation(String id, String kind, String title, String status, St
 	 * @param role the role
 	 * @param node the organisation
 	 */
-	public record Party(String role, Body node) {
+	public record Party(PartyRole role, Body node) {
 	}
 
 	/** Returns whether it is a joint committee. */
 	public boolean isCommittee() {
-		return this.kind.equals("JOINT_COMMITTEE");
+		return this.kind == ArrangementKind.JOINT_COMMITTEE;
 	}
 
 	/** Returns the parties with a role. */
-	public List<Body> with(String role) {
-		return this.parties.edges().stream().filter((party) -> party.role().equals(role)).map(Party::node).toList();
+	public List<Body> with(PartyRole role) {
+		return this.parties.edges().stream().filter((party) -> party.role() == role).map(Party::node).toList();
 	}
 
 	/** Returns the number of parties that the answer does not list. */
@@ -94,27 +98,28 @@ public record Delegation(String id, String kind, String title, String status, St
 	 */
 	public String chain() {
 		String what = servicesInWords();
-		String hosts = with("HOST").isEmpty() ? ""
-				: " %s %s the staff.".formatted(names(with("HOST")), (with("HOST").size() == 1) ? "hosts" : "host");
+		String hosts = with(PartyRole.HOST).isEmpty() ? "" : " %s %s the staff.".formatted(names(with(PartyRole.HOST)),
+				(with(PartyRole.HOST).size() == 1) ? "hosts" : "host");
 		if (isCommittee()) {
-			return "%s %s together%s.%s".formatted(names(with("MEMBER")),
-					this.status.equals("IN_FORCE") ? "decide" : "are recorded as deciding",
+			return "%s %s together%s.%s".formatted(names(with(PartyRole.MEMBER)),
+					(this.status == ArrangementStatus.IN_FORCE) ? "decide" : "are recorded as deciding",
 					what.isEmpty() ? "" : " on " + what, hosts);
 		}
-		String subject = with("DELEGATOR").isEmpty() ? "An organisation that is not recorded"
-				: names(with("DELEGATOR"));
+		String subject = with(PartyRole.DELEGATOR).isEmpty() ? "An organisation that is not recorded"
+				: names(with(PartyRole.DELEGATOR));
 		return "%s %s the commissioning of %s to %s.%s".formatted(subject, verb(),
-				what.isEmpty() ? "services that are not named" : what,
-				with("DELEGATE").isEmpty() ? "organisations that are not recorded" : names(with("DELEGATE")), hosts);
+				what.isEmpty() ? "services that are not named" : what, with(PartyRole.DELEGATE).isEmpty()
+						? "organisations that are not recorded" : names(with(PartyRole.DELEGATE)),
+				hosts);
 	}
 
 	private String verb() {
 		return switch (this.status) {
-			case "IN_FORCE" -> "delegates";
-			case "ENDED" -> "delegated";
-			case "NOT_YET_IN_FORCE" -> "will delegate";
-			case "PROPOSED" -> "was to delegate";
-			default -> "is recorded as delegating";
+			case IN_FORCE -> "delegates";
+			case ENDED -> "delegated";
+			case NOT_YET_IN_FORCE -> "will delegate";
+			case PROPOSED -> "was to delegate";
+			case NOT_KNOWN -> "is recorded as delegating";
 		};
 	}
 
@@ -124,8 +129,8 @@ public record Delegation(String id, String kind, String title, String status, St
 			return bodies.isEmpty() ? "Organisations that are not recorded"
 					: and(bodies.stream().map(Body::name).toList());
 		}
-		boolean icbs = bodies.stream().allMatch((body) -> "ICB".equals(body.kind()));
-		boolean trusts = bodies.stream().allMatch((body) -> "TRUST".equals(body.kind()));
+		boolean icbs = bodies.stream().allMatch((body) -> body.kind() == OrganisationKind.ICB);
+		boolean trusts = bodies.stream().allMatch((body) -> body.kind() == OrganisationKind.TRUST);
 		String others = "organisations";
 		if (icbs) {
 			others = "ICBs";
@@ -133,7 +138,10 @@ public record Delegation(String id, String kind, String title, String status, St
 		else if (trusts) {
 			others = "trusts";
 		}
-		List<String> single = bodies.stream().filter((body) -> !"ICB".equals(body.kind())).map(Body::name).toList();
+		List<String> single = bodies.stream()
+			.filter((body) -> body.kind() != OrganisationKind.ICB)
+			.map(Body::name)
+			.toList();
 		if (!icbs && single.size() == 1) {
 			return "%s and %d ICBs".formatted(single.getFirst(), bodies.size() - 1);
 		}

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.ArrangementKind;
 import org.oversightgraph.arrangement.ArrangementStatus;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Page;
@@ -29,7 +31,8 @@ class DelegationPage implements Page {
 
 	private static final String DOCUMENT = "delegation-list";
 
-	private static final List<String> KINDS = List.of("COMMISSIONING_DELEGATION", "JOINT_COMMITTEE");
+	private static final List<ArrangementKind> KINDS = List.of(ArrangementKind.COMMISSIONING_DELEGATION,
+			ArrangementKind.JOINT_COMMITTEE);
 
 	@Override
 	public List<String> addresses() {
@@ -42,7 +45,7 @@ class DelegationPage implements Page {
 		private record Found(int totalCount, Facets facets, PageInfo pageInfo, List<Delegation> nodes) {
 		}
 
-		private record Facets(List<Count> kinds, List<Count> statuses, List<ServiceCount> services) {
+		private record Facets(List<Count<ArrangementStatus>> statuses, List<ServiceCount> services) {
 		}
 
 		private record ServiceCount(Delegation.Service value, int count) {
@@ -57,7 +60,7 @@ class DelegationPage implements Page {
 	@Override
 	public DelegationView view(PageRequest request) {
 		Query query = new Query(request);
-		List<String> statuses = query.several("status", ArrangementStatus.values());
+		List<ArrangementStatus> statuses = query.several("status", ArrangementStatus.values());
 		String service = query.one("service").orElse("");
 		query.where("kinds", KINDS).where("service").where("statuses", statuses);
 		Map<String, @Nullable Object> filter = new HashMap<>(query.filter());
@@ -98,12 +101,12 @@ class DelegationPage implements Page {
 				"Status in the latest source", "Services", "Delegated by", "Delegated to or members", "Host", "Since",
 				"Until", "Note", "Sources");
 		delegations.forEach((delegation) -> {
-			List<Body> to = new ArrayList<>(delegation.with("DELEGATE"));
-			to.addAll(delegation.with("MEMBER"));
+			List<Body> to = new ArrayList<>(delegation.with(PartyRole.DELEGATE));
+			to.addAll(delegation.with(PartyRole.MEMBER));
 			table.row(delegation.title(), Wording.of(delegation.kind()), Wording.of(delegation.status()),
 					Wording.of(delegation.statusAsRecorded()), delegation.servicesInWords(),
-					names(delegation.with("DELEGATOR")), names(to), names(delegation.with("HOST")), delegation.since(),
-					delegation.until(), delegation.note(),
+					names(delegation.with(PartyRole.DELEGATOR)), names(to), names(delegation.with(PartyRole.HOST)),
+					delegation.since(), delegation.until(), delegation.note(),
 					delegation.sources().stream().map(Reason.Source::title).collect(Collectors.joining("; ")));
 		});
 		return table.build();

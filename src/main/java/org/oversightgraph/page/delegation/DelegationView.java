@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.ArrangementStatus;
 import org.oversightgraph.page.View;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.filter.Chip;
@@ -83,7 +84,7 @@ public record DelegationView(LocalDate asOf, List<Delegation> all, @Nullable Ser
 
 	private static long inForce(List<Delegation> all, boolean committees) {
 		return all.stream()
-			.filter((each) -> each.isCommittee() == committees && each.status().equals("IN_FORCE"))
+			.filter((each) -> each.isCommittee() == committees && each.status() == ArrangementStatus.IN_FORCE)
 			.count();
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class OrganisationsPage implements Page {
 			.where("region")
 			.where("icb")
 			.where("status", query.several("status", OrganisationStatus.values()).stream().findFirst().orElse(null))
-			.where("segment", query.number("segment", 1, MOST_SEGMENTS).orElse(null))
+			.where("segment", segment(query).orElse(null))
 			.where("determinations", query.several("determinations", Determination.values()))
 			.where("support", query.several("support", Programme.values()))
 			.where("minSystems", query.number("minSystems", 1, MOST_SYSTEMS).orElse(null))
@@ -83,6 +84,10 @@ class OrganisationsPage implements Page {
 		return new OrganisationsView(found.totalCount(), found.pageInfo(), filters, chips(query, filters), sorts(sort),
 				descending, query.one("name").orElse(""), query.one("minSystems").orElse(""),
 				table(rows, request.links()));
+	}
+
+	private static Optional<Integer> segment(Query query) {
+		return query.number("segment", 1, MOST_SEGMENTS);
 	}
 
 	private static String sort(Query query) {
@@ -124,12 +129,11 @@ class OrganisationsPage implements Page {
 						Wording::kinds),
 				Choices.of("trustTypes", "Type of trust", facets.trustTypes(),
 						query.several("trustTypes", TrustType.values()),
-						(type) -> type.equals("UNKNOWN") ? "Type not recorded" : Wording.of(type)),
+						(type) -> (type == TrustType.UNKNOWN) ? "Type not recorded" : Wording.of(type)),
 				areas.regions(query).counted(facets.regions()), areas.icbs(query),
 				Choices.of("status", "Status", facets.statuses(), query.several("status", OrganisationStatus.values()),
-						(status) -> status.equals("ACTIVE") ? "Open" : Wording.of(status)),
-				Choices.of("segment", "Segment", facets.segments(), query.one("segment").stream().toList(),
-						(segment) -> segment),
+						(status) -> (status == OrganisationStatus.ACTIVE) ? "Open" : Wording.of(status)),
+				Choices.of("segment", "Segment", facets.segments(), segment(query).stream().toList(), String::valueOf),
 				Choices.of("determinations", "Lead", facets.determinations(),
 						query.several("determinations", Determination.values()), Wording::determination),
 				support(query));
@@ -137,11 +141,11 @@ class OrganisationsPage implements Page {
 
 	/** The API does not count organisations by programme. */
 	private static Choices support(Query query) {
-		List<String> chosen = query.several("support", Programme.values());
+		List<Programme> chosen = query.several("support", Programme.values());
 		return new Choices("support", "Support programme",
 				Stream.of(Programme.values())
-					.map((programme) -> new Choice(programme.name(), Wording.programme(programme.name()), null,
-							chosen.contains(programme.name())))
+					.map((programme) -> new Choice(programme.name(), Wording.programme(programme), null,
+							chosen.contains(programme)))
 					.toList());
 	}
 

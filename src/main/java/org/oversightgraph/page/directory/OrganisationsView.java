@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.TrustType;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Menu;
@@ -131,8 +135,9 @@ public record OrganisationsView(int total, PageInfo position, List<Choices> filt
 	 * @param segments the counts by segment
 	 * @param determinations the counts by determination of the lead
 	 */
-	record Facets(List<Count> kinds, List<Count> trustTypes, List<Count> statuses, List<BodyCount> regions,
-			List<Count> segments, List<Count> determinations) {
+	record Facets(List<Count<OrganisationKind>> kinds, List<Count<TrustType>> trustTypes,
+			List<Count<OrganisationStatus>> statuses, List<BodyCount> regions, List<Count<Integer>> segments,
+			List<Count<Determination>> determinations) {
 	}
 
 	/**
@@ -148,12 +153,12 @@ public record OrganisationsView(int total, PageInfo position, List<Choices> filt
 	 * @param segment the segment
 	 * @param oversight the oversight lead
 	 */
-	record Listed(String code, String name, String kind, String status, @Nullable String type, @Nullable String town,
-			@Nullable Body region, @Nullable Segment segment, SearchView.Lead oversight) {
+	record Listed(String code, String name, OrganisationKind kind, OrganisationStatus status, @Nullable TrustType type,
+			@Nullable String town, @Nullable Body region, @Nullable Segment segment, SearchView.Lead oversight) {
 
 		String kindInWords() {
-			return Wording.kind(this.kind, this.type)
-					+ (this.status.equals("ACTIVE") ? "" : ", " + Wording.of(this.status).toLowerCase(Locale.UK));
+			return Wording.kind(this.kind, this.type) + ((this.status == OrganisationStatus.ACTIVE) ? ""
+					: ", " + Wording.of(this.status).toLowerCase(Locale.UK));
 		}
 
 		String where() {
@@ -165,8 +170,8 @@ public record OrganisationsView(int total, PageInfo position, List<Choices> filt
 
 		String segmentInWords() {
 			if (this.segment == null) {
-				boolean segmented = this.kind.equals("TRUST") || this.kind.equals("ICB");
-				return (segmented && this.status.equals("ACTIVE")) ? "Not recorded" : "";
+				boolean segmented = this.kind == OrganisationKind.TRUST || this.kind == OrganisationKind.ICB;
+				return (segmented && this.status == OrganisationStatus.ACTIVE) ? "Not recorded" : "";
 			}
 			return (this.segment.label() == null) ? String.valueOf(this.segment.segment())
 					: this.segment.segment() + ": " + this.segment.label();

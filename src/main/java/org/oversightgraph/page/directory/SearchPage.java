@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
 import org.oversightgraph.page.RedirectException;
@@ -54,7 +55,7 @@ class SearchPage implements Page {
 	private static String shared(WordedQuestion question, PageRequest request) {
 		Set<String> codes = new LinkedHashSet<>();
 		for (String name : question.names()) {
-			request.ask(DOCUMENT, Map.of("text", name, "kinds", List.of("ICB")), Answer.class)
+			request.ask(DOCUMENT, Map.of("text", name, "kinds", List.of(OrganisationKind.ICB)), Answer.class)
 				.search()
 				.stream()
 				.filter((hit) -> hit.organisation().isOpen())

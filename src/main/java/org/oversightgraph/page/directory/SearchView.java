@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.TrustType;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Menu;
 import org.oversightgraph.page.View;
 import org.oversightgraph.page.Wording;
+import org.oversightgraph.search.SearchField;
+import org.oversightgraph.search.Similarity;
 import org.oversightgraph.table.Table;
 
 /**
@@ -56,21 +62,21 @@ public record SearchView(String text, @Nullable WordedQuestion question, List<Hi
 	 * @param matchedAs the kind of match
 	 * @param organisation the organisation
 	 */
-	public record Hit(String matched, String matchedField, String matchedAs, Found organisation) {
+	public record Hit(String matched, SearchField matchedField, Similarity matchedAs, Found organisation) {
 
 		/** Returns whether the text is the code or a name, and no other. */
 		boolean isExact() {
-			return this.matchedAs.equals("EXACT") && !this.matchedField.equals("PLACE");
+			return this.matchedAs == Similarity.EXACT && this.matchedField != SearchField.PLACE;
 		}
 
 		/** Returns the reason why the organisation was found. */
 		public String reason() {
-			String almost = this.matchedAs.equals("SIMILAR") ? " (similar spelling)" : "";
+			String almost = (this.matchedAs == Similarity.SIMILAR) ? " (similar spelling)" : "";
 			return switch (this.matchedField) {
-				case "NAME" -> "Name" + almost;
-				case "CODE" -> "Code" + (this.matched.equals(this.organisation.code()) ? "" : ": " + this.matched);
-				case "PLACE" -> "Head office" + almost + ": " + this.matched;
-				default -> "Other name" + almost + ": " + this.matched;
+				case NAME -> "Name" + almost;
+				case CODE -> "Code" + (this.matched.equals(this.organisation.code()) ? "" : ": " + this.matched);
+				case PLACE -> "Head office" + almost + ": " + this.matched;
+				case OTHER_NAME -> "Other name" + almost + ": " + this.matched;
 			};
 		}
 
@@ -86,10 +92,11 @@ public record SearchView(String text, @Nullable WordedQuestion question, List<Hi
 	 * @param status the status on the date
 	 * @param oversight the oversight lead
 	 */
-	public record Found(String code, String name, String kind, @Nullable String type, String status, Lead oversight) {
+	public record Found(String code, String name, OrganisationKind kind, @Nullable TrustType type,
+			OrganisationStatus status, Lead oversight) {
 
 		boolean isOpen() {
-			return this.status.equals("ACTIVE");
+			return this.status == OrganisationStatus.ACTIVE;
 		}
 
 		/** Returns the kind and the status. */
@@ -112,7 +119,7 @@ public record SearchView(String text, @Nullable WordedQuestion question, List<Hi
 	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 */
-	public record Lead(String determination, @Nullable Body lead) {
+	public record Lead(Determination determination, @Nullable Body lead) {
 	}
 
 }

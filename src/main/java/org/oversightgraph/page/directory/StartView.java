@@ -3,6 +3,8 @@ package org.oversightgraph.page.directory;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.dataset.DatasetNature;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.View;
@@ -26,27 +28,17 @@ public record StartView(Dataset dataset, Organisations organisations, Trusts tru
 		return "Who oversees whom in the NHS in England";
 	}
 
-	/** Returns the number of open organisations of a kind. */
-	public int count(String kind) {
-		return this.organisations.facets()
-			.kinds()
-			.stream()
-			.filter((count) -> count.value().equals(kind))
-			.mapToInt(Count::count)
-			.sum();
-	}
-
 	/**
 	 * The dataset.
 	 *
 	 * @param summary its summary
-	 * @param nature {@code REAL} or {@code ILLUSTRATIVE}
+	 * @param nature whether the data is real
 	 */
-	public record Dataset(String summary, String nature) {
+	public record Dataset(String summary, DatasetNature nature) {
 
 		/** Returns whether the data is of real organisations. */
 		public boolean isReal() {
-			return this.nature.equals("REAL");
+			return this.nature == DatasetNature.REAL;
 		}
 
 	}
@@ -66,7 +58,7 @@ public record StartView(Dataset dataset, Organisations organisations, Trusts tru
 	 * @param kinds the counts by kind
 	 * @param regions the counts by region
 	 */
-	public record Facets(List<Count> kinds, List<RegionCount> regions) {
+	public record Facets(List<Count<OrganisationKind>> kinds, List<RegionCount> regions) {
 	}
 
 	/**

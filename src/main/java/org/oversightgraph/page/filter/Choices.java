@@ -2,7 +2,7 @@ package org.oversightgraph.page.filter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
@@ -19,16 +19,17 @@ public record Choices(String name, String label, List<Choice> all) {
 	/**
 	 * Creates choices from counts. A chosen value without a count is kept, with the count
 	 * zero, so that the reader can remove it.
+	 * @param <T> the type of the values
 	 * @param words the words for a value
 	 */
-	public static Choices of(String name, String label, List<Count> counts, List<String> chosen,
-			UnaryOperator<String> words) {
+	public static <T> Choices of(String name, String label, List<Count<T>> counts, List<T> chosen,
+			Function<T, String> words) {
 		List<Choice> all = new ArrayList<>();
-		counts.forEach((count) -> all
-			.add(new Choice(count.value(), words.apply(count.value()), count.count(), chosen.contains(count.value()))));
+		counts.forEach((count) -> all.add(new Choice(count.value().toString(), words.apply(count.value()),
+				count.count(), chosen.contains(count.value()))));
 		chosen.stream()
 			.filter((value) -> counts.stream().noneMatch((count) -> count.value().equals(value)))
-			.forEach((value) -> all.add(new Choice(value, words.apply(value), 0, true)));
+			.forEach((value) -> all.add(new Choice(value.toString(), words.apply(value), 0, true)));
 		return new Choices(name, label, all);
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,17 @@ public final class Query {
 	 * @param values the values that exist
 	 * @throws ApiProblem if a value does not exist
 	 */
-	public List<String> several(String name, Enum<?>[] values) {
-		List<String> known = Stream.of(values).map(Enum::name).toList();
-		List<String> given = this.request.parameters(name).stream().distinct().toList();
-		given.stream().filter((value) -> !known.contains(value)).findFirst().ifPresent((value) -> {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown value \"%s\" in %s. Use one or more of %s."
-				.formatted(value, name, String.join(", ", known)));
-		});
-		return given;
+	public <E extends Enum<E>> List<E> several(String name, E[] values) {
+		return this.request.parameters(name).stream().distinct().map((text) -> valueOf(text, name, values)).toList();
+	}
+
+	private static <E extends Enum<E>> E valueOf(String text, String name, E[] values) {
+		return Stream.of(values)
+			.filter((value) -> value.name().equals(text))
+			.findFirst()
+			.orElseThrow(
+					() -> new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown value \"%s\" in %s. Use one or more of %s."
+						.formatted(text, name, Stream.of(values).map(Enum::name).collect(Collectors.joining(", ")))));
 	}
 
 	/**

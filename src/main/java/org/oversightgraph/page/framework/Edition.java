@@ -4,6 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.FrameworkEdition.Coverage;
+import org.oversightgraph.framework.FrameworkPassage;
+import org.oversightgraph.framework.FrameworkPassage.Party;
+import org.oversightgraph.framework.FrameworkRule.Actor;
+import org.oversightgraph.framework.FrameworkRule.Topic;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Citation;
 import org.oversightgraph.page.Wording;
 
@@ -20,7 +26,7 @@ import org.oversightgraph.page.Wording;
  * @param inForceTo the last date in force; null for the current edition
  * @param inForceNote a note on unknown dates
  * @param summary a summary
- * @param coverage {@code COMPLETE} or {@code PARTIAL}
+ * @param coverage the extent to which its text is held
  * @param notCovered the gaps
  * @param segmented the kinds of organisation with segments
  * @param segments the segments
@@ -29,8 +35,8 @@ import org.oversightgraph.page.Wording;
  */
 public record Edition(String id, String title, @Nullable String reference, String publisher,
 		@Nullable LocalDate publishedOn, LocalDate inForceFrom, @Nullable LocalDate inForceTo,
-		@Nullable String inForceNote, String summary, String coverage, @Nullable List<String> notCovered,
-		List<String> segmented, @Nullable List<Segment> segments, List<Passage> passages, List<Rule> rules) {
+		@Nullable String inForceNote, String summary, Coverage coverage, @Nullable List<String> notCovered,
+		List<OrganisationKind> segmented, @Nullable List<Segment> segments, List<Passage> passages, List<Rule> rules) {
 
 	/** Returns the dates in force, for example "1 July 2022 to 25 June 2025". */
 	public String inForce() {
@@ -40,7 +46,7 @@ public record Edition(String id, String title, @Nullable String reference, Strin
 
 	/** Returns the proportion of the edition that is in the data. */
 	public String coverageInWords() {
-		return this.coverage.equals("COMPLETE") ? "Every numbered paragraph and table" : "A part";
+		return (this.coverage == Coverage.COMPLETE) ? "Every numbered paragraph and table" : "A part";
 	}
 
 	/** Returns the kinds of organisation with segments, in words. */
@@ -86,11 +92,9 @@ public record Edition(String id, String title, @Nullable String reference, Strin
 	 * A criterion for a segment.
 	 *
 	 * @param citation the reference
-	 * @param kind {@code ELIGIBILITY} or {@code CONSIDERATION}
 	 * @param statement the criterion
-	 * @param condition the condition under which it applies
 	 */
-	public record Criterion(String citation, String kind, String statement, @Nullable String condition) {
+	public record Criterion(String citation, String statement) {
 	}
 
 	/**
@@ -107,9 +111,10 @@ public record Edition(String id, String title, @Nullable String reference, Strin
 	 * @param criteria the criteria based on it
 	 * @param themes the themes based on it
 	 */
-	public record Passage(String citation, @Nullable String kind, @Nullable String topic, @Nullable String statement,
-			@Nullable List<String> points, @Nullable List<String> concerns, @Nullable String treatment,
-			@Nullable List<RuleName> rules, @Nullable List<CriterionOf> criteria, @Nullable List<Theme> themes) {
+	public record Passage(String citation, FrameworkPassage.@Nullable Kind kind, @Nullable String topic,
+			@Nullable String statement, @Nullable List<String> points, @Nullable List<Party> concerns,
+			@Nullable String treatment, @Nullable List<RuleName> rules, @Nullable List<CriterionOf> criteria,
+			@Nullable List<Theme> themes) {
 
 		/** Returns the anchor, to which references link. */
 		public String anchor() {
@@ -166,7 +171,7 @@ public record Edition(String id, String title, @Nullable String reference, Strin
 	 * @param title the title
 	 * @param topic the topic
 	 */
-	public record RuleName(String id, String title, String topic) {
+	public record RuleName(String id, String title, Topic topic) {
 	}
 
 	/**
@@ -196,12 +201,10 @@ public record Edition(String id, String title, @Nullable String reference, Strin
 	 * @param title the title
 	 * @param statement the rule
 	 * @param segment the segment whose consequences it describes
-	 * @param appliesTo the kinds of organisation to which it applies
 	 * @param actors the organisations that must act
 	 */
-	public record Rule(String id, @Nullable String citation, @Nullable String topic, @Nullable String title,
-			@Nullable String statement, @Nullable Integer segment, @Nullable List<String> appliesTo,
-			@Nullable List<String> actors) {
+	public record Rule(String id, @Nullable String citation, @Nullable Topic topic, @Nullable String title,
+			@Nullable String statement, @Nullable Integer segment, @Nullable List<Actor> actors) {
 
 		/** Returns the actors in words; empty if the rule requires no action. */
 		public String actorsInWords() {

@@ -2,15 +2,20 @@ package org.oversightgraph.page.framework;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.FrameworkPassage;
+import org.oversightgraph.framework.FrameworkRule.Topic;
+import org.oversightgraph.framework.RuleConcept;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Citation;
 import org.oversightgraph.page.Links;
@@ -105,7 +110,7 @@ public record EditionView(Edition edition, PassageFilter filter, List<Passage> p
 	 * @param from the rules of the older edition
 	 * @param to the rules of the newer edition
 	 */
-	public record Concept(String concept, String summary, List<Rule> from, List<Rule> to) {
+	public record Concept(RuleConcept concept, String summary, List<Rule> from, List<Rule> to) {
 	}
 
 	static EditionView of(Edition edition, PassageFilter filter, LocalDate date, List<Coverage> coverage,
@@ -205,29 +210,35 @@ public record EditionView(Edition edition, PassageFilter filter, List<Passage> p
 	}
 
 	/** Returns the topics of the rules of the edition, sorted by name. */
-	public Set<String> topics() {
+	public List<Topic> topics() {
 		return this.edition.rules()
 			.stream()
-			.map((rule) -> String.valueOf(rule.topic()))
-			.collect(Collectors.toCollection(TreeSet::new));
+			.flatMap((rule) -> Stream.ofNullable(rule.topic()))
+			.distinct()
+			.sorted(Comparator.comparing(Topic::name))
+			.toList();
 	}
 
 	/** Returns the kinds of the passages of the edition, sorted by name. */
-	public Set<String> kinds() {
+	public List<FrameworkPassage.Kind> kinds() {
 		return this.edition.passages()
 			.stream()
-			.map((passage) -> String.valueOf(passage.kind()))
-			.collect(Collectors.toCollection(TreeSet::new));
+			.flatMap((passage) -> Stream.ofNullable(passage.kind()))
+			.distinct()
+			.sorted(Comparator.comparing(FrameworkPassage.Kind::name))
+			.toList();
 	}
 
 	/** Returns the rules that match, by topic. */
-	public Map<String, List<AnchoredRule>> rulesByTopic() {
+	public Map<Topic, List<AnchoredRule>> rulesByTopic() {
 		Set<String> taken = new HashSet<>();
 		this.edition.passages().forEach((passage) -> taken.add(passage.anchor()));
-		Map<String, List<AnchoredRule>> byTopic = new LinkedHashMap<>();
+		Map<Topic, List<AnchoredRule>> byTopic = new LinkedHashMap<>();
 		this.rules.forEach((rule) -> {
 			String anchor = Citation.of(String.valueOf(rule.citation())).anchor();
-			byTopic.computeIfAbsent(String.valueOf(rule.topic()), (_) -> new ArrayList<>())
+			byTopic
+				.computeIfAbsent(Objects.requireNonNull(rule.topic(), "the document selects the topic"),
+						(_) -> new ArrayList<>())
 				.add(new AnchoredRule(rule, taken.add(anchor) ? anchor : null));
 		});
 		return byTopic;

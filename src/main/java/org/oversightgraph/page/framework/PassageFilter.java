@@ -32,17 +32,21 @@ public record PassageFilter(String topic, String kind, String text) {
 	/** Returns the rules that match, in order. The kind is one of passages only. */
 	List<Rule> rules(List<Rule> all) {
 		return all.stream()
-			.filter((rule) -> this.topic.isEmpty() || this.topic.equals(rule.topic()))
+			.filter((rule) -> this.topic.isEmpty() || isOf(this.topic, rule.topic()))
 			.filter((rule) -> contains(Stream.of(rule.citation(), rule.title(), rule.statement())))
 			.toList();
 	}
 
 	private boolean admits(Passage passage) {
-		return (this.kind.isEmpty() || this.kind.equals(passage.kind()))
-				&& (this.topic.isEmpty()
-						|| passage.rules().stream().anyMatch((rule) -> rule.topic().equals(this.topic)))
+		return (this.kind.isEmpty() || isOf(this.kind, passage.kind()))
+				&& (this.topic.isEmpty() || passage.rules().stream().anyMatch((rule) -> isOf(this.topic, rule.topic())))
 				&& contains(Stream.concat(Stream.of(passage.citation(), passage.topic(), passage.statement()),
 						passage.points().stream()));
+	}
+
+	/** Any text can stand in an address. A text that names no value matches nothing. */
+	private static boolean isOf(String text, @Nullable Enum<?> value) {
+		return value != null && value.name().equals(text);
 	}
 
 	private boolean contains(Stream<? extends @Nullable String> parts) {

@@ -3,6 +3,8 @@ package org.oversightgraph.page.gap;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.finding.FindingKind;
+import org.oversightgraph.finding.Severity;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Reason;
@@ -29,7 +31,8 @@ public record Findings(int totalCount, PageInfo pageInfo, Facets facets, List<No
 	 * @param regions the counts by region
 	 * @param icbs the counts by ICB
 	 */
-	public record Facets(List<Count> kinds, List<Count> severities, List<BodyCount> regions, List<BodyCount> icbs) {
+	public record Facets(List<Count<FindingKind>> kinds, List<Count<Severity>> severities, List<BodyCount> regions,
+			List<BodyCount> icbs) {
 	}
 
 	/**
@@ -38,7 +41,7 @@ public record Findings(int totalCount, PageInfo pageInfo, Facets facets, List<No
 	 * @param kind the kind
 	 * @param note the reason
 	 */
-	public record NotChecked(String kind, String note) {
+	public record NotChecked(FindingKind kind, String note) {
 	}
 
 	/**
@@ -54,7 +57,7 @@ public record Findings(int totalCount, PageInfo pageInfo, Facets facets, List<No
 	 * @param regions the regions concerned
 	 * @param facts the facts
 	 */
-	public record Finding(String kind, String severity, Body subject, String statement, String citation,
+	public record Finding(FindingKind kind, Severity severity, Body subject, String statement, String citation,
 			Reason.@Nullable Rule rule, List<Body> couldSettle, List<Body> regions, List<Reason.Fact> facts) {
 	}
 

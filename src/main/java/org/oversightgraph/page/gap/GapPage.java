@@ -58,9 +58,9 @@ class GapPage implements Page {
 	@Override
 	public GapView view(PageRequest request) {
 		Query query = new Query(request);
-		List<String> kinds = query.several("kind", FindingKind.values());
-		List<String> severities = query.several("severity", Severity.values());
-		List<String> types = query.several("trustTypes", TrustType.values());
+		List<FindingKind> kinds = query.several("kind", FindingKind.values());
+		List<Severity> severities = query.several("severity", Severity.values());
+		List<TrustType> types = query.several("trustTypes", TrustType.values());
 		query.where("kinds", kinds)
 			.where("severities", severities)
 			.where("trustTypes", types)
@@ -83,7 +83,7 @@ class GapPage implements Page {
 				chart(matrix, request.moment().inWords(), query.links()), table(rows, request.links()));
 	}
 
-	private static Choices kinds(Facets facets, List<String> chosen) {
+	private static Choices kinds(Facets facets, List<FindingKind> chosen) {
 		return Choices.of("kind", "Kind of finding", facets.kinds(), chosen, FindingWords::title);
 	}
 
@@ -137,7 +137,7 @@ class GapPage implements Page {
 				matrix.rows()
 					.stream()
 					.map((row) -> new BarChart.Bar(FindingWords.title(row.kind()), row.total(),
-							Wording.of(row.severity()), links.with("kind", row.kind())))
+							Wording.of(row.severity()), links.with("kind", row.kind().name())))
 					.toList());
 	}
 

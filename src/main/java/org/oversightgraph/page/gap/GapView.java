@@ -2,12 +2,15 @@ package org.oversightgraph.page.gap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.finding.FindingKind;
+import org.oversightgraph.finding.Severity;
 import org.oversightgraph.page.Menu;
 import org.oversightgraph.page.Picture;
 import org.oversightgraph.page.View;
@@ -78,8 +81,7 @@ public record GapView(LocalDate asOf, Findings found, List<Choices> filters, Lis
 
 	/** Returns the number of findings of a board, by severity, in one sentence. */
 	static String sentence(LocalDate asOf, Matrix matrix) {
-		Map<String, Integer> bySeverity = new LinkedHashMap<>();
-		List.of("HIGH", "MEDIUM", "LOW", "INFORMATION").forEach((severity) -> bySeverity.put(severity, 0));
+		Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
 		matrix.rows().forEach((row) -> bySeverity.merge(row.severity(), row.total(), Integer::sum));
 		int total = bySeverity.values().stream().mapToInt(Integer::intValue).sum();
 		if (total == 0) {
@@ -87,10 +89,8 @@ public record GapView(LocalDate asOf, Findings found, List<Choices> filters, Lis
 		}
 		List<String> parts = new ArrayList<>();
 		bySeverity.forEach((severity, number) -> {
-			if (number > 0) {
-				parts.add(severity.equals("INFORMATION") ? "%d for information".formatted(number)
-						: "%d of %s severity".formatted(number, severity.toLowerCase(Locale.ROOT)));
-			}
+			parts.add((severity == Severity.INFORMATION) ? "%d for information".formatted(number)
+					: "%d of %s severity".formatted(number, Wording.of(severity).toLowerCase(Locale.ROOT)));
 		});
 		String list = (parts.size() == 1) ? parts.getFirst()
 				: String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
@@ -110,7 +110,7 @@ public record GapView(LocalDate asOf, Findings found, List<Choices> filters, Lis
 
 	/** Returns the findings of the page by kind, in the order of the list. */
 	public List<Group> groups() {
-		Map<String, List<Finding>> byKind = new LinkedHashMap<>();
+		Map<FindingKind, List<Finding>> byKind = new LinkedHashMap<>();
 		this.found.nodes()
 			.forEach((finding) -> byKind.computeIfAbsent(finding.kind(), (_) -> new ArrayList<>()).add(finding));
 		return byKind.entrySet().stream().map((entry) -> new Group(entry.getKey(), entry.getValue())).toList();
@@ -122,7 +122,7 @@ public record GapView(LocalDate asOf, Findings found, List<Choices> filters, Lis
 	 * @param kind the kind
 	 * @param findings the findings
 	 */
-	public record Group(String kind, List<Finding> findings) {
+	public record Group(FindingKind kind, List<Finding> findings) {
 	}
 
 }

@@ -2,10 +2,13 @@ package org.oversightgraph.page.gap;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.oversightgraph.finding.FindingKind;
+import org.oversightgraph.finding.Severity;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.table.Table;
@@ -30,7 +33,15 @@ public record Matrix(List<String> regions, List<Row> rows) {
 	 * @param total the number of findings
 	 * @param byRegion the number by name of the region
 	 */
-	public record Row(String kind, String severity, int total, Map<String, Integer> byRegion) {
+	public record Row(FindingKind kind, Severity severity, int total, Map<String, Integer> byRegion) {
+
+		private static Row of(List<Counted> findings) {
+			Map<String, Integer> byRegion = new HashMap<>();
+			findings
+				.forEach((finding) -> finding.regionNames().forEach((name) -> byRegion.merge(name, 1, Integer::sum)));
+			return new Row(findings.getFirst().kind(), findings.getFirst().severity(), findings.size(), byRegion);
+		}
+
 	}
 
 	/**
@@ -38,44 +49,29 @@ public record Matrix(List<String> regions, List<Row> rows) {
 	 *
 	 * @param kind the kind
 	 * @param severity the severity
-	 * @param subject the organisation
 	 * @param regions the regions concerned
 	 */
-	public record Counted(String kind, String severity, Kind subject, List<Body> regions) {
-	}
+	public record Counted(FindingKind kind, Severity severity, List<Body> regions) {
 
-	/**
-	 * The kind of an organisation.
-	 *
-	 * @param kind the kind
-	 */
-	public record Kind(String kind) {
+		private List<String> regionNames() {
+			return this.regions.isEmpty() ? List.of(NO_REGION) : this.regions.stream().map(Body::name).toList();
+		}
+
 	}
 
 	/** Counts findings. */
 	static Matrix of(List<Counted> findings) {
-		Map<String, Map<String, Integer>> cells = new LinkedHashMap<>();
-		Map<String, Integer> totals = new LinkedHashMap<>();
-		Map<String, String> severities = new LinkedHashMap<>();
-		List<String> regions = new ArrayList<>();
-		for (Counted finding : findings) {
-			totals.merge(finding.kind(), 1, Integer::sum);
-			severities.putIfAbsent(finding.kind(), finding.severity());
-			List<String> names = finding.regions().isEmpty() ? List.of(NO_REGION)
-					: finding.regions().stream().map(Body::name).toList();
-			for (String name : names) {
-				cells.computeIfAbsent(finding.kind(), (_) -> new LinkedHashMap<>()).merge(name, 1, Integer::sum);
-				if (!regions.contains(name)) {
-					regions.add(name);
-				}
-			}
-		}
-		regions.sort(Comparator.comparing((String name) -> name.equals(NO_REGION)).thenComparing(name -> name));
-		List<Row> rows = totals.entrySet()
+		List<String> regions = findings.stream()
+			.flatMap((finding) -> finding.regionNames().stream())
+			.distinct()
+			.sorted(Comparator.comparing((String name) -> name.equals(NO_REGION)).thenComparing((name) -> name))
+			.toList();
+		List<Row> rows = findings.stream()
+			.collect(Collectors.groupingBy(Counted::kind))
+			.values()
 			.stream()
-			.sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-			.map((entry) -> new Row(entry.getKey(), severities.getOrDefault(entry.getKey(), ""), entry.getValue(),
-					cells.getOrDefault(entry.getKey(), Map.of())))
+			.map(Row::of)
+			.sorted(Comparator.comparing(Row::total).reversed().thenComparing((row) -> row.kind().name()))
 			.toList();
 		return new Matrix(regions, rows);
 	}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.page.Body;
 
 /**
@@ -22,10 +23,10 @@ record MapAnswer(Nodes<Body> regions, Nodes<Icb> icbs, @Nullable Trusts trusts, 
 	}
 
 	/** An ICB with its region. */
-	record Icb(String code, String name, String status, @Nullable Body region) {
+	record Icb(String code, String name, OrganisationStatus status, @Nullable Body region) {
 
 		boolean isOpen() {
-			return this.status.equals("ACTIVE");
+			return this.status == OrganisationStatus.ACTIVE;
 		}
 
 		String regionCode() {

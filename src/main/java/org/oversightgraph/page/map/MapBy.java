@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.TrustType;
+
 /** The values that a map of England can show. */
 public enum MapBy {
 
@@ -43,9 +47,10 @@ public enum MapBy {
 	/** Returns the trusts to ask for; empty if none. */
 	Map<String, Object> filter() {
 		return switch (this) {
-			case SHARED -> Map.of("kinds", List.of("TRUST"), "status", "ACTIVE", "minSystems", 2);
-			case SEGMENT -> Map.of("kinds", List.of("TRUST"), "status", "ACTIVE");
-			case AMBULANCE -> Map.of("trustTypes", List.of("AMBULANCE"), "status", "ACTIVE");
+			case SHARED ->
+				Map.of("kinds", List.of(OrganisationKind.TRUST), "status", OrganisationStatus.ACTIVE, "minSystems", 2);
+			case SEGMENT -> Map.of("kinds", List.of(OrganisationKind.TRUST), "status", OrganisationStatus.ACTIVE);
+			case AMBULANCE -> Map.of("trustTypes", List.of(TrustType.AMBULANCE), "status", OrganisationStatus.ACTIVE);
 			case REGION, FINDINGS -> Map.of();
 		};
 	}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
@@ -67,7 +68,7 @@ class MapPage implements Page {
 
 	private MapView trust(PageRequest request, String code, AreaLayer layer, MapBy by, @Nullable String zoom) {
 		TrustTheme answer = request.ask("trust-map", Map.of("code", code), TrustTheme.class);
-		if (!answer.organisation().kind().equals("TRUST")) {
+		if (answer.organisation().kind() != OrganisationKind.TRUST) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,
 					"%s is not a trust (%s). Enter the code of a trust, for example RX7."
 						.formatted(answer.organisation().name(), Wording.kind(answer.organisation().kind(), null)));

@@ -9,15 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Names;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.map.MapAnswer.Icb;
 import org.oversightgraph.page.map.MapAnswer.Nodes;
+import org.oversightgraph.page.map.Shade.Hatch;
 import org.oversightgraph.page.role.IcbRole;
 import org.oversightgraph.page.role.Oversight;
-import org.oversightgraph.page.map.Shade.Hatch;
 import org.oversightgraph.table.Cell;
 import org.oversightgraph.table.Table;
 
@@ -55,8 +57,8 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 	 * @param postcode its postcode
 	 * @param systems the systems in which it works
 	 */
-	record Trust(String code, String name, String kind, String status, @Nullable String town, @Nullable String postcode,
-			@Nullable List<MapAnswer.WorkingSystem> systems) {
+	record Trust(String code, String name, OrganisationKind kind, OrganisationStatus status, @Nullable String town,
+			@Nullable String postcode, @Nullable List<MapAnswer.WorkingSystem> systems) {
 
 		boolean worksIn(String icb) {
 			return this.systems != null && this.systems.stream().anyMatch((system) -> system.icb().code().equals(icb));
@@ -142,12 +144,13 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 		long count = places.stream().filter((place) -> this.organisation.worksIn(place.icb().code())).count();
 		String name = this.organisation.name();
 		String where = switch (this.organisation.status()) {
-			case "CLOSED" -> name + " has closed. It works in no %s on this date.".formatted(system);
-			case "NOT_YET_OPEN" -> name + " is not yet open on this date.";
-			default -> (count == 0) ? "No record says in which " + system + " " + name + " works on this date."
+			case CLOSED -> name + " has closed. It works in no %s on this date.".formatted(system);
+			case NOT_YET_OPEN -> name + " is not yet open on this date.";
+			case ACTIVE -> (count == 0) ? "No record says in which " + system + " " + name + " works on this date."
 					: "%s works in %s.".formatted(name, Wording.count(count, system));
 		};
-		return this.organisation.status().equals("ACTIVE") ? where + " " + this.oversight.leadInWords() : where;
+		return (this.organisation.status() == OrganisationStatus.ACTIVE) ? where + " " + this.oversight.leadInWords()
+				: where;
 	}
 
 	private String note(List<Place> places) {

@@ -3,6 +3,10 @@ package org.oversightgraph.page.network;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 
@@ -14,7 +18,8 @@ import org.oversightgraph.page.Count;
  * @param leftOut the number of organisations that are not in the answer
  * @param leftOutByKind their number by kind
  */
-record Around(List<Neighbour> organisations, List<Link> links, int leftOut, List<Count> leftOutByKind) {
+record Around(List<Neighbour> organisations, List<Link> links, int leftOut,
+		List<Count<OrganisationKind>> leftOutByKind) {
 
 	/**
 	 * An organisation with its oversight.
@@ -22,11 +27,10 @@ record Around(List<Neighbour> organisations, List<Link> links, int leftOut, List
 	 * @param code the code
 	 * @param name the name
 	 * @param kind the kind
-	 * @param type the type of a trust
 	 * @param status the status on the date
 	 * @param oversight the lead, and the organisations that share the oversight
 	 */
-	record Neighbour(String code, String name, String kind, @Nullable String type, String status,
+	record Neighbour(String code, String name, OrganisationKind kind, OrganisationStatus status,
 			@Nullable Oversight oversight) {
 
 		Member member() {
@@ -42,7 +46,7 @@ record Around(List<Neighbour> organisations, List<Link> links, int leftOut, List
 	 * @param lead the lead
 	 * @param sharedWith the organisations that share the oversight
 	 */
-	record Oversight(String determination, @Nullable Code lead, List<Code> sharedWith) {
+	record Oversight(Determination determination, @Nullable Code lead, List<Code> sharedWith) {
 	}
 
 	/**
@@ -78,7 +82,7 @@ record Around(List<Neighbour> organisations, List<Link> links, int leftOut, List
 	 * @param determination the determination of the lead
 	 * @param lines the overseers
 	 */
-	record Position(String determination, List<Line> lines) {
+	record Position(Determination determination, List<Line> lines) {
 	}
 
 	/**
@@ -88,7 +92,7 @@ record Around(List<Neighbour> organisations, List<Link> links, int leftOut, List
 	 * @param overseer the organisation
 	 * @param reasons the reasons
 	 */
-	record Line(String role, Body overseer, List<Statement> reasons) {
+	record Line(OversightRole role, Body overseer, List<Statement> reasons) {
 	}
 
 }

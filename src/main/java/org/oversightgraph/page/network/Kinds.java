@@ -2,6 +2,7 @@ package org.oversightgraph.page.network;
 
 import java.util.Locale;
 
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Wording;
 
 /** Short words for kinds of organisations in boxes of the picture. */
@@ -11,12 +12,12 @@ final class Kinds {
 	}
 
 	/** Returns the kind in the plural, in the middle of a sentence. */
-	static String plural(String kind) {
+	static String plural(OrganisationKind kind) {
 		return switch (kind) {
-			case "ICB" -> "ICBs";
-			case "ICB_CLUSTER" -> "ICB clusters";
-			case "SUB_ICB_LOCATION" -> "sub-ICB locations";
-			case "REGION" -> "regions";
+			case ICB -> "ICBs";
+			case ICB_CLUSTER -> "ICB clusters";
+			case SUB_ICB_LOCATION -> "sub-ICB locations";
+			case REGION -> "regions";
 			default -> Wording.kinds(kind).toLowerCase(Locale.UK);
 		};
 	}

@@ -3,29 +3,31 @@ package org.oversightgraph.page.network;
 import java.util.Arrays;
 import java.util.List;
 
+import org.oversightgraph.organisation.OrganisationKind;
+
 /** The levels of the network picture, from top to bottom. */
 public enum Level {
 
 	/** National organisations. */
-	NATIONAL("National", "NATIONAL_BODY"),
+	NATIONAL("National", OrganisationKind.NATIONAL_BODY),
 	/** Regions of NHS England. */
-	REGION("Regions", "REGION"),
+	REGION("Regions", OrganisationKind.REGION),
 	/** Integrated care boards and their clusters. */
-	ICB("ICBs and clusters", "ICB_CLUSTER", "ICB"),
+	ICB("ICBs and clusters", OrganisationKind.ICB_CLUSTER, OrganisationKind.ICB),
 	/** Parts of systems and groups of providers. */
-	PLACE("Places and collaboratives", "INTEGRATED_CARE_PARTNERSHIP", "PROVIDER_COLLABORATIVE", "PLACE",
-			"SUB_ICB_LOCATION"),
+	PLACE("Places and collaboratives", OrganisationKind.INTEGRATED_CARE_PARTNERSHIP,
+			OrganisationKind.PROVIDER_COLLABORATIVE, OrganisationKind.PLACE, OrganisationKind.SUB_ICB_LOCATION),
 	/** Trusts. */
-	TRUST("Trusts", "TRUST"),
+	TRUST("Trusts", OrganisationKind.TRUST),
 	/** Local authorities. */
-	COUNCIL("Councils", "LOCAL_AUTHORITY");
+	COUNCIL("Councils", OrganisationKind.LOCAL_AUTHORITY);
 
 	private final String label;
 
 	@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable.
-	private final List<String> kinds;
+	private final List<OrganisationKind> kinds;
 
-	Level(String label, String... kinds) {
+	Level(String label, OrganisationKind... kinds) {
 		this.label = label;
 		this.kinds = List.of(kinds);
 	}
@@ -36,12 +38,12 @@ public enum Level {
 	}
 
 	/** Returns the kinds of organisation in the level. */
-	public List<String> kinds() {
+	public List<OrganisationKind> kinds() {
 		return this.kinds;
 	}
 
 	/** Returns the level of a kind of organisation. */
-	static Level of(String kind) {
+	static Level of(OrganisationKind kind) {
 		return Arrays.stream(values())
 			.filter((level) -> level.kinds.contains(kind))
 			.findFirst()

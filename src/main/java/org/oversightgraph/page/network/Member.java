@@ -2,6 +2,8 @@ package org.oversightgraph.page.network;
 
 import java.util.Locale;
 
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.page.Names;
 import org.oversightgraph.page.Wording;
 
@@ -13,12 +15,12 @@ import org.oversightgraph.page.Wording;
  * @param kind the kind
  * @param status the status on the date
  */
-public record Member(String code, String name, String kind, String status) {
+public record Member(String code, String name, OrganisationKind kind, OrganisationStatus status) {
 
 	/** Returns the name without its legal form. */
 	public String shortName() {
 		String text = Names.shortened(this.name);
-		return this.kind.equals("REGION") ? text + " region" : text;
+		return (this.kind == OrganisationKind.REGION) ? text + " region" : text;
 	}
 
 	/**
@@ -26,7 +28,7 @@ public record Member(String code, String name, String kind, String status) {
 	 */
 	public String note() {
 		String code = this.code.contains(":") ? Wording.kind(this.kind, null).toLowerCase(Locale.UK) : this.code;
-		return this.status.equals("CLOSED") ? code + ", closed" : code;
+		return (this.status == OrganisationStatus.CLOSED) ? code + ", closed" : code;
 	}
 
 }

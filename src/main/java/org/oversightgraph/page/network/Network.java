@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.network.RelationType.Strength;
 
 /**
@@ -37,9 +38,9 @@ record Network(List<Unit> units, List<Tie> ties) {
 	 * @param first the number of organisations that a box names
 	 * @param expanded the kinds whose boxes name all organisations
 	 */
-	record Choice(int first, Set<String> expanded) {
+	record Choice(int first, Set<OrganisationKind> expanded) {
 
-		private int shown(String kind, int number) {
+		private int shown(OrganisationKind kind, int number) {
 			boolean fits = number <= this.first + REMAINDER;
 			return (fits || this.expanded.contains(kind)) ? number : this.first;
 		}
@@ -51,7 +52,7 @@ record Network(List<Unit> units, List<Tie> ties) {
 		Map<String, Unit> unitOf = new LinkedHashMap<>();
 		List<Unit> units = new ArrayList<>();
 		add(new Unit(centre.code(), centre.kind(), List.of(centre), 1, true), units, unitOf);
-		Map<String, List<Member>> byKind = new LinkedHashMap<>();
+		Map<OrganisationKind, List<Member>> byKind = new LinkedHashMap<>();
 		members.stream()
 			.filter((member) -> !member.code().equals(centre.code()))
 			.forEach((member) -> byKind.computeIfAbsent(member.kind(), (_) -> new ArrayList<>()).add(member));

@@ -1,14 +1,15 @@
 package org.oversightgraph.page.network;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
@@ -53,11 +54,12 @@ class NetworkPage implements Page {
 	@Override
 	public NetworkView view(PageRequest request) {
 		int depth = number(request, "depth", 1, LARGEST_DEPTH);
-		Set<String> kinds = new HashSet<>(request.parameters("kinds"));
+		Set<OrganisationKind> kinds = kinds(request, "kinds");
 		Map<String, @Nullable Object> variables = new HashMap<>();
 		variables.put("code", request.variable("code"));
 		variables.put("depth", depth);
-		variables.put("kinds", kinds.isEmpty() ? null : kinds.stream().sorted().toList());
+		List<String> given = request.parameters("kinds").stream().distinct().sorted().toList();
+		variables.put("kinds", given.isEmpty() ? null : given);
 		JsonNode answer = request.ask(DOCUMENT, variables);
 		Heading heading = PageRequest.read(answer.path("organisation"), Heading.class);
 		Around around = PageRequest.read(answer.path("neighbourhood"), Around.class);
@@ -67,11 +69,18 @@ class NetworkPage implements Page {
 		relations.addNeighbours(around);
 		addOversight(request, around, relations);
 		List<Relation> all = relations.all();
-		Choice choice = new Choice(number(request, "first", NAMES_IN_BOX, MOST_NAMES),
-				Set.copyOf(request.parameters("expand")));
+		Choice choice = new Choice(number(request, "first", NAMES_IN_BOX, MOST_NAMES), kinds(request, "expand"));
 		Drawing drawing = NetworkLayout.of(Network.of(centre, relations.members(), all, choice));
 		return new NetworkView(heading, drawing, table(all, request.links()), relations.members().size() - 1, depth,
 				kinds, leftOut(around));
+	}
+
+	/** Returns the kinds that a parameter names. */
+	private static Set<OrganisationKind> kinds(PageRequest request, String name) {
+		List<String> given = request.parameters(name);
+		return Stream.of(OrganisationKind.values())
+			.filter((kind) -> given.contains(kind.name()))
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Picture;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Heading;
@@ -25,7 +26,7 @@ import org.oversightgraph.table.Table;
  * are none
  */
 public record NetworkView(Heading heading, Drawing drawing, Table table, int organisations, int depth,
-		Set<String> kinds, String leftOut) implements TabView {
+		Set<OrganisationKind> kinds, String leftOut) implements TabView {
 
 	@Override
 	public Tab tab() {
@@ -48,12 +49,12 @@ public record NetworkView(Heading heading, Drawing drawing, Table table, int org
 	}
 
 	/** Returns all kinds of organisations, from the top to the bottom of the picture. */
-	public List<String> allKinds() {
+	public List<OrganisationKind> allKinds() {
 		return Arrays.stream(Level.values()).flatMap((level) -> level.kinds().stream()).toList();
 	}
 
 	/** Returns whether a kind is shown. */
-	public boolean isShown(String kind) {
+	public boolean isShown(OrganisationKind kind) {
 		return this.kinds.isEmpty() || this.kinds.contains(kind);
 	}
 

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.network.Around.Code;
@@ -20,20 +24,17 @@ import org.oversightgraph.page.network.Around.Position;
 /** Collects the organisations around the centre, and all relations between them. */
 final class Relations {
 
-	private static final Map<String, RelationType> ROLES = Map.of("LEAD", RelationType.LEAD, "SHARED",
-			RelationType.SHARED, "COORDINATING", RelationType.COORDINATING, "SUPPORT_LEAD", RelationType.SUPPORT_LEAD);
-
 	private final Map<String, Member> members = new LinkedHashMap<>();
 
 	private final Set<Relation> relations = new LinkedHashSet<>();
 
-	private final Set<String> kinds;
+	private final Set<OrganisationKind> kinds;
 
 	/**
 	 * Starts with the organisation at the centre.
 	 * @param kinds the kinds to collect; empty for all
 	 */
-	Relations(Member centre, Set<String> kinds) {
+	Relations(Member centre, Set<OrganisationKind> kinds) {
 		this.kinds = kinds;
 		this.members.put(centre.code(), centre);
 	}
@@ -43,10 +44,11 @@ final class Relations {
 		for (Line line : position.lines()) {
 			RelationType type = type(line.role(), position.determination());
 			Body overseer = line.overseer();
-			String kind = overseer.kind();
+			OrganisationKind kind = overseer.kind();
 			if (type != null && kind != null && isChosen(kind)) {
-				Member member = this.members.computeIfAbsent(overseer.code(), (code) -> new Member(code,
-						overseer.name(), kind, (overseer.status() == null) ? "ACTIVE" : overseer.status()));
+				Member member = this.members.computeIfAbsent(overseer.code(),
+						(code) -> new Member(code, overseer.name(), kind,
+								(overseer.status() == null) ? OrganisationStatus.ACTIVE : overseer.status()));
 				this.relations.add(new Relation(member, centre, type, line.reasons().isEmpty()
 						? sentence(member, type, centre) : line.reasons().getFirst().statement()));
 			}
@@ -75,13 +77,13 @@ final class Relations {
 		}
 		Code lead = oversight.lead();
 		if (lead != null) {
-			addOverseer(lead, subject, type("LEAD", oversight.determination()), oversight.determination());
+			addOverseer(lead, subject, type(OversightRole.LEAD, oversight.determination()), oversight.determination());
 		}
 		oversight.sharedWith()
 			.forEach((sharing) -> addOverseer(sharing, subject, RelationType.SHARED, oversight.determination()));
 	}
 
-	private void addOverseer(Code overseer, Member subject, @Nullable RelationType type, String determination) {
+	private void addOverseer(Code overseer, Member subject, @Nullable RelationType type, Determination determination) {
 		Member from = this.members.get(overseer.code());
 		if (from != null && type != null) {
 			this.relations.add(new Relation(from, subject, type,
@@ -90,8 +92,14 @@ final class Relations {
 		}
 	}
 
-	private static @Nullable RelationType type(String role, String determination) {
-		return (role.equals("LEAD") && determination.equals("PRESUMED")) ? RelationType.PRESUMED_LEAD : ROLES.get(role);
+	private static @Nullable RelationType type(OversightRole role, Determination determination) {
+		return switch (role) {
+			case LEAD -> (determination == Determination.PRESUMED) ? RelationType.PRESUMED_LEAD : RelationType.LEAD;
+			case SHARED -> RelationType.SHARED;
+			case COORDINATING -> RelationType.COORDINATING;
+			case SUPPORT_LEAD -> RelationType.SUPPORT_LEAD;
+			case VEHICLE, STATUTORY, COMMISSIONING -> null;
+		};
 	}
 
 	private static String sentence(Member from, RelationType type, Member to) {
@@ -99,7 +107,7 @@ final class Relations {
 		return "%s %s %s.".formatted(from.name(), words, to.name());
 	}
 
-	private boolean isChosen(String kind) {
+	private boolean isChosen(OrganisationKind kind) {
 		return this.kinds.isEmpty() || this.kinds.contains(kind);
 	}
 

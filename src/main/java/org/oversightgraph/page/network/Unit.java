@@ -2,6 +2,8 @@ package org.oversightgraph.page.network;
 
 import java.util.List;
 
+import org.oversightgraph.organisation.OrganisationKind;
+
 /**
  * A box of the network picture: one organisation, or several of one kind with the same
  * relations to the centre.
@@ -12,7 +14,7 @@ import java.util.List;
  * @param shown the number of organisations that the box names
  * @param isCentre whether it is the organisation at the centre
  */
-public record Unit(String id, String kind, List<Member> members, int shown, boolean isCentre) {
+public record Unit(String id, OrganisationKind kind, List<Member> members, int shown, boolean isCentre) {
 
 	/** Returns whether the box is for several organisations. */
 	public boolean isGroup() {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Names;
 import org.oversightgraph.page.Wording;
@@ -17,7 +20,6 @@ import org.oversightgraph.page.Wording;
  * @param name the name on the date
  * @param kind the kind
  * @param type the type of a trust
- * @param legalForm the legal form of a trust
  * @param town the town of the head office of a trust
  * @param status the status on the date
  * @param note a note
@@ -27,8 +29,8 @@ import org.oversightgraph.page.Wording;
  * @param predecessors the organisations that it succeeded
  * @param successors the organisations that succeeded it
  */
-public record Heading(String code, String name, String kind, @Nullable String type, @Nullable String legalForm,
-		@Nullable String town, String status, @Nullable String note, @Nullable String openedOnAsRecorded,
+public record Heading(String code, String name, OrganisationKind kind, @Nullable TrustType type, @Nullable String town,
+		OrganisationStatus status, @Nullable String note, @Nullable String openedOnAsRecorded,
 		@Nullable String closedOnAsRecorded, @Nullable List<FormerName> formerNames,
 		@Nullable List<Succession> predecessors, @Nullable List<Succession> successors) {
 
@@ -50,7 +52,7 @@ public record Heading(String code, String name, String kind, @Nullable String ty
 	public record Succession(Body organisation, @Nullable LocalDate on) {
 	}
 
-	/** Returns the kind, form and town, for example "Ambulance trust in Bolton". */
+	/** Returns the kind and the town, for example "Ambulance trust in Bolton". */
 	public String kindInWords() {
 		String words = Wording.kind(this.kind, this.type);
 		return (this.town == null) ? words : words + ", head office in " + Names.town(this.town);
@@ -59,8 +61,11 @@ public record Heading(String code, String name, String kind, @Nullable String ty
 	/** Returns notes on the existence of the organisation, as sentences. */
 	public List<String> notes() {
 		List<String> notes = new ArrayList<>();
-		if (!this.status.equals("ACTIVE")) {
-			notes.add(this.status.equals("CLOSED") ? "Closed on " + closed() + "." : "Not yet open on this date.");
+		switch (this.status) {
+			case CLOSED -> notes.add("Closed on " + closed() + ".");
+			case NOT_YET_OPEN -> notes.add("Not yet open on this date.");
+			case ACTIVE -> {
+			}
 		}
 		if (this.formerNames != null) {
 			this.formerNames.forEach((former) -> notes
@@ -91,12 +96,12 @@ public record Heading(String code, String name, String kind, @Nullable String ty
 
 	/** Returns whether the organisation is a trust. */
 	public boolean isTrust() {
-		return this.kind.equals("TRUST");
+		return this.kind == OrganisationKind.TRUST;
 	}
 
 	/** Returns whether the organisation is an integrated care board. */
 	public boolean isIcb() {
-		return this.kind.equals("ICB");
+		return this.kind == OrganisationKind.ICB;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.oversightgraph.page.organisation;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
 
 /** Names of organisations in sentences and tables. A region is named as a region. */
@@ -32,7 +33,7 @@ public final class Naming {
 	}
 
 	private static boolean isRegion(Body body) {
-		return "REGION".equals(body.kind());
+		return body.kind() == OrganisationKind.REGION;
 	}
 
 }

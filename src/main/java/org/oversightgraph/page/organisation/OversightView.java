@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.history.ChangeCauseKind;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.EventDate;
 import org.oversightgraph.page.Reason;
@@ -30,8 +33,9 @@ public record OversightView(Heading heading, Systems systems, Position position,
 		List<EventDate> events) implements TabView {
 
 	/** The roles in the order of the page. */
-	private static final List<String> ORDER = List.of("LEAD", "SUPPORT_LEAD", "SHARED", "COORDINATING", "VEHICLE",
-			"STATUTORY", "COMMISSIONING");
+	private static final List<OversightRole> ORDER = List.of(OversightRole.LEAD, OversightRole.SUPPORT_LEAD,
+			OversightRole.SHARED, OversightRole.COORDINATING, OversightRole.VEHICLE, OversightRole.STATUTORY,
+			OversightRole.COMMISSIONING);
 
 	/**
 	 * The systems of an organisation.
@@ -93,7 +97,7 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	 * @param reasons the reasons
 	 * @param lines the overseers with their roles
 	 */
-	public record Position(Edition edition, String determination, @Nullable Body lead, List<Body> candidates,
+	public record Position(Edition edition, Determination determination, @Nullable Body lead, List<Body> candidates,
 			List<Body> sharedWith, List<Body> coordinators, @Nullable Segment segment, String segmentNote,
 			List<Reason> reasons, List<Line> lines) {
 	}
@@ -129,7 +133,7 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	 * @param overseer the organisation
 	 * @param reasons the reasons
 	 */
-	public record Line(String role, Body overseer, List<Reason> reasons) {
+	public record Line(OversightRole role, Body overseer, List<Reason> reasons) {
 	}
 
 	/**
@@ -148,12 +152,12 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 */
-	public record Lead(String determination, @Nullable Body lead) {
+	public record Lead(Determination determination, @Nullable Body lead) {
 
 		private boolean isAs(Lead other) {
 			String here = (this.lead == null) ? "" : this.lead.code();
 			String there = (other.lead == null) ? "" : other.lead.code();
-			return this.determination.equals(other.determination) && here.equals(there);
+			return this.determination == other.determination && here.equals(there);
 		}
 
 	}
@@ -164,7 +168,7 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	 * @param kind the kind
 	 * @param statement the event, as a sentence
 	 */
-	public record Cause(String kind, String statement) {
+	public record Cause(ChangeCauseKind kind, String statement) {
 	}
 
 	/**
@@ -231,14 +235,12 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	public String sentence() {
 		Position found = this.position;
 		return switch (found.determination()) {
-			case "NOT_OVERSEEN" ->
-				"%s is not overseen under the framework on this date.".formatted(this.heading.name());
-			case "UNDETERMINED" -> "No record says who leads the oversight of %s.".formatted(this.heading.name());
-			case "CONFLICTING" ->
-				"Records name different leads for the oversight of %s.".formatted(this.heading.name());
-			case "PRESUMED" -> "%s is presumed to lead the oversight of %s."
+			case NOT_OVERSEEN -> "%s is not overseen under the framework on this date.".formatted(this.heading.name());
+			case UNDETERMINED -> "No record says who leads the oversight of %s.".formatted(this.heading.name());
+			case CONFLICTING -> "Records name different leads for the oversight of %s.".formatted(this.heading.name());
+			case PRESUMED -> "%s is presumed to lead the oversight of %s."
 				.formatted((found.lead() == null) ? "One organisation" : found.lead().name(), this.heading.name());
-			default -> (found.lead() == null) ? "The lead is not known."
+			case BY_RULE, AGREED -> (found.lead() == null) ? "The lead is not known."
 					: "%s leads the oversight of %s.".formatted(found.lead().name(), this.heading.name());
 		};
 	}
@@ -248,7 +250,7 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	 * known.
 	 */
 	public String sinceInWords() {
-		if (this.since == null || this.position.determination().equals("NOT_OVERSEEN")) {
+		if (this.since == null || this.position.determination() == Determination.NOT_OVERSEEN) {
 			return "";
 		}
 		LocalDate date = this.since.date();
@@ -270,7 +272,7 @@ public record OversightView(Heading heading, Systems systems, Position position,
 	 * @param role the role
 	 * @param lines the overseers
 	 */
-	public record Group(String role, List<Line> lines) {
+	public record Group(OversightRole role, List<Line> lines) {
 	}
 
 }

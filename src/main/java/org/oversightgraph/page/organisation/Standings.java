@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Programme;
+import org.oversightgraph.standing.SupportStay.Status;
 
 /**
  * The segments and the support of an organisation in a list.
@@ -22,7 +24,7 @@ public record Standings(@Nullable List<Support> support, @Nullable List<Change> 
 	 * @param programme the programme
 	 * @param status whether it continues
 	 */
-	public record Support(String programme, String status) {
+	public record Support(Programme programme, Status status) {
 	}
 
 	/**
@@ -53,9 +55,9 @@ public record Standings(@Nullable List<Support> support, @Nullable List<Change> 
 	/** Returns support that continues or may continue, in words. */
 	public static String inWords(List<Support> support) {
 		String text = support.stream()
-			.filter((episode) -> !episode.status().equals("ENDED"))
+			.filter((episode) -> episode.status() != Status.ENDED)
 			.map((episode) -> Programmes.name(episode.programme())
-					+ (episode.status().equals("NOT_KNOWN") ? " (end not recorded)" : ""))
+					+ ((episode.status() == Status.NOT_KNOWN) ? " (end not recorded)" : ""))
 			.distinct()
 			.collect(Collectors.joining(", "));
 		return text.isEmpty() ? "None recorded" : text;

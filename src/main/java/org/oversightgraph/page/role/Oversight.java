@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Reason;
 
@@ -18,7 +20,7 @@ import org.oversightgraph.page.Reason;
  * @param lines the overseers with their roles
  * @param reasons the reasons for the determination; null if not selected
  */
-public record Oversight(String determination, @Nullable Body lead, List<Body> candidates, List<Body> sharedWith,
+public record Oversight(Determination determination, @Nullable Body lead, List<Body> candidates, List<Body> sharedWith,
 		List<Line> lines, @Nullable List<Reason> reasons) {
 
 	/**
@@ -28,7 +30,7 @@ public record Oversight(String determination, @Nullable Body lead, List<Body> ca
 	 * @param overseer the organisation
 	 * @param reasons the reasons; null if not selected
 	 */
-	public record Line(String role, Body overseer, @Nullable List<Reason> reasons) {
+	public record Line(OversightRole role, Body overseer, @Nullable List<Reason> reasons) {
 
 		/** Returns the reasons; empty if none were selected. */
 		@Override
@@ -46,7 +48,7 @@ public record Oversight(String determination, @Nullable Body lead, List<Body> ca
 	/** Returns the strongest role of an organisation; empty if it has none. */
 	public Optional<IcbRole> oversightRoleOf(String code) {
 		if (this.lead != null && this.lead.code().equals(code)) {
-			return Optional.of(this.determination.equals("PRESUMED") ? IcbRole.PRESUMED : IcbRole.LEADS);
+			return Optional.of((this.determination == Determination.PRESUMED) ? IcbRole.PRESUMED : IcbRole.LEADS);
 		}
 		if (isIn(this.candidates, code)) {
 			return Optional.of(IcbRole.CANDIDATE);
@@ -55,7 +57,7 @@ public record Oversight(String determination, @Nullable Body lead, List<Body> ca
 			return Optional.of(IcbRole.SHARES);
 		}
 		boolean commissions = this.lines.stream()
-			.anyMatch((line) -> line.role().equals("COMMISSIONING") && line.overseer().code().equals(code));
+			.anyMatch((line) -> line.role() == OversightRole.COMMISSIONING && line.overseer().code().equals(code));
 		return commissions ? Optional.of(IcbRole.COMMISSIONS) : Optional.empty();
 	}
 
@@ -75,13 +77,16 @@ public record Oversight(String determination, @Nullable Body lead, List<Body> ca
 	/** Returns the oversight lead, in a sentence. */
 	public String leadInWords() {
 		return switch (this.determination) {
-			case "NOT_OVERSEEN" -> "It is not overseen under the framework on this date.";
-			case "UNDETERMINED" -> "No record says who leads its oversight.";
-			case "CONFLICTING" -> "Records name different leads for its oversight.";
-			default -> (this.lead == null) ? "The lead is not known."
-					: this.lead.name() + (this.determination.equals("PRESUMED") ? " is presumed to lead its oversight."
-							: " leads its oversight.");
+			case NOT_OVERSEEN -> "It is not overseen under the framework on this date.";
+			case UNDETERMINED -> "No record says who leads its oversight.";
+			case CONFLICTING -> "Records name different leads for its oversight.";
+			case PRESUMED -> sentence("is presumed to lead its oversight.");
+			case BY_RULE, AGREED -> sentence("leads its oversight.");
 		};
+	}
+
+	private String sentence(String predicate) {
+		return (this.lead == null) ? "The lead is not known." : this.lead.name() + " " + predicate;
 	}
 
 	private static boolean isIn(List<Body> bodies, String code) {

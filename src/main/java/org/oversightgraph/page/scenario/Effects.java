@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.finding.FindingKind;
+import org.oversightgraph.finding.Severity;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Wording;
 
@@ -130,7 +134,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 		private static String roles(List<Line> lines) {
 			StringBuilder text = new StringBuilder();
 			lines.stream()
-				.filter((line) -> !line.role().equals("LEAD"))
+				.filter((line) -> line.role() != OversightRole.LEAD)
 				.forEach((line) -> text.append("; ")
 					.append(line.overseer().shortName())
 					.append(": ")
@@ -147,7 +151,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	 * @param lead the lead
 	 * @param reasons the reasons
 	 */
-	record Position(String determination, @Nullable Body lead, @Nullable List<Cited> reasons) {
+	record Position(Determination determination, @Nullable Body lead, @Nullable List<Cited> reasons) {
 
 		String inWords() {
 			String how = Wording.determination(this.determination);
@@ -176,7 +180,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	 * @param role the role
 	 * @param overseer the organisation
 	 */
-	record Line(String role, Body overseer) {
+	record Line(OversightRole role, Body overseer) {
 	}
 
 	/**
@@ -196,7 +200,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	 * @param statement the finding
 	 * @param subject the organisation
 	 */
-	record Finding(String kind, String severity, String statement, Body subject) {
+	record Finding(FindingKind kind, Severity severity, String statement, Body subject) {
 	}
 
 	/**
@@ -213,7 +217,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	 * @param kind the kind
 	 * @param summary the result
 	 */
-	record Move(String kind, String summary) {
+	record Move(FindingKind kind, String summary) {
 	}
 
 	/**
@@ -222,7 +226,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	 * @param kind the kind of finding
 	 * @param note the reason
 	 */
-	record NotChecked(String kind, String note) {
+	record NotChecked(FindingKind kind, String note) {
 	}
 
 	/**

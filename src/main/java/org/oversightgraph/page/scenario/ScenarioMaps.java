@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.map.AreaLayer;
@@ -28,10 +31,6 @@ public record ScenarioMaps(EnglandMap before, EnglandMap after) {
 
 	private static final int WIDTH = 520;
 
-	private static final String NOT_OVERSEEN = "NOT_OVERSEEN";
-
-	private static final String LEAD = "LEAD";
-
 	private static final String MERGING = "A map of the integrated care boards that would merge.";
 
 	private static final Shade OTHERS = Shade.blank("Other ICBs");
@@ -51,7 +50,7 @@ public record ScenarioMaps(EnglandMap before, EnglandMap after) {
 			return null;
 		}
 		List<String> closing = differences.stream()
-			.filter((difference) -> "ICB".equals(difference.organisation().kind()))
+			.filter((difference) -> difference.organisation().kind() == OrganisationKind.ICB)
 			.filter(ScenarioMaps::isClosing)
 			.map((difference) -> difference.organisation().code())
 			.toList();
@@ -91,15 +90,15 @@ public record ScenarioMaps(EnglandMap before, EnglandMap after) {
 	private record Roles(List<Shade> shades, Map<String, MapPlan.Area> areas) {
 
 		static Roles of(List<Body> icbs, @Nullable Body lead, List<Effects.Line> lines) {
-			Map<String, String> roles = new LinkedHashMap<>();
+			Map<String, OversightRole> roles = new LinkedHashMap<>();
 			lines.forEach((line) -> roles.putIfAbsent(line.overseer().code(), line.role()));
 			if (lead != null) {
-				roles.put(lead.code(), LEAD);
+				roles.put(lead.code(), OversightRole.LEAD);
 			}
 			List<Shade> shades = new ArrayList<>();
 			Map<String, MapPlan.Area> areas = new LinkedHashMap<>();
 			for (Body icb : icbs) {
-				String role = roles.get(icb.code());
+				OversightRole role = roles.get(icb.code());
 				if (role == null) {
 					areas.put(icb.code(), unchanged(icb));
 				}
@@ -146,8 +145,8 @@ public record ScenarioMaps(EnglandMap before, EnglandMap after) {
 
 	private static boolean isClosing(Effects.Difference difference) {
 		Effects.Position before = difference.before();
-		return before != null && !before.determination().equals(NOT_OVERSEEN)
-				&& difference.after().determination().equals(NOT_OVERSEEN);
+		return before != null && before.determination() != Determination.NOT_OVERSEEN
+				&& difference.after().determination() == Determination.NOT_OVERSEEN;
 	}
 
 	private static List<Shade> with(List<Shade> shades) {

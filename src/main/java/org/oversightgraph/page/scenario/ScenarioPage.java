@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.NamedOrganisation;
 import org.oversightgraph.page.Page;
@@ -99,10 +100,10 @@ class ScenarioPage implements Page {
 	private static @Nullable NamedOrganisation named(PageRequest request, Change change, Map<String, String> values) {
 		return switch (change) {
 			case MERGE_CLUSTER, MERGE_ICBS -> null;
-			case MOVE_TRUST ->
-				NamedOrganisation.of(request, values.getOrDefault(change.nameField(), ""), List.of("TRUST"));
+			case MOVE_TRUST -> NamedOrganisation.of(request, values.getOrDefault(change.nameField(), ""),
+					List.of(OrganisationKind.TRUST));
 			case NAME_LEAD -> NamedOrganisation.of(request, values.getOrDefault(change.nameField(), ""),
-					List.of("TRUST", "PROVIDER_COLLABORATIVE"));
+					List.of(OrganisationKind.TRUST, OrganisationKind.PROVIDER_COLLABORATIVE));
 		};
 	}
 

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.TrustType;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Names;
 import org.oversightgraph.page.Reason;
@@ -27,8 +30,6 @@ import org.oversightgraph.page.shared.SharedAnswer.Trust;
  * @param groups the trusts by type
  */
 public record Matrix(List<Column> columns, List<Group> groups) {
-
-	private static final String AMBULANCE = "AMBULANCE";
 
 	/** Number of columns up to which headings need not be turned. */
 	private static final int WIDE = 5;
@@ -96,7 +97,7 @@ public record Matrix(List<Column> columns, List<Group> groups) {
 		List<Column> columns = columns(trusts, icbs, chosen);
 		Map<String, List<Row>> groups = new LinkedHashMap<>();
 		trusts.stream()
-			.sorted(Comparator.comparing((Trust trust) -> !AMBULANCE.equals(trust.type()))
+			.sorted(Comparator.comparing((Trust trust) -> trust.type() != TrustType.AMBULANCE)
 				.thenComparing((trust) -> Wording.of(trust.type()))
 				.thenComparing(Trust::name))
 			.forEach((trust) -> groups.computeIfAbsent(groupName(trust), (_) -> new ArrayList<>())
@@ -106,7 +107,7 @@ public record Matrix(List<Column> columns, List<Group> groups) {
 	}
 
 	private static String groupName(Trust trust) {
-		return Wording.kind("TRUST", trust.type()) + "s";
+		return Wording.kind(OrganisationKind.TRUST, trust.type()) + "s";
 	}
 
 	private static List<Column> columns(List<Trust> trusts, List<Icb> icbs, List<String> chosen) {
@@ -133,8 +134,8 @@ public record Matrix(List<Column> columns, List<Group> groups) {
 			.toList();
 		Body lead = oversight.lead();
 		String words = (lead == null) ? Wording.determination(oversight.determination())
-				: lead.shortName() + (oversight.determination().equals("PRESUMED") ? " (presumed)" : "");
-		return new Row(new Body(trust.code(), trust.name(), "TRUST", trust.type(), null), words,
+				: lead.shortName() + ((oversight.determination() == Determination.PRESUMED) ? " (presumed)" : "");
+		return new Row(new Body(trust.code(), trust.name(), OrganisationKind.TRUST, trust.type(), null), words,
 				(lead == null) ? null : lead.code(), cells, elsewhere);
 	}
 

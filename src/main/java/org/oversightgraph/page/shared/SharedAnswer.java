@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Reason.Fact;
 import org.oversightgraph.page.role.Oversight;
@@ -22,10 +24,11 @@ record SharedAnswer(Nodes<Body> regions, Nodes<Icb> icbs, Trusts trusts) {
 	}
 
 	/** An ICB. */
-	record Icb(String code, String name, String status, @Nullable Body region, List<Succession> successors) {
+	record Icb(String code, String name, OrganisationStatus status, @Nullable Body region,
+			List<Succession> successors) {
 
 		boolean isOpen() {
-			return this.status.equals("ACTIVE");
+			return this.status == OrganisationStatus.ACTIVE;
 		}
 
 		String regionName() {
@@ -47,7 +50,7 @@ record SharedAnswer(Nodes<Body> regions, Nodes<Icb> icbs, Trusts trusts) {
 	}
 
 	/** A trust. */
-	record Trust(String code, String name, @Nullable String type, @Nullable List<WorkingSystem> systems,
+	record Trust(String code, String name, @Nullable TrustType type, @Nullable List<WorkingSystem> systems,
 			Oversight oversight) {
 
 		/** Returns the systems in which it works; empty if none is recorded. */

@@ -11,6 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Names;
 import org.oversightgraph.page.Page;
@@ -34,8 +37,8 @@ class SharedPage implements Page {
 
 	private static final String DOCUMENT = "shared-oversight";
 
-	private static final List<String> TYPES = List.of("AMBULANCE", "ACUTE", "COMMUNITY", "MENTAL_HEALTH", "SPECIALIST",
-			"ONLINE");
+	private static final List<TrustType> TYPES = List.of(TrustType.AMBULANCE, TrustType.ACUTE, TrustType.COMMUNITY,
+			TrustType.MENTAL_HEALTH, TrustType.SPECIALIST, TrustType.ONLINE);
 
 	@Override
 	public List<String> addresses() {
@@ -71,19 +74,23 @@ class SharedPage implements Page {
 			.filter((text) -> !text.isEmpty())
 			.distinct()
 			.toList();
-		String type = request.parameter("type").map((text) -> text.toUpperCase(Locale.ROOT)).orElse(null);
-		if (type != null && !TYPES.contains(type)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"Unknown type of trust \"%s\". Use %s.".formatted(type, String.join(", ", TYPES)));
-		}
+		TrustType type = request.parameter("type").map((text) -> type(text.toUpperCase(Locale.ROOT))).orElse(null);
 		return new Choice(icbs, request.parameter("region").map((text) -> text.toUpperCase(Locale.ROOT)).orElse(null),
 				type);
 	}
 
+	private static TrustType type(String text) {
+		return TYPES.stream()
+			.filter((type) -> type.name().equals(text))
+			.findFirst()
+			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown type of trust \"%s\". Use %s."
+				.formatted(text, TYPES.stream().map(TrustType::name).collect(Collectors.joining(", ")))));
+	}
+
 	private static SharedAnswer ask(PageRequest request, Choice choice) {
 		Map<String, Object> filter = new HashMap<>();
-		filter.put("kinds", List.of("TRUST"));
-		filter.put("status", "ACTIVE");
+		filter.put("kinds", List.of(OrganisationKind.TRUST));
+		filter.put("status", OrganisationStatus.ACTIVE);
 		filter.put("minSystems", 2);
 		if (choice.region() != null) {
 			filter.put("region", choice.region());
@@ -116,7 +123,8 @@ class SharedPage implements Page {
 
 	/** Returns the answer in words. */
 	static String sentence(List<Trust> trusts, Choice choice, Map<String, Icb> icbs, String region) {
-		String kind = (choice.type() == null) ? "trust" : Wording.kind("TRUST", choice.type()).toLowerCase(Locale.UK);
+		String kind = (choice.type() == null) ? "trust"
+				: Wording.kind(OrganisationKind.TRUST, choice.type()).toLowerCase(Locale.UK);
 		String count = trusts.isEmpty() ? "No %s works".formatted(kind)
 				: Wording.count(trusts.size(), kind + " works", kind + "s work");
 		List<String> names = choice.icbs()
@@ -178,7 +186,7 @@ class SharedPage implements Page {
 			.stream()
 			.map(icbs::get)
 			.filter((icb) -> icb != null && !icb.isOpen())
-			.map((icb) -> icb.name() + (icb.status().equals("CLOSED") ? " has closed." + followed(icb)
+			.map((icb) -> icb.name() + ((icb.status() == OrganisationStatus.CLOSED) ? " has closed." + followed(icb)
 					: " is not yet open on this date."))
 			.toList();
 	}
@@ -198,7 +206,7 @@ class SharedPage implements Page {
 			.stream()
 			.filter(Icb::isOpen)
 			.sorted(Comparator.comparing(Icb::name))
-			.map((icb) -> new Body(icb.code(), icb.name(), "ICB", null, icb.status()))
+			.map((icb) -> new Body(icb.code(), icb.name(), OrganisationKind.ICB, null, icb.status()))
 			.toList();
 		List<Body> regions = answer.regions().nodes().stream().sorted(Comparator.comparing(Body::name)).toList();
 		return new Options(icbs, regions, TYPES);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Menu;
@@ -37,7 +38,7 @@ public record SharedView(Matrix matrix, String sentence, List<String> notes, Cho
 	 * @param region the code of the region; null for all
 	 * @param type the type of trust; null for all
 	 */
-	public record Choice(List<String> icbs, @Nullable String region, @Nullable String type) {
+	public record Choice(List<String> icbs, @Nullable String region, @Nullable TrustType type) {
 
 		/** Returns whether nothing is chosen. */
 		public boolean isEmpty() {
@@ -53,7 +54,7 @@ public record SharedView(Matrix matrix, String sentence, List<String> notes, Cho
 	 * @param regions the regions, by name
 	 * @param types the types of trust
 	 */
-	public record Options(List<Body> icbs, List<Body> regions, List<String> types) {
+	public record Options(List<Body> icbs, List<Body> regions, List<TrustType> types) {
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.support.Register.Rule;
 
@@ -17,7 +18,8 @@ import org.oversightgraph.page.support.Register.Rule;
  * @param exit the rules on exit; empty if no edition has any
  * @param ledBy the rules on who leads
  */
-public record ExitAnswer(String programme, String note, @Nullable Edition former, List<Rule> exit, List<Rule> ledBy) {
+public record ExitAnswer(Programme programme, String note, @Nullable Edition former, List<Rule> exit,
+		List<Rule> ledBy) {
 
 	/** Returns the programme in words. */
 	public String name() {

@@ -3,11 +3,14 @@ package org.oversightgraph.page.support;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.filter.PageInfo;
+import org.oversightgraph.standing.SupportEvent;
+import org.oversightgraph.standing.SupportStay.Status;
 import org.oversightgraph.time.PartialDate;
 
 /**
@@ -26,7 +29,7 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 	 * @param programmes the counts by programme
 	 * @param statuses the counts by status
 	 */
-	public record Facets(List<Count> programmes, List<Count> statuses) {
+	public record Facets(List<Count<Programme>> programmes, List<Count<Status>> statuses) {
 	}
 
 	/**
@@ -36,8 +39,6 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 	 * @param programme the programme
 	 * @param status the status on the date
 	 * @param statusNote notes on the status, with the age of the record
-	 * @param triggers the recorded triggers
-	 * @param cqcRecommended whether the Care Quality Commission recommended entry
 	 * @param director the director; null if none is recorded
 	 * @param events the events
 	 * @param criteriaMet the number of exit criteria that are met
@@ -49,10 +50,9 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 	 * @param rulesNote a note on the rules
 	 * @param fact the record
 	 */
-	public record Episode(Body organisation, String programme, String status, String statusNote, List<String> triggers,
-			@Nullable Boolean cqcRecommended, @Nullable Director director, List<Event> events, int criteriaMet,
-			int criteriaNotMet, int criteriaNotKnown, String targetExitNote, List<Rule> ledBy, List<Rule> exit,
-			String rulesNote, Reason.Fact fact) {
+	public record Episode(Body organisation, Programme programme, Status status, String statusNote,
+			@Nullable Director director, List<Event> events, int criteriaMet, int criteriaNotMet, int criteriaNotKnown,
+			String targetExitNote, List<Rule> ledBy, List<Rule> exit, String rulesNote, Reason.Fact fact) {
 
 		/** Returns the start in words. */
 		public String since() {
@@ -89,7 +89,7 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 
 		/** Returns whether the episode may continue on the date. */
 		public boolean isOpen() {
-			return !this.status.equals("ENDED");
+			return this.status != Status.ENDED;
 		}
 
 		/** Returns the date of the latest confirmation; null if not recorded. */
@@ -121,7 +121,7 @@ public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Ep
 	 * @param dateAsRecorded the date as recorded
 	 * @param note a note
 	 */
-	public record Event(String event, @Nullable String dateAsRecorded, @Nullable String note) {
+	public record Event(SupportEvent.Kind event, @Nullable String dateAsRecorded, @Nullable String note) {
 
 		/** Returns the event with its date. */
 		public String inWords() {

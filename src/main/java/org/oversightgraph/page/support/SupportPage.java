@@ -2,6 +2,8 @@ package org.oversightgraph.page.support;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Programme;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Links;
@@ -30,6 +33,7 @@ import org.oversightgraph.page.support.Register.Episode;
 import org.oversightgraph.page.support.Register.Rule;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.standing.SupportStay.Status;
 import org.oversightgraph.table.Cell;
 import org.oversightgraph.table.Table;
 
@@ -44,7 +48,7 @@ class SupportPage implements Page {
 
 	private static final String ALL = "ALL";
 
-	private static final List<String> STATUSES = List.of("ONGOING", "NOT_KNOWN", "ENDED");
+	private static final List<Status> STATUSES = List.of(Status.ONGOING, Status.NOT_KNOWN, Status.ENDED);
 
 	@Override
 	public List<String> addresses() {
@@ -61,7 +65,7 @@ class SupportPage implements Page {
 		private record RuledEpisodes(List<Ruled> nodes) {
 		}
 
-		private record Ruled(String programme, List<Rule> ledBy, List<Rule> exit) {
+		private record Ruled(Programme programme, List<Rule> ledBy, List<Rule> exit) {
 		}
 
 	}
@@ -83,10 +87,10 @@ class SupportPage implements Page {
 	@Override
 	public SupportView view(PageRequest request) {
 		Query query = new Query(request);
-		List<String> programmes = query.several("programme", Programme.values());
-		String status = status(query);
+		List<Programme> programmes = query.several("programme", Programme.values());
+		Status status = status(query);
 		query.where("programmes", programmes)
-			.where("statuses", status.equals(ALL) ? null : List.of(status))
+			.where("statuses", (status == null) ? null : List.of(status))
 			.where("region")
 			.where("icb");
 		Map<String, @Nullable Object> variables = new HashMap<>(Map.of("filter", query.filter()));
@@ -102,44 +106,47 @@ class SupportPage implements Page {
 		List<Edition> editions = Objects.requireNonNullElse(answer.frameworkEditions(), List.of());
 		List<ExitAnswer> exits = exits(episodes, editions, request);
 		List<Choices> filters = filters(query, programmes, status, answer.supportEpisodes(), asOf, request);
-		return new SupportView(asOf, programmes, status.equals(ALL) ? "" : status, episodes, unknown(answer, status),
-				exits, editions, last(programmes, episodes, request), filters, query.chips(chips(filters)),
+		return new SupportView(asOf, programmes, status, episodes, unknown(answer, status), exits, editions,
+				last(programmes, episodes, request), filters, query.chips(chips(filters)),
 				table(episodes, exits, request.links()), chart(episodes, programmes, asOf, request.links()));
 	}
 
-	private static String status(Query query) {
-		String status = query.one("status").orElse("ONGOING");
-		if (!status.equals(ALL) && !STATUSES.contains(status)) {
-			throw new ApiProblem(ProblemCode.BAD_REQUEST,
-					"Unknown status \"%s\". Use ALL or one of %s.".formatted(status, String.join(", ", STATUSES)));
+	/** Returns the chosen status; null for all. */
+	private static @Nullable Status status(Query query) {
+		String text = query.one("status").orElse(Status.ONGOING.name());
+		if (text.equals(ALL)) {
+			return null;
 		}
-		return status;
+		return STATUSES.stream()
+			.filter((status) -> status.name().equals(text))
+			.findFirst()
+			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown status \"%s\". Use ALL or one of %s."
+				.formatted(text, STATUSES.stream().map(Status::name).collect(Collectors.joining(", ")))));
 	}
 
 	/** The number of episodes with an unknown end, beside those that continue. */
-	private static int unknown(Answer answer, String status) {
-		return status.equals("ONGOING") ? answer.supportEpisodes()
+	private static int unknown(Answer answer, @Nullable Status status) {
+		return (status == Status.ONGOING) ? answer.supportEpisodes()
 			.facets()
 			.statuses()
 			.stream()
-			.filter((count) -> count.value().equals("NOT_KNOWN"))
+			.filter((count) -> count.value() == Status.NOT_KNOWN)
 			.mapToInt(Count::count)
 			.sum() : 0;
 	}
 
-	private static List<Choices> filters(Query query, List<String> programmes, String status, Register register,
-			LocalDate asOf, PageRequest request) {
+	private static List<Choices> filters(Query query, List<Programme> programmes, @Nullable Status status,
+			Register register, LocalDate asOf, PageRequest request) {
 		Areas areas = Areas.on(asOf, request);
-		Map<String, Integer> counts = register.facets()
+		Map<Status, Integer> counts = register.facets()
 			.statuses()
 			.stream()
 			.collect(Collectors.toMap(Count::value, Count::count));
-		List<Choice> statuses = Stream.concat(STATUSES.stream(), Stream.of(ALL))
-			.map((value) -> new Choice(value, Wording.of(value),
-					value.equals(ALL) ? Integer.valueOf(counts.values().stream().mapToInt(Integer::intValue).sum())
-							: counts.getOrDefault(value, 0),
-					value.equals(status)))
-			.toList();
+		List<Choice> statuses = new ArrayList<>();
+		STATUSES.forEach((value) -> statuses
+			.add(new Choice(value.name(), Wording.of(value), counts.getOrDefault(value, 0), value == status)));
+		statuses
+			.add(new Choice(ALL, "All", counts.values().stream().mapToInt(Integer::intValue).sum(), status == null));
 		return List.of(
 				Choices.of("programme", "Programme", register.facets().programmes(), programmes, Wording::programme),
 				new Choices("status", "Status", statuses), areas.regions(query), areas.icbs(query));
@@ -151,22 +158,23 @@ class SupportPage implements Page {
 	}
 
 	private static List<ExitAnswer> exits(List<Episode> episodes, List<Edition> editions, PageRequest request) {
-		Map<String, List<Episode>> byProgramme = episodes.stream().collect(Collectors.groupingBy(Episode::programme));
-		List<String> missing = byProgramme.entrySet()
+		Map<Programme, List<Episode>> byProgramme = episodes.stream()
+			.collect(Collectors.groupingBy(Episode::programme, () -> new EnumMap<>(Programme.class),
+					Collectors.toList()));
+		List<Programme> missing = byProgramme.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().stream().allMatch((episode) -> episode.exit().isEmpty()))
 			.map(Map.Entry::getKey)
 			.toList();
-		Map<String, ExitAnswer> former = former(missing, byProgramme, editions, request);
+		Map<Programme, ExitAnswer> former = former(missing, byProgramme, editions, request);
 		return Stream.of(Programme.values())
-			.map(Programme::name)
 			.filter(byProgramme::containsKey)
 			.map((programme) -> former.getOrDefault(programme,
 					current(programme, byProgramme.getOrDefault(programme, List.of()))))
 			.toList();
 	}
 
-	private static ExitAnswer current(String programme, List<Episode> episodes) {
+	private static ExitAnswer current(Programme programme, List<Episode> episodes) {
 		String note = episodes.stream().map(Episode::rulesNote).distinct().collect(Collectors.joining(" "));
 		return new ExitAnswer(programme, note, null, distinct(episodes, Episode::exit),
 				distinct(episodes, Episode::ledBy));
@@ -177,10 +185,10 @@ class SupportPage implements Page {
 	}
 
 	/** Finds the latest earlier edition with rules on exit. */
-	private static Map<String, ExitAnswer> former(List<String> programmes, Map<String, List<Episode>> byProgramme,
-			List<Edition> editions, PageRequest request) {
-		Map<String, ExitAnswer> found = new HashMap<>();
-		List<String> open = new ArrayList<>(programmes);
+	private static Map<Programme, ExitAnswer> former(List<Programme> programmes,
+			Map<Programme, List<Episode>> byProgramme, List<Edition> editions, PageRequest request) {
+		Map<Programme, ExitAnswer> found = new EnumMap<>(Programme.class);
+		List<Programme> open = new ArrayList<>(programmes);
 		for (Edition edition : editions.reversed()) {
 			if (open.isEmpty()) {
 				break;
@@ -202,7 +210,7 @@ class SupportPage implements Page {
 		return found;
 	}
 
-	private static String note(Map<String, List<Episode>> byProgramme, String programme) {
+	private static String note(Map<Programme, List<Episode>> byProgramme, Programme programme) {
 		return byProgramme.getOrDefault(programme, List.of())
 			.stream()
 			.map(Episode::rulesNote)
@@ -214,7 +222,7 @@ class SupportPage implements Page {
 	 * Returns the last date on which an organisation was in the programmes, if none is
 	 * now.
 	 */
-	private static @Nullable LocalDate last(List<String> programmes, List<Episode> episodes, PageRequest request) {
+	private static @Nullable LocalDate last(List<Programme> programmes, List<Episode> episodes, PageRequest request) {
 		if (!episodes.isEmpty()) {
 			return null;
 		}
@@ -251,7 +259,7 @@ class SupportPage implements Page {
 	 */
 	private static String former(Episode episode, List<ExitAnswer> exits) {
 		return exits.stream()
-			.filter((answer) -> answer.programme().equals(episode.programme()))
+			.filter((answer) -> answer.programme() == episode.programme())
 			.map((answer) -> (answer.provenance() + " " + rules(answer.exit())).strip())
 			.findFirst()
 			.orElse(episode.rulesNote());
@@ -263,7 +271,7 @@ class SupportPage implements Page {
 			.collect(Collectors.joining(" "));
 	}
 
-	private static EpisodeChart chart(List<Episode> episodes, List<String> programmes, LocalDate asOf, Links links) {
+	private static EpisodeChart chart(List<Episode> episodes, List<Programme> programmes, LocalDate asOf, Links links) {
 		List<EpisodeChart.Episode> bars = new ArrayList<>();
 		String before = "";
 		for (Episode episode : episodes) {
@@ -288,14 +296,14 @@ class SupportPage implements Page {
 		return episodes.stream()
 			.map(Episode::programme)
 			.distinct()
-			.sorted()
+			.sorted(Comparator.comparing(Programme::name))
 			.map((programme) -> initials(programme) + ": " + Wording.programme(programme))
 			.toList();
 	}
 
 	/** Returns the first letters of the words of a programme. */
-	static String initials(String programme) {
-		return Stream.of(StringUtils.delimitedListToStringArray(programme, "_"))
+	static String initials(Programme programme) {
+		return Stream.of(StringUtils.delimitedListToStringArray(programme.name(), "_"))
 			.map((word) -> word.substring(0, 1).toUpperCase(Locale.ROOT))
 			.collect(Collectors.joining());
 	}
@@ -303,7 +311,7 @@ class SupportPage implements Page {
 	/** Shortens a name to the width of the column. */
 	private static String label(Body organisation) {
 		int most = 40;
-		String name = organisation.shortName() + ("ICB".equals(organisation.kind()) ? " ICB" : "");
+		String name = organisation.shortName() + ((organisation.kind() == OrganisationKind.ICB) ? " ICB" : "");
 		return (name.length() <= most) ? name : name.substring(0, most - 1).strip() + "…";
 	}
 

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.support.Register.Episode;
+import org.oversightgraph.standing.SupportStay.Status;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
 
@@ -18,29 +20,29 @@ final class SupportSentence {
 	}
 
 	/** Returns the programmes in words, as part of a sentence. */
-	static String placed(List<String> programmes) {
-		return (programmes.size() == 1) ? Programme.valueOf(programmes.getFirst()).placed() : "in a support programme";
+	static String placed(List<Programme> programmes) {
+		return (programmes.size() == 1) ? programmes.getFirst().placed() : "in a support programme";
 	}
 
 	/**
 	 * Returns the answer.
-	 * @param status the chosen status; empty for all
+	 * @param status the chosen status; null for all
 	 */
-	static String of(LocalDate asOf, List<String> programmes, String status, List<Episode> episodes) {
+	static String of(LocalDate asOf, List<Programme> programmes, @Nullable Status status, List<Episode> episodes) {
 		long number = episodes.stream().map((episode) -> episode.organisation().code()).distinct().count();
 		String placed = placed(programmes);
 		String organisations = (number == 0) ? "no organisation" : Wording.count(number, "organisation");
 		String be = (number > 1) ? "are" : "is";
 		return switch (status) {
-			case "ONGOING" -> "On %s, %s %s recorded %s.".formatted(DateInWords.of(asOf), organisations, be, placed);
-			case "ENDED" ->
+			case ONGOING -> "On %s, %s %s recorded %s.".formatted(DateInWords.of(asOf), organisations, be, placed);
+			case ENDED ->
 				"By %s, %s %s recorded as formerly %s.".formatted(DateInWords.of(asOf), organisations, be, placed);
-			case "NOT_KNOWN" -> (number == 0)
+			case NOT_KNOWN -> (number == 0)
 					? "On %s, the records of every organisation show whether it is still %s."
 						.formatted(DateInWords.of(asOf), placed)
 					: "For %s, the records do not show whether %s still %s on %s.".formatted(organisations,
 							(number > 1) ? "they are" : "it is", placed, DateInWords.of(asOf));
-			default ->
+			case null ->
 				"Up to %s, %s %s recorded %s at some time.".formatted(DateInWords.of(asOf), organisations, be, placed);
 		};
 	}

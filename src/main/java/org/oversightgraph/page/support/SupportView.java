@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Menu;
 import org.oversightgraph.page.Picture;
@@ -13,6 +14,7 @@ import org.oversightgraph.page.chart.EpisodeChart;
 import org.oversightgraph.page.filter.Chip;
 import org.oversightgraph.page.filter.Choices;
 import org.oversightgraph.page.support.Register.Episode;
+import org.oversightgraph.standing.SupportStay.Status;
 import org.oversightgraph.table.Table;
 
 /**
@@ -20,7 +22,7 @@ import org.oversightgraph.table.Table;
  *
  * @param asOf the date
  * @param programmes the chosen programmes; empty for all
- * @param status the chosen status; empty for all
+ * @param status the chosen status; null for all
  * @param episodes the episodes
  * @param unknown the number of other episodes that may continue
  * @param exits the organisations that decide exit, by programme
@@ -32,8 +34,8 @@ import org.oversightgraph.table.Table;
  * @param table the episodes
  * @param chart the episodes through time
  */
-public record SupportView(LocalDate asOf, List<String> programmes, String status, List<Episode> episodes, int unknown,
-		List<ExitAnswer> exits, List<Edition> editions, @Nullable LocalDate last, List<Choices> filters,
+public record SupportView(LocalDate asOf, List<Programme> programmes, @Nullable Status status, List<Episode> episodes,
+		int unknown, List<ExitAnswer> exits, List<Edition> editions, @Nullable LocalDate last, List<Choices> filters,
 		List<Chip> chips, Table table, EpisodeChart chart) implements View {
 
 	@Override
@@ -78,8 +80,8 @@ public record SupportView(LocalDate asOf, List<String> programmes, String status
 	}
 
 	/** Returns the answer on exit for a programme; null if there is none. */
-	public @Nullable ExitAnswer exitFrom(String programme) {
-		return this.exits.stream().filter((exit) -> exit.programme().equals(programme)).findFirst().orElse(null);
+	public @Nullable ExitAnswer exitFrom(Programme programme) {
+		return this.exits.stream().filter((exit) -> exit.programme() == programme).findFirst().orElse(null);
 	}
 
 	/** Returns the age of the records; empty if no date is recorded. */

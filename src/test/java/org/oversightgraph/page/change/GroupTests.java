@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.oversightgraph.history.ChangeCauseKind;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.change.Changes.Cause;
 import org.oversightgraph.page.change.Changes.Change;
@@ -13,29 +16,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class GroupTests {
 
-	private static Change change(String kind) {
+	private static Change change(OrganisationKind kind) {
 		return new Change(new Body("X", "Name", kind, null, null), "Summary.",
-				List.of(new Cause("EDITION_BEGAN", "An edition began."), new Cause("CLOSED", "It closed.")), null,
-				null);
+				List.of(new Cause(ChangeCauseKind.EDITION_BEGAN, "An edition began."),
+						new Cause(ChangeCauseKind.CLOSED, "It closed.")),
+				null, null);
 	}
 
-	private static List<Group> groups(String... kinds) {
+	private static List<Group> groups(OrganisationKind... kinds) {
 		return Group.of(Stream.of(kinds).map(GroupTests::change).toList());
 	}
 
 	@Test
 	void sortsOverseenKindsFirstThenBySize() {
-		assertThat(
-				groups("LOCAL_AUTHORITY", "LOCAL_AUTHORITY", "LOCAL_AUTHORITY", "ICB", "TRUST", "TRUST", "ICB_CLUSTER"))
+		assertThat(groups(OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.LOCAL_AUTHORITY,
+				OrganisationKind.LOCAL_AUTHORITY, OrganisationKind.ICB, OrganisationKind.TRUST, OrganisationKind.TRUST,
+				OrganisationKind.ICB_CLUSTER))
 			.extracting(Group::kind)
-			.containsExactly("TRUST", "ICB", "LOCAL_AUTHORITY", "ICB_CLUSTER");
+			.containsExactly(OrganisationKind.TRUST, OrganisationKind.ICB, OrganisationKind.LOCAL_AUTHORITY,
+					OrganisationKind.ICB_CLUSTER);
 	}
 
 	@Test
 	void countsOrganisationsByKind() {
-		assertThat(ChangeView.sentence(4, groups("TRUST", "TRUST", "ICB", "LOCAL_AUTHORITY")))
+		assertThat(ChangeView.sentence(4,
+				groups(OrganisationKind.TRUST, OrganisationKind.TRUST, OrganisationKind.ICB,
+						OrganisationKind.LOCAL_AUTHORITY)))
 			.isEqualTo("4 organisations changed: 2 trusts, 1 ICB and 1 local authority.");
-		assertThat(ChangeView.sentence(1, groups("TRUST"))).isEqualTo("1 organisation changed: 1 trust.");
+		assertThat(ChangeView.sentence(1, groups(OrganisationKind.TRUST)))
+			.isEqualTo("1 organisation changed: 1 trust.");
 	}
 
 	@Test
@@ -45,14 +54,15 @@ class GroupTests {
 
 	@Test
 	void excludesStartOfEditionFromCauses() {
-		assertThat(change("TRUST").ownCauses()).extracting(Cause::kind).containsExactly("CLOSED");
+		assertThat(change(OrganisationKind.TRUST).ownCauses()).extracting(Cause::kind)
+			.containsExactly(ChangeCauseKind.CLOSED);
 	}
 
 	@Test
 	void comparesTheLeadAndItsDetermination() {
-		Lead agreed = new Lead("AGREED", new Body("A", "Lead A", null, null, null));
-		Lead presumed = new Lead("PRESUMED", new Body("A", "Lead A", null, null, null));
-		Body body = new Body("X", "Name", "TRUST", null, null);
+		Lead agreed = new Lead(Determination.AGREED, new Body("A", "Lead A", null, null, null));
+		Lead presumed = new Lead(Determination.PRESUMED, new Body("A", "Lead A", null, null, null));
+		Body body = new Body("X", "Name", OrganisationKind.TRUST, null, null);
 		assertThat(new Change(body, "", List.of(), agreed, agreed).isSameLead()).isTrue();
 		assertThat(new Change(body, "", List.of(), agreed, presumed).isSameLead()).isFalse();
 		assertThat(new Change(body, "", List.of(), agreed, null).isSameLead()).isFalse();

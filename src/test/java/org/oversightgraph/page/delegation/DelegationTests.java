@@ -6,6 +6,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.ArrangementStatus;
+import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.arrangement.RecordedStatus;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.delegation.Delegation.Parties;
 import org.oversightgraph.page.delegation.Delegation.Party;
@@ -17,56 +22,61 @@ class DelegationTests {
 
 	private static final LocalDate DATE = LocalDate.of(2025, 5, 1);
 
-	private static Party party(String role, String name, String kind) {
+	private static Party party(PartyRole role, String name, OrganisationKind kind) {
 		return new Party(role, new Body(name, name, kind, null, null));
 	}
 
-	private static Delegation of(String kind, String status, Party... parties) {
-		return new Delegation("id", kind, "Title", status, status, List.of(new Service("dental", "dental services")),
-				"2023-04-01", null, null, null, List.of(), new Parties(parties.length, List.of(parties)));
+	private static Delegation of(ArrangementKind kind, ArrangementStatus status, Party... parties) {
+		return new Delegation("id", kind, "Title", status, RecordedStatus.IN_FORCE,
+				List.of(new Service("dental", "dental services")), "2023-04-01", null, null, List.of(),
+				new Parties(parties.length, List.of(parties)));
 	}
 
 	private static Party[] icbs(int number, Party... others) {
 		return Stream
 			.concat(Stream.of(others),
-					IntStream.range(0, number).mapToObj((index) -> party("DELEGATE", "ICB " + index, "ICB")))
+					IntStream.range(0, number)
+						.mapToObj((index) -> party(PartyRole.DELEGATE, "ICB " + index, OrganisationKind.ICB)))
 			.toArray(Party[]::new);
 	}
 
 	@Test
 	void describesDelegation() {
-		assertThat(of("COMMISSIONING_DELEGATION", "IN_FORCE", party("DELEGATOR", "NHS England", "NATIONAL_BODY"),
-				party("DELEGATE", "A", "TRUST"))
+		assertThat(of(ArrangementKind.COMMISSIONING_DELEGATION, ArrangementStatus.IN_FORCE,
+				party(PartyRole.DELEGATOR, "NHS England", OrganisationKind.NATIONAL_BODY),
+				party(PartyRole.DELEGATE, "A", OrganisationKind.TRUST))
 			.chain()).isEqualTo("NHS England delegates the commissioning of dental services to A.");
 	}
 
 	@Test
 	void countsManyDelegatesAndNamesTheHost() {
-		assertThat(of("COMMISSIONING_DELEGATION", "IN_FORCE",
-				icbs(6, party("DELEGATOR", "NHS England", "NATIONAL_BODY"), party("HOST", "ICB 1", "ICB")))
+		assertThat(of(ArrangementKind.COMMISSIONING_DELEGATION, ArrangementStatus.IN_FORCE,
+				icbs(6, party(PartyRole.DELEGATOR, "NHS England", OrganisationKind.NATIONAL_BODY),
+						party(PartyRole.HOST, "ICB 1", OrganisationKind.ICB)))
 			.chain())
 			.isEqualTo("NHS England delegates the commissioning of dental services to 6 ICBs. ICB 1 hosts the staff.");
 	}
 
 	@Test
 	void doesNotDescribeProposalAsInForce() {
-		assertThat(of("COMMISSIONING_DELEGATION", "PROPOSED", party("DELEGATOR", "NHS England", "NATIONAL_BODY"),
-				party("DELEGATE", "A", "ICB"))
+		assertThat(of(ArrangementKind.COMMISSIONING_DELEGATION, ArrangementStatus.PROPOSED,
+				party(PartyRole.DELEGATOR, "NHS England", OrganisationKind.NATIONAL_BODY),
+				party(PartyRole.DELEGATE, "A", OrganisationKind.ICB))
 			.chain()).startsWith("NHS England was to delegate ");
 	}
 
 	@Test
 	void describesDelegationWithoutRecordedParties() {
-		assertThat(of("COMMISSIONING_DELEGATION", "ENDED").chain()).isEqualTo(
+		assertThat(of(ArrangementKind.COMMISSIONING_DELEGATION, ArrangementStatus.ENDED).chain()).isEqualTo(
 				"An organisation that is not recorded delegated the commissioning of dental services to organisations that are not recorded.");
 	}
 
 	@Test
 	void namesNhsEnglandAndCountsIcbs() {
 		List<Body> members = Stream
-			.concat(Stream.of(new Body("E", "NHS England", "NATIONAL_BODY", null, null)),
+			.concat(Stream.of(new Body("E", "NHS England", OrganisationKind.NATIONAL_BODY, null, null)),
 					IntStream.range(0, 42)
-						.mapToObj((index) -> new Body("Q" + index, "ICB " + index, "ICB", null, null)))
+						.mapToObj((index) -> new Body("Q" + index, "ICB " + index, OrganisationKind.ICB, null, null)))
 			.toList();
 		assertThat(Delegation.names(members)).isEqualTo("NHS England and 42 ICBs");
 	}
@@ -74,12 +84,15 @@ class DelegationTests {
 	@Test
 	void countsDelegationsAndCommitteesInForce() {
 		assertThat(DelegationView.sentence(DATE,
-				List.of(of("COMMISSIONING_DELEGATION", "IN_FORCE"), of("COMMISSIONING_DELEGATION", "IN_FORCE"),
-						of("JOINT_COMMITTEE", "IN_FORCE"), of("JOINT_COMMITTEE", "ENDED"))))
+				List.of(of(ArrangementKind.COMMISSIONING_DELEGATION, ArrangementStatus.IN_FORCE),
+						of(ArrangementKind.COMMISSIONING_DELEGATION, ArrangementStatus.IN_FORCE),
+						of(ArrangementKind.JOINT_COMMITTEE, ArrangementStatus.IN_FORCE),
+						of(ArrangementKind.JOINT_COMMITTEE, ArrangementStatus.ENDED))))
 			.isEqualTo(
 					"On 1 May 2025, 2 delegations and 1 joint committee are in force. 1 more has ended, is only proposed, or has unclear dates.");
 		assertThat(DelegationView.sentence(DATE,
-				List.of(of("COMMISSIONING_DELEGATION", "IN_FORCE"), of("COMMISSIONING_DELEGATION", "IN_FORCE"))))
+				List.of(of(ArrangementKind.COMMISSIONING_DELEGATION, ArrangementStatus.IN_FORCE),
+						of(ArrangementKind.COMMISSIONING_DELEGATION, ArrangementStatus.IN_FORCE))))
 			.isEqualTo("On 1 May 2025, 2 delegations and no joint committee are in force.");
 		assertThat(DelegationView.sentence(DATE, List.of()))
 			.isEqualTo("No recorded delegation or joint committee matches on 1 May 2025.");

@@ -3,6 +3,7 @@ package org.oversightgraph.page.filter;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 
@@ -12,8 +13,8 @@ class ChoicesTests {
 
 	@Test
 	void keepsAChosenValueWithoutItems() {
-		Choices choices = Choices.of("kinds", "Kind", List.of(new Count("TRUST", 5)), List.of("ICB"),
-				(value) -> "the " + value);
+		Choices choices = Choices.of("kinds", "Kind", List.of(new Count<>(OrganisationKind.TRUST, 5)),
+				List.of(OrganisationKind.ICB), (kind) -> "the " + kind);
 		assertThat(choices.all()).containsExactly(new Choice("TRUST", "the TRUST", 5, false),
 				new Choice("ICB", "the ICB", 0, true));
 		assertThat(choices.chosen()).extracting(Choice::value).containsExactly("ICB");

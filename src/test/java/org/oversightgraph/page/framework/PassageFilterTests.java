@@ -4,6 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.oversightgraph.framework.FrameworkPassage;
+import org.oversightgraph.framework.FrameworkPassage.Party;
+import org.oversightgraph.framework.FrameworkRule.Topic;
 import org.oversightgraph.page.framework.Edition.Passage;
 import org.oversightgraph.page.framework.Edition.RuleName;
 
@@ -11,17 +14,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PassageFilterTests {
 
-	private static final Passage LEADS = passage("E-1 ¶2", "ROLE", "Who leads", "ICBs lead oversight.", "OVERSIGHT");
+	private static final Passage LEADS = passage("E-1 ¶2", FrameworkPassage.Kind.ROLE, "Who leads",
+			"ICBs lead oversight.", Topic.OVERSIGHT);
 
-	private static final Passage HISTORY = passage("E-1 ¶3", "BACKGROUND", "History", "The Act of 2022.", null);
+	private static final Passage HISTORY = passage("E-1 ¶3", FrameworkPassage.Kind.BACKGROUND, "History",
+			"The Act of 2022.", null);
 
-	private static final Passage TABLE = passage("E-1 T1", "PROCESS", "Meetings", "Review meetings.", "SEGMENTATION");
+	private static final Passage TABLE = passage("E-1 T1", FrameworkPassage.Kind.PROCESS, "Meetings",
+			"Review meetings.", Topic.SEGMENTATION);
 
 	private static final List<Passage> ALL = List.of(LEADS, HISTORY, TABLE);
 
-	private static Passage passage(String citation, String kind, String topic, String statement,
-			@Nullable String rule) {
-		return new Passage(citation, kind, topic, statement, List.of("A point."), List.of("ICB"), "Treatment.",
+	private static Passage passage(String citation, FrameworkPassage.Kind kind, String topic, String statement,
+			@Nullable Topic rule) {
+		return new Passage(citation, kind, topic, statement, List.of("A point."), List.of(Party.ICB), "Treatment.",
 				(rule == null) ? List.of() : List.of(new RuleName("rule", "A rule", rule)), List.of(), List.of());
 	}
 
@@ -38,6 +44,7 @@ class PassageFilterTests {
 	@Test
 	void filtersByKind() {
 		assertThat(new PassageFilter("", "BACKGROUND", "").passages(ALL)).containsExactly(HISTORY);
+		assertThat(new PassageFilter("", "NO_KIND", "").passages(ALL)).isEmpty();
 	}
 
 	@Test
@@ -53,7 +60,8 @@ class PassageFilterTests {
 		assertThat(LEADS.heading()).isEqualTo("¶2 Who leads");
 		assertThat(LEADS.status()).isEqualTo("Applied");
 		assertThat(HISTORY.status()).isEqualTo("Held, gives no rule");
-		assertThat(passage("E-1 (Manual, step 1)", "RULE", "Step 1", "Text.", null).heading()).isEqualTo("Step 1");
+		assertThat(passage("E-1 (Manual, step 1)", FrameworkPassage.Kind.RULE, "Step 1", "Text.", null).heading())
+			.isEqualTo("Step 1");
 	}
 
 }

@@ -18,8 +18,8 @@ class MatrixTests {
 
 	private static final LocalDate DATE = LocalDate.of(2024, 6, 1);
 
-	private static Counted finding(String kind, String severity, String... regions) {
-		return new Counted(kind, severity, new Matrix.Kind("TRUST"),
+	private static Counted finding(FindingKind kind, String... regions) {
+		return new Counted(kind, kind.severity(),
 				Stream.of(regions).map((name) -> new Body(name, name, null, null, null)).toList());
 	}
 
@@ -29,24 +29,25 @@ class MatrixTests {
 
 	@Test
 	void countsFindingOnceInEachRegionAndOnceInTotal() {
-		Matrix matrix = Matrix.of(List.of(finding("CROSS_REGION_PROVIDER", "INFORMATION", "North", "South"),
-				finding("CROSS_REGION_PROVIDER", "INFORMATION", "South")));
+		Matrix matrix = Matrix.of(List.of(finding(FindingKind.CROSS_REGION_PROVIDER, "North", "South"),
+				finding(FindingKind.CROSS_REGION_PROVIDER, "South")));
 		assertThat(matrix.table().headings()).containsExactly("Kind of finding", "Severity", "All", "North", "South");
 		assertThat(rows(matrix)).containsExactly(List.of("Provider in several regions", "Information", "2", "1", "2"));
 	}
 
 	@Test
 	void sortsKindsByFrequencyAndNoRegionLast() {
-		Matrix matrix = Matrix.of(List.of(finding("STALE_FACT", "LOW"), finding("LEAD_NOT_DETERMINED", "HIGH", "West"),
-				finding("LEAD_NOT_DETERMINED", "HIGH", "East")));
+		Matrix matrix = Matrix.of(List.of(finding(FindingKind.STALE_FACT),
+				finding(FindingKind.LEAD_NOT_DETERMINED, "West"), finding(FindingKind.LEAD_NOT_DETERMINED, "East")));
 		assertThat(matrix.regions()).containsExactly("East", "West", Matrix.NO_REGION);
-		assertThat(matrix.rows()).extracting(Matrix.Row::kind).containsExactly("LEAD_NOT_DETERMINED", "STALE_FACT");
+		assertThat(matrix.rows()).extracting(Matrix.Row::kind)
+			.containsExactly(FindingKind.LEAD_NOT_DETERMINED, FindingKind.STALE_FACT);
 	}
 
 	@Test
 	void countsFindingsBySeverity() {
-		Matrix matrix = Matrix.of(List.of(finding("STALE_FACT", "LOW"), finding("LEAD_NOT_DETERMINED", "HIGH"),
-				finding("LEAD_NOT_DETERMINED", "HIGH"), finding("SEGMENT_NOT_RECORDED", "INFORMATION")));
+		Matrix matrix = Matrix.of(List.of(finding(FindingKind.STALE_FACT), finding(FindingKind.LEAD_NOT_DETERMINED),
+				finding(FindingKind.LEAD_NOT_DETERMINED), finding(FindingKind.SEGMENT_NOT_RECORDED)));
 		assertThat(GapView.sentence(DATE, matrix)).isEqualTo(
 				"On 1 June 2024, there are 4 findings: 2 of high severity, 1 of low severity and 1 for information.");
 	}
@@ -60,10 +61,10 @@ class MatrixTests {
 	@ParameterizedTest
 	@EnumSource(FindingKind.class)
 	void explainsMeaningAndImportanceOfEachKind(FindingKind kind) {
-		assertThat(FindingWords.meaning(kind.name())).endsWith(".");
-		assertThat(FindingWords.matters(kind.name())).endsWith(".");
-		assertThat(FindingWords.title(kind.name())).hasSizeLessThan(60).doesNotEndWith(".");
-		assertThat(FindingWords.severity(kind.severity().name())).endsWith(".");
+		assertThat(FindingWords.meaning(kind)).endsWith(".");
+		assertThat(FindingWords.matters(kind)).endsWith(".");
+		assertThat(FindingWords.title(kind)).hasSizeLessThan(60).doesNotEndWith(".");
+		assertThat(FindingWords.severity(kind.severity())).endsWith(".");
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.page.network.Drawing.Box;
 import org.oversightgraph.page.network.Network.Choice;
 import org.oversightgraph.page.network.RelationType.Strength;
@@ -17,14 +19,14 @@ class NetworkLayoutTests {
 
 	private static final Choice USUAL = new Choice(8, Set.of());
 
-	private final Member centre = member("ICB", 0);
+	private final Member centre = member(OrganisationKind.ICB, 0);
 
 	private final List<Member> members = new ArrayList<>(List.of(this.centre));
 
 	private final List<Relation> relations = new ArrayList<>();
 
-	private static Member member(String kind, int number) {
-		return new Member(kind + number, kind + " number " + number, kind, "ACTIVE");
+	private static Member member(OrganisationKind kind, int number) {
+		return new Member(kind.name() + number, kind.name() + " number " + number, kind, OrganisationStatus.ACTIVE);
 	}
 
 	private void relate(Member from, Member to, RelationType type) {
@@ -38,19 +40,20 @@ class NetworkLayoutTests {
 
 	/** Relates the organisations around an ICB to it, and some trusts to places. */
 	private void relateSystem(int trusts, int places, int councils) {
-		relate(member("REGION", 0), this.centre, RelationType.LEAD);
-		relate(member("NATIONAL_BODY", 0), this.centre, RelationType.PARTY_TO);
+		relate(member(OrganisationKind.REGION, 0), this.centre, RelationType.LEAD);
+		relate(member(OrganisationKind.NATIONAL_BODY, 0), this.centre, RelationType.PARTY_TO);
 		for (int number = 0; number < trusts; number++) {
-			Member trust = member("TRUST", number);
+			Member trust = member(OrganisationKind.TRUST, number);
 			relate(this.centre, trust, (number % 3 == 0) ? RelationType.SHARED : RelationType.LEAD);
 			relate(trust, this.centre, RelationType.PARTNER_IN);
-			relate(trust, member("PLACE", number % places), RelationType.PARTNER_IN);
+			relate(trust, member(OrganisationKind.PLACE, number % places), RelationType.PARTNER_IN);
 		}
 		IntStream.range(0, places)
-			.forEach((number) -> relate(member("PLACE", number), this.centre, RelationType.PART_OF));
+			.forEach((number) -> relate(member(OrganisationKind.PLACE, number), this.centre, RelationType.PART_OF));
 		IntStream.range(0, councils).forEach((number) -> {
-			relate(member("LOCAL_AUTHORITY", number), this.centre, RelationType.WITHIN);
-			relate(member("LOCAL_AUTHORITY", number), member("PLACE", number % places), RelationType.PARTNER_IN);
+			relate(member(OrganisationKind.LOCAL_AUTHORITY, number), this.centre, RelationType.WITHIN);
+			relate(member(OrganisationKind.LOCAL_AUTHORITY, number), member(OrganisationKind.PLACE, number % places),
+					RelationType.PARTNER_IN);
 		});
 	}
 
@@ -95,8 +98,8 @@ class NetworkLayoutTests {
 	@Test
 	void separatesRelatedOrganisationsOnOneLevel() {
 		relateSystem(3, 2, 1);
-		relate(this.centre, member("ICB", 1), RelationType.SUCCEEDED_BY);
-		relate(member("ICB", 1), member("ICB", 2), RelationType.SUCCEEDED_BY);
+		relate(this.centre, member(OrganisationKind.ICB, 1), RelationType.SUCCEEDED_BY);
+		relate(member(OrganisationKind.ICB, 1), member(OrganisationKind.ICB, 2), RelationType.SUCCEEDED_BY);
 		Drawing drawing = drawing(USUAL);
 		assertNoOverlap(drawing);
 		assertThat(drawing.bands()).extracting(Drawing.Band::level).isSorted();
@@ -132,7 +135,10 @@ class NetworkLayoutTests {
 	@Test
 	void groupsByRelationToCentreAndCountsTheRest() {
 		relateSystem(30, 2, 1);
-		List<Box> trusts = drawing(USUAL).boxes().stream().filter((box) -> box.unit().kind().equals("TRUST")).toList();
+		List<Box> trusts = drawing(USUAL).boxes()
+			.stream()
+			.filter((box) -> box.unit().kind() == OrganisationKind.TRUST)
+			.toList();
 		assertThat(trusts).hasSize(2);
 		assertThat(trusts).extracting((box) -> box.rows().size()).containsExactly(10, 8);
 		assertThat(trusts).extracting((box) -> box.unit().more()).containsExactly(0, 20 - 8);
@@ -141,8 +147,8 @@ class NetworkLayoutTests {
 	@Test
 	void namesAllOrganisationsOfExpandedKind() {
 		relateSystem(70, 2, 1);
-		Drawing drawing = drawing(new Choice(8, Set.of("TRUST")));
-		assertThat(drawing.boxes().stream().filter((box) -> box.unit().kind().equals("TRUST")))
+		Drawing drawing = drawing(new Choice(8, Set.of(OrganisationKind.TRUST)));
+		assertThat(drawing.boxes().stream().filter((box) -> box.unit().kind() == OrganisationKind.TRUST))
 			.allSatisfy((box) -> assertThat(box.unit().more()).isZero())
 			.flatExtracting(Box::rows)
 			.hasSize(70);
@@ -151,7 +157,7 @@ class NetworkLayoutTests {
 
 	@Test
 	void writesRelationsWithDirectionAndStrongestStyle() {
-		Member trust = member("TRUST", 1);
+		Member trust = member(OrganisationKind.TRUST, 1);
 		relate(this.centre, trust, RelationType.SHARED);
 		relate(trust, this.centre, RelationType.SERVES);
 		Network network = Network.of(this.centre, this.members, this.relations, USUAL);
@@ -165,9 +171,10 @@ class NetworkLayoutTests {
 	@Test
 	void countsRelationsThatDoNotApplyToWholeBox() {
 		IntStream.range(0, 10)
-			.forEach((number) -> relate(member("TRUST", number), this.centre, RelationType.PARTNER_IN));
+			.forEach((number) -> relate(member(OrganisationKind.TRUST, number), this.centre, RelationType.PARTNER_IN));
 		IntStream.range(0, 4)
-			.forEach((number) -> relate(member("TRUST", number), member("PLACE", 0), RelationType.PARTNER_IN));
+			.forEach((number) -> relate(member(OrganisationKind.TRUST, number), member(OrganisationKind.PLACE, 0),
+					RelationType.PARTNER_IN));
 		Network network = Network.of(this.centre, this.members, this.relations, USUAL);
 		assertThat(network.ties()).extracting(Tie::words)
 			.containsExactlyInAnyOrder(List.of("↑ partner in"), List.of("↑ partner in (4)"));

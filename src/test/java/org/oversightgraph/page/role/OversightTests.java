@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Reason;
 
@@ -17,22 +19,25 @@ class OversightTests {
 
 	@Test
 	void distinguishesLeadFromPresumedLead() {
-		assertThat(oversight("AGREED", KENT, List.of(), List.of(SUSSEX)).roleOf("QKS")).isEqualTo(IcbRole.LEADS);
-		assertThat(oversight("PRESUMED", KENT, List.of(), List.of(SUSSEX)).roleOf("QKS")).isEqualTo(IcbRole.PRESUMED);
-		assertThat(oversight("PRESUMED", KENT, List.of(), List.of(SUSSEX)).roleOf("QNX")).isEqualTo(IcbRole.SHARES);
+		assertThat(oversight(Determination.AGREED, KENT, List.of(), List.of(SUSSEX)).roleOf("QKS"))
+			.isEqualTo(IcbRole.LEADS);
+		assertThat(oversight(Determination.PRESUMED, KENT, List.of(), List.of(SUSSEX)).roleOf("QKS"))
+			.isEqualTo(IcbRole.PRESUMED);
+		assertThat(oversight(Determination.PRESUMED, KENT, List.of(), List.of(SUSSEX)).roleOf("QNX"))
+			.isEqualTo(IcbRole.SHARES);
 	}
 
 	@Test
 	void returnsCandidateRoleBeforeSharedRole() {
-		Oversight open = oversight("UNDETERMINED", null, List.of(KENT), List.of(KENT, SUSSEX));
+		Oversight open = oversight(Determination.UNDETERMINED, null, List.of(KENT), List.of(KENT, SUSSEX));
 		assertThat(open.roleOf("QKS")).isEqualTo(IcbRole.CANDIDATE);
 		assertThat(open.roleOf("QNX")).isEqualTo(IcbRole.SHARES);
 	}
 
 	@Test
 	void returnsCommissioningOrWorksInRole() {
-		Oversight national = new Oversight("BY_RULE", body("X24"), List.of(), List.of(),
-				List.of(new Oversight.Line("COMMISSIONING", KENT, null)), null);
+		Oversight national = new Oversight(Determination.BY_RULE, body("X24"), List.of(), List.of(),
+				List.of(new Oversight.Line(OversightRole.COMMISSIONING, KENT, null)), null);
 		assertThat(national.roleOf("QKS")).isEqualTo(IcbRole.COMMISSIONS);
 		assertThat(national.roleOf("QNX")).isEqualTo(IcbRole.WORKS_IN);
 		assertThat(national.oversightRoleOf("QNX")).isEmpty();
@@ -42,9 +47,9 @@ class OversightTests {
 	void givesCandidatesReasonForMissingLead() {
 		Reason open = new Reason("¶22", "No agreement is recorded.", null, null);
 		Reason shared = new Reason("¶23", "It works there.", null, null);
-		Oversight oversight = new Oversight("UNDETERMINED", null, List.of(KENT), List.of(KENT, SUSSEX),
-				List.of(new Oversight.Line("SHARED", KENT, List.of(shared)),
-						new Oversight.Line("SHARED", SUSSEX, List.of(shared))),
+		Oversight oversight = new Oversight(Determination.UNDETERMINED, null, List.of(KENT), List.of(KENT, SUSSEX),
+				List.of(new Oversight.Line(OversightRole.SHARED, KENT, List.of(shared)),
+						new Oversight.Line(OversightRole.SHARED, SUSSEX, List.of(shared))),
 				List.of(open));
 		assertThat(oversight.reasonsFor("QKS")).containsExactly(open, shared);
 		assertThat(oversight.reasonsFor("QNX")).containsExactly(shared);
@@ -52,9 +57,9 @@ class OversightTests {
 
 	@Test
 	void describesLeadInWords() {
-		assertThat(oversight("PRESUMED", KENT, List.of(), List.of()).leadInWords())
+		assertThat(oversight(Determination.PRESUMED, KENT, List.of(), List.of()).leadInWords())
 			.isEqualTo("Name of QKS is presumed to lead its oversight.");
-		assertThat(oversight("UNDETERMINED", null, List.of(), List.of()).leadInWords())
+		assertThat(oversight(Determination.UNDETERMINED, null, List.of(), List.of()).leadInWords())
 			.isEqualTo("No record says who leads its oversight.");
 	}
 
@@ -63,7 +68,7 @@ class OversightTests {
 		assertThat(IcbRole.values()).extracting(IcbRole::letter).doesNotHaveDuplicates();
 	}
 
-	private static Oversight oversight(String determination, @Nullable Body lead, List<Body> candidates,
+	private static Oversight oversight(Determination determination, @Nullable Body lead, List<Body> candidates,
 			List<Body> shared) {
 		return new Oversight(determination, lead, candidates, shared, List.of(), null);
 	}

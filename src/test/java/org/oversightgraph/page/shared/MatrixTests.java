@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.organisation.TrustType;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.role.IcbRole;
 import org.oversightgraph.page.role.Oversight;
@@ -27,12 +30,13 @@ class MatrixTests {
 
 	private static final List<Icb> ICBS = List.of(SUSSEX, DEVON, KENT, ESSEX);
 
-	private static final Trust AMBULANCE = trust("RYD", "Coast Ambulance Service NHS Foundation Trust", "AMBULANCE",
-			KENT, SUSSEX);
+	private static final Trust AMBULANCE = trust("RYD", "Coast Ambulance Service NHS Foundation Trust",
+			TrustType.AMBULANCE, KENT, SUSSEX);
 
-	private static final Trust HOSPITAL = trust("RAA", "A Hospital NHS Trust", "ACUTE", KENT, ESSEX);
+	private static final Trust HOSPITAL = trust("RAA", "A Hospital NHS Trust", TrustType.ACUTE, KENT, ESSEX);
 
-	private static final Trust MENTAL = trust("RBB", "B Mental NHS Trust", "MENTAL_HEALTH", ESSEX, KENT, SUSSEX);
+	private static final Trust MENTAL = trust("RBB", "B Mental NHS Trust", TrustType.MENTAL_HEALTH, ESSEX, KENT,
+			SUSSEX);
 
 	@Test
 	void putsAmbulanceTrustsFirst() {
@@ -107,17 +111,17 @@ class MatrixTests {
 	}
 
 	private static Icb icb(String code, String name, String region) {
-		return new Icb(code, "NHS " + name + " Integrated Care Board", "ACTIVE",
+		return new Icb(code, "NHS " + name + " Integrated Care Board", OrganisationStatus.ACTIVE,
 				new Body("Y-" + region, region, null, null, null), List.of());
 	}
 
-	private static Trust trust(String code, String name, String type, Icb... icbs) {
+	private static Trust trust(String code, String name, TrustType type, Icb... icbs) {
 		List<Body> bodies = Arrays.stream(icbs)
 			.map((icb) -> new Body(icb.code(), icb.name(), null, null, null))
 			.toList();
 		return new Trust(code, name, type,
 				bodies.stream().map((icb) -> new SharedAnswer.WorkingSystem(icb, true, List.of())).toList(),
-				new Oversight("UNDETERMINED", null, bodies, bodies, List.of(), List.of()));
+				new Oversight(Determination.UNDETERMINED, null, bodies, bodies, List.of(), List.of()));
 	}
 
 }

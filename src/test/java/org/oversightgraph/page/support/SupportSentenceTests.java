@@ -6,9 +6,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.oversightgraph.framework.Programme;
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.support.Register.Episode;
+import org.oversightgraph.standing.SupportStay.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,12 +19,12 @@ class SupportSentenceTests {
 
 	private static final LocalDate DATE = LocalDate.of(2026, 11, 26);
 
-	private static final List<String> RECOVERY = List.of("RECOVERY_SUPPORT_PROGRAMME");
+	private static final List<Programme> RECOVERY = List.of(Programme.RECOVERY_SUPPORT_PROGRAMME);
 
 	private static Episode episode(String code, @Nullable String confirmed) {
-		return new Episode(new Body(code, code, "TRUST", null, null), "RECOVERY_SUPPORT_PROGRAMME", "ONGOING", "",
-				List.of(), null, null, List.of(), 0, 0, 0, "", List.of(), List.of(), "",
-				new Reason.Fact("", null, "2021-07", null, confirmed, null, List.of(), false));
+		return new Episode(new Body(code, code, OrganisationKind.TRUST, null, null),
+				Programme.RECOVERY_SUPPORT_PROGRAMME, Status.ONGOING, "", null, List.of(), 0, 0, 0, "", List.of(),
+				List.of(), "", new Reason.Fact("", null, "2021-07", null, confirmed, null, List.of(), false));
 	}
 
 	private static List<Episode> episodes(String... codes) {
@@ -30,25 +33,25 @@ class SupportSentenceTests {
 
 	@Test
 	void countsEachOrganisationOnce() {
-		assertThat(SupportSentence.of(DATE, List.of(), "ONGOING", episodes("RX7", "RX7", "RYE")))
+		assertThat(SupportSentence.of(DATE, List.of(), Status.ONGOING, episodes("RX7", "RX7", "RYE")))
 			.isEqualTo("On 26 November 2026, 2 organisations are recorded in a support programme.");
 	}
 
 	@Test
 	void namesTheProgramme() {
-		assertThat(SupportSentence.of(DATE, RECOVERY, "ONGOING", episodes("RX7")))
+		assertThat(SupportSentence.of(DATE, RECOVERY, Status.ONGOING, episodes("RX7")))
 			.isEqualTo("On 26 November 2026, 1 organisation is recorded in the Recovery Support Programme.");
 	}
 
 	@Test
 	void statesThatNoOrganisationIsInProgramme() {
-		assertThat(SupportSentence.of(DATE, RECOVERY, "ONGOING", List.of()))
+		assertThat(SupportSentence.of(DATE, RECOVERY, Status.ONGOING, List.of()))
 			.isEqualTo("On 26 November 2026, no organisation is recorded in the Recovery Support Programme.");
 	}
 
 	@Test
 	void statesThatRecordsDoNotShowWhetherSupportContinues() {
-		assertThat(SupportSentence.of(DATE, RECOVERY, "NOT_KNOWN", episodes("RX7", "RYE"))).isEqualTo(
+		assertThat(SupportSentence.of(DATE, RECOVERY, Status.NOT_KNOWN, episodes("RX7", "RYE"))).isEqualTo(
 				"For 2 organisations, the records do not show whether they are still in the Recovery Support Programme on 26 November 2026.");
 	}
 
@@ -65,11 +68,12 @@ class SupportSentenceTests {
 		Edition edition = new Edition("OLD", "Old edition", LocalDate.of(2022, 7, 1), LocalDate.of(2025, 6, 25),
 				List.of());
 		Register.Rule rule = new Register.Rule("leaving", "OLD ¶60", "Leaving", "NHS England decides.");
-		assertThat(new ExitAnswer("RECOVERY_SUPPORT_PROGRAMME", "No rule today.", edition, List.of(rule), List.of())
+		assertThat(new ExitAnswer(Programme.RECOVERY_SUPPORT_PROGRAMME, "No rule today.", edition, List.of(rule),
+				List.of())
 			.provenance()).isEqualTo(
 					"No rule today. The latest edition with rules on exit from it is OLD, in force until 25 June 2025. Its rules were:");
-		assertThat(new ExitAnswer("FINANCIAL_INTERVENTION", "No rule today.", null, List.of(), List.of()).provenance())
-			.isEqualTo("No rule today. No edition here has rules on exit from it.");
+		assertThat(new ExitAnswer(Programme.FINANCIAL_INTERVENTION, "No rule today.", null, List.of(), List.of())
+			.provenance()).isEqualTo("No rule today. No edition here has rules on exit from it.");
 	}
 
 	@Test
@@ -82,7 +86,7 @@ class SupportSentenceTests {
 
 	@Test
 	void abbreviatesProgrammes() {
-		assertThat(SupportPage.initials("RECOVERY_SUPPORT_PROGRAMME")).isEqualTo("RSP");
+		assertThat(SupportPage.initials(Programme.RECOVERY_SUPPORT_PROGRAMME)).isEqualTo("RSP");
 	}
 
 }

@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.ArrangementStatus;
+import org.oversightgraph.arrangement.PartyRole;
+import org.oversightgraph.fact.Evidence;
+import org.oversightgraph.fact.LinkRole;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
@@ -42,7 +48,6 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	 * @param kind the kind
 	 * @param title the title
 	 * @param status the status on the date
-	 * @param statusAsRecorded the status in the latest source
 	 * @param validFromAsRecorded the first date as recorded
 	 * @param validToAsRecorded the last date as recorded
 	 * @param evidence the type of evidence
@@ -53,8 +58,8 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	 * @param mustSetOut the required content of a memorandum of understanding
 	 * @param restricted whether only people who may see restricted facts see it
 	 */
-	public record Arrangement(String kind, String title, String status, String statusAsRecorded,
-			@Nullable String validFromAsRecorded, @Nullable String validToAsRecorded, @Nullable String evidence,
+	public record Arrangement(ArrangementKind kind, String title, ArrangementStatus status,
+			@Nullable String validFromAsRecorded, @Nullable String validToAsRecorded, @Nullable Evidence evidence,
 			@Nullable String note, List<Service> services, List<Reason.Source> sources, Parties parties,
 			@Nullable List<Rule> mustSetOut, boolean restricted) {
 
@@ -119,7 +124,7 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	 * @param role its role
 	 * @param node the organisation
 	 */
-	public record Party(String role, Body node) {
+	public record Party(PartyRole role, Body node) {
 	}
 
 	/**
@@ -155,7 +160,7 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	 * @param oversight the lead for the provider's oversight
 	 * @param oversightNote a note on commissioning and oversight
 	 */
-	public record Line(Body commissioner, @Nullable String role, @Nullable Body provider, Service service,
+	public record Line(Body commissioner, @Nullable LinkRole role, @Nullable Body provider, Service service,
 			boolean settled, List<Reason.Fact> facts, List<Step> chain, List<String> missing, @Nullable Lead oversight,
 			@Nullable String oversightNote) {
 
@@ -177,12 +182,12 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 */
-	public record Lead(String determination, @Nullable Body lead) {
+	public record Lead(Determination determination, @Nullable Body lead) {
 
 		/** Returns the lead, and whether it is presumed. */
 		public String inWords() {
 			return (this.lead == null) ? Wording.determination(this.determination)
-					: Naming.full(this.lead) + (this.determination.equals("PRESUMED") ? " (presumed)" : "");
+					: Naming.full(this.lead) + ((this.determination == Determination.PRESUMED) ? " (presumed)" : "");
 		}
 
 	}

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.arrangement.ArrangementKind;
+import org.oversightgraph.arrangement.PartyRole;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Wording;
@@ -131,7 +133,7 @@ public record ArrangementsView(Heading heading, List<Arrangement> arrangements, 
 		if (this.all) {
 			which = (this.arrangements.size() == 1) ? "recorded" : "recorded, including those not in force";
 		}
-		Map<String, Integer> kinds = new LinkedHashMap<>();
+		Map<ArrangementKind, Integer> kinds = new LinkedHashMap<>();
 		this.arrangements.forEach((each) -> kinds.merge(each.kind(), 1, Integer::sum));
 		return "%s with %s %s %s: %s.".formatted(Wording.count(this.arrangements.size(), "arrangement"),
 				this.heading.name(), (this.arrangements.size() == 1) ? "is" : "are", which,
@@ -141,20 +143,19 @@ public record ArrangementsView(Heading heading, List<Arrangement> arrangements, 
 					.collect(Collectors.joining(", ")));
 	}
 
-	private static String count(String kind, int number) {
+	private static String count(ArrangementKind kind, int number) {
 		return switch (kind) {
-			case "MEMORANDUM_OF_UNDERSTANDING" ->
+			case MEMORANDUM_OF_UNDERSTANDING ->
 				Wording.count(number, "memorandum of understanding", "memoranda of understanding");
-			case "OVERSIGHT_AGREEMENT" -> Wording.count(number, "oversight agreement");
-			case "COMMISSIONING_DELEGATION" -> Wording.count(number, "delegation");
-			case "JOINT_COMMITTEE" -> Wording.count(number, "joint committee");
-			default -> Wording.count(number, Wording.of(kind).toLowerCase(Locale.UK));
+			case OVERSIGHT_AGREEMENT -> Wording.count(number, "oversight agreement");
+			case COMMISSIONING_DELEGATION -> Wording.count(number, "delegation");
+			case JOINT_COMMITTEE -> Wording.count(number, "joint committee");
 		};
 	}
 
 	/** Returns the parties of an arrangement by role. */
 	public static List<Group> groups(Arrangement arrangement) {
-		Map<String, List<Body>> byRole = new LinkedHashMap<>();
+		Map<PartyRole, List<Body>> byRole = new LinkedHashMap<>();
 		arrangement.parties()
 			.edges()
 			.forEach((party) -> byRole.computeIfAbsent(party.role(), (_) -> new ArrayList<>()).add(party.node()));

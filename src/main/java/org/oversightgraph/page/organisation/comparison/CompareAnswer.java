@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationStatus;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.organisation.SegmentRecord;
@@ -39,9 +41,9 @@ public record CompareAnswer(List<Compared> moments) {
 	 * @param segmentNote notes on the segment
 	 * @param reasons the reasons
 	 */
-	public record Position(LocalDate asOf, Edition edition, Subject subject, String determination, @Nullable Body lead,
-			List<Body> candidates, List<Body> sharedWith, List<Body> coordinators, @Nullable SegmentRecord segment,
-			String segmentNote, List<Reason> reasons) {
+	public record Position(LocalDate asOf, Edition edition, Subject subject, Determination determination,
+			@Nullable Body lead, List<Body> candidates, List<Body> sharedWith, List<Body> coordinators,
+			@Nullable SegmentRecord segment, String segmentNote, List<Reason> reasons) {
 	}
 
 	/**
@@ -61,7 +63,8 @@ public record CompareAnswer(List<Compared> moments) {
 	 * @param region the region of an ICB
 	 * @param systems the systems of other kinds
 	 */
-	public record Subject(String name, String status, @Nullable Body region, @Nullable List<Membership> systems) {
+	public record Subject(String name, OrganisationStatus status, @Nullable Body region,
+			@Nullable List<Membership> systems) {
 	}
 
 	/**

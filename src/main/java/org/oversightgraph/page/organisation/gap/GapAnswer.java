@@ -3,6 +3,8 @@ package org.oversightgraph.page.organisation.gap;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.finding.FindingKind;
+import org.oversightgraph.finding.Severity;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Reason;
@@ -33,7 +35,7 @@ public record GapAnswer(int totalCount, PageInfo pageInfo, Facets facets, List<N
 	 *
 	 * @param kinds the counts by kind
 	 */
-	public record Facets(List<Count> kinds) {
+	public record Facets(List<Count<FindingKind>> kinds) {
 	}
 
 	/**
@@ -42,7 +44,7 @@ public record GapAnswer(int totalCount, PageInfo pageInfo, Facets facets, List<N
 	 * @param kind the kind
 	 * @param note the reason
 	 */
-	public record NotChecked(String kind, String note) {
+	public record NotChecked(FindingKind kind, String note) {
 	}
 
 	/**
@@ -57,7 +59,7 @@ public record GapAnswer(int totalCount, PageInfo pageInfo, Facets facets, List<N
 	 * @param couldSettle the organisations that could resolve it
 	 * @param facts the facts
 	 */
-	public record Finding(String kind, String severity, Body subject, String statement, String citation,
+	public record Finding(FindingKind kind, Severity severity, Body subject, String statement, String citation,
 			Reason.Rule rule, List<Body> couldSettle, List<Reason.Fact> facts) {
 
 		/** Returns the finding as a reason with its rule and facts. */

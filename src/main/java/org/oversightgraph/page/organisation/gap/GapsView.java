@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.oversightgraph.finding.FindingKind;
+import org.oversightgraph.finding.Severity;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Wording;
@@ -28,7 +30,7 @@ import org.oversightgraph.table.Table;
  * @param table the findings as a table
  * @param date the date in words
  */
-public record GapsView(Heading heading, List<Finding> findings, List<Count> kinds, List<String> chosen,
+public record GapsView(Heading heading, List<Finding> findings, List<Count<FindingKind>> kinds, List<String> chosen,
 		List<NotChecked> notChecked, Table table, String date) implements TabView {
 
 	/** Creates the view of an answer. */
@@ -80,7 +82,7 @@ public record GapsView(Heading heading, List<Finding> findings, List<Count> kind
 
 	/** Returns the findings by severity, the most severe first. */
 	public List<Group> groups() {
-		Map<String, List<Finding>> bySeverity = new LinkedHashMap<>();
+		Map<Severity, List<Finding>> bySeverity = new LinkedHashMap<>();
 		this.findings.forEach(
 				(finding) -> bySeverity.computeIfAbsent(finding.severity(), (_) -> new ArrayList<>()).add(finding));
 		return bySeverity.entrySet()

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Programme;
+import org.oversightgraph.history.ChangeCauseKind;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.organisation.SegmentRecord;
@@ -88,7 +91,7 @@ public record HistoryAnswer(Overseen oversight, Periods oversightHistory, List<E
 	 * @param programme the programme
 	 * @param fact the fact
 	 */
-	public record Episode(String programme, Reason.Fact fact) {
+	public record Episode(Programme programme, Reason.Fact fact) {
 	}
 
 	/**
@@ -130,7 +133,7 @@ public record HistoryAnswer(Overseen oversight, Periods oversightHistory, List<E
 	 * @param coordinators the regions that co-ordinate
 	 * @param segment the segment
 	 */
-	public record Position(SegmentRecord.Edition edition, String determination, @Nullable Body lead,
+	public record Position(SegmentRecord.Edition edition, Determination determination, @Nullable Body lead,
 			List<Body> sharedWith, List<Body> coordinators, @Nullable SegmentNumber segment) {
 	}
 
@@ -149,7 +152,7 @@ public record HistoryAnswer(Overseen oversight, Periods oversightHistory, List<E
 	 * @param statement the event
 	 * @param facts the facts
 	 */
-	public record Cause(String kind, String statement, List<Reason.Fact> facts) {
+	public record Cause(ChangeCauseKind kind, String statement, List<Reason.Fact> facts) {
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Heading;
 import org.oversightgraph.page.organisation.Naming;
@@ -28,9 +29,9 @@ class HistorySentence {
 
 	String text() {
 		return switch (this.heading.status()) {
-			case "CLOSED" -> closed();
-			case "NOT_YET_OPEN" -> "%s was not yet open on this date.".formatted(this.heading.name());
-			default -> open();
+			case CLOSED -> closed();
+			case NOT_YET_OPEN -> "%s was not yet open on this date.".formatted(this.heading.name());
+			case ACTIVE -> open();
 		};
 	}
 
@@ -57,7 +58,7 @@ class HistorySentence {
 	private String open() {
 		List<Period> all = this.answer.oversightHistory().periods();
 		List<Period> periods = all.stream()
-			.dropWhile((period) -> period.position().determination().equals("NOT_OVERSEEN"))
+			.dropWhile((period) -> period.position().determination() == Determination.NOT_OVERSEEN)
 			.toList();
 		if (periods.isEmpty()) {
 			return "%s was not overseen under the framework at any time in the records.".formatted(this.heading.name());
@@ -116,8 +117,8 @@ class HistorySentence {
 		return hasSameLead(one, other) && isPresumed(one) == isPresumed(other);
 	}
 
-	private static boolean isPresumed(Position position) {
-		return position.determination().equals("PRESUMED");
+	static boolean isPresumed(Position position) {
+		return position.determination() == Determination.PRESUMED;
 	}
 
 	private static String article(String name) {

@@ -104,9 +104,9 @@ final class HistoryStrip {
 
 	private static Bar lead(Position position) {
 		Look look = (position.lead() == null) ? Look.GAP
-				: position.determination().equals("PRESUMED") ? Look.PRESUMED : Look.FIRM;
+				: HistorySentence.isPresumed(position) ? Look.PRESUMED : Look.FIRM;
 		String label = (position.lead() == null) ? Wording.determination(position.determination())
-				: Naming.brief(position.lead()) + (position.determination().equals("PRESUMED") ? " (presumed)" : "");
+				: Naming.brief(position.lead()) + (HistorySentence.isPresumed(position) ? " (presumed)" : "");
 		return new Bar(LocalDate.MIN, LocalDate.MIN, label, leadInWords(position), look);
 	}
 

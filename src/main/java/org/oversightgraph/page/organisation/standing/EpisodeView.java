@@ -9,6 +9,7 @@ import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Programmes;
 import org.oversightgraph.page.organisation.standing.StandingAnswer.Director;
 import org.oversightgraph.page.organisation.standing.StandingAnswer.Episode;
+import org.oversightgraph.standing.SupportEvent;
 import org.oversightgraph.table.Table;
 
 /**
@@ -69,12 +70,12 @@ public record EpisodeView(Episode episode, int number) {
 		Table.Builder table = Table.named("support-events-" + this.number, "Events: " + programme(), "Date", "Event",
 				"Note", "Source");
 		this.episode.events()
-			.forEach((event) -> table
-				.row((event.dateAsRecorded() == null) ? "Not recorded" : Wording.recorded(event.dateAsRecorded()),
-						event.event().equals("PARTICIPATING") ? "Described as in the programme"
-								: Wording.of(event.event()),
-						event.note(),
-						event.sources().stream().map(Reason.Source::title).collect(Collectors.joining("; "))));
+			.forEach((event) -> table.row(
+					(event.dateAsRecorded() == null) ? "Not recorded" : Wording.recorded(event.dateAsRecorded()),
+					(event.event() == SupportEvent.Kind.PARTICIPATING) ? "Described as in the programme"
+							: Wording.of(event.event()),
+					event.note(),
+					event.sources().stream().map(Reason.Source::title).collect(Collectors.joining("; "))));
 		return table.build();
 	}
 

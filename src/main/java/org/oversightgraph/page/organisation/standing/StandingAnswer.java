@@ -4,8 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.organisation.SegmentRecord;
+import org.oversightgraph.standing.ExitCriterion.State;
+import org.oversightgraph.standing.QualityRating.DateBasis;
+import org.oversightgraph.standing.QualityRating.Scope;
+import org.oversightgraph.standing.Rating;
+import org.oversightgraph.standing.SupportEvent;
+import org.oversightgraph.standing.SupportStay.Status;
+import org.oversightgraph.standing.SupportTrigger;
 
 /**
  * Segments, support, ratings and metrics, from the document
@@ -27,8 +35,8 @@ import org.oversightgraph.page.organisation.SegmentRecord;
  */
 public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer presumedSegment, String segmentNote,
 		@Nullable Rule segmentRule, List<Rule> consequences, List<Change> segmentHistory, List<Episode> support,
-		@Nullable Rating latestProviderRating, String ratingNote, List<Rating> ratings, List<Metric> metrics,
-		List<Assessment> annualAssessments, Rhythm reviewRhythm) {
+		@Nullable RatingRecord latestProviderRating, String ratingNote, List<RatingRecord> ratings,
+		List<Metric> metrics, List<Assessment> annualAssessments, Rhythm reviewRhythm) {
 
 	/**
 	 * A rule of the framework.
@@ -44,11 +52,10 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * A recorded segment.
 	 *
 	 * @param allocation the segment
-	 * @param change the change from the previous segment
 	 * @param summary the comparison as a sentence
 	 * @param fact the fact
 	 */
-	public record Change(SegmentRecord allocation, String change, String summary, Reason.Fact fact) {
+	public record Change(SegmentRecord allocation, String summary, Reason.Fact fact) {
 	}
 
 	/**
@@ -74,7 +81,7 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * @param rulesNote a note on the edition of the rules
 	 * @param fact the fact
 	 */
-	public record Episode(String programme, String status, String statusNote, List<String> triggers,
+	public record Episode(Programme programme, Status status, String statusNote, List<SupportTrigger> triggers,
 			@Nullable Boolean cqcRecommended, @Nullable Director director, List<Event> events,
 			List<Criterion> exitCriteria, int criteriaMet, int criteriaNotMet, int criteriaNotKnown,
 			@Nullable String targetExit, @Nullable Boolean targetExitPassed, String targetExitNote, List<Rule> ledBy,
@@ -100,7 +107,7 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * @param note a note
 	 * @param sources the sources
 	 */
-	public record Event(String event, @Nullable String dateAsRecorded, @Nullable String note,
+	public record Event(SupportEvent.Kind event, @Nullable String dateAsRecorded, @Nullable String note,
 			List<Reason.Source> sources) {
 	}
 
@@ -113,7 +120,7 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * @param metOn the date on which it was met, as recorded
 	 * @param note a note
 	 */
-	public record Criterion(int number, String criterion, String state, @Nullable String metOn, @Nullable String note) {
+	public record Criterion(int number, String criterion, State state, @Nullable String metOn, @Nullable String note) {
 	}
 
 	/**
@@ -134,10 +141,10 @@ public record StandingAnswer(@Nullable SegmentRecord segment, @Nullable Integer 
 	 * @param sources the sources
 	 * @param restricted whether only people who may see restricted facts see it
 	 */
-	public record Rating(@Nullable String scope, @Nullable String location, @Nullable String locationCategory,
-			String overall, @Nullable String wellLed, @Nullable String safe, @Nullable String effective,
-			@Nullable String caring, @Nullable String responsive, @Nullable String dateAsRecorded,
-			@Nullable String dateBasis, @Nullable String note, @Nullable List<Reason.Source> sources,
+	public record RatingRecord(@Nullable Scope scope, @Nullable String location, @Nullable String locationCategory,
+			Rating overall, @Nullable Rating wellLed, @Nullable Rating safe, @Nullable Rating effective,
+			@Nullable Rating caring, @Nullable Rating responsive, @Nullable String dateAsRecorded,
+			@Nullable DateBasis dateBasis, @Nullable String note, @Nullable List<Reason.Source> sources,
 			boolean restricted) {
 	}
 

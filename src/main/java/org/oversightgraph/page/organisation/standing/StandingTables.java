@@ -11,7 +11,8 @@ import org.oversightgraph.page.organisation.Backing;
 import org.oversightgraph.page.organisation.Section;
 import org.oversightgraph.page.organisation.SegmentRecord;
 import org.oversightgraph.page.organisation.standing.StandingAnswer.Change;
-import org.oversightgraph.page.organisation.standing.StandingAnswer.Rating;
+import org.oversightgraph.page.organisation.standing.StandingAnswer.RatingRecord;
+import org.oversightgraph.standing.QualityRating.Scope;
 import org.oversightgraph.table.Table;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
@@ -78,7 +79,7 @@ class StandingTables {
 			.withoutEmptyColumns();
 	}
 
-	private static Backing backing(Rating rating) {
+	private static Backing backing(RatingRecord rating) {
 		List<Reason.Source> sources = rating.sources();
 		return Backing.of(rated(rating) + ", " + date(rating),
 				(sources == null || sources.isEmpty()) ? List.of()
@@ -87,15 +88,15 @@ class StandingTables {
 								null, null, null, null, rating.note(), sources, rating.restricted())));
 	}
 
-	private static String rated(Rating rating) {
-		if (!"LOCATION".equals(rating.scope())) {
+	private static String rated(RatingRecord rating) {
+		if (rating.scope() != Scope.LOCATION) {
 			return "Whole provider";
 		}
 		String location = (rating.location() == null) ? "Location" : "Location " + rating.location();
 		return (rating.locationCategory() == null) ? location : location + " (" + rating.locationCategory() + ")";
 	}
 
-	private static String date(Rating rating) {
+	private static String date(RatingRecord rating) {
 		return (rating.dateAsRecorded() == null) ? NOT_RECORDED : Wording.recorded(rating.dateAsRecorded());
 	}
 

@@ -19,6 +19,7 @@ import org.oversightgraph.page.organisation.Tab;
 import org.oversightgraph.page.organisation.TabView;
 import org.oversightgraph.page.organisation.timeline.Edition;
 import org.oversightgraph.page.organisation.timeline.Strip;
+import org.oversightgraph.standing.SupportStay.Status;
 import org.oversightgraph.table.Table;
 
 /**
@@ -107,9 +108,9 @@ public record StandingView(Heading heading, @Nullable StandingAnswer answer, @Nu
 	/** Returns the support in one sentence. */
 	public String supportSentence() {
 		List<String> current = this.episodes.stream()
-			.filter((episode) -> !episode.episode().status().equals("ENDED"))
+			.filter((episode) -> episode.episode().status() != Status.ENDED)
 			.map((episode) -> Programmes.name(episode.episode().programme())
-					+ (episode.episode().status().equals("NOT_KNOWN") ? " (no end is recorded)" : ""))
+					+ ((episode.episode().status() == Status.NOT_KNOWN) ? " (no end is recorded)" : ""))
 			.distinct()
 			.toList();
 		return current.isEmpty() ? "No support programme is recorded on this date."

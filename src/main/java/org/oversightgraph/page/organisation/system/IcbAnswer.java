@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.interaction.InteractionPattern;
+import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.organisation.Edges;
 import org.oversightgraph.page.organisation.Heading;
 import org.oversightgraph.page.organisation.SegmentRecord;
+import org.oversightgraph.system.ProviderRole;
 
 /**
  * The system of an ICB, from the document {@code organisation-system}.
@@ -24,7 +27,7 @@ public record IcbAnswer(@Nullable Body region, @Nullable Surroundings system, @N
 	List<String> sentences(Heading heading) {
 		List<String> sentences = new ArrayList<>();
 		if (this.system != null) {
-			if (!heading.status().equals("ACTIVE")) {
+			if (heading.status() != OrganisationStatus.ACTIVE) {
 				sentences.add(this.system.statusNote());
 			}
 			sentences.add(this.system.providerNote());
@@ -74,8 +77,8 @@ public record IcbAnswer(@Nullable Body region, @Nullable Surroundings system, @N
 	 * @param reasons the reasons
 	 * @param facts the facts
 	 */
-	public record Provider(String role, boolean worksInSystem, boolean settled, Member node, Member.Lead oversight,
-			List<Body> alsoIn, List<Reason> reasons, List<Reason.Fact> facts) {
+	public record Provider(ProviderRole role, boolean worksInSystem, boolean settled, Member node,
+			Member.Lead oversight, List<Body> alsoIn, List<Reason> reasons, List<Reason.Fact> facts) {
 	}
 
 	/**
@@ -120,7 +123,7 @@ public record IcbAnswer(@Nullable Body region, @Nullable Surroundings system, @N
 	 * @param meanings effects on the organisations in the system
 	 * @param consequences the consequences for the ICB
 	 */
-	public record Pattern(@Nullable SegmentRecord segment, String segmentNote, List<Count> patterns,
+	public record Pattern(@Nullable SegmentRecord segment, String segmentNote, List<Count<InteractionPattern>> patterns,
 			List<Compared> trusts, List<Meaning> meanings, List<Consequence> consequences) {
 	}
 
@@ -130,7 +133,7 @@ public record IcbAnswer(@Nullable Body region, @Nullable Surroundings system, @N
 	 * @param trust the trust
 	 * @param pattern the result
 	 */
-	public record Compared(Code trust, String pattern) {
+	public record Compared(Code trust, InteractionPattern pattern) {
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.oversightgraph.page.organisation.system;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,17 +16,11 @@ import org.oversightgraph.page.organisation.system.IcbAnswer.Compared;
 import org.oversightgraph.page.organisation.system.IcbAnswer.Part;
 import org.oversightgraph.page.organisation.system.IcbAnswer.Pattern;
 import org.oversightgraph.page.organisation.system.IcbAnswer.Surroundings;
+import org.oversightgraph.system.ProviderRole;
 import org.oversightgraph.table.Table;
 
 /** The sections about the system of an ICB. */
 class IcbSections {
-
-	/** The roles of an ICB for a trust, the strongest first. */
-	private static final List<String> ROLES = List.of("LEADS", "CANDIDATE", "SHARES", "COMMISSIONS_ONLY", "WORKS_IN");
-
-	private static final Map<String, String> ROLES_IN_WORDS = Map.of("LEADS", "Leads oversight", "CANDIDATE",
-			"Possible lead", "SHARES", "Shares oversight", "COMMISSIONS_ONLY", "Commissions only", "WORKS_IN",
-			"Works in the system, no role recorded");
 
 	private final Rows rows;
 
@@ -65,7 +60,7 @@ class IcbSections {
 		Map<String, String> patterns = patterns();
 		List<IcbAnswer.Provider> sorted = providers.edges()
 			.stream()
-			.sorted((one, other) -> Integer.compare(ROLES.indexOf(one.role()), ROLES.indexOf(other.role())))
+			.sorted(Comparator.comparing(IcbAnswer.Provider::role))
 			.toList();
 		sorted.forEach((provider) -> table.row(this.rows.link(provider.node().code(), provider.node().name()),
 				provider.node().code(), provider.node().kindInWords(), role(provider), lead(provider),
@@ -79,11 +74,17 @@ class IcbSections {
 	}
 
 	private static String lead(IcbAnswer.Provider provider) {
-		return provider.role().equals("LEADS") ? "This ICB" : provider.oversight().inWords();
+		return (provider.role() == ProviderRole.LEADS) ? "This ICB" : provider.oversight().inWords();
 	}
 
 	private static String role(IcbAnswer.Provider provider) {
-		String role = ROLES_IN_WORDS.getOrDefault(provider.role(), provider.role());
+		String role = switch (provider.role()) {
+			case LEADS -> "Leads oversight";
+			case CANDIDATE -> "Possible lead";
+			case SHARES -> "Shares oversight";
+			case COMMISSIONS_ONLY -> "Commissions only";
+			case WORKS_IN -> "Works in the system, no role recorded";
+		};
 		if (!provider.worksInSystem()) {
 			return role + " (works elsewhere)";
 		}

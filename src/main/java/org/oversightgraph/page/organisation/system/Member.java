@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.organisation.TrustType;
+import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Naming;
@@ -16,14 +19,13 @@ import org.oversightgraph.page.organisation.Standings;
  * @param code the code
  * @param name the name
  * @param kind the kind
- * @param status the status on the date
  * @param type the type of a trust
  * @param segment the segment that applies
  * @param oversight the oversight lead; null if not selected
  * @param systems the systems of a trust
  * @param standing its support and its recorded segments
  */
-public record Member(String code, String name, String kind, @Nullable String status, @Nullable String type,
+public record Member(String code, String name, OrganisationKind kind, @Nullable TrustType type,
 		@Nullable SegmentRecord segment, @Nullable Lead oversight, @Nullable List<Membership> systems,
 		@Nullable Standings standing) {
 
@@ -33,7 +35,7 @@ public record Member(String code, String name, String kind, @Nullable String sta
 	 * @param determination the determination of the lead
 	 * @param lead the lead
 	 */
-	public record Lead(String determination, @Nullable Body lead) {
+	public record Lead(Determination determination, @Nullable Body lead) {
 
 		/** Returns the lead and how firm it is, for example "NHS X (presumed)". */
 		public String inWords() {
@@ -41,7 +43,7 @@ public record Member(String code, String name, String kind, @Nullable String sta
 				return Wording.determination(this.determination);
 			}
 			String name = Naming.full(this.lead);
-			return this.determination.equals("PRESUMED") ? name + " (presumed)" : name;
+			return (this.determination == Determination.PRESUMED) ? name + " (presumed)" : name;
 		}
 
 	}

@@ -35,8 +35,8 @@ public record PartnershipAnswer(@Nullable String subtype, @Nullable List<TrustAn
 	String sentence(Heading heading) {
 		String name = heading.name();
 		return switch (heading.kind()) {
-			case "NATIONAL_BODY" -> "%s is a national organisation. It belongs to no system.".formatted(name);
-			case "ICB_CLUSTER" -> "%s has %s that share leadership on this date.".formatted(name,
+			case NATIONAL_BODY -> "%s is a national organisation. It belongs to no system.".formatted(name);
+			case ICB_CLUSTER -> "%s has %s that share leadership on this date.".formatted(name,
 					Wording.count(Edges.of(all()).size(), "ICB"));
 			default -> systems().isEmpty() ? "No record says to which system %s belongs on this date.".formatted(name)
 					: "%s belongs to the %s of %s.".formatted(name, (systems().size() == 1) ? "system" : "systems",

@@ -3,6 +3,7 @@ package org.oversightgraph.page.organisation.system;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.organisation.Backing;
 import org.oversightgraph.page.organisation.Edges;
 import org.oversightgraph.page.organisation.Section;
@@ -15,9 +16,9 @@ class PartnershipSections {
 
 	private final PartnershipAnswer answer;
 
-	private final String kind;
+	private final OrganisationKind kind;
 
-	PartnershipSections(Rows rows, PartnershipAnswer answer, String kind) {
+	PartnershipSections(Rows rows, PartnershipAnswer answer, OrganisationKind kind) {
 		this.rows = rows;
 		this.answer = answer;
 		this.kind = kind;
@@ -29,22 +30,22 @@ class PartnershipSections {
 		if (members != null) {
 			sections.add(members(members));
 		}
-		if (!this.kind.equals("NATIONAL_BODY") && !this.kind.equals("ICB_CLUSTER")) {
+		if (this.kind != OrganisationKind.NATIONAL_BODY && this.kind != OrganisationKind.ICB_CLUSTER) {
 			sections.add(systems());
 		}
 		return sections;
 	}
 
 	private Section members(Edges<RegionAnswer.Related> members) {
-		Table.Builder table = Table.named("members", this.kind.equals("PLACE") ? "Partners" : "Members", "Name", "Code",
-				"Kind", "Lead", "Segment and its age", "Support");
+		Table.Builder table = Table.named("members", (this.kind == OrganisationKind.PLACE) ? "Partners" : "Members",
+				"Name", "Code", "Kind", "Lead", "Segment and its age", "Support");
 		members.edges()
 			.forEach((each) -> table.row(this.rows.link(each.node().code(), each.node().name()), each.node().code(),
 					each.node().kindInWords(), each.node().leadInWords(), each.node().segmentInWords(),
 					each.node().supportInWords()));
 		return Section
 			.of(table.build(),
-					this.kind.equals("PLACE") ? "No partner is recorded on this date."
+					(this.kind == OrganisationKind.PLACE) ? "No partner is recorded on this date."
 							: "No member is recorded on this date.")
 			.noting(Edges.missing(members))
 			.backedBy(members.edges().stream().map((each) -> Backing.of(each.node().name(), each.facts())).toList());

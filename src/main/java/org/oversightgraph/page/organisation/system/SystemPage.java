@@ -37,17 +37,17 @@ class SystemPage implements Page {
 		Rows rows = new Rows(request.links());
 		Neighbours neighbours = PageRequest.read(subject, Neighbours.class);
 		return switch (heading.kind()) {
-			case "ICB" -> {
+			case ICB -> {
 				IcbAnswer answer = PageRequest.read(subject, IcbAnswer.class);
 				yield new SystemView(heading, answer.sentences(heading),
 						joined(new IcbSections(rows, answer).all(), rows.around(answer, neighbours)));
 			}
-			case "TRUST" -> {
+			case TRUST -> {
 				TrustAnswer answer = PageRequest.read(subject, TrustAnswer.class);
 				yield new SystemView(heading, List.of(answer.sentence(heading.name())),
 						joined(new TrustSections(rows, answer).all(), rows.around(answer, neighbours)));
 			}
-			case "REGION" -> {
+			case REGION -> {
 				RegionAnswer answer = region(request, code);
 				yield new SystemView(heading, List.of(answer.sentence(heading.name())),
 						new RegionSections(rows, answer).all());

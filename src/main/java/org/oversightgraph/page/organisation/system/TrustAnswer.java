@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.interaction.InteractionPattern;
+import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
@@ -106,8 +108,8 @@ public record TrustAnswer(@Nullable List<Membership> systems, @Nullable Body reg
 	 * @param consequences the consequences of the segment
 	 * @param partnersExpectedToHelp the partners that are expected to help
 	 */
-	public record Interaction(String pattern, @Nullable SegmentRecord segment, String segmentNote, List<Reason> reasons,
-			List<Compared> systems, List<Reason> differences, List<Consequence> consequences,
+	public record Interaction(InteractionPattern pattern, @Nullable SegmentRecord segment, String segmentNote,
+			List<Reason> reasons, List<Compared> systems, List<Reason> differences, List<Consequence> consequences,
 			List<Partner> partnersExpectedToHelp) {
 	}
 
@@ -121,8 +123,8 @@ public record TrustAnswer(@Nullable List<Membership> systems, @Nullable Body reg
 	 * @param support the support of the ICB
 	 * @param pattern the result
 	 */
-	public record Compared(Body icb, List<String> roles, @Nullable SegmentRecord segment, String segmentNote,
-			List<Standings.Support> support, String pattern) {
+	public record Compared(Body icb, List<OversightRole> roles, @Nullable SegmentRecord segment, String segmentNote,
+			List<Standings.Support> support, InteractionPattern pattern) {
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Backing;
@@ -86,7 +87,7 @@ class TrustSections {
 		}
 		return compared.roles()
 			.stream()
-			.map((role) -> role.equals("COMMISSIONING") ? "Commissions services" : Wording.role(role))
+			.map((role) -> (role == OversightRole.COMMISSIONING) ? "Commissions services" : Wording.role(role))
 			.collect(Collectors.joining(", "));
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.page.organisation.Programmes;
 
 /** The support of an organisation as a row of bars. */
@@ -21,7 +22,7 @@ public final class Support {
 	 * @param to its last date as recorded; null if none is recorded
 	 * @param statement the record, as a sentence
 	 */
-	public record Recording(String programme, @Nullable String from, @Nullable String to, String statement) {
+	public record Recording(Programme programme, @Nullable String from, @Nullable String to, String statement) {
 	}
 
 	/** Returns the row. */
