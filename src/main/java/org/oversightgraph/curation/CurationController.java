@@ -20,6 +20,7 @@ import org.oversightgraph.framework.DirectorKind;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.OrganisationCode;
 import org.oversightgraph.platform.access.Curators;
+import org.oversightgraph.platform.access.Role;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.GlobalId;
 import org.oversightgraph.platform.graphql.ProblemCode;
@@ -185,7 +186,7 @@ class CurationController {
 	private CuratedChange made(Function<Attribution, ImportOutcome> change, String reason) {
 		String curator = this.curators.signedIn();
 		try {
-			return CuratedChange.made(change.apply(new Attribution(curator, reason, Curators.ROLE)));
+			return CuratedChange.made(change.apply(new Attribution(curator, reason, Role.CURATOR.written())));
 		}
 		catch (IllegalArgumentException ex) {
 			return refused(ProblemCode.BAD_REQUEST, String.valueOf(ex.getMessage()));

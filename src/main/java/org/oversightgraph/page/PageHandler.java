@@ -19,6 +19,7 @@ import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.http.AcceptedEncoding;
 import org.oversightgraph.platform.http.AnswerCache;
 import org.oversightgraph.platform.http.KeptAnswer;
 import org.oversightgraph.platform.limit.Admission;
@@ -185,7 +186,7 @@ class PageHandler {
 				.filename(fileName(view.title()) + "." + format.extension(), StandardCharsets.UTF_8)
 				.build());
 		}
-		return KeptAnswer.of(headers, tag, body, KeptAnswer.isCompressedFor(request) && format.isText());
+		return KeptAnswer.of(headers, tag, body, AcceptedEncoding.gzip(request) && format.isText());
 	}
 
 	private static String fileName(String title) {

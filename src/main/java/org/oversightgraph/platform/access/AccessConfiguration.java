@@ -49,7 +49,7 @@ class AccessConfiguration {
 	private static final String STATE = "/actuator/**";
 
 	/** Health, which answers probes and therefore needs no sign-in. */
-	private static final String[] HEALTH = { "/actuator/health", "/actuator/health/**", "/livez", "/readyz" };
+	private static final String[] HEALTH = Probes.ADDRESSES.toArray(String[]::new);
 
 	/** Addresses without facts, which belong to the page of an error too. */
 	private static final String[] WITHOUT_FACTS = { "/*.css", "/favicon.svg", "/page/**", "/graphiql/*.css",

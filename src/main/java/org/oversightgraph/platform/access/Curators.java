@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Curators {
 
-	/** The name of the role in the audit log. */
-	public static final String ROLE = "curator";
-
 	static final String SWITCHED_OFF = "Changes over HTTP are switched off, because no curator can sign in. Add one to oversight.curators, with a password from the command encode-password, and restart. Or use the command line.";
 
 	static final String SIGN_IN = "Sign in with a name and password by HTTP Basic authentication, or with a token of your identity service.";

@@ -2,7 +2,6 @@ package org.oversightgraph.platform.access;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -35,10 +34,6 @@ class HostFilter extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(HostFilter.class);
 
-	private static final String HEALTH = "/actuator/health";
-
-	private static final Set<String> PROBES = Set.of(HEALTH, "/livez", "/readyz");
-
 	private static final int LONGEST_HOST = 100;
 
 	private final HostSettings settings;
@@ -62,8 +57,7 @@ class HostFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return PROBES.contains(path) || path.startsWith(HEALTH + "/");
+		return Probes.sent(request);
 	}
 
 	@Override

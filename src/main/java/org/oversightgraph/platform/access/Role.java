@@ -12,7 +12,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** What a signed-in person may do. */
-enum Role {
+public enum Role {
 
 	/** Reads public facts, also where reading needs a sign-in. */
 	READER(false),
@@ -41,7 +41,7 @@ enum Role {
 	}
 
 	/** Returns the name in settings and tokens, such as "restricted-reader". */
-	String written() {
+	public String written() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

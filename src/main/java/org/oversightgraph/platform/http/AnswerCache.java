@@ -69,7 +69,7 @@ public class AnswerCache {
 		}
 		return this.data.present()
 			.map((state) -> new Key(state, Visibility.current(), LocalDate.now(this.clock), kind,
-					KeptAnswer.isCompressedFor(request), request.method(), sent));
+					AcceptedEncoding.gzip(request), request.method(), sent));
 	}
 
 	/** Returns the number of requests whose response was cached, and of all others. */

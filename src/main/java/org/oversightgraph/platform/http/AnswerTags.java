@@ -74,10 +74,7 @@ class AnswerTags {
 	 * compressed and the plain response.
 	 */
 	Optional<ETag> tag(ServerRequest request, GraphQlCall call, String document, AnswerType type) {
-		boolean weak = request.headers()
-			.header(HttpHeaders.ACCEPT_ENCODING)
-			.stream()
-			.anyMatch((encodings) -> encodings.contains("gzip") || encodings.contains("*"));
+		boolean weak = AcceptedEncoding.gzip(request);
 		return this.data.present().map((state) -> {
 			Object[] all = { state, Visibility.current().name(), this.product, LocalDate.now(this.clock).toString(),
 					type.name(), document, Objects.requireNonNullElse(call.operationName(), ""), call.variables(),

@@ -12,6 +12,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.oversightgraph.platform.access.Probes;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.limit.ClientNetwork;
@@ -51,9 +52,7 @@ class ClientRate extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return !this.settings.isOn() || path.startsWith("/actuator/") || path.equals("/livez")
-				|| path.equals("/readyz");
+		return !this.settings.isOn() || Probes.sent(request);
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import org.oversightgraph.platform.document.DocumentPolicy;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.limit.LimitSettings;
+import org.oversightgraph.platform.problem.Problem;
 import org.oversightgraph.platform.problem.ProblemResponses;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,13 +86,13 @@ class GraphQlEndpoint {
 			return answer(request, type);
 		}
 		catch (Refusal ex) {
-			return refused(ex, type);
+			return refused(ex.problem(), type);
 		}
 		catch (ApiProblem ex) {
-			return refused(Refusal.of(ex), type);
+			return refused(Problem.of(ex), type);
 		}
 		catch (RuntimeException ex) {
-			return refused(Refusal.of(this.problems.problem(ex, request.path())), type);
+			return refused(this.problems.problem(ex, request.path()), type);
 		}
 	}
 
@@ -135,8 +136,7 @@ class GraphQlEndpoint {
 				UUID.randomUUID().toString(), LocaleContextHolder.getLocale());
 		Mono<ServerResponse> answer = this.handler.handleRequest(graphQlRequest)
 			.map((response) -> answered(request, response, type, tag, key))
-			.onErrorResume(
-					(failure) -> Mono.just(refused(Refusal.of(this.problems.problem(failure, request.path())), type)));
+			.onErrorResume((failure) -> Mono.just(refused(this.problems.problem(failure, request.path()), type)));
 		// The request has its own time limit, which may exceed the server's.
 		return ServerResponse.async(answer.toFuture(), Duration.ZERO);
 	}
@@ -183,15 +183,15 @@ class GraphQlEndpoint {
 	 * Answers a refused request. Apollo's older clients read the body only of a response
 	 * with the status 200. They must read there that they have to send the document.
 	 */
-	private static ServerResponse refused(Refusal refusal, AnswerType type) {
-		boolean sendItAlong = refusal.code() == ProblemCode.PERSISTED_QUERY_NOT_FOUND && type == AnswerType.JSON;
-		return ServerResponse.status(sendItAlong ? HttpStatus.OK : refusal.status())
+	private static ServerResponse refused(Problem problem, AnswerType type) {
+		boolean sendItAlong = problem.code() == ProblemCode.PERSISTED_QUERY_NOT_FOUND && type == AnswerType.JSON;
+		return ServerResponse.status(sendItAlong ? HttpStatus.OK : problem.status())
 			.contentType(type.mediaType())
 			.headers((headers) -> {
 				forbidCaching(headers);
-				headers.putAll(refusal.headers());
+				headers.putAll(problem.headers());
 			})
-			.body(refusal.body());
+			.body(problem.graphQl());
 	}
 
 	/** Permits caches, which must revalidate the response each time. */

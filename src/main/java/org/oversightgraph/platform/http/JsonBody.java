@@ -39,7 +39,7 @@ final class JsonBody {
 			return TimedBody.read(request.servletRequest().getInputStream(), largest);
 		}
 		catch (UnreadBodyException ex) {
-			throw Refusal.of(ex.problem());
+			throw new Refusal(ex.problem());
 		}
 		catch (IOException ex) {
 			throw Refusal.bad("The request body is incomplete. Send the request again.");

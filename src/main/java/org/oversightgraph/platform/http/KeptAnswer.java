@@ -3,8 +3,6 @@ package org.oversightgraph.platform.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import org.jspecify.annotations.Nullable;
@@ -51,17 +49,6 @@ public final class KeptAnswer {
 	public static KeptAnswer of(HttpHeaders headers, @Nullable ETag tag, byte[] body, boolean compressed) {
 		boolean encoded = compressed && body.length >= SHORT;
 		return new KeptAnswer(headers, tag, encoded ? gzip(body) : body, encoded);
-	}
-
-	/** Whether the client of a request accepts compression. */
-	public static boolean isCompressedFor(ServerRequest request) {
-		return request.headers()
-			.header(HttpHeaders.ACCEPT_ENCODING)
-			.stream()
-			.flatMap((encodings) -> Stream.of(encodings.toLowerCase(Locale.ROOT).split(",")))
-			.map((encoding) -> encoding.replace(" ", ""))
-			.anyMatch((encoding) -> encoding.equals("gzip")
-					|| (encoding.startsWith("gzip;q=") && !encoding.matches("gzip;q=0(\\.0*)?")));
 	}
 
 	private static byte[] gzip(byte[] plain) {

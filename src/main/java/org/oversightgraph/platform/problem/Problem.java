@@ -101,7 +101,7 @@ public record Problem(HttpStatusCode status, ProblemCode code, String message, M
 	}
 
 	/** Returns this problem for GraphQL. */
-	Map<String, Object> graphQl() {
+	public Map<String, Object> graphQl() {
 		Map<String, Object> extensions = new LinkedHashMap<>(this.details);
 		extensions.put("code", this.code.name());
 		extensions.put("classification", this.code.name());

@@ -17,6 +17,7 @@ import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.ReadingLimits;
+import org.oversightgraph.platform.access.Role;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
@@ -36,9 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ImportController {
-
-	/** The name of the role in the audit log. */
-	private static final String ROLE = "importer";
 
 	private final DatasetReader reader;
 
@@ -102,7 +100,7 @@ class ImportController {
 
 	private static Attribution attribution(Principal curator, String reason) {
 		try {
-			return new Attribution(curator.getName(), reason, ROLE);
+			return new Attribution(curator.getName(), reason, Role.IMPORTER.written());
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST, String.valueOf(ex.getMessage()));
