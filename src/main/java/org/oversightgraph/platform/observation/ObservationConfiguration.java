@@ -1,5 +1,6 @@
 package org.oversightgraph.platform.observation;
 
+import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.oversightgraph.platform.document.TrustedDocuments;
@@ -10,10 +11,29 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.http.server.observation.ServerRequestObservationConvention;
 
 /** Configures the execution of queries so that each is measured. */
 @Configuration(proxyBeanMethods = false)
 class ObservationConfiguration {
+
+	/**
+	 * Omits the address of a request from its span, because clients can write anything
+	 * into it. The span has the pattern of the address.
+	 */
+	@Bean
+	ServerRequestObservationConvention requestsWithoutAddress() {
+		return new DefaultServerRequestObservationConvention() {
+
+			@Override
+			public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {
+				return KeyValues.empty();
+			}
+
+		};
+	}
 
 	/** Replaces Spring Boot's own bean, which is not measured. */
 	@Bean
