@@ -11,13 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import graphql.language.Field;
-import graphql.language.OperationDefinition;
-import graphql.parser.Parser;
-import graphql.schema.GraphQLFieldDefinition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +35,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +43,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Checks that only people with a permitted role see restricted facts. For everyone else,
  * the answers of a product with restricted rows equal those of a product without these
- * rows.
+ * rows. {@link SweepIT} checks that the comparison is complete.
  */
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -233,33 +227,6 @@ class RestrictedFactsIT {
 			assertThat(restricted.get(page)).contains("Restricted: not published");
 			assertThat(open.get(page)).doesNotContain("Restricted: not published");
 		}
-	}
-
-	/** The comparison is complete only if it requests every root field. */
-	@Test
-	@Order(1)
-	void comparesEveryRootField() {
-		Set<String> requested = Sweep.documents()
-			.values()
-			.stream()
-			.flatMap((text) -> Parser.parse(text)
-				.getDefinitionsOfType(OperationDefinition.class)
-				.getFirst()
-				.getSelectionSet()
-				.getSelectionsOfType(Field.class)
-				.stream())
-			.map(Field::getName)
-			.collect(Collectors.toSet());
-		requested.add("_service");
-		Set<String> fields = Objects.requireNonNull(product)
-			.getBean(GraphQlSource.class)
-			.schema()
-			.getQueryType()
-			.getFieldDefinitions()
-			.stream()
-			.map(GraphQLFieldDefinition::getName)
-			.collect(Collectors.toSet());
-		assertThat(requested).containsAll(fields);
 	}
 
 	@Test

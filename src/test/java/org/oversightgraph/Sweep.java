@@ -52,14 +52,70 @@ final class Sweep implements AutoCloseable {
 			"{ frameworkRule(id: \"bespoke-needed\") { id } }", "own-arrangement-node",
 			"query Own($ids: [ID!]!) { nodes(ids: $ids) { __typename id } node(id: \"%s\") { __typename id } }"
 				.formatted(globalId("OversightAgreement", "agreement:zyxmarker")),
-			"own-node",
-			"query Own($code: OrganisationCode!) { organisation(code: $code) { id code name } icb(code: $code) { code } trust(code: $code) { code } }",
+			"own-node", "query Own($code: OrganisationCode!) { organisation(code: $code) { id code name } }",
 			"own-release-difference",
 			"{ releaseDifference(from: 1, first: 100) { totalCount edges { cursor node { statement kind table key values { column before after changed } sources { title } } } } }",
 			"own-changes",
 			"{ changes(since: {release: 0}, first: 100) { totalCount pageInfo { endCursor } edges { cursor node { statement sequence: release kind } } } }",
 			"own-changes-last",
 			"{ changes(since: {release: 0}, last: 100) { totalCount pageInfo { startCursor } edges { cursor node { statement kind table key subject: organisation { code } values { column before after changed } sources { title } } } } }");
+
+	/** Fields of the schema that no shared document requests. */
+	private static final Map<String, String> FURTHER_FIELDS = Map.of("own-arrangements",
+			"""
+					query Own($asOf: Date) {
+					  arrangements(asOf: $asOf, first: 100) { nodes { title icbs { code }
+					    ... on CommissioningDelegation { parties { nodes { code } pageInfo { endCursor } edges { cursor } } } } } }""",
+			"own-standing",
+			"""
+					query Own($of: OrganisationCode!, $asOf: Date) {
+					  standing(of: $of, asOf: $asOf) { segment { asOfQuarter evidence restricted }
+					    annualAssessments { restricted } metrics { restricted } ratings { evidence }
+					    support { events { date restricted } exitCriteria { evidence restricted sources { title } } } } }""",
+			"own-lists",
+			"""
+					query Own($asOf: Date) {
+					  findings(asOf: $asOf, first: 100) { edges { cursor node { icbs { code } } } }
+					  supportEpisodes(asOf: $asOf, first: 100) { edges { cursor node { programme } } }
+					  disagreements(asOf: $asOf, first: 100) { pageInfo { endCursor } edges { cursor } nodes { statement } }
+					  changes(since: {release: 0}, first: 100) { nodes { statement } }
+					  releases(first: 10) { edges { cursor } }
+					  changesBetween(from: "2022-01-01", to: "2026-10-15", first: 100) { edges { cursor node { summary } } } }""",
+			"own-organisation",
+			"""
+					query Own($code: OrganisationCode!, $asOf: Date) {
+					  organisation(code: $code, asOf: $asOf) { neighbourhood(depth: 2) { asOf organisations { code } links { fact { statement } } }
+					    paths(to: "ZQ1") { paths { length } }
+					    ... on Trust { subtype collaboratives { pageInfo { endCursor } edges { cursor facts { statement } } } } ... on Region { onsCode } ... on SubIcbLocation { onsCode } } }""",
+			"own-system",
+			"""
+					query Own($icb: OrganisationCode!, $asOf: Date) {
+					  system(icb: $icb, asOf: $asOf) { asOf successions { statement }
+					    providers(first: 50) { pageInfo { endCursor } edges { cursor } nodes { code } }
+					    collaboratives { pageInfo { endCursor } edges { cursor members {
+					      pageInfo { endCursor } edges { cursor certain fact { statement } } nodes { code } } } }
+					    oversightAgreements { pageInfo { endCursor } edges { cursor settled facts { statement } } nodes { title } }
+					    jointCommittees { edges { settled facts { statement } } } } }""",
+			"own-interaction", """
+					query Own($trust: OrganisationCode!, $icb: OrganisationCode!, $asOf: Date) {
+					  segmentInteraction(trust: $trust, asOf: $asOf) { systems { possiblePatterns } }
+					  systemInteraction(icb: $icb, asOf: $asOf) { asOf trusts { possiblePatterns } } }""",
+			"own-commissioning", """
+					query Own($provider: OrganisationCode, $asOf: Date) {
+					  commissioning(provider: $provider, asOf: $asOf) { asOf edition { id }
+					    lines(first: 50) { edges { cursor node { facts { statement } chain { from { code } to { code } } } } } } }""",
+			"own-shared",
+			"""
+					query Own($icbs: [OrganisationCode!]!, $asOf: Date) {
+					  sharedProviders(icbs: $icbs, asOf: $asOf) { nodes { code } edges { cursor facts { statement } } } }""",
+			"own-scenario",
+			"""
+					query Own($changes: [ScenarioChange!]!, $asOf: Date) {
+					  scenario(changes: $changes, asOf: $asOf) { newlyMultiIcb { code } arrangementsToRewrite { parties { code } closing { code } }
+					    findingsGained { pageInfo { endCursor } } differences(first: 50) { edges { cursor } }
+					    findingsMoved { pageInfo { endCursor } edges { cursor node { before { statement } after { statement } } } } } }""");
+
+	private static final String OWN_LIST = "{ changes(since: {release: 0}) { nodes { statement sources { title } } } }";
 
 	private static final List<String> PAGES = List.of("/index", "/search?q=north", "/organisations",
 			"/organisations?kinds=TRUST&segment=5", "/map", "/map?by=shared", "/map?by=segment", "/shared-oversight",
@@ -95,10 +151,17 @@ final class Sweep implements AutoCloseable {
 		documents().forEach((name, text) -> variables(text)
 			.forEach((values) -> answers.put("document " + name + " " + values, graphQl(text, values))));
 		addresses().forEach((address) -> answers.put(address, get(address)));
+		answers.put("own list", list(OWN_LIST));
 		for (String tool : List.of("standing", "who-oversees", "oversight-history")) {
 			answers.put("tool " + tool, tool(tool));
 		}
 		return answers;
+	}
+
+	/** Exports the list of a query as CSV. */
+	private String list(String query) {
+		return send(to("/export/list.csv").header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", query)))));
 	}
 
 	/** Calls a tool for assistants. */
@@ -126,6 +189,7 @@ final class Sweep implements AutoCloseable {
 	/** Returns the documents by name. */
 	static Map<String, String> documents() {
 		Map<String, String> documents = new TreeMap<>(FURTHER);
+		documents.putAll(FURTHER_FIELDS);
 		for (Path folder : FOLDERS) {
 			try (Stream<Path> files = Files.list(folder)) {
 				files.forEach((file) -> documents.put(file.getFileName().toString().replace(".graphql", ""),
@@ -138,7 +202,7 @@ final class Sweep implements AutoCloseable {
 		return documents;
 	}
 
-	private static List<Map<String, Object>> variables(String document) {
+	static List<Map<String, Object>> variables(String document) {
 		List<VariableDefinition> definitions = Parser.parse(document)
 			.getDefinitionsOfType(OperationDefinition.class)
 			.getFirst()
@@ -204,7 +268,7 @@ final class Sweep implements AutoCloseable {
 			.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static List<String> addresses() {
+	static List<String> addresses() {
 		List<String> all = new ArrayList<>();
 		for (String date : DATES) {
 			for (String page : PAGES) {
@@ -224,11 +288,12 @@ final class Sweep implements AutoCloseable {
 				all.add("/export/" + graph + "?around=ZR02&depth=2&asOf=" + date);
 			}
 		}
-		all.addAll(List.of("/export", "/export/dataset.zip", "/export/dataset.zip?release=1",
-				"/export/changes.csv?since=0", "/export/releases.csv", "/feeds/changes.atom",
-				"/feeds/organisations/ZR02.atom", "/feeds/icbs/ZQ2.atom", "/feeds/regions/ZY1.atom",
-				"/organisations/ZR02?release=1", "/organisations/ZR04/standing?asOf=2026-10-15&release=1", "/nothing",
-				"/actuator/health", "/operations"));
+		all.addAll(List.of("/", "/index.html", "/export", "/export/", "/export/dataset.zip",
+				"/export/dataset.zip?release=1", "/export/changes.csv?since=0", "/export/releases.csv",
+				"/feeds/changes.atom", "/feeds/organisations/ZR02.atom", "/feeds/icbs/ZQ2.atom",
+				"/feeds/regions/ZY1.atom", "/organisations/ZR02?release=1",
+				"/organisations/ZR04/standing?asOf=2026-10-15&release=1", "/nothing", "/actuator/health",
+				"/operations"));
 		return all;
 	}
 
