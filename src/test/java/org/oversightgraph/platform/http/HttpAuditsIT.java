@@ -3,9 +3,9 @@ package org.oversightgraph.platform.http;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.oversightgraph.ProductTest;
 import org.oversightgraph.clients.NodeScripts;
 import org.oversightgraph.clients.Programs;
+import org.oversightgraph.curation.CuratedProduct;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Runs the server audits of graphql-http, the reference implementation of GraphQL over
- * HTTP.
+ * HTTP, in production mode.
  */
-@ProductTest
+@CuratedProduct
 class HttpAuditsIT {
 
 	private static final List<String> AUDITS = List.of("22EB", "4655", "47DE", "80D8", "82A3", "BF61", "78D5", "2C94",

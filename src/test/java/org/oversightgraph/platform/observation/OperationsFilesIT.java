@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oversightgraph.clients.Programs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -77,6 +81,27 @@ class OperationsFilesIT {
 				assertThat(labels).as("%s: %s", place, expression).contains(grouping.group(1).split("\\s*,\\s*", -1));
 			}
 		});
+	}
+
+	/** The dashboard has variables of Grafana, which Prometheus does not know. */
+	@Test
+	void prometheusAcceptsRulesAndExpressions(@TempDir Path folder) throws Exception {
+		Assumptions.assumeTrue(Programs.isInstalled("promtool"), "promtool of Prometheus is not installed.");
+		List<Map<String, String>> rules = new ArrayList<>();
+		for (String expression : expressions().values()) {
+			rules.add(Map.of("record", "expression:" + rules.size(), "expr",
+					expression.replace("$__rate_interval", "5m").replace("$__range", "1h")));
+		}
+		Path file = folder.resolve("expressions.yaml");
+		Files.writeString(file, new YAMLMapper()
+			.writeValueAsString(Map.of("groups", List.of(Map.of("name", "expressions", "rules", rules)))));
+		Programs.Outcome outcome = Programs.run(Path.of("."), "promtool", "check", "rules", file.toString(),
+				FOLDER.resolve("alerts.yaml").toString());
+		assertThat(outcome.exit()).as("%s %s", outcome.lines(), outcome.errors()).isZero();
+		assertThat(outcome.lines()).anyMatch((line) -> line.contains("SUCCESS: %d rules".formatted(rules.size())));
+		Programs.Outcome configuration = Programs.run(Path.of("."), "promtool", "check", "config", "--syntax-only",
+				FOLDER.resolve("prometheus.yaml").toString());
+		assertThat(configuration.exit()).as("%s %s", configuration.lines(), configuration.errors()).isZero();
 	}
 
 	@Test
