@@ -152,6 +152,54 @@ class ApiIT {
 			.containsExactly(true, true);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			RW1 | 2024-09-30 | Southern Health NHS Foundation Trust
+			RW1 | 2024-10-01 | Hampshire and Isle of Wight Healthcare NHS Foundation Trust
+			RA7 | 2026-06-30 | University Hospitals Bristol and Weston NHS Foundation Trust
+			RA7 | 2026-07-01 | Bristol NHS Foundation Trust
+			RWW | 2026-03-31 | Warrington and Halton Teaching Hospitals NHS Foundation Trust
+			RWW | 2026-04-01 | North Cheshire and Mersey NHS Foundation Trust
+			QOP | 2022-06-30 | Greater Manchester Health and Social Care Partnership
+			QOP | 2022-07-01 | NHS Greater Manchester Integrated Care Board
+			06T | 2022-06-30 | NHS North East Essex CCG
+			""")
+	void returnsNameOnDate(String code, String asOf, String name) {
+		this.api.documentName("organisation")
+			.variables(Map.of("code", code, "asOf", asOf))
+			.execute()
+			.path("organisation.name")
+			.entity(String.class)
+			.isEqualTo(name);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "QNQ, QRL S0E4D S9B9J", "RYK, RNA TAJ", "RA4, RH5", "RAP, RAL", "RRP, G6V2S", "RVY, RBN" })
+	void returnsSuccessorsThatPublicPagesName(String closed, String successors) {
+		this.api.documentName("organisation")
+			.variables(Map.of("code", closed, "asOf", "2026-05-01"))
+			.execute()
+			.path("organisation.successors[*].organisation.code")
+			.entityList(String.class)
+			.satisfies((codes) -> assertThat(codes).containsExactlyInAnyOrder(successors.split(" ", -1)));
+	}
+
+	@Test
+	void returnsPatientsFromElsewhereWithShare() {
+		this.api.documentName("organisation")
+			.variables(Map.of("code", "RPY", "asOf", "2024-06-01"))
+			.execute()
+			.path("organisation.alsoServes[*].icb.code")
+			.entityList(String.class)
+			.contains("QWE")
+			.path("organisation.alsoServes[*].share")
+			.entityList(Double.class)
+			.satisfies((shares) -> assertThat(shares).allMatch((share) -> share >= 0.2))
+			.path("organisation.alsoServes[0].facts[0].sources[*].title")
+			.entityList(String.class)
+			.satisfies((titles) -> assertThat(titles).isNotEmpty());
+	}
+
 	@Test
 	void returnsOneAnswerForEachCodeInOrder() {
 		List<String> codes = new ArrayList<>(Collections.nCopies(198, "RX7"));

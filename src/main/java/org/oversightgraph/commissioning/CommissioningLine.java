@@ -8,6 +8,7 @@ import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.fact.Service;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.Names;
 import org.oversightgraph.oversight.OversightPosition;
 
 /**
@@ -50,11 +51,11 @@ record CommissioningLine(Organisation commissioner, @Nullable LinkRole role, @Nu
 			return "No lead is determined for the oversight of %s. Commissioning from it does not determine a lead."
 				.formatted(provider);
 		}
+		String leading = Names.startingSentence(lead);
 		return lead.code().equals(this.commissioner.code())
-				? "%s %s the oversight of %s as well. That is a separate line.".formatted(lead.name(), leads(),
-						provider)
+				? "%s %s the oversight of %s as well. That is a separate line.".formatted(leading, leads(), provider)
 				: "%s %s the oversight of %s. On this line, %s commissions from it and does not lead.%s".formatted(
-						lead.name(), leads(), provider, this.commissioner.name(),
+						leading, leads(), provider, this.commissioner.name(),
 						shares() ? " It shares the oversight on another line." : "");
 	}
 

@@ -138,7 +138,9 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 	}
 
 	private String systemOr(String name) {
-		return this.to.is(OrganisationKind.ICB) ? "the system of " + name : this.to.nameInSentence();
+		return this.to.is(OrganisationKind.ICB)
+				? (name.equals(this.to.name()) ? this.to.systemInSentence() : "the system of " + name)
+				: this.to.nameInSentence();
 	}
 
 	private static String capital(String sentence) {

@@ -75,9 +75,9 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 				: ", opened " + DateInWords.when(this.subject.openedOn());
 		String closed = (this.subject.closedOn() == null) ? ""
 				: ", closed " + DateInWords.when(this.subject.closedOn());
-		return new Fact(
-				"%s is recorded as %s%s%s.".formatted(this.subject.name(), this.subject.kind().oneOf(), opened, closed),
-				this.recordedAs, Period.ALWAYS, null, null, this.recordedIn, null, false);
+		String recorded = this.subject.isNamedAsSystem() ? "under the code of " : "as ";
+		return new Fact("%s is recorded %s%s%s%s.".formatted(this.subject.name(), recorded, this.subject.kind().oneOf(),
+				opened, closed), this.recordedAs, Period.ALWAYS, null, null, this.recordedIn, null, false);
 	}
 
 	/** Returns the same facts with other links. */

@@ -27,6 +27,16 @@ public enum Programme {
 		return this.words;
 	}
 
+	/** The entry in words, such as "entered mandated support". */
+	public String entered() {
+		return ((this == ENFORCEMENT_UNDERTAKINGS) ? "came under " : "entered ") + this.words;
+	}
+
+	/** The exit in words, such as "left mandated support". */
+	public String left() {
+		return ((this == ENFORCEMENT_UNDERTAKINGS) ? "was released from " : "left ") + this.words;
+	}
+
 	/** The programme with its preposition, such as "in mandated support". */
 	public String placed() {
 		return ((this == ENFORCEMENT_UNDERTAKINGS) ? "under " : "in ") + this.words;

@@ -200,15 +200,17 @@ final class Events {
 			this.all.add(Event.after(closed, ChangeCauseKind.CLOSED,
 					"%s closed %s.".formatted(nameOn(closed, body), DateInWords.when(closed)), registration));
 		}
-		for (FormerName former : body.formerNames()) {
-			this.all.add(Event.on(former.to(), ChangeCauseKind.RENAMED, "%s was renamed %s %s.".formatted(former.name(),
-					nameOn(former.to(), body), DateInWords.when(former.to())), registration));
+		for (FormerName former : isOnlyPredecessor(body) ? List.<FormerName>of() : body.formerNames()) {
+			this.all.add(Event.on(former.to(), ChangeCauseKind.RENAMED,
+					"%s %s.".formatted(body.renamedInWords(former.name(), nameOn(former.to(), body)),
+							DateInWords.when(former.to())),
+					registration));
 		}
 	}
 
 	/**
 	 * Whether an organisation matters only because the subject followed it. Its opening
-	 * is no event of the subject.
+	 * and its names are no events of the subject.
 	 */
 	private boolean isOnlyPredecessor(Organisation body) {
 		boolean isPredecessor = this.facts.successions()

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.arrangement.Arrangement;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
@@ -34,9 +35,9 @@ final class Summary {
 	}
 
 	private String write(Set<Aspect> changed) {
-		String name = this.after.subject().name();
+		String name = this.after.subject().nameInSentence();
 		if (changed.contains(Aspect.STATUS)) {
-			return name + ((this.after.status() == OrganisationStatus.CLOSED) ? " closed." : " opened.");
+			return Names.capital(name) + ((this.after.status() == OrganisationStatus.CLOSED) ? " closed." : " opened.");
 		}
 		if (changed.contains(Aspect.NAMES)) {
 			renamed();
@@ -45,7 +46,7 @@ final class Summary {
 			oversight(name);
 		}
 		if (changed.contains(Aspect.SYSTEMS)) {
-			this.sentences.add("%s %s. Previously, it %s.".formatted(name,
+			this.sentences.add("%s %s. Previously, it %s.".formatted(Names.capital(name),
 					systems(this.after, works() ? "works in" : "is in", "has"),
 					systems(this.before, works() ? "worked in" : "was in", "had")));
 		}
@@ -70,12 +71,14 @@ final class Summary {
 	private void renamed() {
 		if (!this.before.subject().name().equals(this.after.subject().name())) {
 			this.sentences
-				.add("%s was renamed %s.".formatted(this.before.subject().name(), this.after.subject().name()));
+				.add(this.after.subject().renamedInWords(this.before.subject().name(), this.after.subject().name())
+						+ ".");
 		}
 		Organisation lead = this.before.position().lead();
 		Organisation later = this.after.position().lead();
 		if (lead != null && later != null && lead.code().equals(later.code()) && !lead.name().equals(later.name())) {
-			this.sentences.add("Its lead, %s, was renamed %s.".formatted(lead.name(), later.name()));
+			this.sentences
+				.add("Its lead changed its name. %s.".formatted(later.renamedInWords(lead.name(), later.name())));
 		}
 	}
 
@@ -93,28 +96,40 @@ final class Summary {
 					name, is, was));
 		}
 		else if (!lead.code().equals(later.code())) {
-			this.sentences.add("%s leads the oversight of %s (%s). Previously, %s led it.".formatted(later.name(), name,
-					is, lead.name()));
+			this.sentences.add("%s %s the oversight of %s (%s). Previously, %s %s it.".formatted(
+					Names.startingSentence(later), isPresumed(this.after) ? "is presumed to lead" : "leads", name, is,
+					Names.inSentence(lead), led(this.before)));
 		}
 		else if (!is.equals(was)) {
-			this.sentences.add("%s still leads the oversight of %s. The lead is %s, and was %s.".formatted(later.name(),
-					name, is, was));
+			this.sentences.add("%s remains the lead in the oversight of %s. The lead is %s, and was %s."
+				.formatted(Names.startingSentence(later), name, is, was));
 		}
 		else {
-			this.sentences.add("%s still leads the oversight of %s. Other organisations with a part in it changed."
-				.formatted(later.name(), name));
+			this.sentences.add("%s %s the oversight of %s. Other organisations with a part in it changed.".formatted(
+					Names.startingSentence(later), isPresumed(this.after) ? "is still presumed to lead" : "still leads",
+					name));
 		}
 	}
 
 	private String withoutLead(String name, @Nullable Organisation lead, String is, String was) {
 		if (lead != null && this.after.position().determination() == Determination.NOT_OVERSEEN) {
-			return "%s is no longer overseen. Previously, %s led its oversight.".formatted(name, lead.name());
+			return "%s is no longer overseen. Previously, %s %s its oversight.".formatted(Names.capital(name),
+					Names.inSentence(lead), led(this.before));
 		}
 		if (lead != null) {
-			return "%s no longer leads the oversight of %s. The lead is %s.".formatted(lead.name(), name, is);
+			return "%s %s the oversight of %s. The lead is %s.".formatted(Names.startingSentence(lead),
+					isPresumed(this.before) ? "is no longer presumed to lead" : "no longer leads", name, is);
 		}
 		return is.equals(was) ? "The organisations with a part in the oversight of %s changed. Its lead is still %s."
 			.formatted(name, is) : "The lead of %s is %s. Previously, it was %s.".formatted(name, is, was);
+	}
+
+	private static boolean isPresumed(State state) {
+		return state.position().determination() == Determination.PRESUMED;
+	}
+
+	private static String led(State state) {
+		return isPresumed(state) ? "was presumed to lead" : "led";
 	}
 
 	private static String inWords(Determination determination) {
@@ -133,15 +148,17 @@ final class Summary {
 		if (systems.isEmpty()) {
 			return without + " no recorded system";
 		}
-		return in + ((systems.size() == 1) ? " the system of " : " the systems of ") + Names.inRow(systems);
+		return in + " " + ((systems.size() == 1) ? systems.getFirst().systemInSentence()
+				: "the systems of " + Names.inRow(systems));
 	}
 
 	private static String segment(String name, @Nullable SegmentAllocation before, @Nullable SegmentAllocation after) {
 		if (after == null) {
-			return "No segment of %s is now recorded. Previously, it was in %s.".formatted(name, inWords(before));
+			return "%s has no certain segment now. Previously, it was in %s.".formatted(Names.capital(name),
+					inWords(before));
 		}
-		return "%s is in %s. Previously, %s.".formatted(name, inWords(after),
-				(before == null) ? "no segment was recorded" : "it was in " + inWords(before));
+		return "%s is in %s. Previously, it %s.".formatted(Names.capital(name), inWords(after),
+				(before == null) ? "had no certain segment" : "was in " + inWords(before));
 	}
 
 	private static String inWords(@Nullable SegmentAllocation allocation) {
@@ -149,25 +166,37 @@ final class Summary {
 				: "segment %d of %s".formatted(allocation.segment(), allocation.edition());
 	}
 
+	/**
+	 * An entry or exit is stated only if its date is between the two states. A record
+	 * that has become old shows no exit.
+	 */
 	private void support(String name) {
-		List<String> earlier = programmes(this.before);
-		List<String> later = programmes(this.after);
+		List<Programme> earlier = programmes(this.before);
+		List<Programme> later = programmes(this.after);
 		later.stream()
 			.filter((programme) -> !earlier.contains(programme))
-			.forEach((programme) -> this.sentences.add("%s entered %s.".formatted(name, programme)));
+			.forEach(
+					(programme) -> this.sentences.add(isPossiblyIn(programme, this.after, this.before)
+							? "%s is certainly %s. Previously, this was not certain.".formatted(Names.capital(name),
+									programme.placed())
+							: "%s %s.".formatted(Names.capital(name), programme.entered())));
 		earlier.stream()
 			.filter((programme) -> !later.contains(programme))
-			.forEach((programme) -> this.sentences.add("%s left %s.".formatted(name, programme)));
+			.forEach((programme) -> this.sentences.add(isPossiblyIn(programme, this.before, this.after)
+					? "It is no longer certain whether %s is %s.".formatted(name, programme.placed())
+					: "%s %s.".formatted(Names.capital(name), programme.left())));
 	}
 
-	private static List<String> programmes(State state) {
-		return state.support()
+	/** Whether a stay in the programme in one state possibly holds in another. */
+	private static boolean isPossiblyIn(Programme programme, State one, State other) {
+		return one.support()
 			.stream()
-			.map(SupportEpisode::programme)
-			.distinct()
-			.sorted()
-			.map((it) -> it.words())
-			.toList();
+			.filter((stay) -> stay.programme() == programme)
+			.anyMatch((stay) -> stay.provenance().period().possiblyHoldsOn(other.position().asOf()));
+	}
+
+	private static List<Programme> programmes(State state) {
+		return state.support().stream().map(SupportEpisode::programme).distinct().sorted().toList();
 	}
 
 	private void arrangements() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.oversightgraph.framework.FrameworkEdition;
+import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.oversight.Names;
 import org.oversightgraph.oversight.OversightPosition;
 
 /**
@@ -56,8 +58,9 @@ record InteractionComparison(FrameworkEdition edition, SegmentInteraction intera
 		boolean segmentsIcbs = requested.edition().segments(OrganisationKind.ICB);
 		boolean otherSegmentsIcbs = other.edition().segments(OrganisationKind.ICB);
 		if (segmentsIcbs != otherSegmentsIcbs) {
-			words.add("%s places integrated care boards in segments. %s does not."
-				.formatted(segmentsIcbs ? edition : otherEdition, segmentsIcbs ? otherEdition : edition));
+			FrameworkEdition segmenting = (segmentsIcbs ? requested : other).edition();
+			words.add("%s places %s in segments. %s does not.".formatted(segmenting.id(), systems(segmenting),
+					segmentsIcbs ? otherEdition : edition));
 		}
 		if (requested.segment() != null) {
 			words.add(
@@ -77,8 +80,16 @@ record InteractionComparison(FrameworkEdition edition, SegmentInteraction intera
 		};
 	}
 
+	/**
+	 * Returns what an edition segments beside trusts: systems before ICBs, and then ICBs.
+	 */
+	private static String systems(FrameworkEdition edition) {
+		return edition.inForceFrom().isBefore(Organisation.ICBS_ESTABLISHED) ? "integrated care systems"
+				: "integrated care boards";
+	}
+
 	private static String leading(OversightPosition position) {
-		return (position.lead() == null) ? "no organisation" : position.lead().name();
+		return (position.lead() == null) ? "no organisation" : Names.inSentence(position.lead());
 	}
 
 }

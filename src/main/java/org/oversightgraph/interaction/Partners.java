@@ -85,10 +85,8 @@ final class Partners {
 		for (WorkingSystem theirs : other.workingSystems(this.date).all()) {
 			this.systems.stream()
 				.filter((ours) -> ours.icb().code().equals(theirs.icb().code()))
-				.forEach((ours) -> add(other.subject(), rule,
-						"%s is expected to help, because it also works in the system of %s."
-							.formatted(other.subject().name(), ours.icb().name()),
-						theirs.facts()));
+				.forEach((ours) -> add(other.subject(), rule, "%s is expected to help, because it also works in %s."
+					.formatted(other.subject().name(), ours.icb().systemInSentence()), theirs.facts()));
 		}
 	}
 

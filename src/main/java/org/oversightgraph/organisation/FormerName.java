@@ -45,6 +45,11 @@ public record FormerName(String name, @Nullable PartialDate from, PartialDate to
 		return this.name + SEPARATOR + ((this.from != null) ? this.from.text() : "") + SEPARATOR + this.to.text();
 	}
 
+	/** Whether the organisation certainly no longer had the name on the date. */
+	boolean endsBy(LocalDate date) {
+		return this.to.certainlyBy(date);
+	}
+
 	/**
 	 * Whether the organisation certainly had the name on the date. If the date of a name
 	 * change is uncertain, the former name stops applying on the earliest possible date.

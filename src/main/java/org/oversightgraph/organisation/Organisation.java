@@ -69,15 +69,47 @@ public record Organisation(String code, String name, List<String> otherNames, Li
 
 	/**
 	 * Returns the name for a sentence. A council is "Bolton council" and a place is "the
-	 * place Bolton", because both often have the name of the town alone.
+	 * place Bolton", because both often have the name of the town alone. A cluster has
+	 * the names of its members.
 	 */
 	public String nameInSentence() {
 		return switch (this.kind) {
 			case LOCAL_AUTHORITY -> this.name.contains("Council") ? this.name
 					: NAME_AND_STATUS.matcher(this.name).replaceFirst("$2 of $1") + " council";
+			case ICB_CLUSTER -> "the cluster " + this.name;
 			case PLACE -> NAME_OF_PLACE.matcher(this.name).find() ? this.name : "the place " + this.name;
 			default -> this.name;
 		};
+	}
+
+	/**
+	 * Returns the system of an ICB for a sentence, such as "the system of NHS Devon
+	 * Integrated Care Board". Before ICBs, its name is the name of the system itself.
+	 */
+	public String systemInSentence() {
+		return isNamedAsSystem() ? this.name : "the system of " + this.name;
+	}
+
+	/** Returns whether the name of an ICB is that of its system, before ICBs. */
+	public boolean isNamedAsSystem() {
+		return is(OrganisationKind.ICB) && this.formerNames.stream()
+			.anyMatch((former) -> former.name().equals(this.name) && replacedInJuly2022(former));
+	}
+
+	/**
+	 * Returns the end of a former name in a sentence. ICBs and sub-ICB locations replaced
+	 * systems and clinical commissioning groups in July 2022, under the same codes.
+	 * @param before the former name
+	 * @param then the name after it
+	 */
+	public String renamedInWords(String before, String then) {
+		boolean isReplaced = this.formerNames.stream()
+			.anyMatch((former) -> former.name().equals(before) && replacedInJuly2022(former));
+		return isReplaced ? "%s replaced %s".formatted(then, before) : "%s was renamed %s".formatted(before, then);
+	}
+
+	private boolean replacedInJuly2022(FormerName former) {
+		return (is(OrganisationKind.ICB) || is(OrganisationKind.SUB_ICB_LOCATION)) && former.endsBy(ICBS_ESTABLISHED);
 	}
 
 	/** Returns the organisation under its name on a date, with its other names. */

@@ -2,6 +2,7 @@ package org.oversightgraph.oversight;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,22 @@ public final class Names {
 	 * regional team".
 	 */
 	public static String inRowWithTeams(Collection<Organisation> organisations) {
-		return organisations.stream()
-			.map((body) -> body.is(OrganisationKind.REGION) ? "the " + team(body) : body.name())
-			.collect(Collectors.joining("; "));
+		return organisations.stream().map(Names::inSentence).collect(Collectors.joining("; "));
+	}
+
+	/** Returns the name for a sentence. A region is named by its team. */
+	public static String inSentence(Organisation body) {
+		return body.is(OrganisationKind.REGION) ? "the " + team(body) : body.name();
+	}
+
+	/** Returns the name for the start of a sentence. A region is named by its team. */
+	public static String startingSentence(Organisation body) {
+		return capital(inSentence(body));
+	}
+
+	/** Returns a sentence that begins with a capital letter. */
+	public static String capital(String sentence) {
+		return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
 	}
 
 	/** Returns the organisations without the excluded one. Null excludes nothing. */

@@ -95,7 +95,7 @@ final class NationallyLedOversight implements EditionOversight {
 									: " It has delegated functions to the place."),
 					Stream.concat(system.facts().stream(), delegations(reasoning, system.icb()).stream()).toList())));
 		Grounds members = Grounds.because(reasoning.reason(RuleRole.LEADS_PROVIDER,
-				"The trusts in %s are overseen one by one. NHS England leads the oversight of each trust."
+				"Each trust in %s is overseen individually. NHS England leads the oversight of each trust."
 					.formatted(subject.name()),
 				List.of(reasoning.facts().registration())));
 		return NotCovered.position(reasoning, commissioners, members);

@@ -98,13 +98,16 @@ record PossibleSystems(OversightFacts facts, LocalDate date, List<Link> links) {
 		String conclusion = (determination == Determination.UNDETERMINED) ? "No lead is certain. " : "";
 		return this.links.stream()
 			.collect(Collectors.groupingBy((link) -> link.icb().name(), TreeMap::new, Collectors.toList()))
-			.entrySet()
+			.values()
 			.stream()
-			.map((entry) -> new PossibleSystem(
-					"%s%s possibly works in the system of %s on %s. The record holds %s. This is not certain."
-						.formatted(conclusion, this.facts.subject().name(), entry.getKey(), DateInWords.of(this.date),
-								entry.getValue().getFirst().provenance().period().inWords()),
-					entry.getValue()))
+			.map((together) -> new PossibleSystem(
+					"%s%s %s %s on %s. The record holds %s. This is not certain.".formatted(conclusion,
+							this.facts.subject().name(),
+							this.facts.subject().is(OrganisationKind.PLACE) ? "is possibly part of"
+									: "possibly works in",
+							together.getFirst().icb().systemInSentence(), DateInWords.of(this.date),
+							together.getFirst().provenance().period().inWords()),
+					together))
 			.toList();
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.oversightgraph.fact.Fact;
+import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.RuleRole;
@@ -53,8 +54,7 @@ final class RegionLedOversight implements EditionOversight {
 	private static OversightPosition collaborative(Reasoning reasoning, Grounds before) {
 		return NotCovered.position(reasoning, before.and(Grounds.because(reasoning.reason(
 				RuleRole.PROVIDERS_COLLABORATE,
-				"%s is a collaboration of the kind that this edition expects. A provider that does not collaborate in its system may be treated as in breach of its governance conditions."
-					.formatted(reasoning.subject().name()),
+				"This edition expects providers to collaborate in their systems. A provider that does not may be treated as in breach of its governance conditions.",
 				List.of(reasoning.facts().registration())))));
 	}
 
@@ -62,8 +62,9 @@ final class RegionLedOversight implements EditionOversight {
 		Grounds caveat = reasoning.date().isBefore(Organisation.ICBS_ESTABLISHED) ? Caveats.systemBeforeIcb(reasoning)
 				: Grounds.NONE;
 		return RegionalLead.position(reasoning, reasoning.subject(), RuleRole.LEADS_ICB,
-				"The %s of NHS England and NHS Improvement leads the oversight of the system of %s.", List.of(),
-				before.and(caveat));
+				"The %s of NHS England and NHS Improvement leads the oversight of "
+						+ reasoning.subject().systemInSentence().replace("%", "%%") + ".",
+				List.of(), before.and(caveat));
 	}
 
 	private static OversightPosition organisation(Reasoning reasoning, Grounds statutory) {
@@ -111,16 +112,20 @@ final class RegionLedOversight implements EditionOversight {
 			return Grounds.lines(systems.all()
 				.stream()
 				.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, presumption,
-						"The system of %s is presumed to share the oversight of %s. The register lists the trust there."
-							.formatted(system.icb().name(), reasoning.subject().name()),
+						"%s is presumed to share the oversight of %s. The register lists the trust there."
+							.formatted(system(system), reasoning.subject().name()),
 						system.facts())));
 		}
-		String sentence = "The system of %s shares the oversight of %s."
-				+ (systems.only().isPresent() ? " The regional team leads." : " The lead is not determined.");
+		String sentence = "%s shares the oversight of %s." + (systems.only().isPresent()
+				? " The regional team is presumed to lead." : " The lead is not determined.");
 		return Grounds.lines(systems.all()
 			.stream()
 			.map((system) -> reasoning.line(system.icb(), OversightRole.SHARED, RuleRole.LEADS_PROVIDER,
-					sentence.formatted(system.icb().name(), reasoning.subject().name()), system.facts())));
+					sentence.formatted(system(system), reasoning.subject().name()), system.facts())));
+	}
+
+	private static String system(WorkingSystem system) {
+		return Names.capital(system.icb().systemInSentence());
 	}
 
 	private static OversightPosition several(Reasoning reasoning, WorkingSystems systems,

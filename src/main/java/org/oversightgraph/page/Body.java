@@ -22,6 +22,13 @@ public record Body(String code, String name, @Nullable OrganisationKind kind, @N
 		return (this.kind == null) ? "" : Wording.kind(this.kind, this.type);
 	}
 
+	/**
+	 * Returns the name for the start of a sentence, for example "The South East region".
+	 */
+	public String startingSentence() {
+		return (this.kind == OrganisationKind.REGION) ? "The %s region".formatted(this.name) : this.name;
+	}
+
 	/** Returns the name without its legal form, for headings of columns and labels. */
 	public String shortName() {
 		return Names.shortened(this.name);

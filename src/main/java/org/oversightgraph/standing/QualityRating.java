@@ -59,6 +59,11 @@ public record QualityRating(Scope scope, @Nullable String location, @Nullable St
 
 	}
 
+	/** Whether it confirms an earlier rating and is no new one. */
+	private boolean isConfirmation() {
+		return this.dateBasis == DateBasis.UNCHANGED_AS_OF || this.dateBasis == DateBasis.WARNING_NOTICE;
+	}
+
 	/** Whether it was certainly known by the date. */
 	public boolean isKnownBy(LocalDate date) {
 		return this.on == null || this.on.certainlyBy(date);
@@ -82,10 +87,22 @@ public record QualityRating(Scope scope, @Nullable String location, @Nullable St
 				|| ((first == null || !this.on.certainlyBy(first)) && (last == null || this.on.possiblyBy(last)));
 	}
 
-	/** Returns the rating as a fact in words, with the name of the organisation rated. */
+	/**
+	 * Returns the rating as a fact in words, with the name of the organisation rated. A
+	 * rating of a location is never that of the organisation.
+	 */
 	public Fact fact(String organisationName) {
-		return this.provenance.fact("The Care Quality Commission rated %s %s overall%s.".formatted(organisationName,
-				this.overall.words(), (this.on == null) ? "" : ", dated " + DateInWords.of(this.on)), null);
+		String rated = switch (this.overall) {
+			case SUSPENDED -> "The Care Quality Commission suspended the overall rating of %s";
+			case NOT_RATED -> "The Care Quality Commission inspected %s and gave no overall rating";
+			default -> "The Care Quality Commission "
+					+ (isConfirmation() ? "confirmed the overall rating \"" + this.overall.words() + "\" of %s"
+							: "gave %s the overall rating \"" + this.overall.words() + "\"");
+		};
+		String subject = (this.scope == Scope.PROVIDER) ? organisationName : "%s of %s"
+			.formatted((this.location == null) ? "a location" : "location " + this.location, organisationName);
+		return this.provenance.fact("%s%s.".formatted(rated.formatted(subject),
+				(this.on == null) ? "" : ", dated " + DateInWords.of(this.on)), null);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.framework.Programme;
 import org.oversightgraph.standing.SegmentHistory.SegmentChange;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
@@ -65,15 +66,14 @@ public sealed interface StandingEvent {
 
 		@Override
 		public String statement() {
-			String programme = this.episode.programme().words();
+			Programme programme = this.episode.programme();
 			String name = this.episode.organisation().name();
 			String date = (this.when == null) ? "" : " " + DateInWords.when(this.when);
 			return switch (this.event) {
-				case ENTERED -> "%s entered %s%s.".formatted(name, programme, date);
-				case PARTICIPATING ->
-					"A source describes %s as %s%s.".formatted(name, this.episode.programme().placed(), date);
-				case APPLIED_TO_EXIT -> "%s applied to leave %s%s.".formatted(name, programme, date);
-				case EXITED -> "%s left %s%s.".formatted(name, programme, date);
+				case ENTERED -> "%s %s%s.".formatted(name, programme.entered(), date);
+				case PARTICIPATING -> "A source describes %s as %s%s.".formatted(name, programme.placed(), date);
+				case APPLIED_TO_EXIT -> "%s applied to leave %s%s.".formatted(name, programme.words(), date);
+				case EXITED -> "%s %s%s.".formatted(name, programme.left(), date);
 			};
 		}
 

@@ -23,6 +23,7 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.oversight.Determination;
+import org.oversightgraph.oversight.Names;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
 import org.oversightgraph.standing.SupportEpisode;
@@ -134,8 +135,8 @@ final class SystemReasoner {
 		Map<String, Long> counts = trusts.stream()
 			.sorted(Comparator.comparing(SystemProvider::role).thenComparing(SystemProvider::isPresumed))
 			.collect(Collectors.groupingBy(SystemReasoner::part, LinkedHashMap::new, Collectors.counting()));
-		String summary = counts.isEmpty() ? "No trust is recorded in the system of %s.".formatted(icb.name())
-				: "%s %s.".formatted(isOpen(icb, question) ? icb.name() : "The system of " + icb.name(),
+		String summary = counts.isEmpty() ? "No trust is recorded in %s.".formatted(icb.systemInSentence())
+				: "%s %s.".formatted(isOpen(icb, question) ? icb.name() : Names.capital(icb.systemInSentence()),
 						inRow(counts.entrySet()
 							.stream()
 							.map((entry) -> entry.getKey()
@@ -165,8 +166,8 @@ final class SystemReasoner {
 				provider.isPresumed() ? "is presumed to lead the oversight of %s" : "leads the oversight of %s";
 			case CANDIDATE -> "is a candidate to lead the oversight of %s without a determined lead";
 			case SHARES -> (provider.position().lead() == null) ? "shares the oversight of %s without a determined lead"
-					: provider.isPresumed() ? "shares the oversight of %s that another organisation is presumed to lead"
-							: "shares the oversight of %s that another organisation leads";
+					: provider.isPresumed() ? "shares the oversight of %s with another presumed lead"
+							: "shares the oversight of %s with another lead";
 			case COMMISSIONS_ONLY -> "has only a commissioning role towards %s";
 			case WORKS_IN -> "has no role towards %s in its system";
 		};

@@ -79,8 +79,8 @@ record SystemView(Organisation icb, OrganisationStatus status, String statusNote
 	public String partnershipNote() {
 		String boards = "Health and wellbeing boards are not recorded in this data.";
 		if (this.status != OrganisationStatus.ACTIVE) {
-			return "No integrated care partnership is shown. It is a committee of an ICB and its councils, and %s is not open on %s. %s"
-				.formatted(this.icb.name(), DateInWords.of(asOf()), boards);
+			return "No integrated care partnership is shown. It is a committee of an ICB and its councils, and the ICB is not open on %s. %s"
+				.formatted(DateInWords.of(asOf()), boards);
 		}
 		return this.partnerships.isEmpty()
 				? "No integrated care partnership is recorded for the system of %s on %s. One may exist without being recorded. %s"

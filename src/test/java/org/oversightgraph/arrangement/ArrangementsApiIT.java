@@ -1,8 +1,12 @@
 package org.oversightgraph.arrangement;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.Documents;
 import org.oversightgraph.ProductTest;
@@ -16,6 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Queries arrangements and systems through the API. */
 @ProductTest
 class ArrangementsApiIT {
+
+	private static final String JOINT = "Joint commissioning of 59 specialised services by NHS England and all integrated care boards";
+
+	private static final String PROPOSED = "Delegation of specialised mental health, learning disability and autism services in the Midlands";
 
 	private final GraphQlTester api;
 
@@ -43,6 +51,30 @@ class ArrangementsApiIT {
 		titles(Map.of("party", " qrl ", "inForce", false)).satisfies((titles) -> assertThat(titles).containsExactly(
 				"Delegation of 70 specialised services in London, North East and Yorkshire, South East and South West"));
 		titles(Map.of("service", "specialised_services_70")).satisfies((titles) -> assertThat(titles).isEmpty());
+	}
+
+	/** The paper on mental health services in the Midlands is of April 2025. */
+	@Test
+	void showsJointCommitteesUntilTheyEndAndProposalsFromTheirPaper() {
+		assertThat(statuses("2024-06-01", "JOINT_COMMITTEE")).containsEntry(JOINT, "IN_FORCE");
+		assertThat(statuses("2025-03-31", "JOINT_COMMITTEE")).containsEntry(JOINT, "IN_FORCE");
+		assertThat(statuses("2025-04-01", "JOINT_COMMITTEE")).containsEntry(JOINT, "ENDED");
+		assertThat(statuses("2024-06-01", "COMMISSIONING_DELEGATION")).doesNotContainKey(PROPOSED);
+		assertThat(statuses("2025-06-01", "COMMISSIONING_DELEGATION")).containsEntry(PROPOSED, "PROPOSED");
+	}
+
+	/** Returns the status of each arrangement of a kind on a date, by title. */
+	private Map<String, String> statuses(String date, String kind) {
+		Map<String, @Nullable Object> filter = new HashMap<>(Map.of("kinds", List.of(kind)));
+		filter.put("inForce", null);
+		GraphQlTester.Response found = this.api.documentName("arrangements")
+			.variables(Map.of("filter", filter, "asOf", date, "first", 100))
+			.execute();
+		List<String> titles = found.path("arrangements.edges[*].node.title").entityList(String.class).get();
+		List<String> statuses = found.path("arrangements.edges[*].node.status").entityList(String.class).get();
+		return IntStream.range(0, titles.size())
+			.boxed()
+			.collect(Collectors.toMap(titles::get, statuses::get, (first, _) -> first));
 	}
 
 	@Test

@@ -263,12 +263,16 @@ class HistoryIT {
 	@ParameterizedTest(name = "{0} to {1}: {2}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					2022-06-30 | 2022-07-01 | 02Q       | NHS Bassetlaw CCG was renamed NHS Nottingham and Nottinghamshire ICB - 02Q. NHS Nottingham and Nottinghamshire ICB - 02Q is no longer overseen. Previously, North East and Yorkshire led its oversight. NHS Nottingham and Nottinghamshire ICB - 02Q is in the system of NHS Nottingham and Nottinghamshire Integrated Care Board. Previously, it was in the system of NHS South Yorkshire Integrated Care Board.
-					2026-03-31 | 2026-04-01 | E07000077 | Uttlesford is in the system of NHS Essex Integrated Care Board. Previously, it was in the system of NHS Hertfordshire and West Essex Integrated Care Board.
+					2022-06-30 | 2022-07-01 | 02Q       | NHS Nottingham and Nottinghamshire ICB - 02Q replaced NHS Bassetlaw CCG. NHS Nottingham and Nottinghamshire ICB - 02Q is no longer overseen. Previously, the North East and Yorkshire regional team was presumed to lead its oversight. NHS Nottingham and Nottinghamshire ICB - 02Q is in the system of NHS Nottingham and Nottinghamshire Integrated Care Board. Previously, it was in South Yorkshire and Bassetlaw integrated care system.
+					2026-03-31 | 2026-04-01 | E07000077 | Uttlesford council is in the system of NHS Essex Integrated Care Board. Previously, it was in the system of NHS Hertfordshire and West Essex Integrated Care Board.
+					2026-07-17 | 2026-07-18 | QOP       | It is no longer certain whether NHS Greater Manchester Integrated Care Board is under enforcement undertakings.
+					2025-11-26 | 2025-11-27 | RXV       | Greater Manchester Mental Health NHS Foundation Trust left the Recovery Support Programme.
+					2025-09-30 | 2025-10-01 | RXV       | Greater Manchester Mental Health NHS Foundation Trust has no certain segment now. Previously, it was in segment 5 of NOF-2025-26.
+					2026-03-31 | 2026-04-01 | cluster:greater-essex | The cluster Greater Essex closed.
 					2026-03-31 | 2026-04-01 | D4U1Y     | NHS Frimley ICB - D4U1Y closed.
 					2026-03-31 | 2026-04-01 | partnership:frimley | Frimley Integrated Care Partnership has no recorded system. Previously, it was in the system of NHS Frimley Integrated Care Board.
 					""")
-	void listsChangesOfAreasAndPartnerships(String from, String to, String code, String summary) {
+	void summarisesChangesOfOrganisation(String from, String to, String code, String summary) {
 		this.api.documentName("changes-between")
 			.variables(Map.of("from", from, "to", to, "filter", Map.of("organisation", code)))
 			.execute()

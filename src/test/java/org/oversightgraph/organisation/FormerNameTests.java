@@ -44,6 +44,25 @@ class FormerNameTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2022-06-30 | Devon Partnership                | NHS Devon replaced Devon Partnership
+			2022-07-01 | the system of NHS Devon | NHS Devon replaced Devon Partnership
+			""")
+	void namesSystemBeforeIcb(LocalDate date, String system, String replaced) {
+		Organisation icb = new Organisation("QJK", "NHS Devon", List.of(),
+				List.of(FormerName.parse("Devon Partnership||2022-07-01")), OrganisationKind.ICB, null, null,
+				TrustType.UNKNOWN, Description.NONE, null, List.of());
+		assertThat(icb.named(date).systemInSentence()).isEqualTo(system);
+		assertThat(icb.renamedInWords("Devon Partnership", "NHS Devon")).isEqualTo(replaced);
+	}
+
+	@Test
+	void saysThatTrustWasRenamed() {
+		assertThat(RENAMED.renamedInWords("Salford Royal", "Northern Care Alliance"))
+			.isEqualTo("Salford Royal was renamed Northern Care Alliance");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "Salford Royal||2021-10-01", "Hope Hospital|1991|2002-04", "A|2020..|2022-03-18..2025" })
 	void writesNameInFormThatWasRead(String written) {
 		assertThat(FormerName.parse(written).written()).isEqualTo(written);

@@ -16,6 +16,7 @@ import org.oversightgraph.framework.Programme;
 import org.oversightgraph.framework.TestFramework;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.standing.QualityRating.DateBasis;
 import org.oversightgraph.standing.QualityRating.Scope;
 import org.oversightgraph.standing.SegmentHistory.SegmentChange;
 import org.oversightgraph.standing.SupportStay.SupportDirector;
@@ -203,6 +204,22 @@ class StandingTests {
 	void returnsStateOfCriterionOnDate(@Nullable Boolean met, @Nullable String on, ExitCriterion.State state) {
 		ExitCriterion criterion = new ExitCriterion(1, "Waits are down", met, date(on), TestFacts.stated());
 		assertThat(criterion.on(JUNE_2023)).isEqualTo(state);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			PROVIDER | GOOD       | PUBLISHED       | gave One Trust the overall rating "good"
+			PROVIDER | INADEQUATE | UNCHANGED_AS_OF | confirmed the overall rating "inadequate" of One Trust
+			PROVIDER | INADEQUATE | WARNING_NOTICE  | confirmed the overall rating "inadequate" of One Trust
+			PROVIDER | SUSPENDED  | PUBLISHED       | suspended the overall rating of One Trust
+			PROVIDER | NOT_RATED  | PUBLISHED       | inspected One Trust and gave no overall rating
+			LOCATION | GOOD       | PUBLISHED       | gave location RVH01 of One Trust the overall rating "good"
+			""")
+	void describesRating(Scope scope, Rating overall, DateBasis basis, String words) {
+		QualityRating rating = new QualityRating(scope, (scope == Scope.LOCATION) ? "RVH01" : null, null, overall, null,
+				null, null, null, null, PartialDate.parse("2023-01-01"), basis, TestFacts.stated());
+		assertThat(rating.fact("One Trust").statement())
+			.isEqualTo("The Care Quality Commission %s, dated 1 January 2023.".formatted(words));
 	}
 
 	@Test

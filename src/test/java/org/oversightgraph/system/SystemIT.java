@@ -115,7 +115,8 @@ class SystemIT {
 	@Test
 	void mentionsClusterOfOpenIcbOnly() {
 		assertThat(system("england", "QGH", "2022-05-15", null).clusterNote()).isNull();
-		assertThat(system("england", "QGH", "2025-01-01", null).clusterNote()).contains("The membership is recorded");
+		assertThat(system("england", "QGH", "2025-04-30", null).clusterNote()).isNull();
+		assertThat(system("england", "QGH", "2025-05-01", null).clusterNote()).contains("The membership is recorded");
 	}
 
 	/** Support that no source has confirmed for two years may have ended. */
@@ -273,8 +274,8 @@ class SystemIT {
 	@Test
 	void namesRolesTowardsTrustsWithAndWithoutLead() {
 		assertThat(system("england", "QF7", "2022-05-15", null).providerNote())
-			.isEqualTo("The system of NHS South Yorkshire Integrated Care Board shares the oversight of 1 trust without"
-					+ " a determined lead and shares the oversight of 7 trusts that another organisation is presumed to lead.");
+			.isEqualTo("South Yorkshire and Bassetlaw integrated care system shares the oversight of 1 trust without"
+					+ " a determined lead and shares the oversight of 7 trusts with another presumed lead.");
 		assertThat(system("england", "QF7", "2024-06-01", null).providerNote())
 			.contains("leads the oversight of 7 trusts and is a candidate to lead the oversight of 1 trust");
 		assertThat(system("england", "QF7", "2025-10-01", null).providerNote())

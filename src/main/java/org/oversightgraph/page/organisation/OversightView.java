@@ -238,10 +238,10 @@ public record OversightView(Heading heading, Systems systems, Position position,
 			case NOT_OVERSEEN -> "%s is not overseen under the framework on this date.".formatted(this.heading.name());
 			case UNDETERMINED -> "No record says who leads the oversight of %s.".formatted(this.heading.name());
 			case CONFLICTING -> "Records name different leads for the oversight of %s.".formatted(this.heading.name());
-			case PRESUMED -> "%s is presumed to lead the oversight of %s."
-				.formatted((found.lead() == null) ? "One organisation" : found.lead().name(), this.heading.name());
+			case PRESUMED -> "%s is presumed to lead the oversight of %s.".formatted(
+					(found.lead() == null) ? "One organisation" : found.lead().startingSentence(), this.heading.name());
 			case BY_RULE, AGREED -> (found.lead() == null) ? "The lead is not known."
-					: "%s leads the oversight of %s.".formatted(found.lead().name(), this.heading.name());
+					: "%s leads the oversight of %s.".formatted(found.lead().startingSentence(), this.heading.name());
 		};
 	}
 

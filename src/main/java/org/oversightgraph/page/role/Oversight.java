@@ -86,7 +86,7 @@ public record Oversight(Determination determination, @Nullable Body lead, List<B
 	}
 
 	private String sentence(String predicate) {
-		return (this.lead == null) ? "The lead is not known." : this.lead.name() + " " + predicate;
+		return (this.lead == null) ? "The lead is not known." : this.lead.startingSentence() + " " + predicate;
 	}
 
 	private static boolean isIn(List<Body> bodies, String code) {
