@@ -100,7 +100,8 @@ final class Sweep implements AutoCloseable {
 					query Own($trust: OrganisationCode!, $icb: OrganisationCode!, $asOf: Date) {
 					  segmentInteraction(trust: $trust, asOf: $asOf) { systems { possiblePatterns } }
 					  systemInteraction(icb: $icb, asOf: $asOf) { asOf trusts { possiblePatterns } } }""",
-			"own-commissioning", """
+			"own-commissioning",
+			"""
 					query Own($provider: OrganisationCode, $asOf: Date) {
 					  commissioning(provider: $provider, asOf: $asOf) { asOf edition { id }
 					    lines(first: 50) { edges { cursor node { facts { statement } chain { from { code } to { code } } } } } } }""",
