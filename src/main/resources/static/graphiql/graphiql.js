@@ -30,7 +30,19 @@ function TabOpener() {
     }
     // Runs once for each opened document, and not for other changes in the editor.
   }, [opening]);
+  const { queryEditor, variableEditor, headerEditor, responseEditor } = editor;
+  useEffect(() => {
+    name(queryEditor, "Query");
+    name(variableEditor, "Variables");
+    name(headerEditor, "Headers");
+    name(responseEditor, "Answer");
+  }, [queryEditor, variableEditor, headerEditor, responseEditor]);
   return null;
+}
+
+/** Names the field of an editor for screen readers. GraphiQL gives it no name. */
+function name(editor, label) {
+  editor?.getInputField().setAttribute("aria-label", label);
 }
 
 /** Converts a failed request to a GraphQL error: GraphiQL would show the raw exception. */
