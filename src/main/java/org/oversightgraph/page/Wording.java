@@ -16,6 +16,9 @@ import org.oversightgraph.time.PartialDate;
 /** The words of the pages for values of the API. */
 public final class Wording {
 
+	/** The mark of a restricted fact. */
+	public static final String RESTRICTED = "Restricted: not published";
+
 	private Wording() {
 	}
 
@@ -30,6 +33,14 @@ public final class Wording {
 			case ICB_CLUSTER -> "ICB cluster";
 			case PLACE, PROVIDER_COLLABORATIVE, LOCAL_AUTHORITY, INTEGRATED_CARE_PARTNERSHIP -> of(kind);
 		};
+	}
+
+	/**
+	 * Returns the role of an ICB, with a mark if the ICB was split and no record says
+	 * which successor has the role.
+	 */
+	public static String icbRole(String words, boolean settled) {
+		return settled ? words : words + " (successor of the split ICB not recorded)";
 	}
 
 	/** Returns the kind in the plural, for example "Trusts". */

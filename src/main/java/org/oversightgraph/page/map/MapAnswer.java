@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Continuation;
 
 /**
  * The answer for a map.
@@ -40,11 +41,7 @@ record MapAnswer(Nodes<Body> regions, Nodes<Icb> icbs, @Nullable Trusts trusts, 
 	}
 
 	/** A page of trusts. */
-	record Trusts(int totalCount, PageInfo pageInfo, List<Trust> nodes) {
-	}
-
-	/** The position of a page. */
-	record PageInfo(boolean hasNextPage, @Nullable String endCursor) {
+	record Trusts(int totalCount, Continuation pageInfo, List<Trust> nodes) {
 	}
 
 	/** A trust with its systems and segment. */

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
 import org.oversightgraph.page.Wording;
-import org.oversightgraph.page.map.MapAnswer.PageInfo;
 import org.oversightgraph.page.map.MapAnswer.Trust;
 import org.oversightgraph.page.map.MapAnswer.Trusts;
 import org.oversightgraph.platform.graphql.ApiProblem;
@@ -103,7 +103,7 @@ class MapPage implements Page {
 		List<Trust> more = new ArrayList<>();
 		Trusts trusts = answer.trusts();
 		while (trusts != null && trusts.pageInfo().hasNextPage()) {
-			PageInfo at = trusts.pageInfo();
+			Continuation at = trusts.pageInfo();
 			variables.put("after", String.valueOf(at.endCursor()));
 			trusts = request.ask("england-map", variables, MapAnswer.class).trusts();
 			if (trusts != null) {

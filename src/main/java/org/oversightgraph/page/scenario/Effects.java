@@ -10,6 +10,7 @@ import org.oversightgraph.finding.Severity;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightRole;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Wording;
 
 /**
@@ -93,16 +94,7 @@ record Effects(List<String> changes, Summary summary, Differences differences, F
 	 * @param pageInfo whether there are more
 	 * @param nodes the effects
 	 */
-	record Differences(int totalCount, PageInfo pageInfo, List<Difference> nodes) {
-	}
-
-	/**
-	 * The position of a page in its list.
-	 *
-	 * @param hasNextPage whether there are more
-	 * @param endCursor the cursor before them
-	 */
-	record PageInfo(boolean hasNextPage, @Nullable String endCursor) {
+	record Differences(int totalCount, Continuation pageInfo, List<Difference> nodes) {
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.NamedOrganisation;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
@@ -111,7 +112,7 @@ class ScenarioPage implements Page {
 		List<Map<String, Object>> changes = List.of(change);
 		Effects effects = request.ask(EFFECTS, Map.of("changes", changes), Answer.class).scenario();
 		List<Effects.Difference> differences = new ArrayList<>(effects.differences().nodes());
-		Effects.PageInfo page = effects.differences().pageInfo();
+		Continuation page = effects.differences().pageInfo();
 		for (int number = 1; number < MOST_PAGES && page.hasNextPage(); number++) {
 			Map<String, @Nullable Object> variables = new HashMap<>();
 			variables.put("changes", changes);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Reason.Fact;
 import org.oversightgraph.page.role.Oversight;
 
@@ -42,11 +43,7 @@ record SharedAnswer(Nodes<Body> regions, Nodes<Icb> icbs, Trusts trusts) {
 	}
 
 	/** A page of trusts. */
-	record Trusts(PageInfo pageInfo, List<Trust> nodes) {
-	}
-
-	/** The position of a page. */
-	record PageInfo(boolean hasNextPage, @Nullable String endCursor) {
+	record Trusts(Continuation pageInfo, List<Trust> nodes) {
 	}
 
 	/** A trust. */

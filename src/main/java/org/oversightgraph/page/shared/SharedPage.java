@@ -15,13 +15,13 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Names;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.role.IcbRole;
 import org.oversightgraph.page.shared.SharedAnswer.Icb;
-import org.oversightgraph.page.shared.SharedAnswer.PageInfo;
 import org.oversightgraph.page.shared.SharedAnswer.Trust;
 import org.oversightgraph.page.shared.SharedView.Choice;
 import org.oversightgraph.page.shared.SharedView.Options;
@@ -102,7 +102,7 @@ class SharedPage implements Page {
 		variables.put("filter", filter);
 		SharedAnswer answer = request.ask(DOCUMENT, variables, SharedAnswer.class);
 		List<Trust> more = new ArrayList<>();
-		PageInfo at = answer.trusts().pageInfo();
+		Continuation at = answer.trusts().pageInfo();
 		while (at.hasNextPage()) {
 			variables.put("after", String.valueOf(at.endCursor()));
 			SharedAnswer next = request.ask(DOCUMENT, variables, SharedAnswer.class);

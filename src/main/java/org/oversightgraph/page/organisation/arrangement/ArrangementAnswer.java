@@ -11,6 +11,7 @@ import org.oversightgraph.fact.Evidence;
 import org.oversightgraph.fact.LinkRole;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Naming;
@@ -24,22 +25,13 @@ import org.oversightgraph.page.organisation.Naming;
 public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioning commissioning) {
 
 	/**
-	 * The position of a page.
-	 *
-	 * @param hasNextPage whether there is another page
-	 * @param endCursor the cursor of the last item
-	 */
-	public record PageInfo(boolean hasNextPage, @Nullable String endCursor) {
-	}
-
-	/**
 	 * Arrangements.
 	 *
 	 * @param totalCount their number
 	 * @param pageInfo the position of the page
 	 * @param nodes the arrangements on the page
 	 */
-	public record Arrangements(int totalCount, PageInfo pageInfo, List<Arrangement> nodes) {
+	public record Arrangements(int totalCount, Continuation pageInfo, List<Arrangement> nodes) {
 	}
 
 	/**
@@ -143,7 +135,7 @@ public record ArrangementAnswer(Arrangements arrangements, @Nullable Commissioni
 	 * @param pageInfo the position of the page
 	 * @param nodes the relationships on the page
 	 */
-	public record Lines(int totalCount, PageInfo pageInfo, List<Line> nodes) {
+	public record Lines(int totalCount, Continuation pageInfo, List<Line> nodes) {
 	}
 
 	/**

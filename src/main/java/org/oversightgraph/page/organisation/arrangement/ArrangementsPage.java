@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
 import org.oversightgraph.page.organisation.Heading;
@@ -13,7 +14,6 @@ import org.oversightgraph.page.organisation.Tab;
 import org.oversightgraph.page.organisation.arrangement.ArrangementAnswer.Arrangement;
 import org.oversightgraph.page.organisation.arrangement.ArrangementAnswer.Commissioning;
 import org.oversightgraph.page.organisation.arrangement.ArrangementAnswer.Line;
-import org.oversightgraph.page.organisation.arrangement.ArrangementAnswer.PageInfo;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import tools.jackson.databind.JsonNode;
@@ -85,8 +85,8 @@ class ArrangementsPage implements Page {
 		return page.arrangements().pageInfo().hasNextPage() || lineInfo(page).hasNextPage();
 	}
 
-	private static PageInfo lineInfo(ArrangementAnswer page) {
-		return (page.commissioning() == null) ? new PageInfo(false, null) : page.commissioning().lines().pageInfo();
+	private static Continuation lineInfo(ArrangementAnswer page) {
+		return (page.commissioning() == null) ? new Continuation(false, null) : page.commissioning().lines().pageInfo();
 	}
 
 	private static @Nullable String or(@Nullable String cursor, @Nullable String before) {

@@ -94,7 +94,7 @@ public record ArrangementsView(Heading heading, List<Arrangement> arrangements, 
 		Table.Builder table = Table.named("commissioning", "Commissioning", "Service", "Commissioner", "Role",
 				"Provider", "Lead for the provider's oversight", "Missing records");
 		lines.forEach((line) -> table.row(line.serviceInWords(), cell(line.commissioner(), links),
-				line.roleInWords() + (line.settled() ? "" : " (successor of the split ICB not recorded)"),
+				Wording.icbRole(line.roleInWords(), line.settled()),
 				(line.provider() == null) ? "Not recorded" : cell(line.provider(), links),
 				(line.oversight() == null) ? "" : line.oversight().inWords(), String.join(" ", line.missing())));
 		return table.build();

@@ -2,10 +2,10 @@ package org.oversightgraph.page.organisation.gap;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.finding.Severity;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Reason;
 
@@ -18,17 +18,8 @@ import org.oversightgraph.page.Reason;
  * @param notChecked the kinds that were not checked
  * @param nodes the findings
  */
-public record GapAnswer(int totalCount, PageInfo pageInfo, Facets facets, List<NotChecked> notChecked,
+public record GapAnswer(int totalCount, Continuation pageInfo, Facets facets, List<NotChecked> notChecked,
 		List<Finding> nodes) {
-
-	/**
-	 * The position of a page.
-	 *
-	 * @param hasNextPage whether there is another page
-	 * @param endCursor the cursor of the last item
-	 */
-	public record PageInfo(boolean hasNextPage, @Nullable String endCursor) {
-	}
 
 	/**
 	 * Numbers of findings.

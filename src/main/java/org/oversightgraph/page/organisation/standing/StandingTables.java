@@ -52,7 +52,7 @@ class StandingTables {
 
 	private static String began(SegmentRecord segment, boolean restricted) {
 		if (restricted) {
-			return "Restricted: not published";
+			return Wording.RESTRICTED;
 		}
 		if (segment.publishedOnAsRecorded() != null) {
 			return "Published " + DateInWords.when(PartialDate.parse(segment.publishedOnAsRecorded()));

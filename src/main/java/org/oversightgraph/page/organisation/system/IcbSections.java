@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Backing;
 import org.oversightgraph.page.organisation.Edges;
 import org.oversightgraph.page.organisation.Section;
@@ -88,7 +89,7 @@ class IcbSections {
 		if (!provider.worksInSystem()) {
 			return role + " (works elsewhere)";
 		}
-		return provider.settled() ? role : role + " (successor of the split ICB not recorded)";
+		return Wording.icbRole(role, provider.settled());
 	}
 
 	private Map<String, String> patterns() {

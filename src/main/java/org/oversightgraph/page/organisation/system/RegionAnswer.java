@@ -3,6 +3,7 @@ package org.oversightgraph.page.organisation.system;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Edges;
@@ -38,16 +39,7 @@ public record RegionAnswer(Edges<Related> icbs, Trusts trusts) {
 	 * @param pageInfo the position of the page; null if these are all
 	 * @param nodes the trusts on the page
 	 */
-	public record Trusts(int totalCount, @Nullable PageInfo pageInfo, List<Member> nodes) {
-	}
-
-	/**
-	 * The position of a page.
-	 *
-	 * @param hasNextPage whether there is another page
-	 * @param endCursor the cursor of the last item
-	 */
-	public record PageInfo(boolean hasNextPage, @Nullable String endCursor) {
+	public record Trusts(int totalCount, @Nullable Continuation pageInfo, List<Member> nodes) {
 	}
 
 }
