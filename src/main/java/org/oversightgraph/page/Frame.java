@@ -2,6 +2,7 @@ package org.oversightgraph.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetNature;
@@ -46,11 +47,14 @@ public record Frame(View view, Links links, Moment moment, @Nullable Dataset dat
 	}
 
 	/**
-	 * Returns the dates of events for the slider: those of the page if it has several, or
-	 * else those of the country.
+	 * Returns the dates of events for the slider: those of the page if it has several,
+	 * followed by later ones of the country, or else all those of the country.
 	 */
 	public List<EventDate> eventDates() {
-		return (this.view.events().size() > 1) ? this.view.events() : this.events;
+		List<EventDate> own = this.view.events();
+		return (own.size() > 1) ? Stream
+			.concat(own.stream(), this.events.stream().filter((event) -> event.date().isAfter(own.getLast().date())))
+			.toList() : this.events;
 	}
 
 	/** Returns the edition in force on the date, or the requested one, for the bar. */

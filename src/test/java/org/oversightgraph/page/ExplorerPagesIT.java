@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -124,6 +125,60 @@ class ExplorerPagesIT extends BrowserTest {
 		assertThat(((Number) compressed).longValue()).isPositive().isLessThan(150_000);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/map?asOf=2026-05-01", "/map?by=shared&asOf=2024-06-01", "/map?trust=RYD&asOf=2024-06-01",
+			"/map.svg?asOf=2026-05-01" })
+	void sendsMapInLessThan100Kilobytes(String address) {
+		String compressed = this.page.request()
+			.get(address, RequestOptions.create().setHeader("Accept-Encoding", "gzip"))
+			.headers()
+			.get("content-length");
+		assertThat(Integer.parseInt(compressed)).isBetween(1_000, 100_000);
+	}
+
+	/**
+	 * Takes the fastest of several visits, because other programs can slow down the
+	 * machine.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "/?asOf=2026-05-01", "/organisations/RYD?asOf=2024-06-01", "/map?asOf=2026-05-01" })
+	void isInteractiveWithinOneSecondOnWarmServer(String address) {
+		double fastest = Double.MAX_VALUE;
+		for (int visit = 0; visit < 5; visit++) {
+			this.page.navigate(address);
+			this.page.waitForLoadState();
+			fastest = Math.min(fastest,
+					((Number) this.page
+						.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
+						.doubleValue());
+		}
+		assertThat(fastest).isPositive().isLessThan(1000);
+	}
+
+	@Test
+	void linksFromTrustToMapOfItsSystems() {
+		this.page.navigate("/organisations/RYD?asOf=2024-06-01");
+		this.page.getByText("Show these systems on a map").click();
+		assertThat(this.page).hasURL(Pattern.compile(".*/map\\?.*trust=RYD.*"));
+		assertThat(this.page.locator("h1")).containsText("where South East Coast Ambulance Service works");
+	}
+
+	/** No text of a picture may extend over the right edge, where it would be cut off. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/paths?from=RYD&to=QE1&asOf=2026-05-01", "/organisations/RYD/network?asOf=2024-06-01",
+			"/organisations/RYD/history?asOf=2026-05-01", "/scenario?asOf=2024-06-01&change=lead&of=RX7&lead=QOP",
+			"/organisations/RYD/standing?asOf=2024-06-01", "/support?asOf=2024-06-01" })
+	void keepsTextInsidePictures(String address) {
+		this.page.navigate(address);
+		assertThat(this.page.locator("svg[viewBox] text").first()).isVisible();
+		Object cut = this.page.evaluate("""
+				[...document.querySelectorAll("svg[viewBox] text")]
+				  .filter((text) => text.getBoundingClientRect().right
+				      > text.ownerSVGElement.getBoundingClientRect().right + 1)
+				  .map((text) => text.textContent)""");
+		assertThat(cut).isEqualTo(List.of());
+	}
+
 	@Test
 	void hasLittleLayoutShiftWhileLoading() {
 		this.page.addInitScript(
@@ -206,6 +261,17 @@ class ExplorerPagesIT extends BrowserTest {
 		slider.press("Home");
 		assertThat(this.page.locator(".moment-words")).containsText("1 July 2021");
 		assertThat(this.page.url()).contains("asOf=2021-07-01");
+	}
+
+	/** After its own events, an organisation has the later events of the country. */
+	@Test
+	void movesToDatesAfterDateOfPage() {
+		this.page.navigate("/organisations/RYD?asOf=2024-06-01");
+		Locator slider = this.page.getByLabel("Dates of events");
+		slider.focus();
+		slider.press("ArrowRight");
+		assertThat(this.page.locator(".moment-words")).containsText("26 June 2025");
+		assertThat(this.page.locator(".verdict")).containsText("NHS England leads");
 	}
 
 }

@@ -98,7 +98,7 @@ class DelegationPage implements Page {
 
 	private static Table table(List<Delegation> delegations) {
 		Table.Builder table = Table.named("delegations", "Delegations and joint committees", "Title", "Kind", "Status",
-				"Status in the latest source", "Services", "Delegated by", "Delegated to or members", "Host", "Since",
+				"Status in the latest source", "Services", "Delegated by", "Delegated to or members", "Host", "From",
 				"Until", "Note", "Sources");
 		delegations.forEach((delegation) -> {
 			List<Body> to = new ArrayList<>(delegation.with(PartyRole.DELEGATE));
