@@ -18,8 +18,9 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The starting point of scenarios: a graph with the England dataset, the right answers,
- * and a dataset to import.
+ * The starting point of scenarios: a graph with the England dataset and restricted facts,
+ * the right answers, and a dataset to import. The right answers are those of the product
+ * without any restricted facts.
  *
  * @param settings settings of the run
  * @param questions queries with their right answers
@@ -50,7 +51,7 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 		try (Neo4jProcess neo4j = Neo4jProcess.start(base);
 				ProductProcess product = ProductProcess.start(List.of(), List.of(),
 						ProductProcess.packaged(settings.jar()), settings.work().resolve("base-product.log"),
-						external(neo4j.port()))) {
+						external(neo4j.port(), List.of(curator)))) {
 			URI address = product.address();
 			long end = System.nanoTime() + START.toNanos();
 			while (Http.status(address.resolve("/actuator/health/readiness"), Duration.ofSeconds(5)) != 200) {
@@ -60,9 +61,25 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 				Pause.of(Duration.ofMillis(200));
 			}
 			questions.learn(address);
-			Dataset dataset = new Dataset(Http.get(address.resolve("/export/dataset.zip")).body());
-			return new Ground(settings, questions, dataset, curator);
+			byte[] open = Http.get(address.resolve("/export/dataset.zip")).body();
+			return new Ground(settings, questions, restrict(address, open, questions), curator);
 		}
+	}
+
+	/** Adds restricted facts to the graph, and returns the dataset with them. */
+	private static Dataset restrict(URI address, byte[] open, Questions questions) {
+		byte[] zip = new Dataset(open).restricted(Questions.restricted());
+		Import done = Import.send(address, zip);
+		if (done.status() != 201) {
+			throw new IllegalStateException("restricted facts are not imported: " + done.body());
+		}
+		if (!questions.answersRight(address)) {
+			throw new IllegalStateException("restricted facts change an answer without a sign-in");
+		}
+		if (questions.answersRight(address, questions.standing(), Http.basic(CURATOR, CURATOR_PASSWORD))) {
+			throw new IllegalStateException("restricted facts change no answer to a person who may see them");
+		}
+		return new Dataset(zip);
 	}
 
 	private static Path base(Settings settings) {

@@ -3,6 +3,7 @@ package org.oversightgraph.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +26,16 @@ final class Questions {
 
 	private static final String AS_OF = "2026-05-01";
 
+	private static final String STANDING = "QMM";
+
 	private final Question position = new Question("position", operation("who-oversees"), Map.of());
 
-	private final List<Question> ordinary = List
-		.of(this.position, new Question("standing", operation("standing"), Map.of()), new Question("list",
-				"query ($asOf: Date) { organisations(filter: {kinds: [TRUST]}, first: 20, asOf: $asOf) { totalCount nodes: edges "
-						+ "{ node { code name kind status ... on Trust { type oversight { determination lead { code } } } } } } }",
-				Map.of("asOf", AS_OF)), bulk(50));
+	private final Question standing = new Question("standing", operation("standing"), Map.of("of", STANDING));
+
+	private final List<Question> ordinary = List.of(this.position, this.standing, new Question("list",
+			"query ($asOf: Date) { organisations(filter: {kinds: [TRUST]}, first: 20, asOf: $asOf) { totalCount nodes: edges "
+					+ "{ node { code name kind status ... on Trust { type oversight { determination lead { code } } } } } } }",
+			Map.of("asOf", AS_OF)), bulk(50));
 
 	private final List<Question> heavy = List.of(bulk(200),
 			new Question("findings", withoutCursors(operation("findings")), Map.of()),
@@ -89,6 +93,16 @@ final class Questions {
 		return this.position;
 	}
 
+	/** Returns the query for the standing of an ICB that has restricted facts. */
+	Question standing() {
+		return this.standing;
+	}
+
+	/** Returns the codes of organisations that the queries are about. */
+	static List<String> restricted() {
+		return Stream.concat(Stream.of(STANDING), trusts(200).stream()).toList();
+	}
+
 	/** Returns queries for one position, one standing, a list of 20, and a bulk of 50. */
 	List<Question> ordinary() {
 		return this.ordinary;
@@ -128,8 +142,20 @@ final class Questions {
 
 	/** Whether the product answers a query right. */
 	boolean answersRight(URI product, Question question) {
+		return answersRight(question, question.request(product, false));
+	}
+
+	/** Whether the product answers a person who signs in like everyone else. */
+	boolean answersRight(URI product, Question question, String authorization) {
+		HttpRequest request = HttpRequest.newBuilder(question.request(product, false), (_, _) -> true)
+			.header("Authorization", authorization)
+			.build();
+		return answersRight(question, request);
+	}
+
+	private boolean answersRight(Question question, HttpRequest request) {
 		try {
-			HttpResponse<byte[]> response = Http.send(question.request(product, false));
+			HttpResponse<byte[]> response = Http.send(request);
 			return Verdict.of(this, question, response.statusCode(), response.body()).kind() == Reply.Kind.RIGHT;
 		}
 		catch (IOException ex) {
