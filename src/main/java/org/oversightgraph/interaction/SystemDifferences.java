@@ -100,7 +100,7 @@ record SystemDifferences(Reasoning reasoning, OversightPosition position, List<W
 		}
 		String each = regions.keySet().stream().map(this::located).collect(Collectors.joining(" "));
 		return Optional.of(new Reason(coordinating.get().rule(),
-				"Several regional teams co-ordinate, because its ICBs are in different regions. %s".formatted(each),
+				"Several regional teams co-ordinate, because its systems are in different regions. %s".formatted(each),
 				coordinating.get().citation(), regions.values().stream().flatMap(List::stream).toList()));
 	}
 

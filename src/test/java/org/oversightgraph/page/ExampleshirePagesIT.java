@@ -51,6 +51,15 @@ class ExampleshirePagesIT extends BrowserTest {
 		assertThat(this.page.locator(".verdict")).not().isEmpty();
 	}
 
+	/** The page of the search offers questions about organisations of this dataset. */
+	@ParameterizedTest
+	@CsvSource({ "Who shares North Exampleshire Ambulance?, ZR12", "What happened to Old Central Infirmary?, ZR20" })
+	void leadsFromQuestionToAnswer(String question, String code) {
+		this.page.navigate("/search?asOf=2024-06-01");
+		this.page.getByText(question).click();
+		assertThat(this.page.locator("h1 .code")).containsText(code);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "North Exampleshire Ambulance, ZR12", "zr14, ZR14" })
 	void findsOrganisation(String text, String code) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Programme;
+import org.oversightgraph.page.Wording;
 import org.oversightgraph.standing.SupportStay.Status;
 
 /**
@@ -56,7 +57,7 @@ public record Standings(@Nullable List<Support> support, @Nullable List<Change> 
 	public static String inWords(List<Support> support) {
 		String text = support.stream()
 			.filter((episode) -> episode.status() != Status.ENDED)
-			.map((episode) -> Programmes.name(episode.programme())
+			.map((episode) -> Wording.programme(episode.programme())
 					+ ((episode.status() == Status.NOT_KNOWN) ? " (end not recorded)" : ""))
 			.distinct()
 			.collect(Collectors.joining(", "));

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
-import org.oversightgraph.page.organisation.Programmes;
 import org.oversightgraph.page.organisation.standing.StandingAnswer.Director;
 import org.oversightgraph.page.organisation.standing.StandingAnswer.Episode;
 import org.oversightgraph.standing.SupportEvent;
@@ -31,7 +30,7 @@ public record EpisodeView(Episode episode, int number) {
 
 	/** Returns the name of the programme. */
 	public String programme() {
-		return Programmes.name(this.episode.programme());
+		return Wording.programme(this.episode.programme());
 	}
 
 	/** Returns the triggers in words; says if none is recorded. */

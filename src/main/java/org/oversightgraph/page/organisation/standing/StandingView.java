@@ -12,7 +12,6 @@ import org.oversightgraph.page.EventDate;
 import org.oversightgraph.page.Picture;
 import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.organisation.Heading;
-import org.oversightgraph.page.organisation.Programmes;
 import org.oversightgraph.page.organisation.Section;
 import org.oversightgraph.page.organisation.SegmentRecord;
 import org.oversightgraph.page.organisation.Tab;
@@ -109,7 +108,7 @@ public record StandingView(Heading heading, @Nullable StandingAnswer answer, @Nu
 	public String supportSentence() {
 		List<String> current = this.episodes.stream()
 			.filter((episode) -> episode.episode().status() != Status.ENDED)
-			.map((episode) -> Programmes.name(episode.episode().programme())
+			.map((episode) -> Wording.programme(episode.episode().programme())
 					+ ((episode.episode().status() == Status.NOT_KNOWN) ? " (no end is recorded)" : ""))
 			.distinct()
 			.toList();

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Programme;
-import org.oversightgraph.page.organisation.Programmes;
+import org.oversightgraph.page.Wording;
 
 /** The support of an organisation as a row of bars. */
 public final class Support {
@@ -29,7 +29,7 @@ public final class Support {
 	public static Row row(List<Recording> recordings, LocalDate axisFrom, LocalDate axisTo) {
 		List<Bar> bars = new ArrayList<>();
 		recordings.forEach((each) -> bars.addAll(Recorded.of(each.from(), each.to(), axisFrom, axisTo)
-			.bars(Programmes.name(each.programme()), each.statement(), Look.FIRM)));
+			.bars(Wording.programme(each.programme()), each.statement(), Look.FIRM)));
 		return Row.of("Support", bars.stream().filter((bar) -> !bar.to().isBefore(axisFrom)).toList())
 			.withGaps(axisFrom, axisTo, "None recorded");
 	}
