@@ -80,17 +80,22 @@ final class Dataset {
 		List<String> header = new ArrayList<>(rows.getFirst().getHeader());
 		header.add("restricted");
 		StringWriter text = new StringWriter();
-		CsvWriter writer = CsvWriter.builder().build(text).writeRecord(header);
-		for (NamedCsvRecord row : rows) {
-			List<String> fields = new ArrayList<>(row.getFields());
-			fields.add("");
-			writer.writeRecord(fields);
+		try (CsvWriter writer = CsvWriter.builder().build(text)) {
+			writer.writeRecord(header);
+			for (NamedCsvRecord row : rows) {
+				List<String> fields = new ArrayList<>(row.getFields());
+				fields.add("");
+				writer.writeRecord(fields);
+			}
+			for (String code : codes) {
+				writer.writeRecord(header.stream()
+					.map((column) -> column.equals("organisation") ? code
+							: own.getOrDefault(column, common.getOrDefault(column, "")))
+					.toList());
+			}
 		}
-		for (String code : codes) {
-			writer.writeRecord(header.stream()
-				.map((column) -> column.equals("organisation") ? code
-						: own.getOrDefault(column, common.getOrDefault(column, "")))
-				.toList());
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
 		}
 		return text.toString();
 	}

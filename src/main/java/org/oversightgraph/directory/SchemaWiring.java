@@ -2,8 +2,10 @@ package org.oversightgraph.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
+import graphql.TrivialDataFetcher;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.TypeResolver;
@@ -48,14 +50,15 @@ class SchemaWiring {
 	}
 
 	/**
-	 * Resolves names to those of the requested date. Uses no annotated method, because an
-	 * answer has thousands of names and few organisations ever changed theirs.
+	 * Resolves names to those of the requested date. Uses no annotated method, and
+	 * carries no context over from the request, because an answer has thousands of names
+	 * and few organisations ever changed theirs.
 	 */
 	private static RuntimeWiring.Builder names(RuntimeWiring.Builder builder, Clock clock) {
+		TrivialDataFetcher<String> name = (environment) -> named(environment, clock).name();
+		TrivialDataFetcher<List<String>> otherNames = (environment) -> named(environment, clock).otherNames();
 		for (OrganisationKind kind : OrganisationKind.values()) {
-			builder.type(kind.label(),
-					(type) -> type.dataFetcher("name", (environment) -> named(environment, clock).name())
-						.dataFetcher("otherNames", (environment) -> named(environment, clock).otherNames()));
+			builder.type(kind.label(), (type) -> type.dataFetcher("name", name).dataFetcher("otherNames", otherNames));
 		}
 		return builder;
 	}

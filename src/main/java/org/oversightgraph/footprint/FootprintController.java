@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
@@ -35,52 +34,52 @@ class FootprintController {
 
 	@SchemaMapping(typeName = "Segmented")
 	CompletableFuture<@Nullable SegmentAllocation> segment(Organisation body, Question question,
-			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
-		return facts.footprintOf(body, question.moment(), selected)
+			NestedFactsLoader facts) {
+		return facts.footprintOf(body, question.moment())
 			.thenApply((found) -> found.segmentOf(body, question.asOf(), question.inForce().id()).orElse(null));
 	}
 
 	@SchemaMapping(typeName = "Trust", field = "systems")
-	CompletableFuture<List<WorkingSystem>> systemsOfTrust(Organisation body, Question question, NestedFactsLoader facts,
-			DataFetchingFieldSelectionSet selected) {
-		return facts.footprintOf(body, question.moment(), selected)
+	CompletableFuture<List<WorkingSystem>> systemsOfTrust(Organisation body, Question question,
+			NestedFactsLoader facts) {
+		return facts.footprintOf(body, question.moment())
 			.thenApply((found) -> this.systems.of(found, question.asOf(), () -> found.systemsOn(question.asOf())));
 	}
 
 	@SchemaMapping(typeName = "Place", field = "systems")
-	CompletableFuture<List<WorkingSystem>> systemsOfPlace(Organisation body, Question question, NestedFactsLoader facts,
-			DataFetchingFieldSelectionSet selected) {
-		return systemsOfTrust(body, question, facts, selected);
+	CompletableFuture<List<WorkingSystem>> systemsOfPlace(Organisation body, Question question,
+			NestedFactsLoader facts) {
+		return systemsOfTrust(body, question, facts);
 	}
 
 	@SchemaMapping(typeName = "ProviderCollaborative", field = "systems")
 	CompletableFuture<List<WorkingSystem>> systemsOfCollaborative(Organisation body, Question question,
-			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
-		return systemsOfTrust(body, question, facts, selected);
+			NestedFactsLoader facts) {
+		return systemsOfTrust(body, question, facts);
 	}
 
 	@SchemaMapping(typeName = "LocalAuthority", field = "systems")
 	CompletableFuture<List<WorkingSystem>> systemsOfAuthority(Organisation body, Question question,
-			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
-		return systemsOfTrust(body, question, facts, selected);
+			NestedFactsLoader facts) {
+		return systemsOfTrust(body, question, facts);
 	}
 
 	@SchemaMapping(typeName = "SubIcbLocation", field = "systems")
 	CompletableFuture<List<WorkingSystem>> systemsOfLocation(Organisation body, Question question,
-			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
-		return systemsOfTrust(body, question, facts, selected);
+			NestedFactsLoader facts) {
+		return systemsOfTrust(body, question, facts);
 	}
 
 	@SchemaMapping(typeName = "IntegratedCarePartnership", field = "systems")
 	CompletableFuture<List<WorkingSystem>> systemsOfPartnership(Organisation body, Question question,
-			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
-		return systemsOfTrust(body, question, facts, selected);
+			NestedFactsLoader facts) {
+		return systemsOfTrust(body, question, facts);
 	}
 
 	@SchemaMapping(typeName = "Trust")
 	CompletableFuture<@Nullable Organisation> registeredIn(Organisation trust, Question question,
-			NestedFactsLoader facts, DataFetchingFieldSelectionSet selected) {
-		return facts.footprintOf(trust, question.moment(), selected)
+			NestedFactsLoader facts) {
+		return facts.footprintOf(trust, question.moment())
 			.thenApply((found) -> found.links(LinkKind.REGISTERED_IN, question.asOf())
 				.stream()
 				.map(Link::icb)
@@ -89,9 +88,8 @@ class FootprintController {
 	}
 
 	@SchemaMapping(typeName = "Icb")
-	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question, NestedFactsLoader facts,
-			DataFetchingFieldSelectionSet selected) {
-		return facts.footprintOf(icb, question.moment(), selected)
+	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question, NestedFactsLoader facts) {
+		return facts.footprintOf(icb, question.moment())
 			.thenApply((found) -> found.links(LinkKind.IN_REGION, question.asOf())
 				.stream()
 				.filter((link) -> link.from().code().equals(icb.code()))

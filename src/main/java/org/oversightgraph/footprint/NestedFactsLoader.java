@@ -1,13 +1,16 @@
 package org.oversightgraph.footprint;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 import graphql.GraphQLContext;
+import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.GraphQLFieldDefinition;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
@@ -27,9 +30,13 @@ public final class NestedFactsLoader {
 
 	private final GraphQLContext context;
 
-	private NestedFactsLoader(@Nullable DataLoader<BodyOnDate, OversightFacts> recorded, GraphQLContext context) {
-		this.recorded = recorded;
-		this.context = context;
+	private final DataFetchingEnvironment environment;
+
+	private NestedFactsLoader(DataFetchingEnvironment environment) {
+		this.recorded = environment.getDataLoader(OversightFacts.class.getName());
+		this.context = Optional.ofNullable(environment.<GraphQLContext>getLocalContext())
+			.orElseGet(GraphQLContext::getDefault);
+		this.environment = environment;
 	}
 
 	/**
@@ -44,10 +51,18 @@ public final class NestedFactsLoader {
 
 	}
 
+	/**
+	 * A field of the schema, as a document requests it. In the document, the fields below
+	 * it are the same for all values.
+	 *
+	 * @param definition the field of the schema
+	 * @param requested where the document requests it
+	 */
+	private record Requested(GraphQLFieldDefinition definition, List<Field> requested) {
+	}
+
 	static NestedFactsLoader in(DataFetchingEnvironment environment) {
-		GraphQLContext context = Optional.ofNullable(environment.<GraphQLContext>getLocalContext())
-			.orElseGet(GraphQLContext::getDefault);
-		return new NestedFactsLoader(environment.getDataLoader(OversightFacts.class.getName()), context);
+		return new NestedFactsLoader(environment);
 	}
 
 	/**
@@ -70,9 +85,19 @@ public final class NestedFactsLoader {
 	 * Returns at least the relationships, successions, regions and own segments of an
 	 * organisation on a date, with their sources if the field below requests sources.
 	 */
-	CompletableFuture<OversightFacts> footprintOf(Organisation body, Moment moment,
-			DataFetchingFieldSelectionSet selected) {
-		return of(body, moment, selected.contains("**/sources"));
+	CompletableFuture<OversightFacts> footprintOf(Organisation body, Moment moment) {
+		return of(body, moment, requestsSources());
+	}
+
+	/**
+	 * Looks once at the fields below a field, and not for each organisation of a list.
+	 */
+	private boolean requestsSources() {
+		Map<Requested, Boolean> known = this.environment.getGraphQlContext()
+			.computeIfAbsent(Requested.class, (_) -> new ConcurrentHashMap<Requested, Boolean>());
+		return known.computeIfAbsent(
+				new Requested(this.environment.getFieldDefinition(), this.environment.getMergedField().getFields()),
+				(_) -> this.environment.getSelectionSet().contains("**/sources"));
 	}
 
 	private CompletableFuture<OversightFacts> of(Organisation body, Moment moment, boolean whole) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The editions of the oversight framework, oldest first, and this product's conventions.
@@ -37,20 +36,6 @@ public record Framework(List<FrameworkEdition> editions, List<FrameworkRule> con
 		return edition.rule(ruleId)
 			.or(() -> this.conventions.stream().filter((rule) -> rule.id().equals(ruleId)).findFirst())
 			.orElseThrow(() -> new IllegalStateException("Unknown rule " + ruleId + " of " + edition.id()));
-	}
-
-	/**
-	 * Returns the rule on which a conclusion rests.
-	 * @throws IllegalStateException if there is no such rule, which is an error of the
-	 * product
-	 */
-	public FrameworkRule rule(Ruled conclusion) {
-		return Stream
-			.concat(this.editions.stream().flatMap((edition) -> edition.rules().stream()), this.conventions.stream())
-			.filter((rule) -> rule.id().equals(conclusion.rule()) && rule.citation().equals(conclusion.citation()))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException(
-					"Unknown rule " + conclusion.rule() + " with citation " + conclusion.citation()));
 	}
 
 	/** Returns the highest segment number of any edition. */

@@ -75,6 +75,11 @@ public class AsOfInheritance extends SimplePerformantInstrumentation {
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			InstrumentationState state) {
+		// A plain property has no arguments, and needs no environment for each of its
+		// values.
+		if (parameters.isTrivialDataFetcher()) {
+			return fetcher;
+		}
 		return switch (this.fields.computeIfAbsent(parameters.getEnvironment().getFieldDefinition(),
 				AsOfInheritance::kindOf)) {
 			case BY_ID -> (environment) -> fetch(fetcher, environment, askedById(environment));
