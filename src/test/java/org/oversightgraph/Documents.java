@@ -43,7 +43,7 @@ public final class Documents {
 					List.of(new ClassPathResource("graphql/operations/"), new ClassPathResource("graphql/pages/")),
 					ResourceDocumentSource.FILE_EXTENSIONS))
 			// Long enough for a busy machine.
-			.responseTimeout(Duration.ofSeconds(30))
+			.responseTimeout(Duration.ofMinutes(2))
 			.build();
 	}
 

@@ -43,6 +43,9 @@ import static org.awaitility.Awaitility.await;
  */
 public final class TestGraph {
 
+	/** Time limit of the products under test, for busy machines. */
+	private static final String PATIENCE = "2m";
+
 	private static final TestServer SERVER = TestServer.start();
 
 	private static final Driver DRIVER = GraphDatabase.driver(SERVER.uri(), token());
@@ -138,7 +141,8 @@ public final class TestGraph {
 			TestPropertyValues
 				.of("spring.neo4j.uri=" + SERVER.uri().toString().replace("bolt:", "neo4j:"),
 						"spring.neo4j.authentication.username=neo4j",
-						"spring.neo4j.authentication.password=" + SERVER.password(), "oversight.dataset=england")
+						"spring.neo4j.authentication.password=" + SERVER.password(), "oversight.dataset=england",
+						"oversight.limits.time=" + PATIENCE, "oversight.graph.query-timeout=" + PATIENCE)
 				.applyTo(context);
 		}
 

@@ -255,7 +255,7 @@ class OddRequestsIT {
 					.getBytes(StandardCharsets.US_ASCII));
 			InputStream response = socket.getInputStream();
 			// The response can end before the entry is in the log.
-			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+			Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> {
 				response.readNBytes(8192);
 				return output.getOut().contains("The export of");
 			});
