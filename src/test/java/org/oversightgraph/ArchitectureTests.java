@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import graphql.execution.instrumentation.Instrumentation;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.fact.Sourced;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Controller;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -185,6 +187,18 @@ class ArchitectureTests {
 			.check(CLASSES);
 	}
 
+	/** GraphQL Java does not call these methods, because of the product's own chain. */
+	@Test
+	void instrumentationsAreNotToldOfEachField() {
+		noMethods().that()
+			.areDeclaredInClassesThat(satisfy("are instrumentations other than the chain",
+					(type) -> type.isAssignableTo(Instrumentation.class)
+							&& !type.getSimpleName().equals("RequestInstrumentation")))
+			.should()
+			.haveNameMatching("begin(Field.*|SubscribedFieldEvent|ExecuteObject|ExecutionStrategy)")
+			.check(CLASSES);
+	}
+
 	@Test
 	void rejectsVagueClassNames() {
 		classes().should(new ArchCondition<>("not end in Impl, Manager, Utils or Helper") {
@@ -269,7 +283,7 @@ class ArchitectureTests {
 		String packageName = packageOf(type);
 		String name = outermost(type).getSimpleName();
 		return (DOMAIN.contains(packageName) || REASONING.contains(packageName))
-				&& !name.matches(".*(Cache|Controller|Graph|Loader|Settings)");
+				&& !name.matches(".*(Cache|Controller|Fields|Graph|Loader|Settings)");
 	}
 
 	/**

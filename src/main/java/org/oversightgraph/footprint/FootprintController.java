@@ -18,7 +18,7 @@ import org.springframework.stereotype.Controller;
 
 /**
  * Resolves the systems, register entry, region and segment of an organisation in any
- * answer.
+ * answer, and the age of the segment.
  */
 @Controller
 class FootprintController {
@@ -37,6 +37,12 @@ class FootprintController {
 			NestedFactsLoader facts) {
 		return facts.footprintOf(body, question.moment())
 			.thenApply((found) -> found.segmentOf(body, question.asOf(), question.inForce().id()).orElse(null));
+	}
+
+	@SchemaMapping(typeName = "SegmentAllocation")
+	@Nullable String age(SegmentAllocation allocation, Question question) {
+		String age = allocation.ageOn(question.asOf());
+		return age.isEmpty() ? null : age;
 	}
 
 	@SchemaMapping(typeName = "Trust", field = "systems")

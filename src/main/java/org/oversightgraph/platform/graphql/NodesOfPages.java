@@ -1,9 +1,9 @@
 package org.oversightgraph.platform.graphql;
 
 import java.util.List;
-import java.util.Objects;
 
 import graphql.schema.DataFetcher;
+import graphql.schema.PropertyDataFetcher;
 import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.WiringFactory;
@@ -34,14 +34,14 @@ class NodesOfPages implements RuntimeWiringConfigurer {
 
 			@Override
 			public DataFetcher<List<Object>> getDataFetcher(FieldWiringEnvironment environment) {
-				return (page) -> Objects.requireNonNull(page.<Page>getSource())
-					.edges()
-					.stream()
-					.map(Edge::node)
-					.toList();
+				return PropertyDataFetcher.fetching(NodesOfPages::nodes);
 			}
 
 		});
+	}
+
+	private static List<Object> nodes(Page page) {
+		return page.edges().stream().map(Edge::node).toList();
 	}
 
 }
