@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.platform.text.SentenceStart;
 
 /**
  * A recorded relationship between two organisations.
@@ -107,7 +108,7 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 			case IN_CLUSTER -> "%s shares leadership with the other ICBs in %s.".formatted(out, in);
 			case PART_OF -> (this.from.is(OrganisationKind.INTEGRATED_CARE_PARTNERSHIP)
 					? "%s is an integrated care partnership in the area of %s." : "%s is part of the area of %s.")
-				.formatted(capital(this.from.nameInSentence()), in);
+				.formatted(SentenceStart.of(this.from.nameInSentence()), in);
 			case MEMBER_OF -> "%s is %s of %s.".formatted(out, member(), in);
 			case WORKS_IN -> "%s works in the area of %s.".formatted(out, in);
 			case WITHIN -> "%s of %s is in the area of %s.".formatted(shareInWords(), out, in);
@@ -141,10 +142,6 @@ public record Link(LinkKind kind, Organisation from, Organisation to, @Nullable 
 		return this.to.is(OrganisationKind.ICB)
 				? (name.equals(this.to.name()) ? this.to.systemInSentence() : "the system of " + name)
 				: this.to.nameInSentence();
-	}
-
-	private static String capital(String sentence) {
-		return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
 	}
 
 	private String commissioner() {

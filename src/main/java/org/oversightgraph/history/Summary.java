@@ -12,6 +12,7 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.Names;
+import org.oversightgraph.platform.text.SentenceStart;
 import org.oversightgraph.standing.SegmentAllocation;
 import org.oversightgraph.standing.SupportEpisode;
 
@@ -37,7 +38,8 @@ final class Summary {
 	private String write(Set<Aspect> changed) {
 		String name = this.after.subject().nameInSentence();
 		if (changed.contains(Aspect.STATUS)) {
-			return Names.capital(name) + ((this.after.status() == OrganisationStatus.CLOSED) ? " closed." : " opened.");
+			return SentenceStart.of(name)
+					+ ((this.after.status() == OrganisationStatus.CLOSED) ? " closed." : " opened.");
 		}
 		if (changed.contains(Aspect.NAMES)) {
 			renamed();
@@ -46,7 +48,7 @@ final class Summary {
 			oversight(name);
 		}
 		if (changed.contains(Aspect.SYSTEMS)) {
-			this.sentences.add("%s %s. Previously, it %s.".formatted(Names.capital(name),
+			this.sentences.add("%s %s. Previously, it %s.".formatted(SentenceStart.of(name),
 					systems(this.after, works() ? "works in" : "is in", "has"),
 					systems(this.before, works() ? "worked in" : "was in", "had")));
 		}
@@ -113,7 +115,7 @@ final class Summary {
 
 	private String withoutLead(String name, @Nullable Organisation lead, String is, String was) {
 		if (lead != null && this.after.position().determination() == Determination.NOT_OVERSEEN) {
-			return "%s is no longer overseen. Previously, %s %s its oversight.".formatted(Names.capital(name),
+			return "%s is no longer overseen. Previously, %s %s its oversight.".formatted(SentenceStart.of(name),
 					Names.inSentence(lead), led(this.before));
 		}
 		if (lead != null) {
@@ -154,10 +156,10 @@ final class Summary {
 
 	private static String segment(String name, @Nullable SegmentAllocation before, @Nullable SegmentAllocation after) {
 		if (after == null) {
-			return "%s has no certain segment now. Previously, it was in %s.".formatted(Names.capital(name),
+			return "%s has no certain segment now. Previously, it was in %s.".formatted(SentenceStart.of(name),
 					inWords(before));
 		}
-		return "%s is in %s. Previously, it %s.".formatted(Names.capital(name), inWords(after),
+		return "%s is in %s. Previously, it %s.".formatted(SentenceStart.of(name), inWords(after),
 				(before == null) ? "had no certain segment" : "was in " + inWords(before));
 	}
 
@@ -177,14 +179,14 @@ final class Summary {
 			.filter((programme) -> !earlier.contains(programme))
 			.forEach(
 					(programme) -> this.sentences.add(isPossiblyIn(programme, this.after, this.before)
-							? "%s is certainly %s. Previously, this was not certain.".formatted(Names.capital(name),
+							? "%s is certainly %s. Previously, this was not certain.".formatted(SentenceStart.of(name),
 									programme.placed())
-							: "%s %s.".formatted(Names.capital(name), programme.entered())));
+							: "%s %s.".formatted(SentenceStart.of(name), programme.entered())));
 		earlier.stream()
 			.filter((programme) -> !later.contains(programme))
 			.forEach((programme) -> this.sentences.add(isPossiblyIn(programme, this.before, this.after)
 					? "It is no longer certain whether %s is %s.".formatted(name, programme.placed())
-					: "%s %s.".formatted(Names.capital(name), programme.left())));
+					: "%s %s.".formatted(SentenceStart.of(name), programme.left())));
 	}
 
 	/** Whether a stay in the programme in one state possibly holds in another. */

@@ -2,12 +2,12 @@ package org.oversightgraph.oversight;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.platform.text.SentenceStart;
 
 /** Names of organisations in sentences. */
 public final class Names {
@@ -47,12 +47,7 @@ public final class Names {
 
 	/** Returns the name for the start of a sentence. A region is named by its team. */
 	public static String startingSentence(Organisation body) {
-		return capital(inSentence(body));
-	}
-
-	/** Returns a sentence that begins with a capital letter. */
-	public static String capital(String sentence) {
-		return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+		return SentenceStart.of(inSentence(body));
 	}
 
 	/** Returns the organisations without the excluded one. Null excludes nothing. */

@@ -11,6 +11,7 @@ import org.oversightgraph.framework.FrameworkRule;
 import org.oversightgraph.framework.RuleRole;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.platform.text.SentenceStart;
 import org.oversightgraph.time.DateInWords;
 
 /**
@@ -125,7 +126,7 @@ final class RegionLedOversight implements EditionOversight {
 	}
 
 	private static String system(WorkingSystem system) {
-		return Names.capital(system.icb().systemInSentence());
+		return SentenceStart.of(system.icb().systemInSentence());
 	}
 
 	private static OversightPosition several(Reasoning reasoning, WorkingSystems systems,

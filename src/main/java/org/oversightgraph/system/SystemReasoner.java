@@ -23,9 +23,9 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.oversight.Determination;
-import org.oversightgraph.oversight.Names;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
+import org.oversightgraph.platform.text.SentenceStart;
 import org.oversightgraph.standing.SupportEpisode;
 import org.oversightgraph.system.SystemView.ClusterMembership;
 import org.oversightgraph.time.DateInWords;
@@ -136,7 +136,7 @@ final class SystemReasoner {
 			.sorted(Comparator.comparing(SystemProvider::role).thenComparing(SystemProvider::isPresumed))
 			.collect(Collectors.groupingBy(SystemReasoner::part, LinkedHashMap::new, Collectors.counting()));
 		String summary = counts.isEmpty() ? "No trust is recorded in %s.".formatted(icb.systemInSentence())
-				: "%s %s.".formatted(isOpen(icb, question) ? icb.name() : Names.capital(icb.systemInSentence()),
+				: "%s %s.".formatted(isOpen(icb, question) ? icb.name() : SentenceStart.of(icb.systemInSentence()),
 						inRow(counts.entrySet()
 							.stream()
 							.map((entry) -> entry.getKey()

@@ -21,6 +21,7 @@ import org.oversightgraph.page.filter.Choice;
 import org.oversightgraph.page.filter.Choices;
 import org.oversightgraph.page.filter.PageInfo;
 import org.oversightgraph.page.filter.Query;
+import org.oversightgraph.platform.text.SentenceStart;
 import org.oversightgraph.table.Table;
 
 import org.springframework.stereotype.Component;
@@ -87,13 +88,9 @@ class DelegationPage implements Page {
 	private static Choices services(List<Answer.ServiceCount> counts, String chosen) {
 		return new Choices("service", "Service",
 				counts.stream()
-					.map((count) -> new Choice(count.value().key(), capital(count.value().name()), count.count(),
-							count.value().key().equals(chosen)))
+					.map((count) -> new Choice(count.value().key(), SentenceStart.of(count.value().name()),
+							count.count(), count.value().key().equals(chosen)))
 					.toList());
-	}
-
-	private static String capital(String text) {
-		return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
 	}
 
 	private static Table table(List<Delegation> delegations) {
