@@ -120,8 +120,12 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 
 	/** Starts the product with a curator. Does not wait. */
 	ProductProcess start(String name, String... given) {
+		return start(List.of(), name, given);
+	}
+
+	private ProductProcess start(List<String> prefix, String name, String... given) {
 		String[] all = Stream.concat(Stream.of(this.curator), Stream.of(given)).toArray(String[]::new);
-		return ProductProcess.start(List.of(), List.of(), ProductProcess.packaged(this.settings.jar()),
+		return ProductProcess.start(prefix, List.of(), ProductProcess.packaged(this.settings.jar()),
 				this.settings.work().resolve(name + "-product.log"), all);
 	}
 
@@ -129,7 +133,12 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 	 * Starts the product with a curator, waits for right answers, and warms it up.
 	 */
 	ProductProcess startReady(String name, String... given) {
-		ProductProcess product = start(name, given).awaitReady(this.questions::answersRight, START);
+		return startReady(List.of(), name, given);
+	}
+
+	/** Does the same with a command before {@code java}, such as {@code taskset}. */
+	ProductProcess startReady(List<String> prefix, String name, String... given) {
+		ProductProcess product = start(prefix, name, given).awaitReady(this.questions::answersRight, START);
 		for (int i = 0; i < WARM_UP; i++) {
 			this.questions.answersRight(product.address());
 		}

@@ -46,6 +46,8 @@ final class Overload implements Scenario {
 	/**
 	 * A cached response costs as much as a refusal, and only other work can be too much.
 	 * Responses are therefore never cached. Facts are cached in every second scenario.
+	 * Then the load generator is as busy as the product, which has a processor of its
+	 * own.
 	 */
 	static List<Scenario> all() {
 		List<Scenario> all = new ArrayList<>();
@@ -65,9 +67,19 @@ final class Overload implements Scenario {
 	@Override
 	public List<Outcome> run(Ground ground) throws Exception {
 		Question question = ground.questions().heavy().get(this.which);
+		if (this.settings.equals(ProductProcess.CACHES_OFF)) {
+			return run(ground, question, List.of());
+		}
+		try (OwnProcessor own = new OwnProcessor()) {
+			return run(ground, question, own.prefix());
+		}
+	}
+
+	private List<Outcome> run(Ground ground, Question question, List<String> prefix) throws Exception {
 		List<Outcome> outcomes = new ArrayList<>();
 		try (Neo4jProcess neo4j = Neo4jProcess.start(ground.graph(this.name));
-				ProductProcess product = ground.startReady(this.name, Ground.external(neo4j.port(), this.settings))) {
+				ProductProcess product = ground.startReady(prefix, this.name,
+						Ground.external(neo4j.port(), this.settings))) {
 			closedLoop(ground, product, question, Duration.ofSeconds(5));
 			double capacity = closedLoop(ground, product, question, MEASURE);
 			for (int times : new int[] { 2, 5 }) {
