@@ -64,6 +64,11 @@ record ChangeFilter(@Nullable OrganisationCode region, @Nullable OrganisationCod
 		return this.causes == null || this.causes.isEmpty() || change.hasCause(this.causes);
 	}
 
+	/** Whether a cause is of one of the kinds. */
+	boolean admits(ChangeCause cause) {
+		return Choices.admit(this.causes, cause.kind());
+	}
+
 	/**
 	 * Whether an organisation with these facts on a date matches the conditions on areas.
 	 */

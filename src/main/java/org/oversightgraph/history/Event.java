@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.time.DateInWords;
 import org.oversightgraph.time.PartialDate;
@@ -21,12 +22,12 @@ record Event(Set<LocalDate> days, ChangeCause cause) {
 
 	/** An event on a partial date. */
 	static Event on(PartialDate date, ChangeCauseKind kind, String statement, List<Fact> facts) {
-		return new Event(daysOf(date, 0), new ChangeCause(kind, statement, facts));
+		return new Event(daysOf(date, 0), new ChangeCause(kind, dayOf(date, 0), statement, facts));
 	}
 
 	/** An event whose effect begins on the day after a partial date. */
 	static Event after(PartialDate date, ChangeCauseKind kind, String statement, List<Fact> facts) {
-		return new Event(daysOf(date, 1), new ChangeCause(kind, statement, facts));
+		return new Event(daysOf(date, 1), new ChangeCause(kind, dayOf(date, 1), statement, facts));
 	}
 
 	/** The beginning of a recorded fact. */
@@ -40,7 +41,7 @@ record Event(Set<LocalDate> days, ChangeCause cause) {
 	 * @param end the first date on which the fact no longer applies
 	 */
 	static Event endOf(PartialDate end, ChangeCauseKind kind, String what, Fact fact) {
-		LocalDate day = (end.precision() == Precision.DAY && !end.inferred()) ? end.earliest() : null;
+		LocalDate day = dayOf(end, 0);
 		PartialDate last = (day == null) ? end : PartialDate.of(day.minusDays(1));
 		return on(end, kind, "%s %s. %s".formatted(what, DateInWords.when(last), fact.statement()), List.of(fact));
 	}
@@ -51,6 +52,12 @@ record Event(Set<LocalDate> days, ChangeCause cause) {
 			.map((day) -> day.plusDays(later))
 			.distinct()
 			.toList());
+	}
+
+	/** Returns the day of an exact date, or a later one; null for another date. */
+	private static @Nullable LocalDate dayOf(PartialDate date, int later) {
+		LocalDate day = (date.precision() == Precision.DAY && !date.inferred()) ? date.earliest() : null;
+		return (day == null) ? null : day.plusDays(later);
 	}
 
 	boolean isOn(LocalDate day) {

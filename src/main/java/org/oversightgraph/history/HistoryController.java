@@ -3,6 +3,7 @@ package org.oversightgraph.history;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
@@ -77,12 +78,25 @@ class HistoryController {
 	/**
 	 * The number of changes for each value of each facet.
 	 *
-	 * @param all the changes that can match without the condition on causes
+	 * @param ofAnyCause the changes that match the filter without its condition on causes
+	 * @param span the dates
+	 * @param filter the filter
 	 */
-	record ChangeFacets(List<OversightChange> all) {
+	record ChangeFacets(List<OversightChange> ofAnyCause, Span span, ChangeFilter filter) {
 
 		public List<Count<ChangeCauseKind>> causes() {
-			return Count.by((kind) -> kind, this.all.stream().flatMap((change) -> change.causeKinds().stream()));
+			return Count.by((kind) -> kind, this.ofAnyCause.stream().flatMap((change) -> change.causeKinds().stream()));
+		}
+
+		public List<Count<LocalDate>> dates() {
+			return Count.by((date) -> date,
+					this.ofAnyCause.stream()
+						.flatMap((change) -> change.causes()
+							.stream()
+							.filter(this.filter::admits)
+							.flatMap((cause) -> Stream.ofNullable(cause.effectiveFrom()))
+							.filter(this.span::reaches)
+							.distinct()));
 		}
 
 	}
@@ -167,7 +181,7 @@ class HistoryController {
 				requestedPage.in(span.release()), Item::new);
 		return new ChangeConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
 				this.framework.editions().stream().filter((edition) -> span.reaches(edition.inForceFrom())).toList(),
-				new ChangeFacets(couldMatch));
+				new ChangeFacets(couldMatch, span, matching));
 	}
 
 	/** The key of the changes between two dates. */

@@ -2,6 +2,7 @@ package org.oversightgraph.page;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.table.Table;
 import org.oversightgraph.table.TableFiles;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 class PageFiles {
 
 	private static final String VERSION = "1.0";
+
+	/** The fields that state where a page of a list ends. */
+	private static final List<String> END = List.of("hasNextPage", "endCursor");
 
 	private final TemplateEngine templates;
 
@@ -55,9 +60,33 @@ class PageFiles {
 		if (asked.isEmpty()) {
 			throw new ApiProblem(ProblemCode.NOT_FOUND, "This page has no data.");
 		}
+		Map<String, ObjectNode> byDocument = new LinkedHashMap<>();
+		asked.forEach(
+				(each) -> byDocument.merge(each.document(), (ObjectNode) each.data().deepCopy(), PageFiles::append));
 		ObjectNode all = JsonMapper.shared().createObjectNode();
-		asked.forEach((each) -> all.setAll((ObjectNode) each.data()));
+		byDocument.values().forEach(all::setAll);
 		return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
+	}
+
+	/**
+	 * Appends an answer to the earlier answer of the same document. It continues the
+	 * lists of that answer.
+	 */
+	private static ObjectNode append(ObjectNode earlier, ObjectNode later) {
+		later.forEachEntry((field, value) -> {
+			if (!(earlier.path(field) instanceof ObjectNode before) || !(value instanceof ObjectNode after)) {
+				earlier.set(field, value);
+			}
+			else if (before.path("nodes") instanceof ArrayNode nodes
+					&& before.path("pageInfo") instanceof ObjectNode position) {
+				after.path("nodes").forEach(nodes::add);
+				END.forEach((name) -> position.set(name, after.path("pageInfo").path(name)));
+			}
+			else {
+				append(before, after);
+			}
+		});
+		return earlier;
 	}
 
 	private static Table table(Frame frame, @Nullable String name) {

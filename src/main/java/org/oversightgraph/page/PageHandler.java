@@ -5,18 +5,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.page.Frame.Dataset;
 import org.oversightgraph.framework.Framework;
-import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.http.AcceptedEncoding;
@@ -46,12 +41,12 @@ import org.springframework.web.util.UriUtils;
 @Component
 class PageHandler {
 
-	private static final String FRAME = "page-frame";
-
 	/** The kind of these responses in the cache. */
 	private static final String KIND = "page";
 
 	private final PageAnswers answers;
+
+	private final FrameAnswers frames;
 
 	private final Framework framework;
 
@@ -67,9 +62,10 @@ class PageHandler {
 
 	private final Clock clock;
 
-	PageHandler(PageAnswers answers, Framework framework, PageFiles files, ErrorPages errors, ProblemResponses problems,
-			Admission admission, AnswerCache cache, Clock clock) {
+	PageHandler(PageAnswers answers, FrameAnswers frames, Framework framework, PageFiles files, ErrorPages errors,
+			ProblemResponses problems, Admission admission, AnswerCache cache, Clock clock) {
 		this.answers = answers;
+		this.frames = frames;
 		this.framework = framework;
 		this.files = files;
 		this.errors = errors;
@@ -77,36 +73,6 @@ class PageHandler {
 		this.pages = admission.pages();
 		this.cache = cache;
 		this.clock = clock;
-	}
-
-	/** The answer with the dataset, which every page shows, and the ICBs. */
-	private record FrameAnswer(Dataset dataset, Icbs organisations) {
-
-		/** Returns the dates on which ICBs opened or an edition began. */
-		List<EventDate> events(List<FrameworkEdition> editions, LocalDate today) {
-			Map<LocalDate, List<String>> events = new TreeMap<>();
-			editions.forEach((edition) -> events.computeIfAbsent(edition.inForceFrom(), (_) -> new ArrayList<>())
-				.add(edition.id() + " began"));
-			this.organisations.nodes()
-				.stream()
-				.map(Icb::openedOn)
-				.filter(Objects::nonNull)
-				.distinct()
-				.forEach((date) -> events.computeIfAbsent(date, (_) -> new ArrayList<>()).add("ICBs opened"));
-			events.computeIfAbsent(today, (_) -> new ArrayList<>()).add("today");
-			return events.entrySet()
-				.stream()
-				.filter((event) -> !event.getKey().isBefore(this.dataset.holdsFrom()) && !event.getKey().isAfter(today))
-				.map((event) -> new EventDate(event.getKey(), String.join(", ", event.getValue())))
-				.toList();
-		}
-
-	}
-
-	private record Icbs(List<Icb> nodes) {
-	}
-
-	private record Icb(@Nullable LocalDate openedOn) {
 	}
 
 	ServerResponse answer(Page page, ServerRequest request) throws IOException {
@@ -165,10 +131,9 @@ class PageHandler {
 		PageRequest asking = new PageRequest(this.answers, request.pathVariables(), parameters, moment, links);
 		View view = page.view(asking);
 		PageRequest aside = new PageRequest(this.answers, Map.of(), parameters, moment, links);
-		FrameAnswer shared = aside.ask(FRAME, Map.of(), FrameAnswer.class);
-		List<FrameworkEdition> editions = this.framework.editions();
-		Frame frame = new Frame(view, links, moment, shared.dataset(), editions, shared.events(editions, today), today,
-				question(links, asking.asked()));
+		FrameAnswers.Answer shared = this.frames.answer(aside, today);
+		Frame frame = new Frame(view, links, moment, shared.dataset(), this.framework.editions(), shared.events(),
+				today, question(links, asking.asked()));
 		byte[] body = this.files.write(frame, asking.asked(), format, request.param("table").orElse(null));
 		return response(request, view, format, body);
 	}

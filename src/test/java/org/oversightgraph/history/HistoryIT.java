@@ -291,6 +291,22 @@ class HistoryIT {
 			.containsExactly("NOF-2025-26");
 	}
 
+	/** An ICB that closed on 31 March changes on 1 April. */
+	@Test
+	void countsChangesByDateOfCause() {
+		this.api
+			.document(
+					"""
+							{ changesBetween(from: "2026-03-01", to: "2026-04-30", filter: {organisation: "QNQ", causes: [CLOSED]}) {
+							  facets { dates { value count } } nodes { causes { kind effectiveFrom } } } }""")
+			.execute()
+			.path("changesBetween.facets.dates[*]")
+			.matchesJsonStrictly("[{\"value\": \"2026-04-01\", \"count\": 1}]")
+			.path("changesBetween.nodes[*].causes[?(@.kind == 'CLOSED')].effectiveFrom")
+			.entityList(String.class)
+			.satisfies((dates) -> assertThat(dates).isNotEmpty().containsOnly("2026-04-01"));
+	}
+
 	@Test
 	void pagesThroughChangesFilteredByCause() {
 		List<String> seen = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.APIResponse;
@@ -11,7 +13,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,11 @@ class ExplorerPagesIT extends BrowserTest {
 	private static final int[] ENLARGED = { 640, 320 };
 
 	private static final String MAIN = "main";
+
+	/** The area of an A4 page within its margins, in pixels. */
+	private static final int PRINTED_WIDTH = 703;
+
+	private static final int PRINTED_HEIGHT = 1047;
 
 	ExplorerPagesIT(@LocalServerPort int port) {
 		super(port);
@@ -104,12 +113,109 @@ class ExplorerPagesIT extends BrowserTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/organisations/RYD?asOf=2024-06-01", "/organisations/RX7?asOf=2026-05-01",
-			"/organisations/QE1?asOf=2024-06-01" })
-	void printsSummaryOnOnePage(String address) {
+			"/organisations/QE1?asOf=2024-06-01", "/map?asOf=2026-05-01", "/map?trust=RYD&asOf=2024-06-01", "/changes",
+			"/shared-oversight?asOf=2026-05-01&type=AMBULANCE", "/shared-oversight?asOf=2024-06-01&type=AMBULANCE",
+			"/organisations/X24/network?asOf=2026-05-01" })
+	void printsOnOnePage(String address) {
+		assertThat(printedPages(address)).isEqualTo(1);
+	}
+
+	/** A long table follows the picture. */
+	@ParameterizedTest
+	@CsvSource({ "/organisations/RYD/network?asOf=2024-06-01, 3", "/organisations/RYD/standing?asOf=2024-06-01, 2",
+			"/organisations/RYD/history?asOf=2026-05-01, 2", "/support?asOf=2024-06-01, 3",
+			"/scenario?asOf=2026-11-01&change=mergeCluster&cluster=cluster:bsol-bc, 5" })
+	void printsPictureOnFirstPage(String address, int most) {
+		assertThat(printedPages(address)).isLessThanOrEqualTo(most);
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		this.page.setViewportSize(PRINTED_WIDTH, PRINTED_HEIGHT);
+		Object bottom = this.page.evaluate("""
+				Math.max(...[...document.querySelectorAll("main .picture")]
+				  .map((picture) => picture.getBoundingClientRect().bottom))""");
+		assertThat(((Number) bottom).doubleValue()).isBetween(100.0, (double) PRINTED_HEIGHT);
+	}
+
+	private int printedPages(String address) {
 		this.page.navigate(address);
 		byte[] pdf = this.page.pdf(new Page.PdfOptions().setFormat("A4"));
-		assertThat(new String(pdf, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b(?!s)", -1)).as(address)
-			.hasSize(2);
+		return new String(pdf, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b(?!s)", -1).length - 1;
+	}
+
+	/** A printed part of a list shows its rows only if the reader opened it. */
+	@Test
+	void printsOpenedPartsOfList() {
+		this.page.navigate("/changes");
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		Locator part = this.page.locator(".group details").first();
+		assertThat(part.locator("summary").first()).isVisible();
+		assertThat(part.locator("td").first()).isHidden();
+		part.evaluate("(details) => { details.open = true; }");
+		assertThat(part.locator("td").first()).isVisible();
+	}
+
+	/** The summary, the maps and the first changes are on the first two screens. */
+	@Test
+	void showsMapsAndFirstChangesOnTwoScreens() {
+		this.page.navigate("/changes");
+		Locator first = this.page.locator(".group summary").first();
+		assertThat(bottom(this.page.locator(".verdict"))).isLessThan(800);
+		assertThat(bottom(this.page.getByLabel("Map of ICBs after the changes"))).isLessThan(1600);
+		assertThat(bottom(first)).isLessThan(1600);
+		assertThat(((Number) width("scrollHeight")).intValue()).isLessThan(4000);
+		first.click();
+		assertThat(this.page.locator(".group td a").first()).isVisible();
+		this.page.evaluate("document.querySelectorAll('.group details').forEach((each) => { each.open = true; })");
+		AccessibilityIT.assertMeetsRules(this.page, List.of());
+	}
+
+	/** Every change is in one part. */
+	@Test
+	void dividesAllChanges() {
+		this.page.navigate("/changes");
+		String sentence = this.page.locator(".verdict .answer").innerText();
+		assertThat(this.page.locator(".group table.changes > tbody > tr").count())
+			.isEqualTo(Integer.parseInt(sentence.replaceFirst(" .*", "")));
+	}
+
+	private static double bottom(Locator locator) {
+		BoundingBox box = Objects.requireNonNull(locator.boundingBox());
+		return box.y + box.height;
+	}
+
+	/** More than 700 organisations are within two steps of NHS England. */
+	@Test
+	void staysUsableWithLargeNeighbourhood() {
+		this.page.navigate("/organisations/X24/network?asOf=2026-05-01&depth=2");
+		Matcher shown = number("(\\d+) organisations around NHS England, with (\\d+) relationships",
+				this.page.locator(".lede"));
+		Matcher further = number("(\\d+) organisations further away are not shown",
+				this.page.getByText("further away are not shown"));
+		int drawn = Integer.parseInt(shown.group(1));
+		assertThat(drawn + Integer.parseInt(further.group(1))).isGreaterThan(700);
+		assertThat(((Number) this.page.evaluate("performance.getEntriesByType('navigation')[0].encodedBodySize"))
+			.intValue()).isLessThan(100_000);
+		Locator picture = this.page.getByLabel("Network diagram");
+		assertThat(picture.locator("svg rect[rx]").count()).isBetween(2, 30);
+		assertThat(bottom(picture)).isLessThan(3000);
+		for (int width : new int[] { WIDE, NARROW }) {
+			this.page.setViewportSize(width, 740);
+			assertThat(width("scrollWidth")).isEqualTo(width);
+		}
+		this.page.locator("summary").getByText("All " + shown.group(2) + " relationships").click();
+		assertThat(this.page.locator("table[data-name=relationships] tbody tr"))
+			.hasCount(Integer.parseInt(shown.group(2)));
+		int names = picture.locator("a").count();
+		Locator more = picture.getByText(Pattern.compile("^\\+\\d+ more$")).last();
+		int hidden = Integer.parseInt(more.textContent().replaceAll("\\D", ""));
+		more.click();
+		assertThat(this.page).hasURL(Pattern.compile(".*expand=.*"));
+		assertThat(picture.locator("a").count()).isEqualTo(names - 1 + hidden);
+	}
+
+	private static Matcher number(String pattern, Locator text) {
+		Matcher matcher = Pattern.compile(pattern).matcher(text.innerText());
+		assertThat(matcher.find()).as(text.innerText()).isTrue();
+		return matcher;
 	}
 
 	/** The first view loads the page, its style sheet and its scripts, all compressed. */
@@ -166,8 +272,9 @@ class ExplorerPagesIT extends BrowserTest {
 	/** No text of a picture may extend over the right edge, where it would be cut off. */
 	@ParameterizedTest
 	@ValueSource(strings = { "/paths?from=RYD&to=QE1&asOf=2026-05-01", "/organisations/RYD/network?asOf=2024-06-01",
-			"/organisations/RYD/history?asOf=2026-05-01", "/scenario?asOf=2024-06-01&change=lead&of=RX7&lead=QOP",
-			"/organisations/RYD/standing?asOf=2024-06-01", "/support?asOf=2024-06-01" })
+			"/organisations/X24/network?asOf=2026-05-01&depth=2", "/organisations/RYD/history?asOf=2026-05-01",
+			"/scenario?asOf=2024-06-01&change=lead&of=RX7&lead=QOP", "/organisations/RYD/standing?asOf=2024-06-01",
+			"/support?asOf=2024-06-01" })
 	void keepsTextInsidePictures(String address) {
 		this.page.navigate(address);
 		assertThat(this.page.locator("svg[viewBox] text").first()).isVisible();
@@ -270,7 +377,11 @@ class ExplorerPagesIT extends BrowserTest {
 		Locator slider = this.page.getByLabel("Dates of events");
 		slider.focus();
 		slider.press("ArrowRight");
-		assertThat(this.page.locator(".moment-words")).containsText("26 June 2025");
+		assertThat(this.page.locator(".moment-words")).containsText("1 October 2024");
+		assertThat(slider).hasAttribute("aria-valuetext", "1 October 2024: 5 ICBs and trusts changed");
+		slider.focus();
+		slider.press("End");
+		assertThat(this.page.locator(".moment-words")).containsText("Today");
 		assertThat(this.page.locator(".verdict")).containsText("NHS England leads");
 	}
 

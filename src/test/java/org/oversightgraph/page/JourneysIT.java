@@ -49,7 +49,7 @@ class JourneysIT extends BrowserTest {
 	 * source.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "360, true", "1280, false" })
+	@CsvSource({ "1280, true", "360, true", "1280, false", "360, false" })
 	void findsWhoSharesAmbulanceTrust(int width, boolean scripts, Browser browser) {
 		begin(browser, width, scripts, "2024-06-01");
 		reader().locator("#q").fill("South East Coast Ambulance");
@@ -64,7 +64,7 @@ class JourneysIT extends BrowserTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "360, true", "1280, false" })
+	@CsvSource({ "1280, true", "360, true", "1280, false", "360, false" })
 	void findsTrustsThatTwoIcbsShare(int width, boolean scripts, Browser browser) {
 		begin(browser, width, scripts, "2026-05-01");
 		reader().locator("#q").fill("which trusts do Kent and Sussex share");
@@ -74,7 +74,7 @@ class JourneysIT extends BrowserTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "360, true", "1280, false" })
+	@CsvSource({ "1280, true", "360, true", "1280, false", "360, false" })
 	void findsWhatHappenedToClosedIcb(int width, boolean scripts, Browser browser) {
 		begin(browser, width, scripts, "2026-05-01");
 		follow("What happened to Frimley?");
@@ -84,7 +84,7 @@ class JourneysIT extends BrowserTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "360, true", "1280, false" })
+	@CsvSource({ "1280, true", "360, true", "1280, false", "360, false" })
 	void findsWhoIsInRecoverySupportAndWhoDecidesExit(int width, boolean scripts, Browser browser) {
 		begin(browser, width, scripts, "2024-06-01");
 		follow("Who was in the Recovery Support Programme?");
@@ -94,7 +94,7 @@ class JourneysIT extends BrowserTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, true", "360, true", "1280, false" })
+	@CsvSource({ "1280, true", "360, true", "1280, false", "360, false" })
 	void findsWhatMergerOfClusterWouldChange(int width, boolean scripts, Browser browser) {
 		begin(browser, width, scripts, "2026-11-01");
 		follow("What would a merger of a cluster change?");

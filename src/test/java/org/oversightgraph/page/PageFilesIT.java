@@ -20,8 +20,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.oversightgraph.ProductTest;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -108,6 +110,16 @@ class PageFilesIT {
 		HttpResponse<byte[]> file = get(URI.create(this.home + "/organisations/RX7.svg"));
 		assertThat(file.statusCode()).isEqualTo(404);
 		assertThat(new String(file.body(), StandardCharsets.UTF_8)).contains("This page has no picture.");
+	}
+
+	/** These lists have more than one page in the API. */
+	@ParameterizedTest
+	@CsvSource({ "/changes.json, changesBetween", "/map.json?by=segment&asOf=2025-12-01, trusts" })
+	void jsonContainsAllItemsOfList(String address, String field) throws Exception {
+		JsonNode list = JsonMapper.shared().readTree(get(URI.create(this.home + address)).body()).path(field);
+		assertThat(list.path("totalCount").asInt()).isGreaterThan(100);
+		assertThat(list.path("nodes")).hasSize(list.path("totalCount").asInt());
+		assertThat(list.path("pageInfo").path("hasNextPage").asBoolean()).isFalse();
 	}
 
 	@Test

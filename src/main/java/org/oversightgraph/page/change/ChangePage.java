@@ -85,7 +85,7 @@ class ChangePage implements Page {
 		Changes part = changes;
 		while (part.pageInfo().hasNextPage()) {
 			variables.put("after", part.pageInfo().endCursor());
-			part = request.lookUp(DOCUMENT, variables, Answer.class).changesBetween();
+			part = request.ask(DOCUMENT, variables, Answer.class).changesBetween();
 			all.addAll(part.nodes());
 		}
 		Areas areas = Areas.on(compared.to(), request);

@@ -34,6 +34,9 @@ public record ChangeView(Preset compared, Changes changes, List<Group> groups, L
 		List<Choices> filters, List<Chip> chips, String feed, Table table, BarChart chart,
 		@Nullable ChangeMaps maps) implements View {
 
+	/** A list of at most this number of changes is not folded. */
+	private static final int SHORT = 20;
+
 	@Override
 	public String template() {
 		return "change/changes.jte";
@@ -66,6 +69,11 @@ public record ChangeView(Preset compared, Changes changes, List<Group> groups, L
 	@Override
 	public @Nullable Picture picture() {
 		return this.chart.bars().isEmpty() ? null : new Picture("picture/bars.jte", this.chart);
+	}
+
+	/** Returns whether the changes are few enough to show all of them at once. */
+	public boolean isShort() {
+		return this.changes.totalCount() <= SHORT;
 	}
 
 	/** Returns the causes with their counts. */

@@ -3,6 +3,7 @@ package org.oversightgraph.page.change;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.history.ChangeCauseKind;
@@ -70,6 +71,25 @@ public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, 
 			return inWords(this.before).equals(inWords(this.after));
 		}
 
+		/** Returns the main difference. */
+		Outcome outcome() {
+			if (this.before == null) {
+				return Outcome.OPENED;
+			}
+			if (this.after == null) {
+				return Outcome.CLOSED;
+			}
+			if (!this.before.code().equals(this.after.code())) {
+				return Outcome.LEAD;
+			}
+			return isSameLead() ? Outcome.from(this.causes.stream().map(Cause::kind).toList()) : Outcome.DETERMINATION;
+		}
+
+		/** Returns whether it is overseen on one of the dates. */
+		boolean isOverseen() {
+			return Stream.of(this.before, this.after).anyMatch((lead) -> lead != null && lead.isOverseen());
+		}
+
 		/** Returns the lead on the earlier date. */
 		public String leadBefore() {
 			return (this.before == null) ? "Not open" : this.before.inWords();
@@ -102,6 +122,14 @@ public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, 
 	 * @param lead the lead
 	 */
 	public record Lead(Determination determination, @Nullable Body lead) {
+
+		private String code() {
+			return (this.lead == null) ? "" : this.lead.code();
+		}
+
+		private boolean isOverseen() {
+			return this.determination != Determination.NOT_OVERSEEN;
+		}
 
 		/** Returns the lead and how it was identified. */
 		public String inWords() {

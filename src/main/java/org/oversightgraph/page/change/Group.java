@@ -1,6 +1,7 @@
 package org.oversightgraph.page.change;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,28 @@ public record Group(OrganisationKind kind, List<Change> changes) {
 				.thenComparing((Group group) -> group.changes().size())
 				.reversed())
 			.toList();
+	}
+
+	/**
+	 * The organisations with the same main difference.
+	 *
+	 * @param outcome the difference
+	 * @param changes the changes
+	 */
+	public record Part(Outcome outcome, List<Change> changes) {
+
+		/** Returns whether any of them is overseen, so that it can have a lead. */
+		public boolean hasLeads() {
+			return this.changes.stream().anyMatch(Change::isOverseen);
+		}
+
+	}
+
+	/** Returns the changes by their main difference. */
+	public List<Part> parts() {
+		Map<Outcome, List<Change>> byOutcome = this.changes.stream()
+			.collect(Collectors.groupingBy(Change::outcome, () -> new EnumMap<>(Outcome.class), Collectors.toList()));
+		return byOutcome.entrySet().stream().map((entry) -> new Part(entry.getKey(), entry.getValue())).toList();
 	}
 
 	private boolean isOverseen() {

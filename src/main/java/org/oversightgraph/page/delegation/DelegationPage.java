@@ -74,7 +74,7 @@ class DelegationPage implements Page {
 		Answer.Found part = found;
 		while (part.pageInfo().hasNextPage()) {
 			variables.put("after", part.pageInfo().endCursor());
-			part = request.lookUp(DOCUMENT, variables, Answer.class).arrangements();
+			part = request.ask(DOCUMENT, variables, Answer.class).arrangements();
 			all.addAll(part.nodes());
 		}
 		ServiceChain chain = service.isEmpty() ? null

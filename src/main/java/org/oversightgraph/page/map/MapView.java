@@ -1,12 +1,9 @@
 package org.oversightgraph.page.map;
 
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Body;
-import org.oversightgraph.page.EventDate;
 import org.oversightgraph.page.Menu;
 import org.oversightgraph.page.Picture;
 import org.oversightgraph.page.View;
@@ -63,14 +60,6 @@ public final class MapView implements View {
 		return (this.map == null) ? null : new Picture("picture/england-map.jte", this.map);
 	}
 
-	@Override
-	public List<EventDate> events() {
-		return List.of(new EventDate(LocalDate.of(2022, Month.JUNE, 30), "Regions, before ICBs"),
-				new EventDate(LocalDate.of(2022, Month.JULY, 1), "ICBs established"),
-				new EventDate(LocalDate.of(2026, Month.MARCH, 31), "Before ICBs merged"),
-				new EventDate(LocalDate.of(2026, Month.APRIL, 1), "ICBs merged"));
-	}
-
 	/** Returns the answer in one or two sentences. */
 	public String sentence() {
 		return this.theme.sentence();
@@ -89,6 +78,12 @@ public final class MapView implements View {
 	/** Returns the table. */
 	public Table table() {
 		return this.theme.table();
+	}
+
+	/** Returns the words for a table without rows. */
+	public String emptyTable() {
+		return (this.trust == null) ? "No ICB is open on this date."
+				: "No record on this date links the trust to an ICB of this map.";
 	}
 
 	/** Returns the content of the map in words. */

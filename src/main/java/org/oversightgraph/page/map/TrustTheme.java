@@ -96,7 +96,7 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 			.forEach((role) -> legend.add((role == null) ? elsewhere() : SHADES.getOrDefault(role, elsewhere())));
 		String name = Names.shortened(this.organisation.name());
 		return new MapTheme("Where " + name + " works", sentence(places, open ? "ICB" : "system"),
-				(open ? "" : EARLIER) + note(places), "Role of the ICB", legend, areas(places),
+				(open ? "" : EARLIER) + note(places, open ? "ICB" : "system"), "Role of the ICB", legend, areas(places),
 				table(links, places, zoom), hasOffice ? this.organisation.code() : null);
 	}
 
@@ -131,10 +131,9 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 		for (int at = 0; at < places.size(); at++) {
 			Icb icb = places.get(at).icb();
 			IcbRole role = places.get(at).role();
-			if (zoom == null || zoom.equals(icb.regionCode())) {
-				table.row((role == null) ? "" : label(at, role),
-						new Cell(Names.shortened(icb.name()), links.organisation(icb.code())), icb.regionName(),
-						(role == null) ? "No record" : role.words());
+			if (role != null && (zoom == null || zoom.equals(icb.regionCode()))) {
+				table.row(label(at, role), new Cell(Names.shortened(icb.name()), links.organisation(icb.code())),
+						icb.regionName(), role.words());
 			}
 		}
 		return table.build();
@@ -153,11 +152,15 @@ record TrustTheme(Trust organisation, Oversight oversight, Nodes<Body> regions, 
 				: where;
 	}
 
-	private String note(List<Place> places) {
+	private String note(List<Place> places, String system) {
 		boolean outside = places.stream()
 			.anyMatch((place) -> place.role() != null && !this.organisation.worksIn(place.icb().code()));
-		return "The areas are those of whole ICBs. The trust may serve only a part of an ICB." + (outside
-				? " Some ICBs have a role although no record says that the trust works in their system." : "");
+		long others = places.stream().filter((place) -> place.role() == null).count();
+		return "The areas are those of whole ICBs. The trust may serve only a part of an ICB."
+				+ (outside ? " Some ICBs have a role although no record says that the trust works in their system."
+						: "")
+				+ ((others == 0 || others == places.size()) ? ""
+						: " No record links the trust to the other %s.".formatted(Wording.count(others, system)));
 	}
 
 }

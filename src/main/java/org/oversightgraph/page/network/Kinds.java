@@ -11,6 +11,17 @@ final class Kinds {
 	private Kinds() {
 	}
 
+	/** Returns the kind in the middle of a sentence. */
+	static String singular(OrganisationKind kind) {
+		return switch (kind) {
+			case ICB -> "ICB";
+			case ICB_CLUSTER -> "ICB cluster";
+			case SUB_ICB_LOCATION -> "sub-ICB location";
+			case REGION -> "region";
+			default -> Wording.kind(kind, null).toLowerCase(Locale.UK);
+		};
+	}
+
 	/** Returns the kind in the plural, in the middle of a sentence. */
 	static String plural(OrganisationKind kind) {
 		return switch (kind) {

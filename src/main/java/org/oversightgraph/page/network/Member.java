@@ -1,11 +1,8 @@
 package org.oversightgraph.page.network;
 
-import java.util.Locale;
-
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.page.Names;
-import org.oversightgraph.page.Wording;
 
 /**
  * An organisation in the network.
@@ -27,7 +24,7 @@ public record Member(String code, String name, OrganisationKind kind, Organisati
 	 * Returns the code and the status. A code made from the name gives way to the kind.
 	 */
 	public String note() {
-		String code = this.code.contains(":") ? Wording.kind(this.kind, null).toLowerCase(Locale.UK) : this.code;
+		String code = this.code.contains(":") ? Kinds.singular(this.kind) : this.code;
 		return (this.status == OrganisationStatus.CLOSED) ? code + ", closed" : code;
 	}
 

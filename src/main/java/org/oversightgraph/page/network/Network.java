@@ -29,6 +29,11 @@ record Network(List<Unit> units, List<Tie> ties) {
 	/** Kinds with at most this number of organisations are drawn one by one. */
 	private static final int FEW = 6;
 
+	/** The same number in a network with more than {@link #MANY} organisations. */
+	private static final int FEW_OF_MANY = 2;
+
+	private static final int MANY = 60;
+
 	/** A box names up to this number of further organisations rather than count them. */
 	private static final int REMAINDER = 2;
 
@@ -57,8 +62,9 @@ record Network(List<Unit> units, List<Tie> ties) {
 			.filter((member) -> !member.code().equals(centre.code()))
 			.forEach((member) -> byKind.computeIfAbsent(member.kind(), (_) -> new ArrayList<>()).add(member));
 		Map<String, Set<String>> bonds = bonds(centre, relations);
+		int few = (members.size() > MANY) ? FEW_OF_MANY : FEW;
 		byKind.forEach((kind,
-				all) -> groups(all, bonds).forEach((group) -> add(
+				all) -> groups(all, bonds, few).forEach((group) -> add(
 						new Unit(group.getFirst().code(), kind, group, choice.shown(kind, group.size()), false), units,
 						unitOf)));
 		return new Network(units, ties(relations, unitOf));
@@ -83,8 +89,8 @@ record Network(List<Unit> units, List<Tie> ties) {
 		return bonds;
 	}
 
-	private static Collection<List<Member>> groups(List<Member> all, Map<String, Set<String>> bonds) {
-		if (all.size() <= FEW) {
+	private static Collection<List<Member>> groups(List<Member> all, Map<String, Set<String>> bonds, int few) {
+		if (all.size() <= few) {
 			return all.stream().map(List::of).toList();
 		}
 		return all.stream()

@@ -2,7 +2,6 @@ package org.oversightgraph.page.network;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -128,8 +127,7 @@ class NetworkPage implements Page {
 				around.leftOutByKind()
 					.stream()
 					.map((count) -> count.count() + " "
-							+ ((count.count() == 1) ? Wording.kind(count.value(), null).toLowerCase(Locale.UK)
-									: Kinds.plural(count.value())))
+							+ ((count.count() == 1) ? Kinds.singular(count.value()) : Kinds.plural(count.value())))
 					.collect(Collectors.joining(", ")));
 	}
 

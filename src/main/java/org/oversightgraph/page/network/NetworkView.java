@@ -28,6 +28,11 @@ import org.oversightgraph.table.Table;
 public record NetworkView(Heading heading, Drawing drawing, Table table, int organisations, int depth,
 		Set<OrganisationKind> kinds, String leftOut) implements TabView {
 
+	private static final int SHORT = 30;
+
+	/** A wider picture keeps a readable size, and scrolls. */
+	private static final int WIDE = 1500;
+
 	@Override
 	public Tab tab() {
 		return Tab.NETWORK;
@@ -56,6 +61,16 @@ public record NetworkView(Heading heading, Drawing drawing, Table table, int org
 	/** Returns whether a kind is shown. */
 	public boolean isShown(OrganisationKind kind) {
 		return this.kinds.isEmpty() || this.kinds.contains(kind);
+	}
+
+	/** Returns whether the picture is too wide to fit the page with readable text. */
+	public boolean isWide() {
+		return this.drawing.width() > WIDE;
+	}
+
+	/** Returns whether the table is short enough to show it unfolded. */
+	public boolean isShort() {
+		return this.table.rows().size() <= SHORT;
 	}
 
 	/** Returns the content in one sentence. */

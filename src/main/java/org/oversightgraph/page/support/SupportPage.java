@@ -99,7 +99,7 @@ class SupportPage implements Page {
 		Register part = answer.supportEpisodes();
 		while (part.pageInfo().hasNextPage()) {
 			variables.put("after", part.pageInfo().endCursor());
-			part = request.lookUp(DOCUMENT, variables, Answer.class).supportEpisodes();
+			part = request.ask(DOCUMENT, variables, Answer.class).supportEpisodes();
 			episodes.addAll(part.nodes());
 		}
 		LocalDate asOf = request.moment().asOf();

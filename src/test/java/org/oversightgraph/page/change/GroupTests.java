@@ -38,6 +38,30 @@ class GroupTests {
 	}
 
 	@Test
+	void dividesKindByMainDifference() {
+		Lead first = new Lead(Determination.AGREED, new Body("A", "Lead A", null, null, null));
+		Lead same = new Lead(Determination.PRESUMED, new Body("A", "Lead A", null, null, null));
+		Lead other = new Lead(Determination.AGREED, new Body("B", "Lead B", null, null, null));
+		Body body = new Body("X", "Name", OrganisationKind.TRUST, null, null);
+		Group group = new Group(OrganisationKind.TRUST,
+				List.of(new Change(body, "1", List.of(), first, first), new Change(body, "2", List.of(), first, other),
+						new Change(body, "3", List.of(), first, same), new Change(body, "4", List.of(), null, first),
+						new Change(body, "5", List.of(), first, null), new Change(body, "6", List.of(), first, other)));
+		assertThat(group.parts()).extracting(Group.Part::outcome)
+			.containsExactly(Outcome.OPENED, Outcome.CLOSED, Outcome.LEAD, Outcome.DETERMINATION, Outcome.OTHER);
+		assertThat(group.parts().get(2).changes()).extracting(Change::summary).containsExactly("2", "6");
+	}
+
+	@Test
+	void findsMainDifferenceFromCauses() {
+		assertThat(Outcome.from(
+				List.of(ChangeCauseKind.EDITION_BEGAN, ChangeCauseKind.SYSTEM_ENDED, ChangeCauseKind.SEGMENT_CHANGED)))
+			.isEqualTo(Outcome.SEGMENT);
+		assertThat(Outcome.from(List.of(ChangeCauseKind.RENAMED, ChangeCauseKind.SUCCEEDED))).isEqualTo(Outcome.SYSTEM);
+		assertThat(Outcome.from(List.of(ChangeCauseKind.FACT_AGED))).isEqualTo(Outcome.OTHER);
+	}
+
+	@Test
 	void countsOrganisationsByKind() {
 		assertThat(ChangeView.sentence(4,
 				groups(OrganisationKind.TRUST, OrganisationKind.TRUST, OrganisationKind.ICB,
