@@ -381,7 +381,7 @@ class ExplorerPagesIT extends BrowserTest {
 		assertThat(slider).hasAttribute("aria-valuetext", "1 October 2024: 5 ICBs and trusts changed");
 		slider.focus();
 		slider.press("End");
-		assertThat(this.page.locator(".moment-words")).containsText("Today");
+		assertThat(this.page.locator(".moment-words")).containsText("NHS Oversight Framework 2026/27");
 		assertThat(this.page.locator(".verdict")).containsText("NHS England leads");
 	}
 
