@@ -116,7 +116,7 @@ public final class GraphReader implements AutoCloseable {
 		this.driver = driver;
 		this.connectionLimit = Math.max(1, connections - LEFT_TO_OTHERS);
 		this.connections = new Semaphore(this.connectionLimit, true);
-		this.plans = new Plans(this::plan, List.of(Statements.LARGEST), this.connectionLimit, new QuestionTime());
+		this.plans = new Plans(this::plan, this.connectionLimit, new QuestionTime());
 		this.observations = observations;
 		// Bookmarks let a read on a cluster see the writes of this process.
 		SessionConfig.Builder config = SessionConfig.builder()

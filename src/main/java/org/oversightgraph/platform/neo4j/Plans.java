@@ -1,7 +1,6 @@
 package org.oversightgraph.platform.neo4j;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,14 +48,11 @@ final class Plans implements AutoCloseable {
 	/**
 	 * Creates plans.
 	 * @param planner makes the plan of a statement with this name
-	 * @param ahead statements that are planned when the server is found, even if they were
-	 * never run
 	 * @param most maximum number of plans at the same time
 	 * @param time the time of the current thread's request
 	 */
-	Plans(Consumer<String> planner, List<String> ahead, int most, Time time) {
+	Plans(Consumer<String> planner, int most, Time time) {
 		this.planner = planner;
-		ahead.forEach((statement) -> this.reads.put(statement, new LongAdder()));
 		this.time = time;
 		// A cold server also compiles its planner. More plans at once are not ready
 		// sooner.
@@ -218,7 +214,7 @@ final class Plans implements AutoCloseable {
 	}
 
 	/**
-	 * Plans every statement that was run before or is planned ahead.
+	 * Plans every statement that was run before.
 	 * @return completes when all statements are planned; completes exceptionally if one
 	 * cannot be planned
 	 */

@@ -31,9 +31,6 @@ public final class Statements {
 	 */
 	public static final String RESTRICTED = "restricted";
 
-	/** The statement of most answers, which takes longest to plan. */
-	static final String LARGEST = "oversight-facts";
-
 	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
 	private static final Pattern DEFINITION = Pattern.compile("(?m)^(\\w+)\\((\\w+)\\) := ((?:.+\\n?)+)");

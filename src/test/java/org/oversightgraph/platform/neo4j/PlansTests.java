@@ -38,7 +38,7 @@ class PlansTests {
 
 	private final ExecutorService callers = Executors.newCachedThreadPool();
 
-	private final Plans plans = new Plans(this::plan, List.of(), 1, new Time());
+	private final Plans plans = new Plans(this::plan, 1, new Time());
 
 	private final Queue<String> order = new ConcurrentLinkedQueue<>();
 
@@ -147,16 +147,6 @@ class PlansTests {
 		assertThat(this.planned).hasValue(4);
 		this.plans.run("quick", () -> 1);
 		assertThat(this.planned).hasValue(4);
-	}
-
-	@Test
-	void plansStatementAheadOfItsFirstRun() throws Exception {
-		try (Plans ahead = new Plans(this::plan, List.of("ahead"), 1, new Time())) {
-			ahead.makeAll().get(20, TimeUnit.SECONDS);
-			assertThat(this.order).containsExactly("ahead");
-			ahead.run("ahead", () -> 1);
-			assertThat(this.planned).hasValue(1);
-		}
 	}
 
 	@Test
