@@ -21,7 +21,7 @@ final class DatabaseFault implements Scenario {
 	/**
 	 * Readiness returns later than the answers: when all statements are planned again.
 	 */
-	private static final double MOST_READINESS_SECONDS = 20;
+	private static final double MOST_READINESS_SECONDS = 15;
 
 	/** Maximum time until readiness reports that the graph is unreachable. */
 	private static final long NOTICE = Duration.ofSeconds(6).toNanos();
