@@ -187,9 +187,9 @@ class ArchitectureTests {
 			.check(CLASSES);
 	}
 
-	/** GraphQL Java does not call these methods, because of the product's own chain. */
+	/** RequestInstrumentation would not pass these calls on. */
 	@Test
-	void instrumentationsAreNotToldOfEachField() {
+	void instrumentationsDoNotObserveFields() {
 		noMethods().that()
 			.areDeclaredInClassesThat(satisfy("are instrumentations other than the chain",
 					(type) -> type.isAssignableTo(Instrumentation.class)

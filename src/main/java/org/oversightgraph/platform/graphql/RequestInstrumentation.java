@@ -21,9 +21,9 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The product's instrumentations, which are told of requests and of data fetchers, and
- * not of each field. A response has thousands of fields, and GraphQL Java would make
- * several objects for each of them.
+ * Passes requests and data fetchers on to the product's instrumentations, but not fields.
+ * None of them observes fields. A response has thousands, and GraphQL Java would create
+ * several objects for each.
  */
 final class RequestInstrumentation extends ChainedInstrumentation {
 
