@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -20,13 +21,16 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.oversightgraph.platform.time.Deadline;
 import org.oversightgraph.platform.visibility.Visibility;
 
@@ -120,6 +124,7 @@ public final class GraphReader implements AutoCloseable {
 		this.observations = observations;
 		// Bookmarks let a read on a cluster see the writes of this process.
 		SessionConfig.Builder config = SessionConfig.builder()
+			.withDefaultAccessMode(AccessMode.READ)
 			.withBookmarkManager(driver.executableQueryBookmarkManager());
 		this.session = ((database != null) ? config.withDatabase(database) : config).build();
 		this.timeout = timeout;
@@ -310,20 +315,33 @@ public final class GraphReader implements AutoCloseable {
 	 * blocking interface is not suitable. A thread that waits there for records continues
 	 * to wait when it is interrupted, as long as a silent server holds the connection
 	 * open.
+	 * <p>
+	 * The statement is a transaction of its own, which needs one round trip. Begin and
+	 * commit would need two more. If it fails for a reason that can pass, such as a
+	 * cluster member that has left, the driver repeats it in a managed transaction.
 	 */
 	private List<Record> run(String cypher, Map<String, Object> parameters, Duration most) {
 		TransactionConfig limited = TransactionConfig.builder().withTimeout(most).build();
+		Query query = new Query(cypher, Map.of(Statements.ALL_PARAMETERS, parameters));
 		AsyncSession open = this.driver.session(AsyncSession.class, this.session);
 		try {
 			return await(
-					open.executeReadAsync((work) -> work.runAsync(cypher, Map.of(Statements.ALL_PARAMETERS, parameters))
-						.thenCompose(ResultCursor::listAsync), limited),
+					open.runAsync(query, limited)
+						.thenCompose(ResultCursor::listAsync)
+						.exceptionallyCompose((failure) -> (cause(failure) instanceof RetryableException)
+								? open.executeReadAsync(
+										(work) -> work.runAsync(query).thenCompose(ResultCursor::listAsync), limited)
+								: CompletableFuture.failedStage(cause(failure))),
 					most.plus(GRACE));
 		}
 		finally {
 			// Waiting for the close would mean waiting for the server again.
 			open.closeAsync();
 		}
+	}
+
+	private static Throwable cause(Throwable failure) {
+		return (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause() : failure;
 	}
 
 	private <T> T await(CompletionStage<T> result, Duration most) {

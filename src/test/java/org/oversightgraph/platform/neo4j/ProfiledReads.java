@@ -11,15 +11,14 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.async.AsyncSession;
-import org.neo4j.driver.async.AsyncTransactionCallback;
-import org.neo4j.driver.async.AsyncTransactionContext;
 import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.summary.QueryProfile;
 
 /**
- * Profiles every statement that is sent in a read transaction of an asynchronous session.
+ * Profiles every statement that an asynchronous session runs as a transaction of its own.
  * {@link GraphReader} uses such sessions.
  */
 public final class ProfiledReads {
@@ -43,21 +42,12 @@ public final class ProfiledReads {
 
 	@SuppressWarnings("unchecked")
 	private AsyncSession profiling(AsyncSession session) {
-		return intercept(AsyncSession.class, session, "executeReadAsync", (given, execute) -> {
-			AsyncTransactionCallback<CompletionStage<Object>> work = (AsyncTransactionCallback<CompletionStage<Object>>) given[0];
-			given[0] = (AsyncTransactionCallback<CompletionStage<Object>>) (transaction) -> work
-				.execute(profiling(transaction));
-			return execute.apply(given);
-		});
-	}
-
-	@SuppressWarnings("unchecked")
-	private AsyncTransactionContext profiling(AsyncTransactionContext transaction) {
-		return intercept(AsyncTransactionContext.class, transaction, "runAsync", (given, run) -> {
-			if (((String) given[0]).startsWith("EXPLAIN ")) {
+		return intercept(AsyncSession.class, session, "runAsync", (given, run) -> {
+			Query query = (Query) given[0];
+			if (query.text().startsWith("EXPLAIN ")) {
 				return run.apply(given);
 			}
-			given[0] = "PROFILE " + given[0];
+			given[0] = query.withText("PROFILE " + query.text());
 			return ((CompletionStage<ResultCursor>) run.apply(given)).thenApply(this::profiling);
 		});
 	}

@@ -69,6 +69,18 @@ class UnresponsiveGraphIT {
 	}
 
 	@Test
+	void repeatsReadWhoseConnectionBreaks() throws Exception {
+		assertThat(codes()).isNotEmpty();
+		this.relay.swallow();
+		try (ExecutorService caller = Executors.newSingleThreadExecutor()) {
+			Future<List<String>> read = caller.submit(this::codes);
+			await().until(() -> this.reader.connectionsInUse() == 1);
+			this.relay.restore();
+			assertThat(read.get()).isNotEmpty();
+		}
+	}
+
+	@Test
 	void failsImmediatelyWhileServerIsKnownToBeUnavailable() {
 		this.reader.lost();
 		assertThatExceptionOfType(CallNotPermittedException.class).isThrownBy(this::codes);
