@@ -41,7 +41,7 @@ class DirectoryGraph {
 	List<Organisation> bodies(Collection<String> codes, long release) {
 		return List.copyOf(
 				this.reader
-					.byKey(new Rows<>("organisations-by-code", "codes", Map.of("release", release), Map.of(),
+					.byKey(new Rows<>("organisations-by-code", "codes", Map.of("release", release),
 							Rows.each((row) -> row.get("body").get("code").asString(),
 									(row) -> OrganisationNode.read(row.get("body").asNode(), release))),
 							codes)
@@ -97,7 +97,7 @@ class DirectoryGraph {
 	}
 
 	List<Source> sources(Collection<String> ids, long release) {
-		return List.copyOf(this.reader.byKey(new Rows<>("sources-by-id", "ids", Map.of("release", release), Map.of(),
+		return List.copyOf(this.reader.byKey(new Rows<>("sources-by-id", "ids", Map.of("release", release),
 				Rows.each((row) -> row.get("source").get("id").asString(),
 						(row) -> SourcesRecord.read(row.get("source").asNode()))),
 				ids)

@@ -25,7 +25,10 @@ public class OversightGraph {
 	/** The maximum number of organisations whose facts on some dates are held. */
 	private static final int MOST = 2000;
 
-	/** The statement. It can also return arrangements. */
+	/** The statement for organisations by their codes. A new server plans it sooner. */
+	private static final String BY_CODE = "oversight-facts-by-code";
+
+	/** The statement for any selection. It can also return arrangements. */
 	private static final String STATEMENT = "oversight-facts";
 
 	private static final Arrangements NO_ARRANGEMENTS = new Arrangements(List.of(), List.of(), false);
@@ -81,7 +84,9 @@ public class OversightGraph {
 	}
 
 	private Rows<FactsThroughTime> rows(long release, boolean whole) {
-		return new Rows<>(STATEMENT, Subjects.CODES, rowParameters(release, whole), Subjects.NONE.parameters(),
+		Map<String, Object> noSelection = new HashMap<>(Subjects.NONE.parameters());
+		noSelection.putAll(NO_ARRANGEMENTS.parameters());
+		return new Rows<>(BY_CODE, Subjects.CODES, rowParameters(release, whole), STATEMENT, noSelection,
 				(records) -> records.stream()
 					.flatMap((row) -> throughTime(row, release).stream())
 					.map((facts) -> new Rows.Row<>(facts.code(), facts, facts.weight()))
@@ -142,9 +147,7 @@ public class OversightGraph {
 	}
 
 	private Map<String, Object> rowParameters(long release, boolean whole) {
-		Map<String, Object> parameters = new HashMap<>(NO_ARRANGEMENTS.parameters());
-		parameters.putAll(Map.of("release", release, "leastFlow", this.settings.leastPatientFlow(), "whole", whole));
-		return parameters;
+		return Map.of("release", release, "leastFlow", this.settings.leastPatientFlow(), "whole", whole);
 	}
 
 	private List<FactsThroughTime> throughTime(MapAccessor row, long release) {

@@ -37,7 +37,7 @@ class StandingGraph {
 	 * @return the records by code, without unknown codes
 	 */
 	Map<String, StandingFacts> facts(Collection<String> codes, long release) {
-		return this.reader.byKey(new Rows<>("standing", "codes", Map.of("release", release), Map.of(),
+		return this.reader.byKey(new Rows<>("standing", "codes", Map.of("release", release),
 				Rows.each(StandingGraph::code, (row) -> facts(row, release))), codes);
 	}
 
@@ -72,7 +72,7 @@ class StandingGraph {
 	}
 
 	private static Rows<SupportFacts> supportRows(long release) {
-		return new Rows<>("support-episodes", "codes", Map.of("release", release),
+		return new Rows<>("support-episodes", "codes", Map.of("release", release), "support-episodes",
 				Map.of("codes", List.of(), "all", false),
 				Rows.each(StandingGraph::code, (row) -> support(row, release)));
 	}

@@ -158,7 +158,7 @@ public final class GraphReader implements AutoCloseable {
 	 * unknown ones. Reads the rows that are not cached, all in one round trip.
 	 */
 	public <T> Map<String, T> byKey(Rows<T> rows, Collection<String> keys) {
-		return this.rows.byKey(withVisibility(rows), keys, (parameters) -> read(rows.statement(), parameters));
+		return this.rows.byKey(withVisibility(rows), keys, this::read);
 	}
 
 	/**
@@ -167,7 +167,7 @@ public final class GraphReader implements AutoCloseable {
 	 * @param selection the selecting parameters
 	 */
 	public <T> Map<String, T> selected(Rows<T> rows, Map<String, Object> selection) {
-		return this.rows.selected(withVisibility(rows), selection, (parameters) -> read(rows.statement(), parameters));
+		return this.rows.selected(withVisibility(rows), selection, this::read);
 	}
 
 	/** Whether records of releases are cached. */
@@ -192,8 +192,8 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	private static <T> Rows<T> withVisibility(Rows<T> rows) {
-		return new Rows<>(rows.statement(), rows.keys(), withVisibility(rows.parameters()), rows.noSelection(),
-				rows.mapper());
+		return new Rows<>(rows.statement(), rows.keys(), withVisibility(rows.parameters()), rows.selecting(),
+				rows.noSelection(), rows.mapper());
 	}
 
 	private List<Record> read(String statement, Map<String, Object> parameters) {

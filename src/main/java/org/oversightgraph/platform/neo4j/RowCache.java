@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -55,25 +54,31 @@ final class RowCache {
 	private record Held(@Nullable Object value, int weight) {
 	}
 
+	/** Runs a statement with parameters. */
+	@FunctionalInterface
+	interface Reader {
+
+		List<Record> read(String statement, Map<String, Object> parameters);
+
+	}
+
 	boolean isOn() {
 		return this.on;
 	}
 
 	/**
 	 * Returns the values of keys, in the order of the keys and without unknown ones.
-	 * @param read reads the rows with these parameters
+	 * @param read reads the rows
 	 */
-	<T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys,
-			Function<Map<String, Object>, List<Record>> read) {
+	<T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys, Reader read) {
 		if (!this.on) {
-			return keys.isEmpty() ? Map.of() : mapped(wanted, read.apply(wanted.having(keys)));
+			return keys.isEmpty() ? Map.of() : mapped(wanted, read.read(wanted.statement(), wanted.having(keys)));
 		}
 		return byKey(wanted, keys, this.generation.get(), read);
 	}
 
 	@SuppressWarnings("unchecked")
-	private <T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys, long now,
-			Function<Map<String, Object>, List<Record>> read) {
+	private <T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys, long now, Reader read) {
 		Map<String, Held> held = new LinkedHashMap<>();
 		Set<String> missing = new LinkedHashSet<>();
 		for (String key : keys) {
@@ -84,7 +89,7 @@ final class RowCache {
 			}
 		}
 		if (!missing.isEmpty()) {
-			for (Row<T> row : wanted.mapper().apply(read.apply(wanted.having(missing)))) {
+			for (Row<T> row : wanted.mapper().apply(read.read(wanted.statement(), wanted.having(missing)))) {
 				held.put(row.key(), hold(now, wanted, row));
 				missing.remove(row.key());
 			}
@@ -101,10 +106,9 @@ final class RowCache {
 
 	/** Returns the values of the rows that a selection returns, in its order. */
 	@SuppressWarnings("unchecked")
-	<T> Map<String, T> selected(Rows<T> wanted, Map<String, Object> selection,
-			Function<Map<String, Object>, List<Record>> read) {
+	<T> Map<String, T> selected(Rows<T> wanted, Map<String, Object> selection, Reader read) {
 		if (!this.on) {
-			return mapped(wanted, read.apply(wanted.selectedBy(selection)));
+			return mapped(wanted, read.read(wanted.selecting(), wanted.selectedBy(selection)));
 		}
 		long now = this.generation.get();
 		Selection key = new Selection(now, wanted.statement(), wanted.parameters(), selection);
@@ -113,7 +117,7 @@ final class RowCache {
 			return byKey(wanted, keys, now, read);
 		}
 		Map<String, T> found = new LinkedHashMap<>();
-		for (Row<T> row : wanted.mapper().apply(read.apply(wanted.selectedBy(selection)))) {
+		for (Row<T> row : wanted.mapper().apply(read.read(wanted.selecting(), wanted.selectedBy(selection)))) {
 			Held known = this.rows.getIfPresent(key(now, wanted, row.key()));
 			Held held = (known != null && known.value() != null) ? known : hold(now, wanted, row);
 			found.put(row.key(), (T) held.value());

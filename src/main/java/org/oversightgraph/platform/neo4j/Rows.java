@@ -12,14 +12,22 @@ import org.neo4j.driver.Record;
  * Values that a statement returns for keys. A value depends on its key and on some
  * parameters. Other parameters only select for which keys values are returned.
  *
- * @param statement the name of the statement
- * @param keys the parameter that selects values by their keys
+ * @param statement the name of the statement that selects values by their keys
+ * @param keys the parameter with the keys
  * @param parameters the parameters on which a value depends, with the release
- * @param noSelection the other selecting parameters, with values that select nothing
+ * @param selecting the name of the statement with other selections, which also selects by
+ * keys. It can be the same statement.
+ * @param noSelection its other parameters, with values that select nothing
  * @param mapper returns the values in the records of the statement
  */
-public record Rows<T>(String statement, String keys, Map<String, Object> parameters, Map<String, Object> noSelection,
-		Function<List<Record>, List<Row<T>>> mapper) {
+public record Rows<T>(String statement, String keys, Map<String, Object> parameters, String selecting,
+		Map<String, Object> noSelection, Function<List<Record>, List<Row<T>>> mapper) {
+
+	/** Creates rows that are selected by their keys alone. */
+	public Rows(String statement, String keys, Map<String, Object> parameters,
+			Function<List<Record>, List<Row<T>>> mapper) {
+		this(statement, keys, parameters, statement, Map.of(), mapper);
+	}
 
 	/**
 	 * A value with its key.

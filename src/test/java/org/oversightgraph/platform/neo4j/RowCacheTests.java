@@ -25,6 +25,9 @@ class RowCacheTests {
 	/** The parameters of each read. */
 	private final List<Map<String, Object>> read = new ArrayList<>();
 
+	/** The statement of each read. */
+	private final List<String> statements = new ArrayList<>();
+
 	@Test
 	void readsMissingKeysTogether() {
 		assertThat(byKey(this.cache, 1, List.of("RX7"))).containsExactly(Map.entry("RX7", "row RX7"));
@@ -55,7 +58,7 @@ class RowCacheTests {
 		assertThat(all(this.cache, 1).keySet()).containsExactlyElementsOf(KNOWN);
 		assertThat(all(this.cache, 1).get("RX8")).isSameAs(known);
 		assertThat(byKey(this.cache, 1, List.of("RYD"))).hasSize(1);
-		assertThat(this.read).hasSize(2);
+		assertThat(this.statements).containsExactly("standing", "support-episodes");
 	}
 
 	@Test
@@ -70,9 +73,9 @@ class RowCacheTests {
 
 	@Test
 	void discardsRowsOfReadsStartedBeforeClear() {
-		this.cache.byKey(rows(1), List.of("RX7"), (parameters) -> {
+		this.cache.byKey(rows(1), List.of("RX7"), (statement, parameters) -> {
 			this.cache.clear();
-			return records(parameters);
+			return records(statement, parameters);
 		});
 		byKey(this.cache, 1, List.of("RX7"));
 		assertThat(this.read).hasSize(2);
@@ -112,12 +115,13 @@ class RowCacheTests {
 
 	private static Rows<String> rows(long release) {
 		Function<Record, String> code = (row) -> row.get("code").asString();
-		return new Rows<>("standing", "codes", Map.of("release", release), Map.of("codes", List.of(), "all", false),
-				Rows.each(code, (row) -> "row " + code.apply(row)));
+		return new Rows<>("standing", "codes", Map.of("release", release), "support-episodes",
+				Map.of("codes", List.of(), "all", false), Rows.each(code, (row) -> "row " + code.apply(row)));
 	}
 
-	private List<Record> records(Map<String, Object> parameters) {
+	private List<Record> records(String statement, Map<String, Object> parameters) {
 		this.read.add(parameters);
+		this.statements.add(statement);
 		Collection<?> codes = codes(parameters);
 		return KNOWN.stream()
 			.filter((code) -> Boolean.TRUE.equals(parameters.get("all")) || codes.contains(code))
