@@ -108,6 +108,11 @@ public final class Child {
 		}
 	}
 
+	/** Returns the exit code of a process that has ended. */
+	public int exitCode() {
+		return this.process.exitValue();
+	}
+
 	/** Returns the resident memory in MB, from /proc. Zero if the process has ended. */
 	public long residentMegabytes() {
 		try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(this.process.pid()), "status"))) {

@@ -1,9 +1,11 @@
 package org.oversightgraph.release.live;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.oversightgraph.OversightGraphApplication;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.ReadingLimits;
+import org.oversightgraph.process.Child;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.Release;
@@ -22,7 +25,7 @@ import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Follows the runbook: backs up an embedded database in both ways, and restores it. */
+/** Follows the runbook: backs up a database in each way, and restores it. */
 class RestoreIT {
 
 	@TempDir
@@ -62,6 +65,30 @@ class RestoreIT {
 			}
 			assertThat(importer.current()).map(Release::contentHash).hasValue(before.getFirst().contentHash());
 		}
+	}
+
+	@Test
+	void restoresDumpOfNeo4jAdmin() throws Exception {
+		List<Release> before;
+		try (ConfigurableApplicationContext product = start("neo4j")) {
+			before = product.getBean(Importer.class).releases();
+		}
+		admin("neo4j", "dump", "--to-path=" + this.folder);
+		admin("restored", "load", "--from-path=" + this.folder);
+		try (ConfigurableApplicationContext restored = start("restored")) {
+			assertThat(restored.getBean(Importer.class).releases()).isEqualTo(before);
+		}
+	}
+
+	/** Runs {@code neo4j-admin database} on the database {@code neo4j} of a server. */
+	private void admin(String home, String action, String path) throws IOException {
+		Path log = this.folder.resolve(action + ".log");
+		Path server = Files.createDirectories(this.folder.resolve(home));
+		Child admin = Child.start(List.of("env", "NEO4J_HOME=" + server, Child.java(), "-cp",
+				System.getProperty("java.class.path"), "org.neo4j.cli.AdminTool", "database", action, "neo4j", path),
+				log);
+		assertThat(admin.await(Duration.ofMinutes(2))).isTrue();
+		assertThat(admin.exitCode()).as(() -> log + ": " + admin.lines()).isZero();
 	}
 
 	private ConfigurableApplicationContext start(String home) {
