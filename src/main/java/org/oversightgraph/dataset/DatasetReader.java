@@ -19,7 +19,7 @@ public final class DatasetReader {
 
 	private final Map<String, Integer> segmentsByEdition;
 
-	private final int mostRows;
+	private final ReadingLimits limits;
 
 	/**
 	 * Creates a reader with the default limits.
@@ -36,7 +36,12 @@ public final class DatasetReader {
 	 */
 	public DatasetReader(Map<String, Integer> segmentsByEdition, ReadingLimits limits) {
 		this.segmentsByEdition = Map.copyOf(segmentsByEdition);
-		this.mostRows = limits.maxRows();
+		this.limits = limits;
+	}
+
+	/** Returns the limits for the size of a dataset. */
+	public ReadingLimits limits() {
+		return this.limits;
 	}
 
 	/**
@@ -133,10 +138,11 @@ public final class DatasetReader {
 		for (Table table : DatasetFormat.tables()) {
 			String text = texts.get(table.file());
 			if (text != null) {
-				ReadTable read = TableReader.read(table, text, faults, this.mostRows - rows);
-				if (read.rows().size() > this.mostRows - rows) {
+				ReadTable read = TableReader.read(table, text, faults, this.limits.maxRows() - rows);
+				if (read.rows().size() > this.limits.maxRows() - rows) {
 					throw new DatasetTooLargeException(List.of(DatasetTooLargeException.fault(table.file(),
-							"With this file the dataset has more than %d rows.".formatted(this.mostRows), "max-rows")));
+							"With this file the dataset has more than %d rows.".formatted(this.limits.maxRows()),
+							"max-rows")));
 				}
 				rows += read.rows().size();
 				tables.put(table.name(), read);

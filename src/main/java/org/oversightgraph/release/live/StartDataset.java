@@ -32,7 +32,7 @@ final class StartDataset {
 	}
 
 	/**
-	 * Reads the files.
+	 * Reads the files of a folder, within the limits of the reader.
 	 * @param program the jar or the folder with the classes of the product; null if
 	 * unknown
 	 */
@@ -40,7 +40,7 @@ final class StartDataset {
 		this.reader = reader;
 		this.program = program;
 		this.files = SHIPPED.contains(dataset) ? DatasetFiles.onClasspath("seed/" + dataset)
-				: DatasetFiles.inFolder(Path.of(dataset));
+				: DatasetFiles.inFolder(Path.of(dataset), reader.limits());
 	}
 
 	/**

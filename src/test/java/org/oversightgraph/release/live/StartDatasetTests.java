@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.DatasetTooLargeException;
 import org.oversightgraph.dataset.InvalidDatasetException;
+import org.oversightgraph.dataset.ReadingLimits;
+
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -66,6 +70,15 @@ class StartDatasetTests {
 	void returnsNoMarkWithoutJar() {
 		assertThat(mark(this.place.toFile())).isEmpty();
 		assertThat(mark(null)).isEmpty();
+	}
+
+	@Test
+	void readsFolderWithinLimitsOfReader() {
+		ReadingLimits tight = new ReadingLimits(DataSize.ofBytes(4), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1),
+				100, 200, 1000);
+		assertThatThrownBy(() -> new StartDataset(new DatasetReader(Map.of(), tight), this.folder.toString()))
+			.isInstanceOf(DatasetTooLargeException.class)
+			.hasMessageContaining("dataset.yaml", "larger than 4 bytes");
 	}
 
 	@Test
