@@ -30,7 +30,7 @@ public class Admission implements DisposableBean {
 	/** Time until a client may try again. */
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-	/** Time that a page waits for its place. */
+	/** Time that a page or a heavy request waits for its place. */
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private final AdmissionSettings bounds;
@@ -40,6 +40,8 @@ public class Admission implements DisposableBean {
 	private final Scheduler questions;
 
 	private final Bulkhead heavy;
+
+	private final Bulkhead heavyPresent;
 
 	private final Bulkhead exports;
 
@@ -56,7 +58,8 @@ public class Admission implements DisposableBean {
 		this.executor.setDaemon(true);
 		this.executor.initialize();
 		this.questions = Schedulers.fromExecutorService(this.executor.getThreadPoolExecutor(), "questions");
-		this.heavy = bulkhead("heavy", this.bounds.heavy());
+		this.heavy = bulkhead("heavy", this.bounds.heavy(), PATIENCE);
+		this.heavyPresent = bulkhead("heavy-present", this.bounds.heavyPresent());
 		this.exports = bulkhead("exports", this.bounds.exports());
 		this.pages = bulkhead("pages", this.bounds.questions(), PATIENCE);
 		this.imports = bulkhead("imports", this.bounds.imports());
@@ -109,9 +112,19 @@ public class Admission implements DisposableBean {
 		return this.executor.getQueueSize();
 	}
 
-	/** Returns the limit on heavy requests. */
+	/**
+	 * Returns the limit on heavy requests. A heavy request waits a moment for its place.
+	 */
 	public Bulkhead heavy() {
 		return this.heavy;
+	}
+
+	/**
+	 * Returns the limit on heavy requests that are in progress or wait. Without requests
+	 * that wait, the processors would be idle between two requests.
+	 */
+	Bulkhead heavyPresent() {
+		return this.heavyPresent;
 	}
 
 	/** Whether a request of this cost is heavy. */

@@ -20,21 +20,29 @@ final class Turn implements AutoCloseable {
 	}
 
 	/**
-	 * Acquires a place among heavy requests if the request is heavy.
-	 * @return false if the request is heavy and no place is free
+	 * Acquires a place among heavy requests if the request is heavy. Waits for it if not
+	 * too many others wait.
+	 * @return false if the request is heavy and there is no place for it
 	 */
 	boolean admits(long cost) {
 		if (this.held != null || !this.admission.isHeavy(cost)) {
 			return true;
 		}
-		this.refused = !this.admission.heavy().tryAcquirePermission();
+		Bulkhead present = this.admission.heavyPresent();
+		this.refused = !present.tryAcquirePermission();
 		if (!this.refused) {
-			this.held = this.admission.heavy();
+			this.refused = !this.admission.heavy().tryAcquirePermission();
+			if (this.refused) {
+				present.onComplete();
+			}
+			else {
+				this.held = this.admission.heavy();
+			}
 		}
 		return !this.refused;
 	}
 
-	/** Whether the request was heavy and no place was free. */
+	/** Whether the request was heavy and there was no place for it. */
 	boolean isRefused() {
 		return this.refused;
 	}
@@ -43,6 +51,7 @@ final class Turn implements AutoCloseable {
 	public void close() {
 		if (this.held != null) {
 			this.held.onComplete();
+			this.admission.heavyPresent().onComplete();
 			this.held = null;
 		}
 	}

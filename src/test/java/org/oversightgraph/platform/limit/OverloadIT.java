@@ -4,6 +4,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
@@ -16,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Checks the answers when all permits of a bound are in use. */
 @ProductTest
@@ -34,7 +38,7 @@ class OverloadIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "application/json", "application/graphql-response+json" })
 	void rejectsHeavyRequestsAndAnswersCheapOnes(String accept) throws Exception {
-		try (HeldPermits _ = HeldPermits.all(this.admission.heavy())) {
+		try (HeldPermits _ = HeldPermits.all(this.admission.heavyPresent())) {
 			HttpResponse<String> refused = post(HEAVY_QUERY, accept);
 			assertThat(refused.statusCode()).isEqualTo(503);
 			assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
@@ -45,6 +49,28 @@ class OverloadIT {
 			assertThat(answered.body()).doesNotContain("errors");
 		}
 		assertThat(post(HEAVY_QUERY, accept).body()).contains("totalCount").doesNotContain("errors");
+	}
+
+	@Test
+	void letsHeavyRequestWaitForItsPlace() throws Exception {
+		Bulkhead heavy = this.admission.heavy();
+		try (ExecutorService client = Executors.newSingleThreadExecutor()) {
+			Future<HttpResponse<String>> waiting;
+			try (HeldPermits _ = HeldPermits.all(heavy)) {
+				waiting = client.submit(() -> post(named("Waits"), "application/json"));
+				await().until(() -> inUse(this.admission.heavyPresent()) == 1);
+			}
+			assertThat(waiting.get().body()).contains("totalCount").doesNotContain("errors");
+		}
+		await().until(() -> inUse(heavy) == 0);
+	}
+
+	@Test
+	void rejectsHeavyRequestWhosePlaceIsNotFreeInTime() throws Exception {
+		try (HeldPermits _ = HeldPermits.all(this.admission.heavy())) {
+			assertThat(post(named("GivesUp"), "application/json").statusCode()).isEqualTo(503);
+		}
+		assertThat(inUse(this.admission.heavyPresent())).isZero();
 	}
 
 	@Test
@@ -63,7 +89,7 @@ class OverloadIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/liveness", "/readiness", "/startup" })
 	void answersProbesWithoutPermits(String probe) throws Exception {
-		try (HeldPermits _ = HeldPermits.all(this.admission.heavy());
+		try (HeldPermits _ = HeldPermits.all(this.admission.heavyPresent());
 				HeldPermits _ = HeldPermits.all(this.admission.exports())) {
 			assertThat(get("/actuator/health" + probe).statusCode()).isEqualTo(200);
 		}
@@ -83,6 +109,15 @@ class OverloadIT {
 			IntStream.range(0, this.permits).forEach((_) -> this.bound.onComplete());
 		}
 
+	}
+
+	private static int inUse(Bulkhead bound) {
+		return bound.getBulkheadConfig().getMaxConcurrentCalls() - bound.getMetrics().getAvailableConcurrentCalls();
+	}
+
+	/** Returns the heavy query with a name, so that no cached response answers it. */
+	private static String named(String name) {
+		return HEAVY_QUERY.replaceFirst("\\{ ", "query %s { ".formatted(name));
 	}
 
 	private HttpResponse<String> post(String query, String accept) throws Exception {
