@@ -317,7 +317,7 @@ public final class GraphReader implements AutoCloseable {
 	 * open.
 	 * <p>
 	 * The statement is a transaction of its own, which needs one round trip. Begin and
-	 * commit would need two more. If it fails for a reason that can pass, such as a
+	 * commit would need more. If it fails for a reason that can pass, such as a
 	 * cluster member that has left, the driver repeats it in a managed transaction.
 	 */
 	private List<Record> run(String cypher, Map<String, Object> parameters, Duration most) {
