@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting number of GraphQL requests that wait; defaults to eight for each request
  * in progress
  * @param heavy number of heavy requests in progress; defaults to two for each processor,
- * and to no more than half of {@code questions}. As many again wait for a moment.
+ * and to no more than half of {@code questions}. At most as many again wait for a moment.
  * @param heavyCost lowest cost of a heavy request
  * @param exports number of exports written at the same time; defaults to one for each
  * processor
@@ -49,8 +49,8 @@ public record AdmissionSettings(@DefaultValue("0") int questions, @DefaultValue(
 	}
 
 	/**
-	 * Returns the number of heavy requests that are in progress or wait: as many wait as
-	 * are in progress, and together no more than half of the requests.
+	 * Returns the number of heavy requests that are in progress or wait: at most as many
+	 * wait as may be in progress, and only up to half of all requests.
 	 */
 	int heavyPresent() {
 		return Math.clamp(this.questions / 2L, this.heavy, 2 * this.heavy);

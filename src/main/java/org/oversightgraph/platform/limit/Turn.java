@@ -1,8 +1,5 @@
 package org.oversightgraph.platform.limit;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The turn of one request: the place that it holds among heavy requests, from the
  * calculation of its cost until its thread has finished.
@@ -11,7 +8,7 @@ final class Turn implements AutoCloseable {
 
 	private final Admission admission;
 
-	private @Nullable Bulkhead held;
+	private boolean held;
 
 	private boolean refused;
 
@@ -25,21 +22,23 @@ final class Turn implements AutoCloseable {
 	 * @return false if the request is heavy and there is no place for it
 	 */
 	boolean admits(long cost) {
-		if (this.held != null || !this.admission.isHeavy(cost)) {
+		if (this.held || !this.admission.isHeavy(cost)) {
 			return true;
 		}
-		Bulkhead present = this.admission.heavyPresent();
-		this.refused = !present.tryAcquirePermission();
-		if (!this.refused) {
-			this.refused = !this.admission.heavy().tryAcquirePermission();
-			if (this.refused) {
-				present.onComplete();
-			}
-			else {
-				this.held = this.admission.heavy();
-			}
+		this.held = acquire();
+		this.refused = !this.held;
+		return this.held;
+	}
+
+	private boolean acquire() {
+		if (!this.admission.heavyPresent().tryAcquirePermission()) {
+			return false;
 		}
-		return !this.refused;
+		if (!this.admission.heavy().tryAcquirePermission()) {
+			this.admission.heavyPresent().onComplete();
+			return false;
+		}
+		return true;
 	}
 
 	/** Whether the request was heavy and there was no place for it. */
@@ -49,10 +48,10 @@ final class Turn implements AutoCloseable {
 
 	@Override
 	public void close() {
-		if (this.held != null) {
-			this.held.onComplete();
+		if (this.held) {
+			this.admission.heavy().onComplete();
 			this.admission.heavyPresent().onComplete();
-			this.held = null;
+			this.held = false;
 		}
 	}
 

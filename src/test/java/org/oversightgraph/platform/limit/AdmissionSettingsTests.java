@@ -19,6 +19,12 @@ class AdmissionSettingsTests {
 		assertThat(bounds).isEqualTo(new AdmissionSettings(questions, waiting, heavy, 1000, exports, 2));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "16, 4, 8", "16, 6, 8", "16, 8, 8", "3, 2, 2", "1, 1, 1", "64, 4, 8" })
+	void letsHeavyRequestsWaitWithinHalfOfAllRequests(int questions, int heavy, int present) {
+		assertThat(new AdmissionSettings(questions, 8, heavy, 1000, 1, 1).heavyPresent()).isEqualTo(present);
+	}
+
 	@Test
 	void keepsConfiguredBounds() {
 		AdmissionSettings set = new AdmissionSettings(3, 4, 2, 10, 5, 6);
