@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -317,8 +316,8 @@ public final class GraphReader implements AutoCloseable {
 	 * open.
 	 * <p>
 	 * The statement is a transaction of its own, which needs one round trip. Begin and
-	 * commit would need more. If it fails for a reason that can pass, such as a
-	 * cluster member that has left, the driver repeats it in a managed transaction.
+	 * commit would need more. If it fails for a reason that can pass, such as a cluster
+	 * member that has left, the driver repeats it in a managed transaction.
 	 */
 	private List<Record> run(String cypher, Map<String, Object> parameters, Duration most) {
 		TransactionConfig limited = TransactionConfig.builder().withTimeout(most).build();
@@ -328,10 +327,10 @@ public final class GraphReader implements AutoCloseable {
 			return await(
 					open.runAsync(query, limited)
 						.thenCompose(ResultCursor::listAsync)
-						.exceptionallyCompose((failure) -> (cause(failure) instanceof RetryableException)
+						.exceptionallyCompose((failure) -> canPass(failure)
 								? open.executeReadAsync(
 										(work) -> work.runAsync(query).thenCompose(ResultCursor::listAsync), limited)
-								: CompletableFuture.failedStage(cause(failure))),
+								: CompletableFuture.failedStage(failure)),
 					most.plus(GRACE));
 		}
 		finally {
@@ -340,8 +339,8 @@ public final class GraphReader implements AutoCloseable {
 		}
 	}
 
-	private static Throwable cause(Throwable failure) {
-		return (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause() : failure;
+	private static boolean canPass(Throwable failure) {
+		return failure instanceof RetryableException || failure.getCause() instanceof RetryableException;
 	}
 
 	private <T> T await(CompletionStage<T> result, Duration most) {
