@@ -12,7 +12,7 @@ import org.oversightgraph.process.ProductProcess;
 /**
  * The database fails under load and recovers. Every reply must be right or have a code,
  * and the probes must be correct. Right answers must return within 10 s of the database's
- * recovery, and readiness within 20 s.
+ * recovery, and readiness within 15 s.
  */
 final class DatabaseFault implements Scenario {
 
@@ -22,7 +22,7 @@ final class DatabaseFault implements Scenario {
 	 * Readiness returns later than the answers: when all statements are planned again,
 	 * the most frequent ones first.
 	 */
-	private static final double MOST_READINESS_SECONDS = 20;
+	private static final double MOST_READINESS_SECONDS = 15;
 
 	/** Maximum time until readiness reports that the graph is unreachable. */
 	private static final long NOTICE = Duration.ofSeconds(6).toNanos();
