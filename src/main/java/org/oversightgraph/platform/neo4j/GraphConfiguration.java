@@ -15,9 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class GraphConfiguration {
 
 	/**
-	 * Makes the server send no notifications, which nobody reads. They would be a third
-	 * of the cost of a read: the server sends one for each property that no record has
-	 * yet.
+	 * Makes the server send no notifications, which nobody reads. They would be over a
+	 * quarter of the cost of a read: the server sends one for each property that no
+	 * record has yet.
 	 */
 	@Bean
 	ConfigBuilderCustomizer noNotifications() {
