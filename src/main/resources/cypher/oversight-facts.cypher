@@ -5,6 +5,7 @@
 // $segments: organisations ever placed in these segments. $around: the ICBs of this organisation, the trusts related to
 // them, and its places and collaboratives. $kinds: all organisations of these kinds. $provided: the trusts from which one
 // of these services is or was commissioned.
+// $most: the maximum number of organisations in the row, which also has the codes of the rest.
 // $release: the data release. $leastFlow and $whole as in oversight-facts-by-code.cypher.
 // The row also has arrangements, which only questions about commissioning need. A new server needs seconds to plan a
 // statement of this size. One statement for both purposes halves this time. $parties: arrangements of these organisations.
@@ -84,7 +85,8 @@ UNION
   WHERE held(commissions)
   RETURN DISTINCT subject
 }
-WITH collect(DISTINCT subject.code) AS chosen
+WITH collect(DISTINCT subject.code) AS selected
+WITH selected[..$most] AS chosen, selected[$most..] AS rest
 CALL (chosen) {
   include oversight-facts-by-code($codes = chosen)
 }
@@ -101,4 +103,4 @@ CALL (concernedParties, noKinds) {
     AS arrangements
 }
 RETURN subjects, bodies, relationships, agreements, agreed, delegations, delegated, segments, episodes, nationals, sources,
-  arrangements
+  arrangements, rest

@@ -16,6 +16,7 @@ import org.oversightgraph.platform.neo4j.Remembered;
 import org.oversightgraph.platform.neo4j.Rows;
 import org.oversightgraph.time.Moment;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reads the facts from which oversight is determined. */
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class OversightGraph {
 
 	/** The maximum number of organisations whose facts on some dates are held. */
-	private static final int MOST = 2000;
+	private static final int MOST_ON_DATES = 2000;
 
 	/** The statement for organisations by their codes. A new server plans it sooner. */
 	private static final String BY_CODE = "oversight-facts-by-code";
@@ -37,19 +38,32 @@ public class OversightGraph {
 
 	private final OversightSettings settings;
 
+	private final int most;
+
 	private final SharedObjects shared = new SharedObjects();
 
 	private final Remembered<FactsThroughTime, OversightFacts> onDates;
 
 	/** Creates a graph class that uses a reader. */
+	@Autowired
 	public OversightGraph(GraphReader reader, OversightSettings settings) {
-		this.reader = reader;
-		this.settings = settings;
-		this.onDates = reader.remembered(MOST);
+		this(reader, settings, Rows.MOST);
 	}
 
 	/**
-	 * Returns the facts of several organisations on a date, in one round trip.
+	 * Creates a graph class that uses a reader.
+	 * @param most the maximum number of organisations of one read
+	 */
+	OversightGraph(GraphReader reader, OversightSettings settings, int most) {
+		this.reader = reader;
+		this.settings = settings;
+		this.most = most;
+		this.onDates = reader.remembered(MOST_ON_DATES);
+	}
+
+	/**
+	 * Returns the facts of several organisations on a date, in one round trip for up to
+	 * {@link Rows#MOST} of them.
 	 * @return the facts by code, without unknown codes
 	 */
 	public Map<String, OversightFacts> facts(Subjects subjects, Moment moment) {
@@ -74,7 +88,8 @@ public class OversightGraph {
 	}
 
 	/**
-	 * Returns the facts of several organisations for all dates, in one round trip.
+	 * Returns the facts of several organisations for all dates, in one round trip for up
+	 * to {@link Rows#MOST} of them.
 	 * @return the facts by code, without unknown codes
 	 */
 	public Map<String, FactsThroughTime> throughTime(Subjects subjects, long release) {
@@ -86,11 +101,13 @@ public class OversightGraph {
 	private Rows<FactsThroughTime> rows(long release, boolean whole) {
 		Map<String, Object> noSelection = new HashMap<>(Subjects.NONE.parameters());
 		noSelection.putAll(NO_ARRANGEMENTS.parameters());
+		noSelection.put("most", this.most);
 		return new Rows<>(BY_CODE, Subjects.CODES, rowParameters(release, whole), STATEMENT, noSelection,
 				(records) -> records.stream()
 					.flatMap((row) -> throughTime(row, release).stream())
 					.map((facts) -> new Rows.Row<>(facts.code(), facts, facts.weight()))
-					.toList());
+					.toList(),
+				this.most, (records) -> records.getFirst().get("rest").asList(Value::asString));
 	}
 
 	/**
@@ -138,6 +155,7 @@ public class OversightGraph {
 		Map<String, Object> parameters = new HashMap<>(subjects.parameters());
 		parameters.putAll(rowParameters(moment.release(), true));
 		parameters.putAll(arrangements.parameters());
+		parameters.put("most", Integer.MAX_VALUE);
 		return this.reader.read(STATEMENT, parameters, (row) -> {
 			Map<String, OversightFacts> found = new LinkedHashMap<>();
 			throughTime(row, moment.release()).forEach((facts) -> found.put(facts.code(), facts.on(moment.asOf())));

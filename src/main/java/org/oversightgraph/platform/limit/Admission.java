@@ -127,6 +127,11 @@ public class Admission implements DisposableBean {
 		return this.heavyPresent;
 	}
 
+	/** Whether a heavy request would have a place or could wait for one now. */
+	boolean hasPlaceForHeavy() {
+		return this.heavyPresent.getMetrics().getAvailableConcurrentCalls() > 0;
+	}
+
 	/** Whether a request of this cost is heavy. */
 	boolean isHeavy(long cost) {
 		return cost >= this.bounds.heavyCost();

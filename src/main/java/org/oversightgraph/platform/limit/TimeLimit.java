@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
  * Gives every GraphQL request a thread and a deadline. The time starts when the request
  * arrives and includes waiting. Reads of the graph end at the deadline, so that a late
  * request leaves no statement running and still returns the finished parts. A thread that
- * is busy after the deadline is interrupted, which ends its connection to the graph.
+ * is busy after the deadline is interrupted, which ends its connection to the graph. A
+ * request that was heavy before and has no place now is refused without a thread.
  */
 @Component
 class TimeLimit implements WebGraphQlInterceptor {
@@ -37,6 +38,8 @@ class TimeLimit implements WebGraphQlInterceptor {
 
 	private final Admission admission;
 
+	private final HeavyRequests heavy = new HeavyRequests();
+
 	TimeLimit(LimitSettings settings, Admission admission) {
 		this.time = settings.time();
 		this.admission = admission;
@@ -45,6 +48,9 @@ class TimeLimit implements WebGraphQlInterceptor {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		if (!this.admission.hasPlaceForHeavy() && this.heavy.include(request)) {
+			return Mono.error(Admission.overloaded());
+		}
 		Deadline end = Deadline.in(this.time);
 		return Mono
 			.deferContextual((context) -> Mono.fromCallable(() -> answer(request, chain, context))
@@ -67,6 +73,9 @@ class TimeLimit implements WebGraphQlInterceptor {
 			request.configureExecutionInput(
 					(_, input) -> input.graphQLContext((values) -> values.put(Turn.class, turn)).build());
 			WebGraphQlResponse response = chain.next(request).contextWrite(context).block();
+			if (turn.isHeavy()) {
+				this.heavy.add(request);
+			}
 			if (turn.isRefused()) {
 				throw Admission.overloaded();
 			}

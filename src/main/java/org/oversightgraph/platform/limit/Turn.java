@@ -41,6 +41,11 @@ final class Turn implements AutoCloseable {
 		return true;
 	}
 
+	/** Whether the request was heavy. */
+	boolean isHeavy() {
+		return this.held || this.refused;
+	}
+
 	/** Whether the request was heavy and there was no place for it. */
 	boolean isRefused() {
 		return this.refused;

@@ -154,7 +154,8 @@ public final class GraphReader implements AutoCloseable {
 
 	/**
 	 * Returns the values of rows by their keys, in the order of the keys and without
-	 * unknown ones. Reads the rows that are not cached, all in one round trip.
+	 * unknown ones. Reads the rows that are not cached, all in one round trip unless
+	 * there are more than {@link Rows#most}.
 	 */
 	public <T> Map<String, T> byKey(Rows<T> rows, Collection<String> keys) {
 		return this.rows.byKey(withVisibility(rows), keys, this::read);
@@ -162,7 +163,7 @@ public final class GraphReader implements AutoCloseable {
 
 	/**
 	 * Returns the values of the rows that a selection returns, by their keys and in its
-	 * order.
+	 * order, in one round trip unless there are more than {@link Rows#most}.
 	 * @param selection the selecting parameters
 	 */
 	public <T> Map<String, T> selected(Rows<T> rows, Map<String, Object> selection) {
@@ -192,7 +193,7 @@ public final class GraphReader implements AutoCloseable {
 
 	private static <T> Rows<T> withVisibility(Rows<T> rows) {
 		return new Rows<>(rows.statement(), rows.keys(), withVisibility(rows.parameters()), rows.selecting(),
-				rows.noSelection(), rows.mapper());
+				rows.noSelection(), rows.mapper(), rows.most(), rows.rest());
 	}
 
 	private List<Record> read(String statement, Map<String, Object> parameters) {
@@ -274,8 +275,8 @@ public final class GraphReader implements AutoCloseable {
 	/**
 	 * Permits reads again, because the graph is reachable. It may have restarted, and all
 	 * statements are planned again.
-	 * @return completes when all statements are planned; completes exceptionally if one
-	 * cannot be planned
+	 * @return completes when the usual statements are planned; completes exceptionally if
+	 * one cannot be planned
 	 */
 	public CompletableFuture<Void> found() {
 		this.plans.forget();

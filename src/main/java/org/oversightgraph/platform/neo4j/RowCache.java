@@ -72,7 +72,10 @@ final class RowCache {
 	 */
 	<T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys, Reader read) {
 		if (!this.on) {
-			return keys.isEmpty() ? Map.of() : mapped(wanted, read.read(wanted.statement(), wanted.having(keys)));
+			Map<String, T> found = new LinkedHashMap<>();
+			wanted.parts(keys)
+				.forEach((part) -> addMapped(wanted, read.read(wanted.statement(), wanted.having(part)), found));
+			return found;
 		}
 		return byKey(wanted, keys, this.generation.get(), read);
 	}
@@ -88,13 +91,13 @@ final class RowCache {
 				missing.add(key);
 			}
 		}
-		if (!missing.isEmpty()) {
-			for (Row<T> row : wanted.mapper().apply(read.read(wanted.statement(), wanted.having(missing)))) {
+		for (List<String> part : wanted.parts(missing)) {
+			for (Row<T> row : wanted.mapper().apply(read.read(wanted.statement(), wanted.having(part)))) {
 				held.put(row.key(), hold(now, wanted, row));
 				missing.remove(row.key());
 			}
-			missing.forEach((key) -> this.rows.put(key(now, wanted, key), new Held(null, 1)));
 		}
+		missing.forEach((key) -> this.rows.put(key(now, wanted, key), new Held(null, 1)));
 		Map<String, T> found = new LinkedHashMap<>();
 		held.forEach((key, value) -> {
 			if (value.value() != null) {
@@ -108,7 +111,11 @@ final class RowCache {
 	@SuppressWarnings("unchecked")
 	<T> Map<String, T> selected(Rows<T> wanted, Map<String, Object> selection, Reader read) {
 		if (!this.on) {
-			return mapped(wanted, read.read(wanted.selecting(), wanted.selectedBy(selection)));
+			List<Record> rows = read.read(wanted.selecting(), wanted.selectedBy(selection));
+			Map<String, T> all = new LinkedHashMap<>();
+			addMapped(wanted, rows, all);
+			all.putAll(byKey(wanted, wanted.rest().apply(rows), read));
+			return all;
 		}
 		long now = this.generation.get();
 		Selection key = new Selection(now, wanted.statement(), wanted.parameters(), selection);
@@ -117,11 +124,13 @@ final class RowCache {
 			return byKey(wanted, keys, now, read);
 		}
 		Map<String, T> found = new LinkedHashMap<>();
-		for (Row<T> row : wanted.mapper().apply(read.read(wanted.selecting(), wanted.selectedBy(selection)))) {
+		List<Record> rows = read.read(wanted.selecting(), wanted.selectedBy(selection));
+		for (Row<T> row : wanted.mapper().apply(rows)) {
 			Held known = this.rows.getIfPresent(key(now, wanted, row.key()));
 			Held held = (known != null && known.value() != null) ? known : hold(now, wanted, row);
 			found.put(row.key(), (T) held.value());
 		}
+		found.putAll(byKey(wanted, wanted.rest().apply(rows), now, read));
 		this.selections.put(key, List.copyOf(found.keySet()));
 		return found;
 	}
@@ -136,10 +145,8 @@ final class RowCache {
 		return new Key(now, wanted.statement(), wanted.parameters(), key);
 	}
 
-	private static <T> Map<String, T> mapped(Rows<T> wanted, List<Record> rows) {
-		Map<String, T> found = new LinkedHashMap<>();
+	private static <T> void addMapped(Rows<T> wanted, List<Record> rows, Map<String, T> found) {
 		wanted.mapper().apply(rows).forEach((row) -> found.put(row.key(), row.value()));
-		return found;
 	}
 
 	/**

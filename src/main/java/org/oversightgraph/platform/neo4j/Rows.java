@@ -1,5 +1,6 @@
 package org.oversightgraph.platform.neo4j;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,23 @@ import org.neo4j.driver.Record;
  * @param selecting the name of the statement with other selections, which also selects by
  * keys. It can be the same statement.
  * @param noSelection its other parameters, with values that select nothing
- * @param mapper returns the values in the records of the statement
+ * @param mapper returns the values in the records of a statement
+ * @param most the maximum number of keys of one read. More keys are read in several
+ * reads, so that no read needs more memory than the server has.
+ * @param rest returns the keys that a selection has beyond those in its records
  */
 public record Rows<T>(String statement, String keys, Map<String, Object> parameters, String selecting,
-		Map<String, Object> noSelection, Function<List<Record>, List<Row<T>>> mapper) {
+		Map<String, Object> noSelection, Function<List<Record>, List<Row<T>>> mapper, int most,
+		Function<List<Record>, List<String>> rest) {
+
+	/** The usual maximum number of keys of one read. */
+	public static final int MOST = 2000;
+
+	/** Creates rows of which a selection returns all in one read. */
+	public Rows(String statement, String keys, Map<String, Object> parameters, String selecting,
+			Map<String, Object> noSelection, Function<List<Record>, List<Row<T>>> mapper) {
+		this(statement, keys, parameters, selecting, noSelection, mapper, MOST, (_) -> List.of());
+	}
 
 	/** Creates rows that are selected by their keys alone. */
 	public Rows(String statement, String keys, Map<String, Object> parameters,
@@ -49,6 +63,16 @@ public record Rows<T>(String statement, String keys, Map<String, Object> paramet
 		return (records) -> records.stream()
 			.map((row) -> new Row<>(key.apply(row), value.apply(row), RecordCache.weight(List.of(row))))
 			.toList();
+	}
+
+	/** Returns the keys in parts, each for one read. */
+	List<List<String>> parts(Collection<String> wanted) {
+		List<String> all = List.copyOf(wanted);
+		List<List<String>> parts = new ArrayList<>();
+		for (int begin = 0; begin < all.size(); begin += this.most) {
+			parts.add(all.subList(begin, Math.min(begin + this.most, all.size())));
+		}
+		return parts;
 	}
 
 	/** Returns the parameters that select values by their keys. */

@@ -11,8 +11,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Health of the graph: it is reachable, has a release, and has planned its statements.
- * The state comes from memory, so that a probe never waits for the graph.
+ * Health of the graph: it is reachable, has a release, and has planned the usual
+ * statements. The state comes from memory, so that a probe never waits for the graph.
  */
 @Component
 @ConditionalOnWebApplication

@@ -83,7 +83,9 @@ class ReleaseWatch implements SmartLifecycle {
 		this.current = current;
 	}
 
-	/** Whether all statements are planned again after the graph became reachable. */
+	/**
+	 * Whether the usual statements are planned again after the graph became reachable.
+	 */
 	boolean isPlanned() {
 		return this.planned.isDone();
 	}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -74,6 +75,21 @@ class OverloadIT {
 	}
 
 	@Test
+	void rejectsRequestThatWasHeavyBeforeWithoutThread() throws Exception {
+		String query = named("Known");
+		try (HeldPermits _ = HeldPermits.all(this.admission.heavyPresent())) {
+			assertThat(post(query, "application/json").statusCode()).isEqualTo(503);
+			try (HeldThreads _ = HeldThreads.all(this.admission)) {
+				HttpResponse<String> refused = post(query, "application/json");
+				assertThat(refused.statusCode()).isEqualTo(503);
+				assertThat(refused.body()).contains("\"code\":\"OVERLOADED\"");
+				assertThat(this.admission.waiting()).isZero();
+			}
+		}
+		assertThat(post(query, "application/json").body()).contains("totalCount").doesNotContain("errors");
+	}
+
+	@Test
 	void rejectsExportsBeyondBound() throws Exception {
 		try (HeldPermits _ = HeldPermits.all(this.admission.exports())) {
 			HttpResponse<String> refused = get("/export/findings.csv");
@@ -107,6 +123,30 @@ class OverloadIT {
 		@Override
 		public void close() {
 			IntStream.range(0, this.permits).forEach((_) -> this.bound.onComplete());
+		}
+
+	}
+
+	/** Holds all threads of GraphQL requests. */
+	private record HeldThreads(CountDownLatch end) implements AutoCloseable {
+
+		static HeldThreads all(Admission admission) {
+			CountDownLatch end = new CountDownLatch(1);
+			IntStream.range(0, admission.limit()).forEach((_) -> admission.questions().schedule(() -> {
+				try {
+					end.await();
+				}
+				catch (InterruptedException ex) {
+					Thread.currentThread().interrupt();
+				}
+			}));
+			await().until(() -> admission.running() == admission.limit());
+			return new HeldThreads(end);
+		}
+
+		@Override
+		public void close() {
+			this.end.countDown();
 		}
 
 	}

@@ -188,6 +188,23 @@ class PlansTests {
 	}
 
 	@Test
+	void isReadyBeforeRareStatementIsPlanned() throws Exception {
+		for (int reads = 0; reads < 100; reads++) {
+			this.plans.run("usual", () -> 1);
+		}
+		this.plans.run("rare", () -> 1);
+		this.plans.forget();
+		this.order.clear();
+		this.hold = true;
+		CompletableFuture<Void> ready = this.plans.makeAll();
+		this.turns.release();
+		ready.get(20, TimeUnit.SECONDS);
+		await().until(() -> this.order.size() == 2);
+		assertThat(this.order).containsExactly("usual", "rare");
+		assertThat(this.planned).hasValue(4);
+	}
+
+	@Test
 	void interruptsPlanningOnForget() throws Exception {
 		Future<Integer> waiting = this.callers.submit(() -> this.plans.run("slow", () -> 1));
 		while (this.planned.get() == 0) {

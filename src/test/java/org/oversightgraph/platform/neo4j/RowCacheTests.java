@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.internal.InternalRecord;
@@ -94,6 +96,26 @@ class RowCacheTests {
 		});
 	}
 
+	@ParameterizedTest
+	@ValueSource(longs = { 0, 1000 })
+	void readsNoMoreKeysAtOnceThanAllowed(long size) {
+		RowCache any = new RowCache(size);
+		assertThat(any.byKey(rows(1, 2), KNOWN, this::records).keySet()).containsExactlyElementsOf(KNOWN);
+		assertThat(this.read).extracting((parameters) -> parameters.get("codes"))
+			.containsExactly(List.of("RX7", "RX8"), List.of("RYD"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 0, 1000 })
+	void readsRestOfSelection(long size) {
+		RowCache any = new RowCache(size);
+		RowCache.Reader first = (statement, parameters) -> records(statement, parameters).subList(0,
+				statement.equals("standing") ? 1 : 2);
+		assertThat(any.selected(rows(1, 2), Map.of("all", true), first).keySet()).containsExactlyElementsOf(KNOWN);
+		assertThat(this.statements).containsExactly("support-episodes", "standing");
+		assertThat(this.read.getLast()).containsEntry("codes", List.of("RYD"));
+	}
+
 	@Test
 	void cachesNothingIfSizeIsZero() {
 		RowCache none = new RowCache(0);
@@ -114,9 +136,14 @@ class RowCacheTests {
 	}
 
 	private static Rows<String> rows(long release) {
+		return rows(release, Rows.MOST);
+	}
+
+	private static Rows<String> rows(long release, int most) {
 		Function<Record, String> code = (row) -> row.get("code").asString();
 		return new Rows<>("standing", "codes", Map.of("release", release), "support-episodes",
-				Map.of("codes", List.of(), "all", false), Rows.each(code, (row) -> "row " + code.apply(row)));
+				Map.of("codes", List.of(), "all", false), Rows.each(code, (row) -> "row " + code.apply(row)), most,
+				(records) -> KNOWN.subList(records.size(), KNOWN.size()));
 	}
 
 	private List<Record> records(String statement, Map<String, Object> parameters) {
