@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,8 @@ final class Questions {
 	private final List<Question> mix = mixed();
 
 	private final Map<Question, JsonNode> answers = new ConcurrentHashMap<>();
+
+	private final Map<Question, byte[]> rightBodies = new ConcurrentHashMap<>();
 
 	private static String operation(String name) {
 		try {
@@ -133,6 +136,19 @@ final class Questions {
 
 	boolean isRight(Question question, JsonNode data) {
 		return data.equals(this.answers.get(question));
+	}
+
+	/**
+	 * Whether a body has the same bytes as the last right one. It then needs no parser,
+	 * which would make the load generator the slowest part of some measurements.
+	 */
+	boolean wasRight(Question question, byte[] body) {
+		return Arrays.equals(body, this.rightBodies.get(question));
+	}
+
+	/** Remembers the body of a right answer that is not stale. */
+	void remember(Question question, byte[] body) {
+		this.rightBodies.put(question, body);
 	}
 
 	/** Whether the product answers every ordinary query right. */

@@ -20,7 +20,12 @@ record Verdict(Reply.Kind kind, String code, boolean stale) {
 	 */
 	private static final Set<String> FITTING = Set.of("UNAVAILABLE", "TIMEOUT", "OVERLOADED", "RATE_LIMITED");
 
+	private static final Verdict RIGHT = new Verdict(Reply.Kind.RIGHT, "", false);
+
 	static Verdict of(Questions questions, Question question, int status, byte[] body) {
+		if (status == 200 && questions.wasRight(question, body)) {
+			return RIGHT;
+		}
 		JsonNode answer;
 		try {
 			answer = Question.JSON.readTree(body);
@@ -30,9 +35,14 @@ record Verdict(Reply.Kind kind, String code, boolean stale) {
 		}
 		Set<String> codes = codes(answer);
 		if (codes.isEmpty()) {
-			boolean right = status == 200 && questions.isRight(question, answer.path("data"));
-			return right ? new Verdict(Reply.Kind.RIGHT, "", stale(answer.path("extensions").path("stale")))
-					: new Verdict(Reply.Kind.WRONG, status + " other data", false);
+			if (status != 200 || !questions.isRight(question, answer.path("data"))) {
+				return new Verdict(Reply.Kind.WRONG, status + " other data", false);
+			}
+			if (stale(answer.path("extensions").path("stale"))) {
+				return new Verdict(Reply.Kind.RIGHT, "", true);
+			}
+			questions.remember(question, body);
+			return RIGHT;
 		}
 		String told = String.join("+", codes);
 		return FITTING.containsAll(codes) ? new Verdict(Reply.Kind.CODED, told, false)

@@ -1,5 +1,7 @@
 package org.oversightgraph.finding;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +68,7 @@ class FindingController {
 		FindingFilter examined = selected.containsAnyOf("facets/regions", "facets/icbs") ? matching.withoutAreas()
 				: matching;
 		List<Finding> couldMatch = this.graph.derived(new FindingsKey(examined.ofBodies(), question.key()),
-				() -> this.reasoner.findings(bodies(examined, question), checkable, question));
+				() -> allFindings(examined, checkable, question));
 		List<Finding> all = couldMatch.stream().filter(matching::fits).toList();
 		if (all.isEmpty() && !matching.named().codes().isEmpty()) {
 			requireNamed(matching, question);
@@ -99,12 +101,17 @@ class FindingController {
 	private record FindingsKey(FindingFilter bodies, Question.Key question) {
 	}
 
-	private List<OversightFacts> bodies(FindingFilter filter, Question question) {
-		return this.graph.facts(filter.subjects(), question.moment())
-			.values()
-			.stream()
-			.filter((facts) -> filter.isAbout(facts.subject()))
-			.toList();
+	/** Returns the findings about all organisations of a filter, in their order. */
+	private List<Finding> allFindings(FindingFilter filter, Recorded checkable, Question question) {
+		List<Finding> all = new ArrayList<>();
+		this.graph.facts(filter.subjects(), question.moment(), (part) -> {
+			List<OversightFacts> bodies = part.values()
+				.stream()
+				.filter((facts) -> filter.isAbout(facts.subject()))
+				.toList();
+			all.addAll(this.reasoner.findings(bodies, checkable, question));
+		});
+		return all.stream().sorted(Comparator.comparing(Finding::key)).toList();
 	}
 
 }

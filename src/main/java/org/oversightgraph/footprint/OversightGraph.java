@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.neo4j.driver.Value;
@@ -68,6 +69,20 @@ public class OversightGraph {
 	 */
 	public Map<String, OversightFacts> facts(Subjects subjects, Moment moment) {
 		return on(moment, throughTime(subjects, moment.release()));
+	}
+
+	/**
+	 * Passes on the facts of many organisations on a date, in parts that need not all be
+	 * in memory at the same time.
+	 * @param taker receives facts by code, without unknown codes
+	 */
+	public void facts(Subjects subjects, Moment moment, Consumer<Map<String, OversightFacts>> taker) {
+		if (subjects.areCodesAlone()) {
+			taker.accept(facts(subjects, moment));
+			return;
+		}
+		this.reader.selected(rows(moment.release(), true), subjects.parameters(),
+				(part) -> taker.accept(on(moment, part)));
 	}
 
 	/**

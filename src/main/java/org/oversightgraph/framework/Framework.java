@@ -47,9 +47,10 @@ public record Framework(List<FrameworkEdition> editions, List<FrameworkRule> con
 			.orElse(0);
 	}
 
-	/** Returns the ids of the editions, oldest first, for messages. */
-	public String editionIds() {
-		return String.join(", ", this.editions.stream().map(FrameworkEdition::id).toList());
+	/** Returns the message for an id that no edition has. */
+	public String unknownEdition(String id) {
+		return "Unknown edition \"%s\". The editions are %s.".formatted(id,
+				String.join(", ", this.editions.stream().map(FrameworkEdition::id).toList()));
 	}
 
 }

@@ -151,8 +151,7 @@ class FrameworkController {
 
 	private FrameworkEdition named(String edition) {
 		return this.framework.edition(edition)
-			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST, "Unknown edition \"%s\". The editions are %s."
-				.formatted(edition.strip(), this.framework.editionIds())));
+			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST, this.framework.unknownEdition(edition.strip())));
 	}
 
 }

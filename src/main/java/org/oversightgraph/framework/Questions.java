@@ -51,8 +51,7 @@ public class Questions {
 			return new Question(asOf, release, inForce, inForce);
 		}
 		FrameworkEdition applied = this.framework.edition(edition)
-			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST,
-					"Unknown edition \"%s\". The editions are %s.".formatted(edition, this.framework.editionIds())));
+			.orElseThrow(() -> new ApiProblem(ProblemCode.BAD_REQUEST, this.framework.unknownEdition(edition)));
 		return new Question(asOf, release, applied, inForce);
 	}
 

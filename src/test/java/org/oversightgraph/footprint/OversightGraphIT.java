@@ -1,6 +1,7 @@
 package org.oversightgraph.footprint;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,14 @@ class OversightGraphIT {
 		Moment moment = new Moment(LocalDate.of(2024, 6, 1), 1);
 		Map<String, OversightFacts> usual = new OversightGraph(reader, SETTINGS).facts(all, moment);
 		assertThat(usual).hasSizeGreaterThan(20);
-		assertThat(new OversightGraph(reader, SETTINGS, most).facts(all, moment)).isEqualTo(usual);
+		OversightGraph graph = new OversightGraph(reader, SETTINGS, most);
+		assertThat(graph.facts(all, moment)).isEqualTo(usual);
+		Map<String, OversightFacts> together = new HashMap<>();
+		graph.facts(all, moment, (part) -> {
+			assertThat(part).hasSizeLessThanOrEqualTo(most);
+			together.putAll(part);
+		});
+		assertThat(together).isEqualTo(usual);
 	}
 
 }

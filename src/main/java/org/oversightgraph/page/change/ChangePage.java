@@ -2,7 +2,6 @@ package org.oversightgraph.page.change;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.history.ChangeCauseKind;
 import org.oversightgraph.organisation.OrganisationKind;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Page;
@@ -80,14 +80,12 @@ class ChangePage implements Page {
 		query.where("kinds", kinds).where("causes", causes).where("region").where("icb");
 		Map<String, @Nullable Object> variables = new HashMap<>(
 				Map.of("from", compared.from().toString(), "to", compared.to().toString(), "filter", query.filter()));
-		Changes changes = request.ask(DOCUMENT, variables, Answer.class).changesBetween();
-		List<Change> all = new ArrayList<>(changes.nodes());
-		Changes part = changes;
-		while (part.pageInfo().hasNextPage()) {
-			variables.put("after", part.pageInfo().endCursor());
-			part = request.ask(DOCUMENT, variables, Answer.class).changesBetween();
-			all.addAll(part.nodes());
-		}
+		List<Changes> pages = Continuation.pages((after) -> {
+			variables.put("after", after);
+			return request.ask(DOCUMENT, variables, Answer.class).changesBetween();
+		}, Changes::pageInfo);
+		Changes changes = pages.getFirst();
+		List<Change> all = pages.stream().flatMap((page) -> page.nodes().stream()).toList();
 		Areas areas = Areas.on(compared.to(), request);
 		List<Choices> filters = List.of(kinds(all, kinds),
 				Choices.of("causes", "Cause", changes.facets().causes(), causes, CauseWords::of), areas.regions(query),

@@ -12,7 +12,7 @@ import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Wording;
-import org.oversightgraph.page.filter.PageInfo;
+import org.oversightgraph.page.Continuation;
 
 /**
  * A part of the changes between two dates.
@@ -20,10 +20,11 @@ import org.oversightgraph.page.filter.PageInfo;
  * @param totalCount the number of changes
  * @param editionsBegun the editions that came into force
  * @param facets the number of changes for each cause
- * @param pageInfo the position of the part
+ * @param pageInfo the end of the part
  * @param nodes the changes
  */
-public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, PageInfo pageInfo, List<Change> nodes) {
+public record Changes(int totalCount, List<Begun> editionsBegun, Facets facets, Continuation pageInfo,
+		List<Change> nodes) {
 
 	/**
 	 * An edition that came into force.

@@ -19,7 +19,7 @@ import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.delegation.ServiceChain.Line;
 import org.oversightgraph.page.filter.Choice;
 import org.oversightgraph.page.filter.Choices;
-import org.oversightgraph.page.filter.PageInfo;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.filter.Query;
 import org.oversightgraph.platform.text.SentenceStart;
 import org.oversightgraph.table.Table;
@@ -43,7 +43,7 @@ class DelegationPage implements Page {
 	/** The answer. */
 	private record Answer(Found arrangements) {
 
-		private record Found(int totalCount, Facets facets, PageInfo pageInfo, List<Delegation> nodes) {
+		private record Found(int totalCount, Facets facets, Continuation pageInfo, List<Delegation> nodes) {
 		}
 
 		private record Facets(List<Count<ArrangementStatus>> statuses, List<ServiceCount> services) {
@@ -69,14 +69,12 @@ class DelegationPage implements Page {
 			filter.put("inForce", null);
 		}
 		Map<String, @Nullable Object> variables = new HashMap<>(Map.of("filter", filter));
-		Answer.Found found = request.ask(DOCUMENT, variables, Answer.class).arrangements();
-		List<Delegation> all = new ArrayList<>(found.nodes());
-		Answer.Found part = found;
-		while (part.pageInfo().hasNextPage()) {
-			variables.put("after", part.pageInfo().endCursor());
-			part = request.ask(DOCUMENT, variables, Answer.class).arrangements();
-			all.addAll(part.nodes());
-		}
+		List<Answer.Found> pages = Continuation.pages((after) -> {
+			variables.put("after", after);
+			return request.ask(DOCUMENT, variables, Answer.class).arrangements();
+		}, Answer.Found::pageInfo);
+		Answer.Found found = pages.getFirst();
+		List<Delegation> all = pages.stream().flatMap((page) -> page.nodes().stream()).toList();
 		ServiceChain chain = service.isEmpty() ? null
 				: request.ask("delegation-chain", Map.of("service", service), ChainAnswer.class).commissioning();
 		List<Choices> filters = List.of(services(found.facets().services(), service),

@@ -1,6 +1,7 @@
 package org.oversightgraph.page.filter;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Links;
 
 /**
@@ -13,6 +14,11 @@ import org.oversightgraph.page.Links;
  */
 public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor,
 		@Nullable String endCursor) {
+
+	/** Returns the end of the page. */
+	public Continuation end() {
+		return new Continuation(this.hasNextPage, this.endCursor);
+	}
 
 	/** Returns the address of the next page; null if there is none. */
 	public @Nullable String next(Links links) {

@@ -63,8 +63,7 @@ class EditionPage implements Page {
 
 	private FrameworkEdition edition(String id) {
 		Optional<FrameworkEdition> found = this.framework.edition(id);
-		return found.orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND,
-				"Unknown edition \"%s\". The editions are %s.".formatted(id, this.framework.editionIds())));
+		return found.orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND, this.framework.unknownEdition(id)));
 	}
 
 	/** Returns the date itself if the edition is in force then, or the nearest date. */

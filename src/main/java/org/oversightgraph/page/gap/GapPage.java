@@ -11,6 +11,7 @@ import org.oversightgraph.finding.FindingKind;
 import org.oversightgraph.finding.Severity;
 import org.oversightgraph.organisation.TrustType;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
@@ -19,7 +20,6 @@ import org.oversightgraph.page.Wording;
 import org.oversightgraph.page.chart.BarChart;
 import org.oversightgraph.page.filter.Choice;
 import org.oversightgraph.page.filter.Choices;
-import org.oversightgraph.page.filter.PageInfo;
 import org.oversightgraph.page.filter.Query;
 import org.oversightgraph.page.gap.Findings.Facets;
 import org.oversightgraph.page.gap.Findings.Finding;
@@ -50,7 +50,7 @@ class GapPage implements Page {
 	/** All findings, as far as they are counted. */
 	private record CountsAnswer(Nodes findings) {
 
-		private record Nodes(PageInfo pageInfo, List<Matrix.Counted> nodes) {
+		private record Nodes(Continuation pageInfo, List<Matrix.Counted> nodes) {
 		}
 
 	}
@@ -102,32 +102,29 @@ class GapPage implements Page {
 	}
 
 	private static List<Matrix.Counted> counted(Query query, PageRequest request) {
-		List<Matrix.Counted> all = new ArrayList<>();
-		Map<String, @Nullable Object> variables = new HashMap<>(
-				Map.of("filter", query.filter(), "first", LARGEST_PAGE));
-		CountsAnswer.Nodes page;
-		do {
-			page = request.lookUp("finding-counts", variables, CountsAnswer.class).findings();
-			all.addAll(page.nodes());
-			variables.put("after", page.pageInfo().endCursor());
-		}
-		while (page.pageInfo().hasNextPage());
-		return all;
+		return Continuation
+			.pages((after) -> request.lookUp("finding-counts", variables(query, after), CountsAnswer.class).findings(),
+					CountsAnswer.Nodes::pageInfo)
+			.stream()
+			.flatMap((page) -> page.nodes().stream())
+			.toList();
 	}
 
 	/** Follows the cursors from the start of the list to its end. */
 	private static List<Finding> all(Query query, PageRequest request) {
-		List<Finding> all = new ArrayList<>();
+		return Continuation
+			.pages((after) -> request.lookUp(DOCUMENT, variables(query, after), Answer.class).findings(),
+					(page) -> page.pageInfo().end())
+			.stream()
+			.flatMap((page) -> page.nodes().stream())
+			.toList();
+	}
+
+	private static Map<String, @Nullable Object> variables(Query query, @Nullable String after) {
 		Map<String, @Nullable Object> variables = new HashMap<>(
 				Map.of("filter", query.filter(), "first", LARGEST_PAGE));
-		Findings page;
-		do {
-			page = request.lookUp(DOCUMENT, variables, Answer.class).findings();
-			all.addAll(page.nodes());
-			variables.put("after", page.pageInfo().endCursor());
-		}
-		while (page.pageInfo().hasNextPage());
-		return all;
+		variables.put("after", after);
+		return variables;
 	}
 
 	private static BarChart chart(Matrix matrix, String date, Links links) {

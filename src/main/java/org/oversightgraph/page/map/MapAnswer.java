@@ -1,6 +1,5 @@
 package org.oversightgraph.page.map;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -94,15 +93,15 @@ record MapAnswer(Nodes<Body> regions, Nodes<Icb> icbs, @Nullable Trusts trusts, 
 		return (this.trusts == null) ? List.of() : this.trusts.nodes();
 	}
 
-	/** Returns this answer with the trusts of further pages. */
-	MapAnswer with(List<Trust> more) {
-		if (this.trusts == null) {
-			return this;
-		}
-		List<Trust> all = new ArrayList<>(this.trusts.nodes());
-		all.addAll(more);
-		return new MapAnswer(this.regions, this.icbs, new Trusts(this.trusts.totalCount(), this.trusts.pageInfo(), all),
-				this.findings);
+	/** Returns the end of the list of trusts. */
+	Continuation endOfTrusts() {
+		return (this.trusts == null) ? new Continuation(false, null) : this.trusts.pageInfo();
+	}
+
+	/** Returns this answer with the trusts of all pages. */
+	MapAnswer with(List<Trust> all) {
+		return (this.trusts == null) ? this : new MapAnswer(this.regions, this.icbs,
+				new Trusts(this.trusts.totalCount(), this.trusts.pageInfo(), all), this.findings);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.oversightgraph.page.map;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +15,6 @@ import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
 import org.oversightgraph.page.Wording;
-import org.oversightgraph.page.map.MapAnswer.Trust;
-import org.oversightgraph.page.map.MapAnswer.Trusts;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
@@ -95,22 +92,15 @@ class MapPage implements Page {
 
 	private static MapAnswer ask(PageRequest request, MapBy by) {
 		Map<String, Object> filter = by.filter();
-		Map<String, Object> variables = new HashMap<>();
+		Map<String, @Nullable Object> variables = new HashMap<>();
 		variables.put("filter", filter);
 		variables.put("withTrusts", !filter.isEmpty());
 		variables.put("withFindings", by == MapBy.FINDINGS);
-		MapAnswer answer = request.ask("england-map", variables, MapAnswer.class);
-		List<Trust> more = new ArrayList<>();
-		Trusts trusts = answer.trusts();
-		while (trusts != null && trusts.pageInfo().hasNextPage()) {
-			Continuation at = trusts.pageInfo();
-			variables.put("after", String.valueOf(at.endCursor()));
-			trusts = request.ask("england-map", variables, MapAnswer.class).trusts();
-			if (trusts != null) {
-				more.addAll(trusts.nodes());
-			}
-		}
-		return answer.with(more);
+		List<MapAnswer> pages = Continuation.pages((after) -> {
+			variables.put("after", after);
+			return request.ask("england-map", variables, MapAnswer.class);
+		}, MapAnswer::endOfTrusts);
+		return pages.getFirst().with(pages.stream().flatMap((page) -> page.allTrusts().stream()).toList());
 	}
 
 	private static MapBy by(PageRequest request) {

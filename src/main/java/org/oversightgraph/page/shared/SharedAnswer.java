@@ -1,6 +1,5 @@
 package org.oversightgraph.page.shared;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -65,10 +64,8 @@ record SharedAnswer(Nodes<Body> regions, Nodes<Icb> icbs, Trusts trusts) {
 	record WorkingSystem(Body icb, boolean settled, List<Fact> facts) {
 	}
 
-	/** Returns this answer with the trusts of further pages. */
-	SharedAnswer with(List<Trust> more) {
-		List<Trust> all = new ArrayList<>(this.trusts.nodes());
-		all.addAll(more);
+	/** Returns this answer with the trusts of all pages. */
+	SharedAnswer with(List<Trust> all) {
 		return new SharedAnswer(this.regions, this.icbs, new Trusts(this.trusts.pageInfo(), all));
 	}
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.organisation.OrganisationStatus;
 import org.oversightgraph.organisation.TrustType;
@@ -98,18 +99,13 @@ class SharedPage implements Page {
 		if (choice.type() != null) {
 			filter.put("trustTypes", List.of(choice.type()));
 		}
-		Map<String, Object> variables = new HashMap<>();
+		Map<String, @Nullable Object> variables = new HashMap<>();
 		variables.put("filter", filter);
-		SharedAnswer answer = request.ask(DOCUMENT, variables, SharedAnswer.class);
-		List<Trust> more = new ArrayList<>();
-		Continuation at = answer.trusts().pageInfo();
-		while (at.hasNextPage()) {
-			variables.put("after", String.valueOf(at.endCursor()));
-			SharedAnswer next = request.ask(DOCUMENT, variables, SharedAnswer.class);
-			more.addAll(next.trusts().nodes());
-			at = next.trusts().pageInfo();
-		}
-		return answer.with(more);
+		List<SharedAnswer> pages = Continuation.pages((after) -> {
+			variables.put("after", after);
+			return request.ask(DOCUMENT, variables, SharedAnswer.class);
+		}, (page) -> page.trusts().pageInfo());
+		return pages.getFirst().with(pages.stream().flatMap((page) -> page.trusts().nodes().stream()).toList());
 	}
 
 	/**

@@ -8,7 +8,7 @@ import org.oversightgraph.page.Body;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
-import org.oversightgraph.page.filter.PageInfo;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.standing.SupportEvent;
 import org.oversightgraph.standing.SupportStay.Status;
 import org.oversightgraph.time.PartialDate;
@@ -18,10 +18,10 @@ import org.oversightgraph.time.PartialDate;
  *
  * @param totalCount the number of episodes that match
  * @param facets the number of episodes for each value of a filter
- * @param pageInfo the position of the part
+ * @param pageInfo the end of the part
  * @param nodes the episodes
  */
-public record Register(int totalCount, Facets facets, PageInfo pageInfo, List<Episode> nodes) {
+public record Register(int totalCount, Facets facets, Continuation pageInfo, List<Episode> nodes) {
 
 	/**
 	 * The number of episodes for each value of a filter.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.oversightgraph.framework.Programme;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.page.Body;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Count;
 import org.oversightgraph.page.Links;
 import org.oversightgraph.page.Page;
@@ -94,14 +95,12 @@ class SupportPage implements Page {
 			.where("region")
 			.where("icb");
 		Map<String, @Nullable Object> variables = new HashMap<>(Map.of("filter", query.filter()));
-		Answer answer = request.ask(DOCUMENT, variables, Answer.class);
-		List<Episode> episodes = new ArrayList<>(answer.supportEpisodes().nodes());
-		Register part = answer.supportEpisodes();
-		while (part.pageInfo().hasNextPage()) {
-			variables.put("after", part.pageInfo().endCursor());
-			part = request.ask(DOCUMENT, variables, Answer.class).supportEpisodes();
-			episodes.addAll(part.nodes());
-		}
+		List<Answer> pages = Continuation.pages((after) -> {
+			variables.put("after", after);
+			return request.ask(DOCUMENT, variables, Answer.class);
+		}, (page) -> page.supportEpisodes().pageInfo());
+		Answer answer = pages.getFirst();
+		List<Episode> episodes = pages.stream().flatMap((page) -> page.supportEpisodes().nodes().stream()).toList();
 		LocalDate asOf = request.moment().asOf();
 		List<Edition> editions = Objects.requireNonNullElse(answer.frameworkEditions(), List.of());
 		List<ExitAnswer> exits = exits(episodes, editions, request);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -167,7 +169,18 @@ public final class GraphReader implements AutoCloseable {
 	 * @param selection the selecting parameters
 	 */
 	public <T> Map<String, T> selected(Rows<T> rows, Map<String, Object> selection) {
-		return this.rows.selected(withVisibility(rows), selection, this::read);
+		Map<String, T> all = new LinkedHashMap<>();
+		selected(rows, selection, all::putAll);
+		return all;
+	}
+
+	/**
+	 * Passes on the values of the rows that a selection returns, in parts of at most
+	 * {@link Rows#most}, which need not all be in memory at the same time.
+	 * @param selection the selecting parameters
+	 */
+	public <T> void selected(Rows<T> rows, Map<String, Object> selection, Consumer<Map<String, T>> taker) {
+		this.rows.selected(withVisibility(rows), selection, this::read, taker);
 	}
 
 	/** Whether records of releases are cached. */

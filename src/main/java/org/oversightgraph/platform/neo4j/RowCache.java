@@ -1,12 +1,15 @@
 package org.oversightgraph.platform.neo4j;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -71,17 +74,19 @@ final class RowCache {
 	 * @param read reads the rows
 	 */
 	<T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys, Reader read) {
-		if (!this.on) {
-			Map<String, T> found = new LinkedHashMap<>();
-			wanted.parts(keys)
-				.forEach((part) -> addMapped(wanted, read.read(wanted.statement(), wanted.having(part)), found));
-			return found;
-		}
 		return byKey(wanted, keys, this.generation.get(), read);
 	}
 
 	@SuppressWarnings("unchecked")
 	private <T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys, long now, Reader read) {
+		if (!this.on) {
+			Map<String, T> found = new LinkedHashMap<>();
+			wanted.parts(keys)
+				.forEach((part) -> wanted.mapper()
+					.apply(read.read(wanted.statement(), wanted.having(part)))
+					.forEach((row) -> found.put(row.key(), row.value())));
+			return found;
+		}
 		Map<String, Held> held = new LinkedHashMap<>();
 		Set<String> missing = new LinkedHashSet<>();
 		for (String key : keys) {
@@ -107,32 +112,49 @@ final class RowCache {
 		return found;
 	}
 
-	/** Returns the values of the rows that a selection returns, in its order. */
-	@SuppressWarnings("unchecked")
-	<T> Map<String, T> selected(Rows<T> wanted, Map<String, Object> selection, Reader read) {
-		if (!this.on) {
-			List<Record> rows = read.read(wanted.selecting(), wanted.selectedBy(selection));
-			Map<String, T> all = new LinkedHashMap<>();
-			addMapped(wanted, rows, all);
-			all.putAll(byKey(wanted, wanted.rest().apply(rows), read));
-			return all;
-		}
+	/**
+	 * Passes on the values of the rows that a selection returns, in its order and in the
+	 * parts in which they are read.
+	 */
+	<T> void selected(Rows<T> wanted, Map<String, Object> selection, Reader read, Consumer<Map<String, T>> taker) {
 		long now = this.generation.get();
 		Selection key = new Selection(now, wanted.statement(), wanted.parameters(), selection);
-		List<String> keys = this.selections.getIfPresent(key);
-		if (keys != null) {
-			return byKey(wanted, keys, now, read);
+		List<String> keys = this.on ? this.selections.getIfPresent(key) : null;
+		if (keys == null) {
+			List<String> found = readSelected(wanted, selection, now, read, taker);
+			if (this.on) {
+				this.selections.put(key, List.copyOf(found));
+			}
 		}
-		Map<String, T> found = new LinkedHashMap<>();
+		else {
+			wanted.parts(keys).forEach((part) -> taker.accept(byKey(wanted, part, now, read)));
+		}
+	}
+
+	/** Returns the keys of the values. */
+	private <T> List<String> readSelected(Rows<T> wanted, Map<String, Object> selection, long now, Reader read,
+			Consumer<Map<String, T>> taker) {
 		List<Record> rows = read.read(wanted.selecting(), wanted.selectedBy(selection));
-		for (Row<T> row : wanted.mapper().apply(rows)) {
-			Held known = this.rows.getIfPresent(key(now, wanted, row.key()));
-			Held held = (known != null && known.value() != null) ? known : hold(now, wanted, row);
-			found.put(row.key(), (T) held.value());
+		Map<String, T> first = new LinkedHashMap<>();
+		wanted.mapper()
+			.apply(rows)
+			.forEach((row) -> first.put(row.key(), this.on ? known(now, wanted, row) : row.value()));
+		List<String> keys = new ArrayList<>(first.keySet());
+		taker.accept(first);
+		for (List<String> part : wanted.parts(wanted.rest().apply(rows))) {
+			Map<String, T> next = byKey(wanted, part, now, read);
+			keys.addAll(next.keySet());
+			taker.accept(next);
 		}
-		found.putAll(byKey(wanted, wanted.rest().apply(rows), now, read));
-		this.selections.put(key, List.copyOf(found.keySet()));
-		return found;
+		return keys;
+	}
+
+	/** Returns the held value of a row, or else holds its value. */
+	@SuppressWarnings("unchecked")
+	private <T> T known(long now, Rows<T> wanted, Row<T> row) {
+		Held known = this.rows.getIfPresent(key(now, wanted, row.key()));
+		Held held = (known != null && known.value() != null) ? known : hold(now, wanted, row);
+		return (T) Objects.requireNonNull(held.value());
 	}
 
 	private <T> Held hold(long now, Rows<T> wanted, Row<T> row) {
@@ -143,10 +165,6 @@ final class RowCache {
 
 	private static Key key(long now, Rows<?> wanted, String key) {
 		return new Key(now, wanted.statement(), wanted.parameters(), key);
-	}
-
-	private static <T> void addMapped(Rows<T> wanted, List<Record> rows, Map<String, T> found) {
-		wanted.mapper().apply(rows).forEach((row) -> found.put(row.key(), row.value()));
 	}
 
 	/**

@@ -77,13 +77,19 @@ public record Rows<T>(String statement, String keys, Map<String, Object> paramet
 
 	/** Returns the parameters that select values by their keys. */
 	Map<String, Object> having(Collection<String> wanted) {
-		return selectedBy(Map.of(this.keys, List.copyOf(wanted)));
+		Map<String, Object> selection = Map.of(this.keys, List.copyOf(wanted));
+		return this.statement.equals(this.selecting) ? selectedBy(selection) : withParameters(selection);
 	}
 
 	/** Returns the parameters that select values. */
 	Map<String, Object> selectedBy(Map<String, Object> selection) {
 		Map<String, Object> all = new HashMap<>(this.noSelection);
 		all.putAll(selection);
+		return withParameters(all);
+	}
+
+	private Map<String, Object> withParameters(Map<String, Object> selection) {
+		Map<String, Object> all = new HashMap<>(selection);
 		all.putAll(this.parameters);
 		return all;
 	}

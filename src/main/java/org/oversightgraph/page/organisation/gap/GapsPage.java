@@ -1,11 +1,11 @@
 package org.oversightgraph.page.organisation.gap;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
 import org.oversightgraph.page.organisation.Heading;
@@ -29,16 +29,16 @@ class GapsPage implements Page {
 	@Override
 	public GapsView view(PageRequest request) {
 		List<String> kinds = request.parameters("kind");
-		JsonNode subject = ask(request, kinds, null);
-		Heading heading = PageRequest.read(subject, Heading.class);
-		GapAnswer first = PageRequest.read(subject.path("findings"), GapAnswer.class);
-		List<Finding> all = new ArrayList<>(first.nodes());
-		GapAnswer page = first;
-		while (page.pageInfo().hasNextPage()) {
-			page = PageRequest.read(ask(request, kinds, page.pageInfo().endCursor()).path("findings"), GapAnswer.class);
-			all.addAll(page.nodes());
-		}
-		return GapsView.of(heading, first, all, kinds, request.links(), request.moment().inWords());
+		List<JsonNode> pages = Continuation.pages((after) -> ask(request, kinds, after),
+				(page) -> findings(page).pageInfo());
+		JsonNode first = pages.getFirst();
+		Heading heading = PageRequest.read(first, Heading.class);
+		List<Finding> all = pages.stream().flatMap((page) -> findings(page).nodes().stream()).toList();
+		return GapsView.of(heading, findings(first), all, kinds, request.links(), request.moment().inWords());
+	}
+
+	private static GapAnswer findings(JsonNode subject) {
+		return PageRequest.read(subject.path("findings"), GapAnswer.class);
 	}
 
 	private static JsonNode ask(PageRequest request, List<String> kinds, @Nullable String after) {

@@ -2,7 +2,6 @@ package org.oversightgraph.page.organisation.system;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Reason;
 import org.oversightgraph.page.Wording;
@@ -36,10 +35,10 @@ public record RegionAnswer(Edges<Related> icbs, Trusts trusts) {
 	 * Trusts.
 	 *
 	 * @param totalCount their number
-	 * @param pageInfo the position of the page; null if these are all
+	 * @param pageInfo the end of the page
 	 * @param nodes the trusts on the page
 	 */
-	public record Trusts(int totalCount, @Nullable Continuation pageInfo, List<Member> nodes) {
+	public record Trusts(int totalCount, Continuation pageInfo, List<Member> nodes) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.page.Continuation;
 import org.oversightgraph.page.Page;
 import org.oversightgraph.page.PageRequest;
 import org.oversightgraph.page.organisation.Heading;
@@ -67,15 +68,12 @@ class SystemPage implements Page {
 	}
 
 	private static RegionAnswer region(PageRequest request, String code) {
-		List<Member> trusts = new ArrayList<>();
-		RegionAnswer answer = page(request, code, null);
-		Trusts page = answer.trusts();
-		trusts.addAll(page.nodes());
-		while (page.pageInfo() != null && page.pageInfo().hasNextPage()) {
-			page = page(request, code, page.pageInfo().endCursor()).trusts();
-			trusts.addAll(page.nodes());
-		}
-		return new RegionAnswer(answer.icbs(), new Trusts(page.totalCount(), null, trusts));
+		List<RegionAnswer> pages = Continuation.pages((after) -> page(request, code, after),
+				(page) -> page.trusts().pageInfo());
+		RegionAnswer first = pages.getFirst();
+		List<Member> trusts = pages.stream().flatMap((page) -> page.trusts().nodes().stream()).toList();
+		return new RegionAnswer(first.icbs(),
+				new Trusts(first.trusts().totalCount(), first.trusts().pageInfo(), trusts));
 	}
 
 	private static RegionAnswer page(PageRequest request, String code, @Nullable String after) {
