@@ -3,8 +3,10 @@ package org.oversightgraph.platform.http;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import graphql.parser.ParserOptions;
@@ -137,8 +139,14 @@ class GraphQlEndpoint {
 		Mono<ServerResponse> answer = this.handler.handleRequest(graphQlRequest)
 			.map((response) -> answered(request, response, type, tag, key))
 			.onErrorResume((failure) -> Mono.just(refused(this.problems.problem(failure, request.path()), type)));
+		CompletableFuture<@Nullable ServerResponse> future = answer.toFuture();
+		if (future.isDone()) {
+			// It was refused without a thread. All filters would run again for an
+			// asynchronous response.
+			return Objects.requireNonNull(future.join());
+		}
 		// The request has its own time limit, which may exceed the server's.
-		return ServerResponse.async(answer.toFuture(), Duration.ZERO);
+		return ServerResponse.async(future, Duration.ZERO);
 	}
 
 	private ServerResponse answered(ServerRequest request, WebGraphQlResponse response, AnswerType type,

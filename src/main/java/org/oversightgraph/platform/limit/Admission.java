@@ -127,12 +127,9 @@ public class Admission implements DisposableBean {
 		return this.heavyPresent;
 	}
 
-	/**
-	 * Whether there is no place for a heavy request now, and probably none when it has a
-	 * thread. Without other requests that wait for a thread, there could be one by then.
-	 */
-	boolean isTooBusyForHeavy() {
-		return waiting() > 0 && this.heavyPresent.getMetrics().getAvailableConcurrentCalls() == 0;
+	/** Whether a heavy request would have a place or could wait for one now. */
+	boolean hasPlaceForHeavy() {
+		return this.heavyPresent.getMetrics().getAvailableConcurrentCalls() > 0;
 	}
 
 	/** Whether a request of this cost is heavy. */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * arrives and includes waiting. Reads of the graph end at the deadline, so that a late
  * request leaves no statement running and still returns the finished parts. A thread that
  * is busy after the deadline is interrupted, which ends its connection to the graph. A
- * request that was heavy before is refused without a thread if others wait for one.
+ * request that was heavy before and has no place now is refused without a thread.
  */
 @Component
 class TimeLimit implements WebGraphQlInterceptor {
@@ -48,7 +48,7 @@ class TimeLimit implements WebGraphQlInterceptor {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		if (this.admission.isTooBusyForHeavy() && this.heavy.include(request)) {
+		if (!this.admission.hasPlaceForHeavy() && this.heavy.include(request)) {
 			return Mono.error(Admission.overloaded());
 		}
 		Deadline end = Deadline.in(this.time);

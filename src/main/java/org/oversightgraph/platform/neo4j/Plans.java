@@ -36,8 +36,12 @@ final class Plans implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Plans.class);
 
-	/** The share of reads whose statements are planned before the graph is ready. */
-	private static final long USUAL_PERCENT = 99;
+	/**
+	 * The share of reads whose statements are planned before the graph is ready. The
+	 * plans of rare statements take as long as the others. A request that needs one waits
+	 * for it.
+	 */
+	private static final long USUAL_PERCENT = 90;
 
 	private final Consumer<String> planner;
 
