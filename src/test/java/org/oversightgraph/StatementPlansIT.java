@@ -39,11 +39,10 @@ class StatementPlansIT {
 	private static final Map<String, Object> EXAMPLES = Map.ofEntries(Map.entry("after", "R"),
 			Map.entry("at", ZonedDateTime.parse("2026-11-21T00:00:00Z")), Map.entry("around", List.of("RX7")),
 			Map.entry("above", 0), Map.entry("all", false), Map.entry("asOf", LocalDate.of(2024, 10, 1)),
-			Map.entry("before", "S"), Map.entry("commissioners", true), Map.entry("most", 2000),
-			Map.entry("parties", List.of("RX7")), Map.entry("provided", List.of("emergency_ambulance_999")),
-			Map.entry("below", 9), Map.entry("codes", List.of("RX7", "QE1")), Map.entry("depth", 2),
-			Map.entry("endNumber", 9), Map.entry("endSequence", 9), Map.entry("files", "0a1b"),
-			Map.entry("fromTheEnd", false), Map.entry("icbs", List.of("QE1", "QOP")), Map.entry("ids", List.of("ods")),
+			Map.entry("before", "S"), Map.entry("provided", List.of("emergency_ambulance_999")), Map.entry("below", 9),
+			Map.entry("codes", List.of("RX7", "QE1")), Map.entry("depth", 2), Map.entry("endNumber", 9),
+			Map.entry("endSequence", 9), Map.entry("files", "0a1b"), Map.entry("fromTheEnd", false),
+			Map.entry("icbs", List.of("QE1", "QOP")), Map.entry("ids", List.of("ods")),
 			Map.entry("kinds", List.of("TRUST", "ICB")), Map.entry("least", 2), Map.entry("leastFlow", 0.1),
 			Map.entry("limit", 20), Map.entry("query", "lancashire"), Map.entry("number", 1),
 			Map.entry("regions", List.of("Y62")), Map.entry("release", 1), Map.entry("restricted", false),
@@ -90,7 +89,7 @@ class StatementPlansIT {
 					.takeWhile((line) -> line.startsWith("//"))
 					.collect(Collectors.joining("\n"));
 				return new Statement(STATEMENTS.relativize(file).toString(), header,
-						COMMENT.matcher(Statements.expanded(Statements.included(text))).replaceAll(""));
+						COMMENT.matcher(Statements.expanded(text)).replaceAll(""));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

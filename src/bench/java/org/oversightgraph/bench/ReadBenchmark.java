@@ -50,7 +50,7 @@ final class ReadBenchmark {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
-	private static final String STATEMENT = "oversight-facts-by-code";
+	private static final String STATEMENT = "oversight-facts";
 
 	private ReadBenchmark() {
 	}

@@ -42,7 +42,7 @@ public class ArrangementGraph {
 	 * ids.
 	 */
 	public List<RecordedArrangement> named(Collection<String> ids, long release) {
-		return ids.isEmpty() ? List.of() : read(ids, List.of(), List.of(), release);
+		return ids.isEmpty() ? List.of() : read("ids", ids, release);
 	}
 
 	/**
@@ -50,35 +50,31 @@ public class ArrangementGraph {
 	 * a party, with the names of the date.
 	 */
 	public List<RecordedArrangement> of(Collection<String> codes, Moment moment) {
-		return codes.isEmpty() ? List.of() : read(List.of(), codes, List.of(), moment);
+		return codes.isEmpty() ? List.of() : read("codes", codes, moment);
+	}
+
+	/** Returns the arrangements that cover a service, with the names of the date. */
+	public List<RecordedArrangement> covering(String service, Moment moment) {
+		return read("services", List.of(service), moment);
 	}
 
 	/** Returns all arrangements of these kinds, with the names of the date. */
 	public List<RecordedArrangement> ofKinds(Collection<ArrangementKind> kinds, Moment moment) {
-		return read(List.of(), List.of(), kinds, moment);
+		return read("kinds", kinds.stream().map(Enum::name).toList(), moment);
 	}
 
-	private List<RecordedArrangement> read(Collection<String> ids, Collection<String> codes,
-			Collection<ArrangementKind> kinds, Moment moment) {
-		return read(ids, codes, kinds, moment.release()).stream()
+	private List<RecordedArrangement> read(String selection, Collection<String> wanted, Moment moment) {
+		return read(selection, wanted, moment.release()).stream()
 			.map((recorded) -> recorded.named(moment.asOf()))
 			.toList();
 	}
 
-	private List<RecordedArrangement> read(Collection<String> ids, Collection<String> codes,
-			Collection<ArrangementKind> kinds, long release) {
-		return this.reader.read(
-				"arrangements", Map.of("ids", List.copyOf(ids), "codes", List.copyOf(codes), "services", List.of(),
-						"kinds", kinds.stream().map(Enum::name).toList(), "release", release),
-				(row) -> recorded(row, release));
-	}
-
-	/**
-	 * Returns the arrangement in a row of the statement, with the names of the date, for
-	 * statements that include it.
-	 */
-	public static RecordedArrangement recorded(MapAccessor row, Moment moment) {
-		return recorded(row, moment.release()).named(moment.asOf());
+	private List<RecordedArrangement> read(String selection, Collection<String> wanted, long release) {
+		Map<String, Object> parameters = new HashMap<>(
+				Map.of("ids", List.of(), "codes", List.of(), "services", List.of(), "kinds", List.of()));
+		parameters.put(selection, List.copyOf(wanted));
+		parameters.put("release", release);
+		return this.reader.read("arrangements", parameters, (row) -> recorded(row, release));
 	}
 
 	private static RecordedArrangement recorded(MapAccessor row, long release) {

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.argument.UnknownCode;
 import org.oversightgraph.arrangement.RecordedArrangement;
+import org.oversightgraph.commissioning.CommissioningGraph.Recorded;
 import org.oversightgraph.commissioning.CommissioningLines.Contract;
 import org.oversightgraph.commissioning.CommissioningLines.Request;
 import org.oversightgraph.fact.Succession;
 import org.oversightgraph.footprint.OversightFacts;
-import org.oversightgraph.footprint.OversightGraph.FactsWithArrangements;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
 import org.oversightgraph.framework.Question;
@@ -75,7 +75,7 @@ class CommissioningController {
 		}
 		Request request = new Request(value(provider), value(icb),
 				(service == null || service.isBlank()) ? null : service.strip());
-		FactsWithArrangements all = this.graph.recorded(request, question.moment());
+		Recorded all = this.graph.recorded(request, question.moment());
 		Map<String, OversightFacts> known = all.facts();
 		require("provider", provider, OrganisationKind.TRUST, known);
 		require("icb", icb, OrganisationKind.ICB, known);

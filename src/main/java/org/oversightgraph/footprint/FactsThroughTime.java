@@ -2,6 +2,8 @@ package org.oversightgraph.footprint;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
@@ -36,6 +38,20 @@ public final class FactsThroughTime {
 				+ this.all.segments().values().stream().mapToInt(List::size).sum()
 				+ this.all.support().values().stream().mapToInt(List::size).sum();
 		return VALUES_OF_RECORD * (1 + records);
+	}
+
+	/**
+	 * Returns the codes of everyone who ever commissioned from the organisation, and of
+	 * the successors of those bodies.
+	 */
+	public Set<String> commissioners() {
+		Set<String> codes = new TreeSet<>();
+		this.all.links()
+			.stream()
+			.filter((link) -> link.kind() == LinkKind.COMMISSIONS)
+			.forEach((link) -> codes.add(link.from().code()));
+		this.all.successions().forEach((succession) -> codes.add(succession.successor().code()));
+		return codes;
 	}
 
 	/** Returns the facts that bear on a date, with the names of that date. */

@@ -22,12 +22,6 @@ import org.oversightgraph.organisation.OrganisationKind;
 public record Subjects(List<String> codes, List<String> icbs, int least, List<String> regions, List<Integer> segments,
 		List<String> around, List<OrganisationKind> kinds, List<String> provided) {
 
-	/** Selects nothing. */
-	static final Subjects NONE = of(List.of());
-
-	/** The parameter with the codes. */
-	static final String CODES = "codes";
-
 	/** Selects the organisations with these codes. */
 	public static Subjects of(Collection<String> codes) {
 		return new Subjects(List.copyOf(codes), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
@@ -77,9 +71,11 @@ public record Subjects(List<String> codes, List<String> icbs, int least, List<St
 		return equals(of(this.codes));
 	}
 
-	/** Returns the selection as parameters of the Cypher statement. */
-	Map<String, Object> parameters() {
-		return Map.of(CODES, this.codes, "icbs", this.icbs, "least", this.least, "regions", this.regions, "segments",
+	/**
+	 * Returns the parameters of the Cypher statement that selects all but the codes.
+	 */
+	Map<String, Object> parameters(long release) {
+		return Map.of("release", release, "icbs", this.icbs, "least", this.least, "regions", this.regions, "segments",
 				this.segments, "around", this.around, "kinds", this.kinds.stream().map(Enum::name).toList(), "provided",
 				this.provided);
 	}

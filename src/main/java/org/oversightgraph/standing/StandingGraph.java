@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StandingGraph {
 
+	private static final String SUPPORT = "support-episodes";
+
 	private final GraphReader reader;
 
 	StandingGraph(GraphReader reader) {
@@ -59,22 +61,27 @@ class StandingGraph {
 
 	/** Returns the support of some organisations, in one round trip. */
 	List<SupportFacts> support(Collection<String> codes, Moment moment) {
-		return named(this.reader.byKey(supportRows(moment.release()), codes), moment);
+		long release = moment.release();
+		Rows<SupportFacts> rows = new Rows<>(SUPPORT, "codes", Map.of("all", false, "release", release),
+				Rows.each(StandingGraph::code, (row) -> support(row, release)));
+		return named(this.reader.byKey(rows, codes).values(), moment);
+	}
+
+	private record AllSupport(long release) {
 	}
 
 	/** Returns the support of all organisations, in one round trip. */
+	@SuppressWarnings("unchecked")
 	List<SupportFacts> allSupport(Moment moment) {
-		return named(this.reader.selected(supportRows(moment.release()), Map.of("all", true)), moment);
+		long release = moment.release();
+		List<SupportFacts> all = this.reader.derived(new AllSupport(release), List.class,
+				() -> this.reader.read(SUPPORT, Map.of("codes", List.of(), "all", true, "release", release),
+						(row) -> support(row, release)));
+		return named(all, moment);
 	}
 
-	private static List<SupportFacts> named(Map<String, SupportFacts> found, Moment moment) {
-		return found.values().stream().map((facts) -> facts.named(moment.asOf())).toList();
-	}
-
-	private static Rows<SupportFacts> supportRows(long release) {
-		return new Rows<>("support-episodes", "codes", Map.of("release", release), "support-episodes",
-				Map.of("codes", List.of(), "all", false),
-				Rows.each(StandingGraph::code, (row) -> support(row, release)));
+	private static List<SupportFacts> named(Collection<SupportFacts> found, Moment moment) {
+		return found.stream().map((facts) -> facts.named(moment.asOf())).toList();
 	}
 
 	private static String code(Record row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.oversightgraph.TestGraph;
+import org.oversightgraph.arrangement.ArrangementGraph;
 import org.oversightgraph.commissioning.CommissioningController.Answer;
 import org.oversightgraph.footprint.OversightGraph;
 import org.oversightgraph.footprint.OversightSettings;
@@ -27,7 +28,8 @@ class CommissioningIT {
 	private final Framework framework = TestFramework.FRAMEWORK;
 
 	private final CommissioningController commissioning = new CommissioningController(
-			new CommissioningGraph(new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2))),
+			new CommissioningGraph(new OversightGraph(TestGraph.reader(), new OversightSettings(0.1, 0.2)),
+					new ArrangementGraph(TestGraph.reader())),
 			this.framework);
 
 	@Test

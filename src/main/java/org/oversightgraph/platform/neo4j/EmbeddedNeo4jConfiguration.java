@@ -25,7 +25,7 @@ class EmbeddedNeo4jConfiguration {
 	 * The statements of the first answers: the current release, and the oversight of an
 	 * organisation.
 	 */
-	static final List<String> FIRST = List.of("oversight-facts-by-code", "release-current");
+	static final List<String> FIRST = List.of("oversight-facts", "release-current");
 
 	@Bean
 	EmbeddedNeo4j embeddedNeo4j(GraphSettings settings) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -163,26 +161,6 @@ public final class GraphReader implements AutoCloseable {
 		return this.rows.byKey(withVisibility(rows), keys, this::read);
 	}
 
-	/**
-	 * Returns the values of the rows that a selection returns, by their keys and in its
-	 * order, in one round trip unless there are more than {@link Rows#most}.
-	 * @param selection the selecting parameters
-	 */
-	public <T> Map<String, T> selected(Rows<T> rows, Map<String, Object> selection) {
-		Map<String, T> all = new LinkedHashMap<>();
-		selected(rows, selection, all::putAll);
-		return all;
-	}
-
-	/**
-	 * Passes on the values of the rows that a selection returns, in parts of at most
-	 * {@link Rows#most}, which need not all be in memory at the same time.
-	 * @param selection the selecting parameters
-	 */
-	public <T> void selected(Rows<T> rows, Map<String, Object> selection, Consumer<Map<String, T>> taker) {
-		this.rows.selected(withVisibility(rows), selection, this::read, taker);
-	}
-
 	/** Whether records of releases are cached. */
 	public boolean isCaching() {
 		return this.rows.isOn();
@@ -205,8 +183,7 @@ public final class GraphReader implements AutoCloseable {
 	}
 
 	private static <T> Rows<T> withVisibility(Rows<T> rows) {
-		return new Rows<>(rows.statement(), rows.keys(), withVisibility(rows.parameters()), rows.selecting(),
-				rows.noSelection(), rows.mapper(), rows.most(), rows.rest());
+		return new Rows<>(rows.statement(), rows.keys(), withVisibility(rows.parameters()), rows.mapper(), rows.most());
 	}
 
 	private List<Record> read(String statement, Map<String, Object> parameters) {

@@ -16,9 +16,7 @@ import org.neo4j.driver.Query;
 /**
  * The Cypher statements of the product, which are resources under {@code cypher/}. Shared
  * conditions are in {@code cypher/definitions.cypher}, each as {@code name(variable) :=
- * text}. A definition may use the definitions above it. A statement can contain another
- * one: {@code include name($parameter = variable)} stands for its text, with variables of
- * the outer statement in place of some of its parameters.
+ * text}. A definition may use the definitions above it.
  */
 public final class Statements {
 
@@ -34,10 +32,6 @@ public final class Statements {
 	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
 	private static final Pattern DEFINITION = Pattern.compile("(?m)^(\\w+)\\((\\w+)\\) := ((?:.+\\n?)+)");
-
-	private static final Pattern INCLUDE = Pattern.compile("(?m)^\\s*include ([\\w/-]+)\\(([^)]*)\\)$");
-
-	private static final Pattern REPLACED = Pattern.compile("\\$(\\w+) = (\\w+)");
 
 	private static final List<Definition> DEFINITIONS = definitions(load("definitions"));
 
@@ -72,7 +66,7 @@ public final class Statements {
 	 */
 	static String named(String name) {
 		return STATEMENTS.computeIfAbsent(name,
-				(key) -> PARAMETER.matcher(expanded(included(load(key)))).replaceAll("\\$" + ALL_PARAMETERS + ".$1"));
+				(key) -> PARAMETER.matcher(expanded(load(key))).replaceAll("\\$" + ALL_PARAMETERS + ".$1"));
 	}
 
 	/**
@@ -82,28 +76,6 @@ public final class Statements {
 	 */
 	public static Query query(String name, Map<String, Object> parameters) {
 		return new Query(named(name), Map.of(ALL_PARAMETERS, parameters));
-	}
-
-	/** Returns a statement with the statements that it includes. */
-	public static String included(String cypher) {
-		return INCLUDE.matcher(cypher)
-			.replaceAll((include) -> Matcher.quoteReplacement(include(include.group(1), include.group(2))));
-	}
-
-	/**
-	 * Returns a statement for inclusion. Its first subquery selects what it is about, and
-	 * receives the variables.
-	 */
-	private static String include(String name, String replacements) {
-		String text = load(name);
-		List<String> variables = new ArrayList<>();
-		Matcher replaced = REPLACED.matcher(replacements);
-		while (replaced.find()) {
-			text = text.replaceAll("\\$" + replaced.group(1) + "\\b", replaced.group(2));
-			variables.add(replaced.group(2));
-		}
-		return text.replaceFirst("CALL \\(\\) \\{",
-				Matcher.quoteReplacement("CALL (" + String.join(", ", variables) + ") {"));
 	}
 
 	/** Returns a Cypher text with its definitions replaced. */

@@ -2,7 +2,6 @@ package org.oversightgraph.platform.neo4j;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +27,6 @@ class RowCacheTests {
 	/** The parameters of each read. */
 	private final List<Map<String, Object>> read = new ArrayList<>();
 
-	/** The statement of each read. */
-	private final List<String> statements = new ArrayList<>();
-
 	@Test
 	void readsMissingKeysTogether() {
 		assertThat(byKey(this.cache, 1, List.of("RX7"))).containsExactly(Map.entry("RX7", "row RX7"));
@@ -55,22 +51,11 @@ class RowCacheTests {
 	}
 
 	@Test
-	void sharesSelectedValuesWithReadsByKey() {
-		String known = byKey(this.cache, 1, List.of("RX8")).get("RX8");
-		assertThat(all(this.cache, 1).keySet()).containsExactlyElementsOf(KNOWN);
-		assertThat(all(this.cache, 1).get("RX8")).isSameAs(known);
-		assertThat(byKey(this.cache, 1, List.of("RYD"))).hasSize(1);
-		assertThat(this.statements).containsExactly("standing", "support-episodes");
-	}
-
-	@Test
 	void readsAgainAfterClear() {
-		byKey(this.cache, 1, List.of("RX7"));
-		all(this.cache, 1);
+		byKey(this.cache, 1, KNOWN);
 		this.cache.clear();
-		byKey(this.cache, 1, List.of("RX7"));
-		all(this.cache, 1);
-		assertThat(this.read).hasSize(4);
+		byKey(this.cache, 1, KNOWN);
+		assertThat(this.read).hasSize(2);
 	}
 
 	@Test
@@ -86,10 +71,10 @@ class RowCacheTests {
 	@Test
 	void readsEvictedRowsAgain() {
 		RowCache small = new RowCache(3);
-		all(small, 1);
+		byKey(small, 1, KNOWN);
 		await().untilAsserted(() -> {
 			this.read.clear();
-			assertThat(all(small, 1).keySet()).containsExactlyElementsOf(KNOWN);
+			assertThat(byKey(small, 1, KNOWN).keySet()).containsExactlyElementsOf(KNOWN);
 			assertThat(this.read).extracting((parameters) -> codes(parameters).size())
 				.singleElement()
 				.satisfies((size) -> assertThat(size).isPositive());
@@ -105,24 +90,13 @@ class RowCacheTests {
 			.containsExactly(List.of("RX7", "RX8"), List.of("RYD"));
 	}
 
-	@ParameterizedTest
-	@ValueSource(longs = { 0, 1000 })
-	void readsRestOfSelection(long size) {
-		RowCache any = new RowCache(size);
-		RowCache.Reader first = (statement, parameters) -> records(statement, parameters).subList(0,
-				statement.equals("standing") ? 1 : 2);
-		assertThat(all(any, rows(1, 2), first).keySet()).containsExactlyElementsOf(KNOWN);
-		assertThat(this.statements).containsExactly("support-episodes", "standing");
-		assertThat(this.read.getLast()).containsEntry("codes", List.of("RYD"));
-	}
-
 	@Test
 	void cachesNothingIfSizeIsZero() {
 		RowCache none = new RowCache(0);
 		assertThat(none.isOn()).isFalse();
 		byKey(none, 1, List.of("RX7"));
 		byKey(none, 1, List.of("RX7"));
-		assertThat(all(none, 1)).hasSize(3);
+		assertThat(byKey(none, 1, KNOWN)).hasSize(3);
 		assertThat(byKey(none, 1, List.of())).isEmpty();
 		assertThat(this.read).hasSize(3);
 	}
@@ -131,33 +105,21 @@ class RowCacheTests {
 		return from.byKey(rows(release), keys, this::records);
 	}
 
-	private Map<String, String> all(RowCache from, long release) {
-		return all(from, rows(release), this::records);
-	}
-
-	private static Map<String, String> all(RowCache from, Rows<String> wanted, RowCache.Reader read) {
-		Map<String, String> all = new LinkedHashMap<>();
-		from.selected(wanted, Map.of("all", true), read, all::putAll);
-		return all;
-	}
-
 	private static Rows<String> rows(long release) {
 		return rows(release, Rows.MOST);
 	}
 
 	private static Rows<String> rows(long release, int most) {
 		Function<Record, String> code = (row) -> row.get("code").asString();
-		return new Rows<>("standing", "codes", Map.of("release", release), "support-episodes",
-				Map.of("codes", List.of(), "all", false), Rows.each(code, (row) -> "row " + code.apply(row)), most,
-				(records) -> KNOWN.subList(records.size(), KNOWN.size()));
+		return new Rows<>("standing", "codes", Map.of("release", release),
+				Rows.each(code, (row) -> "row " + code.apply(row)), most);
 	}
 
 	private List<Record> records(String statement, Map<String, Object> parameters) {
 		this.read.add(parameters);
-		this.statements.add(statement);
 		Collection<?> codes = codes(parameters);
 		return KNOWN.stream()
-			.filter((code) -> Boolean.TRUE.equals(parameters.get("all")) || codes.contains(code))
+			.filter(codes::contains)
 			.<Record>map((code) -> new InternalRecord(List.of("code"), List.of(Values.value(code))))
 			.toList();
 	}

@@ -40,19 +40,6 @@ class StatementsTests {
 	}
 
 	@Test
-	void includesStatementsWithVariablesInPlaceOfParameters() {
-		String text = Statements.included("""
-				WITH ['QE1'] AS concerned
-				CALL (concerned) {
-				  include arrangements($codes = concerned)
-				}
-				""");
-		assertThat(text).contains("CALL (concerned) {\n  UNWIND $ids AS id")
-			.contains("UNWIND concerned AS code")
-			.doesNotContain("include ", "$codes AS");
-	}
-
-	@Test
 	void rejectsUnknownStatement() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Statements.named("missing"))
 			.withMessage("There is no statement cypher/missing.cypher");
