@@ -17,7 +17,7 @@ final class FaultSuite {
 	static List<Scenario> scenarios() {
 		List<Scenario> scenarios = new ArrayList<>(DatabaseFault.all());
 		scenarios.addAll(List.of(new Absent(), new ReadOnly(), new DiskFull(), new ImportKilled(), new Shutdown(),
-				new SignIn(), new TwoInstances()));
+				new SignIn(), new TwoInstances(), new Replacement()));
 		scenarios.addAll(Overload.all());
 		scenarios.addAll(List.of(new Hostile(), new Starts()));
 		return scenarios;

@@ -82,6 +82,11 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 		return new Dataset(zip);
 	}
 
+	/** Returns the same starting point for products of the earlier version. */
+	Ground forEarlier() {
+		return new Ground(this.settings.forEarlier(), this.questions, this.dataset, this.curator);
+	}
+
 	private static Path base(Settings settings) {
 		return settings.work().resolve("base");
 	}

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.process.Http;
@@ -29,7 +30,7 @@ final class OpenLoad {
 
 	private final HttpClient client = Http.client();
 
-	private final URI product;
+	private final Supplier<URI> product;
 
 	private final Questions questions;
 
@@ -47,7 +48,8 @@ final class OpenLoad {
 
 	private volatile boolean over;
 
-	private OpenLoad(URI product, Questions questions, List<Question> mix, double perSecond, boolean freshConnections) {
+	private OpenLoad(Supplier<URI> product, Questions questions, List<Question> mix, double perSecond,
+			boolean freshConnections) {
 		this.product = product;
 		this.questions = questions;
 		this.mix = mix;
@@ -57,6 +59,11 @@ final class OpenLoad {
 
 	/** Starts to send the requests in turn. */
 	static OpenLoad start(URI product, Questions questions, List<Question> mix, double perSecond) {
+		return start(() -> product, questions, mix, perSecond);
+	}
+
+	/** Starts to send the requests in turn, each to the next address. */
+	static OpenLoad start(Supplier<URI> product, Questions questions, List<Question> mix, double perSecond) {
 		OpenLoad load = new OpenLoad(product, questions, mix, perSecond, false);
 		load.sender.start();
 		return load;
@@ -64,7 +71,7 @@ final class OpenLoad {
 
 	/** Starts to send the requests in turn, each over its own connection. */
 	static OpenLoad startWithFreshConnections(URI product, Questions questions, List<Question> mix, double perSecond) {
-		OpenLoad load = new OpenLoad(product, questions, mix, perSecond, true);
+		OpenLoad load = new OpenLoad(() -> product, questions, mix, perSecond, true);
 		load.sender.start();
 		return load;
 	}
@@ -99,7 +106,8 @@ final class OpenLoad {
 
 	private void ask(Question question, long intended) {
 		CompletableFuture<?> _ = this.client
-			.sendAsync(question.request(this.product, this.freshConnections), HttpResponse.BodyHandlers.ofByteArray())
+			.sendAsync(question.request(this.product.get(), this.freshConnections),
+					HttpResponse.BodyHandlers.ofByteArray())
 			.whenComplete((response, failure) -> {
 				this.replies.add(reply(question, intended, System.nanoTime(), response, failure));
 				this.underWay.release();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * Settings of a run, from system properties.
  *
  * @param jar packaged product
+ * @param earlier packaged product of another version, which is replaced
  * @param work folder for graphs, logs and the report
  * @param scenarios names of the scenarios to run, in the order of {@link FaultSuite}.
  * Empty for all.
@@ -19,12 +20,14 @@ import java.util.stream.Stream;
  * @param hostile number of hostile requests
  * @param seed seed of the hostile requests
  */
-record Settings(Path jar, Path work, List<String> scenarios, Duration overload, int starts, int hostile, long seed) {
+record Settings(Path jar, Path earlier, Path work, List<String> scenarios, Duration overload, int starts, int hostile,
+		long seed) {
 
 	static Settings read() throws IOException {
 		Path work = Path.of(System.getProperty("faults.work", "target/faults")).toAbsolutePath();
-		String jar = System.getProperty("faults.jar", "");
-		return new Settings(jar.isBlank() ? packaged(Path.of("target")) : Path.of(jar).toAbsolutePath(), work,
+		String given = System.getProperty("faults.jar", "");
+		Path jar = given.isBlank() ? packaged(Path.of("target")) : Path.of(given).toAbsolutePath();
+		return new Settings(jar, Path.of(System.getProperty("faults.earlier", jar.toString())).toAbsolutePath(), work,
 				Stream.of(System.getProperty("faults", "").split(","))
 					.map(String::strip)
 					.filter((name) -> !name.isEmpty())
@@ -40,6 +43,12 @@ record Settings(Path jar, Path work, List<String> scenarios, Duration overload, 
 				.orElseThrow(() -> new IllegalStateException("No target/oversight-graph-*.jar. Run mvn package."))
 				.toAbsolutePath();
 		}
+	}
+
+	/** Returns the settings for the earlier version. */
+	Settings forEarlier() {
+		return new Settings(this.earlier, this.earlier, this.work, this.scenarios, this.overload, this.starts,
+				this.hostile, this.seed);
 	}
 
 	boolean wants(String scenario) {

@@ -1,7 +1,6 @@
 package org.oversightgraph.finding;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,7 +100,7 @@ class FindingController {
 	private record FindingsKey(FindingFilter bodies, Question.Key question) {
 	}
 
-	/** Returns the findings about all organisations of a filter, in their order. */
+	/** Returns the findings about all organisations of a filter, in no order. */
 	private List<Finding> allFindings(FindingFilter filter, Recorded checkable, Question question) {
 		List<Finding> all = new ArrayList<>();
 		this.graph.facts(filter.subjects(), question.moment(), (part) -> {
@@ -111,7 +110,7 @@ class FindingController {
 				.toList();
 			all.addAll(this.reasoner.findings(bodies, checkable, question));
 		});
-		return all.stream().sorted(Comparator.comparing(Finding::key)).toList();
+		return List.copyOf(all);
 	}
 
 }

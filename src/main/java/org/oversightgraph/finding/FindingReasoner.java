@@ -1,9 +1,10 @@
 package org.oversightgraph.finding;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.oversightgraph.footprint.OversightFacts;
 import org.oversightgraph.framework.Framework;
@@ -41,11 +42,13 @@ public final class FindingReasoner {
 	 * @param recorded the kinds of records in the dataset
 	 */
 	public List<Finding> findings(Collection<OversightFacts> bodies, Recorded recorded, Question question) {
-		return bodies.stream()
+		// A key is long, and is therefore made only once for each finding.
+		SortedMap<String, Finding> found = new TreeMap<>();
+		bodies.stream()
 			.filter((facts) -> EXAMINED.contains(facts.subject().kind()))
 			.flatMap((facts) -> examine(facts, recorded, question).stream())
-			.sorted(Comparator.comparing(Finding::key))
-			.toList();
+			.forEach((finding) -> found.put(finding.key(), finding));
+		return List.copyOf(found.values());
 	}
 
 	private List<Finding> examine(OversightFacts facts, Recorded recorded, Question question) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +26,9 @@ class ExampleshirePagesIT extends BrowserTest {
 		super(port);
 	}
 
-	@BeforeAll
-	static void load() {
+	/** The start of the product loads another dataset. */
+	@BeforeEach
+	void load() {
 		TestGraph.use("exampleshire");
 	}
 

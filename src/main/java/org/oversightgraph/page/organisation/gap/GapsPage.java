@@ -29,24 +29,28 @@ class GapsPage implements Page {
 	@Override
 	public GapsView view(PageRequest request) {
 		List<String> kinds = request.parameters("kind");
-		List<JsonNode> pages = Continuation.pages((after) -> ask(request, kinds, after),
-				(page) -> findings(page).pageInfo());
-		JsonNode first = pages.getFirst();
-		Heading heading = PageRequest.read(first, Heading.class);
-		List<Finding> all = pages.stream().flatMap((page) -> findings(page).nodes().stream()).toList();
-		return GapsView.of(heading, findings(first), all, kinds, request.links(), request.moment().inWords());
+		List<Part> parts = Continuation.pages((after) -> ask(request, kinds, after),
+				(part) -> part.findings().pageInfo());
+		Part first = parts.getFirst();
+		List<Finding> all = parts.stream().flatMap((part) -> part.findings().nodes().stream()).toList();
+		return GapsView.of(first.heading(), first.findings(), all, kinds, request.links(), request.moment().inWords());
 	}
 
-	private static GapAnswer findings(JsonNode subject) {
-		return PageRequest.read(subject.path("findings"), GapAnswer.class);
+	private record Part(Heading heading, GapAnswer findings) {
+
+		static Part of(JsonNode subject) {
+			return new Part(PageRequest.read(subject, Heading.class),
+					PageRequest.read(subject.path("findings"), GapAnswer.class));
+		}
+
 	}
 
-	private static JsonNode ask(PageRequest request, List<String> kinds, @Nullable String after) {
+	private static Part ask(PageRequest request, List<String> kinds, @Nullable String after) {
 		Map<String, @Nullable Object> given = new HashMap<>();
 		given.put("code", request.variable("code"));
 		given.put("kinds", kinds.isEmpty() ? null : kinds);
 		given.put("after", after);
-		return request.ask(DOCUMENT, given).path("oversight").path("subject");
+		return Part.of(request.ask(DOCUMENT, given).path("oversight").path("subject"));
 	}
 
 }
