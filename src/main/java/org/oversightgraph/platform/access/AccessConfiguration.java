@@ -20,6 +20,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -54,6 +55,15 @@ class AccessConfiguration {
 	/** Addresses without facts, which belong to the page of an error too. */
 	private static final String[] WITHOUT_FACTS = { "/*.css", "/favicon.svg", "/page/**", "/graphiql/*.css",
 			"/graphiql/*.js" };
+
+	/**
+	 * No operator needs the metrics of each filter. They would cost more than the
+	 * filters.
+	 */
+	@Bean
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
+	}
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
