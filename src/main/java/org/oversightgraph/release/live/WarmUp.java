@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the example operations once before the product is ready. No client then waits
- * until statements are planned for the first time.
+ * until statements are planned for the first time. Examples about all organisations take
+ * minutes with very large data, and the product is ready without them.
  */
 @Component
 @ConditionalOnWebApplication
@@ -36,14 +38,30 @@ class WarmUp implements ApplicationRunner {
 	/** An operation keeps a processor busy. One is left for the first clients. */
 	private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
+	/** The maximum time, which is several times that of the England data. */
+	private static final Duration MOST = Duration.ofSeconds(90);
+
 	private final ExecutionGraphQlService service;
 
 	private final ResourcePatternResolver resources;
 
 	private final ObjectProvider<GraphCondition> conditions;
 
+	private final Duration most;
+
+	@Autowired
 	WarmUp(ExecutionGraphQlService service, ResourcePatternResolver resources,
 			ObjectProvider<GraphCondition> conditions) {
+		this(service, resources, conditions, MOST);
+	}
+
+	/**
+	 * Creates a warm-up.
+	 * @param most the maximum time
+	 */
+	WarmUp(ExecutionGraphQlService service, ResourcePatternResolver resources,
+			ObjectProvider<GraphCondition> conditions, Duration most) {
+		this.most = most;
 		this.service = service;
 		this.resources = resources;
 		this.conditions = conditions;
@@ -67,8 +85,8 @@ class WarmUp implements ApplicationRunner {
 	private void runExamples() throws IOException {
 		long begin = System.nanoTime();
 		Resource[] operations = this.resources.getResources("classpath:/graphql/operations/*.graphql");
-		Flux.fromArray(operations).flatMap(this::execute, AT_ONCE).blockLast();
-		logger.info("Ran {} example operations to warm up, in {} s", operations.length,
+		Long ran = Flux.fromArray(operations).flatMap(this::execute, AT_ONCE).take(this.most).count().block();
+		logger.info("Ran {} of {} example operations to warm up, in {} s", ran, operations.length,
 				Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0);
 	}
 
