@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.oversightgraph.arrangement.ArrangementGraph;
 import org.oversightgraph.arrangement.RecordedArrangement;
@@ -43,9 +42,7 @@ class CommissioningGraph {
 
 	Recorded recorded(Request request, Moment moment) {
 		Map<String, FactsThroughTime> known = this.facts.throughTime(subjects(request), moment.release());
-		Map<String, OversightFacts> onDate = known.values()
-			.stream()
-			.collect(Collectors.toMap(FactsThroughTime::code, (facts) -> facts.on(moment.asOf())));
+		Map<String, OversightFacts> onDate = this.facts.on(moment, known);
 		if (request.service() != null) {
 			return new Recorded(onDate, this.arrangements.covering(request.service(), moment));
 		}

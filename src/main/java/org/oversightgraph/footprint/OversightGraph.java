@@ -84,7 +84,11 @@ public class OversightGraph {
 		return on(moment, this.reader.byKey(rows(moment.release(), this.reader.isCaching()), codes));
 	}
 
-	private Map<String, OversightFacts> on(Moment moment, Map<String, FactsThroughTime> facts) {
+	/**
+	 * Returns the facts that bear on a date, in the same order.
+	 * @param facts facts of the moment's release, by code
+	 */
+	public Map<String, OversightFacts> on(Moment moment, Map<String, FactsThroughTime> facts) {
 		Map<String, OversightFacts> found = new LinkedHashMap<>();
 		facts.forEach(
 				(code, known) -> found.put(code, this.onDates.of(known, moment.asOf(), () -> known.on(moment.asOf()))));
