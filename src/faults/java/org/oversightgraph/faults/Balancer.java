@@ -56,9 +56,7 @@ final class Balancer implements Supplier<URI>, AutoCloseable {
 
 	private void watch() {
 		while (!this.over) {
-			List<URI> found = this.instances.stream()
-				.filter((instance) -> Http.status(instance.resolve("/actuator/health/readiness"), PAUSE) == 200)
-				.toList();
+			List<URI> found = this.instances.stream().filter((instance) -> Http.isReady(instance, PAUSE)).toList();
 			if (!found.isEmpty()) {
 				this.ready = found;
 			}

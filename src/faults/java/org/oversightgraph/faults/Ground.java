@@ -54,7 +54,7 @@ record Ground(Settings settings, Questions questions, Dataset dataset, String cu
 						external(neo4j.port(), List.of(curator)))) {
 			URI address = product.address();
 			long end = System.nanoTime() + START.toNanos();
-			while (Http.status(address.resolve("/actuator/health/readiness"), Duration.ofSeconds(5)) != 200) {
+			while (!Http.isReady(address, Duration.ofSeconds(5))) {
 				if (System.nanoTime() > end || !product.process().isAlive()) {
 					throw new IllegalStateException("a healthy product does not start");
 				}

@@ -25,7 +25,10 @@ import org.oversightgraph.organisation.Organisation;
  */
 record FindingsDifference(List<Finding> gained, List<Finding> settled, List<FindingsMoved> moved) {
 
-	/** Compares the current findings with the findings in a scenario. */
+	/**
+	 * Compares the current findings with the findings in a scenario. Both lists have the
+	 * most severe first.
+	 */
 	static FindingsDifference between(List<Finding> before, List<Finding> after, SupposedFacts supposed) {
 		List<Finding> ending = before.stream().filter((finding) -> closes(finding, supposed)).toList();
 		List<FindingsMoved> moved = moved(ending, after, supposed);
@@ -42,10 +45,7 @@ record FindingsDifference(List<Finding> gained, List<Finding> settled, List<Find
 	/** Returns the findings whose subject matter none of the others has. */
 	private static List<Finding> beyond(List<Finding> findings, List<Finding> others) {
 		Set<String> matters = others.stream().map(Finding::matter).collect(Collectors.toSet());
-		return findings.stream()
-			.filter((finding) -> !matters.contains(finding.matter()))
-			.sorted(Comparator.comparing(Finding::key))
-			.toList();
+		return findings.stream().filter((finding) -> !matters.contains(finding.matter())).toList();
 	}
 
 	private static List<FindingsMoved> moved(List<Finding> ending, List<Finding> after, SupposedFacts supposed) {

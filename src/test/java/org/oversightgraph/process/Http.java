@@ -38,6 +38,11 @@ public final class Http {
 		}
 	}
 
+	/** Whether the readiness of an instance is 200 within a time. */
+	public static boolean isReady(URI instance, Duration most) {
+		return status(instance.resolve("/actuator/health/readiness"), most) == 200;
+	}
+
 	/** Sends a GET with a time limit of 60 seconds. */
 	public static HttpResponse<byte[]> get(URI address) throws IOException {
 		return send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build());

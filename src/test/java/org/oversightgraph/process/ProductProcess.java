@@ -81,8 +81,7 @@ public final class ProductProcess implements AutoCloseable {
 			if (!this.child.isAlive()) {
 				throw new IllegalStateException("the product has ended");
 			}
-			if (Http.status(this.address.resolve("/actuator/health/readiness"), Duration.ofSeconds(2)) == 200
-					&& answersRight.test(this.address)) {
+			if (Http.isReady(this.address, Duration.ofSeconds(2)) && answersRight.test(this.address)) {
 				return this;
 			}
 			Pause.of(Duration.ofMillis(200));

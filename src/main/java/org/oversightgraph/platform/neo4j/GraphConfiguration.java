@@ -33,7 +33,7 @@ class GraphConfiguration {
 	GraphReader graphReader(Driver driver, GraphSettings settings, ObjectProvider<ObservationRegistry> observations,
 			@Value("${spring.neo4j.pool.max-connection-pool-size:100}") int connections) {
 		return new GraphReader(driver, settings.database(), settings.queryTimeout(), connections,
-				settings.cachedValues(), observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+				settings.mostCachedValues(), observations.getIfAvailable(() -> ObservationRegistry.NOOP));
 	}
 
 }

@@ -29,6 +29,14 @@ class GraphMeters implements MeterBinder {
 		Gauge.builder("oversight.graph.connections.waiting", this.reader, GraphReader::readsWaiting)
 			.description("Reads that wait for a connection")
 			.register(registry);
+		Gauge.builder("oversight.graph.cached.values", this.reader, GraphReader::valuesInRecords)
+			.tag("cache", "records")
+			.description("Values in cached records and facts of releases")
+			.register(registry);
+		Gauge.builder("oversight.graph.cached.values", this.reader, GraphReader::valuesInRows)
+			.tag("cache", "facts")
+			.description("Values in cached records and facts of releases")
+			.register(registry);
 	}
 
 }

@@ -212,6 +212,16 @@ public final class GraphReader implements AutoCloseable {
 		return this.connections.getQueueLength();
 	}
 
+	/** Returns the number of values in the cached records. */
+	long valuesInRecords() {
+		return this.cache.values();
+	}
+
+	/** Returns the number of values in the cached rows. */
+	long valuesInRows() {
+		return this.rows.values();
+	}
+
 	private record VisibleKey(Visibility visibility, Object key) {
 	}
 

@@ -69,6 +69,11 @@ final class RecordCache {
 		this.cache.invalidateAll();
 	}
 
+	/** Returns the number of values in the records that the cache holds. */
+	long values() {
+		return this.cache.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+	}
+
 	/** Returns the number of values in records. */
 	static int weight(List<Record> records) {
 		return (int) Math.min(Integer.MAX_VALUE,

@@ -104,6 +104,11 @@ final class RowCache {
 		return new Key(now, wanted.statement(), wanted.parameters(), key);
 	}
 
+	/** Returns the number of values in the rows that the cache holds. */
+	long values() {
+		return this.rows.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+	}
+
 	/**
 	 * Empties the cache. Rows of reads that are still in progress are not found
 	 * afterwards.

@@ -54,6 +54,15 @@ class RecordCacheTests {
 	}
 
 	@Test
+	void countsValuesOfRecords() {
+		this.cache.add(key(1, "RX7"), RECORDS);
+		this.cache.add(key(1, "RX8"), RECORDS);
+		await().until(this.cache::values, (values) -> values == 8);
+		this.cache.clear();
+		await().until(this.cache::values, (values) -> values == 0);
+	}
+
+	@Test
 	void cachesNothingIfSizeIsZero() {
 		RecordCache none = new RecordCache(0);
 		RecordCache.Key key = key(none, 1, "RX7");

@@ -51,6 +51,15 @@ class RowCacheTests {
 	}
 
 	@Test
+	void countsValuesOfRows() {
+		byKey(this.cache, 1, List.of("RX7", "RX8", "RQ0"));
+		// Two rows have two values each, and the missing key counts as one.
+		await().until(this.cache::values, (values) -> values == 5);
+		this.cache.clear();
+		await().until(this.cache::values, (values) -> values == 0);
+	}
+
+	@Test
 	void readsAgainAfterClear() {
 		byKey(this.cache, 1, KNOWN);
 		this.cache.clear();
