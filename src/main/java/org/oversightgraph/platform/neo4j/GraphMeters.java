@@ -1,5 +1,7 @@
 package org.oversightgraph.platform.neo4j;
 
+import java.util.function.ToDoubleFunction;
+
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,12 +31,13 @@ class GraphMeters implements MeterBinder {
 		Gauge.builder("oversight.graph.connections.waiting", this.reader, GraphReader::readsWaiting)
 			.description("Reads that wait for a connection")
 			.register(registry);
-		Gauge.builder("oversight.graph.cached.values", this.reader, GraphReader::valuesInRecords)
-			.tag("cache", "records")
-			.description("Values in cached records and facts of releases")
-			.register(registry);
-		Gauge.builder("oversight.graph.cached.values", this.reader, GraphReader::valuesInRows)
-			.tag("cache", "facts")
+		bindCache("records", GraphReader::valuesInRecords, registry);
+		bindCache("facts", GraphReader::valuesInRows, registry);
+	}
+
+	private void bindCache(String cache, ToDoubleFunction<GraphReader> values, MeterRegistry registry) {
+		Gauge.builder("oversight.graph.cached.values", this.reader, values)
+			.tag("cache", cache)
 			.description("Values in cached records and facts of releases")
 			.register(registry);
 	}
