@@ -29,7 +29,7 @@ class GraphMeters implements MeterBinder {
 			.description("Connections that reads use")
 			.register(registry);
 		Gauge.builder("oversight.graph.connections.waiting", this.reader, GraphReader::readsWaiting)
-			.description("Reads that wait for a connection")
+			.description("Reads that wait for a connection or for a joined read")
 			.register(registry);
 		bindCache("records", GraphReader::valuesInRecords, registry);
 		bindCache("facts", GraphReader::valuesInRows, registry);

@@ -69,6 +69,8 @@ public final class GraphReader implements AutoCloseable {
 
 	private final DerivedCache derived;
 
+	private final JoinedReads joined;
+
 	private final Plans plans;
 
 	private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
@@ -121,6 +123,7 @@ public final class GraphReader implements AutoCloseable {
 		this.connections = new Semaphore(this.connectionLimit, true);
 		this.plans = new Plans(this::plan, this.connectionLimit, new QuestionTime());
 		this.observations = observations;
+		this.joined = new JoinedReads(new RowReader(), observations);
 		// Bookmarks let a read on a cluster see the writes of this process.
 		SessionConfig.Builder config = SessionConfig.builder()
 			.withDefaultAccessMode(AccessMode.READ)
@@ -145,7 +148,8 @@ public final class GraphReader implements AutoCloseable {
 		Map<String, Object> parameters = withVisibility(given);
 		RecordCache.Key key = this.cache.key(statement, parameters);
 		List<Record> cached = (key != null) ? this.cache.find(key) : null;
-		List<Record> records = (cached != null) ? cached : read(statement, parameters);
+		List<Record> records = (cached != null) ? cached
+				: ReadObservation.observe(this.observations, statement, () -> read(statement, parameters));
 		if (key != null && cached == null) {
 			this.cache.add(key, records);
 		}
@@ -155,10 +159,11 @@ public final class GraphReader implements AutoCloseable {
 	/**
 	 * Returns the values of rows by their keys, in the order of the keys and without
 	 * unknown ones. Reads the rows that are not cached, all in one round trip unless
-	 * there are more than {@link Rows#most}.
+	 * there are more than {@link Rows#most}. Reads of several requests can be joined.
 	 */
 	public <T> Map<String, T> byKey(Rows<T> rows, Collection<String> keys) {
-		return this.rows.byKey(withVisibility(rows), keys, this::read);
+		Rows<T> visible = withVisibility(rows);
+		return this.rows.byKey(visible, keys, (part) -> this.joined.rows(visible, part));
 	}
 
 	/** Whether records of releases are cached. */
@@ -188,8 +193,22 @@ public final class GraphReader implements AutoCloseable {
 
 	private List<Record> read(String statement, Map<String, Object> parameters) {
 		String cypher = Statements.named(statement);
-		return ReadObservation.observe(this.observations, statement, () -> this.breaker.executeSupplier(() -> this.plans
-			.run(statement, () -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft())))));
+		return this.breaker.executeSupplier(() -> this.plans.run(statement,
+				() -> connected(timeLeft(), () -> run(cypher, parameters, timeLeft()))));
+	}
+
+	private final class RowReader implements JoinedReads.Reader {
+
+		@Override
+		public List<Record> read(String statement, Map<String, Object> parameters) {
+			return GraphReader.this.read(statement, parameters);
+		}
+
+		@Override
+		public List<Record> await(CompletableFuture<List<Record>> records) {
+			return GraphReader.this.await(records, timeLeft().plus(GRACE));
+		}
+
 	}
 
 	/** Returns the registry with the circuit breaker of reads. */
@@ -207,9 +226,9 @@ public final class GraphReader implements AutoCloseable {
 		return this.connectionLimit - this.connections.availablePermits();
 	}
 
-	/** Returns the number of reads that wait for a connection. */
+	/** Returns the number of reads that wait for a connection or to be read together. */
 	int readsWaiting() {
-		return this.connections.getQueueLength();
+		return this.connections.getQueueLength() + this.joined.waiting();
 	}
 
 	/** Returns the number of values in the cached records. */
@@ -413,6 +432,7 @@ public final class GraphReader implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.joined.close();
 		this.plans.close();
 	}
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.oversightgraph.platform.neo4j.Rows.Row;
 
 /**
@@ -42,31 +42,20 @@ final class RowCache {
 	private record Held(@Nullable Object value, int weight) {
 	}
 
-	/** Runs a statement with parameters. */
-	@FunctionalInterface
-	interface Reader {
-
-		List<Record> read(String statement, Map<String, Object> parameters);
-
-	}
-
 	boolean isOn() {
 		return this.on;
 	}
 
 	/**
 	 * Returns the values of keys, in the order of the keys and without unknown ones.
-	 * @param read reads the rows
+	 * @param read reads the rows with some keys
 	 */
 	@SuppressWarnings("unchecked")
-	<T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys, Reader read) {
+	<T> Map<String, T> byKey(Rows<T> wanted, Collection<String> keys, Function<List<String>, List<Row<T>>> read) {
 		long now = this.generation.get();
 		if (!this.on) {
 			Map<String, T> found = new LinkedHashMap<>();
-			wanted.parts(keys)
-				.forEach((part) -> wanted.mapper()
-					.apply(read.read(wanted.statement(), wanted.having(part)))
-					.forEach((row) -> found.put(row.key(), row.value())));
+			wanted.parts(keys).forEach((part) -> read.apply(part).forEach((row) -> found.put(row.key(), row.value())));
 			return found;
 		}
 		Map<String, Held> held = new LinkedHashMap<>();
@@ -79,7 +68,7 @@ final class RowCache {
 			}
 		}
 		for (List<String> part : wanted.parts(missing)) {
-			for (Row<T> row : wanted.mapper().apply(read.read(wanted.statement(), wanted.having(part)))) {
+			for (Row<T> row : read.apply(part)) {
 				held.put(row.key(), hold(now, wanted, row));
 				missing.remove(row.key());
 			}

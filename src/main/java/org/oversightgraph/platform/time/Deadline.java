@@ -2,6 +2,7 @@ package org.oversightgraph.platform.time;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.micrometer.context.ThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,28 @@ public final class Deadline {
 	/** Returns the time left; zero or negative if the deadline has passed. */
 	public Duration left() {
 		return Duration.ofNanos(this.end - System.nanoTime());
+	}
+
+	/** Returns whether it ends later than another deadline. */
+	public boolean isAfter(Deadline other) {
+		return this.end - other.end > 0;
+	}
+
+	/** Runs work on the current thread, which has this deadline for that time. */
+	public <T> T run(Supplier<T> work) {
+		Deadline before = CURRENT.get();
+		CURRENT.set(this);
+		try {
+			return work.get();
+		}
+		finally {
+			if (before != null) {
+				CURRENT.set(before);
+			}
+			else {
+				CURRENT.remove();
+			}
+		}
 	}
 
 	/** Returns the time limit of the request. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.internal.InternalRecord;
+import org.oversightgraph.platform.neo4j.Rows.Row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -69,9 +70,10 @@ class RowCacheTests {
 
 	@Test
 	void discardsRowsOfReadsStartedBeforeClear() {
-		this.cache.byKey(rows(1), List.of("RX7"), (statement, parameters) -> {
+		Rows<String> wanted = rows(1);
+		this.cache.byKey(wanted, List.of("RX7"), (keys) -> {
 			this.cache.clear();
-			return records(statement, parameters);
+			return read(wanted, keys);
 		});
 		byKey(this.cache, 1, List.of("RX7"));
 		assertThat(this.read).hasSize(2);
@@ -94,7 +96,8 @@ class RowCacheTests {
 	@ValueSource(longs = { 0, 1000 })
 	void readsNoMoreKeysAtOnceThanAllowed(long size) {
 		RowCache any = new RowCache(size);
-		assertThat(any.byKey(rows(1, 2), KNOWN, this::records).keySet()).containsExactlyElementsOf(KNOWN);
+		Rows<String> wanted = rows(1, 2);
+		assertThat(any.byKey(wanted, KNOWN, (keys) -> read(wanted, keys)).keySet()).containsExactlyElementsOf(KNOWN);
 		assertThat(this.read).extracting((parameters) -> parameters.get("codes"))
 			.containsExactly(List.of("RX7", "RX8"), List.of("RYD"));
 	}
@@ -111,7 +114,8 @@ class RowCacheTests {
 	}
 
 	private Map<String, String> byKey(RowCache from, long release, List<String> keys) {
-		return from.byKey(rows(release), keys, this::records);
+		Rows<String> wanted = rows(release);
+		return from.byKey(wanted, keys, (missing) -> read(wanted, missing));
 	}
 
 	private static Rows<String> rows(long release) {
@@ -124,13 +128,13 @@ class RowCacheTests {
 				Rows.each(code, (row) -> "row " + code.apply(row)), most);
 	}
 
-	private List<Record> records(String statement, Map<String, Object> parameters) {
-		this.read.add(parameters);
-		Collection<?> codes = codes(parameters);
-		return KNOWN.stream()
-			.filter(codes::contains)
-			.<Record>map((code) -> new InternalRecord(List.of("code"), List.of(Values.value(code))))
-			.toList();
+	private List<Row<String>> read(Rows<String> wanted, List<String> keys) {
+		this.read.add(wanted.having(keys));
+		return wanted.mapper()
+			.apply(KNOWN.stream()
+				.filter(keys::contains)
+				.<Record>map((code) -> new InternalRecord(List.of("code"), List.of(Values.value(code))))
+				.toList());
 	}
 
 	private static Collection<?> codes(Map<String, Object> parameters) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import com.google.protobuf.ByteString;
@@ -38,6 +39,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Sends traces from a product in production mode to a collector, with the settings of the
@@ -56,6 +58,9 @@ class ExportedTracesIT {
 	private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
 	private static final String CALLER = "00f067aa0ba902b7";
+
+	/** The number of requests sent to the product. */
+	private static final AtomicInteger SENT = new AtomicInteger();
 
 	private static final String PERSON = "josephine-bloggs";
 
@@ -101,13 +106,20 @@ class ExportedTracesIT {
 	}
 
 	private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+		SENT.incrementAndGet();
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			return client.send(request.build(), BodyHandlers.ofString());
 		}
 	}
 
+	/**
+	 * Waits for the spans of all requests. A span ends after the client has the response.
+	 */
 	private void flush() {
-		assertThat(this.tracers.forceFlush().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
+		await().untilAsserted(() -> {
+			assertThat(this.tracers.forceFlush().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
+			assertThat(COLLECTOR.spans()).filteredOn((span) -> span.getName().startsWith("http ")).hasSize(SENT.get());
+		});
 	}
 
 	@Test

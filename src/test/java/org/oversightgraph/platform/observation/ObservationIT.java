@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Checks metrics, traces and request ids of a running product. */
 @ObservedProduct
@@ -167,7 +168,13 @@ class ObservationIT {
 		run("standing", "RX9");
 		this.tracers.forceFlush().join(10, TimeUnit.SECONDS);
 		SpanData query = this.spans.named("query standing");
-		assertThat(this.spans.named("http post /graphql").getSpanId()).isEqualTo(query.getParentSpanId());
+		// The span of the request ends after the client has the response.
+		await().untilAsserted(() -> {
+			this.tracers.forceFlush().join(10, TimeUnit.SECONDS);
+			assertThat(this.spans.finished()).filteredOn(SpanData::getSpanId, query.getParentSpanId())
+				.extracting(SpanData::getName)
+				.containsExactly("http post /graphql");
+		});
 		List<SpanData> reads = this.spans.finished()
 			.stream()
 			.filter((span) -> span.getName().startsWith("read "))
