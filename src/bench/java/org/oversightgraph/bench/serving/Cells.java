@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -56,16 +58,18 @@ final class Cells {
 	}
 
 	private void addAll(Payload payload, List<String> listed) throws IOException {
-		ours(POSITION, Documents.operation("who-oversees"), Map.of());
+		// The answer with caches is compared with others of its size, and is always the
+		// same.
+		ours(POSITION, Documents.operation("who-oversees"), Map.of(), List.of(Map.of()), each("of", listed));
 		if (this.settings.asks(POSITION)) {
 			add(POSITION, Method.PAYLOAD, Server.HOT,
 					Request.postNew(this.servers.hot(), GRAPHQL, payload.document(), Map.of()));
 			add(POSITION, Method.FILE, Server.HOT, Request.get(this.servers.hot(), payload.file()));
 		}
-		ours(TRUST, Documents.TRUST, Map.of("c", TRUST_CODE));
-		others(TRUST, Documents.PEER_TRUST, Documents.CYPHER_TRUST, Map.of("c", TRUST_CODE));
+		ours(TRUST, Documents.TRUST, Map.of("c", TRUST_CODE), each("c", listed), each("c", listed));
+		others(TRUST, Documents.PEER_TRUST, Documents.CYPHER_TRUST, each("c", listed));
 		ours(TRUSTS, Documents.TRUSTS, Map.of("first", LISTED));
-		others(TRUSTS, Documents.PEER_TRUSTS, Documents.CYPHER_TRUSTS, Map.of("codes", listed));
+		others(TRUSTS, Documents.PEER_TRUSTS, Documents.CYPHER_TRUSTS, List.of(Map.of("codes", listed)));
 		String many = Documents.operation("who-oversees-many");
 		ours(CODES, many, codes(ASKED_AT_ONCE));
 		ours(CODE, many, codes(1));
@@ -89,34 +93,58 @@ final class Cells {
 		return Map.of("codes", EnglandCopies.trusts().subList(0, size), "asOf", "2024-06-01");
 	}
 
+	/** Returns one map of variables for each value. */
+	private static List<Map<String, Object>> each(String variable, List<String> values) {
+		return values.stream().map((value) -> Map.<String, Object>of(variable, value)).toList();
+	}
+
 	private void ours(String question, String document, Map<String, Object> variables) {
+		ours(question, document, variables, List.of(variables), List.of(variables));
+	}
+
+	/**
+	 * Adds the methods of the product.
+	 * @param same the variables of equal requests
+	 * @param hot the variables of new requests with caches, which clients send in turn
+	 * @param off the variables of requests without caches, which clients send in turn. If
+	 * all clients requested the same rows, joined reads would save more than they do in
+	 * use.
+	 */
+	private void ours(String question, String document, Map<String, Object> same, List<Map<String, Object>> hot,
+			List<Map<String, Object>> off) {
 		if (this.settings.asks(question)) {
-			URI hot = this.servers.hot();
-			add(question, Method.SAME, Server.HOT, Request.post(hot, GRAPHQL, document, variables));
-			add(question, Method.NEW, Server.HOT, Request.postNew(hot, GRAPHQL, document, variables));
-			add(question, Method.OFF, Server.OFF, Request.postNew(this.servers.off(), GRAPHQL, document, variables));
+			add(question, Method.SAME, Server.HOT, Request.post(this.servers.hot(), GRAPHQL, document, same));
+			add(question, Method.NEW, Server.HOT,
+					hot.stream().map((each) -> Request.postNew(this.servers.hot(), GRAPHQL, document, each)));
+			add(question, Method.OFF, Server.OFF,
+					off.stream().map((each) -> Request.postNew(this.servers.off(), GRAPHQL, document, each)));
 		}
 	}
 
-	private void others(String question, String document, String cypher, Map<String, Object> variables) {
+	private void others(String question, String document, String cypher, List<Map<String, Object>> inTurn) {
 		if (!this.settings.asks(question)) {
 			return;
 		}
 		URI peer = this.servers.peer();
 		if (peer != null) {
-			add(question, Method.PEER, Server.PEER, Request.post(peer, Peer.PATH, document, variables));
+			add(question, Method.PEER, Server.PEER,
+					inTurn.stream().map((each) -> Request.post(peer, Peer.PATH, document, each)));
 		}
 		Driver driver = this.servers.driver();
+		AtomicInteger next = new AtomicInteger();
+		Supplier<Map<String, Object>> variables = () -> inTurn
+			.get(Math.floorMod(next.getAndIncrement(), inTurn.size()));
 		this.cells.add(new Cell(question, Method.AUTO_COMMIT, Server.DRIVER, () -> new Statement(driver) {
 			@Override
 			int run(Session session) {
-				return session.run(cypher, variables).list().size();
+				return session.run(cypher, variables.get()).list().size();
 			}
 		}));
 		this.cells.add(new Cell(question, Method.READ, Server.DRIVER, () -> new Statement(driver) {
 			@Override
 			int run(Session session) {
-				return session.executeRead((work) -> work.run(cypher, variables).list().size());
+				Map<String, Object> own = variables.get();
+				return session.executeRead((work) -> work.run(cypher, own).list().size());
 			}
 		}));
 	}
@@ -129,8 +157,12 @@ final class Cells {
 	}
 
 	private void add(String question, Method method, Server server, Request request) {
-		AtomicInteger usual = new AtomicInteger();
-		this.cells.add(new Cell(question, method, server, () -> new Wire(request, usual)));
+		add(question, method, server, Stream.of(request));
+	}
+
+	private void add(String question, Method method, Server server, Stream<Request> requests) {
+		Rotation rotation = new Rotation(requests.toList());
+		this.cells.add(new Cell(question, method, server, () -> new Wire(rotation)));
 	}
 
 	/** An exchange with the database, with a session for each question. */

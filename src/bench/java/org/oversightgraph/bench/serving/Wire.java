@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +23,10 @@ final class Wire implements Exchange {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-	/** Answers of one question differ in size by no more than one in this number. */
-	private static final int ALIKE = 10;
+	private final Rotation rotation;
 
-	private final Request request;
-
-	private final AtomicInteger usual;
-
-	private final byte[] bytes;
+	/** The bytes of each request. */
+	private final byte[][] bytes;
 
 	private final byte[] buffer = new byte[64 * 1024];
 
@@ -42,45 +38,42 @@ final class Wire implements Exchange {
 
 	private int size;
 
-	/**
-	 * Creates a client.
-	 * @param usual size of the first answer to the question, which all clients share; 0
-	 * before it
-	 */
-	Wire(Request request, AtomicInteger usual) {
-		this.request = request;
-		this.usual = usual;
-		this.bytes = request.copy();
+	/** Creates a client that sends the requests of a rotation. */
+	Wire(Rotation rotation) {
+		this.rotation = rotation;
+		this.bytes = new byte[rotation.size()][];
 	}
 
 	/** Sends a request once, and returns the body of its response. */
 	static byte[] once(Request request) throws IOException {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		try (Wire wire = new Wire(request, new AtomicInteger())) {
-			wire.exchange(body);
+		try (Wire wire = new Wire(new Rotation(List.of(request)))) {
+			wire.exchange(0, body);
 		}
 		return body.toByteArray();
 	}
 
 	@Override
 	public int ask() throws IOException {
-		exchange(null);
-		// An error in place of an answer has another size.
-		if (!this.usual.compareAndSet(0, this.size)
-				&& Math.abs(this.usual.get() - this.size) > this.usual.get() / ALIKE) {
-			throw new IOException("an answer of %d bytes in place of %d".formatted(this.size, this.usual.get()));
+		int index = this.rotation.next();
+		exchange(index, null);
+		if (!this.rotation.isUsual(index, this.size)) {
+			throw new IOException("an answer of %d bytes, which is not the usual size".formatted(this.size));
 		}
 		return this.size;
 	}
 
-	private void exchange(@Nullable ByteArrayOutputStream body) throws IOException {
-		Socket open = (this.socket != null) ? this.socket : connect(this.request.server());
+	private void exchange(int index, @Nullable ByteArrayOutputStream body) throws IOException {
+		Request request = this.rotation.get(index);
+		Socket open = (this.socket != null) ? this.socket : connect(request.server());
 		this.socket = open;
-		this.request.number(this.bytes);
+		byte[] own = (this.bytes[index] != null) ? this.bytes[index] : request.copy();
+		this.bytes[index] = own;
+		request.number(own);
 		this.size = 0;
 		boolean complete = false;
 		try {
-			open.getOutputStream().write(this.bytes);
+			open.getOutputStream().write(own);
 			complete = read(open.getInputStream(), body);
 		}
 		finally {

@@ -38,10 +38,10 @@ final class JoinedReads implements AutoCloseable {
 	static final int AT_ONCE = 2;
 
 	/**
-	 * The maximum number of keys of a joined read. More keys are read alone, because
-	 * other requests would wait long for them.
+	 * The maximum number of keys of a joined read. More keys are read alone. Joining them
+	 * saves little, and other requests would wait long for them.
 	 */
-	static final int MOST_KEYS = 250;
+	static final int MOST_KEYS = 40;
 
 	private final Reader reader;
 
