@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.oversightgraph.fact.Fact;
 import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.PatientFlows;
 import org.oversightgraph.footprint.WorkingSystem;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
@@ -16,6 +17,7 @@ import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.Reason;
+import org.oversightgraph.oversight.Reasoning;
 
 /**
  * An organisation under examination, with its facts, its oversight and the findings so
@@ -34,41 +36,45 @@ final class Examined {
 
 	private final Framework framework;
 
-	private final Question question;
-
-	private final OversightFacts facts;
+	private final Reasoning reasoning;
 
 	private final OversightPosition position;
 
 	private final List<WorkingSystem> systems;
 
+	private final List<Organisation> icbs;
+
 	private final List<Organisation> regions;
 
 	private final List<Finding> found = new ArrayList<>();
 
-	Examined(Framework framework, Question question, OversightFacts facts, OversightPosition position) {
+	/**
+	 * Begins the examination of an organisation.
+	 * @param reasoning the question and the facts, from which the position follows
+	 */
+	Examined(Framework framework, Reasoning reasoning, OversightPosition position) {
 		this.framework = framework;
-		this.question = question;
-		this.facts = facts;
+		this.reasoning = reasoning;
 		this.position = position;
-		this.systems = facts.systemsOn(question.asOf());
-		this.regions = facts.regionsOn(question.asOf());
+		this.systems = reasoning.systems().all();
+		this.icbs = subject().is(OrganisationKind.ICB) ? List.of(subject()) : reasoning.systems().icbs();
+		this.regions = facts().regionsOn(date(), this.icbs);
 	}
 
 	Organisation subject() {
-		return this.facts.subject();
+		return this.reasoning.subject();
 	}
 
 	LocalDate date() {
-		return this.question.asOf();
+		return this.reasoning.date();
 	}
 
 	Question question() {
-		return this.question;
+		return this.reasoning.question();
 	}
 
 	OversightFacts facts() {
-		return this.facts;
+		return this.reasoning.facts();
 	}
 
 	OversightPosition position() {
@@ -93,14 +99,14 @@ final class Examined {
 		return this.regions;
 	}
 
-	private List<Organisation> icbs() {
-		return subject().is(OrganisationKind.ICB) ? List.of(subject())
-				: this.systems.stream().map(WorkingSystem::icb).toList();
+	/** Returns the patients from outside its systems. */
+	PatientFlows patientFlows() {
+		return this.reasoning.patientFlows();
 	}
 
 	/** The edition whose rules apply. */
 	FrameworkEdition edition() {
-		return this.question.edition();
+		return this.reasoning.edition();
 	}
 
 	/** Adds a finding based on a rule of the edition. */
@@ -110,10 +116,10 @@ final class Examined {
 
 	/** Adds a finding based on a rule of the edition or on a convention. */
 	void note(FindingKind kind, String rule, String statement, List<Fact> used, List<Organisation> couldSettle) {
-		String citation = this.framework.rule(this.question.edition(), rule).citation();
+		String citation = this.framework.rule(edition(), rule).citation();
 		this.found.add(new Finding(kind, subject(), statement, rule, citation, List.copyOf(used),
 				couldSettle.stream().distinct().filter((organisation) -> !organisation.isClosedOn(date())).toList(),
-				regions(), icbs()));
+				regions(), this.icbs));
 	}
 
 	List<Finding> found() {

@@ -13,6 +13,7 @@ import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.oversight.Determination;
 import org.oversightgraph.oversight.OversightPosition;
 import org.oversightgraph.oversight.OversightReasoner;
+import org.oversightgraph.oversight.Reasoning;
 
 /**
  * Finds gaps and overlaps in the arrangements. The result depends only on the facts, the
@@ -52,11 +53,12 @@ public final class FindingReasoner {
 	}
 
 	private List<Finding> examine(OversightFacts facts, Recorded recorded, Question question) {
-		OversightPosition position = this.oversight.position(facts, question);
+		Reasoning reasoning = new Reasoning(this.framework, question, facts);
+		OversightPosition position = this.oversight.position(reasoning);
 		if (position.determination() == Determination.NOT_OVERSEEN) {
 			return List.of();
 		}
-		Examined body = new Examined(this.framework, question, facts, position);
+		Examined body = new Examined(this.framework, reasoning, position);
 		LeadChecks.examine(body);
 		StandingChecks.examine(body, recorded);
 		ExitChecks.examine(body, recorded);

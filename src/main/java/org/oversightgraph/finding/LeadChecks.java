@@ -196,7 +196,7 @@ final class LeadChecks {
 	 * edition without such a rule has a convention.
 	 */
 	private static void fromElsewhere(Examined body) {
-		PatientFlows flows = body.facts().patientFlows(body.date());
+		PatientFlows flows = body.patientFlows();
 		if (!flows.isLarge() || body.systems().isEmpty()) {
 			return;
 		}

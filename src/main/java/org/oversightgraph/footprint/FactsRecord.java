@@ -196,6 +196,9 @@ final class FactsRecord {
 
 		private final List<Arrangement> agreed;
 
+		/** Its own delegations and joint committees, compared as objects. */
+		private final Set<Arrangement> own = Collections.newSetFromMap(new IdentityHashMap<>());
+
 		/** The same object never occurs twice, and comparing contents would take long. */
 		private final Set<Succession> successions = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -206,6 +209,7 @@ final class FactsRecord {
 			this.subject = subject;
 			this.recorded = links();
 			this.agreed = FactsRecord.this.agreements.getOrDefault(subject.code(), List.of());
+			this.own.addAll(FactsRecord.this.delegations.getOrDefault(subject.code(), List.of()));
 			Stream.of(this.recorded.stream().map(Link::icb),
 					this.agreed.stream().flatMap((agreement) -> agreement.parties().stream()).map(Party::organisation))
 				.flatMap((organisations) -> organisations)
@@ -281,15 +285,17 @@ final class FactsRecord {
 		 * trust also one for specialised services.
 		 */
 		private boolean concerns(Arrangement delegation, Collection<String> services) {
-			boolean ofService = delegation.services().stream().anyMatch(services::contains);
-			boolean specialised = this.subject.trustType() == TrustType.SPECIALIST
-					&& delegation.services().stream().anyMatch(Link::isSpecialised);
-			return delegation.parties()
+			if (this.own.contains(delegation)) {
+				return true;
+			}
+			if (this.subject.trustType() == TrustType.SPECIALIST
+					&& delegation.services().stream().anyMatch(Link::isSpecialised)) {
+				return true;
+			}
+			return delegation.services().stream().anyMatch(services::contains) && delegation.parties()
 				.stream()
-				.filter((party) -> COMMISSIONING.contains(party.role())
-						&& this.answering.containsKey(party.organisation().code()))
-				.anyMatch((party) -> specialised || (ofService && party.role() == PartyRole.DELEGATE)
-						|| party.organisation().code().equals(this.subject.code()));
+				.anyMatch((party) -> party.role() == PartyRole.DELEGATE
+						&& this.answering.containsKey(party.organisation().code()));
 		}
 
 		/** Leaves out delegates and members that do not concern the subject. */

@@ -46,6 +46,9 @@ public final class Heirs {
 	 * it is open.
 	 */
 	public List<Heir> of(Organisation body) {
+		if (!body.isClosedOn(this.date)) {
+			return List.of(new Heir(body, false));
+		}
 		Chains chains = chains(body, List.of());
 		List<List<Succession>> paths = chains.paths();
 		Map<String, Organisation> heirs = new LinkedHashMap<>();

@@ -170,9 +170,12 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 		return WorkingSystems.of(this.subject, this.links, new Heirs(date, this.successions), date);
 	}
 
-	/** Returns the patients of the subject from outside its systems on the date. */
-	public PatientFlows patientFlows(LocalDate date) {
-		return PatientFlows.of(this.subject, this.links, workingSystems(date), new Heirs(date, this.successions), date,
+	/**
+	 * Returns the patients of the subject from outside its systems on the date.
+	 * @param systems its systems on the date
+	 */
+	public PatientFlows patientFlows(LocalDate date, WorkingSystems systems) {
+		return PatientFlows.of(this.subject, this.links, systems, new Heirs(date, this.successions), date,
 				this.largePatientFlow);
 	}
 
@@ -188,10 +191,15 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 
 	/** Returns the regions of the subject or of its systems on the date, by name. */
 	public List<Organisation> regionsOn(LocalDate date) {
-		List<String> icbs = this.subject.is(OrganisationKind.ICB) ? List.of(this.subject.code())
-				: workingSystems(date).icbs().stream().map(Organisation::code).toList();
+		return this.subject.is(OrganisationKind.ICB) ? regionsOn(date, List.of(this.subject))
+				: regionsOn(date, workingSystems(date).icbs());
+	}
+
+	/** Returns the regions of some of the ICBs concerned on the date, by name. */
+	public List<Organisation> regionsOn(LocalDate date, List<Organisation> icbs) {
+		List<String> codes = icbs.stream().map(Organisation::code).toList();
 		return links(LinkKind.IN_REGION, date).stream()
-			.filter((link) -> icbs.contains(link.from().code()))
+			.filter((link) -> codes.contains(link.from().code()))
 			.map(Link::to)
 			.distinct()
 			.sorted(Comparator.comparing(Organisation::name))

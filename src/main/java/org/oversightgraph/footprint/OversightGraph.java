@@ -69,9 +69,8 @@ public class OversightGraph {
 	 * @param taker receives facts by code, without unknown codes
 	 */
 	public void facts(Subjects subjects, Moment moment, Consumer<Map<String, OversightFacts>> taker) {
-		Rows<FactsThroughTime> rows = rows(moment.release(), true);
-		rows.parts(codes(subjects, moment.release()))
-			.forEach((part) -> taker.accept(on(moment, this.reader.byKey(rows, part))));
+		this.reader.byKey(rows(moment.release(), true), codes(subjects, moment.release()),
+				(part) -> taker.accept(on(moment, part)));
 	}
 
 	/**

@@ -149,6 +149,9 @@ public record WorkingSystems(List<WorkingSystem> all, boolean fromRegister, List
 		 * is itself the lead commissioner of the service.
 		 */
 		private static List<Link> withoutPartsUnderLead(List<Link> links) {
+			if (links.size() == 1) {
+				return List.copyOf(links);
+			}
 			return links.stream()
 				.distinct()
 				.filter((link) -> link.inheritedFrom() == null || link.role() != LinkRole.ASSOCIATE

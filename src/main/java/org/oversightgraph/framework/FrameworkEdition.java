@@ -147,7 +147,7 @@ public record FrameworkEdition(String id, String title, @Nullable String referen
 
 	/** Returns the first rule with a role, or empty if there is none. */
 	public Optional<FrameworkRule> playing(RuleRole role) {
-		return allPlaying(role).stream().findFirst();
+		return this.rules.stream().filter((rule) -> rule.plays(role)).findFirst();
 	}
 
 	/** Returns the first rule with a role in a segment, or empty if there is none. */

@@ -30,7 +30,13 @@ public final class OversightReasoner {
 	 * the question.
 	 */
 	public OversightPosition position(OversightFacts facts, Question question) {
-		Reasoning reasoning = new Reasoning(this.framework, question, facts);
+		return position(new Reasoning(this.framework, question, facts));
+	}
+
+	/** Returns who oversees the subject of a question. */
+	public OversightPosition position(Reasoning reasoning) {
+		Question question = reasoning.question();
+		OversightFacts facts = reasoning.facts();
 		Organisation subject = facts.subject();
 		if (!isOverseen(subject.kind(), question)) {
 			return notOverseen(reasoning, reasoning.byConvention("not-an-overseen-kind",

@@ -20,7 +20,7 @@ record PatientsFromElsewhere(Reasoning reasoning, PatientFlows flows) {
 	 * Returns the patients of the subject from outside its systems.
 	 */
 	static PatientsFromElsewhere of(Reasoning reasoning) {
-		return new PatientsFromElsewhere(reasoning, reasoning.facts().patientFlows(reasoning.date()));
+		return new PatientsFromElsewhere(reasoning, reasoning.patientFlows());
 	}
 
 	/** Returns the note, or nothing without such patients. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.footprint.Heirs;
 import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.organisation.Organisation;
 import org.oversightgraph.organisation.OrganisationKind;
 import org.oversightgraph.time.DateInWords;
@@ -41,7 +43,11 @@ record PossibleSystems(OversightFacts facts, LocalDate date, List<Link> links) {
 	record PossibleSystem(String statement, List<Link> links) {
 	}
 
-	static PossibleSystems of(OversightFacts facts, LocalDate date) {
+	/**
+	 * Returns the possible systems of the subject.
+	 * @param working returns the systems in which it works
+	 */
+	static PossibleSystems of(OversightFacts facts, LocalDate date, Supplier<WorkingSystems> working) {
 		Organisation subject = facts.subject();
 		List<Link> possible = facts.links()
 			.stream()
@@ -49,16 +55,14 @@ record PossibleSystems(OversightFacts facts, LocalDate date, List<Link> links) {
 			.filter((link) -> link.from().code().equals(subject.code()) || link.to().code().equals(subject.code()))
 			.filter((link) -> link.icb().is(OrganisationKind.ICB) && link.onlyPossiblyHoldsOn(date))
 			.toList();
-		return new PossibleSystems(facts, date, possible.isEmpty() ? possible : uncertain(facts, date, possible));
+		return new PossibleSystems(facts, date,
+				possible.isEmpty() ? possible : uncertain(facts, date, working.get(), possible));
 	}
 
 	/** Returns the links to ICBs in whose systems the subject does not certainly work. */
-	private static List<Link> uncertain(OversightFacts facts, LocalDate date, List<Link> possible) {
-		Set<String> certain = facts.workingSystems(date)
-			.icbs()
-			.stream()
-			.map(Organisation::code)
-			.collect(Collectors.toSet());
+	private static List<Link> uncertain(OversightFacts facts, LocalDate date, WorkingSystems working,
+			List<Link> possible) {
+		Set<String> certain = working.icbs().stream().map(Organisation::code).collect(Collectors.toSet());
 		Heirs heirs = new Heirs(date, facts.successions());
 		return possible.stream()
 			.filter((link) -> heirs.of(link.icb())

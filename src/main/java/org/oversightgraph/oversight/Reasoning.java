@@ -18,6 +18,7 @@ import org.oversightgraph.fact.Fact;
 import org.oversightgraph.fact.Link;
 import org.oversightgraph.fact.LinkKind;
 import org.oversightgraph.footprint.OversightFacts;
+import org.oversightgraph.footprint.PatientFlows;
 import org.oversightgraph.footprint.WorkingSystems;
 import org.oversightgraph.framework.Framework;
 import org.oversightgraph.framework.FrameworkEdition;
@@ -45,6 +46,8 @@ public final class Reasoning {
 	private final OversightFacts facts;
 
 	private @Nullable WorkingSystems systems;
+
+	private @Nullable PatientFlows flows;
 
 	/**
 	 * Creates a question about an organisation.
@@ -88,11 +91,22 @@ public final class Reasoning {
 		return this.question.edition();
 	}
 
-	WorkingSystems systems() {
+	/** Returns the systems in which the subject works on the date. */
+	public WorkingSystems systems() {
 		WorkingSystems known = this.systems;
 		if (known == null) {
 			known = this.facts.workingSystems(date());
 			this.systems = known;
+		}
+		return known;
+	}
+
+	/** Returns the patients of the subject from outside its systems on the date. */
+	public PatientFlows patientFlows() {
+		PatientFlows known = this.flows;
+		if (known == null) {
+			known = this.facts.patientFlows(date(), systems());
+			this.flows = known;
 		}
 		return known;
 	}
@@ -185,7 +199,8 @@ public final class Reasoning {
 	 */
 	OversightPosition position(Conclusion determined, Grounds grounds) {
 		PossibleSystems possible = (determined.determination() == Determination.NOT_OVERSEEN)
-				? new PossibleSystems(this.facts, date(), List.of()) : PossibleSystems.of(this.facts, date());
+				? new PossibleSystems(this.facts, date(), List.of())
+				: PossibleSystems.of(this.facts, date(), this::systems);
 		Conclusion conclusion = possible.among(determined);
 		return new OversightPosition(subject(), date(), edition(), conclusion.determination(), conclusion.lead(),
 				conclusion.candidates(), conclusion.sharedWith(), conclusion.coordinators(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.time.PartialDate.Precision;
@@ -128,9 +129,10 @@ public final class DateInWords {
 
 	/** Writes a date that is no range, without the mark of an inferred one. */
 	private static String single(String text) {
-		return switch (PartialDate.parse(text).precision()) {
-			case DAY -> DAY.format(LocalDate.parse(text));
-			case MONTH -> MONTH.format(LocalDate.parse(text + "-01"));
+		PartialDate date = PartialDate.parse(text);
+		return switch (date.precision()) {
+			case DAY -> DAY.format(Objects.requireNonNull(date.earliest()));
+			case MONTH -> MONTH.format(Objects.requireNonNull(date.earliest()));
 			case YEAR, FINANCIAL_YEAR, RANGE -> text;
 		};
 	}

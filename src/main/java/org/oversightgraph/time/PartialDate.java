@@ -163,16 +163,15 @@ public record PartialDate(@Nullable LocalDate earliest, @Nullable LocalDate late
 	/** The precision of the date. */
 	public Precision precision() {
 		String bare = inferred() ? this.text.substring(0, this.text.length() - 1) : this.text;
-		if (DAY.matcher(bare).matches()) {
-			return Precision.DAY;
+		if (bare.contains("..")) {
+			return Precision.RANGE;
 		}
-		if (MONTH.matcher(bare).matches()) {
-			return Precision.MONTH;
-		}
-		if (YEAR.matcher(bare).matches()) {
-			return Precision.YEAR;
-		}
-		return FINANCIAL_YEAR.matcher(bare).matches() ? Precision.FINANCIAL_YEAR : Precision.RANGE;
+		// Each other notation has its own length or its own sign after the year.
+		return switch (bare.length()) {
+			case 4 -> Precision.YEAR;
+			case 7 -> (bare.charAt(4) == '/') ? Precision.FINANCIAL_YEAR : Precision.MONTH;
+			default -> Precision.DAY;
+		};
 	}
 
 	/** Whether the date was inferred and is not stated in the source. */

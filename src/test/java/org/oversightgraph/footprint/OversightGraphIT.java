@@ -1,7 +1,7 @@
 package org.oversightgraph.footprint;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,12 +30,13 @@ class OversightGraphIT {
 		assertThat(usual).hasSizeGreaterThan(20);
 		OversightGraph graph = new OversightGraph(reader, SETTINGS, most);
 		assertThat(graph.facts(all, moment)).isEqualTo(usual);
-		Map<String, OversightFacts> together = new HashMap<>();
+		Map<String, OversightFacts> together = new LinkedHashMap<>();
 		graph.facts(all, moment, (part) -> {
 			assertThat(part).hasSizeLessThanOrEqualTo(most);
 			together.putAll(part);
 		});
 		assertThat(together).isEqualTo(usual);
+		assertThat(List.copyOf(together.keySet())).isEqualTo(List.copyOf(usual.keySet()));
 	}
 
 }

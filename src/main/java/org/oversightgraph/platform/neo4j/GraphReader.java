@@ -4,20 +4,27 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -32,6 +39,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.oversightgraph.platform.time.Deadline;
 import org.oversightgraph.platform.visibility.Visibility;
+
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Reads the graph with one named statement, one read transaction and one round trip.
@@ -52,6 +61,9 @@ public final class GraphReader implements AutoCloseable {
 	/** Number of connections reserved for the watch of the release and for imports. */
 	private static final int LEFT_TO_OTHERS = 3;
 
+	/** Passes the deadline and the trace of a request to other threads. */
+	private static final ContextSnapshotFactory CONTEXTS = ContextSnapshotFactory.builder().build();
+
 	/** Default size of the driver's connection pool. */
 	private static final int DEFAULT_CONNECTIONS = 100;
 
@@ -68,6 +80,9 @@ public final class GraphReader implements AutoCloseable {
 	private final RowCache rows;
 
 	private final DerivedCache derived;
+
+	/** Threads of reads that several requests need, or one request needs later. */
+	private final ExecutorService threads = Executors.newCachedThreadPool(daemons());
 
 	private final JoinedReads joined;
 
@@ -123,13 +138,19 @@ public final class GraphReader implements AutoCloseable {
 		this.connections = new Semaphore(this.connectionLimit, true);
 		this.plans = new Plans(this::plan, this.connectionLimit, new QuestionTime());
 		this.observations = observations;
-		this.joined = new JoinedReads(new RowReader(), observations);
+		this.joined = new JoinedReads(new RowReader(), this.threads, observations);
 		// Bookmarks let a read on a cluster see the writes of this process.
 		SessionConfig.Builder config = SessionConfig.builder()
 			.withDefaultAccessMode(AccessMode.READ)
 			.withBookmarkManager(driver.executableQueryBookmarkManager());
 		this.session = ((database != null) ? config.withDatabase(database) : config).build();
 		this.timeout = timeout;
+	}
+
+	private static ThreadFactory daemons() {
+		CustomizableThreadFactory daemons = new CustomizableThreadFactory("graph-read-");
+		daemons.setDaemon(true);
+		return daemons;
 	}
 
 	/**
@@ -162,8 +183,33 @@ public final class GraphReader implements AutoCloseable {
 	 * there are more than {@link Rows#most}. Reads of several requests can be joined.
 	 */
 	public <T> Map<String, T> byKey(Rows<T> rows, Collection<String> keys) {
+		return byVisibleKey(withVisibility(rows), keys);
+	}
+
+	/**
+	 * Passes on the values of rows by their keys in parts of one read each. While the
+	 * caller uses a part, the next one is read on another thread. No more than two parts
+	 * need to be in memory.
+	 * @param taker receives values in the order of the keys and without unknown ones
+	 */
+	public <T> void byKey(Rows<T> rows, Collection<String> keys, Consumer<Map<String, T>> taker) {
+		Executor others = CONTEXTS.captureAll().wrapExecutor(this.threads);
 		Rows<T> visible = withVisibility(rows);
-		return this.rows.byKey(visible, keys, (part) -> this.joined.rows(visible, part));
+		Iterator<List<String>> parts = rows.parts(keys).iterator();
+		Map<String, T> part = parts.hasNext() ? byVisibleKey(visible, parts.next()) : null;
+		while (part != null) {
+			CompletableFuture<Map<String, T>> next = null;
+			if (parts.hasNext()) {
+				List<String> following = parts.next();
+				next = CompletableFuture.supplyAsync(() -> byVisibleKey(visible, following), others);
+			}
+			taker.accept(part);
+			part = (next == null) ? null : await(next, timeLeft().plus(GRACE));
+		}
+	}
+
+	private <T> Map<String, T> byVisibleKey(Rows<T> rows, Collection<String> keys) {
+		return this.rows.byKey(rows, keys, (part) -> this.joined.rows(rows, part));
 	}
 
 	/** Whether records of releases are cached. */
@@ -432,7 +478,7 @@ public final class GraphReader implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.joined.close();
+		this.threads.shutdownNow();
 		this.plans.close();
 	}
 

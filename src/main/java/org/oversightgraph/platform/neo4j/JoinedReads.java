@@ -11,8 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import io.micrometer.observation.ObservationRegistry;
@@ -21,7 +20,6 @@ import org.neo4j.driver.Record;
 import org.oversightgraph.platform.neo4j.Rows.Row;
 import org.oversightgraph.platform.time.Deadline;
 
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -32,7 +30,7 @@ import org.springframework.util.function.SingletonSupplier;
  * different parameters, for example another release or visibility, are never read
  * together.
  */
-final class JoinedReads implements AutoCloseable {
+final class JoinedReads {
 
 	/** The number of reads of a statement at the same time. */
 	static final int AT_ONCE = 2;
@@ -47,21 +45,20 @@ final class JoinedReads implements AutoCloseable {
 
 	private final ObservationRegistry observations;
 
-	private final ExecutorService threads;
+	private final Executor threads;
 
 	/** The reads in progress and those that wait. Guarded by itself. */
 	private final Map<Kind, Lane> lanes = new HashMap<>();
 
 	/**
 	 * Creates joined reads.
+	 * @param threads runs the reads of several requests
 	 * @param observations receives the reads of each request, with the time it waits
 	 */
-	JoinedReads(Reader reader, ObservationRegistry observations) {
+	JoinedReads(Reader reader, Executor threads, ObservationRegistry observations) {
 		this.reader = reader;
+		this.threads = threads;
 		this.observations = observations;
-		CustomizableThreadFactory daemons = new CustomizableThreadFactory("joined-read-");
-		daemons.setDaemon(true);
-		this.threads = Executors.newCachedThreadPool(daemons);
 	}
 
 	/** Runs statements until the deadline of the current thread. */
@@ -229,11 +226,6 @@ final class JoinedReads implements AutoCloseable {
 				.mapToInt((joined) -> joined.requests)
 				.sum();
 		}
-	}
-
-	@Override
-	public void close() {
-		this.threads.shutdownNow();
 	}
 
 }

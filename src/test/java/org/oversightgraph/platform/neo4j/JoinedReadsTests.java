@@ -42,7 +42,7 @@ class JoinedReadsTests {
 	/** The reads that the server has received and not answered. */
 	private final BlockingQueue<Read> received = new LinkedBlockingQueue<>();
 
-	private final JoinedReads joined = new JoinedReads(new Server(), ObservationRegistry.NOOP);
+	private final JoinedReads joined = new JoinedReads(new Server(), this.requests, ObservationRegistry.NOOP);
 
 	/** The first reads, which are in progress until they are answered. */
 	private final List<Read> first = new ArrayList<>();
@@ -103,7 +103,6 @@ class JoinedReadsTests {
 
 	@AfterEach
 	void close() {
-		this.joined.close();
 		this.requests.shutdownNow();
 	}
 
