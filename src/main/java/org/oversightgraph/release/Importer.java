@@ -169,18 +169,26 @@ public final class Importer {
 
 	}
 
-	/**
-	 * Makes a release and measures it. An exception is the outcome of a failed import.
-	 */
+	/** Makes a release and measures it. */
 	private ImportOutcome make(Function<Before, DatasetContent> next, ExpectedRelease expected, Act act,
 			Progress progress) {
-		Observation observation = Observation.createNotStarted("oversight.import", this.observations)
-			.lowCardinalityKeyValue("outcome", "FAILED");
+		Observation observation = Observation.createNotStarted("oversight.import", this.observations);
+		describe(observation, ImportResult.FAILED);
 		return observation.observe(() -> {
-			ImportOutcome outcome = made(next, expected, act, progress);
-			observation.lowCardinalityKeyValue("outcome", outcome.changed() ? "CHANGED" : "UNCHANGED");
-			return outcome;
+			try {
+				ImportOutcome outcome = made(next, expected, act, progress);
+				describe(observation, ImportResult.of(outcome));
+				return outcome;
+			}
+			catch (RuntimeException ex) {
+				describe(observation, ImportResult.of(ex));
+				throw ex;
+			}
 		});
+	}
+
+	private static void describe(Observation observation, ImportResult result) {
+		observation.lowCardinalityKeyValue("outcome", result.name());
 	}
 
 	private ImportOutcome made(Function<Before, DatasetContent> next, ExpectedRelease expected, Act act,

@@ -1,8 +1,5 @@
 package org.oversightgraph.container;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,36 +14,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.oversightgraph.container.ContainerFiles.FOLDER;
+import static org.oversightgraph.container.ContainerFiles.files;
+import static org.oversightgraph.container.ContainerFiles.manifest;
+import static org.oversightgraph.container.ContainerFiles.read;
 
 /** Checks the container files against the settings and addresses of the product. */
 class ContainerFilesTests {
 
-	private static final Path FOLDER = Path.of("src", "container");
+	private static final Path DOCS = Path.of("src", "docs", "operate");
 
-	private static final YAMLMapper YAML = YAMLMapper.shared();
-
-	private static final Pattern PROBE = Pattern.compile("/actuator/health/\\w+");
+	/** A path of this repository in a page. */
+	private static final Pattern PATH = Pattern.compile("\\bsrc/[\\w./-]*\\w");
 
 	private static final Pattern IMAGE = Pattern.compile("(?m)^(?:ARG \\w+=|FROM |\\s*(?:- )?image: )(\\S+)");
 
-	private static final Pattern VARIABLE = Pattern.compile("\\b(?:SPRING|SERVER|OVERSIGHT)_[A-Z0-9_]+");
+	private static final Pattern VARIABLE = Pattern.compile("\\b(?:SPRING|SERVER|MANAGEMENT|OVERSIGHT)_[A-Z0-9_]+");
 
-	private static final Pattern SETTING = Pattern.compile("`((?:oversight|spring|server)\\.[\\w.-]+)`");
+	private static final Pattern SETTING = Pattern.compile("`((?:oversight|spring|server|management)\\.[\\w.-]+)`");
 
 	@Test
 	void setsOnlyDocumentedSettings() {
-		Set<String> documented = Set
-			.copyOf(files(Path.of("src", "docs", "operate")).flatMap((file) -> SETTING.matcher(read(file)).results())
-				.map((setting) -> variable(setting.group(1)))
-				.toList());
+		Set<String> documented = Set.copyOf(files(DOCS).flatMap((file) -> SETTING.matcher(read(file)).results())
+			.map((setting) -> variable(setting.group(1)))
+			.toList());
 		Set<String> used = files(FOLDER).flatMap((file) -> VARIABLE.matcher(read(file)).results())
 			.map(MatchResult::group)
 			.collect(Collectors.toCollection(TreeSet::new));
 		used.remove("SPRING_CONFIG_IMPORT");
-		assertThat(used).contains("OVERSIGHT_HTTP_HOSTS", "SPRING_NEO4J_URI");
+		assertThat(used).contains("OVERSIGHT_HTTP_HOSTS", "SPRING_NEO4J_URI", "MANAGEMENT_SERVER_ADDRESS");
 		assertThat(documented).containsAll(used);
 	}
 
@@ -56,14 +55,55 @@ class ContainerFilesTests {
 	}
 
 	@Test
-	void probesReadinessAndLiveness() {
-		JsonNode groups = YAML.readTree(read(Path.of("src", "main", "resources", "application.yaml")))
-			.at("/management/endpoint/health/group");
-		assertThat(groups.has("readiness")).isTrue();
-		Set<String> probed = files(FOLDER).flatMap((file) -> PROBE.matcher(read(file)).results())
-			.map(MatchResult::group)
-			.collect(Collectors.toSet());
-		assertThat(probed).containsExactlyInAnyOrder("/actuator/health/readiness", "/actuator/health/liveness");
+	void requiresNeo4jOnlyForReadiness() {
+		JsonNode container = ContainerFiles.deployedContainer();
+		assertThat(List.of("startupProbe", "livenessProbe", "readinessProbe"))
+			.extracting((probe) -> container.at("/" + probe + "/httpGet/path").stringValue())
+			.containsExactly("/livez", "/livez", "/readyz");
+	}
+
+	@Test
+	void checksSameReadinessInComposeAndDocumentation() {
+		String readiness = "GET " + ContainerFiles.deployedContainer().at("/readinessProbe/httpGet/path").stringValue();
+		assertThat(ContainerFiles.healthcheck()).contains("'" + readiness + " HTTP/1.1");
+		assertThat(read(DOCS.resolve("several-instances.md"))).contains("`" + readiness + "`");
+	}
+
+	@Test
+	void admitsClientsAndPrometheusToOnePortEach() {
+		JsonNode ports = ContainerFiles.deployedContainer().at("/ports");
+		assertThat(ports).extracting((port) -> port.get("name").stringValue()).containsExactly("http", "management");
+		assertThat(ports.at("/1/containerPort"))
+			.isEqualTo(ContainerFiles.yaml(Path.of("src", "main", "resources", "application-production.yaml"))
+				.at("/management/server/port"));
+		JsonNode ingress = manifest("networkpolicy.yaml").at("/spec/ingress");
+		assertThat(ingress)
+			.extracting((rule) -> rule.at("/from/0/podSelector/matchLabels").toString(),
+					(rule) -> rule.at("/ports/0/port").stringValue())
+			.containsExactly(tuple("{\"oversight-graph/client\":\"true\"}", "http"),
+					tuple("{\"app.kubernetes.io/name\":\"prometheus\"}", "management"));
+		assertThat(ingress).allSatisfy((rule) -> {
+			assertThat(rule.get("from").size()).isOne();
+			assertThat(rule.get("ports").size()).isOne();
+		});
+	}
+
+	@Test
+	void letsPrometheusFindManagementPortOfPods() {
+		JsonNode scrape = ContainerFiles.yaml(Path.of("src", "operations", "prometheus-kubernetes.yaml"))
+			.at("/scrape_configs/0");
+		JsonNode labels = manifest("deployment.yaml").at("/spec/template/metadata/labels");
+		assertThat(scrape.at("/relabel_configs/0/regex").stringValue())
+			.isEqualTo(labels.get("app.kubernetes.io/name").stringValue() + ";management");
+		assertThat(scrape.get("metrics_path").stringValue()).isEqualTo("/actuator/prometheus");
+	}
+
+	@Test
+	void documentsPathsFromTopFolder() {
+		assertThat(PATH.matcher(read(DOCS.resolve("containers.md"))).results().map(MatchResult::group))
+			.hasSizeGreaterThan(5)
+			.filteredOn((path) -> !path.startsWith("src/container/secrets"))
+			.allSatisfy((path) -> assertThat(Path.of(path)).exists());
 	}
 
 	@Test
@@ -72,7 +112,7 @@ class ContainerFilesTests {
 		assertThat(deployment.at("/spec/replicas").intValue()).isEqualTo(2);
 		JsonNode pod = deployment.at("/spec/template/spec");
 		assertThat(pod.at("/securityContext/runAsNonRoot").booleanValue()).isTrue();
-		JsonNode container = pod.at("/containers/0");
+		JsonNode container = ContainerFiles.deployedContainer();
 		for (String probe : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
 			assertThat(container.at("/" + probe + "/httpGet/httpHeaders/0/value").stringValue()).as(probe)
 				.isEqualTo("localhost");
@@ -83,7 +123,7 @@ class ContainerFilesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "service.yaml", "poddisruptionbudget.yaml", "networkpolicy.yaml" })
+	@ValueSource(strings = { "service.yaml", "poddisruptionbudget.yaml", "networkpolicy.yaml", "optional/egress.yaml" })
 	void selectsDeploymentPods(String file) {
 		String label = manifest("deployment.yaml").at("/spec/template/metadata/labels/app.kubernetes.io~1name")
 			.stringValue();
@@ -98,7 +138,7 @@ class ContainerFilesTests {
 
 	@Test
 	void composeReadsSecretsFromFilesAndListensOnLoopback() {
-		JsonNode services = YAML.readTree(read(FOLDER.resolve("compose.yaml"))).at("/services");
+		JsonNode services = ContainerFiles.services();
 		assertThat(services.propertyNames()).containsExactly("neo4j", "oversight-graph");
 		for (JsonNode service : services) {
 			assertThat(service.has("healthcheck")).isTrue();
@@ -120,31 +160,6 @@ class ContainerFilesTests {
 		String containerfile = read(FOLDER.resolve("Containerfile"));
 		assertThat(containerfile).contains("USER 10001:10001", "org.opencontainers.image.title=",
 				"org.opencontainers.image.licenses=\"Apache-2.0\"", "ENTRYPOINT [");
-	}
-
-	private static JsonNode manifest(String name) {
-		return YAML.readTree(read(FOLDER.resolve("kubernetes").resolve(name)));
-	}
-
-	private static Stream<Path> files(Path folder) {
-		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile)
-				.filter((file) -> !file.toString().contains("secrets"))
-				.toList()
-				.stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

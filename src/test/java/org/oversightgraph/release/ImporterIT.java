@@ -111,8 +111,8 @@ class ImporterIT {
 
 			@Override
 			public void onStop(Observation.Context context) {
-				outcomes.add(context.getName() + " "
-						+ Objects.requireNonNull(context.getLowCardinalityKeyValue("outcome")).getValue());
+				assertThat(context.getName()).isEqualTo("oversight.import");
+				outcomes.add(Objects.requireNonNull(context.getLowCardinalityKeyValue("outcome")).getValue());
 			}
 
 			@Override
@@ -128,8 +128,19 @@ class ImporterIT {
 		observed.revise((content) -> content, ATTRIBUTION, Progress.NONE);
 		assertThatExceptionOfType(StaleReleaseException.class)
 			.isThrownBy(() -> observed.rollback(1, ExpectedRelease.of(3), ATTRIBUTION, Progress.NONE));
-		assertThat(outcomes).containsExactly("oversight.import CHANGED", "oversight.import UNCHANGED",
-				"oversight.import UNCHANGED", "oversight.import FAILED");
+		assertThatExceptionOfType(ImportUnderWayException.class).isThrownBy(() -> observed.revise((content) -> {
+			observed.revise((same) -> same, ATTRIBUTION, Progress.NONE);
+			return content;
+		}, ATTRIBUTION, Progress.NONE));
+		assertThatExceptionOfType(InvalidDatasetException.class).isThrownBy(() -> observed.revise((_) -> {
+			throw new InvalidDatasetException(List.of(), 1);
+		}, ATTRIBUTION, Progress.NONE));
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> observed.revise((_) -> {
+			throw new IllegalStateException("A fault of the product");
+		}, ATTRIBUTION, Progress.NONE));
+		assertThat(outcomes).map(ImportResult::valueOf)
+			.containsExactly(ImportResult.CHANGED, ImportResult.UNCHANGED, ImportResult.UNCHANGED, ImportResult.REFUSED,
+					ImportResult.REFUSED, ImportResult.REFUSED, ImportResult.REFUSED, ImportResult.FAILED);
 	}
 
 	@ParameterizedTest

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.oversightgraph.release.ImportResult;
 import org.oversightgraph.release.Release;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -38,7 +39,7 @@ class ReleaseMeters implements MeterBinder {
 		// The metric exists before the first import, or an alert would miss it.
 		Timer.builder("oversight.import")
 			.description("Imports, edits and rollbacks")
-			.tags("outcome", "UNCHANGED", "error", "none")
+			.tags("outcome", ImportResult.UNCHANGED.name(), "error", "none")
 			.register(registry);
 		Gauge.builder("oversight.release.number", this.current, ofRelease(Release::number))
 			.description("Number of the current release")

@@ -6,6 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Checks which management addresses a product in production mode has, and where. */
 @CuratedProduct
 class ManagementIT {
+
+	private static final Pattern HEALTH = Pattern.compile("href=\"([^\"]*)\">Health<");
 
 	private final int port;
 
@@ -56,6 +60,15 @@ class ManagementIT {
 				"/actuator/prometheus" }) {
 			assertThat(send(this.port, "GET", hidden).statusCode()).as(hidden).isEqualTo(404);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/docs", "/docs/operate/monitor", "/reference" })
+	void linksToHealthOnPortOfApi(String page) throws Exception {
+		Matcher link = HEALTH.matcher(send(this.port, "GET", page).body());
+		assertThat(link.find()).isTrue();
+		String path = URI.create(page).resolve(link.group(1)).getPath();
+		assertThat(send(this.port, "GET", path).statusCode()).as(path).isEqualTo(200);
 	}
 
 	@Test

@@ -30,11 +30,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class SecurityHeadersIT {
 
+	/** A file, which no controller serves. */
+	private static final String STYLE_SHEET = "/app.css";
+
 	/** Addresses that no controller has. */
 	private static final Set<String> OTHERS = Set.of("/", "/graphql", "/graphql?query=%7B__typename%7D",
 			"/graphql/schema", "/graphiql", "/graphiql/", "/livez", "/readyz", "/actuator", "/actuator/health",
 			"/actuator/health/liveness", "/actuator/info", "/actuator/prometheus", "/actuator/loggers", "/actuator/env",
-			"/nothing", "/import", "/rollback/1", "/mcp", "/error", "/explorer.css", "/docs/index", "/export//x",
+			"/nothing", "/import", "/rollback/1", "/mcp", "/error", STYLE_SHEET, "/docs/index", "/export//x",
 			"/export;a=b");
 
 	private final int port;
@@ -58,14 +61,18 @@ class SecurityHeadersIT {
 					HttpResponse<String> response = client
 						.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
 							.header("Accept", accept)
+							.header("X-Forwarded-Proto", "https")
 							.build(), BodyHandlers.ofString());
 					assertThat(response.headers().firstValue("Content-Security-Policy")).as("%s (%s)", path, accept)
 						.hasValueSatisfying((policy) -> assertThat(policy).contains("default-src 'self'",
 								"object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"));
+					if (path.equals(STYLE_SHEET)) {
+						assertThat(response.statusCode()).isEqualTo(200);
+					}
 					assertThat(response.headers().map()).as("%s (%s)", path, accept)
 						.containsKeys("x-content-type-options", "referrer-policy", "cross-origin-opener-policy",
 								"cross-origin-resource-policy", "permissions-policy", "x-request-id")
-						.doesNotContainKeys("server", "x-powered-by", "set-cookie");
+						.doesNotContainKeys("server", "x-powered-by", "set-cookie", "strict-transport-security");
 					assertThat(response.body()).as(path).doesNotContain("\tat org.", "Whitelabel");
 				}
 			}

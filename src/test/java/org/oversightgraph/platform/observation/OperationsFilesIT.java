@@ -17,11 +17,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oversightgraph.clients.Programs;
+import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.release.ImportResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -41,16 +45,18 @@ class OperationsFilesIT {
 
 	/** A metric with its labels in an expression. Functions are followed by a bracket. */
 	private static final Pattern METRIC = Pattern
-		.compile("\\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+)\\b(?!\\s*\\()(?:\\{([^}]*)\\})?");
+		.compile("\\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+|up)\\b(?!\\s*\\()(?:\\{([^}]*)\\})?");
 
-	private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*(?:=~|!=|!~|=)");
+	private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*(?:=~|!=|!~|=)\\s*\"([^\"]*)\"");
 
 	private static final Pattern GROUPING = Pattern.compile("\\b(?:by|without)\\s*\\(([^)]*)\\)");
 
-	private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+	/** The label that Prometheus adds for the address of an instance. */
+	private static final String INSTANCE = "instance";
 
-	/** Labels that Prometheus adds when it reads the metrics. */
-	private static final Set<String> ADDED = Set.of("instance", "job");
+	/** Values that the product can produce, for labels that do not have all at first. */
+	private static final Map<String, Set<String>> POSSIBLE = Map.of("code", names(ProblemCode.values(), "OK"),
+			"outcome", names(ImportResult.values()), "cached", Set.of("true", "false"));
 
 	private final URI home;
 
@@ -60,19 +66,25 @@ class OperationsFilesIT {
 
 	@Test
 	void usesOnlyMetricsThatExist() throws Exception {
-		Map<String, Set<String>> metrics = metrics();
+		Map<String, Map<String, Set<String>>> metrics = metrics();
 		Map<String, String> expressions = expressions();
 		assertThat(expressions).hasSizeGreaterThan(30);
 		expressions.forEach((place, expression) -> {
-			Set<String> labels = new HashSet<>(ADDED);
+			Set<String> labels = new HashSet<>(Set.of(INSTANCE));
 			Matcher metric = METRIC.matcher(GROUPING.matcher(expression).replaceAll(""));
 			int found = 0;
 			while (metric.find()) {
 				found++;
 				assertThat(metrics).as("%s: %s", place, expression).containsKey(metric.group(1));
-				labels.addAll(metrics.getOrDefault(metric.group(1), Set.of()));
+				Map<String, Set<String>> known = metrics.getOrDefault(metric.group(1), Map.of());
+				labels.addAll(known.keySet());
 				if (metric.group(2) != null) {
-					assertThat(labels).as("%s: %s", place, expression).containsAll(labelsOf(metric.group(2)));
+					labelsOf(metric.group(2)).forEach((label, values) -> {
+						Set<String> possible = new HashSet<>(POSSIBLE.getOrDefault(label, Set.of()));
+						possible.addAll(known.getOrDefault(label, Set.of()));
+						assertThat(known).as("%s: %s", place, expression).containsKey(label);
+						assertThat(possible).as("%s of %s: %s", label, place, expression).containsAll(values);
+					});
 				}
 			}
 			assertThat(found).as("%s: %s", place, expression).isPositive();
@@ -117,13 +129,17 @@ class OperationsFilesIT {
 		}
 	}
 
-	private static Set<String> labelsOf(String selector) {
-		Set<String> labels = new HashSet<>();
-		Matcher label = LABEL.matcher(QUOTED.matcher(selector).replaceAll("\"\""));
-		while (label.find()) {
-			labels.add(label.group(1));
-		}
-		return labels;
+	private static Set<String> names(Enum<?>[] values, String... others) {
+		return Stream.concat(Stream.of(values).map(Enum::name), Stream.of(others)).collect(Collectors.toSet());
+	}
+
+	/** Returns the values by label. A pattern lists its values. */
+	private static Map<String, Set<String>> labelsOf(String selector) {
+		return LABEL.matcher(selector)
+			.results()
+			.filter((label) -> !label.group(2).equals("$instance"))
+			.collect(Collectors.toMap((label) -> label.group(1),
+					(label) -> Set.copyOf(List.of(label.group(2).split("\\|", -1)))));
 	}
 
 	/** Returns the expressions of both files by their place. */
@@ -144,22 +160,39 @@ class OperationsFilesIT {
 		return expressions;
 	}
 
-	/** Returns the labels of all metrics by name, after some queries and an export. */
-	private Map<String, Set<String>> metrics() throws Exception {
+	/**
+	 * Returns the labels of all metrics by name with their values, after a query and an
+	 * export. Prometheus adds one metric with the names of its jobs.
+	 */
+	private Map<String, Map<String, Set<String>>> metrics() throws Exception {
 		post("{\"documentId\":\"who-oversees\"}");
 		get("/export/dataset.zip");
-		Map<String, Set<String>> metrics = new HashMap<>();
+		Map<String, Map<String, Set<String>>> metrics = new HashMap<>();
+		metrics.put("up", Map.of("job", jobs()));
 		for (String line : List.of(get("/actuator/prometheus").split("\n", -1))) {
 			if (!line.startsWith("#") && !line.isBlank()) {
 				int end = line.indexOf('{');
 				String name = line.substring(0, (end >= 0) ? end : line.indexOf(' '));
-				Set<String> labels = metrics.computeIfAbsent(name, (_) -> new HashSet<>());
+				Map<String, Set<String>> labels = metrics.computeIfAbsent(name, (_) -> new HashMap<>());
 				if (end >= 0) {
-					labels.addAll(labelsOf(line.substring(end + 1, line.lastIndexOf('}'))));
+					labelsOf(line.substring(end + 1, line.lastIndexOf('}'))).forEach(
+							(label, values) -> labels.computeIfAbsent(label, (_) -> new HashSet<>()).addAll(values));
 				}
 			}
 		}
 		return metrics;
+	}
+
+	/** Returns the job of each configuration, which must be the same. */
+	private static Set<String> jobs() throws IOException {
+		Set<String> jobs = new HashSet<>();
+		for (String file : List.of("prometheus.yaml", "prometheus-kubernetes.yaml")) {
+			jobs.add(new YAMLMapper().readTree(Files.readString(FOLDER.resolve(file)))
+				.at("/scrape_configs/0/job_name")
+				.asString());
+		}
+		assertThat(jobs).hasSize(1);
+		return jobs;
 	}
 
 	private String get(String path) throws Exception {
