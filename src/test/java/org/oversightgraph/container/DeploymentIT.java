@@ -59,9 +59,12 @@ class DeploymentIT {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
+			Map<String, Object> here = variables();
+			// A test listens on loopback only.
+			here.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
 			context.getEnvironment()
 				.getPropertySources()
-				.addFirst(new SystemEnvironmentPropertySource("deployment-systemEnvironment", variables()));
+				.addFirst(new SystemEnvironmentPropertySource("deployment-systemEnvironment", here));
 		}
 
 		static Map<String, Object> variables() {
