@@ -69,8 +69,16 @@ public class OversightGraph {
 	 * @param taker receives facts by code, without unknown codes
 	 */
 	public void facts(Subjects subjects, Moment moment, Consumer<Map<String, OversightFacts>> taker) {
-		this.reader.byKey(rows(moment.release(), true), codes(subjects, moment.release()),
-				(part) -> taker.accept(on(moment, part)));
+		throughTime(subjects, moment.release(), (part) -> taker.accept(on(moment, part)));
+	}
+
+	/**
+	 * Passes on the facts of many organisations for all dates, in parts that need not all
+	 * be in memory at the same time. The next part is read while the caller uses one.
+	 * @param taker receives facts by code, without unknown codes
+	 */
+	public void throughTime(Subjects subjects, long release, Consumer<Map<String, FactsThroughTime>> taker) {
+		this.reader.byKey(rows(release, true), codes(subjects, release), taker);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.oversightgraph.history;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -127,11 +128,13 @@ class FeedController {
 
 	private List<DatedChange> changes(Watched watched) {
 		Span span = watched.span();
-		return this.graph.throughTime(watched.filter().subjects(), span.release())
-			.values()
-			.stream()
-			.filter((facts) -> matches(facts, watched))
-			.flatMap((facts) -> this.reasoner.changes(facts, span).stream())
+		List<DatedChange> all = new ArrayList<>();
+		this.graph.throughTime(watched.filter().subjects(), span.release(),
+				(part) -> part.values()
+					.stream()
+					.filter((facts) -> matches(facts, watched))
+					.forEach((facts) -> all.addAll(this.reasoner.changes(facts, span))));
+		return all.stream()
 			.sorted(Comparator.comparing(DatedChange::date)
 				.reversed()
 				.thenComparing(FeedController::isOfArea)

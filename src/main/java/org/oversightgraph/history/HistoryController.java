@@ -1,6 +1,7 @@
 package org.oversightgraph.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -167,12 +168,7 @@ class HistoryController {
 		Span span = span(from, to, null, question);
 		ChangeFilter anyCause = matching.ofAnyCause();
 		List<OversightChange> couldMatch = this.graph.derived(new ChangesKey(from, to, span.release(), anyCause),
-				() -> this.graph.throughTime(matching.subjects(), span.release())
-					.values()
-					.stream()
-					.map((facts) -> change(facts, anyCause, span))
-					.flatMap(Optional::stream)
-					.toList());
+				() -> allChanges(anyCause, span));
 		List<OversightChange> all = couldMatch.stream().filter(matching::fits).toList();
 		if (all.isEmpty() && !matching.named().codes().isEmpty()) {
 			new Organisations(this.graph).require(matching.named(), span);
@@ -182,6 +178,18 @@ class HistoryController {
 		return new ChangeConnection(shown.edges(), shown.pageInfo(), shown.totalCount(),
 				this.framework.editions().stream().filter((edition) -> span.reaches(edition.inForceFrom())).toList(),
 				new ChangeFacets(couldMatch, span, matching));
+	}
+
+	/** Returns the changes of all organisations of a filter, in no order. */
+	private List<OversightChange> allChanges(ChangeFilter filter, Span span) {
+		List<OversightChange> all = new ArrayList<>();
+		this.graph.throughTime(filter.subjects(), span.release(),
+				(part) -> part.values()
+					.stream()
+					.map((facts) -> change(facts, filter, span))
+					.flatMap(Optional::stream)
+					.forEach(all::add));
+		return List.copyOf(all);
 	}
 
 	/** The key of the changes between two dates. */
