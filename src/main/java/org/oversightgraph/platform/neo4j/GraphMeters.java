@@ -29,7 +29,10 @@ class GraphMeters implements MeterBinder {
 			.description("Connections that reads use")
 			.register(registry);
 		Gauge.builder("oversight.graph.connections.waiting", this.reader, GraphReader::readsWaiting)
-			.description("Reads that wait for a connection or for a joined read")
+			.description("Reads that wait for a connection")
+			.register(registry);
+		Gauge.builder("oversight.graph.joined.waiting", this.reader, GraphReader::requestsWaitingToJoin)
+			.description("Requests that wait for a read of the same facts to end, and are then read together")
 			.register(registry);
 		bindCache("records", GraphReader::valuesInRecords, registry);
 		bindCache("facts", GraphReader::valuesInRows, registry);

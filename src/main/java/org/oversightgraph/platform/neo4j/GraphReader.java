@@ -272,9 +272,14 @@ public final class GraphReader implements AutoCloseable {
 		return this.connectionLimit - this.connections.availablePermits();
 	}
 
-	/** Returns the number of reads that wait for a connection or to be read together. */
+	/** Returns the number of reads that wait for a connection. */
 	int readsWaiting() {
-		return this.connections.getQueueLength() + this.joined.waiting();
+		return this.connections.getQueueLength();
+	}
+
+	/** Returns the number of requests that wait for a joined read to begin. */
+	int requestsWaitingToJoin() {
+		return this.joined.waiting();
 	}
 
 	/** Returns the number of values in the cached records. */
