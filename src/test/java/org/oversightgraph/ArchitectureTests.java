@@ -51,7 +51,8 @@ class ArchitectureTests {
 	 * levels. Add each new package here.
 	 */
 	private static final List<Set<String>> LEVELS = List.of(
-			Set.of("time", "suggestion", "platform.time", "platform.visibility", "platform.log", "platform.text"),
+			Set.of("time", "suggestion", "platform.time", "platform.visibility", "platform.log", "platform.text",
+					"platform.program"),
 			Set.of("platform.schema", "platform.neo4j", "platform.audit", "table"), Set.of("platform.graphql"),
 			Set.of("platform.limit", "platform.problem"),
 			Set.of("platform.document", "platform.access", "platform.failure"),

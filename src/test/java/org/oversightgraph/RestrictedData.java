@@ -22,7 +22,7 @@ import org.oversightgraph.dataset.Table;
  * Two releases of a dataset with restricted rows in every table that can have them. Each
  * restricted row has a marker in a text.
  */
-final class RestrictedData {
+public final class RestrictedData {
 
 	/** The id of the dataset. */
 	static final String ID = "restricted-facts";
@@ -45,13 +45,13 @@ final class RestrictedData {
 
 	private final List<Row> seed;
 
-	RestrictedData(DatasetReader reader) {
+	public RestrictedData(DatasetReader reader) {
 		this.reader = reader;
 		this.seed = reader.read(DatasetFiles.inFolder(Path.of("seed/exampleshire"))).rows();
 	}
 
 	/** Returns the first release, with or without its restricted rows. */
-	DatasetContent first(boolean withRestricted) {
+	public DatasetContent first(boolean withRestricted) {
 		List<Row> rows = new ArrayList<>(this.seed);
 		rows.addAll(restricted());
 		rows.add(toBePublished(true));
@@ -63,7 +63,7 @@ final class RestrictedData {
 	 * Returns the second release. A public row is amended, a restricted row is published,
 	 * one is withdrawn and one is new.
 	 */
-	DatasetContent second(boolean withRestricted) {
+	public DatasetContent second(boolean withRestricted) {
 		List<Row> rows = new ArrayList<>(this.seed);
 		Row amended = rows.stream().filter((row) -> row.table().name().equals("metrics")).findFirst().orElseThrow();
 		rows.set(rows.indexOf(amended), amended.with(Map.of("value", "12.5")));

@@ -48,7 +48,7 @@ class DocsExamplesIT {
 			"(mvn|npm|npx|pip) .*|target/oversight-graph/oversight-graph|java -jar target/oversight-graph-\\*\\.jar( encode-password|( +\"?--\\S+)*)");
 
 	/** Makes curl fail on error statuses and print no progress. */
-	private static final String CURL_SETTINGS = "fail-with-body\nsilent\nshow-error\n";
+	private static final String CURL_SETTINGS = "fail\nsilent\nshow-error\n";
 
 	private final int port;
 
@@ -74,6 +74,7 @@ class DocsExamplesIT {
 	@BeforeEach
 	void prepare() throws IOException {
 		Files.writeString(this.folder.resolve(".curlrc"), CURL_SETTINGS);
+		Files.writeString(this.folder.resolve("netrc"), "machine 127.0.0.1 login jo password secret\n");
 		Files.write(this.folder.resolve("my-data.zip"), Zips.of(Path.of("seed/england")).bytes());
 	}
 

@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.document.Sha256;
+import org.oversightgraph.platform.program.ProgramChecksum;
 import org.oversightgraph.platform.visibility.Visibility;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 /**
  * Calculates the ETag of a response before the response itself. It is a hash of the
  * request, the state of the data, the visibility of restricted facts, the date, the
- * product's build and its settings. A client that holds the response with this tag does
+ * product's code and its settings. A client that holds the response with this tag does
  * not need another.
  */
 @Component
@@ -45,10 +44,19 @@ class AnswerTags {
 
 	private final String product;
 
-	AnswerTags(DataState data, Clock clock, ObjectProvider<BuildProperties> build, Environment environment) {
+	@Autowired
+	AnswerTags(DataState data, Clock clock, Environment environment) {
+		this(data, clock, environment, ProgramChecksum.ofProduct());
+	}
+
+	/**
+	 * Creates the tags of a product.
+	 * @param program the checksum of the code; empty to use the time of the start
+	 */
+	AnswerTags(DataState data, Clock clock, Environment environment, Optional<String> program) {
 		this.data = data;
 		this.clock = clock;
-		this.product = builtAt(build.getIfAvailable()) + " "
+		this.product = program.orElseGet(() -> Instant.now().toString()) + " "
 				+ SETTINGS.stream().map((settings) -> under(settings, environment)).toList();
 	}
 
@@ -57,15 +65,6 @@ class AnswerTags {
 			.bind(name, Bindable.mapOf(String.class, String.class))
 			.orElseGet(Map::of);
 		return new TreeMap<>(settings);
-	}
-
-	/**
-	 * Returns the time of the build. Without a build, as in an IDE, it is the time of the
-	 * start.
-	 */
-	private static Instant builtAt(@Nullable BuildProperties build) {
-		Instant built = (build != null) ? build.getTime() : null;
-		return (built != null) ? built : Instant.now();
 	}
 
 	/**

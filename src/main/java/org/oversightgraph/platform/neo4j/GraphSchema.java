@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import ac.simons.neo4j.migrations.core.ValidationResult.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
@@ -82,7 +83,8 @@ public class GraphSchema {
 	/**
 	 * Migrates the schema and waits until every index is online. A new index on existing
 	 * data is filled in the background. Writes nothing if the schema is up to date.
-	 * @throws GraphStartException if the schema is outdated and cannot be migrated
+	 * @throws GraphStartException if the schema is outdated and cannot be migrated, or a
+	 * later version of the product has migrated it
 	 */
 	public void bringUpToDate() {
 		try {
@@ -108,12 +110,16 @@ public class GraphSchema {
 		}
 	}
 
-	private static RuntimeException failure(Throwable failure) {
+	private RuntimeException failure(Throwable failure) {
 		if (GraphFailure.refusedWrite(failure).isPresent()) {
 			return new GraphStartException("The schema of the graph is not up to date, and the graph is read-only.",
 					"Start the product once on a writable database, with a user that may write the schema and the "
 							+ "data. After that it starts on a read-only database.",
 					failure);
+		}
+		if (failure instanceof MigrationsException && isOfLaterVersion()) {
+			return new GraphStartException("A later version of the product has migrated the graph.",
+					"Start that version, or restore the backup from before the upgrade.", failure);
 		}
 		if (failure instanceof MigrationsException locked && isOthersWork(locked)) {
 			return new GraphStartException("Another process has been changing the schema of the graph for 30 s.",
@@ -122,6 +128,14 @@ public class GraphSchema {
 					locked);
 		}
 		return (failure instanceof RuntimeException cause) ? cause : new IllegalStateException(failure);
+	}
+
+	/**
+	 * Whether the graph has migrations that this version of the product does not have.
+	 */
+	private boolean isOfLaterVersion() {
+		boolean locking = false;
+		return this.migrations.validate(locking).getOutcome() == Outcome.INCOMPLETE_MIGRATIONS;
 	}
 
 	private static boolean isOfLocks(Throwable cause) {

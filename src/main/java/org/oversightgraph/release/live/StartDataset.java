@@ -1,6 +1,5 @@
 package org.oversightgraph.release.live;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +9,7 @@ import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.InvalidDatasetException;
-
-import org.springframework.boot.system.ApplicationHome;
+import org.oversightgraph.platform.program.ProgramChecksum;
 
 /** The dataset in the settings. Its files are read at once, and parsed when needed. */
 final class StartDataset {
@@ -23,20 +21,19 @@ final class StartDataset {
 
 	private final DatasetFiles files;
 
-	private final @Nullable File program;
+	private final Optional<String> program;
 
 	private @Nullable DatasetContent content;
 
 	StartDataset(DatasetReader reader, String dataset) {
-		this(reader, dataset, new ApplicationHome(StartDataset.class).getSource());
+		this(reader, dataset, ProgramChecksum.ofProduct());
 	}
 
 	/**
 	 * Reads the files of a folder, within the limits of the reader.
-	 * @param program the jar or the folder with the classes of the product; null if
-	 * unknown
+	 * @param program the checksum of the code that reads them; empty if unknown
 	 */
-	StartDataset(DatasetReader reader, String dataset, @Nullable File program) {
+	StartDataset(DatasetReader reader, String dataset, Optional<String> program) {
 		this.reader = reader;
 		this.program = program;
 		this.files = SHIPPED.contains(dataset) ? DatasetFiles.onClasspath("seed/" + dataset)
@@ -57,14 +54,11 @@ final class StartDataset {
 	}
 
 	/**
-	 * Returns a mark of the files and of the jar that reads them. The same mark means the
-	 * same content. Empty if the product does not run from a jar, because classes in a
-	 * folder can change without a sign.
+	 * Returns a mark of the files and of the code that reads them. The same mark means
+	 * the same content. Empty if the code is not known.
 	 */
 	Optional<String> mark() {
-		return Optional.ofNullable(this.program)
-			.filter(File::isFile)
-			.map((jar) -> "%s %d %d".formatted(this.files.hash(), jar.length(), jar.lastModified()));
+		return this.program.map((code) -> this.files.hash() + " " + code);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.oversightgraph.platform.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
@@ -21,6 +21,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import jakarta.servlet.AsyncContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,11 +32,11 @@ import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
 import org.oversightgraph.platform.limit.TestLimits;
 import org.oversightgraph.platform.problem.TestProblemResponses;
+import org.oversightgraph.platform.program.ProgramChecksum;
+import org.oversightgraph.platform.program.TestJars;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
@@ -67,7 +68,10 @@ class GraphQlEndpointTests {
 
 	private final AtomicReference<Optional<Duration>> unconfirmedFor = new AtomicReference<>(Optional.empty());
 
-	private String built = "2026-11-01T00:00:00Z";
+	@TempDir
+	private Path folder;
+
+	private String code = "return 1";
 
 	private DataSize cacheSize = DataSize.ofBytes(0);
 
@@ -232,14 +236,14 @@ class GraphQlEndpointTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "state", "day", "build", "reasoning", "type" })
+	@CsvSource({ "state", "day", "code", "reasoning", "type" })
 	void executesAgainAfterChange(String change) throws IOException {
 		String tag = tagOf(product(TestDocuments.any()));
 		String accept = "application/json";
 		switch (change) {
 			case "state" -> this.state.set(Optional.of("england 2"));
 			case "day" -> this.now.updateAndGet((time) -> time.plus(Duration.ofDays(1)));
-			case "build" -> this.built = "2026-11-02T00:00:00Z";
+			case "code" -> this.code = "return 2";
 			case "reasoning" -> this.environment.setProperty("oversight.reasoning.least-patient-flow", "0.2");
 			default -> accept = "application/graphql-response+json";
 		}
@@ -386,12 +390,8 @@ class GraphQlEndpointTests {
 			return this.result.get()
 				.map((done) -> (ExecutionGraphQlResponse) new DefaultExecutionGraphQlResponse(input, done));
 		}).build();
-		StaticListableBeanFactory beans = new StaticListableBeanFactory();
-		Properties build = new Properties();
-		build.setProperty("time", this.built);
-		beans.addBean("build", new BuildProperties(build));
-		AnswerTags tags = new AnswerTags(new State(), new TestClock(), beans.getBeanProvider(BuildProperties.class),
-				this.environment);
+		AnswerTags tags = new AnswerTags(new State(), new TestClock(), this.environment,
+				ProgramChecksum.of(TestJars.write(this.folder.resolve("product.jar"), this.code)));
 		AnswerCache cache = new AnswerCache(new AnswerCacheSettings(this.cacheSize), new State(), new TestClock());
 		GraphQlEndpoint endpoint = new GraphQlEndpoint(handler, documents, tags, cache, JsonMapper.shared(),
 				TestProblemResponses.responses(), TestLimits.with("request-size", "100B"));

@@ -1,5 +1,6 @@
 package org.oversightgraph.release.live;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.platform.neo4j.GraphNotWritableException;
 import org.oversightgraph.platform.neo4j.GraphSchema;
+import org.oversightgraph.platform.program.ProgramChecksum;
+import org.oversightgraph.platform.program.TestJars;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.Importer;
 import org.oversightgraph.release.Progress;
@@ -65,8 +68,9 @@ class ReleaseStartupIT {
 		return this.importer.current().orElseThrow();
 	}
 
-	private long startFromJar(Path jar) {
-		startup().prepare(new StartDataset(new DatasetReader(Draft.EDITIONS), this.folder.toString(), jar.toFile()));
+	private long startFromJar(File jar) {
+		startup().prepare(
+				new StartDataset(new DatasetReader(Draft.EDITIONS), this.folder.toString(), ProgramChecksum.of(jar)));
 		return this.importer.current().orElseThrow().number();
 	}
 
@@ -89,7 +93,7 @@ class ReleaseStartupIT {
 
 	@Test
 	void loadsFilesOnceThereIsSpace(@TempDir Path place) throws IOException {
-		Path jar = Files.writeString(place.resolve("product.jar"), "classes");
+		File jar = TestJars.write(place.resolve("product.jar"), "classes");
 		assertThat(startFromJar(jar)).isEqualTo(1);
 		change("78.25", "80");
 		this.full = true;

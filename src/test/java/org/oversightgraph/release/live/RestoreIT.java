@@ -1,8 +1,10 @@
 package org.oversightgraph.release.live;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,15 +14,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oversightgraph.OversightGraphApplication;
-import org.oversightgraph.dataset.DatasetFiles;
-import org.oversightgraph.dataset.ReadingLimits;
+import org.oversightgraph.RestrictedData;
+import org.oversightgraph.curation.Curator;
+import org.oversightgraph.curation.Curator.Answer;
+import org.oversightgraph.dataset.DatasetReader;
+import org.oversightgraph.dataset.Draft;
+import org.oversightgraph.export.DatasetWriter;
 import org.oversightgraph.process.Child;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.Importer;
+import org.oversightgraph.release.Progress;
 import org.oversightgraph.release.Release;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,43 +36,61 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Follows the runbook: backs up a database in each way, and restores it. */
 class RestoreIT {
 
+	private static final String PASSWORD = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret");
+
 	@TempDir
 	private Path folder;
 
+	private final RestrictedData data = new RestrictedData(new DatasetReader(Draft.EDITIONS));
+
+	/** Both have restricted facts, and the dry run finds an export without them. */
 	@Test
 	void restoresCopyOfFolderAndExportedDataset() throws Exception {
-		Path changed = this.folder.resolve("changed");
-		FileSystemUtils.copyRecursively(Path.of("seed/exampleshire"), changed);
-		Path header = changed.resolve("dataset.yaml");
-		Files.writeString(header, Files.readString(header).replaceFirst("(?m)^title: .*$", "title: Changed"));
-		Path zip = this.folder.resolve("dataset.zip");
 		List<Release> before;
-		try (ConfigurableApplicationContext product = start("neo4j")) {
+		byte[] backup;
+		try (ConfigurableApplicationContext product = start("neo4j", "--oversight.access.reading=signed-in")) {
 			Importer importer = product.getBean(Importer.class);
-			importer.load(DatasetFiles.inFolder(changed), new Attribution("jo", "A change to restore"));
+			importer.load(this.data.second(true), new Attribution("jo", "A change to restore"), Progress.NONE);
 			before = importer.releases();
-			String port = product.getEnvironment().getProperty("local.server.port");
-			try (InputStream export = URI.create("http://127.0.0.1:" + port + "/export/dataset.zip")
-				.toURL()
-				.openStream()) {
-				Files.copy(export, zip);
-			}
+			assertThat(export(product, "").statusCode()).isEqualTo(401);
+			backup = export(product, "jo").body();
+			assertThat(dryRunChanges(product, backup)).isFalse();
 		}
 		assertThat(before).hasSize(2);
 
 		FileSystemUtils.copyRecursively(this.folder.resolve("neo4j"), this.folder.resolve("copy"));
 		try (ConfigurableApplicationContext restored = start("copy")) {
 			assertThat(restored.getBean(Importer.class).releases()).isEqualTo(before);
+			assertThat(export(restored, "jo").body()).isEqualTo(backup);
+			assertThat(dryRunChanges(restored, export(restored, "").body())).isTrue();
 		}
 
 		try (ConfigurableApplicationContext empty = start("empty")) {
-			Importer importer = empty.getBean(Importer.class);
-			try (InputStream backup = Files.newInputStream(zip)) {
-				importer.load(DatasetFiles.inZip(backup, "dataset.zip", empty.getBean(ReadingLimits.class)),
-						new Attribution("jo", "Restore"));
-			}
-			assertThat(importer.current()).map(Release::contentHash).hasValue(before.getFirst().contentHash());
+			assertThat(client(empty).post("/import?reason=Restore", BodyPublishers.ofByteArray(backup)).status())
+				.isEqualTo(201);
+			assertThat(empty.getBean(Importer.class).current()).map(Release::contentHash)
+				.hasValue(before.getFirst().contentHash());
+			assertThat(export(empty, "jo").body()).isEqualTo(backup);
+			assertThat(dryRunChanges(empty, backup)).isFalse();
 		}
+	}
+
+	/** Exports the dataset as a person, or without a sign-in if the name is empty. */
+	private static HttpResponse<byte[]> export(ConfigurableApplicationContext product, String name) throws Exception {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			return http.send(client(product).to("/export/dataset.zip", name, "secret").build(),
+					BodyHandlers.ofByteArray());
+		}
+	}
+
+	private static boolean dryRunChanges(ConfigurableApplicationContext product, byte[] zip) throws Exception {
+		Answer answer = client(product).post("/import?dryRun=true", BodyPublishers.ofByteArray(zip));
+		assertThat(answer.status()).isEqualTo(200);
+		return answer.body().path("changed").asBoolean();
+	}
+
+	private static Curator client(ConfigurableApplicationContext product) {
+		return new Curator(product.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
 	}
 
 	@Test
@@ -91,11 +117,16 @@ class RestoreIT {
 		assertThat(admin.exitCode()).as(() -> log + ": " + admin.lines()).isZero();
 	}
 
-	private ConfigurableApplicationContext start(String home) {
+	private ConfigurableApplicationContext start(String home, String... settings) throws IOException {
+		Path dataset = this.folder.resolve("dataset");
+		if (Files.notExists(dataset)) {
+			DatasetWriter.toFolder(this.data.first(true), dataset);
+		}
 		return new SpringApplicationBuilder(OversightGraphApplication.class).run(
 				Stream
-					.of("--server.port=0", "--oversight.graph.home=" + this.folder.resolve(home),
-							"--oversight.dataset=exampleshire")
+					.concat(Stream.of("--server.port=0", "--oversight.graph.home=" + this.folder.resolve(home),
+							"--oversight.dataset=" + dataset, "--oversight.access.people.jo.password=" + PASSWORD,
+							"--oversight.access.people.jo.roles=importer"), Stream.of(settings))
 					.toArray(String[]::new));
 	}
 

@@ -14,6 +14,8 @@ import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.DatasetTooLargeException;
 import org.oversightgraph.dataset.InvalidDatasetException;
 import org.oversightgraph.dataset.ReadingLimits;
+import org.oversightgraph.platform.program.ProgramChecksum;
+import org.oversightgraph.platform.program.TestJars;
 
 import org.springframework.util.unit.DataSize;
 
@@ -34,11 +36,12 @@ class StartDatasetTests {
 	@BeforeEach
 	void writeFiles() throws Exception {
 		Files.writeString(this.folder.resolve("dataset.yaml"), "id: small\n");
-		this.jar = Files.writeString(this.place.resolve("product.jar"), "classes").toFile();
+		this.jar = TestJars.write(this.place.resolve("product.jar"), "return 1");
 	}
 
 	private Optional<String> mark(@Nullable File program) {
-		return new StartDataset(new DatasetReader(Map.of()), this.folder.toString(), program).mark();
+		return new StartDataset(new DatasetReader(Map.of()), this.folder.toString(), ProgramChecksum.of(program))
+			.mark();
 	}
 
 	@Test
@@ -60,9 +63,9 @@ class StartDatasetTests {
 	}
 
 	@Test
-	void changesMarkWithJar() {
+	void changesMarkWithCode() {
 		Optional<String> first = mark(this.jar);
-		assertThat(this.jar.setLastModified(1_000_000)).isTrue();
+		TestJars.write(this.jar.toPath(), "return 2");
 		assertThat(mark(this.jar)).isPresent().isNotEqualTo(first);
 	}
 

@@ -30,6 +30,8 @@ import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
+import org.oversightgraph.platform.neo4j.GraphSchema;
+import org.oversightgraph.platform.neo4j.GraphStartException;
 import org.oversightgraph.platform.neo4j.GraphStorage;
 import org.oversightgraph.platform.neo4j.TestServers;
 import org.oversightgraph.release.Attribution;
@@ -44,6 +46,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Starts the product on databases with the schema of earlier versions. */
 class UpgradeIT {
@@ -70,6 +73,21 @@ class UpgradeIT {
 			assertThat(answers(upgraded)).isEqualTo(expected);
 		}
 		assertThat(expected.get("former name")).contains("\"code\":\"RM3\"");
+	}
+
+	@Test
+	void rejectsDatabaseOfLaterVersion() throws Exception {
+		Path later = Files.writeString(this.folder.resolve("V999__Later.cypher"),
+				"CREATE INDEX later IF NOT EXISTS FOR (n:Later) ON (n.code);");
+		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(this.folder.resolve("later"));
+				Driver driver = TestServers.connect(server)) {
+			List<URL> files = migrationsTo(LATEST);
+			files.add(later.toUri().toURL());
+			migrate(driver, files, "999");
+			GraphSchema earlier = new GraphSchema(driver, null);
+			assertThatThrownBy(earlier::bringUpToDate).isInstanceOf(GraphStartException.class)
+				.hasMessageContaining("A later version of the product has migrated the graph.");
+		}
 	}
 
 	/** The second migration replaces the model of the graph. */
@@ -102,9 +120,13 @@ class UpgradeIT {
 	}
 
 	private static void migrate(Driver driver, String version) {
+		migrate(driver, migrationsTo(version), version);
+	}
+
+	private static void migrate(Driver driver, List<URL> files, String version) {
 		MigrationsConfig config = MigrationsConfig.builder()
 			.withLocationsToScan("classpath:neo4j/migrations")
-			.withResourceScanner((_) -> migrationsTo(version))
+			.withResourceScanner((_) -> files)
 			.build();
 		assertThat(new Migrations(config, driver).apply()).map(MigrationVersion::getValue).hasValue(version);
 	}
