@@ -225,6 +225,7 @@ class RestrictedFactsIT {
 		assertThat(RestrictedData.tables()).allMatch((table) -> zip.contains("/" + table.file()));
 		assertThat(requestsWith(RestrictedData.MARKER, all)).hasSizeGreaterThan(100);
 		assertThat(requestsWith(RestrictedData.NUMBER, all)).isNotEmpty();
+		assertThat(requestsWith("\"errors\"", all)).filteredOn((request) -> request.startsWith("filter ")).isEmpty();
 		assertThat(List.of("organisations filter {segment: 4}",
 				"organisations orderBy {field: SEGMENT, direction: ASC}", "arrangements filter {party: \"ZR02\"}",
 				"supportEpisodes filter {programmes: [MANDATED_SUPPORT]}", "changes kinds [ADDED]"))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -21,17 +22,18 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
 
 /**
- * Documents with every filter and sort order of the root lists, one at a time. A filter
- * or order can reveal a value that the answer does not contain.
+ * Documents with every optional filter and sort order of the root lists, one at a time. A
+ * filter or order can reveal a value that the answer does not contain.
  */
 final class SweepFilters {
 
 	/** Arguments that choose a page or the state of the data. */
 	private static final Set<String> OTHERS = Set.of("first", "after", "last", "before", "asOf", "release", "edition");
 
-	/** Values of required arguments. */
-	private static final Map<String, String> REQUIRED = Map.of("icbs", "[\"ZQ1\", \"ZQ2\", \"ZQ4\"]", "from",
-			"\"2022-01-01\"", "to", "\"2026-10-15\"", "since", "{release: 0}");
+	/** Values of required arguments, by name and type. */
+	private static final Map<String, String> REQUIRED = Map.of("icbs OrganisationCode", "[\"ZQ1\", \"ZQ2\", \"ZQ4\"]",
+			"from Date", "\"2022-01-01\"", "to Date", "\"2026-10-15\"", "from Int", "1", "since ChangesSince",
+			"{release: 0}");
 
 	private final TypeDefinitionRegistry schema = new TypeDefinitionRegistry();
 
@@ -56,7 +58,7 @@ final class SweepFilters {
 
 	private void add(FieldDefinition list) {
 		for (InputValueDefinition argument : list.getInputValueDefinitions()) {
-			if (!OTHERS.contains(argument.getName())) {
+			if (!OTHERS.contains(argument.getName()) && !isRequired(argument)) {
 				values(argument.getName(), argument.getType()).forEach((value) -> add(list, argument.getName(), value));
 			}
 		}
@@ -69,12 +71,17 @@ final class SweepFilters {
 			if (name.equals("asOf")) {
 				arguments.add("asOf: \"2026-10-15\"");
 			}
-			else if (!name.equals(argument) && other.getType() instanceof NonNullType) {
-				arguments.add(name + ": " + REQUIRED.get(name));
+			else if (isRequired(other)) {
+				String key = name + " " + TypeInfo.typeInfo(other.getType()).getName();
+				arguments.add(name + ": " + Objects.requireNonNull(REQUIRED.get(key), key));
 			}
 		}
 		this.documents.put("%s %s %s".formatted(list.getName(), argument, value),
 				"{ %s(%s) { totalCount edges { cursor } } }".formatted(list.getName(), String.join(", ", arguments)));
+	}
+
+	private static boolean isRequired(InputValueDefinition argument) {
+		return argument.getType() instanceof NonNullType;
 	}
 
 	/** Returns the values to send for an argument or for a field of an input. */
@@ -107,13 +114,15 @@ final class SweepFilters {
 	private static List<String> scalars(String name, String type) {
 		return switch (type) {
 			case "Boolean" -> List.of("true", "false");
-			case "Int" -> IntStream.rangeClosed(1, 5).mapToObj(Integer::toString).toList();
-			case "Date" -> List.of("\"2022-09-09\"");
-			case "DateTime" -> List.of("\"2020-01-01T00:00:00Z\"");
+			case "Int" -> switch (name) {
+				// The number of the last release.
+				case "to", "until" -> List.of("2");
+				default -> IntStream.rangeClosed(1, 5).mapToObj(Integer::toString).toList();
+			};
 			case "String" -> name.equals("service") ? List.of("\"zyxmarker_services\"", "\"acute_services\"")
 					: List.of("\"zyx\"", "\"north\"");
 			case "OrganisationCode" -> switch (name) {
-				case "icb", "icbs", "across" -> List.of("\"ZQ1\"", "\"ZQ2\"", "\"ZQ4\"");
+				case "icb", "across" -> List.of("\"ZQ1\"", "\"ZQ2\"", "\"ZQ4\"");
 				case "region" -> List.of("\"ZY1\"");
 				default -> List.of("\"ZR02\"", "\"ZQ1\"");
 			};
