@@ -1,5 +1,7 @@
 package org.oversightgraph;
 
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,9 +26,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.export.DatasetWriter;
+import org.oversightgraph.platform.access.IdentityService;
 import org.oversightgraph.platform.http.DataState;
 import org.oversightgraph.release.Attribution;
 import org.oversightgraph.release.ImportUnderWayException;
@@ -61,8 +66,23 @@ class RestrictedFactsIT {
 	private static final List<String> PEOPLE = List.of("reader", "restricted-reader", "curator", "importer",
 			"operator");
 
+	/**
+	 * The start of a name that signs in with a token. The rest is the role in the token.
+	 */
+	private static final String TOKEN = "token ";
+
+	/**
+	 * The headers of an answer to a person, which differ from those of a public answer.
+	 */
+	private static final String CACHING = "(?m)^(cache-control|vary): .*\n";
+
+	private static final IdentityService SERVICE = new IdentityService();
+
 	/** The answers of a product without restricted rows. */
 	private static Map<String, String> without = Map.of();
+
+	/** The answers to a person with the right. */
+	private static Map<String, String> all = Map.of();
 
 	private static @Nullable ConfigurableApplicationContext product;
 
@@ -74,7 +94,11 @@ class RestrictedFactsIT {
 		List<String> settings = new ArrayList<>(TestGraph.settings());
 		// An answer that timed out on a busy machine would differ.
 		settings.addAll(List.of("--server.port=0", "--oversight.dataset=" + folder, "--oversight.limits.time=1m",
-				"--oversight.graph.query-timeout=1m"));
+				"--oversight.graph.query-timeout=1m", "--oversight.admission.heavy=8",
+				"--oversight.admission.exports=8"));
+		settings.addAll(List.of("--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + SERVICE.issuer(),
+				"--spring.security.oauth2.resourceserver.jwt.audiences=oversight-graph",
+				"--oversight.access.roles-claim=realm_access.roles"));
 		String password = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret");
 		PEOPLE.forEach((person) -> {
 			settings.add("--oversight.access.people.%s.password=%s".formatted(person, password));
@@ -103,12 +127,19 @@ class RestrictedFactsIT {
 				.isPresent());
 	}
 
+	/**
+	 * The person with the right sends the first requests, so that every cache contains
+	 * restricted facts.
+	 */
 	@BeforeAll
-	static void readEverythingWithoutRestrictedRows(@TempDir Path bare, @TempDir Path full) throws Exception {
+	static void readEverything(@TempDir Path bare, @TempDir Path full) throws Exception {
 		try (ConfigurableApplicationContext started = start(false, bare); Sweep sweep = sweep(started, null)) {
 			without = sweep.everything();
 		}
 		product = start(true, full);
+		try (Sweep sweep = sweep(product, "restricted-reader")) {
+			all = sweep.everything();
+		}
 	}
 
 	@AfterAll
@@ -116,26 +147,46 @@ class RestrictedFactsIT {
 		if (product != null) {
 			product.close();
 		}
+		SERVICE.close();
 		TestGraph.empty();
 	}
 
+	/**
+	 * Returns a client.
+	 * @param person a name, or {@link #TOKEN} and a role; null for nobody
+	 */
 	private static Sweep sweep(@Nullable ConfigurableApplicationContext started, @Nullable String person) {
 		WebServerApplicationContext web = (WebServerApplicationContext) Objects.requireNonNull(started);
-		return new Sweep(Objects.requireNonNull(web.getWebServer()).getPort(), person);
+		int port = Objects.requireNonNull(web.getWebServer()).getPort();
+		return new Sweep(port,
+				() -> Optional.ofNullable(person)
+					.map((name) -> name.startsWith(TOKEN) ? "Bearer " + SERVICE.token(name.substring(TOKEN.length()))
+							: Sweep.basic(name)));
 	}
 
-	private static void assertAsWithoutRestrictedRows(Map<String, String> answers) {
-		assertThat(answers.keySet()).isSubsetOf(without.keySet());
+	private static void assertAsWithoutRestrictedRows(Map<String, String> answers, boolean signedIn) {
+		assertThat(answers.keySet()).isEqualTo(without.keySet());
 		Map<String, String> different = new TreeMap<>();
 		answers.forEach((request, answer) -> {
 			assertThat(answer).as(request)
 				.doesNotContainIgnoringCase(RestrictedData.MARKER)
 				.doesNotContain("\"INTERNAL\"");
-			if (!answer.equals(without.get(request))) {
-				different.put(request, difference(without.getOrDefault(request, ""), answer));
+			String expected = without.getOrDefault(request, "");
+			String actual = answer;
+			if (signedIn) {
+				expected = expected.replaceAll(CACHING, "");
+				actual = actual.replaceAll(CACHING, "");
+			}
+			if (!actual.equals(expected)) {
+				different.put(request, difference(expected, actual));
 			}
 		});
 		assertThat(different).isEmpty();
+		if (signedIn) {
+			assertThat(answers.keySet()).filteredOn((request) -> !request.equals("/actuator/health"))
+				.allMatch((request) -> answers.getOrDefault(request, "")
+					.contains("\ncache-control: [private, no-store]\n"));
+		}
 	}
 
 	private static String difference(String expected, String actual) {
@@ -147,20 +198,20 @@ class RestrictedFactsIT {
 		return text.substring(Math.max(0, at - 60), Math.min(text.length(), Math.max(0, at) + 60));
 	}
 
-	/**
-	 * The person with all rights sends the first requests, so that every cache contains
-	 * restricted facts.
-	 */
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "reader", "operator", TOKEN + "reader", TOKEN + "visitor" })
+	@Order(1)
+	void hidesRestrictedFactsFromEveryoneWithoutRight(@Nullable String person) {
+		try (Sweep sweep = sweep(product, person)) {
+			assertAsWithoutRestrictedRows(sweep.everything(), person != null);
+		}
+	}
+
 	@Test
 	@Order(1)
-	void hidesRestrictedFactsFromPublic() {
-		Map<String, String> all;
-		try (Sweep sweep = sweep(product, "restricted-reader")) {
-			all = sweep.everything();
-		}
-		try (Sweep sweep = sweep(product, null)) {
-			assertAsWithoutRestrictedRows(sweep.everything());
-		}
+	void comparisonsIncludeRestrictedFacts() {
+		assertThat(all.keySet()).isEqualTo(without.keySet());
 		Set<String> same = new TreeSet<>(Sweep.documents().keySet());
 		all.forEach((request, answer) -> {
 			if (!answer.equals(without.get(request)) && request.startsWith("document ")) {
@@ -174,8 +225,16 @@ class RestrictedFactsIT {
 		assertThat(RestrictedData.tables()).allMatch((table) -> zip.contains("/" + table.file()));
 		assertThat(requestsWith(RestrictedData.MARKER, all)).hasSizeGreaterThan(100);
 		assertThat(requestsWith(RestrictedData.NUMBER, all)).isNotEmpty();
+		assertThat(requestsWith("\"errors\"", all)).filteredOn((request) -> request.startsWith("filter ")).isEmpty();
+		assertThat(List.of("organisations filter {segment: 4}",
+				"organisations orderBy {field: SEGMENT, direction: ASC}", "arrangements filter {party: \"ZR02\"}",
+				"supportEpisodes filter {programmes: [MANDATED_SUPPORT]}", "changes kinds [ADDED]"))
+			.noneMatch((filter) -> Objects.equals(all.get("filter " + filter), without.get("filter " + filter)));
 		assertThat(requestsWith("\"INTERNAL\"", all)).isEmpty();
-		assertThat(all.get("tool standing")).contains("\"isError\":false").isNotEqualTo(without.get("tool standing"));
+		assertThat(Stream.of(all, without).flatMap((answers) -> answers.values().stream()))
+			.noneMatch((answer) -> answer.startsWith("503"));
+		assertThat(all.keySet().stream().filter((request) -> request.startsWith("list ")))
+			.allMatch((request) -> all.getOrDefault(request, "").startsWith("200"));
 		assertThat(all.get("/organisations/ZR02?asOf=2026-10-15")).contains("You can see restricted facts.");
 	}
 
@@ -188,23 +247,13 @@ class RestrictedFactsIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "reader", "operator" })
+	@ValueSource(strings = { "curator", "importer", TOKEN + "restricted-reader" })
 	@Order(1)
-	void hidesRestrictedFactsFromReaderAndOperator(String person) {
+	void showsRestrictedFactsToEveryoneWithRight(String person) {
 		try (Sweep sweep = sweep(product, person)) {
-			assertAsWithoutRestrictedRows(sweep.sample());
-		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "curator", "importer" })
-	@Order(1)
-	void showsRestrictedFactsToCuratorAndImporter(String person) {
-		try (Sweep sweep = sweep(product, person); Sweep restricted = sweep(product, "restricted-reader")) {
-			Map<String, String> expected = restricted.sample();
-			Map<String, String> actual = sweep.sample();
-			assertThat(actual.keySet()).isEqualTo(expected.keySet())
-				.allMatch((request) -> actual.getOrDefault(request, "").equals(expected.get(request)));
+			Map<String, String> answers = sweep.sample();
+			assertThat(answers.keySet())
+				.allMatch((request) -> answers.getOrDefault(request, "").equals(all.get(request)));
 		}
 	}
 
@@ -259,6 +308,38 @@ class RestrictedFactsIT {
 					.anyMatch((value) -> value.toLowerCase(Locale.ROOT).contains("authorization"));
 			}
 		}
+	}
+
+	/**
+	 * An importer who exports without signing in has a file without restricted rows. An
+	 * import of this file would withdraw them.
+	 */
+	@Test
+	@Order(AFTER_COMPARISONS)
+	void refusesImportOfPublicExport() {
+		try (Sweep open = sweep(product, null); Sweep importer = sweep(product, "importer")) {
+			var published = open.response(open.to("/export/dataset.zip"));
+			var whole = importer.response(importer.to("/export/dataset.zip"));
+			String tag = published.headers().firstValue("ETag").orElseThrow();
+			assertThat(tag).isEqualTo("\"2-public\"");
+			for (String dryRun : List.of("true", "false")) {
+				var refused = importer.response(imported(importer, published.body(), tag, dryRun));
+				assertThat(refused.statusCode()).isEqualTo(409);
+				assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("Restricted rows are missing",
+						"the public rows of release 2, which also has restricted rows");
+			}
+			var unchanged = importer
+				.response(imported(importer, whole.body(), whole.headers().firstValue("ETag").orElseThrow(), "false"));
+			assertThat(unchanged.statusCode()).isEqualTo(200);
+			assertThat(unchanged.headers().firstValue("ETag")).hasValue("\"2\"");
+		}
+	}
+
+	private static HttpRequest.Builder imported(Sweep importer, byte[] zip, String tag, String dryRun) {
+		return importer.to("/import?dryRun=" + dryRun)
+			.header("Content-Type", "application/zip")
+			.header("If-Match", tag)
+			.POST(HttpRequest.BodyPublishers.ofByteArray(zip));
 	}
 
 	@Test

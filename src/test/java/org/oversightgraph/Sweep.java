@@ -16,8 +16,18 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -32,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every way to read facts of a dataset over HTTP: documents with many variables, exports,
- * feeds, pages in all formats, and tools of assistants.
+ * Every way to read facts of a dataset over HTTP: documents with many variables, filters
+ * and sort orders, exports, feeds, pages in all formats, and tools of assistants.
  */
 final class Sweep implements AutoCloseable {
 
@@ -43,6 +53,11 @@ final class Sweep implements AutoCloseable {
 	/** Organisations and dates for which each document is sent. */
 	private static final List<List<String>> SUBJECTS = List.of(List.of("ZR02", DATES.getLast()),
 			List.of("ZQ2", DATES.getLast()), List.of("ZY1", DATES.getLast()), List.of("ZR02", DATES.getFirst()));
+
+	private static final Path EXPORT = Path.of("src/main/resources/export");
+
+	/** The names of the lists of the product. */
+	private static final List<String> LISTS = TestFiles.in(EXPORT, ".graphql").stream().map(Sweep::nameOf).toList();
 
 	private static final List<Path> FOLDERS = List.of(Path.of("graphql-schema/operations"),
 			Path.of("graphql-schema/pages"));
@@ -116,7 +131,32 @@ final class Sweep implements AutoCloseable {
 					    findingsGained { pageInfo { endCursor } } differences(first: 50) { edges { cursor } }
 					    findingsMoved { pageInfo { endCursor } edges { cursor node { before { statement } after { statement } } } } } }""");
 
-	private static final String OWN_LIST = "{ changes(since: {release: 0}) { nodes { statement sources { title } } } }";
+	/** Lists that a client can export as CSV, in addition to those of the product. */
+	private static final Map<String, String> FURTHER_LISTS = Map.of("own-changes", """
+			query List($after: String) { changes(since: {release: 0}, after: $after) {
+			  pageInfo { hasNextPage endCursor } edges { node { statement sources { title } } } } }""",
+			"own-difference", """
+					query List($after: String) { releaseDifference(from: 1, after: $after) {
+					  pageInfo { hasNextPage endCursor } edges { node { statement key } } } }""", "own-support", """
+					query List($after: String, $asOf: Date) { supportEpisodes(asOf: $asOf, after: $after) {
+					  pageInfo { hasNextPage endCursor } edges { node { programme organisation { code } } } } }""",
+			"own-disagreements", """
+					query List($after: String, $asOf: Date) { disagreements(asOf: $asOf, after: $after) {
+					  pageInfo { hasNextPage endCursor } edges { node { statement } } } }""", "own-between", """
+					query List($after: String) { changesBetween(from: "2022-01-01", to: "2026-10-15", after: $after) {
+					  pageInfo { hasNextPage endCursor } edges { node { summary organisation { code } } } } }""");
+
+	/**
+	 * Headers of one transfer, which differ between two answers with the same content.
+	 */
+	private static final Set<String> OTHER_HEADERS = Set.of("date", "content-length", "connection", "keep-alive");
+
+	/** A time, in an answer with the time of a release. */
+	private static final Pattern TIME = Pattern
+		.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?|\\b\\d?\\d:\\d\\d(:\\d\\d)?\\b");
+
+	/** The tag of a page, which is a hash of its exact bytes. */
+	private static final Pattern HASH = Pattern.compile("(?m)^etag: \\[W/.*\\n");
 
 	private static final List<String> PAGES = List.of("/index", "/search?q=north", "/organisations",
 			"/organisations?kinds=TRUST&segment=5", "/map", "/map?by=shared", "/map?by=segment", "/shared-oversight",
@@ -128,79 +168,122 @@ final class Sweep implements AutoCloseable {
 			"/organisations/ZR02/network", "/organisations/ZR02/history", "/organisations/ZQ2/history",
 			"/organisations/ZR02/gaps", "/organisations/ZR02/compare", "/organisations/ZQ2/compare");
 
-	private static final List<String> FORMATS = List.of("", ".json", ".csv", ".svg", ".xlsx");
+	private static final List<String> FORMATS = List.of("", ".json", ".csv", ".svg", ".xlsx", ".png");
+
+	/** Maximum number of requests at the same time. */
+	private static final int AT_ONCE = 4;
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	private final String home;
 
-	private final @Nullable String authorization;
+	private final Supplier<Optional<String>> authorization;
 
 	/**
 	 * Creates a client.
-	 * @param person the name of a person with the password "secret"; null for none
+	 * @param authorization the header of each request, which can be a new token; empty
+	 * for none
 	 */
-	Sweep(int port, @Nullable String person) {
+	Sweep(int port, Supplier<Optional<String>> authorization) {
 		this.home = "http://127.0.0.1:" + port;
-		this.authorization = (person == null) ? null
-				: "Basic " + Base64.getEncoder().encodeToString((person + ":secret").getBytes(StandardCharsets.UTF_8));
+		this.authorization = authorization;
+	}
+
+	/** Returns the header of a person with the password "secret". */
+	static String basic(String person) {
+		return "Basic " + Base64.getEncoder().encodeToString((person + ":secret").getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Returns all answers by the request, without times and ports. */
 	Map<String, String> everything() {
-		Map<String, String> answers = new TreeMap<>();
+		Map<String, Supplier<String>> requests = new TreeMap<>();
 		documents().forEach((name, text) -> variables(text)
-			.forEach((values) -> answers.put("document " + name + " " + values, graphQl(text, values))));
-		addresses().forEach((address) -> answers.put(address, get(address)));
-		answers.put("own list", list(OWN_LIST));
-		for (String tool : List.of("standing", "who-oversees", "oversight-history")) {
-			answers.put("tool " + tool, tool(tool));
-		}
-		return answers;
-	}
-
-	/** Exports the list of a query as CSV. */
-	private String list(String query) {
-		return send(to("/export/list.csv").header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", query)))));
-	}
-
-	/** Calls a tool for assistants. */
-	String tool(String name) {
-		return send(to("/mcp").header("Content-Type", "application/json")
-			.header("Accept", "application/json, text/event-stream")
-			.POST(BodyPublishers.ofString(JsonMapper.shared()
-				.writeValueAsString(Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/call", "params",
-						Map.of("name", name, "arguments", Map.of("of", "ZR02")))))));
+			.forEach((values) -> requests.put("document " + name + " " + values, () -> graphQl(text, values))));
+		SweepFilters.documents().forEach((name, text) -> requests.put("filter " + name, () -> graphQl(text, Map.of())));
+		addresses().forEach((address) -> requests.put(address, () -> get(address)));
+		lists().forEach((name, text) -> variables(text)
+			.forEach((values) -> requests.put("list " + name + " " + values, () -> list(text, values))));
+		tools().forEach((name) -> variables(document(name))
+			.forEach((values) -> requests.put("tool " + name + " " + values, () -> tool(name, values))));
+		return answers(requests);
 	}
 
 	/** Returns the answers to a part of the requests. */
 	Map<String, String> sample() {
-		Map<String, String> answers = new TreeMap<>();
+		Map<String, Supplier<String>> requests = new TreeMap<>();
 		documents().forEach((name, text) -> {
 			Map<String, Object> values = variables(text).getFirst();
-			answers.put("document " + name + " " + values, graphQl(text, values));
+			requests.put("document " + name + " " + values, () -> graphQl(text, values));
 		});
 		addresses().stream()
-			.filter((address) -> !address.contains(".svg") && !address.contains(".xlsx"))
-			.forEach((address) -> answers.put(address, get(address)));
-		return answers;
+			.filter((address) -> Stream.of(".svg", ".xlsx", ".png").noneMatch(address::contains))
+			.forEach((address) -> requests.put(address, () -> get(address)));
+		return answers(requests);
+	}
+
+	private static Map<String, String> answers(Map<String, Supplier<String>> requests) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+			Map<String, String> answers = new ConcurrentSkipListMap<>();
+			requests.entrySet()
+				.stream()
+				.map((request) -> CompletableFuture
+					.runAsync(() -> answers.put(request.getKey(), request.getValue().get()), threads))
+				.toList()
+				.forEach(CompletableFuture::join);
+			return answers;
+		}
+	}
+
+	/** Exports the list of a query as CSV. */
+	private String list(String query, Map<String, Object> variables) {
+		return send(to("/export/list.csv").header("Content-Type", "application/json")
+			.POST(BodyPublishers
+				.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables)))));
+	}
+
+	/** Returns the lists to export, by name. */
+	private static Map<String, String> lists() {
+		Map<String, String> lists = new TreeMap<>(FURTHER_LISTS);
+		LISTS.forEach((name) -> lists.put(name, TestFiles.read(EXPORT.resolve(name + ".graphql"))));
+		return lists;
+	}
+
+	/** Returns the names of the tools for assistants. */
+	List<String> tools() {
+		return Pattern.compile("\"name\":\"([a-z-]+)\"")
+			.matcher(assistant("tools/list", Map.of()))
+			.results()
+			.map((name) -> name.group(1))
+			.toList();
+	}
+
+	/** Calls a tool for assistants. */
+	private String tool(String name, Map<String, Object> arguments) {
+		return assistant("tools/call", Map.of("name", name, "arguments", arguments));
+	}
+
+	private String assistant(String method, Map<String, Object> parameters) {
+		return send(to("/mcp").header("Content-Type", "application/json")
+			.header("Accept", "application/json, text/event-stream")
+			.POST(BodyPublishers.ofString(JsonMapper.shared()
+				.writeValueAsString(Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", parameters)))));
+	}
+
+	private static String document(String name) {
+		return Objects.requireNonNull(documents().get(name), name);
 	}
 
 	/** Returns the documents by name. */
 	static Map<String, String> documents() {
 		Map<String, String> documents = new TreeMap<>(FURTHER);
 		documents.putAll(FURTHER_FIELDS);
-		for (Path folder : FOLDERS) {
-			try (Stream<Path> files = Files.list(folder)) {
-				files.forEach((file) -> documents.put(file.getFileName().toString().replace(".graphql", ""),
-						TestFiles.read(file)));
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
+		FOLDERS.forEach((folder) -> TestFiles.in(folder, ".graphql")
+			.forEach((file) -> documents.put(nameOf(file), TestFiles.read(file))));
 		return documents;
+	}
+
+	private static String nameOf(Path file) {
+		return file.getFileName().toString().replace(".graphql", "");
 	}
 
 	static List<Map<String, Object>> variables(String document) {
@@ -245,8 +328,8 @@ final class Sweep implements AutoCloseable {
 			case "filter OrganisationFilter" -> Map.of("kinds", List.of("TRUST"));
 			case "changes ScenarioChange" ->
 				List.of(Map.of("mergeCluster", Map.of("cluster", "cluster:exampleshire-central-south")));
-			case "codes OrganisationCode", "across OrganisationCode" -> List.of("ZR02", "ZR04", "ZQ2");
-			case "icbs OrganisationCode" -> List.of("ZQ1", "ZQ2", "ZQ4");
+			case "codes OrganisationCode" -> List.of("ZR02", "ZR04", "ZQ2");
+			case "icbs OrganisationCode", "across OrganisationCode" -> List.of("ZQ1", "ZQ2", "ZQ4");
 			case "ids ID" -> List.of(globalId("OversightAgreement", "agreement:zyxmarker"), globalId("Trust", "ZR02"));
 			case "representations _Any" ->
 				List.of(Map.of("__typename", "Trust", "code", "ZR02"), Map.of("__typename", "Icb", "code", "ZQ2"));
@@ -280,25 +363,29 @@ final class Sweep implements AutoCloseable {
 					all.add(path + format + query + (query.isEmpty() ? "?" : "&") + "asOf=" + date);
 				}
 			}
-			for (String list : List.of("arrangements", "commissioning", "findings", "organisations", "oversight")) {
-				all.add("/export/" + list + ".csv?asOf=" + date);
+			for (String list : List.of("arrangements.csv?", "arrangements.csv?party=ZR02&",
+					"commissioning.csv?provider=ZR02&", "findings.csv?", "findings.csv?provider=ZR02&",
+					"organisations.csv?", "organisations.csv?segment=4&", "oversight.csv?", "oversight.csv?segment=4&",
+					"shared-providers.csv?icbs=ZQ1&icbs=ZQ2&")) {
+				all.add("/export/" + list + "asOf=" + date);
 			}
-			all.add("/export/shared-providers.csv?icbs=ZQ1&icbs=ZQ2&asOf=" + date);
 			for (String graph : List.of("graph.graphml", "graph.jsonld")) {
 				all.add("/export/" + graph + "?asOf=" + date);
 				all.add("/export/" + graph + "?around=ZR02&depth=2&asOf=" + date);
 			}
 		}
-		all.addAll(List.of("/", "/index.html", "/export", "/export/", "/export/dataset.zip",
-				"/export/dataset.zip?release=1", "/export/changes.csv?since=0", "/export/releases.csv",
-				"/feeds/changes.atom", "/feeds/organisations/ZR02.atom", "/feeds/icbs/ZQ2.atom",
-				"/feeds/regions/ZY1.atom", "/organisations/ZR02?release=1",
-				"/organisations/ZR04/standing?asOf=2026-10-15&release=1", "/nothing", "/actuator/health",
-				"/operations"));
+		all.addAll(List.of("/", "/export", "/export/", "/export/dataset.zip", "/export/dataset.zip?release=1",
+				"/export/changes.csv?since=0", "/export/changes.csv?since=0&organisation=ZR02", "/export/releases.csv",
+				"/graphql?query=%7Breleases%7Bnodes%7Breason%20added%7D%7D%7D",
+				"/graphql/?query=%7Bdataset%7Bid%20facts%7D%7D", "/feeds/changes.atom",
+				"/feeds/organisations/ZR02.atom", "/feeds/icbs/ZQ2.atom", "/feeds/regions/ZY1.atom",
+				"/organisations/ZR02?release=1", "/organisations/ZR04/standing?asOf=2026-10-15&release=1", "/nothing",
+				"/actuator/health", "/operations", "/graphql/documents", "/graphql/schema", "/graphiql"));
+		FORMATS.forEach((format) -> all.add("/index.html" + format));
 		return all;
 	}
 
-	/** Sends a document with variables, and returns the body. */
+	/** Sends a document with variables, and returns the answer. */
 	String graphQl(String document, Map<String, ?> variables) {
 		return send(HttpRequest.newBuilder(URI.create(this.home + "/graphql"))
 			.header("Content-Type", "application/json")
@@ -306,16 +393,14 @@ final class Sweep implements AutoCloseable {
 				.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", document, "variables", variables)))));
 	}
 
-	/** Returns the status, the headers that describe the content, and the body. */
+	/** Returns the status, the headers and the body. */
 	String get(String address) {
 		return send(HttpRequest.newBuilder(URI.create(this.home + address)));
 	}
 
 	/** Sends a request with the sign-in. */
 	HttpResponse<byte[]> response(HttpRequest.Builder request) {
-		if (this.authorization != null) {
-			request.header("Authorization", this.authorization);
-		}
+		this.authorization.get().ifPresent((value) -> request.header("Authorization", value));
 		try {
 			return this.http.send(request.build(), BodyHandlers.ofByteArray());
 		}
@@ -335,16 +420,30 @@ final class Sweep implements AutoCloseable {
 	private String send(HttpRequest.Builder request) {
 		// Errors contain the id of their request.
 		HttpResponse<byte[]> response = response(request.header("X-Request-Id", "sweep"));
+		StringBuilder answer = new StringBuilder().append(response.statusCode()).append('\n');
+		response.headers().map().forEach((name, values) -> {
+			if (!OTHER_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+				answer.append(name).append(": ").append(values).append('\n');
+			}
+		});
 		String body = text(response.body());
-		return response.statusCode() + "\n"
-				+ body.replace(this.home, "HOME")
-					.replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?", "TIME")
-					.replaceAll("\\b\\d?\\d:\\d\\d(:\\d\\d)?\\b", "TIME");
+		String head = comparable(answer.toString());
+		boolean exact = comparable(body).equals(body) && !isZip(response.body());
+		return (exact ? head : HASH.matcher(head).replaceFirst("")) + comparable(body);
+	}
+
+	/** Returns a text without the address of the product and without times. */
+	private String comparable(String text) {
+		return TIME.matcher(text.replace(this.home, "HOME")).replaceAll("TIME");
+	}
+
+	private static boolean isZip(byte[] body) {
+		return body.length > 1 && body[0] == 'P' && body[1] == 'K';
 	}
 
 	/** Returns the text of a body, and of all files in it. */
 	private static String text(byte[] body) {
-		if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
+		if (!isZip(body)) {
 			return new String(body, StandardCharsets.UTF_8);
 		}
 		StringBuilder text = new StringBuilder();

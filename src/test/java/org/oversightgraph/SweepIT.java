@@ -1,18 +1,28 @@
 package org.oversightgraph;
 
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import graphql.schema.GraphQLSchema;
 import org.junit.jupiter.api.Test;
-import org.oversightgraph.page.Page;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -31,7 +41,10 @@ class SweepIT {
 
 	/** Texts, and addresses to which the sweep or a change is posted. */
 	private static final Set<String> OTHER_ADDRESSES = Set.of("/docs", "/docs/{*path}", "/reference",
-			"/graphql/documents", "/sign-in", "/error", "/export/list.csv", "/import", "/rollback/{number}");
+			"GraphQlHttpRequestPredicate", "/sign-in", "/error", "/export/list.csv", "/import", "/rollback/{number}");
+
+	/** The variable of an address with one of several formats. */
+	private static final Pattern FORMATS = Pattern.compile("\\{format:([^}]+)}");
 
 	@Test
 	void requestsEveryField(@Autowired GraphQlSource source) {
@@ -57,18 +70,76 @@ class SweepIT {
 		assertThat(missing).isEqualTo(new TreeSet<>(OTHER_ADDRESSES));
 	}
 
-	/** Returns the path patterns of all controllers and pages. */
+	@Test
+	void requestsEveryFile(@LocalServerPort int port) {
+		List<String> requested = Sweep.addresses()
+			.stream()
+			.map((address) -> address.replaceFirst("\\?.*", ""))
+			.toList();
+		try (Sweep sweep = new Sweep(port, Optional::empty)) {
+			String list = new String(sweep.response(sweep.to("/export")).body(), StandardCharsets.UTF_8);
+			List<String> files = JsonMapper.shared().readTree(list).findValuesAsString("file");
+			assertThat(files).hasSizeGreaterThan(5)
+				.allSatisfy((file) -> assertThat(requested).contains("/export/" + file));
+		}
+	}
+
+	@Test
+	void callsEveryTool(@LocalServerPort int port) {
+		try (Sweep sweep = new Sweep(port, Optional::empty)) {
+			assertThat(sweep.tools()).contains("search", "standing", "framework-paragraph").doesNotHaveDuplicates();
+			assertThat(Sweep.documents().keySet()).containsAll(sweep.tools());
+		}
+	}
+
+	@Test
+	void usesEveryFilterOfRootLists() {
+		assertThat(SweepFilters.documents().keySet()).contains("organisations filter {segment: 4}",
+				"organisations orderBy {field: SEGMENT, direction: DESC}",
+				"findings filter {kinds: [LEAD_NOT_DETERMINED]}", "changesBetween filter {causes: [OPENED]}",
+				"changes kinds [ADDED]");
+	}
+
+	/** Returns the path patterns of all controllers and routes. */
 	private static Stream<String> patterns(ApplicationContext product) {
 		Stream<String> controllers = product.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
 			.getHandlerMethods()
 			.keySet()
 			.stream()
 			.flatMap((mapping) -> mapping.getPatternValues().stream());
-		Stream<String> pages = product.getBeansOfType(Page.class)
+		Stream<String> routes = product.getBeansOfType(RouterFunction.class)
 			.values()
 			.stream()
-			.flatMap((page) -> page.addresses().stream());
-		return Stream.concat(controllers, pages);
+			.flatMap((router) -> patterns(router).stream())
+			.flatMap(SweepIT::inEachFormat);
+		return Stream.concat(controllers, routes);
+	}
+
+	/**
+	 * Returns the path patterns of a router. Parts that have no readable pattern are
+	 * named by their class.
+	 */
+	private static Set<String> patterns(RouterFunction<?> router) {
+		Set<String> patterns = new TreeSet<>();
+		router.accept((RouterFunctions.Visitor) Proxy.newProxyInstance(SweepIT.class.getClassLoader(),
+				new Class<?>[] { RouterFunctions.Visitor.class, RequestPredicates.Visitor.class },
+				(visitor, method, arguments) -> {
+					switch (method.getName()) {
+						case "route" -> ((RequestPredicate) arguments[0]).accept((RequestPredicates.Visitor) visitor);
+						case "path" -> patterns.add((String) arguments[0]);
+						case "startNested", "unknown" -> patterns.add(arguments[0].getClass().getSimpleName());
+						default -> {
+						}
+					}
+					return null;
+				}));
+		return patterns;
+	}
+
+	private static Stream<String> inEachFormat(String pattern) {
+		Matcher formats = FORMATS.matcher(pattern);
+		return formats.find() ? Stream.of(formats.group(1).split("\\|")).map(formats::replaceFirst)
+				: Stream.of(pattern);
 	}
 
 }

@@ -1,29 +1,40 @@
 package org.oversightgraph.release;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.visibility.Visibility;
 
 import org.springframework.http.ETag;
 
 /**
- * The release that must be current for a change, so that no other change is lost.
+ * The release that must be current for a change, so that no other change is lost. One of
+ * the listed releases must be current.
  *
  * @param anyRelease whether any release is accepted
- * @param numbers the releases, one of which must be current; empty if no release is
- * expected
+ * @param numbers the releases that the client has seen completely
+ * @param published the releases that the client has seen without restricted rows; they
+ * are accepted only if they have none, because an import would withdraw these rows
  */
-public record ExpectedRelease(boolean anyRelease, List<Long> numbers) {
+public record ExpectedRelease(boolean anyRelease, List<Long> numbers, List<Long> published) {
 
 	/** No expectation. */
-	public static final ExpectedRelease NONE = new ExpectedRelease(false, List.of());
+	public static final ExpectedRelease NONE = new ExpectedRelease(false, List.of(), List.of());
+
+	private static final String PUBLISHED = "-public";
+
+	private static final Pattern TAG = Pattern.compile("([1-9]\\d{0,17})(" + PUBLISHED + ")?");
 
 	private static final String FORMS = "Use the number of a release in quotes, such as \"7\", or *.";
 
 	/** Returns the expectation of a release. */
 	public static ExpectedRelease of(long number) {
-		return new ExpectedRelease(false, List.of(number));
+		return new ExpectedRelease(false, List.of(number), List.of());
 	}
 
 	/**
@@ -36,26 +47,35 @@ public record ExpectedRelease(boolean anyRelease, List<Long> numbers) {
 			return NONE;
 		}
 		if (header.strip().equals("*")) {
-			return new ExpectedRelease(true, List.of());
+			return new ExpectedRelease(true, List.of(), List.of());
 		}
 		List<ETag> tags = ETag.parse(header);
 		boolean whole = header.replaceAll("(W/)?\"[^\"]*\"|[,\\s]", "").isEmpty();
 		if (tags.isEmpty() || !whole) {
 			throw new IllegalArgumentException("The header If-Match is invalid. " + FORMS);
 		}
-		return new ExpectedRelease(false, tags.stream().map(ExpectedRelease::number).toList());
+		Map<Boolean, List<Long>> numbers = tags.stream()
+			.map(ExpectedRelease::matched)
+			.collect(Collectors.partitioningBy((tag) -> tag.group(2) != null,
+					Collectors.mapping((tag) -> Long.valueOf(tag.group(1)), Collectors.toUnmodifiableList())));
+		return new ExpectedRelease(false, numbers.getOrDefault(false, List.of()),
+				numbers.getOrDefault(true, List.of()));
 	}
 
-	private static Long number(ETag tag) {
-		if (tag.weak() || tag.isWildcard() || !tag.tag().matches("[1-9]\\d{0,17}")) {
+	private static Matcher matched(ETag tag) {
+		Matcher matcher = TAG.matcher(tag.tag());
+		if (tag.weak() || tag.isWildcard() || !matcher.matches()) {
 			throw new IllegalArgumentException("The header If-Match has no release. " + FORMS);
 		}
-		return Long.valueOf(tag.tag());
+		return matcher;
 	}
 
-	/** Returns the value of the header ETag for a release. */
+	/**
+	 * Returns the value of the header ETag for a release. It says whether the current
+	 * request may see restricted rows.
+	 */
 	public static String tag(long number) {
-		return new ETag(Objects.toString(number), false).formattedTag();
+		return new ETag(number + (Visibility.current().includesRestricted() ? "" : PUBLISHED), false).formattedTag();
 	}
 
 	/**
@@ -66,12 +86,13 @@ public record ExpectedRelease(boolean anyRelease, List<Long> numbers) {
 		if (equals(NONE)) {
 			return true;
 		}
-		return current != null && (this.anyRelease || this.numbers.contains(current.number()));
+		return current != null && (this.anyRelease || this.numbers.contains(current.number())
+				|| (this.published.contains(current.number()) && current.isPublic()));
 	}
 
 	/** Returns the latest of the expected releases; 0 if there are none. */
 	long newest() {
-		return this.numbers.stream().mapToLong(Long::longValue).max().orElse(0);
+		return Stream.concat(this.numbers.stream(), this.published.stream()).mapToLong(Long::longValue).max().orElse(0);
 	}
 
 }

@@ -55,6 +55,11 @@ public record Release(long number, DatasetHeader header, Attribution attribution
 		return hidden ? WITHHELD : this.attribution.reason();
 	}
 
+	/** Whether it has no restricted rows. */
+	boolean isPublic() {
+		return this.whole.contentHash().equals(this.published.contentHash());
+	}
+
 	/** Whether it has the content of a dataset. */
 	public boolean has(DatasetContent content) {
 		return contentHash().equals(content.hash());

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,9 @@ import org.oversightgraph.dataset.InvalidDatasetException;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.oversightgraph.platform.neo4j.GraphStorage;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -339,6 +343,25 @@ class ImporterIT {
 			.stream()
 			.map((row) -> row.get("n").asString())
 			.toList();
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void auditsEachKindOfChange(CapturedOutput output) {
+		this.importer.load(Draft.tiny().files(), ATTRIBUTION);
+		DatasetContent other = this.reader
+			.read(Draft.tiny().replace("trusts.csv", "First Trust", "Other Trust").files());
+		this.importer.revise((_) -> other, new Attribution("jo", "A name", "curator"), Progress.NONE);
+		this.importer.undo(2, new Attribution("al", "Not the name", "curator"), Progress.NONE);
+		this.importer.rollback(2, new Attribution("sam", "The name", "importer"), Progress.NONE);
+		this.importer.rollback(4, new Attribution("sam", "No change", "importer"), Progress.NONE);
+		assertThat(output.getOut().lines().filter((line) -> line.contains("event=")))
+			.extracting((line) -> line.substring(line.indexOf("event=")))
+			.containsExactly(
+					"event=\"import\" by=\"somebody\" role=\"command-line\" reason=\"A test\" dataset=\"tiny\" release=\"1\" added=\"27\" amended=\"0\" withdrawn=\"0\"",
+					"event=\"revision\" by=\"jo\" role=\"curator\" reason=\"A name\" dataset=\"tiny\" release=\"2\" added=\"0\" amended=\"1\" withdrawn=\"0\"",
+					"event=\"undo\" by=\"al\" role=\"curator\" reason=\"Not the name\" dataset=\"tiny\" release=\"3\" added=\"0\" amended=\"1\" withdrawn=\"0\"",
+					"event=\"rollback\" by=\"sam\" role=\"importer\" reason=\"The name\" dataset=\"tiny\" release=\"4\" added=\"0\" amended=\"1\" withdrawn=\"0\"");
 	}
 
 	@Test

@@ -83,7 +83,7 @@ class AccessConfiguration {
 
 	@Bean
 	SignInLog signInLog(MeterRegistry meters) {
-		return new SignInLog(meters);
+		return new SignInLog(meters, new SignInAudit());
 	}
 
 	@Bean

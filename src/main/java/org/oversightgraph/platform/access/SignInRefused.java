@@ -37,7 +37,7 @@ final class SignInRefused extends AuthenticationException {
 				"The token is invalid or has expired. Get a new token from your identity service.");
 	}
 
-	static SignInRefused noIdentityService(AuthenticationException failure) {
+	static SignInRefused noIdentityService(RuntimeException failure) {
 		SignInRefused refused = new SignInRefused(new ApiProblem(ProblemCode.UNAVAILABLE,
 				"The server cannot reach the identity service that checks tokens. Try again in a few seconds.",
 				Map.of(ApiProblem.RETRY_AFTER, 5)), null);

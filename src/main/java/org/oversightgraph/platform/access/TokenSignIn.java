@@ -16,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -55,7 +56,8 @@ final class TokenSignIn implements AuthenticationManager {
 				return person;
 			}
 		}
-		catch (AuthenticationServiceException ex) {
+		catch (AuthenticationServiceException | JwtDecoderInitializationException ex) {
+			this.log.unchecked(ex);
 			throw SignInRefused.noIdentityService(ex);
 		}
 		catch (AuthenticationException | IllegalArgumentException ex) {

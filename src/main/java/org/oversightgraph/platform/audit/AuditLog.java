@@ -44,19 +44,19 @@ public final class AuditLog {
 	}
 
 	/**
-	 * Records a sign-in that failed.
+	 * Records sign-ins that failed.
 	 * @param name the name that the client sent, which can be wrong
 	 * @param client the address of the client
 	 * @param cause the reason
-	 * @param more the number of further failures of this client since its last line
+	 * @param failures the number of failures that the line stands for
 	 */
-	public static void signInFailed(String name, String client, String cause, long more) {
+	public static void signInFailed(String name, String client, String cause, long failures) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("event", "sign-in-failed");
 		values.put("name", name);
 		values.put("client", client);
 		values.put("cause", cause);
-		values.put("more", more);
+		values.put("failures", failures);
 		write(values);
 	}
 

@@ -62,7 +62,8 @@ class ImportProblems {
 
 	@ExceptionHandler
 	ProblemDetail stale(StaleReleaseException failure) {
-		ProblemDetail problem = problem(HttpStatus.CONFLICT, ProblemCode.CONFLICT, "Another release is current",
+		ProblemDetail problem = problem(HttpStatus.CONFLICT, ProblemCode.CONFLICT,
+				failure.isPartial() ? "Restricted rows are missing" : "Another release is current",
 				failure.getMessage());
 		problem.setProperty("currentRelease",
 				Optional.ofNullable(failure.current()).map((release) -> ReleaseSummary.of(release, null)).orElse(null));

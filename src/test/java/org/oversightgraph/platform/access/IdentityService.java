@@ -24,7 +24,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 
 /** An identity service on this machine, which publishes its key and issues tokens. */
-final class IdentityService implements AutoCloseable {
+public final class IdentityService implements AutoCloseable {
 
 	private final HttpServer server;
 
@@ -32,7 +32,7 @@ final class IdentityService implements AutoCloseable {
 
 	private final RSAKey otherKey = key();
 
-	IdentityService() {
+	public IdentityService() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		}
@@ -65,12 +65,13 @@ final class IdentityService implements AutoCloseable {
 		});
 	}
 
-	String issuer() {
+	/** Returns the address of the service. */
+	public String issuer() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
 	}
 
 	/** Issues a token of a person with roles. */
-	String token(String... roles) {
+	public String token(String... roles) {
 		return token(this.key, (claims) -> claims.claim("realm_access", Map.of("roles", List.of(roles))));
 	}
 

@@ -78,7 +78,7 @@ class SignInTests {
 		return new SignIn(false, new InMemoryUserDetailsManager(
 				User.withUsername("jo").password("encoded secret").authorities(Role.CURATOR.authority()).build()),
 				this.encoder, new SignInSettings(perName, perAddress, MINUTE, 1, 4, maxWait, Duration.ZERO),
-				new SignInLog(new SimpleMeterRegistry()));
+				new SignInLog(new SimpleMeterRegistry(), new SignInAudit()));
 	}
 
 	private static Authentication presented(String name, String password, String address) {
@@ -107,7 +107,7 @@ class SignInTests {
 	void checksNoPasswordWithoutCurators() {
 		SignIn signIn = new SignIn(true, new InMemoryUserDetailsManager(), this.encoder,
 				new SignInSettings(5, 20, MINUTE, 1, 4, Duration.ZERO, Duration.ZERO),
-				new SignInLog(new SimpleMeterRegistry()));
+				new SignInLog(new SimpleMeterRegistry(), new SignInAudit()));
 		assertThat(refused(signIn, "jo", "secret", "10.0.0.1")).isEqualTo(ProblemCode.FORBIDDEN);
 		assertThat(this.encoder.checked).hasValue(0);
 	}

@@ -29,7 +29,7 @@ class AuditLogTests {
 			AuditLog.signInFailed("jo", "10.0.0.7", "name or password wrong", 2);
 		}
 		assertThat(output.getOut()).contains(
-				"event=\"sign-in-failed\" name=\"jo\" client=\"10.0.0.7\" cause=\"name or password wrong\" more=\"2\" requestId=\"abc\"");
+				"event=\"sign-in-failed\" name=\"jo\" client=\"10.0.0.7\" cause=\"name or password wrong\" failures=\"2\" requestId=\"abc\"");
 	}
 
 }

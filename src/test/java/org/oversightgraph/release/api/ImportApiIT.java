@@ -171,7 +171,11 @@ class ImportApiIT {
 		this.curator.post("/import", BodyPublishers.ofByteArray(Zips.of(EXAMPLESHIRE).bytes()));
 		Answer exported = this.curator.send(this.curator.to("/export/dataset.zip", "", "").build());
 		String tag = exported.raw().headers().firstValue("ETag").orElseThrow();
-		assertThat(tag).isEqualTo("\"1\"");
+		assertThat(tag).isEqualTo("\"1-public\"");
+		assertThat(this.curator.send(this.curator.to("/export/dataset.zip", "jo", "secret").build())
+			.raw()
+			.headers()
+			.firstValue("ETag")).hasValue("\"1\"");
 		BodyPublisher zip = BodyPublishers.ofByteArray(renamed().bytes());
 		Answer dryRun = post("/import?dryRun=true", tag, zip);
 		assertThat(dryRun.raw().headers().firstValue("ETag")).hasValue("\"1\"");
