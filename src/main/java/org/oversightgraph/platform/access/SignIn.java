@@ -8,7 +8,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
-import org.oversightgraph.platform.access.SignInLog.Cause;
 import org.oversightgraph.platform.access.SignInRate.Exceeded;
 import org.oversightgraph.platform.graphql.ProblemCode;
 
@@ -102,7 +101,7 @@ final class SignIn implements AuthenticationManager {
 		}
 		Optional<Authentication> person = inTurn(presented, name, address);
 		if (person.isEmpty()) {
-			this.log.refused(Cause.WRONG, name, address);
+			this.log.refused(RefusalCause.WRONG, name, address);
 			pause();
 			throw SignInRefused.wrong();
 		}
@@ -115,7 +114,7 @@ final class SignIn implements AuthenticationManager {
 	private void requireWithinRate(String name, String address) {
 		Optional<Exceeded> exceeded = this.rate.exceeded(name, address);
 		if (exceeded.isPresent()) {
-			this.log.refused(Cause.RATE, name, address);
+			this.log.refused(RefusalCause.RATE, name, address);
 			throw SignInRefused.tooOften(exceeded.get());
 		}
 	}
@@ -132,7 +131,7 @@ final class SignIn implements AuthenticationManager {
 			}));
 		}
 		catch (BulkheadFullException ex) {
-			this.log.refused(Cause.BUSY, name, address);
+			this.log.refused(RefusalCause.BUSY, name, address);
 			throw SignInRefused.busy();
 		}
 	}

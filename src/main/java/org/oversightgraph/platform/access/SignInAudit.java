@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-import org.oversightgraph.platform.access.SignInLog.Cause;
 import org.oversightgraph.platform.audit.AuditLog;
 import org.oversightgraph.platform.limit.ClientNetwork;
 
@@ -42,9 +41,9 @@ final class SignInAudit implements AutoCloseable {
 
 	private final Map<Client, Integer> names = new HashMap<>();
 
-	private final Map<Cause, Integer> attempts = new EnumMap<>(Cause.class);
+	private final Map<RefusalCause, Integer> attempts = new EnumMap<>(RefusalCause.class);
 
-	private final Map<Cause, Long> beyond = new EnumMap<>(Cause.class);
+	private final Map<RefusalCause, Long> beyond = new EnumMap<>(RefusalCause.class);
 
 	SignInAudit() {
 		this(CompletableFuture.delayedExecutor(PERIOD.toMillis(), TimeUnit.MILLISECONDS));
@@ -58,9 +57,9 @@ final class SignInAudit implements AutoCloseable {
 		this.afterPeriod = afterPeriod;
 	}
 
-	private record Attempt(Cause cause, String name, String address) {
+	private record Attempt(RefusalCause cause, String name, String address) {
 
-		static Attempt of(Cause cause, String name, String address) {
+		static Attempt of(RefusalCause cause, String name, String address) {
 			return new Attempt(cause, name.substring(0, Math.min(name.length(), LONGEST_NAME)), address);
 		}
 
@@ -70,11 +69,11 @@ final class SignInAudit implements AutoCloseable {
 
 	}
 
-	private record Client(Cause cause, String network) {
+	private record Client(RefusalCause cause, String network) {
 	}
 
 	/** Writes a failed sign-in, or counts it towards a line at the end of the period. */
-	synchronized void failed(Cause cause, String name, String address) {
+	synchronized void failed(RefusalCause cause, String name, String address) {
 		Attempt attempt = Attempt.of(cause, name, address);
 		if (this.further.computeIfPresent(attempt, (_, failures) -> failures + 1) != null) {
 			return;

@@ -36,42 +36,18 @@ final class SignInLog implements AutoCloseable {
 		this.meters = meters;
 		this.audit = audit;
 		this.unchecked = meters.counter("oversight.sign.in.unchecked");
-		Stream.of(Cause.values()).forEach((cause) -> counter(cause).increment(0));
+		Stream.of(RefusalCause.values()).forEach((cause) -> counter(cause).increment(0));
 	}
 
-	private Counter counter(Cause cause) {
+	private Counter counter(RefusalCause cause) {
 		return this.meters.counter(METRIC, "cause", cause.name());
 	}
 
-	/** The reason for a refusal. */
-	enum Cause {
-
-		/** The name or the password is wrong. */
-		WRONG("name or password wrong"),
-		/** Too many sign-ins failed before. */
-		RATE("too many failed sign-ins"),
-		/** Too many sign-ins are being checked. */
-		BUSY("too many sign-ins at once"),
-		/** The token is invalid or has expired. */
-		TOKEN("token invalid");
-
-		private final String words;
-
-		Cause(String words) {
-			this.words = words;
-		}
-
-		String words() {
-			return this.words;
-		}
-
-	}
-
 	/** Logs a refused sign-in, or counts it towards the next line. */
-	void refused(Cause cause, String name, String address) {
+	void refused(RefusalCause cause, String name, String address) {
 		counter(cause).increment();
-		this.events.record("Sign-in refused: " + cause.words,
-				(entry) -> logger.warn("Sign-in refused: {}. Name \"{}\", client {} ({}).", cause.words,
+		this.events.record("Sign-in refused: " + cause.words(),
+				(entry) -> logger.warn("Sign-in refused: {}. Name \"{}\", client {} ({}).", cause.words(),
 						UnsafeCharacters.escaped(name, LONGEST_NAME), UnsafeCharacters.escaped(address, LONGEST_NAME),
 						entry));
 		this.audit.failed(cause, name, address);

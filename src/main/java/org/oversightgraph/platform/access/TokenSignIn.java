@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.oversightgraph.platform.access.SignInLog.Cause;
 
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -61,10 +60,10 @@ final class TokenSignIn implements AuthenticationManager {
 			throw SignInRefused.noIdentityService(ex);
 		}
 		catch (AuthenticationException | IllegalArgumentException ex) {
-			this.log.refused(Cause.TOKEN, "", address(presented));
+			this.log.refused(RefusalCause.TOKEN, "", address(presented));
 			throw SignInRefused.token();
 		}
-		this.log.refused(Cause.TOKEN, "", address(presented));
+		this.log.refused(RefusalCause.TOKEN, "", address(presented));
 		throw SignInRefused.token();
 	}
 

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.oversightgraph.platform.access.SignInLog.Cause;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -23,7 +22,7 @@ class SignInAuditTests {
 	private final SignInAudit audit = new SignInAudit(this.periods::add);
 
 	private void fail(String name, int times) {
-		IntStream.range(0, times).forEach((_) -> this.audit.failed(Cause.WRONG, name, CLIENT));
+		IntStream.range(0, times).forEach((_) -> this.audit.failed(RefusalCause.WRONG, name, CLIENT));
 	}
 
 	private static String line(String name, String client, long failures) {
@@ -54,16 +53,16 @@ class SignInAuditTests {
 	@Test
 	void separatesCausesAndClients(CapturedOutput output) {
 		fail("jo", 1);
-		this.audit.failed(Cause.RATE, "jo", CLIENT);
-		this.audit.failed(Cause.WRONG, "jo", "10.0.0.8");
+		this.audit.failed(RefusalCause.RATE, "jo", CLIENT);
+		this.audit.failed(RefusalCause.WRONG, "jo", "10.0.0.8");
 		assertThat(lines(output)).hasSize(3).doesNotHaveDuplicates();
 	}
 
 	@Test
 	void countsNamesBeyondLimitOfClient(CapturedOutput output) {
 		IntStream.range(0, 1000).forEach((i) -> fail("name" + i, 1));
-		this.audit.failed(Cause.WRONG, "jo", "10.0.0.8");
-		this.audit.failed(Cause.RATE, "jo", CLIENT);
+		this.audit.failed(RefusalCause.WRONG, "jo", "10.0.0.8");
+		this.audit.failed(RefusalCause.RATE, "jo", CLIENT);
 		assertThat(lines(output)).hasSize(SignInAudit.NAMES + 2)
 			.contains(line("name0", CLIENT, 1), line("name49", CLIENT, 1), line("jo", "10.0.0.8", 1));
 		this.periods.removeFirst().run();
@@ -73,7 +72,7 @@ class SignInAuditTests {
 	@Test
 	void countsClientsBeyondLimit(CapturedOutput output) {
 		IntStream.range(0, 2000)
-			.forEach((i) -> this.audit.failed(Cause.WRONG, "jo", "10.0.%d.%d".formatted(i / 250, i % 250)));
+			.forEach((i) -> this.audit.failed(RefusalCause.WRONG, "jo", "10.0.%d.%d".formatted(i / 250, i % 250)));
 		this.periods.removeFirst().run();
 		assertThat(lines(output)).hasSize(SignInAudit.ATTEMPTS + 1)
 			.last()
@@ -83,7 +82,7 @@ class SignInAuditTests {
 	/** One IPv6 client can have many addresses. */
 	@Test
 	void countsAddressesOfOneNetworkAsOneClient(CapturedOutput output) {
-		IntStream.range(0, 100).forEach((i) -> this.audit.failed(Cause.WRONG, "jo", "2001:db8::" + i));
+		IntStream.range(0, 100).forEach((i) -> this.audit.failed(RefusalCause.WRONG, "jo", "2001:db8::" + i));
 		assertThat(lines(output)).hasSize(SignInAudit.NAMES);
 	}
 
