@@ -10,7 +10,8 @@ final class GivenAttribution {
 	@Option(names = "--by", paramLabel = "NAME", description = "The author of the release. Defaults to your user name.")
 	private @Nullable String by;
 
-	@Option(names = "--reason", paramLabel = "TEXT", description = "The reason for the release, in a few words. It can be public.")
+	@Option(names = "--reason", paramLabel = "TEXT",
+			description = "The reason for the release, in a few words. It can be public.")
 	private @Nullable String reason;
 
 	Attribution get(DataCommand command, String defaultReason) {

@@ -51,13 +51,18 @@ class AnswerTags {
 
 	/**
 	 * Creates the tags of a product.
-	 * @param program the checksum of the code; empty to use the time of the start
+	 * @param program the checksum of the code; empty to use the time at which this
+	 * process started, because classes in a folder can change
 	 */
 	AnswerTags(DataState data, Clock clock, Environment environment, Optional<String> program) {
 		this.data = data;
 		this.clock = clock;
-		this.product = program.orElseGet(() -> Instant.now().toString()) + " "
+		this.product = program.orElseGet(AnswerTags::started) + " "
 				+ SETTINGS.stream().map((settings) -> under(settings, environment)).toList();
+	}
+
+	private static String started() {
+		return ProcessHandle.current().info().startInstant().orElseGet(Instant::now).toString();
 	}
 
 	private static Map<String, String> under(String name, Environment environment) {
