@@ -71,8 +71,13 @@ final class Cells {
 		ours(TRUSTS, Documents.TRUSTS, Map.of("first", LISTED));
 		others(TRUSTS, Documents.PEER_TRUSTS, Documents.CYPHER_TRUSTS, List.of(Map.of("codes", listed)));
 		String many = Documents.operation("who-oversees-many");
-		ours(CODES, many, codes(ASKED_AT_ONCE));
-		ours(CODE, many, codes(1));
+		ours(CODES, many, codes(EnglandCopies.trusts().subList(0, ASKED_AT_ONCE)));
+		List<Map<String, Object>> single = EnglandCopies.trusts()
+			.stream()
+			.limit(ASKED_AT_ONCE)
+			.map((code) -> codes(List.of(code)))
+			.toList();
+		ours(CODE, many, codes(EnglandCopies.trusts().subList(0, 1)), single, single);
 		ours(FINDINGS, Documents.operation("findings"), Map.of());
 		ours("facets", Documents.operation("organisation-facets"), Map.of());
 		ours("changes", Documents.operation("changes-between"), Map.of());
@@ -89,8 +94,8 @@ final class Cells {
 		}
 	}
 
-	private static Map<String, Object> codes(int size) throws IOException {
-		return Map.of("codes", EnglandCopies.trusts().subList(0, size), "asOf", "2024-06-01");
+	private static Map<String, Object> codes(List<String> codes) {
+		return Map.of("codes", codes, "asOf", "2024-06-01");
 	}
 
 	/** Returns one map of variables for each value. */
