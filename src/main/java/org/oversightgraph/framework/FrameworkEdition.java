@@ -142,17 +142,21 @@ public record FrameworkEdition(String id, String title, @Nullable String referen
 
 	/** Returns the rules with a role, in the order of the edition. */
 	public List<FrameworkRule> allPlaying(RuleRole role) {
-		return this.rules.stream().filter((rule) -> rule.plays(role)).toList();
+		return withRole(role).toList();
 	}
 
 	/** Returns the first rule with a role, or empty if there is none. */
 	public Optional<FrameworkRule> playing(RuleRole role) {
-		return this.rules.stream().filter((rule) -> rule.plays(role)).findFirst();
+		return withRole(role).findFirst();
 	}
 
 	/** Returns the first rule with a role in a segment, or empty if there is none. */
 	public Optional<FrameworkRule> playing(RuleRole role, int segment) {
-		return allPlaying(role).stream().filter((rule) -> rule.isOfSegment(segment)).findFirst();
+		return withRole(role).filter((rule) -> rule.isOfSegment(segment)).findFirst();
+	}
+
+	private Stream<FrameworkRule> withRole(RuleRole role) {
+		return this.rules.stream().filter((rule) -> rule.plays(role));
 	}
 
 	/**

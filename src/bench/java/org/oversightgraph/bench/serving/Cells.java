@@ -71,13 +71,10 @@ final class Cells {
 		ours(TRUSTS, Documents.TRUSTS, Map.of("first", LISTED));
 		others(TRUSTS, Documents.PEER_TRUSTS, Documents.CYPHER_TRUSTS, List.of(Map.of("codes", listed)));
 		String many = Documents.operation("who-oversees-many");
-		ours(CODES, many, codes(EnglandCopies.trusts().subList(0, ASKED_AT_ONCE)));
-		List<Map<String, Object>> single = EnglandCopies.trusts()
-			.stream()
-			.limit(ASKED_AT_ONCE)
-			.map((code) -> codes(List.of(code)))
-			.toList();
-		ours(CODE, many, codes(EnglandCopies.trusts().subList(0, 1)), single, single);
+		List<String> trusts = EnglandCopies.trusts().subList(0, ASKED_AT_ONCE);
+		ours(CODES, many, codes(trusts));
+		List<Map<String, Object>> single = trusts.stream().map((code) -> codes(List.of(code))).toList();
+		ours(CODE, many, single.getFirst(), single, single);
 		ours(FINDINGS, Documents.operation("findings"), Map.of());
 		ours("facets", Documents.operation("organisation-facets"), Map.of());
 		ours("changes", Documents.operation("changes-between"), Map.of());

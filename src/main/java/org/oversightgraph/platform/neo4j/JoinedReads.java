@@ -147,7 +147,7 @@ final class JoinedReads {
 	 */
 	<T> List<Row<T>> rows(Rows<T> wanted, List<String> keys) {
 		if (keys.size() > MOST_KEYS) {
-			return alone(wanted, keys);
+			return wanted.mapper().apply(alone(wanted, keys));
 		}
 		Kind kind = new Kind(wanted.statement(), wanted.parameters());
 		Joined<T> joined = joinOrBegin(kind, wanted, keys);
@@ -155,16 +155,19 @@ final class JoinedReads {
 			observed(wanted, () -> this.reader.await(joined.records));
 			return joined.rowsOf(keys);
 		}
+		List<Record> records;
 		try {
-			return alone(wanted, keys);
+			records = alone(wanted, keys);
 		}
 		finally {
+			// The next read does not wait until these records are mapped.
 			end(kind);
 		}
+		return wanted.mapper().apply(records);
 	}
 
-	private <T> List<Row<T>> alone(Rows<T> wanted, List<String> keys) {
-		return wanted.mapper().apply(observed(wanted, () -> this.reader.read(wanted.statement(), wanted.having(keys))));
+	private List<Record> alone(Rows<?> wanted, List<String> keys) {
+		return observed(wanted, () -> this.reader.read(wanted.statement(), wanted.having(keys)));
 	}
 
 	private List<Record> observed(Rows<?> wanted, Supplier<List<Record>> read) {
