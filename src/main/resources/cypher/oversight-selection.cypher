@@ -1,4 +1,5 @@
-// The codes of the organisations whose oversight a question concerns. One row.
+// The codes of the organisations whose oversight a question concerns, and the latest dates on which they can have closed.
+// One row.
 // Each list selects organisations and has no effect if empty. $icbs: organisations related to at least $least of these
 // ICBs. $regions: the ICBs of these regions and the organisations related to them. The trusts of an ICB's places are
 // related to the ICB.
@@ -76,4 +77,6 @@ UNION
   WHERE held(commissions)
   RETURN DISTINCT subject
 }
-RETURN collect(DISTINCT subject.code) AS codes
+WITH collect(DISTINCT subject) AS subjects
+RETURN [subject IN subjects | subject.code] AS codes,
+  [subject IN subjects WHERE subject.closedOnLatest IS NOT NULL | {body: subject.code, on: subject.closedOnLatest}] AS closed

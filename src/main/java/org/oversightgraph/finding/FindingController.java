@@ -103,7 +103,7 @@ class FindingController {
 	/** Returns the findings about all organisations of a filter, in no order. */
 	private List<Finding> allFindings(FindingFilter filter, Recorded checkable, Question question) {
 		List<Finding> all = new ArrayList<>();
-		this.graph.facts(filter.subjects(), question.moment(), (part) -> {
+		this.graph.factsOfOpen(filter.subjects(), question.moment(), (part) -> {
 			List<OversightFacts> bodies = part.values()
 				.stream()
 				.filter((facts) -> filter.isAbout(facts.subject()))

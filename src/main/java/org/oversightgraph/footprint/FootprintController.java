@@ -95,13 +95,7 @@ class FootprintController {
 
 	@SchemaMapping(typeName = "Icb")
 	CompletableFuture<@Nullable Organisation> region(Organisation icb, Question question, NestedFactsLoader facts) {
-		return facts.footprintOf(icb, question.moment())
-			.thenApply((found) -> found.links(LinkKind.IN_REGION, question.asOf())
-				.stream()
-				.filter((link) -> link.from().code().equals(icb.code()))
-				.map(Link::to)
-				.findFirst()
-				.orElse(null));
+		return facts.regionOf(icb, question.moment());
 	}
 
 }

@@ -61,6 +61,11 @@ public final class NestedFactsLoader {
 	private record Requested(GraphQLFieldDefinition definition, List<Field> requested) {
 	}
 
+	/** Returns the regions that the request with a context has loaded. */
+	static LoadedRegions regions(GraphQLContext context) {
+		return context.computeIfAbsent(LoadedRegions.class, (_) -> new LoadedRegions());
+	}
+
 	static NestedFactsLoader in(DataFetchingEnvironment environment) {
 		return new NestedFactsLoader(environment);
 	}
@@ -90,6 +95,17 @@ public final class NestedFactsLoader {
 	}
 
 	/**
+	 * Returns the region of an ICB on a date. Reads it only if it is not among the facts
+	 * of organisations that have been loaded for the same request.
+	 */
+	CompletableFuture<@Nullable Organisation> regionOf(Organisation icb, Moment moment) {
+		Organisation loaded = (supposed(icb, moment) == null)
+				? regions(this.environment.getGraphQlContext()).find(icb, moment) : null;
+		return (loaded != null) ? CompletableFuture.completedFuture(loaded)
+				: of(icb, moment, false).thenApply((found) -> found.regionOf(icb, moment.asOf()).orElse(null));
+	}
+
+	/**
 	 * Looks once at the fields below a field, and not for each organisation of a list.
 	 */
 	private boolean requestsSources() {
@@ -101,8 +117,7 @@ public final class NestedFactsLoader {
 	}
 
 	private CompletableFuture<OversightFacts> of(Organisation body, Moment moment, boolean whole) {
-		Made made = this.context.getOrDefault(Made.class, Made.NOTHING);
-		OversightFacts supposed = moment.equals(made.moment()) ? made.facts().get(body.code()) : null;
+		OversightFacts supposed = supposed(body, moment);
 		if (supposed != null) {
 			return CompletableFuture.completedFuture(supposed);
 		}
@@ -111,6 +126,11 @@ public final class NestedFactsLoader {
 		}
 		return this.recorded.load(new BodyOnDate(body.code(), moment, whole))
 			.thenApply((found) -> known(found, body, moment.asOf()));
+	}
+
+	private @Nullable OversightFacts supposed(Organisation body, Moment moment) {
+		Made made = this.context.getOrDefault(Made.class, Made.NOTHING);
+		return moment.equals(made.moment()) ? made.facts().get(body.code()) : null;
 	}
 
 	private static OversightFacts known(@Nullable OversightFacts found, Organisation body, LocalDate asOf) {

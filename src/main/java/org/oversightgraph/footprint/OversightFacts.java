@@ -206,6 +206,14 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 			.toList();
 	}
 
+	/** Returns the region of one of the ICBs concerned on the date. */
+	Optional<Organisation> regionOf(Organisation icb, LocalDate date) {
+		return links(LinkKind.IN_REGION, date).stream()
+			.filter((link) -> link.from().code().equals(icb.code()))
+			.map(Link::to)
+			.findFirst();
+	}
+
 	/**
 	 * Returns the links to the ICB's region on the date. Without one, returns the links
 	 * of its predecessors, because it may be in any of their regions.

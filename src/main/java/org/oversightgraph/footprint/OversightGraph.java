@@ -1,5 +1,6 @@
 package org.oversightgraph.footprint;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.neo4j.driver.Value;
@@ -65,11 +67,13 @@ public class OversightGraph {
 
 	/**
 	 * Passes on the facts of many organisations on a date, in parts that need not all be
-	 * in memory at the same time.
+	 * in memory at the same time. Leaves out selected organisations that have closed by
+	 * the date, except those selected by their codes.
 	 * @param taker receives facts by code, without unknown codes
 	 */
-	public void facts(Subjects subjects, Moment moment, Consumer<Map<String, OversightFacts>> taker) {
-		throughTime(subjects, moment.release(), (part) -> taker.accept(on(moment, part)));
+	public void factsOfOpen(Subjects subjects, Moment moment, Consumer<Map<String, OversightFacts>> taker) {
+		this.reader.byKey(rows(moment.release(), true), openCodes(subjects, moment),
+				(part) -> taker.accept(on(moment, part)));
 	}
 
 	/**
@@ -113,13 +117,44 @@ public class OversightGraph {
 
 	private Collection<String> codes(Subjects subjects, long release) {
 		Set<String> codes = new LinkedHashSet<>(subjects.codes());
-		if (!subjects.areCodesAlone()) {
-			this.reader
-				.read("oversight-selection", subjects.parameters(release),
-						(row) -> row.get("codes").asList(Value::asString))
-				.forEach(codes::addAll);
-		}
+		codes.addAll(selected(subjects, release).codes());
 		return codes;
+	}
+
+	private Collection<String> openCodes(Subjects subjects, Moment moment) {
+		Set<String> codes = new LinkedHashSet<>(subjects.codes());
+		Selected selected = selected(subjects, moment.release());
+		selected.codes()
+			.stream()
+			.filter((code) -> !selected.closed().getOrDefault(code, LocalDate.MAX).isBefore(moment.asOf()))
+			.forEach(codes::add);
+		return codes;
+	}
+
+	/**
+	 * Organisations that are selected by other conditions than their codes.
+	 *
+	 * @param codes their codes
+	 * @param closed the latest dates on which they can have closed, by code
+	 */
+	private record Selected(List<String> codes, Map<String, LocalDate> closed) {
+
+		private static final Selected NONE = new Selected(List.of(), Map.of());
+
+	}
+
+	private Selected selected(Subjects subjects, long release) {
+		if (subjects.areCodesAlone()) {
+			return Selected.NONE;
+		}
+		return this.reader
+			.read("oversight-selection", subjects.parameters(release),
+					(row) -> new Selected(row.get("codes").asList(Value::asString), row.get("closed")
+						.asList((closed) -> closed)
+						.stream()
+						.collect(Collectors.toMap((closed) -> closed.get("body").asString(),
+								(closed) -> closed.get("on").asLocalDate()))))
+			.getFirst();
 	}
 
 	private Rows<FactsThroughTime> rows(long release, boolean whole) {

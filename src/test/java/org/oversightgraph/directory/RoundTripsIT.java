@@ -83,6 +83,7 @@ class RoundTripsIT {
 			paths(to: "QKS") { paths { summary } }                                            | 1
 			neighbourhood { organisations { code } }                                          | 1
 			... on Trust { systems { icb { code } } alsoServes { share } segment { segment } } | 1
+			... on Trust { systems { icb { code region { code } } } }                         | 1
 			... on Trust { interaction { pattern consequences { statement } } }               | 2
 			... on Trust { places { nodes { code } } collaboratives { nodes { code } } }      | 1
 			successors { organisation { code } } predecessors { organisation { code } }       | 1

@@ -37,18 +37,18 @@ final class Agreement {
 	 * @return sentences about the comparisons
 	 * @throws IllegalStateException if answers that must be equal differ
 	 */
-	static List<String> check(Servers servers, List<Cell> cells, List<String> listed) throws IOException {
+	static List<String> check(Servers servers, List<Cell> cells, List<Page> pages) throws IOException {
 		Agreement agreement = new Agreement(servers);
 		agreement.withAndWithoutCaches(cells);
 		URI peer = servers.peer();
 		if (peer != null) {
-			agreement.withPeer(peer, listed);
+			agreement.withPeer(peer, pages);
 		}
 		return agreement.statements;
 	}
 
 	private void withAndWithoutCaches(List<Cell> cells) throws IOException {
-		Map<String, Object> variables = Map.of("first", Cells.LISTED);
+		Map<String, Object> variables = Map.of("first", Page.SIZE);
 		int equal = 0;
 		for (String document : List.of(Documents.operation("who-oversees"), Documents.operation("findings"),
 				Documents.operation("organisation-facets"), Documents.operation("changes-between"),
@@ -66,14 +66,17 @@ final class Agreement {
 				.formatted(equal, cells.size()) + "are measured.");
 	}
 
-	private void withPeer(URI peer, List<String> listed) throws IOException {
-		Map<String, JsonNode> ours = byCode(
-				data(this.servers.hot(), GRAPHQL, Documents.TRUSTS, Map.of("first", Cells.LISTED))
-					.at("/organisations/nodes"));
+	private void withPeer(URI peer, List<Page> pages) throws IOException {
+		Map<String, JsonNode> ours = new HashMap<>();
+		Map<String, JsonNode> theirs = new HashMap<>();
+		for (Page page : pages) {
+			ours.putAll(byCode(
+					data(this.servers.hot(), GRAPHQL, Documents.TRUSTS, page.variables()).at("/organisations/nodes")));
+			theirs.putAll(byCode(
+					data(peer, Peer.PATH, Documents.PEER_TRUSTS, Map.of("codes", page.codes())).get("trusts")));
+		}
 		JsonNode one = data(this.servers.hot(), GRAPHQL, Documents.TRUST, Map.of("c", Cells.TRUST_CODE))
 			.get("organisation");
-		Map<String, JsonNode> theirs = byCode(
-				data(peer, Peer.PATH, Documents.PEER_TRUSTS, Map.of("codes", listed)).get("trusts"));
 		JsonNode theirOne = data(peer, Peer.PATH, Documents.PEER_TRUST, Map.of("c", Cells.TRUST_CODE)).at("/trusts/0");
 		require(ours.keySet().equals(theirs.keySet()), "the product and the peer list other trusts");
 		ours.put(Cells.TRUST_CODE, one);
@@ -135,15 +138,8 @@ final class Agreement {
 		return byCode;
 	}
 
-	/** Returns the codes of the trusts in the product's list. */
-	static List<String> listed(Servers servers) throws IOException {
-		return data(servers.off(), GRAPHQL, Documents.TRUSTS, Map.of("first", Cells.LISTED)).at("/organisations/nodes")
-			.valueStream()
-			.map((trust) -> trust.get("code").asString())
-			.toList();
-	}
-
-	private static JsonNode data(URI server, String path, String document, Map<String, Object> variables)
+	/** Returns the data of an answer. */
+	static JsonNode data(URI server, String path, String document, Map<String, Object> variables)
 			throws IOException {
 		JsonNode answer = JSON.readTree(Wire.once(Request.post(server, path, document, variables)));
 		require(answer.hasNonNull("data") && (!answer.has("errors") || document.contains("WhoOverseesMany")),

@@ -33,8 +33,6 @@ final class Cells {
 
 	static final String TRUST_CODE = "RX7";
 
-	static final int LISTED = 50;
-
 	private static final int ASKED_AT_ONCE = 200;
 
 	private static final String GRAPHQL = "/graphql";
@@ -51,13 +49,14 @@ final class Cells {
 	}
 
 	/** Creates all cells that the settings select. */
-	static List<Cell> of(Settings settings, Servers servers, Payload payload, List<String> listed) throws IOException {
+	static List<Cell> of(Settings settings, Servers servers, Payload payload, List<Page> pages) throws IOException {
 		Cells cells = new Cells(settings, servers);
-		cells.addAll(payload, listed);
+		cells.addAll(payload, pages);
 		return cells.cells;
 	}
 
-	private void addAll(Payload payload, List<String> listed) throws IOException {
+	private void addAll(Payload payload, List<Page> pages) throws IOException {
+		List<String> listed = pages.getFirst().codes();
 		// The answer with caches is compared with others of its size, and is always the
 		// same.
 		ours(POSITION, Documents.operation("who-oversees"), Map.of(), List.of(Map.of()), each("of", listed));
@@ -68,8 +67,10 @@ final class Cells {
 		}
 		ours(TRUST, Documents.TRUST, Map.of("c", TRUST_CODE), each("c", listed), each("c", listed));
 		others(TRUST, Documents.PEER_TRUST, Documents.CYPHER_TRUST, each("c", listed));
-		ours(TRUSTS, Documents.TRUSTS, Map.of("first", LISTED));
-		others(TRUSTS, Documents.PEER_TRUSTS, Documents.CYPHER_TRUSTS, List.of(Map.of("codes", listed)));
+		List<Map<String, Object>> lists = pages.stream().map(Page::variables).toList();
+		ours(TRUSTS, Documents.TRUSTS, lists.getFirst(), lists, lists);
+		others(TRUSTS, Documents.PEER_TRUSTS, Documents.CYPHER_TRUSTS,
+				pages.stream().map((page) -> Map.<String, Object>of("codes", page.codes())).toList());
 		String many = Documents.operation("who-oversees-many");
 		List<String> trusts = EnglandCopies.trusts().subList(0, ASKED_AT_ONCE);
 		ours(CODES, many, codes(trusts));

@@ -24,9 +24,17 @@ final class Documents {
 		.formatted(TRUST_FIELDS);
 
 	static final String TRUSTS = """
-			query($first: Int!) {
-			  organisations(filter: { kinds: [TRUST] }, first: $first) { nodes { %s } }
+			query($first: Int!, $after: String) {
+			  organisations(filter: { kinds: [TRUST] }, first: $first, after: $after) { nodes { %s } }
 			}""".formatted(TRUST_FIELDS);
+
+	static final String PAGE = """
+			query($first: Int!, $after: String) {
+			  organisations(filter: { kinds: [TRUST] }, first: $first, after: $after) {
+			    nodes { code }
+			    pageInfo { endCursor }
+			  }
+			}""";
 
 	private static final String PEER_FIELDS = """
 			code

@@ -57,10 +57,10 @@ final class ServingBenchmark {
 			Scale scale;
 			try (servers) {
 				report.neo4j(servers.neo4jVersion());
-				List<String> listed = Agreement.listed(servers);
+				List<Page> pages = Page.read(servers.off());
 				Payload payload = Payload.of(servers.hot());
-				List<Cell> cells = Cells.of(settings, servers, payload, listed);
-				scale = new Scale(servers.facts(), payload, Agreement.check(servers, cells, listed));
+				List<Cell> cells = Cells.of(settings, servers, payload, pages);
+				scale = new Scale(servers.facts(), payload, Agreement.check(servers, cells, pages));
 				scales.add(scale);
 				new ServingBenchmark(settings, servers, scale).measure(cells, report);
 			}

@@ -2,9 +2,10 @@ package org.oversightgraph.platform.neo4j;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +64,12 @@ public final class GraphReader implements AutoCloseable {
 
 	/** Passes the deadline and the trace of a request to other threads. */
 	private static final ContextSnapshotFactory CONTEXTS = ContextSnapshotFactory.builder().build();
+
+	/**
+	 * Number of parts that are read before they are used. The server reads one while this
+	 * process maps another.
+	 */
+	private static final int AHEAD = 2;
 
 	/** Default size of the driver's connection pool. */
 	private static final int DEFAULT_CONNECTIONS = 100;
@@ -155,7 +162,7 @@ public final class GraphReader implements AutoCloseable {
 
 	/**
 	 * Runs a statement and maps its records. Uses cached records of its data release if
-	 * there are any.
+	 * there are any. Equal reads of several requests can be joined.
 	 * @param statement the name: the path of the resource below {@code cypher/}, without
 	 * its extension
 	 * @param given the parameters, without the visibility
@@ -167,14 +174,21 @@ public final class GraphReader implements AutoCloseable {
 	 */
 	public <T> List<T> read(String statement, Map<String, Object> given, Function<Record, T> mapper) {
 		Map<String, Object> parameters = withVisibility(given);
+		return records(statement, parameters).stream().map(mapper).toList();
+	}
+
+	private List<Record> records(String statement, Map<String, Object> parameters) {
 		RecordCache.Key key = this.cache.key(statement, parameters);
-		List<Record> cached = (key != null) ? this.cache.find(key) : null;
-		List<Record> records = (cached != null) ? cached
-				: ReadObservation.observe(this.observations, statement, () -> read(statement, parameters));
-		if (key != null && cached == null) {
-			this.cache.add(key, records);
+		if (key == null) {
+			return ReadObservation.observe(this.observations, statement, () -> read(statement, parameters));
 		}
-		return records.stream().map(mapper).toList();
+		List<Record> cached = this.cache.find(key);
+		if (cached != null) {
+			return cached;
+		}
+		List<Record> records = this.joined.records(statement, parameters);
+		this.cache.add(key, records);
+		return records;
 	}
 
 	/**
@@ -188,23 +202,27 @@ public final class GraphReader implements AutoCloseable {
 
 	/**
 	 * Passes on the values of rows by their keys in parts of one read each. While the
-	 * caller uses a part, the next one is read on another thread. No more than two parts
-	 * need to be in memory.
+	 * caller uses a part, the next ones are read on other threads. No more than
+	 * {@link #AHEAD} parts need to be in memory beside it.
 	 * @param taker receives values in the order of the keys and without unknown ones
 	 */
 	public <T> void byKey(Rows<T> rows, Collection<String> keys, Consumer<Map<String, T>> taker) {
-		Executor others = CONTEXTS.captureAll().wrapExecutor(this.threads);
 		Rows<T> visible = withVisibility(rows);
-		Iterator<List<String>> parts = rows.parts(keys).iterator();
-		Map<String, T> part = parts.hasNext() ? byVisibleKey(visible, parts.next()) : null;
-		while (part != null) {
-			CompletableFuture<Map<String, T>> next = null;
-			if (parts.hasNext()) {
-				List<String> following = parts.next();
-				next = CompletableFuture.supplyAsync(() -> byVisibleKey(visible, following), others);
+		List<List<String>> parts = rows.parts(keys);
+		if (parts.size() == 1) {
+			taker.accept(byVisibleKey(visible, parts.getFirst()));
+			return;
+		}
+		Executor others = CONTEXTS.captureAll().wrapExecutor(this.threads);
+		Deque<CompletableFuture<Map<String, T>>> ahead = new ArrayDeque<>();
+		for (List<String> part : parts) {
+			ahead.add(CompletableFuture.supplyAsync(() -> byVisibleKey(visible, part), others));
+			if (ahead.size() > AHEAD) {
+				taker.accept(await(ahead.remove(), timeLeft().plus(GRACE)));
 			}
-			taker.accept(part);
-			part = (next == null) ? null : await(next, timeLeft().plus(GRACE));
+		}
+		while (!ahead.isEmpty()) {
+			taker.accept(await(ahead.remove(), timeLeft().plus(GRACE)));
 		}
 	}
 

@@ -24,7 +24,7 @@ public record Rows<T>(String statement, String keys, Map<String, Object> paramet
 		Function<List<Record>, List<Row<T>>> mapper, int most) {
 
 	/** The usual maximum number of keys of one read. */
-	public static final int MOST = 2000;
+	public static final int MOST = 1000;
 
 	/** Creates rows with the usual maximum number of keys of one read. */
 	public Rows(String statement, String keys, Map<String, Object> parameters,

@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.internal.InternalRecord;
+import org.oversightgraph.platform.neo4j.JoinedReads.Size;
 import org.oversightgraph.platform.neo4j.Rows.Row;
 import org.oversightgraph.platform.time.Deadline;
 
@@ -95,7 +97,7 @@ class JoinedReadsTests {
 
 	@BeforeEach
 	void begin() throws InterruptedException {
-		for (int i = 0; i < JoinedReads.AT_ONCE; i++) {
+		for (int i = 0; i < Size.FEW.atOnce; i++) {
 			this.firstAnswers.add(request(1, "RX" + i));
 			this.first.add(this.received.take());
 		}
@@ -148,25 +150,71 @@ class JoinedReadsTests {
 	}
 
 	@Test
-	void readsManyKeysAlone() throws Exception {
-		String[] many = IntStream.rangeClosed(0, JoinedReads.MOST_KEYS).mapToObj((i) -> "R" + i).toArray(String[]::new);
-		Future<List<Row<String>>> answer = request(1, many);
+	void doesNotLetFewKeysWaitForMany() throws Exception {
+		Future<List<Row<String>>> few = waiting(1, "RYD");
+		Future<List<Row<String>>> many = request(1, keys(Size.FEW.most + 1));
 		Read read = this.received.take();
-		assertThat(read.keys()).hasSize(JoinedReads.MOST_KEYS + 1);
+		assertThat(read.keys()).hasSize(Size.FEW.most + 1);
 		read.answer();
-		assertThat(keys(answer)).containsExactly(many);
+		assertThat(keys(many)).hasSize(Size.FEW.most + 1);
+		assertThat(few).isNotDone();
 	}
 
 	@Test
 	void joinsNoMoreThanMostKeys() throws Exception {
-		String[] most = IntStream.range(0, JoinedReads.MOST_KEYS).mapToObj((i) -> "R" + i).toArray(String[]::new);
+		String[] most = keys(Size.FEW.most);
 		List<Future<List<Row<String>>>> answers = List.of(waiting(1, most), waiting(1, "RYD"));
 		this.first.forEach(Read::answer);
 		List<Read> next = List.of(this.received.take(), this.received.take());
-		assertThat(next).extracting((read) -> read.keys().size()).containsExactlyInAnyOrder(JoinedReads.MOST_KEYS, 1);
+		assertThat(next).extracting((read) -> read.keys().size()).containsExactlyInAnyOrder(Size.FEW.most, 1);
 		next.forEach(Read::answer);
 		assertThat(keys(answers.getFirst())).containsExactly(most);
 		assertThat(keys(answers.getLast())).containsExactly("RYD");
+	}
+
+	@Test
+	void joinsPagesWithSharedKeysAndLetsOthersRead() throws Exception {
+		String[] page = keys(Size.SOME.most - 1);
+		List<Read> reads = new ArrayList<>();
+		List<Future<List<Row<String>>>> answers = new ArrayList<>();
+		for (int i = 0; i < Size.SOME.atOnce; i++) {
+			answers.add(request(1, page));
+			reads.add(this.received.take());
+		}
+		String[] next = page.clone();
+		next[0] = "RYD";
+		answers.add(waiting(1, page));
+		answers.add(waiting(1, next));
+		// These keys do not fit into the read that waits.
+		Future<List<Row<String>>> other = request(1, Stream.of(page).map((key) -> key + "X").toArray(String[]::new));
+		this.received.take().answer();
+		assertThat(keys(other)).hasSize(page.length);
+		reads.getFirst().answer();
+		Read joined = this.received.take();
+		assertThat(joined.keys()).hasSize(Size.SOME.most);
+		joined.answer();
+		reads.getLast().answer();
+		for (Future<List<Row<String>>> answer : answers) {
+			assertThat(keys(answer)).hasSize(page.length);
+		}
+		assertThat(keys(answers.getLast())).contains("RYD").doesNotContain(page[0]);
+	}
+
+	@Test
+	void joinsEqualReadsWithoutKeys() throws Exception {
+		Map<String, Object> page = Map.of("codes", List.of("RX8"), "release", 1L);
+		Future<List<Record>> alone = this.requests.submit(() -> this.joined.records("organisations-page", page));
+		Read begun = this.received.take();
+		List<Future<List<Record>>> equal = List.of(waiting(() -> this.joined.records("organisations-page", page)),
+				waiting(() -> this.joined.records("organisations-page", page)));
+		Future<List<Record>> other = this.requests.submit(() -> this.joined.records("successions", page));
+		this.received.take().answer();
+		assertThat(other.get()).hasSize(1);
+		begun.answer();
+		assertThat(alone.get()).hasSize(1);
+		this.received.take().answer();
+		assertThat(equal.getFirst().get()).hasSize(1).isSameAs(equal.getLast().get());
+		assertThat(this.received).isEmpty();
 	}
 
 	@Test
@@ -209,9 +257,9 @@ class JoinedReadsTests {
 		return waiting(() -> this.joined.rows(rows(release), List.of(keys)));
 	}
 
-	private Future<List<Row<String>>> waiting(Callable<List<Row<String>>> request) {
+	private <T> Future<T> waiting(Callable<T> request) {
 		int before = this.joined.waiting();
-		Future<List<Row<String>>> answer = this.requests.submit(request);
+		Future<T> answer = this.requests.submit(request);
 		await().until(this.joined::waiting, (now) -> now == before + 1);
 		return answer;
 	}
@@ -219,6 +267,10 @@ class JoinedReadsTests {
 	private static Rows<String> rows(long release) {
 		return new Rows<>("standing", "codes", Map.of("release", release),
 				Rows.each((row) -> row.get("code").asString(), (row) -> "row " + row.get("code").asString()));
+	}
+
+	private static String[] keys(int number) {
+		return IntStream.range(0, number).mapToObj((i) -> "R" + i).toArray(String[]::new);
 	}
 
 	private static List<String> keys(Future<List<Row<String>>> answer) throws Exception {
