@@ -151,6 +151,18 @@ class ContainerFilesTests {
 			.isEqualTo("spring.neo4j.authentication.password");
 	}
 
+	/**
+	 * An engine ends a container of Compose after 10 s otherwise, which is a crash for
+	 * both.
+	 */
+	@Test
+	void givesBothServicesTimeToStop() {
+		JsonNode services = ContainerFiles.services();
+		assertThat(services.at("/oversight-graph/stop_grace_period").stringValue()).isEqualTo(
+				manifest("deployment.yaml").at("/spec/template/spec/terminationGracePeriodSeconds").intValue() + "s");
+		assertThat(services.at("/neo4j/stop_grace_period").stringValue()).isEqualTo("60s");
+	}
+
 	@Test
 	void namesNoRegistryAndRunsAsNonRootUser() {
 		List<String> images = files(FOLDER).flatMap((file) -> IMAGE.matcher(read(file)).results())

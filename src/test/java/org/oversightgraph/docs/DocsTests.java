@@ -55,6 +55,10 @@ class DocsTests {
 				+ "|stands? (in|for|on|there|beside)|so|told|whoever|(?<!care |wellbeing |quality )(?<!\")boards?(?! of directors))\\b|;",
 				Pattern.CASE_INSENSITIVE);
 
+	/** Options of commands with a secret, which other users of the machine can read. */
+	private static final Pattern SECRET_OPTION = Pattern.compile(
+			"curl .*(-u\\b|--user\\b|--oauth2-bearer\\b|Authorization:)|--(?!from-file=)\\S*(password|secret|token)=\\S");
+
 	private static final Pattern SENTENCE_END = Pattern.compile("[.!?:](?=\\s|$)");
 
 	private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
@@ -137,6 +141,15 @@ class DocsTests {
 				.collect(Collectors.toSet());
 			assertThat(tests).as(page.toString())
 				.containsAll(TEST.matcher(page.text()).results().map((found) -> found.group(1)).toList());
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void givesNoSecretOnCommandLine(DocsPage page) {
+		for (DocsPage.Block block : page.blocks()) {
+			assertThat(block.commands()).as("%s:%d", page, block.line())
+				.noneMatch((command) -> SECRET_OPTION.matcher(command).find());
 		}
 	}
 

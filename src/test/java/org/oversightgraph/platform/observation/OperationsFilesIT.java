@@ -116,6 +116,16 @@ class OperationsFilesIT {
 		assertThat(configuration.exit()).as("%s %s", configuration.lines(), configuration.errors()).isZero();
 	}
 
+	/** Prometheus before version 2.43 discards a response with other exemplars. */
+	@Test
+	void hasExemplarsOnlyWhereOpenMetricsPermitsThem() throws Exception {
+		post("{\"documentId\":\"who-oversees\"}");
+		String metrics = send(HttpRequest.newBuilder(this.home.resolve("/actuator/prometheus"))
+			.header("Accept", "application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5"));
+		assertThat(metrics.lines().filter((line) -> line.contains(" # {"))).isNotEmpty()
+			.allSatisfy((line) -> assertThat(line).matches("\\w+_(bucket|total)\\{.*"));
+	}
+
 	@Test
 	void describesEveryAlertInRunbook() throws IOException {
 		String runbook = Files.readString(Path.of("src/docs/operate/runbook.md"));

@@ -17,6 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import ac.simons.neo4j.migrations.core.MigrationVersion;
@@ -26,9 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.oversightgraph.OversightGraphApplication;
+import org.oversightgraph.RestrictedData;
+import org.oversightgraph.curation.Curator;
+import org.oversightgraph.dataset.DatasetContent;
 import org.oversightgraph.dataset.DatasetFiles;
 import org.oversightgraph.dataset.DatasetReader;
 import org.oversightgraph.dataset.Draft;
+import org.oversightgraph.export.DatasetWriter;
 import org.oversightgraph.platform.neo4j.EmbeddedNeo4j;
 import org.oversightgraph.platform.neo4j.GraphSchema;
 import org.oversightgraph.platform.neo4j.GraphStartException;
@@ -44,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,6 +64,10 @@ class UpgradeIT {
 
 	/** The full-text index of this query is part of the latest migration. */
 	private static final String FORMER_NAME = "{ search(text: \"Salford Royal\") { matched matchedField organisation { code } } }";
+
+	private static final String PASSWORD = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret");
+
+	private static final String RESTRICTED_SOURCE = "Zyxmarker letter";
 
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
 
@@ -73,6 +86,71 @@ class UpgradeIT {
 			assertThat(answers(upgraded)).isEqualTo(expected);
 		}
 		assertThat(expected.get("former name")).contains("\"code\":\"RM3\"");
+	}
+
+	/** As when several replacements start after all instances of an earlier version. */
+	@Test
+	void startsTwoInstancesTogetherOnRestrictedFactsOfPreviousSchema() throws Exception {
+		RestrictedData data = new RestrictedData(new DatasetReader(Draft.EDITIONS));
+		Path dataset = this.folder.resolve("dataset");
+		DatasetWriter.toFolder(data.first(true), dataset);
+		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(this.folder.resolve("shared"));
+				Driver driver = TestServers.connect(server)) {
+			migrate(driver, "003");
+			List<Release> before = load(driver, data.first(true), data.second(true));
+			String[] settings = { "--oversight.dataset=" + dataset, "--spring.neo4j.uri=" + server.uri(),
+					"--spring.neo4j.authentication.username=neo4j",
+					"--spring.neo4j.authentication.password=" + server.password(),
+					"--oversight.access.people.jo.password=" + PASSWORD,
+					"--oversight.access.people.jo.roles=restricted-reader" };
+			try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+				Future<ConfigurableApplicationContext> one = threads.submit(() -> start("one", settings));
+				Future<ConfigurableApplicationContext> other = threads.submit(() -> start("other", settings));
+				try (ConfigurableApplicationContext first = one.get();
+						ConfigurableApplicationContext second = other.get()) {
+					assertThat(appliedMigrations(first)).containsExactly("001", "002", "003", LATEST);
+					for (ConfigurableApplicationContext product : List.of(first, second)) {
+						assertThat(product.getBean(Importer.class).releases()).isEqualTo(before);
+						assertThat(sources(product, "jo")).contains(RESTRICTED_SOURCE);
+						assertThat(sources(product, "")).contains("title").doesNotContain(RESTRICTED_SOURCE);
+					}
+				}
+			}
+		}
+	}
+
+	/** Returns the sources that a person sees, or anyone if the name is empty. */
+	private static String sources(ConfigurableApplicationContext product, String name) throws Exception {
+		Curator client = new Curator(product.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+		HttpRequest request = client.to("/graphql", name, "secret")
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("{\"query\":\"{ dataset { sources { title } } }\"}"))
+			.build();
+		return client.send(request).body().at("/data/dataset/sources").toString();
+	}
+
+	@Test
+	void migratesOnceForTwoProcessesAtTheSameTime() throws Exception {
+		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(this.folder.resolve("race"));
+				Driver first = TestServers.connect(server);
+				Driver second = TestServers.connect(server);
+				ExecutorService threads = Executors.newFixedThreadPool(2)) {
+			migrate(first, "003");
+			CyclicBarrier together = new CyclicBarrier(2);
+			List<Future<Void>> migrations = new ArrayList<>();
+			for (Driver driver : List.of(first, second)) {
+				migrations.add(threads.submit(() -> {
+					GraphSchema schema = new GraphSchema(driver, null);
+					together.await();
+					schema.bringUpToDate();
+					return null;
+				}));
+			}
+			for (Future<Void> migration : migrations) {
+				migration.get();
+			}
+			assertThat(appliedMigrations(first)).containsExactly("001", "002", "003", LATEST);
+		}
 	}
 
 	@Test
@@ -111,12 +189,19 @@ class UpgradeIT {
 		try (EmbeddedNeo4j server = EmbeddedNeo4j.start(this.folder.resolve(version));
 				Driver driver = TestServers.connect(server)) {
 			migrate(driver, version);
-			Importer importer = new Importer(driver, null, CLOCK, new DatasetReader(Draft.EDITIONS), (_) -> {
-			}, GraphStorage.UNKNOWN);
-			importer.load(DatasetFiles.inFolder(Path.of("seed/england")), Attribution.START);
-			importer.load(ImportProcess.state("changed"), new Attribution("jo", "Changed notes"), Progress.NONE);
-			return importer.releases();
+			DatasetReader reader = new DatasetReader(Draft.EDITIONS);
+			return load(driver, reader.read(DatasetFiles.inFolder(Path.of("seed/england"))),
+					ImportProcess.state("changed"));
 		}
+	}
+
+	/** Loads the first release as a start does, and the second as a person. */
+	private static List<Release> load(Driver driver, DatasetContent first, DatasetContent second) {
+		Importer importer = new Importer(driver, null, CLOCK, new DatasetReader(Draft.EDITIONS), (_) -> {
+		}, GraphStorage.UNKNOWN);
+		importer.load(first, Attribution.START, Progress.NONE);
+		importer.load(second, new Attribution("jo", "Changed notes"), Progress.NONE);
+		return importer.releases();
 	}
 
 	private static void migrate(Driver driver, String version) {
@@ -150,7 +235,11 @@ class UpgradeIT {
 	}
 
 	private static List<String> appliedMigrations(ConfigurableApplicationContext product) {
-		return product.getBean(Driver.class)
+		return appliedMigrations(product.getBean(Driver.class));
+	}
+
+	private static List<String> appliedMigrations(Driver driver) {
+		return driver
 			.executableQuery(
 					"MATCH (n:__Neo4jMigration) WHERE n.version <> 'BASELINE' RETURN n.version ORDER BY n.version")
 			.execute()
@@ -182,10 +271,12 @@ class UpgradeIT {
 		return answers;
 	}
 
-	private ConfigurableApplicationContext start(String version) {
-		return new SpringApplicationBuilder(OversightGraphApplication.class)
-			.run(Stream.of("--server.port=0", "--oversight.graph.home=" + this.folder.resolve(version))
-				.toArray(String[]::new));
+	private ConfigurableApplicationContext start(String version, String... settings) {
+		return new SpringApplicationBuilder(OversightGraphApplication.class).run(
+				Stream
+					.concat(Stream.of("--server.port=0", "--oversight.graph.home=" + this.folder.resolve(version)),
+							Stream.of(settings))
+					.toArray(String[]::new));
 	}
 
 	/** Returns the response without its extensions, which depend on the load. */
