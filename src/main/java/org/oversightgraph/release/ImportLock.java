@@ -67,8 +67,11 @@ final class ImportLock implements AutoCloseable {
 
 	/**
 	 * Tests whether the lock is free. The server ends a transaction that waits too long.
+	 * It plans the statement before, because a server that has just started may need
+	 * longer than the wait.
 	 */
 	private static void requireFree(Session session) {
+		session.run("EXPLAIN " + TAKE).consume();
 		try (Transaction test = session.beginTransaction(TransactionConfig.builder().withTimeout(MAX_WAIT).build())) {
 			test.run(TAKE).consume();
 			test.commit();
