@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -42,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every way to read facts of a dataset over HTTP: documents with many variables, filters
- * and sort orders, exports, feeds, pages in all formats, and tools of assistants.
+ * Every way to read facts of a dataset over HTTP: documents with many variables, every
+ * argument of every field, exports, feeds, pages in all formats, and tools of assistants.
  */
 final class Sweep implements AutoCloseable {
 
@@ -68,6 +69,9 @@ final class Sweep implements AutoCloseable {
 			"query Own($ids: [ID!]!) { nodes(ids: $ids) { __typename id } node(id: \"%s\") { __typename id } }"
 				.formatted(globalId("OversightAgreement", "agreement:zyxmarker")),
 			"own-node", "query Own($code: OrganisationCode!) { organisation(code: $code) { id code name } }",
+			"own-source",
+			"{ _entities(representations: [{__typename: \"Source\", id: \"%s\"}]) { ... on Source { title } } }"
+				.formatted(globalId("Source", "hidden-letter")),
 			"own-release-difference",
 			"{ releaseDifference(from: 1, first: 100) { totalCount edges { cursor node { statement kind table key values { column before after changed } sources { title } } } } }",
 			"own-changes",
@@ -155,6 +159,10 @@ final class Sweep implements AutoCloseable {
 	private static final Pattern TIME = Pattern
 		.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?|\\b\\d?\\d:\\d\\d(:\\d\\d)?\\b");
 
+	/** The cursor in an answer, by the variable that takes it. */
+	private static final Map<String, Pattern> CURSORS = Map.of("after", Pattern.compile("\"endCursor\":\"([^\"]+)\""),
+			"before", Pattern.compile("\"startCursor\":\"([^\"]+)\""));
+
 	/** The tag of a page, which is a hash of its exact bytes. */
 	private static final Pattern HASH = Pattern.compile("(?m)^etag: \\[W/.*\\n");
 
@@ -196,16 +204,21 @@ final class Sweep implements AutoCloseable {
 
 	/** Returns all answers by the request, without times and ports. */
 	Map<String, String> everything() {
+		return answers(requests());
+	}
+
+	/** Returns all requests by name. */
+	private Map<String, Supplier<String>> requests() {
 		Map<String, Supplier<String>> requests = new TreeMap<>();
 		documents().forEach((name, text) -> variables(text)
 			.forEach((values) -> requests.put("document " + name + " " + values, () -> graphQl(text, values))));
-		SweepFilters.documents().forEach((name, text) -> requests.put("filter " + name, () -> graphQl(text, Map.of())));
+		SweepArguments.documents().forEach((name, text) -> requests.put("argument " + name, () -> pages(text)));
 		addresses().forEach((address) -> requests.put(address, () -> get(address)));
 		lists().forEach((name, text) -> variables(text)
 			.forEach((values) -> requests.put("list " + name + " " + values, () -> list(text, values))));
 		tools().forEach((name) -> variables(document(name))
 			.forEach((values) -> requests.put("tool " + name + " " + values, () -> tool(name, values))));
-		return answers(requests);
+		return requests;
 	}
 
 	/** Returns the answers to a part of the requests. */
@@ -232,6 +245,18 @@ final class Sweep implements AutoCloseable {
 				.forEach(CompletableFuture::join);
 			return answers;
 		}
+	}
+
+	/** Sends a document, and again with a cursor of its answer if it has a variable. */
+	private String pages(String document) {
+		String answer = graphQl(document, Map.of());
+		for (Map.Entry<String, Pattern> cursor : CURSORS.entrySet()) {
+			Matcher found = cursor.getValue().matcher(answer);
+			if (document.contains("$" + cursor.getKey()) && found.find()) {
+				return answer + graphQl(document, Map.of(cursor.getKey(), found.group(1)));
+			}
+		}
+		return answer;
 	}
 
 	/** Exports the list of a query as CSV. */

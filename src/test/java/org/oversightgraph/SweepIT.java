@@ -92,14 +92,6 @@ class SweepIT {
 		}
 	}
 
-	@Test
-	void usesEveryFilterOfRootLists() {
-		assertThat(SweepFilters.documents().keySet()).contains("organisations filter {segment: 4}",
-				"organisations orderBy {field: SEGMENT, direction: DESC}",
-				"findings filter {kinds: [LEAD_NOT_DETERMINED]}", "changesBetween filter {causes: [OPENED]}",
-				"changes kinds [ADDED]");
-	}
-
 	/** Returns the path patterns of all controllers and routes. */
 	private static Stream<String> patterns(ApplicationContext product) {
 		Stream<String> controllers = product.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
