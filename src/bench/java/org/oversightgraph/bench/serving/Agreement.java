@@ -72,8 +72,8 @@ final class Agreement {
 		for (Page page : pages) {
 			ours.putAll(byCode(
 					data(this.servers.hot(), GRAPHQL, Documents.TRUSTS, page.variables()).at("/organisations/nodes")));
-			theirs.putAll(byCode(
-					data(peer, Peer.PATH, Documents.PEER_TRUSTS, Map.of("codes", page.codes())).get("trusts")));
+			theirs.putAll(
+					byCode(data(peer, Peer.PATH, Documents.PEER_TRUSTS, Map.of("codes", page.codes())).get("trusts")));
 		}
 		JsonNode one = data(this.servers.hot(), GRAPHQL, Documents.TRUST, Map.of("c", Cells.TRUST_CODE))
 			.get("organisation");
@@ -139,8 +139,7 @@ final class Agreement {
 	}
 
 	/** Returns the data of an answer. */
-	static JsonNode data(URI server, String path, String document, Map<String, Object> variables)
-			throws IOException {
+	static JsonNode data(URI server, String path, String document, Map<String, Object> variables) throws IOException {
 		JsonNode answer = JSON.readTree(Wire.once(Request.post(server, path, document, variables)));
 		require(answer.hasNonNull("data") && (!answer.has("errors") || document.contains("WhoOverseesMany")),
 				"no answer: " + answer);
