@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.oversightgraph.arrangement.Arrangement;
 import org.oversightgraph.arrangement.ArrangementKind;
@@ -208,10 +209,11 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 
 	/** Returns the region of one of the ICBs concerned on the date. */
 	Optional<Organisation> regionOf(Organisation icb, LocalDate date) {
-		return links(LinkKind.IN_REGION, date).stream()
-			.filter((link) -> link.from().code().equals(icb.code()))
-			.map(Link::to)
-			.findFirst();
+		return regionLinks(icb, date).map(Link::to).findFirst();
+	}
+
+	private Stream<Link> regionLinks(Organisation icb, LocalDate date) {
+		return links(LinkKind.IN_REGION, date).stream().filter((link) -> link.from().code().equals(icb.code()));
 	}
 
 	/**
@@ -219,9 +221,7 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 	 * of its predecessors, because it may be in any of their regions.
 	 */
 	public List<Link> regionsOrThoseBefore(Organisation icb, LocalDate date) {
-		List<Link> own = links(LinkKind.IN_REGION, date).stream()
-			.filter((link) -> link.from().code().equals(icb.code()))
-			.toList();
+		List<Link> own = regionLinks(icb, date).toList();
 		return !own.isEmpty() ? own : this.successions.stream()
 			.filter((succession) -> succession.successor().code().equals(icb.code()) && succession.hasHappenedBy(date))
 			.map(Succession::predecessor)
@@ -233,7 +233,7 @@ public record OversightFacts(Organisation subject, Evidence recordedAs, List<Sou
 
 	/** Whether no region is recorded for an ICB on the date. */
 	public boolean isRegionOpen(Organisation icb, LocalDate date) {
-		return links(LinkKind.IN_REGION, date).stream().noneMatch((link) -> link.from().code().equals(icb.code()));
+		return regionLinks(icb, date).findAny().isEmpty();
 	}
 
 	/**

@@ -21,8 +21,6 @@ final class Agreement {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final String GRAPHQL = "/graphql";
-
 	private final Servers servers;
 
 	private final List<String> statements = new ArrayList<>();
@@ -54,9 +52,9 @@ final class Agreement {
 				Documents.operation("organisation-facets"), Documents.operation("changes-between"),
 				Documents.operation("standing"), Documents.operation("who-oversees-many"), Documents.TRUSTS)) {
 			Map<String, Object> given = document.equals(Documents.TRUSTS) ? variables : Map.of();
-			JsonNode cold = data(this.servers.off(), GRAPHQL, document, given);
+			JsonNode cold = data(this.servers.off(), Documents.PATH, document, given);
 			for (int i = 0; i < 3; i++) {
-				require(cold.equals(data(this.servers.hot(), GRAPHQL, document, given)),
+				require(cold.equals(data(this.servers.hot(), Documents.PATH, document, given)),
 						"the answers with and without caches differ: " + document);
 			}
 			equal++;
@@ -70,12 +68,12 @@ final class Agreement {
 		Map<String, JsonNode> ours = new HashMap<>();
 		Map<String, JsonNode> theirs = new HashMap<>();
 		for (Page page : pages) {
-			ours.putAll(byCode(
-					data(this.servers.hot(), GRAPHQL, Documents.TRUSTS, page.variables()).at("/organisations/nodes")));
+			ours.putAll(byCode(data(this.servers.hot(), Documents.PATH, Documents.TRUSTS, page.variables())
+				.at("/organisations/nodes")));
 			theirs.putAll(
 					byCode(data(peer, Peer.PATH, Documents.PEER_TRUSTS, Map.of("codes", page.codes())).get("trusts")));
 		}
-		JsonNode one = data(this.servers.hot(), GRAPHQL, Documents.TRUST, Map.of("c", Cells.TRUST_CODE))
+		JsonNode one = data(this.servers.hot(), Documents.PATH, Documents.TRUST, Map.of("c", Cells.TRUST_CODE))
 			.get("organisation");
 		JsonNode theirOne = data(peer, Peer.PATH, Documents.PEER_TRUST, Map.of("c", Cells.TRUST_CODE)).at("/trusts/0");
 		require(ours.keySet().equals(theirs.keySet()), "the product and the peer list other trusts");

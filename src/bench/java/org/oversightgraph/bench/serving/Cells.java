@@ -35,8 +35,6 @@ final class Cells {
 
 	private static final int ASKED_AT_ONCE = 200;
 
-	private static final String GRAPHQL = "/graphql";
-
 	private final Settings settings;
 
 	private final Servers servers;
@@ -62,7 +60,7 @@ final class Cells {
 		ours(POSITION, Documents.operation("who-oversees"), Map.of(), List.of(Map.of()), each("of", listed));
 		if (this.settings.asks(POSITION)) {
 			add(POSITION, Method.PAYLOAD, Server.HOT,
-					Request.postNew(this.servers.hot(), GRAPHQL, payload.document(), Map.of()));
+					Request.postNew(this.servers.hot(), Documents.PATH, payload.document(), Map.of()));
 			add(POSITION, Method.FILE, Server.HOT, Request.get(this.servers.hot(), payload.file()));
 		}
 		ours(TRUST, Documents.TRUST, Map.of("c", TRUST_CODE), each("c", listed), each("c", listed));
@@ -116,11 +114,11 @@ final class Cells {
 	private void ours(String question, String document, Map<String, Object> same, List<Map<String, Object>> hot,
 			List<Map<String, Object>> off) {
 		if (this.settings.asks(question)) {
-			add(question, Method.SAME, Server.HOT, Request.post(this.servers.hot(), GRAPHQL, document, same));
+			add(question, Method.SAME, Server.HOT, Request.post(this.servers.hot(), Documents.PATH, document, same));
 			add(question, Method.NEW, Server.HOT,
-					hot.stream().map((each) -> Request.postNew(this.servers.hot(), GRAPHQL, document, each)));
+					hot.stream().map((each) -> Request.postNew(this.servers.hot(), Documents.PATH, document, each)));
 			add(question, Method.OFF, Server.OFF,
-					off.stream().map((each) -> Request.postNew(this.servers.off(), GRAPHQL, document, each)));
+					off.stream().map((each) -> Request.postNew(this.servers.off(), Documents.PATH, document, each)));
 		}
 	}
 

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 /** The texts of the questions, for the product, the peer and the driver. */
 final class Documents {
 
+	/** The path of the product's API. */
+	static final String PATH = "/graphql";
+
 	/** A question whose answer needs the data. */
 	static final String FIRST = "{ oversight(of: \"RX7\", asOf: \"2024-06-01\") { determination } }";
 

@@ -27,7 +27,8 @@ record Page(String after, List<String> codes) {
 		List<Page> pages = new ArrayList<>();
 		String after = "";
 		for (int i = 0; i < PAGES; i++) {
-			JsonNode found = Agreement.data(server, "/graphql", Documents.PAGE, variables(after)).get("organisations");
+			JsonNode found = Agreement.data(server, Documents.PATH, Documents.PAGE, variables(after))
+				.get("organisations");
 			List<String> codes = found.get("nodes").valueStream().map((trust) -> trust.get("code").asString()).toList();
 			if (codes.size() < SIZE) {
 				throw new IllegalStateException("A page has %d trusts.".formatted(codes.size()));

@@ -84,7 +84,7 @@ record Payload(String document, Size size, Size position, String file, int fileB
 		String best = "";
 		Size nearest = new Size(1, 1);
 		for (String candidate : candidates()) {
-			byte[] answer = Wire.once(Request.post(product, "/graphql", candidate, Map.of()));
+			byte[] answer = Wire.once(Request.post(product, Documents.PATH, candidate, Map.of()));
 			if (!JSON.readTree(answer).has("errors")) {
 				Size size = Size.of(answer);
 				if (size.distance(position) < nearest.distance(position)) {
@@ -107,7 +107,7 @@ record Payload(String document, Size size, Size position, String file, int fileB
 	}
 
 	private static Size size(URI product, String document) throws IOException {
-		return Size.of(Wire.once(Request.post(product, "/graphql", document, Map.of())));
+		return Size.of(Wire.once(Request.post(product, Documents.PATH, document, Map.of())));
 	}
 
 	/** Returns queries with more and more rules, with short and long fields. */

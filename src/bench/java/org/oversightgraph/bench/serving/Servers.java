@@ -128,7 +128,7 @@ final class Servers implements AutoCloseable {
 	/** Returns the seconds until the first right answer. */
 	private static double awaitAnswer(ProductProcess product) throws IOException {
 		long begin = System.nanoTime();
-		Request request = Request.post(product.address(), "/graphql", Documents.FIRST, Map.of());
+		Request request = Request.post(product.address(), Documents.PATH, Documents.FIRST, Map.of());
 		while (System.nanoTime() - begin < START.toNanos()) {
 			if (!product.process().isAlive()) {
 				List<String> lines = product.process().lines();

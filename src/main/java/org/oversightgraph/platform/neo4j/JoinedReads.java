@@ -133,9 +133,9 @@ final class JoinedReads {
 
 		private int requests;
 
-		Joined(Wanted<T> wanted, int most) {
+		Joined(Wanted<T> wanted) {
 			this.parameters = wanted.having();
-			this.most = most;
+			this.most = wanted.most();
 			this.result = SingletonSupplier.of(() -> wanted.mapper().apply(this.records.join()));
 		}
 
@@ -246,7 +246,7 @@ final class JoinedReads {
 				return null;
 			}
 			if (last == null || !hasPlace) {
-				last = new Joined<>(wanted, wanted.most());
+				last = new Joined<>(wanted);
 				lane.waiting.add(last);
 			}
 			last.add(keys, Deadline.current());
