@@ -10,7 +10,7 @@ CALL (dataset) {
 }
 CALL (dataset) {
   MATCH (episode:SupportEpisode)-[:HAS_CRITERION]->(criterion:ExitCriterion)
-  WHERE episode.id > '' AND held(criterion)
+  WHERE episode.id > '' AND held(episode) AND held(criterion)
   RETURN count(criterion) > 0 AS criteria
 }
 CALL (dataset) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.dataset.DatasetContent;
@@ -84,6 +86,8 @@ class RestrictedFactsIT {
 	 * The headers of an answer to a person, which differ from those of a public answer.
 	 */
 	private static final String CACHING = "(?m)^(cache-control|vary): .*\n";
+
+	private static final Pattern CURSOR = Pattern.compile("\"cursor\":\"([^\"]+)\"");
 
 	private static final IdentityService SERVICE = new IdentityService();
 
@@ -341,6 +345,61 @@ class RestrictedFactsIT {
 	}
 
 	/**
+	 * A cursor from a restricted list can reach somebody without the right. It then
+	 * selects the same page as the cursor of the last public item before it.
+	 */
+	@Test
+	@Order(1)
+	void cursorsOfRestrictedListsShowNoMore() {
+		Set<String> withHidden = new TreeSet<>();
+		try (Sweep open = sweep(product, null); Sweep restricted = sweep(product, "restricted-reader")) {
+			SweepArguments.lists().forEach((name, document) -> {
+				List<String> visible = cursors(open.graphQl(document, Map.of()));
+				Map<String, Object> last = Map.of();
+				for (String cursor : cursors(restricted.graphQl(document, Map.of()))) {
+					Map<String, Object> after = Map.of("after", cursor);
+					if (visible.contains(cursor)) {
+						last = after;
+					}
+					else {
+						withHidden.add(name);
+						assertThat(body(open.graphQl(document, after))).as(name)
+							.isEqualTo(body(open.graphQl(document, last)));
+					}
+				}
+			});
+		}
+		assertThat(withHidden).hasSizeGreaterThan(15)
+			.contains("Query.arrangements after $after", "Query.findings after $after",
+					"Query.supportEpisodes after $after");
+	}
+
+	/**
+	 * The public changes of a release have positions of their own. A reader who no longer
+	 * signs in must not miss any of them.
+	 */
+	@Test
+	@Order(1)
+	void refusesCursorOfRestrictedChanges() {
+		String changes = """
+				query Page($after: String) { changes(since: {release: 1}, first: 5, after: $after) {
+				  edges { cursor node { statement } } } }""";
+		try (Sweep open = sweep(product, null); Sweep restricted = sweep(product, "restricted-reader")) {
+			Map<String, String> after = Map.of("after", cursors(restricted.graphQl(changes, Map.of())).getLast());
+			assertThat(cursors(restricted.graphQl(changes, after))).hasSize(5);
+			assertThat(open.graphQl(changes, after)).contains("BAD_REQUEST", "start again after release 1.",
+					"\"changes\":null");
+			assertThat(
+					cursors(open.graphQl(changes, Map.of("after", cursors(open.graphQl(changes, Map.of())).getLast()))))
+				.hasSize(5);
+		}
+	}
+
+	private static List<String> cursors(String answer) {
+		return CURSOR.matcher(answer).results().map((cursor) -> cursor.group(1)).toList();
+	}
+
+	/**
 	 * An importer who exports without signing in has a file without restricted rows. An
 	 * import of this file would withdraw them.
 	 */
@@ -393,29 +452,50 @@ class RestrictedFactsIT {
 		}
 	}
 
-	@Test
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			recordSegment | organisation: "ZR02", segment: 3, edition: "NOF-2026-27"
+			recordOversightAgreement | subject: "ZR04", lead: "ZQ1"
+			recordMemorandumOfUnderstanding | icb: "ZQ1", region: "ZY1"
+			recordSupportEpisode | organisation: "ZR05", programme: MANDATED_SUPPORT
+			""")
 	@Order(AFTER_COMPARISONS + 1)
-	void curatorRecordsRestrictedDecision(CapturedOutput output) {
-		String decision = """
-				mutation { recordSegment(input: {organisation: "ZR02", segment: 3, edition: "NOF-2026-27", from: "2026-11-05",
-				  restricted: true, note: "Zyxmarker", source: {described: {title: "Zyxmarker minutes"}}}) {
-				    userErrors { message } changed changes { totalCount edges { node { statement } } } } }""";
-		String reading = "{ changes(since: {release: 3}) { totalCount } dataset { sources(first: 100) { title } } releases(first: 1) { edges { node { reason by } } } }";
+	void curatorRecordsRestrictedFact(String mutation, String fact, CapturedOutput output) {
+		String change = """
+				mutation { %s(input: {%s, from: "2026-11-05", restricted: true, note: "Zyxmarker",
+				  source: {described: {title: "Zyxmarker minutes of %s"}}}) {
+				    userErrors { message } changed release } }""".formatted(mutation, fact, mutation);
+		String sources = "{ dataset { sources(first: 100) { title } } }";
 		try (Sweep open = sweep(product, null);
 				Sweep reader = sweep(product, "restricted-reader");
 				Sweep curator = sweep(product, "curator")) {
-			assertThat(open.graphQl(decision, Map.of())).contains("UNAUTHENTICATED");
-			assertThat(reader.graphQl(decision, Map.of())).contains("FORBIDDEN", "requires the role curator");
-			String before = open.graphQl("{ dataset { sources(first: 100) { title } } }", Map.of());
-			assertThat(curator.graphQl(decision, Map.of())).contains("\"changed\":true", "\"totalCount\":2",
-					"zyxmarker-minutes");
-			assertThat(reader.graphQl(reading, Map.of())).contains("Zyxmarker minutes", "\"totalCount\":2",
-					"Recorded segment 3 of ZR02");
+			assertThat(open.graphQl(change, Map.of())).contains("UNAUTHENTICATED");
+			assertThat(reader.graphQl(change, Map.of())).contains("FORBIDDEN", "requires the role curator");
+			String before = open.graphQl(sources, Map.of());
+			String made = curator.graphQl(change, Map.of());
+			assertThat(made).contains("\"userErrors\":[],\"changed\":true");
+			long number = Long.parseLong(made.replaceAll("(?s).*\"release\":(\\d+).*", "$1"));
+			String reading = """
+					{ changes(since: {release: %d}) { totalCount nodes { statement } }
+					  releases(first: 1) { edges { node { reason by } } } }""".formatted(number - 1);
+			assertThat(reader.graphQl(sources, Map.of())).contains("Zyxmarker minutes of " + mutation);
+			assertThat(reader.graphQl(reading, Map.of())).doesNotContain("\"totalCount\":0", "Restricted change");
 			assertThat(open.graphQl(reading, Map.of())).contains("\"totalCount\":0", "Restricted change")
 				.doesNotContain("Zyxmarker");
-			assertThat(open.graphQl("{ dataset { sources(first: 100) { title } } }", Map.of())).isEqualTo(before);
+			assertThat(open.graphQl(sources, Map.of())).isEqualTo(before);
 		}
 		assertThat(output.getOut()).contains("event=\"revision\" by=\"curator\" role=\"curator\"");
+	}
+
+	/** A mutation with the input "restricted" has a case above. */
+	@Test
+	void everyMutationWithMarkIsTested() throws NoSuchMethodException {
+		String cases = RestrictedFactsIT.class
+			.getDeclaredMethod("curatorRecordsRestrictedFact", String.class, String.class, CapturedOutput.class)
+			.getAnnotation(CsvSource.class)
+			.textBlock();
+		assertThat(cases.lines().map((line) -> line.split(" ", 2)[0]))
+			.containsExactlyInAnyOrderElementsOf(SweepArguments.mutationsWith("restricted"));
 	}
 
 	@Test

@@ -88,6 +88,34 @@ final class SweepArguments {
 		return new SweepArguments().documents;
 	}
 
+	/**
+	 * Returns the documents that read a page after the cursor $after, with a larger page,
+	 * by the field.
+	 */
+	static Map<String, String> lists() {
+		Map<String, String> lists = new TreeMap<>();
+		documents().forEach((name, text) -> {
+			if (name.contains(" after ")) {
+				lists.put(name, text.replaceFirst("(?<start>\\([^()]*after: \\$after[^()]*first: )1", "${start}50"));
+			}
+		});
+		return lists;
+	}
+
+	/** Returns the mutations whose input has a field. */
+	static List<String> mutationsWith(String name) {
+		return schema().getMutationType()
+			.getFieldDefinitions()
+			.stream()
+			.filter((mutation) -> mutation.getArguments()
+				.stream()
+				.anyMatch((argument) -> GraphQLTypeUtil
+					.unwrapAll(argument.getType()) instanceof GraphQLInputObjectType input
+						&& input.getField(name) != null))
+			.map(GraphQLFieldDefinition::getName)
+			.toList();
+	}
+
 	private static GraphQLSchema schema() {
 		TypeDefinitionRegistry types = new TypeDefinitionRegistry();
 		TestFiles.in(Path.of("graphql-schema"), ".graphqls")

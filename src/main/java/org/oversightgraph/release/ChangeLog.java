@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.oversightgraph.platform.visibility.Visibility;
+
 /** Combines the changes of several releases. */
 public final class ChangeLog {
+
+	/** The first position in a log with restricted changes, beyond all public logs. */
+	static final long RESTRICTED = 1_000_000_000;
 
 	private ChangeLog() {
 	}
@@ -36,6 +41,11 @@ public final class ChangeLog {
 	/** Returns the reverse of a change. */
 	public static Change reversed(Change change) {
 		return change.between(change.after(), change.before());
+	}
+
+	/** Whether a position is in a log that the current request may not see. */
+	public static boolean isHidden(long sequence) {
+		return sequence >= RESTRICTED && !Visibility.current().includesRestricted();
 	}
 
 }

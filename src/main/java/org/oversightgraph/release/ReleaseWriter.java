@@ -44,9 +44,6 @@ final class ReleaseWriter {
 
 	private static final String LOG = "UNWIND $changes AS change CREATE (n:Change) SET n = change";
 
-	/** The first position in a log with restricted changes, beyond all public logs. */
-	private static final long RESTRICTED_LOG = 1_000_000_000;
-
 	private static final String SWITCH = """
 			MATCH (dataset:Dataset {id: $dataset}), (release:Release {number: $number})
 			OPTIONAL MATCH (dataset)-[current:CURRENT]->(:Release)
@@ -226,7 +223,7 @@ final class ReleaseWriter {
 		}
 		else {
 			log(seen, Map.of("audience", Visibility.PUBLIC.name()), 0, batches);
-			log(changes, Map.of("audience", Visibility.RESTRICTED.name()), RESTRICTED_LOG, batches);
+			log(changes, Map.of("audience", Visibility.RESTRICTED.name()), ChangeLog.RESTRICTED, batches);
 		}
 	}
 

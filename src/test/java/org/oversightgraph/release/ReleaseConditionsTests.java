@@ -41,6 +41,10 @@ class ReleaseConditionsTests {
 	private static final Pattern LONE_ORGANISATION = Pattern
 		.compile("MATCH \\((\\w*):(Organisation|NationalBody|Icb|Trust)\\b(?![^)]*code:)[^)]*\\)\\s*\\n");
 
+	/** A condition that hides restricted records. */
+	private static final Pattern CONDITION = Pattern
+		.compile("\\b(?:held|allHeld|mayRelate|mayBeInForce|logged)\\(\\w+\\)(?! :=)");
+
 	private static final Set<String> LINKS = targets(Target.Link.class).map(Target.Link::type)
 		.collect(Collectors.toSet());
 
@@ -66,19 +70,38 @@ class ReleaseConditionsTests {
 		assertThat(unrestricted(Files.readString(statement))).isEmpty();
 	}
 
+	/**
+	 * Every condition of a record is necessary, so that no statement can lose one
+	 * unnoticed.
+	 */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			MATCH (a)-[link:SERVES]->(b) WHERE held(link)                | true
-			MATCH (a)-[link:SERVES]->(b) WHERE held(other)               | false
-			MATCH (a)-[:SERVES]->(b)                                     | false
-			MATCH (a)-[steps:SUCCEEDED_BY*0..8]-(b) WHERE held(steps)    | false
-			MATCH (a)-[steps:SUCCEEDED_BY*0..8]-(b) WHERE allHeld(steps) | true
-			MATCH (a)-[:HAS_SEGMENT]->(s:SegmentAllocation)              | false
-			MATCH (a)-[:HAS_SEGMENT]->(s:SegmentAllocation) WHERE held(s)| true
-			MATCH (d:Dataset)-[:CURRENT]->(r:Release)                    | true
-			MATCH (c:Change) WHERE c.release > 1                         | false
-			MATCH (c:Change) WHERE logged(c)                             | true
-			""")
+	@MethodSource("statements")
+	void noticesEveryMissingCondition(Path file) throws IOException {
+		String statement = Files.readString(file).replaceFirst("(?s)^.*?(?=MATCH|$)", "");
+		assertThat(CONDITION.matcher(statement).results()).allSatisfy((condition) -> {
+			String changed = statement.substring(0, condition.start()) + "true" + statement.substring(condition.end());
+			assertThat(unrestricted(changed)).as("%s at %s", condition.group(), condition.start()).isNotEmpty();
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					MATCH (a)-[link:SERVES]->(b) WHERE held(link)                | true
+					MATCH (a)-[link:SERVES]->(b) WHERE held(other)               | false
+					MATCH (a)-[:SERVES]->(b)                                     | false
+					MATCH (a)-[steps:SUCCEEDED_BY*0..8]-(b) WHERE held(steps)    | false
+					MATCH (a)-[steps:SUCCEEDED_BY*0..8]-(b) WHERE allHeld(steps) | true
+					MATCH (a)-[:HAS_SEGMENT]->(s:SegmentAllocation)              | false
+					MATCH (a)-[:HAS_SEGMENT]->(s:SegmentAllocation) WHERE held(s)| true
+					MATCH (d:Dataset)-[:CURRENT]->(r:Release)                    | true
+					MATCH (c:Change) WHERE c.release > 1                         | false
+					MATCH (c:Change) WHERE logged(c)                             | true
+					MATCH (a)-[l:SERVES]->(b) MATCH (b)-[l:SERVES]->(c) WHERE held(l) | false
+					CALL () { MATCH (s:Source) RETURN s UNION MATCH (s:Source) RETURN s } WITH s WHERE held(s) | true
+					CALL () { MATCH (s:Source) RETURN 1 AS n UNION MATCH (s:Source) WHERE held(s) RETURN 1 AS n } | false
+					CALL () { MATCH (s:Source) RETURN count(s) AS n } CALL () { MATCH (s:Source) WHERE held(s) RETURN s } | false
+					""")
 	void findsUnrestrictedRecords(String statement, boolean restricted) {
 		assertThat(unrestricted(statement).isEmpty()).isEqualTo(restricted);
 	}
@@ -137,8 +160,51 @@ class ReleaseConditionsTests {
 	private static boolean isRestricted(MatchResult match, String statement) {
 		String variable = match.group(1);
 		String conditions = match.group().contains("*") ? "allHeld" : "held|present|mayRelate|mayBeInForce|logged";
-		return !variable.isEmpty()
-				&& Pattern.compile("\\b(" + conditions + ")\\(" + variable + "\\)").matcher(statement).find();
+		return !variable.isEmpty() && Pattern.compile("\\b(" + conditions + ")\\(" + variable + "\\)")
+			.matcher(scope(variable, match.end(), statement))
+			.find();
+	}
+
+	/**
+	 * Returns the part of a statement in which a variable has the record of a pattern. It
+	 * ends at another pattern with the variable, or at the end of the subquery, unless
+	 * the subquery returns the variable.
+	 */
+	private static String scope(String variable, int start, String statement) {
+		int end = endOfBranch(statement, start);
+		String branch = statement.substring(start, end).split("[\\[(]" + variable + ":", 2)[0];
+		boolean returned = Pattern.compile("\\bRETURN (DISTINCT )?" + variable + "\\b").matcher(branch).find();
+		int next = statement.startsWith("UNION", end) ? endOfBlock(statement, end) : end;
+		return (returned && next < statement.length()) ? branch + scope(variable, next + 1, statement) : branch;
+	}
+
+	/** Returns the end of a branch of a subquery: the next UNION, or its end. */
+	private static int endOfBranch(String statement, int start) {
+		int end = endOfBlock(statement, start);
+		int union = start;
+		do {
+			union = statement.indexOf("UNION", union + 1);
+		}
+		while (union > 0 && union < end && endOfBlock(statement, union) != end);
+		return (union > 0) ? Math.min(union, end) : end;
+	}
+
+	/**
+	 * Returns the position of the brace that ends a block, or the end of the statement.
+	 */
+	private static int endOfBlock(String statement, int start) {
+		int depth = 0;
+		for (int at = start; at < statement.length(); at++) {
+			depth += switch (statement.charAt(at)) {
+				case '{' -> 1;
+				case '}' -> -1;
+				default -> 0;
+			};
+			if (depth < 0) {
+				return at;
+			}
+		}
+		return statement.length();
 	}
 
 }

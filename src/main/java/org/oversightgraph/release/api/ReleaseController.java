@@ -189,7 +189,13 @@ class ReleaseController {
 			return otherwise;
 		}
 		String[] parts = key.split(":", 2);
-		return new Place(number(parts[0], 0), number(parts[parts.length - 1], 0));
+		Place place = new Place(number(parts[0], 0), number(parts[parts.length - 1], 0));
+		if (ChangeLog.isHidden(place.sequence())) {
+			throw new ApiProblem(ProblemCode.BAD_REQUEST,
+					"The cursor is from a list with restricted changes. Sign in as before, or start again after release %d."
+						.formatted(place.release() - 1));
+		}
+		return place;
 	}
 
 	private static long number(@Nullable String text, long otherwise) {

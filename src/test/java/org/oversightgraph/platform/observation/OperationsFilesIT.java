@@ -43,6 +43,8 @@ class OperationsFilesIT {
 
 	private static final Path FOLDER = Path.of("src/operations");
 
+	private static final Path ALERT_TESTS = Path.of("src/test/resources/operations/alerts-test.yaml");
+
 	/** A metric with its labels in an expression. Functions are followed by a bracket. */
 	private static final Pattern METRIC = Pattern
 		.compile("\\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+|up)\\b(?!\\s*\\()(?:\\{([^}]*)\\})?");
@@ -114,6 +116,44 @@ class OperationsFilesIT {
 		Programs.Outcome configuration = Programs.run(Path.of("."), "promtool", "check", "config", "--syntax-only",
 				FOLDER.resolve("prometheus.yaml").toString());
 		assertThat(configuration.exit()).as("%s %s", configuration.lines(), configuration.errors()).isZero();
+	}
+
+	@Test
+	void everyAlertFiresForItsCauseOnly() throws Exception {
+		Assumptions.assumeTrue(Programs.isInstalled("promtool"), "promtool of Prometheus is not installed.");
+		Programs.Outcome outcome = Programs.run(Path.of("."), "promtool", "test", "rules", ALERT_TESTS.toString());
+		assertThat(outcome.exit()).as("%s %s", outcome.lines(), outcome.errors()).isZero();
+	}
+
+	/** Each alert has a test in which it fires, and is in the test in which none does. */
+	@Test
+	void testsEveryAlertWithMetricsThatExist() throws Exception {
+		Map<String, Map<String, Set<String>>> metrics = metrics();
+		List<String> firing = new ArrayList<>();
+		List<String> silent = new ArrayList<>();
+		for (JsonNode test : new YAMLMapper().readTree(Files.readString(ALERT_TESTS)).get("tests")) {
+			for (JsonNode input : test.get("input_series")) {
+				Matcher series = METRIC.matcher(input.get("series").asString());
+				assertThat(series.matches()).isTrue();
+				Set<String> labels = new HashSet<>(labelsOf(series.group(2)).keySet());
+				assertThat(labels.remove(INSTANCE)).isTrue();
+				assertThat(metrics).containsKey(series.group(1));
+				assertThat(labels).as(series.group())
+					.isEqualTo(metrics.getOrDefault(series.group(1), Map.of()).keySet());
+			}
+			for (JsonNode expected : test.get("alert_rule_test")) {
+				(expected.path("exp_alerts").isEmpty() ? silent : firing).add(expected.get("alertname").asString());
+			}
+		}
+		List<String> twice = Stream.concat(alerts().stream(), alerts().stream()).toList();
+		assertThat(firing).containsExactlyInAnyOrderElementsOf(alerts());
+		assertThat(silent).containsExactlyInAnyOrderElementsOf(twice);
+	}
+
+	private static List<String> alerts() throws IOException {
+		return new YAMLMapper().readTree(Files.readString(FOLDER.resolve("alerts.yaml")))
+			.at("/groups/0/rules")
+			.findValuesAsString("alert");
 	}
 
 	/** Prometheus before version 2.43 discards a response with other exemplars. */
