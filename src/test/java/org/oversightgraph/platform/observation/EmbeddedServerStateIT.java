@@ -34,6 +34,8 @@ class EmbeddedServerStateIT {
 			assertThat(health.at("/components/graph/status").stringValue()).isEqualTo("UP");
 			assertThat(health.at("/components/graphStorage/status").stringValue()).isEqualTo("UP");
 			assertThat(health.at("/components/graphStorage/details/freeBytes").longValue()).isPositive();
+			assertThat(get(product, "local.management.port", "/actuator/prometheus").body())
+				.containsPattern("disk_free_bytes\\{[^}]*path=\"" + home + "\"[^}]*} [1-9]");
 			showsClients(product, 200, "{\"status\":\"UP\"}");
 
 			EmbeddedNeo4j server = product.getBean(EmbeddedNeo4j.class);
