@@ -122,6 +122,37 @@ class ContainerFilesTests {
 		assertThat(container.at("/resources/limits/memory").stringValue()).isNotBlank();
 	}
 
+	/**
+	 * The JVM counts the processors of the machine otherwise, and the product derives its
+	 * limits on work from them.
+	 */
+	@Test
+	void fixesProcessorsAndHeapOfBothDeployments() {
+		String options = String.valueOf(DeploymentIT.Environment.variables().get("JDK_JAVA_OPTIONS"));
+		assertThat(options.split(" ", -1)).containsExactlyInAnyOrder("-XX:MaxRAMPercentage=50",
+				"-XX:ActiveProcessorCount=2");
+		JsonNode compose = ContainerFiles.services().get("oversight-graph");
+		assertThat(compose.at("/environment/JDK_JAVA_OPTIONS").stringValue()).isEqualTo(options);
+		assertThat(ContainerFiles.deployedContainer().at("/resources/limits/memory").stringValue())
+			.isEqualToIgnoringCase(compose.get("mem_limit").stringValue() + "i");
+		assertThat(read(DOCS.resolve("containers.md"))).contains("`-XX:ActiveProcessorCount=2`",
+				"limit the product to 768 MB and its heap to half");
+	}
+
+	@Test
+	void publishesManagementPortOfComposeOnLoopback() {
+		JsonNode product = ContainerFiles.services().get("oversight-graph");
+		assertThat(product.at("/environment/MANAGEMENT_SERVER_ADDRESS").stringValue()).isEqualTo("0.0.0.0");
+		String target = ContainerFiles.yaml(Path.of("src", "operations", "prometheus.yaml"))
+			.at("/scrape_configs/0/static_configs/0/targets/0")
+			.stringValue();
+		assertThat(product.get("ports")).extracting(JsonNode::stringValue)
+			.contains(target + ":"
+					+ ContainerFiles.yaml(Path.of("src", "main", "resources", "application-production.yaml"))
+						.at("/management/server/port")
+						.intValue());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "service.yaml", "poddisruptionbudget.yaml", "networkpolicy.yaml", "optional/egress.yaml" })
 	void selectsDeploymentPods(String file) {
