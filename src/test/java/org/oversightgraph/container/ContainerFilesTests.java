@@ -78,10 +78,14 @@ class ContainerFilesTests {
 				.at("/management/server/port"));
 		JsonNode ingress = manifest("networkpolicy.yaml").at("/spec/ingress");
 		assertThat(ingress)
-			.extracting((rule) -> rule.at("/from/0/podSelector/matchLabels").toString(),
+			.extracting((rule) -> rule.at("/from/0/namespaceSelector/matchLabels").toString(),
+					(rule) -> rule.at("/from/0/podSelector/matchLabels").toString(),
 					(rule) -> rule.at("/ports/0/port").stringValue())
-			.containsExactly(tuple("{\"oversight-graph/client\":\"true\"}", "http"),
-					tuple("{\"app.kubernetes.io/name\":\"prometheus\"}", "management"));
+			.containsExactly(
+					tuple("{\"kubernetes.io/metadata.name\":\"ingress\"}", "{\"oversight-graph/client\":\"true\"}",
+							"http"),
+					tuple("{\"kubernetes.io/metadata.name\":\"monitoring\"}",
+							"{\"app.kubernetes.io/name\":\"prometheus\"}", "management"));
 		assertThat(ingress).allSatisfy((rule) -> {
 			assertThat(rule.get("from").size()).isOne();
 			assertThat(rule.get("ports").size()).isOne();
