@@ -78,10 +78,14 @@ class ContainerFilesTests {
 				.at("/management/server/port"));
 		JsonNode ingress = manifest("networkpolicy.yaml").at("/spec/ingress");
 		assertThat(ingress)
-			.extracting((rule) -> rule.at("/from/0/podSelector/matchLabels").toString(),
+			.extracting((rule) -> rule.at("/from/0/namespaceSelector/matchLabels").toString(),
+					(rule) -> rule.at("/from/0/podSelector/matchLabels").toString(),
 					(rule) -> rule.at("/ports/0/port").stringValue())
-			.containsExactly(tuple("{\"oversight-graph/client\":\"true\"}", "http"),
-					tuple("{\"app.kubernetes.io/name\":\"prometheus\"}", "management"));
+			.containsExactly(
+					tuple("{\"kubernetes.io/metadata.name\":\"ingress\"}", "{\"oversight-graph/client\":\"true\"}",
+							"http"),
+					tuple("{\"kubernetes.io/metadata.name\":\"monitoring\"}",
+							"{\"app.kubernetes.io/name\":\"prometheus\"}", "management"));
 		assertThat(ingress).allSatisfy((rule) -> {
 			assertThat(rule.get("from").size()).isOne();
 			assertThat(rule.get("ports").size()).isOne();
@@ -120,6 +124,37 @@ class ContainerFilesTests {
 		assertThat(container.at("/securityContext/readOnlyRootFilesystem").booleanValue()).isTrue();
 		assertThat(container.at("/securityContext/allowPrivilegeEscalation").booleanValue()).isFalse();
 		assertThat(container.at("/resources/limits/memory").stringValue()).isNotBlank();
+	}
+
+	/**
+	 * The JVM counts the processors of the machine otherwise, and the product derives its
+	 * limits on work from them.
+	 */
+	@Test
+	void fixesProcessorsAndHeapOfBothDeployments() {
+		String options = String.valueOf(DeploymentIT.Environment.variables().get("JDK_JAVA_OPTIONS"));
+		assertThat(options.split(" ", -1)).containsExactlyInAnyOrder("-XX:MaxRAMPercentage=50",
+				"-XX:ActiveProcessorCount=2");
+		JsonNode compose = ContainerFiles.services().get("oversight-graph");
+		assertThat(compose.at("/environment/JDK_JAVA_OPTIONS").stringValue()).isEqualTo(options);
+		assertThat(ContainerFiles.deployedContainer().at("/resources/limits/memory").stringValue())
+			.isEqualToIgnoringCase(compose.get("mem_limit").stringValue() + "i");
+		assertThat(read(DOCS.resolve("containers.md"))).contains("`-XX:ActiveProcessorCount=2`",
+				"limit the product to 768 MB and its heap to half");
+	}
+
+	@Test
+	void publishesManagementPortOfComposeOnLoopback() {
+		JsonNode product = ContainerFiles.services().get("oversight-graph");
+		assertThat(product.at("/environment/MANAGEMENT_SERVER_ADDRESS").stringValue()).isEqualTo("0.0.0.0");
+		String target = ContainerFiles.yaml(Path.of("src", "operations", "prometheus.yaml"))
+			.at("/scrape_configs/0/static_configs/0/targets/0")
+			.stringValue();
+		assertThat(product.get("ports")).extracting(JsonNode::stringValue)
+			.contains(target + ":"
+					+ ContainerFiles.yaml(Path.of("src", "main", "resources", "application-production.yaml"))
+						.at("/management/server/port")
+						.intValue());
 	}
 
 	@ParameterizedTest

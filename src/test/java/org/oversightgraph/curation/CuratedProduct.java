@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "oversight.import.max-zip-size=1MB")
+		properties = { "oversight.import.max-zip-size=1MB", "management.prometheus.metrics.export.enabled=true" })
 @ActiveProfiles("production")
 @ContextConfiguration(initializers = { TestGraph.Initializer.class, CuratedProduct.Jo.class })
 public @interface CuratedProduct {

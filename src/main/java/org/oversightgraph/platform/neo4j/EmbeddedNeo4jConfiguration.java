@@ -3,6 +3,8 @@ package org.oversightgraph.platform.neo4j;
 import java.net.URI;
 import java.util.List;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 
@@ -42,6 +44,12 @@ class EmbeddedNeo4jConfiguration {
 	@Bean
 	GraphStorageHealth graphStorageHealthIndicator(EmbeddedNeo4j server) {
 		return new GraphStorageHealth(server);
+	}
+
+	/** Boot measures the disk of the working directory, which can be another. */
+	@Bean
+	MeterBinder graphDiskMetrics(GraphSettings settings) {
+		return new DiskSpaceMetrics(settings.home().toFile());
 	}
 
 	@Bean

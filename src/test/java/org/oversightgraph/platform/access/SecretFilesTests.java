@@ -3,6 +3,7 @@ package org.oversightgraph.platform.access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,20 +18,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Reads secrets from files, as orchestrators mount them. */
 class SecretFilesTests {
 
-	@EnableConfigurationProperties({ CuratorSettings.class, Neo4jProperties.class })
+	@EnableConfigurationProperties({ AccessSettings.class, CuratorSettings.class, Neo4jProperties.class })
 	static class Settings {
 
 	}
 
 	@Test
-	void readsCuratorsAndPasswordOfNeo4jFromFiles(@TempDir Path secrets) throws IOException {
-		Files.writeString(secrets.resolve("oversight.curators.jo"), "{bcrypt}$2a$10$abc\n");
+	void readsPeopleAndPasswordOfNeo4jFromFiles(@TempDir Path secrets) throws IOException {
+		Files.writeString(secrets.resolve("oversight.access.people.jo.password"), "{bcrypt}$2a$10$abc\n");
+		Files.writeString(secrets.resolve("oversight.access.people.jo.roles"), "curator,importer\n");
+		Files.writeString(secrets.resolve("oversight.curators.al"), "{bcrypt}$2a$10$def\n");
 		Files.writeString(secrets.resolve("spring.neo4j.authentication.password"), "p w\n");
 		new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
 			.withUserConfiguration(Settings.class)
 			.withPropertyValues("spring.config.import=configtree:" + secrets + "/")
 			.run((context) -> {
-				assertThat(context.getBean(CuratorSettings.class).curators()).containsEntry("jo", "{bcrypt}$2a$10$abc");
+				assertThat(context.getBean(AccessSettings.class).people()).containsOnlyKeys("jo")
+					.containsEntry("jo",
+							new AccessSettings.Person("{bcrypt}$2a$10$abc", Set.of(Role.CURATOR, Role.IMPORTER)));
+				assertThat(context.getBean(CuratorSettings.class).curators()).containsOnlyKeys("al")
+					.containsEntry("al", "{bcrypt}$2a$10$def");
 				assertThat(context.getBean(Neo4jProperties.class).getAuthentication().getPassword()).isEqualTo("p w");
 			});
 	}

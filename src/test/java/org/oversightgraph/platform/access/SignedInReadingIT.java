@@ -176,6 +176,7 @@ class SignedInReadingIT {
 		assertThat(signedIn.status()).isEqualTo(303);
 		assertThat(signedIn.raw().headers().allValues("Cache-Control")).containsExactly("private, no-store");
 		assertThat(this.client.send(this.client.to("/about", "al", "secret").build()).status()).isEqualTo(200);
+		assertThat(this.client.send(this.client.to("/actuator/info", "al", "secret").build()).status()).isEqualTo(200);
 		assertThat(this.client.send(this.client.to("/about", "al", "guess").build()).status()).isEqualTo(401);
 	}
 

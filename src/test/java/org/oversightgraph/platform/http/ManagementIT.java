@@ -73,11 +73,24 @@ class ManagementIT {
 
 	@Test
 	void exposesHealthInfoAndMetricsOnItsOwnPort() throws Exception {
-		for (String path : new String[] { "/actuator/health", "/actuator/health/readiness", "/actuator/info" }) {
+		for (String path : new String[] { "/actuator/health", "/actuator/health/readiness", "/actuator/info",
+				"/actuator/prometheus" }) {
 			HttpResponse<String> response = send(this.managementPort, "GET", path);
 			assertThat(response.statusCode()).as(path).isEqualTo(200);
 			assertThat(response.headers().firstValue("Content-Security-Policy")).as(path).isPresent();
 			assertThat(response.headers().firstValue("X-Request-Id")).as(path).isPresent();
+		}
+	}
+
+	/** An external Neo4j has no disk that the product could check. */
+	@Test
+	void showsDetailsOfHealthOnItsOwnPort() throws Exception {
+		assertThat(send(this.managementPort, "GET", "/actuator/health").body())
+			.contains("\"graph\":{\"status\":\"UP\"}")
+			.doesNotContain("graphStorage", "bolt:", "neo4j:");
+		for (String group : new String[] { "readiness", "liveness" }) {
+			assertThat(send(this.managementPort, "GET", "/actuator/health/" + group).body())
+				.isEqualTo("{\"status\":\"UP\"}");
 		}
 	}
 
