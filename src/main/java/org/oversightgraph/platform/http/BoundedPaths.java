@@ -1,6 +1,8 @@
 package org.oversightgraph.platform.http;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import jakarta.servlet.FilterChain;
@@ -12,15 +14,24 @@ import org.oversightgraph.platform.limit.Admission;
 import org.oversightgraph.platform.problem.Problem;
 import org.oversightgraph.platform.problem.ProblemResponses;
 
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Limits the number of exports, feeds and imports at the same time. It comes after
- * sign-in, so that only a curator can use a place of an import.
+ * sign-in, so that only a curator can use a place of an import. It matches paths as Spring
+ * MVC does, so that no other spelling of a path avoids the limit.
  */
 @Component
 class BoundedPaths extends OncePerRequestFilter {
+
+	private static final List<PathPattern> EXPORTS = patterns("/export/*", "/feeds/**", "/mcp");
+
+	private static final List<PathPattern> IMPORTS = patterns("/import", "/rollback/*");
 
 	private final Admission admission;
 
@@ -52,11 +63,15 @@ class BoundedPaths extends OncePerRequestFilter {
 	}
 
 	private @Nullable Bulkhead bound(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (path.startsWith("/export/") || path.startsWith("/feeds/") || path.equals("/mcp")) {
+		PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+		if (EXPORTS.stream().anyMatch((pattern) -> pattern.matches(path))) {
 			return this.admission.exports();
 		}
-		return (path.equals("/import") || path.startsWith("/rollback/")) ? this.admission.imports() : null;
+		return IMPORTS.stream().anyMatch((pattern) -> pattern.matches(path)) ? this.admission.imports() : null;
+	}
+
+	private static List<PathPattern> patterns(String... paths) {
+		return Stream.of(paths).map(PathPatternParser.defaultInstance::parse).toList();
 	}
 
 }
