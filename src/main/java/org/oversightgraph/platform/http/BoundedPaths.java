@@ -11,8 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.limit.Admission;
+import org.oversightgraph.platform.limit.LimitSettings;
 import org.oversightgraph.platform.problem.Problem;
 import org.oversightgraph.platform.problem.ProblemResponses;
+import org.oversightgraph.platform.problem.UnreadBodyException;
 
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Limits the number of exports, feeds and imports at the same time. It comes after
- * sign-in, so that only a curator can use a place of an import. It matches paths as Spring
- * MVC does, so that no other spelling of a path avoids the limit.
+ * sign-in, so that only a curator can use a place of an import. It matches paths as
+ * Spring MVC does, so that no other spelling of a path avoids the limit.
  */
 @Component
 class BoundedPaths extends OncePerRequestFilter {
@@ -37,8 +39,11 @@ class BoundedPaths extends OncePerRequestFilter {
 
 	private final ProblemResponses responses;
 
-	BoundedPaths(Admission admission, ProblemResponses responses) {
+	private final int largestBody;
+
+	BoundedPaths(Admission admission, LimitSettings limits, ProblemResponses responses) {
 		this.admission = admission;
+		this.largestBody = Math.toIntExact(limits.requestSize().toBytes());
 		this.responses = responses;
 	}
 
@@ -49,7 +54,24 @@ class BoundedPaths extends OncePerRequestFilter {
 		if (bound == null) {
 			chain.doFilter(request, response);
 		}
-		else if (bound.tryAcquirePermission()) {
+		else if (bound == this.admission.imports()) {
+			inPlace(bound, request, response, chain);
+		}
+		else {
+			try {
+				inPlace(bound, CompleteRequest.of(request, this.largestBody), response, chain);
+			}
+			catch (UnreadBodyException ex) {
+				if (!Problem.isAnswered(response)) {
+					this.responses.write(request, response, ex.problem());
+				}
+			}
+		}
+	}
+
+	private void inPlace(Bulkhead bound, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (bound.tryAcquirePermission()) {
 			try {
 				chain.doFilter(request, response);
 			}
