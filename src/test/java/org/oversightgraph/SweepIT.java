@@ -41,7 +41,8 @@ class SweepIT {
 
 	/** Texts, and addresses to which the sweep or a change is posted. */
 	private static final Set<String> OTHER_ADDRESSES = Set.of("/docs", "/docs/{*path}", "/reference",
-			"GraphQlHttpRequestPredicate", "/sign-in", "/error", "/export/list.csv", "/import", "/rollback/{number}");
+			"GraphQlHttpRequestPredicate", "/sign-in", "/error", "/export/list.csv", "/mcp", "/import",
+			"/rollback/{number}");
 
 	/** The variable of an address with one of several formats. */
 	private static final Pattern FORMATS = Pattern.compile("\\{format:([^}]+)}");

@@ -5,12 +5,10 @@ import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpStatelessSyncServer;
-import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.info.BuildProperties;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,22 +17,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AssistantConfiguration {
 
-	/** The address of the tools. */
-	static final String PATH = "/mcp";
-
 	@Bean
 	McpJsonMapper mcpJsonMapper() {
 		return new JacksonMcpJsonMapper(JsonMapper.shared());
 	}
 
-	@Bean
-	HttpServletStatelessServerTransport assistantTransport(McpJsonMapper mapper) {
-		return HttpServletStatelessServerTransport.builder().jsonMapper(mapper).messageEndpoint(PATH).build();
-	}
-
 	@Bean(destroyMethod = "close")
-	McpStatelessSyncServer assistantServer(HttpServletStatelessServerTransport transport, McpJsonMapper mapper,
-			Tools tools, ObjectProvider<BuildProperties> build) {
+	McpStatelessSyncServer assistantServer(HttpTransport transport, McpJsonMapper mapper, Tools tools,
+			ObjectProvider<BuildProperties> build) {
 		return McpServer.sync(transport)
 			.jsonMapper(mapper)
 			.serverInfo("oversight-graph", Version.of(build.getIfAvailable()))
@@ -49,15 +39,6 @@ class AssistantConfiguration {
 					.build())
 				.toList())
 			.build();
-	}
-
-	@Bean
-	ServletRegistrationBean<HttpServletStatelessServerTransport> assistantServlet(
-			HttpServletStatelessServerTransport transport) {
-		ServletRegistrationBean<HttpServletStatelessServerTransport> servlet = new ServletRegistrationBean<>(transport,
-				PATH);
-		servlet.setName("assistant");
-		return servlet;
 	}
 
 }

@@ -13,6 +13,7 @@ import org.oversightgraph.platform.document.TrustedDocument;
 import org.oversightgraph.platform.document.TrustedDocuments;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.OwnApi;
+import org.oversightgraph.platform.graphql.Problems;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.graphql.execution.GraphQlSource;
@@ -40,10 +41,10 @@ class Tools {
 
 	private final List<DocumentTool> tools;
 
-	Tools(TrustedDocuments documents, GraphQlSource source, OwnApi api) {
+	Tools(TrustedDocuments documents, GraphQlSource source, OwnApi api, Problems problems) {
 		this.tools = DOCUMENTS.stream()
 			.map((name) -> documents.named(name).orElseThrow())
-			.map((document) -> new DocumentTool(document, source.schema(), api))
+			.map((document) -> new DocumentTool(document, source.schema(), api, problems))
 			.toList();
 	}
 
@@ -61,10 +62,13 @@ class Tools {
 
 		private final OwnApi api;
 
-		private DocumentTool(TrustedDocument document, GraphQLSchema schema, OwnApi api) {
+		private final Problems problems;
+
+		private DocumentTool(TrustedDocument document, GraphQLSchema schema, OwnApi api, Problems problems) {
 			this.document = document;
 			this.schema = new ToolSchema(schema, Parser.parse(document.text()));
 			this.api = api;
+			this.problems = problems;
 		}
 
 		/** Describes the tool. */
@@ -90,7 +94,8 @@ class Tools {
 					.isError(false)
 					.build();
 			}
-			catch (ApiProblem problem) {
+			catch (RuntimeException ex) {
+				ApiProblem problem = this.problems.of(ex, this.document.name());
 				return CallToolResult.builder()
 					.addTextContent(problem.code() + ": " + problem.getMessage())
 					.isError(true)

@@ -19,7 +19,6 @@ import org.oversightgraph.export.Lists.Begun;
 import org.oversightgraph.platform.document.DocumentPolicy;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
-import org.oversightgraph.platform.limit.LimitSettings;
 import org.oversightgraph.platform.problem.ForeseenFailures;
 import org.oversightgraph.platform.problem.ProblemResponses;
 import org.oversightgraph.release.ExpectedRelease;
@@ -60,13 +59,11 @@ class ExportController {
 
 	private final DocumentPolicy documents;
 
-	private final int largest;
-
 	private final Duration time;
 
 	private final ObservationRegistry observations;
 
-	ExportController(Lists lists, Extracts extracts, Importer importer, DocumentPolicy documents, LimitSettings limits,
+	ExportController(Lists lists, Extracts extracts, Importer importer, DocumentPolicy documents,
 			ExportSettings settings, ProblemResponses problems, ObservationRegistry observations) {
 		this.problems = problems;
 		this.observations = observations;
@@ -75,7 +72,6 @@ class ExportController {
 		this.extracts = extracts;
 		this.importer = importer;
 		this.documents = documents;
-		this.largest = Math.toIntExact(limits.requestSize().toBytes());
 	}
 
 	/**
@@ -108,11 +104,14 @@ class ExportController {
 		send(this.lists.begin(document, Parameters.read(document, request.getParameterMap())), response, out);
 	}
 
-	/** Returns any connection in the API as CSV. */
+	/**
+	 * Returns any connection in the API as CSV. The body has arrived within its limits
+	 * before.
+	 */
 	@PostMapping(path = "/list.csv", consumes = MediaType.APPLICATION_JSON_VALUE)
 	void list(InputStream body, HttpServletResponse response) throws IOException {
 		OutputStream out = timed(response);
-		OwnQuery query = OwnQuery.read(body, this.largest);
+		OwnQuery query = OwnQuery.read(body);
 		this.documents.judge(query.query());
 		send(this.lists.begin(ListDocument.of("list", query.query()), query.variables()), response, out);
 	}

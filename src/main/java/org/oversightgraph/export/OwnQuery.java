@@ -1,6 +1,5 @@
 package org.oversightgraph.export;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
-import org.oversightgraph.platform.http.TimedBody;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,21 +24,19 @@ record OwnQuery(String query, Map<String, Object> variables) {
 
 	/**
 	 * Reads a request body.
-	 * @param largest the maximum number of bytes
 	 * @throws ApiProblem if it is not a query
-	 * @throws IOException if it is too large or arrives too slowly
 	 */
-	static OwnQuery read(InputStream body, int largest) throws IOException {
-		Sent sent = read(TimedBody.read(body, largest));
+	static OwnQuery read(InputStream body) {
+		Sent sent = sent(body);
 		if (sent == null || sent.query() == null) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST, "The request body has no query.");
 		}
 		return new OwnQuery(sent.query(), Objects.requireNonNullElse(sent.variables(), Map.of()));
 	}
 
-	private static @Nullable Sent read(byte[] bytes) {
+	private static @Nullable Sent sent(InputStream body) {
 		try {
-			return JsonMapper.shared().readValue(bytes, Sent.class);
+			return JsonMapper.shared().readValue(body, Sent.class);
 		}
 		catch (JacksonException ex) {
 			throw new ApiProblem(ProblemCode.BAD_REQUEST,

@@ -5,10 +5,16 @@ import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -16,26 +22,40 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.ProductTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Uses the tools like an assistant, with a client of the Model Context Protocol. */
 @ProductTest
+@ExtendWith(OutputCaptureExtension.class)
 class AssistantIT {
+
+	private final URI address;
 
 	private final McpSyncClient client;
 
 	private final StdioAssistant stdio;
 
-	AssistantIT(@LocalServerPort int port, @Autowired StdioAssistant stdio) {
+	private final FunctionCounter errors;
+
+	AssistantIT(@LocalServerPort int port, @Autowired StdioAssistant stdio, @Autowired MeterRegistry meters) {
+		this.address = URI.create("http://127.0.0.1:" + port + "/mcp");
+		this.errors = meters.get("logback.events").tag("level", "error").functionCounter();
 		this.client = McpClient
 			.sync(HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + port).endpoint("/mcp").build())
 			.build();
@@ -105,6 +125,64 @@ class AssistantIT {
 		assertThat(unknown.isError()).isTrue();
 		assertThat(text(unknown)).startsWith("NOT_FOUND: There is no organisation with the code RX8X")
 			.contains("Did you mean");
+	}
+
+	private HttpResponse<String> post(String body) throws Exception {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			return http.send(HttpRequest.newBuilder(this.address)
+				.header("Content-Type", "application/json")
+				.header("Accept", "application/json, text/event-stream")
+				.POST(HttpRequest.BodyPublishers.ofString(body))
+				.build(), HttpResponse.BodyHandlers.ofString());
+		}
+	}
+
+	private static void assertPlain(HttpResponse<String> response) {
+		assertThat(response.body()).doesNotContain("stackTrace", "Exception", "modelcontextprotocol", "jackson",
+				"handler");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{", "[]", "null", "7", "\"text\"", "{}", "{\"jsonrpc\":\"2.0\"}",
+			"{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":7.5e}" })
+	void rejectsBodyThatIsNoMessageWithoutLogEntry(String body, CapturedOutput output) throws Exception {
+		double before = this.errors.count();
+		HttpResponse<String> refused = post(body);
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("\"code\":\"BAD_REQUEST\"", "JSON-RPC");
+		assertPlain(refused);
+		assertThat(this.errors.count()).isEqualTo(before);
+		assertThat(output).doesNotContain("message");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "notifications/initialized", "unknown" })
+	void acceptsNotificationsWithoutLogEntry(String method, CapturedOutput output) throws Exception {
+		HttpResponse<String> accepted = post("{\"jsonrpc\":\"2.0\",\"method\":\"%s\"}".formatted(method));
+		assertThat(accepted.statusCode()).isEqualTo(202);
+		assertThat(accepted.body()).isEmpty();
+		assertThat(output).doesNotContain(method);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			unknown    | {}               | -32601 | does not support the method
+			tools/call | "text"           | -32602 | parameters
+			tools/call | {"name":"other"} | -32602 | parameters
+			tools/call |                  | -32602 | parameters
+			""")
+	void answersInvalidRequestsWithError(String method, @Nullable String parameters, int code, String message)
+			throws Exception {
+		double before = this.errors.count();
+		HttpResponse<String> answer = post("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"%s\"%s}".formatted(method,
+				(parameters != null) ? ",\"params\":" + parameters : ""));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		JsonNode json = JsonMapper.shared().readTree(answer.body());
+		assertThat(json.at("/id").intValue()).isEqualTo(7);
+		assertThat(json.at("/error/code").intValue()).isEqualTo(code);
+		assertThat(json.at("/error/message").stringValue()).contains(message);
+		assertPlain(answer);
+		assertThat(this.errors.count()).isEqualTo(before);
 	}
 
 	@Test

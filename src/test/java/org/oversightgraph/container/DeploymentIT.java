@@ -139,4 +139,16 @@ class DeploymentIT {
 		assertThat(send(this.port, "GET /livez", "Host: localhost")).doesNotContain(header);
 	}
 
+	/** A proxy passes on every header of a client that it does not replace. */
+	@Test
+	void ignoresForwardedHostAndPort() throws IOException {
+		String feed = send(this.port, "GET /feeds/changes.atom", "Host: oversight-graph",
+				"X-Forwarded-For: 203.0.113.4", "X-Forwarded-Host: evil.example", "X-Forwarded-Port: 99",
+				"X-Forwarded-Prefix: /evil", "Forwarded: host=evil.example");
+		assertThat(feed).startsWith("HTTP/1.1 200 ").contains("http://oversight-graph/").doesNotContain("evil", ":99");
+		assertThat(send(this.port, "GET /feeds/changes.atom", "Host: evil.example", "X-Forwarded-For: 203.0.113.5",
+				"X-Forwarded-Host: oversight-graph"))
+			.startsWith("HTTP/1.1 421 ");
+	}
+
 }

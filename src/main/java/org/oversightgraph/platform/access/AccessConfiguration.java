@@ -87,6 +87,11 @@ class AccessConfiguration {
 	}
 
 	@Bean
+	IdentityKeys identityKeys() {
+		return new IdentityKeys();
+	}
+
+	@Bean
 	SignIn signIn(People people, UserDetailsService named, PasswordEncoder encoder, SignInSettings settings,
 			SignInLog log) {
 		return new SignIn(people.named().isEmpty(), named, encoder, settings, log);
@@ -115,10 +120,10 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	Parts parts(People people, SignIn passwords, ObjectProvider<JwtDecoder> tokens, AccessSettings settings,
-			SignInLog log) {
+	Parts parts(People people, SignIn passwords, ObjectProvider<JwtDecoder> tokens, IdentityKeys keys,
+			AccessSettings settings, SignInLog log) {
 		JwtDecoder decoder = tokens.getIfAvailable();
-		return new Parts(people, passwords, (decoder != null) ? new TokenSignIn(decoder, settings, log) : null);
+		return new Parts(people, passwords, (decoder != null) ? new TokenSignIn(decoder, keys, settings, log) : null);
 	}
 
 	/**

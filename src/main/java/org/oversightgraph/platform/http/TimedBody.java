@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Reads the body of a request, with a limit of size and time. */
-public final class TimedBody {
+final class TimedBody {
 
 	/** Maximum time for a body to arrive. */
 	private static final Duration TIME = Duration.ofSeconds(10);
@@ -30,7 +30,7 @@ public final class TimedBody {
 	 * @throws UnreadBodyException if the body is larger, arrives too slowly, or is
 	 * incomplete
 	 */
-	public static byte[] read(InputStream body, int largest) throws UnreadBodyException {
+	static byte[] read(InputStream body, int largest) throws UnreadBodyException {
 		return read(body, largest, TIME);
 	}
 

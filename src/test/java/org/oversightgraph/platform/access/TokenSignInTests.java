@@ -37,7 +37,7 @@ class TokenSignInTests {
 		try (SignInLog log = new SignInLog(meters, new SignInAudit())) {
 			for (JwtDecoder decoder : List.of(NimbusJwtDecoder.withJwkSetUri(issuer + "/keys").build(),
 					new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer)))) {
-				TokenSignIn signIn = new TokenSignIn(decoder, SETTINGS, log);
+				TokenSignIn signIn = new TokenSignIn(decoder, new IdentityKeys(), SETTINGS, log);
 				SignInRefused refused = catchThrowableOfType(SignInRefused.class,
 						() -> signIn.authenticate(new BearerTokenAuthenticationToken(token)));
 				assertThat(refused.problem().code()).isEqualTo(ProblemCode.UNAVAILABLE);

@@ -9,7 +9,9 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.curation.CuratedProduct;
+import org.oversightgraph.platform.limit.Admission;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -39,24 +43,32 @@ class OddRequestsIT {
 
 	/**
 	 * Uses small buffers, so that the server soon detects a client that does not read.
+	 * Sends status 100 when the product reads a body.
 	 */
 	@TestConfiguration(proxyBeanMethods = false)
-	static class SmallBuffers {
+	static class Connectors {
 
 		@Bean
-		WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
-			return (factory) -> factory
-				.addConnectorCustomizers((connector) -> connector.setProperty("socket.txBufSize", "8192"));
+		WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectors() {
+			return (factory) -> factory.addConnectorCustomizers((connector) -> {
+				connector.setProperty("socket.txBufSize", "8192");
+				connector.setProperty("continueResponseTiming", "onRead");
+			});
 		}
 
 	}
 
 	private static final String SIGNED_IN = "Authorization: Basic am86c2VjcmV0\r\n";
 
+	private static final String JSON = "Content-Type: application/json\r\nAccept: application/json, text/event-stream\r\n";
+
 	private final int port;
 
-	OddRequestsIT(@LocalServerPort int port) {
+	private final Bulkhead exports;
+
+	OddRequestsIT(@LocalServerPort int port, @Autowired Admission admission) {
 		this.port = port;
+		this.exports = admission.exports();
 	}
 
 	private Socket connect() throws IOException {
@@ -236,10 +248,66 @@ class OddRequestsIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/graphql", "/export/list.csv" })
+	@ValueSource(strings = { "/graphql", "/export/list.csv", "/mcp" })
+	void rejectsLargeBody(String path) throws IOException {
+		assertCoded(send("POST " + path, JSON, " ".repeat(1 << 20) + "{}"), 413, path.equals("/graphql"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/export/list.csv", "/mcp" })
+	void slowBodyUsesNoPlaceOfExports(String path) throws IOException {
+		int all = this.exports.getBulkheadConfig().getMaxConcurrentCalls();
+		try (Socket socket = connect()) {
+			socket.getOutputStream()
+				.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + JSON
+						+ "Content-Length: 2\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n")
+					.getBytes(StandardCharsets.ISO_8859_1));
+			assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+				.isEqualTo("HTTP/1.1 100");
+			assertThat(this.exports.getMetrics().getAvailableConcurrentCalls()).isEqualTo(all);
+			socket.getOutputStream().write("{}".getBytes(StandardCharsets.US_ASCII));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.contains("HTTP/1.1 400 ");
+		}
+	}
+
+	/** A text of a client must not look like a log line of its own. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					GET /export/a%0aFORGED                         |                                        |
+					GET /organisations/RX7%0aFORGED                |                                        |
+					GET /feeds/organisations/RX7%0aFORGED.atom     |                                        |
+					GET /export/organisations.csv?asOf=%0aFORGED   |                                        |
+					GET /graphql?query=%0aFORGED%7b                |                                        |
+					GET /export                                    | X-Request-Id: a\u0085FORGED            |
+					GET /export                                    | Cookie: a=\u0085FORGED; b              |
+					GET /export                                    | X: \u001bFORGED                        |
+					GET /export                                    | Authorization: Basic eApGT1JHRUQ6eA==  |
+					POST /graphql                                  |                                        | {"query":"{ _FORGED }"}
+					POST /graphql                                  |                                        | {"query":"{ oversight(of: \\"_FORGED\\") { lead { code } } }"}
+					POST /graphql                                  |                                        | {"query":"{ __typename }","operationName":"_FORGED"}
+					POST /graphql                                  |                                        | {"query":"query($x_FORGED: Int) { __typename }","variables":{"_FORGED":1}}
+					POST /export/list.csv                          |                                        | {"query":"{ _FORGED }"}
+					POST /mcp                                      |                                        | {_FORGED
+					POST /mcp                                      |                                        | {"jsonrpc":"2.0","method":"_FORGED"}
+					POST /mcp                                      |                                        | {"jsonrpc":"2.0","id":1,"method":"_FORGED"}
+					POST /mcp                                      |                                        | {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"_FORGED"}}
+					POST /mcp                                      |                                        | {"jsonrpc":"2.0","id":1,"method":"tools/call","params":"_FORGED"}
+					POST /mcp                                      |                                        | {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"who-oversees","arguments":{"of":"_FORGED"}}}
+					""")
+	void logsNoLineOfClient(String line, @Nullable String header, @Nullable String body, CapturedOutput output)
+			throws IOException {
+		String headers = (header != null) ? header.translateEscapes() + "\r\n" : "";
+		send(line, JSON + headers, (body != null) ? body.replace("_", "\\n") : "");
+		assertThat(output.getAll().lines()).noneMatch((logged) -> logged.startsWith("FORGED"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql", "/export/list.csv", "/mcp" })
 	void timesOutWhenBodyDoesNotArrive(String path) throws IOException {
-		String response = sendRaw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-				+ "Content-Length: 100\r\n\r\n{");
+		String response = sendRaw(
+				"POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + JSON + "Content-Length: 100\r\n\r\n{");
 		assertCoded(response, 408, path.equals("/graphql"));
 		assertThat(response).containsIgnoringCase("Connection: close");
 	}

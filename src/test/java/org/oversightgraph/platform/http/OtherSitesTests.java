@@ -58,6 +58,8 @@ class OtherSitesTests {
 		assertThat(send("GET", "/graphql", "https://elsewhere.example").getStatus()).isEqualTo(403);
 		assertThat(send("OPTIONS", "/graphql", DASHBOARD, "authorization").getHeader("Access-Control-Allow-Headers"))
 			.isNull();
+		assertThat(send("OPTIONS", "/graphql", DASHBOARD, "content-type").getHeader("Access-Control-Allow-Credentials"))
+			.isNull();
 		assertThat(send("POST", "/import", DASHBOARD).getHeader("Access-Control-Allow-Origin")).isNull();
 	}
 

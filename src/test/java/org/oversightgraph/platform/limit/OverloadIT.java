@@ -89,17 +89,19 @@ class OverloadIT {
 		assertThat(post(query, "application/json").body()).contains("totalCount").doesNotContain("errors");
 	}
 
-	@Test
-	void rejectsExportsBeyondBound() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "/export/findings.csv", "/%65xport/findings.csv", "/export/%66indings.csv",
+			"/export/dataset.zip", "/feeds/changes.atom", "/%66eeds/changes.atom" })
+	void rejectsExportsBeyondBound(String path) throws Exception {
 		try (HeldPermits _ = HeldPermits.all(this.admission.exports())) {
-			HttpResponse<String> refused = get("/export/findings.csv");
+			HttpResponse<String> refused = get(path);
 			assertThat(refused.statusCode()).isEqualTo(503);
 			assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
 			assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 			assertThat(refused.body()).contains("\"code\":\"OVERLOADED\"");
 			assertThat(get("/export").statusCode()).isEqualTo(200);
 		}
-		assertThat(get("/export/findings.csv").statusCode()).isEqualTo(200);
+		assertThat(get(path).statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
