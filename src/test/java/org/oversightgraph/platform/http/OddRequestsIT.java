@@ -280,9 +280,9 @@ class OddRequestsIT {
 					GET /feeds/organisations/RX7%0aFORGED.atom     |                                        |
 					GET /export/organisations.csv?asOf=%0aFORGED   |                                        |
 					GET /graphql?query=%0aFORGED%7b                |                                        |
-					GET /export                                    | X-Request-Id: a\u0085FORGED            |
-					GET /export                                    | Cookie: a=\u0085FORGED; b              |
-					GET /export                                    | X: \u001bFORGED                        |
+					GET /export                                    | X-Request-Id: a<NEL>FORGED             |
+					GET /export                                    | Cookie: a=<NEL>FORGED; b               |
+					GET /export                                    | X: <ESC>FORGED                         |
 					GET /export                                    | Authorization: Basic eApGT1JHRUQ6eA==  |
 					POST /graphql                                  |                                        | {"query":"{ _FORGED }"}
 					POST /graphql                                  |                                        | {"query":"{ oversight(of: \\"_FORGED\\") { lead { code } } }"}
@@ -298,7 +298,7 @@ class OddRequestsIT {
 					""")
 	void logsNoLineOfClient(String line, @Nullable String header, @Nullable String body, CapturedOutput output)
 			throws IOException {
-		String headers = (header != null) ? header.translateEscapes() + "\r\n" : "";
+		String headers = (header != null) ? header.replace("<NEL>", "\u0085").replace("<ESC>", "\u001b") + "\r\n" : "";
 		send(line, JSON + headers, (body != null) ? body.replace("_", "\\n") : "");
 		assertThat(output.getAll().lines()).noneMatch((logged) -> logged.startsWith("FORGED"));
 	}
