@@ -9,7 +9,6 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oversightgraph.TestGraph;
 import org.oversightgraph.curation.CuratedProduct;
-import org.oversightgraph.platform.limit.Admission;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -43,17 +40,14 @@ class OddRequestsIT {
 
 	/**
 	 * Uses small buffers, so that the server soon detects a client that does not read.
-	 * Sends status 100 when the product reads a body.
 	 */
 	@TestConfiguration(proxyBeanMethods = false)
-	static class Connectors {
+	static class SmallBuffers {
 
 		@Bean
-		WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectors() {
-			return (factory) -> factory.addConnectorCustomizers((connector) -> {
-				connector.setProperty("socket.txBufSize", "8192");
-				connector.setProperty("continueResponseTiming", "onRead");
-			});
+		WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+			return (factory) -> factory
+				.addConnectorCustomizers((connector) -> connector.setProperty("socket.txBufSize", "8192"));
 		}
 
 	}
@@ -64,11 +58,8 @@ class OddRequestsIT {
 
 	private final int port;
 
-	private final Bulkhead exports;
-
-	OddRequestsIT(@LocalServerPort int port, @Autowired Admission admission) {
+	OddRequestsIT(@LocalServerPort int port) {
 		this.port = port;
-		this.exports = admission.exports();
 	}
 
 	private Socket connect() throws IOException {
@@ -251,24 +242,6 @@ class OddRequestsIT {
 	@ValueSource(strings = { "/graphql", "/export/list.csv", "/mcp" })
 	void rejectsLargeBody(String path) throws IOException {
 		assertCoded(send("POST " + path, JSON, " ".repeat(1 << 20) + "{}"), 413, path.equals("/graphql"));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "/export/list.csv", "/mcp" })
-	void slowBodyUsesNoPlaceOfExports(String path) throws IOException {
-		int all = this.exports.getBulkheadConfig().getMaxConcurrentCalls();
-		try (Socket socket = connect()) {
-			socket.getOutputStream()
-				.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + JSON
-						+ "Content-Length: 2\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n")
-					.getBytes(StandardCharsets.ISO_8859_1));
-			assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
-				.isEqualTo("HTTP/1.1 100");
-			assertThat(this.exports.getMetrics().getAvailableConcurrentCalls()).isEqualTo(all);
-			socket.getOutputStream().write("{}".getBytes(StandardCharsets.US_ASCII));
-			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-				.contains("HTTP/1.1 400 ");
-		}
 	}
 
 	/** A text of a client must not look like a log line of its own. */
