@@ -27,11 +27,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpenApiIT {
 
 	/**
-	 * Addresses of pages and of operators. Also patterns whose addresses the description
-	 * lists individually.
+	 * Addresses of pages, of operators and of assistants. Also patterns whose addresses
+	 * the description lists individually.
 	 */
 	private static final Set<String> NOT_DESCRIBED = Set.of("/reference", "/docs", "/docs/{*path}", "/error",
-			"/export/", "/export/{name}.csv", "/export/{other}");
+			"/export/", "/export/{name}.csv", "/export/{other}", "/mcp");
 
 	private final URI site;
 
