@@ -151,9 +151,11 @@ class OperationsFilesIT {
 	}
 
 	private static List<String> alerts() throws IOException {
-		return new YAMLMapper().readTree(Files.readString(FOLDER.resolve("alerts.yaml")))
-			.at("/groups/0/rules")
-			.findValuesAsString("alert");
+		return rules().findValuesAsString("alert");
+	}
+
+	private static JsonNode rules() throws IOException {
+		return new YAMLMapper().readTree(Files.readString(FOLDER.resolve("alerts.yaml"))).at("/groups/0/rules");
 	}
 
 	/** Prometheus before version 2.43 discards a response with other exemplars. */
@@ -169,8 +171,7 @@ class OperationsFilesIT {
 	@Test
 	void describesEveryAlertInRunbook() throws IOException {
 		String runbook = Files.readString(Path.of("src/docs/operate/runbook.md"));
-		JsonNode rules = new YAMLMapper().readTree(Files.readString(FOLDER.resolve("alerts.yaml")))
-			.at("/groups/0/rules");
+		JsonNode rules = rules();
 		assertThat(rules.size()).isGreaterThan(10);
 		for (JsonNode rule : rules) {
 			assertThat(runbook).contains("`" + rule.get("alert").asString() + "`");
@@ -195,8 +196,7 @@ class OperationsFilesIT {
 	/** Returns the expressions of both files by their place. */
 	private static Map<String, String> expressions() throws IOException {
 		Map<String, String> expressions = new TreeMap<>();
-		for (JsonNode rule : new YAMLMapper().readTree(Files.readString(FOLDER.resolve("alerts.yaml")))
-			.at("/groups/0/rules")) {
+		for (JsonNode rule : rules()) {
 			expressions.put(rule.get("alert").asString(), rule.get("expr").asString());
 		}
 		for (JsonNode panel : JsonMapper.shared()
