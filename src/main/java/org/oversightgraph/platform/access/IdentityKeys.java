@@ -11,9 +11,9 @@ import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import org.jspecify.annotations.Nullable;
+import org.oversightgraph.platform.limit.Admission;
 
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder;
@@ -40,11 +40,11 @@ final class IdentityKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
 
 	private static final int MOST_KNOWN = 100;
 
-	private final Bulkhead first = bulkhead(PLACES);
+	private final Bulkhead first = Admission.bulkhead("identity-keys", PLACES, Duration.ZERO);
 
-	private final Bulkhead unknownKeys = bulkhead(PLACES);
+	private final Bulkhead unknownKeys = Admission.bulkhead("identity-keys", PLACES, Duration.ZERO);
 
-	private final Bulkhead knownKeys = bulkhead(KNOWN_PLACES);
+	private final Bulkhead knownKeys = Admission.bulkhead("identity-keys", KNOWN_PLACES, Duration.ZERO);
 
 	/** The keys that were found, which no client can invent. */
 	private final Cache<Wanted, Boolean> known = Caffeine.newBuilder()
@@ -53,15 +53,6 @@ final class IdentityKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
 		.build();
 
 	private volatile boolean described;
-
-	private static Bulkhead bulkhead(int limit) {
-		return Bulkhead.of("identity-keys",
-				BulkheadConfig.custom()
-					.maxConcurrentCalls(limit)
-					.maxWaitDuration(Duration.ZERO)
-					.writableStackTraceEnabled(false)
-					.build());
-	}
 
 	/** The parts of a token by which the library selects a key. */
 	private record Wanted(String algorithm, @Nullable String id, String certificate) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import org.oversightgraph.platform.access.SignInRate.Exceeded;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.limit.Admission;
 
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -66,17 +66,8 @@ final class SignIn implements AuthenticationManager {
 		this.passwords.setPasswordEncoder(encoder);
 		this.rate = new SignInRate(settings);
 		this.delay = settings.delay();
-		this.places = bulkhead(settings.atOnce() + settings.waiting(), Duration.ZERO);
-		this.turns = bulkhead(settings.atOnce(), settings.maxWait());
-	}
-
-	private static Bulkhead bulkhead(int limit, Duration wait) {
-		return Bulkhead.of("sign-in",
-				BulkheadConfig.custom()
-					.maxConcurrentCalls(limit)
-					.maxWaitDuration(wait)
-					.writableStackTraceEnabled(false)
-					.build());
+		this.places = Admission.bulkhead("sign-in", settings.atOnce() + settings.waiting(), Duration.ZERO);
+		this.turns = Admission.bulkhead("sign-in", settings.atOnce(), settings.maxWait());
 	}
 
 	/**

@@ -73,7 +73,11 @@ public class Admission implements DisposableBean {
 		return bulkhead(name, limit, Duration.ZERO);
 	}
 
-	private static Bulkhead bulkhead(String name, int limit, Duration wait) {
+	/**
+	 * Returns a limit on work at the same time.
+	 * @param wait the maximum time to wait for a place
+	 */
+	public static Bulkhead bulkhead(String name, int limit, Duration wait) {
 		return Bulkhead.of(name,
 				BulkheadConfig.custom()
 					.maxConcurrentCalls(limit)
