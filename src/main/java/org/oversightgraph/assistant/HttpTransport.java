@@ -20,7 +20,9 @@ import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import org.jspecify.annotations.Nullable;
 import org.oversightgraph.platform.graphql.ApiProblem;
 import org.oversightgraph.platform.graphql.ProblemCode;
+import org.oversightgraph.platform.graphql.Problems;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,10 +42,13 @@ class HttpTransport implements McpStatelessServerTransport {
 
 	private final McpJsonMapper json;
 
+	private final Problems problems;
+
 	private @Nullable McpStatelessServerHandler handler;
 
-	HttpTransport(McpJsonMapper json) {
+	HttpTransport(McpJsonMapper json, Problems problems) {
 		this.json = json;
+		this.problems = problems;
 	}
 
 	@Override
@@ -87,24 +92,44 @@ class HttpTransport implements McpStatelessServerTransport {
 				"The request body is not a JSON-RPC request or notification. Send one message of the Model Context Protocol.");
 	}
 
-	/**
-	 * Answers a request. Tools report their own failures, so that others are of its
-	 * parameters.
-	 */
+	/** Answers a request. Tools report their own failures. */
 	private JSONRPCResponse answer(JSONRPCRequest request) {
+		if (request.params() == null && request.method().equals(McpSchema.METHOD_TOOLS_CALL)) {
+			return invalidParameters(request);
+		}
 		McpStatelessServerHandler server = Objects.requireNonNull(this.handler, "the server is complete");
 		try {
 			JSONRPCResponse response = Objects
 				.requireNonNull(server.handleRequest(McpTransportContext.EMPTY, request).block());
-			return (response.error() == null) ? response : invalidParameters(request);
+			JSONRPCError error = response.error();
+			return (error == null) ? response : refusal(request, new McpError(error));
 		}
 		catch (McpError ex) {
-			return (ex.getJsonRpcError().code() == ErrorCodes.METHOD_NOT_FOUND) ? unknownMethod(request)
-					: invalidParameters(request);
+			return refusal(request, ex);
 		}
-		catch (RuntimeException ex) {
+		catch (IllegalArgumentException | JacksonException ex) {
 			return invalidParameters(request);
 		}
+		catch (RuntimeException ex) {
+			return failure(request, ex);
+		}
+	}
+
+	/**
+	 * Says in words of our own what the library refuses, because its words can repeat the
+	 * request.
+	 */
+	private JSONRPCResponse refusal(JSONRPCRequest request, McpError error) {
+		return switch (error.getJsonRpcError().code()) {
+			case ErrorCodes.METHOD_NOT_FOUND -> unknownMethod(request);
+			case ErrorCodes.INVALID_PARAMS -> invalidParameters(request);
+			default -> failure(request, error);
+		};
+	}
+
+	private JSONRPCResponse failure(JSONRPCRequest request, RuntimeException failure) {
+		return JSONRPCResponse.error(request.id(), new JSONRPCError(ErrorCodes.INTERNAL_ERROR,
+				Objects.requireNonNull(this.problems.of(failure, "the protocol of assistants").getMessage())));
 	}
 
 	private static JSONRPCResponse unknownMethod(JSONRPCRequest request) {

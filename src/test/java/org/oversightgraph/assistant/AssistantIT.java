@@ -170,6 +170,14 @@ class AssistantIT {
 			tools/call | "text"           | -32602 | parameters
 			tools/call | {"name":"other"} | -32602 | parameters
 			tools/call |                  | -32602 | parameters
+			tools/call | {}               | -32602 | parameters
+			tools/call | []               | -32602 | parameters
+			tools/call | {"name":7}       | -32602 | parameters
+			tools/call | {"name":[]}      | -32602 | parameters
+			tools/call | {"name":"search","arguments":"text"} | -32602 | parameters
+			initialize | "text"           | -32602 | parameters
+			initialize |                  | -32602 | parameters
+			initialize | {"capabilities":"text"} | -32602 | parameters
 			""")
 	void answersInvalidRequestsWithError(String method, @Nullable String parameters, int code, String message)
 			throws Exception {
