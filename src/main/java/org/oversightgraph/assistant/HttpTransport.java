@@ -3,6 +3,7 @@ package org.oversightgraph.assistant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -10,7 +11,9 @@ import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
@@ -39,6 +42,10 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class HttpTransport implements McpStatelessServerTransport {
+
+	/** The types of required parameters, by method. */
+	private static final Map<String, Class<?>> PARAMETERS = Map.of(McpSchema.METHOD_INITIALIZE, InitializeRequest.class,
+			McpSchema.METHOD_TOOLS_CALL, CallToolRequest.class);
 
 	private final McpJsonMapper json;
 
@@ -94,7 +101,7 @@ class HttpTransport implements McpStatelessServerTransport {
 
 	/** Answers a request. Tools report their own failures. */
 	private JSONRPCResponse answer(JSONRPCRequest request) {
-		if (request.params() == null && request.method().equals(McpSchema.METHOD_TOOLS_CALL)) {
+		if (!hasValidParameters(request)) {
 			return invalidParameters(request);
 		}
 		McpStatelessServerHandler server = Objects.requireNonNull(this.handler, "the server is complete");
@@ -107,11 +114,19 @@ class HttpTransport implements McpStatelessServerTransport {
 		catch (McpError ex) {
 			return refusal(request, ex);
 		}
-		catch (IllegalArgumentException | JacksonException ex) {
-			return invalidParameters(request);
-		}
 		catch (RuntimeException ex) {
 			return failure(request, ex);
+		}
+	}
+
+	/** The library reports invalid parameters as if it had failed. */
+	private boolean hasValidParameters(JSONRPCRequest request) {
+		Class<?> type = PARAMETERS.get(request.method());
+		try {
+			return type == null || this.json.convertValue(request.params(), type) != null;
+		}
+		catch (IllegalArgumentException | JacksonException ex) {
+			return false;
 		}
 	}
 

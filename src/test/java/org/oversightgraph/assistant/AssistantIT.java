@@ -175,6 +175,7 @@ class AssistantIT {
 			tools/call | {"name":7}       | -32602 | parameters
 			tools/call | {"name":[]}      | -32602 | parameters
 			tools/call | {"name":"search","arguments":"text"} | -32602 | parameters
+			initialize | []               | -32602 | parameters
 			initialize | "text"           | -32602 | parameters
 			initialize |                  | -32602 | parameters
 			initialize | {"capabilities":"text"} | -32602 | parameters

@@ -51,6 +51,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -105,7 +106,8 @@ class UpgradeIT {
 					"--oversight.access.people.jo.roles=restricted-reader" };
 			try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
 				Future<ConfigurableApplicationContext> one = threads.submit(() -> start("one", settings));
-				Future<ConfigurableApplicationContext> other = threads.submit(() -> start("other", settings));
+				Future<ConfigurableApplicationContext> other = threads
+					.submit(() -> run(withoutLogging(), "other", settings));
 				try (ConfigurableApplicationContext first = one.get();
 						ConfigurableApplicationContext second = other.get()) {
 					assertThat(appliedMigrations(first)).containsExactly("001", "002", "003", LATEST);
@@ -272,11 +274,30 @@ class UpgradeIT {
 	}
 
 	private ConfigurableApplicationContext start(String version, String... settings) {
-		return new SpringApplicationBuilder(OversightGraphApplication.class).run(
+		return run(new SpringApplicationBuilder(OversightGraphApplication.class), version, settings);
+	}
+
+	private ConfigurableApplicationContext run(SpringApplicationBuilder product, String version, String... settings) {
+		return product.run(
 				Stream
 					.concat(Stream.of("--server.port=0", "--oversight.graph.home=" + this.folder.resolve(version)),
 							Stream.of(settings))
 					.toArray(String[]::new));
+	}
+
+	/**
+	 * Returns a product that does not configure logging. Two products in one JVM share it
+	 * and must not configure it at the same time.
+	 */
+	private static SpringApplicationBuilder withoutLogging() {
+		SpringApplicationBuilder product = new SpringApplicationBuilder(OversightGraphApplication.class);
+		product.application()
+			.setListeners(product.application()
+				.getListeners()
+				.stream()
+				.filter((listener) -> !(listener instanceof LoggingApplicationListener))
+				.toList());
+		return product;
 	}
 
 	/** Returns the response without its extensions, which depend on the load. */
