@@ -40,11 +40,11 @@ final class IdentityKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
 
 	private static final int MOST_KNOWN = 100;
 
-	private final Bulkhead first = Admission.bulkhead("identity-keys", PLACES, Duration.ZERO);
+	private final Bulkhead first = Admission.bulkhead("identity-keys", PLACES);
 
-	private final Bulkhead unknownKeys = Admission.bulkhead("identity-keys", PLACES, Duration.ZERO);
+	private final Bulkhead unknownKeys = Admission.bulkhead("identity-keys", PLACES);
 
-	private final Bulkhead knownKeys = Admission.bulkhead("identity-keys", KNOWN_PLACES, Duration.ZERO);
+	private final Bulkhead knownKeys = Admission.bulkhead("identity-keys", KNOWN_PLACES);
 
 	/** The keys that were found, which no client can invent. */
 	private final Cache<Wanted, Boolean> known = Caffeine.newBuilder()

@@ -66,7 +66,7 @@ final class SignIn implements AuthenticationManager {
 		this.passwords.setPasswordEncoder(encoder);
 		this.rate = new SignInRate(settings);
 		this.delay = settings.delay();
-		this.places = Admission.bulkhead("sign-in", settings.atOnce() + settings.waiting(), Duration.ZERO);
+		this.places = Admission.bulkhead("sign-in", settings.atOnce() + settings.waiting());
 		this.turns = Admission.bulkhead("sign-in", settings.atOnce(), settings.maxWait());
 	}
 

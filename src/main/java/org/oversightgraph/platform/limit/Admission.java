@@ -69,7 +69,8 @@ public class Admission implements DisposableBean {
 				this.bounds.imports());
 	}
 
-	private static Bulkhead bulkhead(String name, int limit) {
+	/** Returns a limit on work at the same time. Nothing waits for a place. */
+	public static Bulkhead bulkhead(String name, int limit) {
 		return bulkhead(name, limit, Duration.ZERO);
 	}
 
